@@ -1,0 +1,216 @@
+//! What an answer changes beside itself: address and token are sorted and judged, choices carry the person's word.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+use secrecy::{ExposeSecret, SecretString};
+
+use super::state::{Effect, State};
+use crate::facts::{Facts, Outcome, Verdict};
+use crate::flow::{CheckId, Field};
+use crate::input::address::Address;
+use crate::input::tidy::{self, Tidied};
+use crate::input::{entra_message, token};
+use crate::problem::{Problem, ProblemId};
+
+/// Takes an answer in.
+pub(super) fn answer(
+    state: &mut State,
+    field: Field,
+    value: String,
+    now: Timestamp,
+    effects: &mut Vec<Effect>,
+) {
+    match field {
+        Field::Address => return address(state, &value, now, effects),
+        // The token comes in as a secret only, and its counter is the engine's own.
+        Field::Token => return,
+        _ => {}
+    }
+    state.facts.answers.insert(field, value);
+    carry(state, field, now);
+    judge_all(state, now);
+}
+
+/// Takes the address in, and a token that was pasted with it.
+fn address(state: &mut State, value: &str, now: Timestamp, effects: &mut Vec<Effect>) {
+    let mut sorted = tidy::sort_out(value, "");
+    let read = Address::read(&sorted.address, &mut sorted.tidied);
+    let kept = match &read {
+        Ok(address) => address.shown.clone(),
+        Err(_) => without_password(&sorted.address),
+    };
+    let took_token = !sorted.token.is_empty();
+    if !(took_token && sorted.address.is_empty()) {
+        state.facts.answers.insert(Field::Address, kept);
+    }
+    state.facts.tidied = sorted.tidied;
+    if took_token {
+        save_token(state, &sorted.token, state.facts.token.session_only, now, effects);
+    }
+    judge_all(state, now);
+}
+
+/// Takes the token in, and an address that was pasted with it.
+pub(super) fn secret(
+    state: &mut State,
+    value: &SecretString,
+    session_only: bool,
+    now: Timestamp,
+    effects: &mut Vec<Effect>,
+) {
+    let mut sorted = tidy::sort_out("", value.expose_secret());
+    if !sorted.address.is_empty() {
+        if let Ok(address) = Address::read(&sorted.address, &mut sorted.tidied) {
+            state.facts.answers.insert(Field::Address, address.shown);
+        } else {
+            state.facts.answers.insert(Field::Address, without_password(&sorted.address));
+        }
+    }
+    state.facts.tidied.extend(std::mem::take(&mut sorted.tidied));
+    if sorted.address.is_empty() || !sorted.token.is_empty() {
+        save_token(state, &sorted.token, session_only, now, effects);
+    }
+    judge_all(state, now);
+}
+
+fn save_token(state: &mut State, value: &str, session_only: bool, now: Timestamp, effects: &mut Vec<Effect>) {
+    match token::judge(value, now) {
+        Err(problem) => {
+            state.session.notices.retain(|notice| notice.problem.id != problem.id);
+            state.session.notices.push(super::state::Notice { problem });
+        }
+        Ok(warnings) => {
+            let facts = &mut state.facts.token;
+            facts.is_there = true;
+            facts.saves += 1;
+            facts.ends_in = token::ends_in(value);
+            facts.session_only = session_only;
+            facts.warnings = warnings;
+            state.session.notices.retain(|notice| {
+                !matches!(notice.problem.id, ProblemId::TokenUnreadable | ProblemId::TokenMissing)
+            });
+            if unpaste(&mut state.facts.answers, value) {
+                // Both slots are written, so that neither keeps what was pasted into the wrong box.
+                effects.push(Effect::Save);
+            }
+            effects.push(Effect::PutSecret { value: SecretString::from(value.to_owned()), session_only });
+        }
+    }
+}
+
+/// Masks the token in every answer that it was pasted into by mistake, before anyone knew it for one.
+fn unpaste(answers: &mut BTreeMap<Field, String>, token: &str) -> bool {
+    let mut found = false;
+    for answer in answers.values_mut() {
+        let masked = net::mask(answer, &[token]);
+        found |= masked != *answer;
+        *answer = masked;
+    }
+    found
+}
+
+/// A password typed into an address is masked before it is kept; the address is refused for it anyway.
+fn without_password(address: &str) -> String {
+    let Some((scheme, rest)) = address.split_once("://") else {
+        return address.to_owned();
+    };
+    let authority_end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let (authority, path) = rest.split_at(authority_end);
+    match authority.rsplit_once('@') {
+        Some((user, host)) => {
+            let user = user.split_once(':').map_or(user, |(user, _)| user);
+            format!("{scheme}://{user}:••••@{host}{path}")
+        }
+        None => address.to_owned(),
+    }
+}
+
+/// Choices that carry the person's word.
+fn carry(state: &mut State, field: Field, now: Timestamp) {
+    let facts = &mut state.facts;
+    match field {
+        Field::EntraTest | Field::EntraTestMessage => {
+            let verdict = match facts.answer(Field::EntraTest) {
+                "worked" => Some(Verdict::Confirmed),
+                "failed" => Some(Verdict::Failed(entra_message::of_connection_test(
+                    facts.answer(Field::EntraTestMessage),
+                ))),
+                _ => None,
+            };
+            settle(facts, CheckId::EntraTested, verdict, now);
+        }
+        Field::ProvisionResult | Field::ProvisionMessage => {
+            let user_name = facts.prediction().user_name.unwrap_or_default();
+            let verdict = match facts.answer(Field::ProvisionResult) {
+                "success" => Some(Verdict::Confirmed),
+                "skipped" => {
+                    Some(Verdict::Failed(Problem::new(ProblemId::PersonSkipped).with("user-name", user_name)))
+                }
+                "failed" => Some(Verdict::Failed(entra_message::of_provisioning(
+                    facts.answer(Field::ProvisionMessage),
+                    &user_name,
+                    &facts.domains().domains,
+                ))),
+                _ => None,
+            };
+            settle(facts, CheckId::Provisioned, verdict, now);
+        }
+        Field::DomainsTicked | Field::EmailDomains => {
+            let wanted = facts.domains().domains;
+            let ticked = facts.ticked();
+            let all = !wanted.is_empty() && wanted.iter().all(|domain| ticked.contains(&domain.as_str()));
+            settle(facts, CheckId::DomainsConfirmed, all.then_some(Verdict::Confirmed), now);
+        }
+        _ => {}
+    }
+}
+
+/// Computes the checks that need nobody but the answers themselves.
+pub(super) fn judge_all(state: &mut State, now: Timestamp) {
+    let verdict = address_verdict(state);
+    settle(&mut state.facts, CheckId::Address, verdict, now);
+    let facts = &mut state.facts;
+    let prediction = facts.prediction();
+    let verdict = match (prediction.problem, prediction.user_name) {
+        (Some(problem), _) => Some(Verdict::Failed(problem)),
+        (None, None) => None,
+        (None, Some(_)) if prediction.warnings.is_empty() => Some(Verdict::Passed),
+        (None, Some(_)) => Some(Verdict::Warned(prediction.warnings)),
+    };
+    settle(facts, CheckId::UserNamePredicted, verdict, now);
+}
+
+fn address_verdict(state: &State) -> Option<Verdict> {
+    let facts = &state.facts;
+    let typed = facts.answer(Field::Address);
+    if typed.is_empty() {
+        return None;
+    }
+    let address = match Address::read(typed, &mut BTreeSet::<Tidied>::new()) {
+        Err(problem) => return Some(Verdict::Failed(problem)),
+        Ok(address) => address,
+    };
+    let known = address.is_known() || state.around.known_hosts.iter().any(|host| host == address.host());
+    if !facts.token.is_there || !(known || facts.answer(Field::HostConfirmed) == address.authority()) {
+        return None;
+    }
+    let mut warnings: Vec<Problem> = address.warnings;
+    warnings.extend(facts.token.warnings.iter().cloned());
+    Some(if warnings.is_empty() { Verdict::Passed } else { Verdict::Warned(warnings) })
+}
+
+/// Puts an outcome in place, or takes it away. What says the same as before keeps its time.
+pub(super) fn settle(facts: &mut Facts, check: CheckId, verdict: Option<Verdict>, now: Timestamp) {
+    let Some(verdict) = verdict else {
+        facts.outcomes.remove(&check);
+        return;
+    };
+    let basis = facts.basis(check);
+    let same = facts.outcomes.get(&check).is_some_and(|old| old.verdict == verdict && old.basis == basis);
+    if !same {
+        let outcome =
+            Outcome { basis, verdict, at: now, milliseconds: None, detail: None, proof: Vec::new() };
+        facts.outcomes.insert(check, outcome);
+    }
+}

@@ -1,0 +1,18 @@
+//! `apply(state, input, now) -> effects`: changes the state and says what must be done outside. Pure: no clock, no
+//! IO, no waiting.
+//!
+//! The runner performs the effects and posts what came of them back as further inputs.
+
+mod action;
+mod answers;
+mod apply;
+mod state;
+mod status;
+
+pub use action::{Action, CopyWhat, SidePage};
+pub use apply::apply;
+pub use state::{
+    Copied, Effect, Input, Job, Notice, Person, Report, Running, Session, State, Surroundings, TokenPlace,
+    Zone,
+};
+pub use status::{next_blocked_by, reachable, required, status};

@@ -1,0 +1,302 @@
+//! The state beside the facts, what comes in, and what must be done outside.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+use net::Exchange;
+use secrecy::SecretString;
+use serde::{Deserialize, Serialize};
+use url::Url;
+
+use super::action::{Action, CopyWhat, SidePage};
+use crate::facts::{Facts, Verdict};
+use crate::flow::{CheckId, Field};
+use crate::problem::Problem;
+use crate::view::Text;
+
+/// Everything that a screen is computed from.
+#[derive(Debug, Clone)]
+pub struct State {
+    /// What is stored.
+    pub facts: Facts,
+    /// What is not.
+    pub session: Session,
+    /// What the surroundings can do; never changes.
+    pub around: Surroundings,
+}
+
+/// What the surroundings can do. Practice differs from the real thing in these values and in nothing else.
+#[derive(Debug, Clone, Default)]
+pub struct Surroundings {
+    /// Shows the banner.
+    pub practice: bool,
+    /// Hosts that need no confirmation beside Trelica's own.
+    pub known_hosts: Vec<String>,
+    /// Links that lead elsewhere than the fixed list says.
+    pub links: BTreeMap<String, String>,
+    /// The time zone that times are told in.
+    pub zone: Zone,
+    /// Whether the vault outlives the program: then the token is there again after a restart.
+    pub vault_lasts: bool,
+    /// Whether this program can put the token on the clipboard of the person's computer.
+    pub copies_secrets: bool,
+}
+
+/// A time zone; UTC where nothing else is known.
+#[derive(Debug, Clone)]
+pub struct Zone(pub jiff::tz::TimeZone);
+
+impl Default for Zone {
+    fn default() -> Self {
+        Zone(jiff::tz::TimeZone::UTC)
+    }
+}
+
+/// What is known as long as the program runs.
+#[derive(Debug, Clone, Default)]
+pub struct Session {
+    /// Grows with every input.
+    pub revision: u32,
+    /// Checks at work.
+    pub running: Option<Running>,
+    /// Counts jobs, so that a late result is known as such.
+    pub jobs: u32,
+    /// What this program put on the clipboard.
+    pub copied: Option<Copied>,
+    /// What happened outside the flow.
+    pub notices: Vec<Notice>,
+    /// What the live region says.
+    pub announcement: Option<Text>,
+    /// A page off the path.
+    pub side: Option<SidePage>,
+    /// Where the token is.
+    pub token: TokenPlace,
+    /// The last save did not succeed. Stays until one does, whatever notices are put away.
+    pub not_saved: bool,
+    /// When the progress was saved last.
+    pub saved_at: Option<Timestamp>,
+    /// Everything was removed; the next page says so.
+    pub forgotten: bool,
+    /// The checks of the page were asked for and could not all pass: problems are shown, not hidden.
+    pub asked: BTreeSet<CheckId>,
+}
+
+/// Where the token is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum TokenPlace {
+    /// There is none.
+    #[default]
+    Nowhere,
+    /// In the operating system's keyring.
+    Keyring,
+    /// In this program's memory, until it ends.
+    Session,
+    /// The keyring is being asked.
+    BeingLookedUp,
+}
+
+/// Checks at work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Running {
+    /// The job's number.
+    pub job: u32,
+    /// What it checks.
+    pub checks: Vec<CheckId>,
+    /// The basis of each at the start: a result for an answer that has changed since is dropped.
+    pub basis: BTreeMap<CheckId, BTreeMap<Field, String>>,
+    /// Which have reported.
+    pub reported: BTreeSet<CheckId>,
+    /// Since when.
+    pub since: Timestamp,
+    /// Whether it takes longer than usual.
+    pub slow: bool,
+    /// Whether it runs by itself because the program was opened again.
+    pub reopened: bool,
+}
+
+/// What this program put on the clipboard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Copied {
+    /// What it is.
+    pub what: CopyWhat,
+    /// Until when it stays there; `None` where nobody takes it away.
+    pub until: Option<Timestamp>,
+}
+
+/// What happened outside the flow.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// What.
+    pub problem: Problem,
+}
+
+/// What comes in.
+#[derive(Debug)]
+pub enum Input {
+    /// The person did something.
+    Act(Action),
+    /// The person typed the token. Apart from [`Action`], so that it can't be printed.
+    Secret {
+        /// As pasted.
+        value: SecretString,
+        /// Keep it in this session only.
+        session_only: bool,
+    },
+    /// The program was opened: where the token is, and what was found damaged.
+    Opened {
+        /// Where the token is.
+        token: TokenPlace,
+        /// What was found.
+        problems: Vec<Problem>,
+    },
+    /// A check has reported.
+    Reported {
+        /// The job.
+        job: u32,
+        /// What it found.
+        report: Report,
+    },
+    /// A job has ended.
+    Finished {
+        /// The job.
+        job: u32,
+        /// The problem of those of its checks that never reported, if it crashed.
+        crashed: bool,
+    },
+    /// A job takes longer than usual.
+    Slow {
+        /// The job.
+        job: u32,
+    },
+    /// The token was put away, or could not be.
+    SecretPlaced {
+        /// Where it is now.
+        place: TokenPlace,
+        /// Why not in the keyring.
+        problem: Option<Problem>,
+    },
+    /// The progress was saved, or could not be.
+    Saved {
+        /// Why not.
+        problem: Option<Problem>,
+    },
+    /// Something was copied, or could not be.
+    Copied {
+        /// What.
+        what: CopyWhat,
+        /// Until when it stays there.
+        until: Option<Timestamp>,
+        /// Why not.
+        problem: Option<Problem>,
+    },
+    /// The clipboard was cleared, or holds something else by now.
+    ClipboardLeft,
+    /// Something outside went wrong.
+    Trouble(Problem),
+    /// Everything was removed, or not.
+    Wiped {
+        /// What could not be.
+        problem: Option<Problem>,
+    },
+    /// Time has passed; texts that tell of times are drawn anew.
+    Tick,
+}
+
+/// What must be done outside.
+#[derive(Debug)]
+pub enum Effect {
+    /// Run this job; its number is in [`Running`].
+    Run {
+        /// The job's number.
+        job: u32,
+        /// What to do.
+        what: Job,
+    },
+    /// Stop the job at work.
+    Cancel,
+    /// Save the facts.
+    Save,
+    /// Put the token away.
+    PutSecret {
+        /// The token.
+        value: SecretString,
+        /// Not into the keyring.
+        session_only: bool,
+    },
+    /// Take the token away.
+    DropSecret,
+    /// Open this in the browser.
+    Open(Url),
+    /// Copy this.
+    Copy {
+        /// What it is.
+        what: CopyWhat,
+        /// The text; `None` for the token, which the runner knows.
+        text: Option<String>,
+    },
+    /// Remove everything from this computer.
+    Wipe,
+}
+
+/// What a job asks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Job {
+    /// The connection check.
+    Connection {
+        /// The base address.
+        base: Url,
+    },
+    /// Whom Trelica knows under the pilot's user name before anything is sent.
+    AskBefore {
+        /// The base address.
+        base: Url,
+        /// The user name.
+        user_name: String,
+    },
+    /// Step 9.
+    Person(Person),
+}
+
+/// What step 9 expects.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// The base address.
+    pub base: Url,
+    /// The user name.
+    pub user_name: String,
+    /// Who was there before.
+    pub before: Vec<crate::facts::PersonSeen>,
+    /// The domains that are accepted.
+    pub domains: Vec<String>,
+    /// The role everybody gets by a mapping; `None` where Trelica's default role is kept.
+    pub mapped_role: Option<String>,
+    /// Trelica's default role, where the person said it.
+    pub default_role: Option<String>,
+    /// Whether a whole cycle has run: then "not yet" is no answer any more.
+    pub cycle_ran: bool,
+}
+
+/// What a check found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Report {
+    /// Which check.
+    pub check: CheckId,
+    /// What it found.
+    pub verdict: Verdict,
+    /// How long it took.
+    pub milliseconds: Option<u32>,
+    /// What was seen, in a few words.
+    pub detail: Option<Text>,
+    /// The requests and answers, masked.
+    pub proof: Vec<Exchange>,
+    /// People who were seen, to be compared later.
+    #[serde(default)]
+    pub people: Vec<crate::facts::PersonSeen>,
+}
+
+impl Report {
+    /// A report without any time or words.
+    pub fn new(check: CheckId, verdict: Verdict) -> Self {
+        Report { check, verdict, milliseconds: None, detail: None, proof: Vec::new(), people: Vec::new() }
+    }
+}

@@ -1,0 +1,250 @@
+//! What was pasted into address and token, tidied and sorted, and what was tidied.
+//!
+//! Holds for every way in: the two fields, the environment variable, standard input. Values arrive with white space
+//! from a table cell, quotation marks from a chat, a `Bearer ` in front, swapped, or both in one block. Sorting never
+//! throws a word away silently: what it can't place stays where it was typed.
+
+use std::collections::BTreeSet;
+
+use crate::ids::named;
+
+named! {
+    /// What was tidied: the closed list of the terminal's JSON.
+    Tidied {
+        /// Spaces around or inside.
+        WhiteSpace = "white-space",
+        /// A line break.
+        LineBreak = "line-break",
+        /// Quotation marks around.
+        Quotes = "quotes",
+        /// Characters that can't be seen.
+        InvisibleCharacters = "invisible-characters",
+        /// `Bearer ` in front of the token.
+        BearerPrefix = "bearer-prefix",
+        /// Address and token were swapped.
+        Swapped = "swapped",
+        /// Both were in one block.
+        OneBlock = "one-block",
+        /// `/Users` at the end of the address.
+        UsersPath = "users-path",
+        /// `https://` was missing.
+        SchemeAdded = "scheme-added",
+    }
+}
+
+/// Address and token after sorting.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Sorted {
+    /// What belongs to the address.
+    pub address: String,
+    /// What belongs to the token.
+    pub token: String,
+    /// What was tidied.
+    pub tidied: BTreeSet<Tidied>,
+}
+
+/// Sorts what was pasted into the two places.
+pub fn sort_out(address: &str, token: &str) -> Sorted {
+    let mut tidied = BTreeSet::new();
+    let in_address = split(address, &mut tidied);
+    let in_token = split(token, &mut tidied);
+    let mut sorted = match (in_address.url, in_token.url) {
+        (Some(url), None)
+            if in_address.words.iter().any(|word| looks_like_a_token(word)) && in_token.words.is_empty() =>
+        {
+            tidied.insert(Tidied::OneBlock);
+            Sorted { address: url, token: in_address.words.concat(), ..Sorted::default() }
+        }
+        (None, Some(url)) if in_address.words.is_empty() && !in_token.words.is_empty() => {
+            tidied.insert(Tidied::OneBlock);
+            Sorted { address: url, token: in_token.words.concat(), ..Sorted::default() }
+        }
+        (None, Some(url)) => {
+            tidied.insert(Tidied::Swapped);
+            Sorted { address: url, token: in_address.words.concat(), ..Sorted::default() }
+        }
+        (None, None)
+            if in_token.words.is_empty() && in_address.words.iter().any(|word| looks_like_a_token(word)) =>
+        {
+            tidied.insert(Tidied::Swapped);
+            Sorted { address: String::new(), token: in_address.words.concat(), ..Sorted::default() }
+        }
+        (url, other) => {
+            // An address that was broken over two lines comes back together here.
+            let address = url.unwrap_or_default() + &in_address.words.concat();
+            let token =
+                if in_token.words.is_empty() { other.unwrap_or_default() } else { in_token.words.concat() };
+            Sorted { address, token, ..Sorted::default() }
+        }
+    };
+    sorted.tidied = tidied;
+    sorted
+}
+
+struct Split {
+    /// The first word that looks like an address.
+    url: Option<String>,
+    /// Every other word that carries something.
+    words: Vec<String>,
+}
+
+fn split(text: &str, tidied: &mut BTreeSet<Tidied>) -> Split {
+    let visible: String =
+        text.chars().map(|c| if is_space(c) { ' ' } else { c }).filter(|c| !is_invisible(*c)).collect();
+    if text.chars().any(is_invisible) {
+        tidied.insert(Tidied::InvisibleCharacters);
+    }
+    if text.chars().any(|c| matches!(c, '\n' | '\r')) {
+        tidied.insert(Tidied::LineBreak);
+    }
+    let mut split = Split { url: None, words: Vec::new() };
+    if visible.trim() != visible {
+        tidied.insert(Tidied::WhiteSpace);
+    }
+    let words: Vec<&str> = visible.split_whitespace().collect();
+    for (index, word) in words.iter().enumerate() {
+        let bare = word.trim_matches(is_quote).trim_end_matches([',', ';']).trim_matches(is_quote);
+        if bare.len() != word.len() {
+            tidied.insert(Tidied::Quotes);
+        }
+        if bare.is_empty() {
+            continue;
+        }
+        let more_follows = index + 1 < words.len();
+        if bare.eq_ignore_ascii_case("bearer") || bare.eq_ignore_ascii_case("authorization:") {
+            if more_follows {
+                tidied.insert(Tidied::BearerPrefix);
+                continue;
+            }
+        } else if more_follows && is_label(bare) {
+            continue;
+        } else if split.url.is_none() && looks_like_an_address(bare) {
+            split.url = Some(bare.to_owned());
+            continue;
+        }
+        split.words.push(bare.to_owned());
+    }
+    if split.words.len() + usize::from(split.url.is_some()) > 1 {
+        tidied.insert(Tidied::WhiteSpace);
+    }
+    split
+}
+
+/// The words that stand before the values in Trelica and in Entra.
+fn is_label(word: &str) -> bool {
+    let word = word.trim_end_matches([':', '=']).to_ascii_lowercase();
+    matches!(word.as_str(), "base" | "url" | "tenant" | "secret" | "token" | "address" | "bearer" | "scim")
+}
+
+/// Whether a word is meant as an address: it has a scheme, or begins with a host name.
+pub fn looks_like_an_address(word: &str) -> bool {
+    if word.contains("://") {
+        return true;
+    }
+    let host = word.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = host.split_once(':').map_or(host, |(host, _)| host);
+    if host == "localhost" {
+        return true;
+    }
+    let labels: Vec<&str> = host.split('.').collect();
+    let top = labels.last().copied().unwrap_or_default();
+    labels.len() >= 2
+        && labels.iter().all(|label| {
+            (1..=40).contains(&label.len()) && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+        })
+        && (top.chars().all(char::is_alphabetic) && (2..=18).contains(&top.len()) || host.parse::<std::net::Ipv4Addr>().is_ok())
+        // The three parts of a JWT look like labels, but begin with `{"` in base64.
+        && !host.starts_with("eyJ")
+}
+
+/// Whether a word is long and even enough to be a secret.
+pub fn looks_like_a_token(word: &str) -> bool {
+    (16..=MOST_TOKEN_BYTES).contains(&word.len())
+        && !looks_like_an_address(word)
+        && word.chars().all(|c| c.is_ascii_alphanumeric() || "-._~+/=".contains(c))
+        && word.chars().filter(|c| *c == '/').count() <= 3
+}
+
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '\'' | '`' | '“' | '”' | '‘' | '’' | '«' | '»' | '„' | '<' | '>')
+}
+
+fn is_space(c: char) -> bool {
+    c.is_whitespace()
+}
+
+/// Zero-width characters, direction marks, the byte order mark, soft hyphens, control characters.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206f}' | '\u{feff}')
+        || (c.is_control() && !c.is_whitespace())
+}
+
+/// Longer words are no tokens but something pasted by mistake.
+const MOST_TOKEN_BYTES: usize = 8192;
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const ADDRESS: &str = "https://app.trelica.com/api/scim/v2";
+    const TOKEN: &str = "bGV0IG1lIGluIHBsZWFzZSwgSSBhbSBFbnRyYQ";
+
+    fn sorted(address: &str, token: &str) -> (String, String, Vec<&'static str>) {
+        let sorted = sort_out(address, token);
+        (sorted.address, sorted.token, sorted.tidied.iter().map(|one| one.as_str()).collect())
+    }
+
+    fn expect(address: &str, token: &str, tidied: &[&str]) {
+        assert_eq!(sorted(address, token), (ADDRESS.into(), TOKEN.into(), tidied.to_vec()));
+    }
+
+    #[test]
+    fn what_is_tidy_stays_as_it_is() {
+        expect(ADDRESS, TOKEN, &[]);
+    }
+
+    #[test]
+    fn white_space_line_breaks_quotes_and_invisible_characters_go() {
+        expect(&format!("  {ADDRESS} "), TOKEN, &["white-space"]);
+        expect(&format!("“{ADDRESS}”"), &format!("\"{TOKEN}\""), &["quotes"]);
+        expect(&format!("\u{feff}{ADDRESS}\u{200b}"), TOKEN, &["invisible-characters"]);
+        let (first, last) = TOKEN.split_at(20);
+        expect(ADDRESS, &format!("{first}\r\n{last}"), &["white-space", "line-break"]);
+        expect("https://app.trelica.com/\napi/scim/v2", TOKEN, &["white-space", "line-break"]);
+    }
+
+    #[test]
+    fn a_bearer_prefix_goes_and_labels_with_it() {
+        expect(ADDRESS, &format!("Bearer {TOKEN}"), &["bearer-prefix"]);
+        expect(ADDRESS, &format!("Authorization: Bearer {TOKEN}"), &["bearer-prefix"]);
+        expect(&format!("Tenant URL: {ADDRESS}"), TOKEN, &[]);
+    }
+
+    #[test]
+    fn swapped_values_and_one_block_are_sorted() {
+        expect(TOKEN, ADDRESS, &["swapped"]);
+        let block = format!("Base URL: {ADDRESS}\nBearer token: {TOKEN}");
+        let (address, token, tidied) = sorted(&block, "");
+        assert_eq!((address.as_str(), token.as_str()), (ADDRESS, TOKEN));
+        assert!(tidied.contains(&"one-block") && tidied.contains(&"line-break"));
+        let (address, token, tidied) = sorted("", &block);
+        assert_eq!((address.as_str(), token.as_str()), (ADDRESS, TOKEN));
+        assert!(tidied.contains(&"one-block"));
+    }
+
+    #[test]
+    fn a_token_alone_in_the_address_is_taken_for_what_it_is() {
+        assert_eq!(sorted(TOKEN, ""), (String::new(), TOKEN.into(), vec!["swapped"]));
+        let jwt = "eyJhbGciOiJub25lIn0.eyJleHAiOjF9.c2lnbmF0dXJl";
+        assert_eq!(sorted(jwt, "").1, jwt);
+    }
+
+    proptest! {
+        #[test]
+        fn anything_can_be_pasted(address in "\\PC*", token in ".*") {
+            sort_out(&address, &token);
+        }
+    }
+}

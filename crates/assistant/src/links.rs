@@ -1,0 +1,63 @@
+//! The fixed list of links: nothing else is ever opened in the browser.
+//!
+//! Microsoft's pages are reached by patterns seen in public code; which of them still lead to the page itself is not
+//! certain, so every link stands beside the click path. Practice mode puts its own pages in their place.
+
+use crate::engine::State;
+use crate::flow::Field;
+use crate::input::address::Address;
+use crate::input::entra_page;
+use crate::view::{Link, Text};
+
+/// A link of the list, where it is known.
+pub fn find(state: &State, id: &str) -> Option<Link> {
+    let href = match state.around.links.get(id) {
+        Some(href) => href.clone(),
+        // In practice nothing may lead out to the real portals.
+        None if state.around.practice => return None,
+        None => real(state, id)?,
+    };
+    Some(Link { id: id.to_owned(), label: Text::new(format!("link-{id}")), href })
+}
+
+fn real(state: &State, id: &str) -> Option<String> {
+    let blade = |part: &str| format!("https://entra.microsoft.com/#view/Microsoft_AAD_IAM/{part}");
+    match id {
+        "trelica-settings" | "trelica-domains" | "trelica-accounts" => {
+            let address = Address::read(state.facts.answer(Field::Address), &mut Default::default()).ok()?;
+            address.is_known().then(|| format!("https://{}/", address.host()))
+        }
+        "entra-home" => Some("https://entra.microsoft.com/".to_owned()),
+        "entra-new-application" => Some(blade("AppGalleryBladeV2")),
+        "entra-application" => {
+            Some(application(state, "Overview").unwrap_or_else(|| all_applications(&blade)))
+        }
+        "entra-users" => Some(application(state, "Users").unwrap_or_else(|| all_applications(&blade))),
+        "entra-provisioning" | "entra-attribute-mapping" | "entra-provision-on-demand" | "entra-overview" => {
+            Some(provisioning(state).unwrap_or_else(|| all_applications(&blade)))
+        }
+        _ => None,
+    }
+}
+
+fn all_applications(blade: &dyn Fn(&str) -> String) -> String {
+    blade("StartboardApplicationsMenuBlade/~/AppAppsPreview")
+}
+
+fn application(state: &State, page: &str) -> Option<String> {
+    let ids = entra_page::read(state.facts.answer(Field::ApplicationPage))?;
+    let application = ids.application?;
+    Some(format!(
+        "https://entra.microsoft.com/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/{page}/objectId/{}/appId/{application}",
+        ids.object
+    ))
+}
+
+fn provisioning(state: &State) -> Option<String> {
+    let ids = entra_page::read(state.facts.answer(Field::ApplicationPage))?;
+    let application = ids.application?;
+    Some(format!(
+        "https://portal.azure.com/#view/Microsoft_AAD_Connect_Provisioning/ProvisioningMenuBlade/~/Overview/objectId/{}/appId/{application}",
+        ids.object
+    ))
+}

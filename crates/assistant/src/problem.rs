@@ -1,0 +1,298 @@
+//! Which problems exist, how each is spoken on the phone, what causes it and who acts.
+//!
+//! A problem is a stable id, a short code (`T23`, "Tango two three"), one cause of a closed list and the person who
+//! can act. Its words live in `ui/src/text/en.ftl` under `problem-<id>`. Ids and short codes never change once
+//! shipped. The one place where errors of the crates below become problems is [`crate::judge`].
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// A problem as the engine knows it: a code and what the words need to be filled in. Never a sentence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Problem {
+    /// Which problem it is.
+    pub id: ProblemId,
+    /// What the words are filled in with, for example `host` or `status`. Never a secret.
+    #[serde(default)]
+    pub params: BTreeMap<String, String>,
+}
+
+impl Problem {
+    /// A problem whose words need nothing filled in.
+    pub fn new(id: ProblemId) -> Self {
+        Problem { id, params: BTreeMap::new() }
+    }
+
+    /// The same problem with one more value for its words.
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.params.insert(name.to_owned(), value.to_string());
+        self
+    }
+}
+
+impl From<ProblemId> for Problem {
+    fn from(id: ProblemId) -> Self {
+        Problem::new(id)
+    }
+}
+
+/// Who can act on a problem.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Who {
+    /// The person at this computer.
+    You,
+    /// Whoever looks after the company's network.
+    NetworkTeam,
+    /// An administrator of Trelica.
+    TrelicaAdministrator,
+    /// An administrator of Microsoft Entra.
+    EntraAdministrator,
+    /// Trelica's own support.
+    TrelicaSupport,
+    /// Nobody: it passes by itself.
+    JustWait,
+}
+
+impl Who {
+    /// The stable name, as in the terminal's JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Who::You => "you",
+            Who::NetworkTeam => "network-team",
+            Who::TrelicaAdministrator => "trelica-administrator",
+            Who::EntraAdministrator => "entra-administrator",
+            Who::TrelicaSupport => "trelica-support",
+            Who::JustWait => "just-wait",
+        }
+    }
+}
+
+/// One row of the table of problems.
+macro_rules! problems {
+    ($( $variant:ident = $id:literal $short:literal $cause:literal $who:ident ; )+) => {
+        /// Every problem that this program can name.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum ProblemId {
+            $( #[doc = concat!("`", $id, "`, spoken ", $short, ".")] #[serde(rename = $id)] $variant, )+
+        }
+
+        impl ProblemId {
+            /// Every problem, in the order of the flow.
+            pub const ALL: &'static [ProblemId] = &[ $( ProblemId::$variant, )+ ];
+
+            /// The stable id in kebab-case, as in the terminal's JSON.
+            pub fn as_str(self) -> &'static str {
+                match self { $( ProblemId::$variant => $id, )+ }
+            }
+
+            /// The code that is spoken on the phone: a letter for the area and two digits from 2 to 9.
+            pub fn short(self) -> &'static str {
+                match self { $( ProblemId::$variant => $short, )+ }
+            }
+
+            /// The cause, out of the closed list in [`CAUSES`].
+            pub fn cause(self) -> &'static str {
+                match self { $( ProblemId::$variant => $cause, )+ }
+            }
+
+            /// Who can act.
+            pub fn who(self) -> Who {
+                match self { $( ProblemId::$variant => Who::$who, )+ }
+            }
+        }
+    };
+}
+
+problems! {
+    AddressMissing = "address-missing" "A22" "address-wrong" You;
+    AddressUnreadable = "address-unreadable" "A23" "address-wrong" You;
+    AddressNotHttps = "address-not-https" "A24" "address-wrong" You;
+    AddressIsAWebPage = "address-is-a-web-page" "A25" "address-wrong" You;
+    AddressPathNotFound = "address-path-not-found" "A26" "address-wrong" You;
+    AddressRedirects = "address-redirects" "A27" "address-wrong" You;
+    AddressHasPassword = "address-has-password" "A28" "address-wrong" You;
+    AddressPathUnusual = "address-path-unusual" "A29" "address-wrong" You;
+    AddressHostUnknown = "address-host-unknown" "A32" "address-wrong" You;
+    AddressHasPatchFlag = "address-has-patch-flag" "A33" "patch-not-supported" You;
+    HostNotFound = "host-not-found" "H22" "host-not-found" You;
+    ComputerOffline = "computer-offline" "H23" "endpoint-unreachable" You;
+    ConnectionRefused = "connection-refused" "N22" "endpoint-unreachable" NetworkTeam;
+    ConnectionTimedOut = "connection-timed-out" "N23" "endpoint-unreachable" NetworkTeam;
+    ConnectionBroken = "connection-broken" "N24" "endpoint-unreachable" NetworkTeam;
+    ProxyInTheWay = "proxy-in-the-way" "N25" "endpoint-unreachable" NetworkTeam;
+    CertificateUntrusted = "certificate-untrusted" "C22" "tls-problem" NetworkTeam;
+    CertificateExpired = "certificate-expired" "C23" "tls-problem" TrelicaSupport;
+    CertificateNotYetValid = "certificate-not-yet-valid" "C24" "tls-problem" You;
+    CertificateWrongName = "certificate-wrong-name" "C25" "tls-problem" You;
+    CertificateNotPublic = "certificate-not-public" "C26" "tls-problem" NetworkTeam;
+    CertificateChainIncomplete = "certificate-chain-incomplete" "C27" "tls-problem" TrelicaSupport;
+    TlsCiphersUnknownHere = "tls-ciphers-unknown-here" "C28" "tls-problem" NetworkTeam;
+    NotTls = "not-tls" "C29" "tls-problem" You;
+    CertificateRefused = "certificate-refused" "C32" "tls-problem" TrelicaSupport;
+    TokenMissing = "token-missing" "T22" "token-missing" You;
+    TokenRejected = "token-rejected" "T23" "token-wrong-or-expired" You;
+    TokenUnreadable = "token-unreadable" "T24" "token-wrong-or-expired" You;
+    TokenShortLived = "token-short-lived" "T25" "token-wrong-or-expired" You;
+    TokenNotChecked = "token-not-checked" "T26" "not-an-error" TrelicaSupport;
+    TokenTooLong = "token-too-long" "T27" "secret-too-long" You;
+    AccessForbidden = "access-forbidden" "T28" "scim-not-enabled-or-forbidden" TrelicaAdministrator;
+    BearerAuthenticationNotChosen = "bearer-authentication-not-chosen" "T29" "wrong-auth-method" EntraAdministrator;
+    AnswerIsAWebPage = "answer-is-a-web-page" "S22" "not-scim-response" You;
+    AnswerNotJson = "answer-not-json" "S23" "not-scim-response" You;
+    AnswerNotScim = "answer-not-scim" "S24" "not-scim-response" You;
+    AnswerCutShort = "answer-cut-short" "S25" "not-scim-response" NetworkTeam;
+    AnswerTooLarge = "answer-too-large" "S26" "not-scim-response" TrelicaSupport;
+    AnswerWrongEncoding = "answer-wrong-encoding" "S27" "not-scim-response" TrelicaSupport;
+    AnswerEmpty = "answer-empty" "S28" "not-scim-response" TrelicaSupport;
+    AnswerScim1 = "answer-scim-1" "S29" "not-scim-response" TrelicaSupport;
+    AnswerNotHttp = "answer-not-http" "S38" "not-scim-response" TrelicaSupport;
+    ServerError = "server-error" "S32" "server-error" TrelicaSupport;
+    ServerUnavailable = "server-unavailable" "S33" "server-error" JustWait;
+    ServerBusy = "server-busy" "S34" "throttled" JustWait;
+    ServerSlow = "server-slow" "S35" "timeout" JustWait;
+    AnswerSlow = "answer-slow" "S36" "not-an-error" JustWait;
+    AnswerUnexpectedStatus = "answer-unexpected-status" "S37" "not-scim-response" TrelicaSupport;
+    FilterRefused = "filter-refused" "F22" "filter-unsupported" TrelicaSupport;
+    FilterIgnored = "filter-ignored" "F23" "filter-unsupported" TrelicaSupport;
+    NobodyIsAnError = "nobody-is-an-error" "F24" "filter-unsupported" TrelicaSupport;
+    FilterCaseSensitive = "filter-case-sensitive" "F25" "filter-unsupported" TrelicaSupport;
+    PlusNotDecoded = "plus-not-decoded" "F26" "filter-unsupported" TrelicaSupport;
+    FilterFindsNobody = "filter-finds-nobody" "F27" "filter-unsupported" TrelicaSupport;
+    EntraAddressUnreadable = "entra-address-unreadable" "E22" "not-an-error" You;
+    EntraTestRefused = "entra-test-refused" "E23" "unknown" EntraAdministrator;
+    EntraCouldNotConnect = "entra-could-not-connect" "E24" "endpoint-unreachable" NetworkTeam;
+    EntraGotAnotherAnswer = "entra-got-another-answer" "E25" "not-scim-response" EntraAdministrator;
+    EntraSaidNo = "entra-said-no" "E26" "token-wrong-or-expired" You;
+    ProvisionFailed = "provision-failed" "E27" "unknown" EntraAdministrator;
+    PersonSkipped = "person-skipped" "E28" "user-not-assigned" EntraAdministrator;
+    DomainNotListed = "domain-not-listed" "D22" "domain-not-accepted" TrelicaSupport;
+    UserNameIsOnmicrosoft = "user-name-is-onmicrosoft" "D23" "domain-not-accepted" EntraAdministrator;
+    GuestUserName = "guest-user-name" "D24" "domain-not-accepted" You;
+    UserNameNotAnEmail = "user-name-not-an-email" "D25" "missing-attribute" You;
+    MailMissing = "mail-missing" "D26" "missing-attribute" EntraAdministrator;
+    UserNameDiffersFromMail = "user-name-differs-from-mail" "D27" "attribute-not-supported" EntraAdministrator;
+    DomainNotTicked = "domain-not-ticked" "D28" "domain-not-accepted" TrelicaAdministrator;
+    PersonNotFound = "person-not-found" "P22" "user-out-of-scope" You;
+    PersonNotUnique = "person-not-unique" "P23" "duplicate-user" TrelicaAdministrator;
+    PersonInactive = "person-inactive" "P24" "user-disabled" EntraAdministrator;
+    PersonWasThereBefore = "person-was-there-before" "P25" "not-an-error" You;
+    PersonAlreadyExists = "person-already-exists" "P26" "duplicate-user" TrelicaAdministrator;
+    PersonHasAnotherDomain = "person-has-another-domain" "P27" "domain-not-accepted" EntraAdministrator;
+    RoleNotApplied = "role-not-applied" "R22" "role-problem" EntraAdministrator;
+    RoleNotYet = "role-not-yet" "R23" "role-problem" JustWait;
+    RoleUnexpected = "role-unexpected" "R24" "role-problem" TrelicaAdministrator;
+    RoleUnknown = "role-unknown" "R25" "role-problem" You;
+    VaultUnavailable = "vault-unavailable" "K22" "not-an-error" You;
+    VaultSlow = "vault-slow" "K23" "not-an-error" You;
+    ProgressDamaged = "progress-damaged" "K24" "not-an-error" You;
+    ProgressNotSaved = "progress-not-saved" "K25" "not-an-error" You;
+    ClipboardUnavailable = "clipboard-unavailable" "K26" "not-an-error" You;
+    BrowserNotOpened = "browser-not-opened" "K27" "not-an-error" You;
+    ForgettingFailed = "forgetting-failed" "K28" "not-an-error" You;
+    OpenElsewhere = "open-elsewhere" "K29" "not-an-error" You;
+    ProgressFromNewerVersion = "progress-from-newer-version" "K32" "not-an-error" You;
+    CheckCancelled = "check-cancelled" "X22" "not-an-error" You;
+    CheckCrashed = "check-crashed" "X23" "unknown" You;
+}
+
+impl ProblemId {
+    /// The short code as it is spoken: `T23` is "Tango two three" (NATO spelling alphabet).
+    pub fn spoken(self) -> String {
+        let mut words = Vec::new();
+        for character in self.short().chars() {
+            words.push(match character {
+                'A' => "Alpha",
+                'C' => "Charlie",
+                'D' => "Delta",
+                'E' => "Echo",
+                'F' => "Foxtrot",
+                'H' => "Hotel",
+                'K' => "Kilo",
+                'N' => "November",
+                'P' => "Papa",
+                'R' => "Romeo",
+                'S' => "Sierra",
+                'T' => "Tango",
+                'X' => "X-ray",
+                '2' => "two",
+                '3' => "three",
+                '4' => "four",
+                '5' => "five",
+                '6' => "six",
+                '7' => "seven",
+                '8' => "eight",
+                '9' => "nine",
+                _ => "?",
+            });
+        }
+        words.join(" ")
+    }
+}
+
+/// The closed list of causes, as in the terminal's JSON.
+pub const CAUSES: &[&str] = &[
+    "address-wrong",
+    "host-not-found",
+    "endpoint-unreachable",
+    "tls-problem",
+    "token-missing",
+    "token-wrong-or-expired",
+    "scim-not-enabled-or-forbidden",
+    "wrong-auth-method",
+    "secret-too-long",
+    "not-scim-response",
+    "filter-unsupported",
+    "server-error",
+    "throttled",
+    "timeout",
+    "user-not-assigned",
+    "user-out-of-scope",
+    "user-disabled",
+    "missing-attribute",
+    "domain-not-accepted",
+    "duplicate-user",
+    "duplicate-in-source",
+    "attribute-not-supported",
+    "patch-not-supported",
+    "role-problem",
+    "group-problem",
+    "license",
+    "insufficient-admin-role",
+    "replication-delay",
+    "quarantine",
+    "mass-deletion-guard",
+    "immutable-attribute",
+    "managed-elsewhere",
+    "expression-error",
+    "not-an-error",
+    "unknown",
+];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_short_code_can_be_spoken_and_is_given_once() {
+        let mut seen = BTreeSet::new();
+        for id in ProblemId::ALL {
+            let short = id.short();
+            assert!(seen.insert(short), "{short} is given twice");
+            let (letter, digits) = short.split_at(1);
+            assert!(!["O", "I"].contains(&letter), "{short} has a letter that is heard as a digit");
+            assert!(digits.len() == 2 && digits.chars().all(|digit| ('2'..='9').contains(&digit)), "{short}");
+            assert!(!id.spoken().contains('?'), "{short} has no spoken form");
+        }
+    }
+
+    #[test]
+    fn every_cause_is_on_the_closed_list() {
+        for id in ProblemId::ALL {
+            assert!(CAUSES.contains(&id.cause()), "{} has the unknown cause {}", id.as_str(), id.cause());
+        }
+    }
+}

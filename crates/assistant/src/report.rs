@@ -1,0 +1,106 @@
+//! What is copied for the help desk: redacted text with step, codes and what was tried. Holds no secret, because the
+//! engine never has one.
+
+use jiff::Timestamp;
+
+use crate::engine::State;
+use crate::facts::Verdict;
+use crate::flow::{CONNECTION, CheckId, Field, PERSON, StepId};
+use crate::input::address::Address;
+use crate::problem::Problem;
+use crate::view::{self, Text};
+use crate::words;
+
+/// The text for the help desk about the page that is shown.
+pub fn help_desk(state: &State, now: Timestamp) -> String {
+    let say = |text: Text| words::say(&text, &view::common(state));
+    let facts = &state.facts;
+    let mut lines = vec![say(Text::new("report-heading"))];
+
+    lines.push(match facts.at.number() {
+        Some(number) => {
+            say(Text::new("report-step").with("number", number).with("name-id", view::step_id(facts.at)))
+        }
+        None => say(Text::new("window-title-before")),
+    });
+    lines.push(say(Text::new(if state.around.practice {
+        "report-mode-practice"
+    } else {
+        "report-mode-real"
+    })));
+    lines.push(say(Text::new("report-version")
+        .with("version", env!("CARGO_PKG_VERSION"))
+        .with("when", now.strftime("%Y-%m-%d %H:%M UTC"))));
+    if let Ok(address) = Address::read(facts.answer(Field::Address), &mut Default::default()) {
+        lines.push(say(Text::new("report-address")
+            .with("host", address.host())
+            .with("path", address.url.path())));
+    }
+    lines.push(String::new());
+    let problems = open_problems(state);
+    if problems.is_empty() {
+        lines.push(say(Text::new("report-none")));
+    }
+    for problem in &problems {
+        lines.push(say(Text::new("report-problem")
+            .with("short", problem.id.short())
+            .with("spoken", problem.id.spoken())
+            .with("id", problem.id.as_str())
+            .with("title", say(view::problem_text(problem, "")))));
+        lines.push(format!("  {}", say(view::problem_text(problem, ".why"))));
+        lines.push(format!("  {}", say(view::problem_text(problem, ".fix"))));
+    }
+    lines.push(String::new());
+    lines.push(say(Text::new("report-checks")));
+    for step in StepId::ALL.iter().filter(|step| **step != StepId::Before) {
+        let status = crate::engine::status(*step, facts);
+        lines.push(format!(
+            "  {} {}: {}",
+            step.number().unwrap_or(0),
+            say(Text::new(view::step_id(*step))),
+            say(view::status_text(status))
+        ));
+    }
+    for check in CONNECTION.iter().chain(PERSON) {
+        if let Some(outcome) = facts.holds(*check) {
+            let milliseconds = outcome.milliseconds.map(|took| format!(", {took} ms")).unwrap_or_default();
+            lines.push(format!(
+                "  {}: {}{milliseconds}",
+                check.as_str(),
+                say(view::state_text(view::row_state(Some(&outcome.verdict)))),
+            ));
+            for exchange in &outcome.proof {
+                // The request line carries a name only of the pilot, whom the person named; it is left out all the same.
+                lines.push(format!("    {}", exchange.outcome));
+            }
+        }
+    }
+    lines.push(String::new());
+    lines.push(say(Text::new("report-no-secret")));
+    lines.join("\n")
+}
+
+/// The message for whoever can act on a problem that is open now.
+pub fn message(state: &State, id: &str) -> Option<String> {
+    let problem = open_problems(state).into_iter().find(|problem| problem.id.as_str() == id)?;
+    words::find(&view::problem_text(&problem, ".message"), &view::common(state))
+        .map(|text| text.replace("**", ""))
+}
+
+/// Every problem that counts now, failures first.
+pub fn open_problems(state: &State) -> Vec<Problem> {
+    let mut failures = Vec::new();
+    let mut warnings = Vec::new();
+    for check in CheckId::ALL {
+        match state.facts.holds(*check).map(|outcome| &outcome.verdict) {
+            Some(Verdict::Failed(problem) | Verdict::CouldNotCheck(problem)) => {
+                failures.push(problem.clone())
+            }
+            Some(Verdict::Warned(problems)) => warnings.extend(problems.iter().cloned()),
+            _ => {}
+        }
+    }
+    failures.extend(warnings);
+    failures.extend(state.session.notices.iter().map(|notice| notice.problem.clone()));
+    failures
+}

@@ -1,0 +1,382 @@
+//! Performs effects and posts what came of them back: the only loop, and the only place that spawns.
+//!
+//! Holds the state behind one lock; an action is applied, saved and drawn before it returns, so that a kill at any
+//! moment loses at most the last action. The token is here and in the vault, nowhere else.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use jiff::Timestamp;
+use net::{ExposeSecret, SecretString};
+use tokio::runtime::Handle;
+use tokio::task::AbortHandle;
+
+use crate::checks;
+use crate::engine::{self, Action, CopyWhat, Effect, Input, Job, Report, Session, State, TokenPlace};
+use crate::facts::Facts;
+use crate::problem::{Problem, ProblemId};
+use crate::slots::{Slots, open_slots};
+use crate::store::{self, Slot};
+use crate::view::{View, view};
+use crate::world::{VaultTrouble, World};
+
+/// A wizard at work. Cheap to clone.
+#[derive(Clone)]
+pub struct Runner(Arc<Inner>);
+
+struct Inner {
+    world: Arc<dyn World>,
+    runtime: Handle,
+    on_view: Box<dyn Fn(View) + Send + Sync>,
+    state: Mutex<State>,
+    token: Mutex<Option<SecretString>>,
+    slots: Mutex<Slots>,
+    job: Mutex<Option<AbortHandle>>,
+    /// One call of the vault at a time, so that the last token saved is the one that stays.
+    vault: Mutex<()>,
+}
+
+impl Runner {
+    /// Opens the wizard: reads what was saved, judges it, and draws the first view.
+    pub fn start(
+        world: Arc<dyn World>,
+        runtime: Handle,
+        on_view: impl Fn(View) + Send + Sync + 'static,
+    ) -> Runner {
+        let (facts, slots, problems) = open_slots(&*world);
+        let kept = facts.token.is_there;
+        let session = Session {
+            token: if kept { TokenPlace::BeingLookedUp } else { TokenPlace::Nowhere },
+            ..Session::default()
+        };
+        let state = State { facts, session, around: world.surroundings() };
+        let runner = Runner(Arc::new(Inner {
+            world,
+            runtime,
+            on_view: Box::new(on_view),
+            state: Mutex::new(state),
+            token: Mutex::new(None),
+            slots: Mutex::new(slots),
+            job: Mutex::new(None),
+            vault: Mutex::new(()),
+        }));
+        if kept {
+            runner.recall(problems);
+        } else {
+            runner.post(Input::Opened { token: TokenPlace::Nowhere, problems });
+        }
+        runner
+    }
+
+    /// The screen.
+    pub fn view(&self) -> View {
+        let state = self.state();
+        view(&state, self.0.world.now())
+    }
+
+    /// Takes an action in and draws the screen. Never fails: what went wrong is on the screen.
+    pub fn act(&self, action: Action) -> View {
+        let input = match action {
+            Action::SaveSecret { value, session_only } => Input::Secret { value: value.into(), session_only },
+            Action::Answer { field, value } => {
+                Input::Act(Action::Answer { field, value: self.without_token(value) })
+            }
+            other => Input::Act(other),
+        };
+        self.take(input)
+    }
+
+    /// Puts a text on the clipboard for the shell (an address of practice, a crash report).
+    pub fn copy_text(&self, what: CopyWhat, text: String) -> View {
+        self.copy(what, Some(text));
+        self.view()
+    }
+
+    /// Stops what is at work; called when the wizard is put away.
+    pub fn stop(&self) {
+        if let Some(job) = lock(&self.0.job).take() {
+            job.abort();
+        }
+    }
+
+    /// The program ends: a token that it has put on the clipboard does not stay there.
+    pub fn close(&self) {
+        self.stop();
+        let copied =
+            self.state().session.copied.as_ref().is_some_and(|copied| copied.what == CopyWhat::Token);
+        if let Some(token) = lock(&self.0.token).as_ref().filter(|_| copied) {
+            self.0.world.clear_clipboard(token.expose_secret());
+        }
+    }
+
+    /// Draws anew and tells the window.
+    fn post(&self, input: Input) {
+        let view = self.take(input);
+        (self.0.on_view)(view);
+    }
+
+    fn take(&self, input: Input) -> View {
+        let mut later = Vec::new();
+        let view = {
+            let mut state = self.state();
+            for effect in engine::apply(&mut state, input, self.0.world.now()) {
+                match effect {
+                    Effect::Save => {
+                        let problem = self.save(&state.facts);
+                        let _ = engine::apply(&mut state, Input::Saved { problem }, self.0.world.now());
+                    }
+                    other => later.push(other),
+                }
+            }
+            view(&state, self.0.world.now())
+        };
+        for effect in later {
+            self.perform(effect);
+        }
+        view
+    }
+
+    fn perform(&self, effect: Effect) {
+        match effect {
+            Effect::Save => {}
+            Effect::Run { job, what } => self.run(job, what),
+            Effect::Cancel => self.stop(),
+            Effect::PutSecret { value, session_only } => self.put_secret(value, session_only),
+            Effect::DropSecret => {
+                *lock(&self.0.token) = None;
+                self.in_background(|runner| {
+                    let _turn = lock(&runner.0.vault);
+                    if lock(&runner.0.token).is_none() {
+                        let _ = runner.0.world.forget();
+                    }
+                });
+            }
+            Effect::Open(url) => self.in_background(move |runner| {
+                if runner.0.world.open(&url).is_err() {
+                    runner.post(Input::Trouble(Problem::new(ProblemId::BrowserNotOpened).with("where", url)));
+                }
+            }),
+            Effect::Copy { what, text } => {
+                let runner = self.clone();
+                self.0.runtime.spawn_blocking(move || runner.copy(what, text));
+            }
+            Effect::Wipe => self.wipe(),
+        }
+    }
+
+    /// Everything that this wizard has put on this computer is removed.
+    fn wipe(&self) {
+        self.stop();
+        let token = lock(&self.0.token).take();
+        self.in_background(move |runner| {
+            let world = &runner.0.world;
+            if let Some(token) = token {
+                world.clear_clipboard(token.expose_secret());
+            }
+            // A keyring that isn't there holds nothing.
+            let vault_holds_it = matches!(world.forget(), Err(VaultTrouble::Slow));
+            let files = world.remove_files();
+            let problem =
+                (vault_holds_it || files.is_err()).then(|| Problem::new(ProblemId::ForgettingFailed));
+            *lock(&runner.0.slots) = Slots { next: Slot::A, sequence: 0, read_only: None };
+            runner.post(Input::Wiped { problem });
+        });
+    }
+
+    fn put_secret(&self, value: SecretString, session_only: bool) {
+        *lock(&self.0.token) = Some(value.clone());
+        self.in_background(move |runner| {
+            let _turn = lock(&runner.0.vault);
+            let still = |token: &SecretString| token.expose_secret() == value.expose_secret();
+            if !lock(&runner.0.token).as_ref().is_some_and(still) {
+                return;
+            }
+            let world = &runner.0.world;
+            let (place, problem) = if session_only {
+                let _ = world.forget();
+                (TokenPlace::Session, None)
+            } else {
+                match world.keep(&value) {
+                    Ok(()) if world.surroundings().vault_lasts => (TokenPlace::Keyring, None),
+                    Ok(()) => (TokenPlace::Session, None),
+                    Err(trouble) => (TokenPlace::Session, Some(vault_problem(trouble))),
+                }
+            };
+            runner.post(Input::SecretPlaced { place, problem });
+        });
+        // Until the keyring has answered, the token is in this session.
+        let _ = self.take(Input::SecretPlaced { place: TokenPlace::Session, problem: None });
+    }
+
+    /// Looks for the token of an earlier session.
+    fn recall(&self, mut problems: Vec<Problem>) {
+        self.in_background(move |runner| {
+            let token = match runner.0.world.recall() {
+                Ok(Some(token)) => {
+                    *lock(&runner.0.token) = Some(token);
+                    TokenPlace::Keyring
+                }
+                Ok(None) => TokenPlace::Nowhere,
+                Err(trouble) => {
+                    problems.push(vault_problem(trouble));
+                    TokenPlace::Nowhere
+                }
+            };
+            runner.post(Input::Opened { token, problems });
+        });
+    }
+
+    fn run(&self, job: u32, what: Job) {
+        let Some(token) = lock(&self.0.token).clone() else {
+            // Can't be reached from the screen; said rather than left hanging.
+            let runner = self.clone();
+            self.0.runtime.spawn(async move { runner.post(Input::Finished { job, crashed: true }) });
+            return;
+        };
+        let runner = self.clone();
+        let work = self.0.runtime.spawn(async move { runner.work(job, what, token).await });
+        *lock(&self.0.job) = Some(work.abort_handle());
+        let runner = self.clone();
+        self.0.runtime.spawn(async move {
+            match work.await {
+                Ok(()) => runner.post(Input::Finished { job, crashed: false }),
+                Err(error) if error.is_cancelled() => {}
+                Err(_) => runner.post(Input::Finished { job, crashed: true }),
+            }
+        });
+        let runner = self.clone();
+        self.0.runtime.spawn(async move {
+            for pause in [AFTER_A_SECOND, SLOW - AFTER_A_SECOND] {
+                tokio::time::sleep(pause).await;
+                if runner.state().session.running.as_ref().is_none_or(|running| running.job != job) {
+                    return;
+                }
+                runner.post(if pause == AFTER_A_SECOND { Input::Tick } else { Input::Slow { job } });
+            }
+        });
+    }
+
+    async fn work(&self, job: u32, what: Job, token: SecretString) {
+        let line = self.0.world.line();
+        let report = |report: Report| self.post(Input::Reported { job, report });
+        match what {
+            Job::Connection { base } => {
+                let nobody = self.0.world.random_guid();
+                checks::connection::check(
+                    checks::connection::Connection { line, base, token, nobody },
+                    &report,
+                )
+                .await;
+            }
+            Job::AskBefore { base, user_name } => {
+                checks::person::ask_before(&line, &base, token, &user_name, &report).await;
+            }
+            Job::Person(person) => checks::person::verify(&line, token, &person, &report).await,
+        }
+    }
+
+    fn copy(&self, what: CopyWhat, text: Option<String>) {
+        let secret = what == CopyWhat::Token;
+        let token = lock(&self.0.token).clone();
+        let text = match (text, &token) {
+            (Some(text), _) => text,
+            (None, Some(token)) => token.expose_secret().to_owned(),
+            (None, None) => return,
+        };
+        let world = &self.0.world;
+        if world.copy(&text, secret).is_err() {
+            let problem = Some(ProblemId::ClipboardUnavailable.into());
+            self.post(Input::Copied { what, until: None, problem });
+            return;
+        }
+        let time = world.clipboard_time();
+        let until = secret.then(|| world.now().checked_add(time).ok()).flatten();
+        self.post(Input::Copied { what: what.clone(), until, problem: None });
+        if let (true, Some(until)) = (secret, until) {
+            let runner = self.clone();
+            self.0.runtime.spawn(async move { runner.clear_later(text, time, until).await });
+        }
+    }
+
+    /// Counts down, and takes the token off the clipboard if it is still there. A later copy has its own minute.
+    async fn clear_later(&self, text: String, time: Duration, until: Timestamp) {
+        let is_this_copy = move |runner: &Runner| {
+            runner.state().session.copied.as_ref().is_some_and(|copied| copied.until == Some(until))
+        };
+        let end = tokio::time::Instant::now() + time;
+        loop {
+            let now = tokio::time::Instant::now();
+            if now >= end {
+                break;
+            }
+            tokio::time::sleep_until((now + COUNTDOWN).min(end)).await;
+            if is_this_copy(self) {
+                self.post(Input::Tick);
+            }
+        }
+        self.in_background(move |runner| {
+            let copied_again = matches!(
+                &runner.state().session.copied,
+                Some(copied) if copied.what == CopyWhat::Token && copied.until > Some(until)
+            );
+            if copied_again {
+                return;
+            }
+            runner.0.world.clear_clipboard(&text);
+            if is_this_copy(&runner) {
+                runner.post(Input::ClipboardLeft);
+            }
+        });
+    }
+
+    /// Writes the facts into the slot whose turn it is.
+    fn save(&self, facts: &Facts) -> Option<Problem> {
+        let mut slots = lock(&self.0.slots);
+        if let Some(why) = slots.read_only {
+            return Some(why.into());
+        }
+        let sequence = slots.sequence + 1;
+        match self.0.world.write_slot(slots.next, &store::encode(facts, sequence)) {
+            Ok(()) => {
+                *slots = Slots { next: slots.next.other(), sequence, read_only: None };
+                None
+            }
+            Err(error) => Some(Problem::new(ProblemId::ProgressNotSaved).with("detail", error.kind())),
+        }
+    }
+
+    /// The live token never gets into an answer, whatever field it is pasted into.
+    fn without_token(&self, value: String) -> String {
+        match lock(&self.0.token).as_ref() {
+            Some(token) => net::mask(&value, &[token.expose_secret()]),
+            None => value,
+        }
+    }
+
+    fn in_background(&self, work: impl FnOnce(Runner) + Send + 'static) {
+        let runner = self.clone();
+        self.0.runtime.spawn_blocking(move || work(runner));
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        lock(&self.0.state)
+    }
+}
+
+fn vault_problem(trouble: VaultTrouble) -> Problem {
+    match trouble {
+        VaultTrouble::Unavailable => ProblemId::VaultUnavailable.into(),
+        VaultTrouble::Slow => ProblemId::VaultSlow.into(),
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// How often the page counts down while the token is on the clipboard.
+const COUNTDOWN: Duration = Duration::from_secs(10);
+/// A busy state is shown after this.
+const AFTER_A_SECOND: Duration = Duration::from_secs(1);
+/// From here on the screen says that it takes longer than usual.
+const SLOW: Duration = Duration::from_secs(10);

@@ -1,0 +1,129 @@
+//! Cards: problems with their code, words, evidence and way on; and plain ones.
+
+use net::Exchange;
+
+use super::{Button, Card, Copyable, RowState, Text, Tone};
+use crate::engine::{Action, CopyWhat, State};
+use crate::facts::Verdict;
+use crate::flow::StepId;
+use crate::problem::{Problem, ProblemId, Who};
+use crate::words;
+
+/// One of a problem's texts: the title, `.why`, `.fix` or `.message`.
+pub fn problem_text(problem: &Problem, attribute: &str) -> Text {
+    Text { id: format!("problem-{}{attribute}", problem.id.as_str()), params: problem.params.clone() }
+}
+
+/// A problem's card.
+pub(super) fn problem_card(state: &State, problem: &Problem, tone: Tone, proof: &[Exchange]) -> Card {
+    let message_text = problem_text(problem, ".message");
+    let common = super::texts::common(state);
+    let someone_else = !matches!(problem.id.who(), Who::You | Who::JustWait);
+    let message = someone_else.then(|| words::find(&message_text, &common)).flatten().map(|shown| {
+        let what = CopyWhat::Message { problem: problem.id.as_str().to_owned() };
+        let copied = state.session.copied.as_ref().is_some_and(|copied| copied.what == what);
+        Copyable {
+            label: Text::new("problem-message"),
+            shown,
+            button: Some(Button::new("button-copy", Action::Copy { what })),
+            otherwise: None,
+            copied,
+        }
+    });
+    Card {
+        tone,
+        code: Some(problem.id.short().to_owned()),
+        problem: Some(problem.id.as_str().to_owned()),
+        spoken: Some(problem.id.spoken()),
+        title: problem_text(problem, ""),
+        paragraphs: vec![problem_text(problem, ".why"), problem_text(problem, ".fix")],
+        list: Vec::new(),
+        who: Some(Text::new(format!("who-{}", problem.id.who().as_str()))),
+        message,
+        buttons: ways_on(state, problem.id),
+        evidence: proof.iter().flat_map(evidence).collect(),
+    }
+}
+
+/// A card without a code.
+pub(super) fn plain(tone: Tone, id: &str, paragraphs: &[&str]) -> Card {
+    Card {
+        tone,
+        code: None,
+        problem: None,
+        spoken: None,
+        title: Text::new(id),
+        paragraphs: paragraphs.iter().map(|id| Text::new(*id)).collect(),
+        list: Vec::new(),
+        who: None,
+        message: None,
+        buttons: Vec::new(),
+        evidence: Vec::new(),
+    }
+}
+
+/// Every problem of a verdict as cards.
+pub(super) fn verdict_cards(state: &State, verdict: &Verdict, proof: &[Exchange]) -> Vec<Card> {
+    match verdict {
+        Verdict::Failed(problem) => vec![problem_card(state, problem, Tone::Bad, proof)],
+        Verdict::CouldNotCheck(problem) => vec![problem_card(state, problem, Tone::Warning, proof)],
+        Verdict::Warned(problems) => {
+            problems.iter().map(|problem| problem_card(state, problem, Tone::Warning, proof)).collect()
+        }
+        Verdict::Passed | Verdict::NotChecked | Verdict::Confirmed => Vec::new(),
+    }
+}
+
+/// How a link stands.
+pub fn row_state(verdict: Option<&Verdict>) -> RowState {
+    match verdict {
+        None | Some(Verdict::NotChecked) => RowState::NotChecked,
+        Some(Verdict::Passed) => RowState::Passed,
+        Some(Verdict::Warned(_)) => RowState::Warned,
+        Some(Verdict::Failed(_)) => RowState::Failed,
+        Some(Verdict::CouldNotCheck(_)) => RowState::CouldNotCheck,
+        Some(Verdict::Confirmed) => RowState::Confirmed,
+    }
+}
+
+/// How a link stands, in words.
+pub fn state_text(state: RowState) -> Text {
+    Text::new(match state {
+        RowState::NotChecked => "state-not-checked",
+        RowState::Running => "state-running",
+        RowState::Passed => "state-passed",
+        RowState::Warned => "state-warned",
+        RowState::Failed => "state-failed",
+        RowState::CouldNotCheck => "state-could-not-check",
+        RowState::Confirmed => "state-confirmed",
+    })
+}
+
+/// Where the fix of a problem is done, when that is another page.
+fn ways_on(state: &State, id: ProblemId) -> Vec<Button> {
+    let step = match id.short().chars().next() {
+        Some('A' | 'T' | 'C' | 'H' | 'N') if id != ProblemId::BearerAuthenticationNotChosen => {
+            StepId::TurnOnScim
+        }
+        Some('D') => StepId::Domains,
+        Some('R') if id != ProblemId::RoleNotYet => StepId::Role,
+        _ => return Vec::new(),
+    };
+    if step == state.facts.at {
+        return Vec::new();
+    }
+    let label = match id {
+        ProblemId::TokenRejected | ProblemId::TokenShortLived | ProblemId::TokenMissing => {
+            "button-paste-new-token"
+        }
+        _ if step == StepId::TurnOnScim => "button-change-address",
+        _ => "button-show-me",
+    };
+    vec![Button::new(label, Action::Goto { step })]
+}
+
+fn evidence(exchange: &Exchange) -> Vec<String> {
+    let mut lines = vec![exchange.request.clone(), format!("→ {}", exchange.outcome)];
+    lines.extend(exchange.answer.iter().cloned());
+    lines
+}

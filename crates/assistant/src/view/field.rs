@@ -1,0 +1,113 @@
+//! Fields: what is typed or chosen, what was tidied of it, and what is wrong with it.
+
+use super::card::problem_card;
+use super::{Block, ChoiceOption, FieldView, Input, SecretState, Text, Tone};
+use crate::engine::{State, TokenPlace};
+use crate::facts::Verdict;
+use crate::flow::{CheckId, Field};
+use crate::problem::ProblemId;
+use crate::words;
+
+/// One line of text, with suggestions.
+pub(super) fn line(state: &State, field: Field, options: &[&str]) -> FieldView {
+    view(state, field, Input::Line { options: options.iter().map(|&option| option.to_owned()).collect() })
+}
+
+/// Several lines of text.
+pub(super) fn lines(state: &State, field: Field) -> FieldView {
+    view(state, field, Input::Lines)
+}
+
+/// One of several.
+pub(super) fn choice(state: &State, field: Field, values: &[&str]) -> FieldView {
+    let options = values
+        .iter()
+        .map(|value| ChoiceOption {
+            value: (*value).to_owned(),
+            label: Text::new(format!("field-{}.option-{value}", field.as_str())),
+            hint: known(state, Text::new(format!("field-{}.option-{value}-hint", field.as_str()))),
+        })
+        .collect();
+    view(state, field, Input::Choice { options })
+}
+
+/// Any of several values that are shown as they are.
+pub(super) fn ticks(state: &State, field: Field, values: &[String]) -> FieldView {
+    let options = values
+        .iter()
+        .map(|value| ChoiceOption {
+            value: value.clone(),
+            label: Text::new("value-as-is").with("value", value),
+            hint: None,
+        })
+        .collect();
+    view(state, field, Input::Ticks { options })
+}
+
+/// A single tick, stored as `yes`.
+pub(super) fn tick(state: &State, field: Field) -> FieldView {
+    let options = vec![ChoiceOption {
+        value: "yes".to_owned(),
+        label: Text::new(format!("field-{}.yes", field.as_str())),
+        hint: None,
+    }];
+    view(state, field, Input::Ticks { options })
+}
+
+/// The address, with what was tidied and what is wrong with it.
+pub(super) fn address(state: &State) -> FieldView {
+    let mut field = line(state, Field::Address, &[]);
+    field.says =
+        state.facts.tidied.iter().map(|tidied| Text::new(format!("tidied-{}", tidied.as_str()))).collect();
+    field.problem = match state.facts.holds(CheckId::Address).map(|outcome| &outcome.verdict) {
+        Some(Verdict::Failed(problem)) => Some(problem_card(state, problem, Tone::Bad, &[])),
+        _ => None,
+    };
+    field
+}
+
+/// The token: never its value, only what is known of it.
+pub(super) fn token(state: &State) -> FieldView {
+    let facts = &state.facts.token;
+    let kept = match state.session.token {
+        TokenPlace::Keyring | TokenPlace::BeingLookedUp => "field-token.kept-keyring",
+        TokenPlace::Session | TokenPlace::Nowhere => "field-token.kept-session",
+    };
+    let secret = if !facts.is_there || state.session.token == TokenPlace::Nowhere {
+        SecretState::Empty
+    } else {
+        SecretState::Saved { ends_in: facts.ends_in.clone(), kept: Text::new(kept) }
+    };
+    let mut field = view(state, Field::Token, Input::Secret { state: secret });
+    field.value = String::new();
+    let about_token = [ProblemId::TokenUnreadable, ProblemId::TokenMissing];
+    field.problem = state
+        .session
+        .notices
+        .iter()
+        .find(|notice| about_token.contains(&notice.problem.id) && !facts.is_there)
+        .map(|notice| problem_card(state, &notice.problem, Tone::Bad, &[]));
+    field
+}
+
+/// As a block.
+pub(super) fn block(field: FieldView) -> Block {
+    Block::Field(field)
+}
+
+fn view(state: &State, field: Field, input: Input) -> FieldView {
+    FieldView {
+        field,
+        label: Text::new(format!("field-{}", field.as_str())),
+        hint: known(state, Text::new(format!("field-{}.hint", field.as_str()))),
+        input,
+        value: state.facts.answer(field).to_owned(),
+        says: Vec::new(),
+        problem: None,
+    }
+}
+
+/// A text, if the catalogue has it: not every field needs a hint.
+fn known(state: &State, text: Text) -> Option<Text> {
+    words::find(&text, &super::texts::common(state)).map(|_| text)
+}

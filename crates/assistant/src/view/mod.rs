@@ -1,0 +1,23 @@
+//! `view(state, now) -> View`: the whole screen out of the state. Pure.
+
+mod card;
+mod checks;
+#[cfg(test)]
+mod export;
+mod field;
+mod page;
+mod parts;
+mod rail;
+mod steps;
+mod texts;
+mod types;
+mod welcome;
+
+pub use card::{problem_text, row_state, state_text};
+pub use page::view;
+pub use parts::*;
+pub use rail::status_text;
+pub use steps::{application_name, role_mapping_value};
+pub use texts::{common, step_id};
+pub use types::*;
+pub use welcome::{broken, crash_report, welcome};

@@ -1,0 +1,146 @@
+//! The frame of every page: title, rail, notices, footer. What stands in the middle is in `steps`.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+
+use super::card::problem_card;
+use super::rail::{number, rail};
+use super::texts::{common, step_attribute, step_id};
+use super::{Block, Button, Card, Desk, Page, Practice, Text, Tone, Variant, View};
+use super::{StepStatus, steps};
+use crate::engine::{self, Action, CopyWhat, SidePage, State};
+use crate::flow::{self, StepId};
+
+/// Computes the whole screen.
+pub fn view(state: &State, now: Timestamp) -> View {
+    let at = state.facts.at;
+    let page = match state.session.side {
+        Some(SidePage::Stop) => steps::stop(),
+        Some(SidePage::Forget) => steps::forget(state),
+        Some(SidePage::None) | None => step_page(state, at, now),
+    };
+    let title = match (&state.session.side, at, &state.facts.live_since) {
+        (Some(_), ..) => Text::new(format!("window-title-{}", page.id)),
+        (None, StepId::Before, _) => Text::new("window-title-before"),
+        (None, StepId::GoLive, Some(_)) => Text::new("window-title-receipt"),
+        // The name is a message of its own; the window puts it in place.
+        (None, step, _) => {
+            Text::new("window-title-step").with("number", number(step)).with("name-id", step_id(step))
+        }
+    };
+    View {
+        revision: state.session.revision,
+        title,
+        words: common(state)
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .collect::<BTreeMap<_, _>>(),
+        // The shell adds the drawer; the banner needs only this.
+        practice: state.around.practice.then(|| Practice {
+            scenarios: Vec::new(),
+            chosen: String::new(),
+            variant: 0,
+            address: None,
+            pages: Vec::new(),
+            hint: None,
+        }),
+        saved: Text::new(match state.session.saved_at {
+            _ if state.session.not_saved => "saved-trouble",
+            Some(_) => "saved-kept",
+            None => "saved-never",
+        }),
+        notices: notices(state),
+        clipboard: clipboard(state, now),
+        rail: rail(state),
+        page,
+        desk: Desk::default(),
+        announcement: state.session.announcement.clone(),
+    }
+}
+
+fn step_page(state: &State, step: StepId, now: Timestamp) -> Page {
+    let mut content = steps::content(state, step, now);
+    let live = step == StepId::GoLive && state.facts.live_since.is_some();
+    if !live {
+        let success = Text::new("success-line").with("what-id", format!("{}.success", step_id(step)));
+        content.blocks.push(Block::Paragraph { text: success });
+    }
+    let heading = if live { Text::new("receipt") } else { Text::new(step_id(step)) };
+    let why = if live {
+        Text::new("receipt.why")
+    } else {
+        step_attribute(step, "why").with("minutes", flow::step(step).minutes)
+    };
+    Page {
+        id: if live { "receipt".to_owned() } else { step.as_str().to_owned() },
+        number: step.number().and_then(|number| u32::try_from(number).ok()),
+        place: (step != StepId::Before).then(|| step_attribute(step, "place")),
+        heading,
+        why: Some(why),
+        blocks: content.blocks,
+        different: content.different,
+        back: Some(Button::new(
+            "button-back",
+            if step == StepId::Before { Action::LeaveMode } else { Action::Back },
+        )),
+        primary: content.primary,
+        secondary: content.secondary,
+        verified: (flow::step(step).entra_side || step == StepId::TurnOnScim || step == StepId::Domains)
+            .then(|| Text::new("verified-on")),
+        help_desk: Some(help_desk(state)),
+    }
+}
+
+fn help_desk(state: &State) -> Button {
+    let copied = state.session.copied.as_ref().is_some_and(|copied| copied.what == CopyWhat::HelpDesk);
+    let label = if copied { "button-help-desk-copied" } else { "button-copy-help-desk" };
+    Button::new(label, Action::Copy { what: CopyWhat::HelpDesk })
+}
+
+/// What a step puts into the frame.
+pub(super) struct Content {
+    pub blocks: Vec<Block>,
+    pub different: Vec<Variant>,
+    pub primary: Option<Button>,
+    pub secondary: Vec<Button>,
+}
+
+/// The primary button that leads on: blocked with its reason while the step is not done.
+pub(super) fn go_on(state: &State, step: StepId) -> Button {
+    Button::new(format!("{}.primary", step_id(step)), Action::Next)
+        .blocked_by(engine::next_blocked_by(step, state))
+}
+
+/// Whether a step is done.
+pub(super) fn is_done(state: &State, step: StepId) -> bool {
+    matches!(engine::status(step, &state.facts), StepStatus::Done | StepStatus::Confirmed)
+}
+
+fn notices(state: &State) -> Vec<Card> {
+    state
+        .session
+        .notices
+        .iter()
+        .map(|notice| {
+            let mut card = problem_card(state, &notice.problem, Tone::Warning, &[]);
+            let dismiss = Action::Dismiss { notice: notice.problem.id.as_str().to_owned() };
+            card.buttons.push(Button::new("button-dismiss", dismiss));
+            card
+        })
+        .collect()
+}
+
+fn clipboard(state: &State, now: Timestamp) -> Option<Text> {
+    let copied = state.session.copied.as_ref()?;
+    match copied.until {
+        Some(until) => {
+            let seconds = (until.as_second() - now.as_second()).max(0);
+            Some(Text::new("clipboard-token").with("seconds", seconds))
+        }
+        None => Some(Text::new(match copied.what {
+            CopyWhat::HelpDesk => "clipboard-help-desk",
+            _ => "clipboard-other",
+        })),
+    }
+}

@@ -1,0 +1,29 @@
+//! Before you start: what is needed, which name the product shows, the email domains.
+
+use super::super::field;
+use super::super::page::{Content, go_on};
+use super::super::{Block, Text};
+use crate::engine::State;
+use crate::flow::{Field, StepId};
+
+pub(super) fn before(state: &State) -> Content {
+    let mut domains = field::lines(state, Field::EmailDomains);
+    let read = state.facts.domains();
+    if !read.domains.is_empty() {
+        domains.says.push(Text::new("before-domain-read").with("domains", read.domains.join(", ")));
+    }
+    domains.says.extend(read.others.iter().map(|word| Text::new("before-not-a-domain").with("word", word)));
+    let blocks = vec![
+        Block::Heading { text: Text::new("before-needs") },
+        Block::List { items: (1..=4).map(|number| Text::new(format!("before-needs-{number}"))).collect() },
+        field::block(field::choice(state, Field::Product, &["trelica", "saas-manager"])),
+        field::block(domains),
+        Block::Paragraph { text: Text::new("before-domains-why") },
+    ];
+    Content {
+        blocks,
+        different: Vec::new(),
+        primary: Some(go_on(state, StepId::Before)),
+        secondary: Vec::new(),
+    }
+}

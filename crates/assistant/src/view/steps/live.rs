@@ -1,0 +1,164 @@
+//! Step 10: the summary, turning provisioning on, and afterwards the receipt; how to stop; removing everything.
+
+use jiff::Timestamp;
+
+use super::super::page::Content;
+use super::super::texts::clock;
+use super::super::{Block, Button, Page, Pair, Text, Tone};
+use super::super::{card, checks, field};
+use super::{instructions, link, picture, variant};
+use crate::engine::{Action, CopyWhat, SidePage, State};
+use crate::facts::Verdict;
+use crate::flow::{CheckId, Field, PERSON, StepId};
+
+pub(super) fn go_live(state: &State, now: Timestamp) -> Content {
+    let confirm = Action::Confirm { check: CheckId::Started, go_on: false };
+    Content {
+        blocks: vec![
+            summary(state, now),
+            instructions("go-live", 5, |number| match number {
+                1 => link(state, "entra-users"),
+                2 => link(state, "entra-overview"),
+                _ => Vec::new(),
+            }),
+            picture(StepId::GoLive),
+        ],
+        different: vec![
+            variant("go-live-start-greyed", 2, Vec::new()),
+            variant("go-live-quarantine", 2, Vec::new()),
+            variant("go-live-no-properties", 1, Vec::new()),
+        ],
+        primary: Some(
+            Button::new("step-go-live.primary", confirm).blocked_by(
+                (!crate::engine::reachable(StepId::GoLive, &state.facts))
+                    .then(|| Text::new("blocked-earlier-step")),
+            ),
+        ),
+        secondary: Vec::new(),
+    }
+}
+
+pub(super) fn receipt(state: &State, now: Timestamp) -> Content {
+    let running = state.session.running.is_some();
+    let mut times = card::plain(Tone::Note, "receipt-times", &[]);
+    times.list = ["receipt-times.first", "receipt-times.cycle", "receipt-times.rhythm"]
+        .into_iter()
+        .map(Text::new)
+        .collect();
+    let mut blocks = vec![
+        summary(state, now),
+        Block::Card(times),
+        Block::Heading { text: Text::new("receipt-check-again.heading") },
+        Block::Paragraph { text: Text::new("receipt-check-again.text") },
+        field::block(field::tick(state, Field::CycleRan)),
+        Block::Buttons {
+            buttons: vec![Button { busy: running, ..Button::new("receipt-check-again", Action::Run) }],
+        },
+    ];
+    blocks.extend(checks::chain(state, "person-title", PERSON, now));
+    blocks.push(Block::More {
+        title: Text::new("receipt-missing"),
+        blocks: vec![Block::List {
+            items: (1..=4).map(|line| Text::new(format!("receipt-missing.do-{line}"))).collect(),
+        }],
+    });
+    blocks.push(Block::Buttons {
+        buttons: vec![
+            Button::new("receipt-stop", Action::Show { page: SidePage::Stop }),
+            Button::new("receipt-forget", Action::Show { page: SidePage::Forget }),
+        ],
+    });
+    Content {
+        blocks,
+        different: Vec::new(),
+        primary: Some(Button::new("receipt-save", Action::Copy { what: CopyWhat::HelpDesk })),
+        secondary: Vec::new(),
+    }
+}
+
+fn summary(state: &State, now: Timestamp) -> Block {
+    let facts = &state.facts;
+    let plain = |label: &str, value: String| Pair {
+        label: Text::new(label),
+        text: None,
+        value,
+        copy: None,
+        copied: false,
+    };
+    let words = |label: &str, text: Text| Pair {
+        label: Text::new(label),
+        text: Some(text),
+        value: String::new(),
+        copy: None,
+        copied: false,
+    };
+    let when = |check: CheckId| {
+        let Some(outcome) = facts.holds(check) else {
+            return Text::new("state-not-checked");
+        };
+        let id = if outcome.verdict == Verdict::Confirmed { "value-confirmed" } else { "value-checked" };
+        Text::new(id).with("when", clock(outcome.at, now, state))
+    };
+    let role = match (facts.maps_one_role(), facts.expected_role()) {
+        (true, Some(role)) => Text::new("value-one-role").with("role", role),
+        (_, role) => Text::new("value-default-role").with("role", role.unwrap_or("–")),
+    };
+    let source = match facts.answer(Field::UserNameSource) {
+        "mail" => "value-source-mail",
+        _ => "value-source-upn",
+    };
+    let mut rows = vec![
+        plain("summary-address", facts.answer(Field::Address).to_owned()),
+        words("summary-connection", when(CheckId::EntraQuestion)),
+        words("summary-entra-test", when(CheckId::EntraTested)),
+        words("summary-groups", when(CheckId::GroupsSwitchedOff)),
+        words("summary-role", role),
+        plain("summary-domains", facts.domains().domains.join(", ")),
+        words("summary-user-name", Text::new(source)),
+        plain("summary-pilot", facts.prediction().user_name.unwrap_or_default()),
+    ];
+    if let Some(at) = facts.live_since {
+        rows.push(words("summary-live", Text::new("value-confirmed").with("when", clock(at, now, state))));
+    }
+    Block::Pairs { title: Text::new("summary-title"), rows }
+}
+
+/// How to stop provisioning.
+pub(in crate::view) fn stop() -> Page {
+    let blocks = vec![
+        instructions("stop", 4, |_| Vec::new()),
+        Block::Card(card::plain(Tone::Note, "stop-people", &["stop-people.text"])),
+    ];
+    side_page("stop", blocks, Some(Button::new("button-close", Action::Show { page: SidePage::None })))
+}
+
+/// What would be removed from this computer.
+pub(in crate::view) fn forget(state: &State) -> Page {
+    if state.session.forgotten {
+        let done = vec![Block::Card(card::plain(Tone::Good, "forget.done", &["forget-keeps"]))];
+        let page = side_page("forget", done, Some(Button::new("button-start-over", Action::LeaveMode)));
+        return Page { why: None, back: None, ..page };
+    }
+    let blocks = vec![
+        Block::List { items: (1..=3).map(|line| Text::new(format!("forget-list-{line}"))).collect() },
+        Block::Card(card::plain(Tone::Note, "forget-keeps-title", &["forget-keeps"])),
+    ];
+    side_page("forget", blocks, Some(Button::new("forget.primary", Action::ForgetEverything)))
+}
+
+fn side_page(id: &str, blocks: Vec<Block>, primary: Option<Button>) -> Page {
+    Page {
+        id: id.to_owned(),
+        number: None,
+        place: None,
+        heading: Text::new(id),
+        why: Some(Text::new(format!("{id}.why"))),
+        blocks,
+        different: Vec::new(),
+        back: Some(Button::new("button-back", Action::Show { page: SidePage::None })),
+        primary,
+        secondary: Vec::new(),
+        verified: None,
+        help_desk: None,
+    }
+}

@@ -1,0 +1,100 @@
+//! What stands in the middle of each page. One file per group of steps.
+
+mod before;
+mod entra;
+mod live;
+mod make_sure;
+mod role;
+mod trelica;
+
+pub use entra::application_name;
+pub use role::role_mapping_value;
+
+pub(super) use live::{forget, stop};
+
+use jiff::Timestamp;
+
+use super::page::Content;
+use super::{Block, Button, Copyable, DoItem, Text, Variant};
+use crate::engine::{Action, CopyWhat, State, TokenPlace};
+use crate::flow::StepId;
+use crate::links;
+
+/// The content of a step.
+pub(super) fn content(state: &State, step: StepId, now: Timestamp) -> Content {
+    match step {
+        StepId::Before => before::before(state),
+        StepId::TurnOnScim => trelica::turn_on_scim(state),
+        StepId::CheckConnection => trelica::check_connection(state, now),
+        StepId::CreateApplication => entra::create_application(state),
+        StepId::Connect => entra::connect(state),
+        StepId::GroupsOff => entra::groups_off(state),
+        StepId::Role => role::role(state),
+        StepId::Domains => make_sure::domains(state, now),
+        StepId::ProvisionOne => make_sure::provision_one(state),
+        StepId::VerifyPerson => make_sure::verify_person(state, now),
+        StepId::GoLive if state.facts.live_since.is_some() => live::receipt(state, now),
+        StepId::GoLive => live::go_live(state, now),
+    }
+}
+
+/// A numbered instruction with what belongs under it.
+fn item(id: String, blocks: Vec<Block>) -> DoItem {
+    DoItem { text: Text::new(id), blocks }
+}
+
+/// Numbered instructions `do-<name>-1` to `do-<name>-<count>`; `under` gives what belongs under each.
+fn instructions(name: &str, count: usize, mut under: impl FnMut(usize) -> Vec<Block>) -> Block {
+    Block::Do {
+        items: (1..=count).map(|number| item(format!("do-{name}-{number}"), under(number))).collect(),
+    }
+}
+
+/// A link, where it is known.
+fn link(state: &State, id: &str) -> Vec<Block> {
+    links::find(state, id).map(Block::Link).into_iter().collect()
+}
+
+fn picture(step: StepId) -> Block {
+    Block::Picture { id: step.as_str().to_owned(), alt: Text::new(format!("picture-{}", step.as_str())) }
+}
+
+/// *I see something different*: a variant with its lines, and links or buttons that lead on.
+fn variant(name: &str, lines: usize, more: Vec<Block>) -> Variant {
+    let id = format!("different-{name}");
+    let items = (1..=lines).map(|line| item(format!("{id}.do-{line}"), Vec::new())).collect();
+    let mut blocks = vec![Block::Do { items }];
+    blocks.extend(more);
+    Variant { title: Text::new(&id), id, blocks }
+}
+
+fn copyable(state: &State, label: &str, shown: &str, what: CopyWhat) -> Block {
+    let copied = state.session.copied.as_ref().is_some_and(|copied| copied.what == what);
+    Block::Copyable(Copyable {
+        label: Text::new(label),
+        shown: shown.to_owned(),
+        button: Some(Button::new("button-copy", Action::Copy { what })),
+        otherwise: None,
+        copied,
+    })
+}
+
+/// The token, with its copy button where this program can reach the clipboard of the person's computer.
+fn token_to_copy(state: &State) -> Block {
+    let copied = state.session.copied.as_ref().is_some_and(|copied| copied.what == CopyWhat::Token);
+    let there = state.session.token != TokenPlace::Nowhere;
+    let can = state.around.copies_secrets && there;
+    let ends_in = &state.facts.token.ends_in;
+    let shown = if there && !ends_in.is_empty() {
+        format!("••••••••••••••••  {ends_in}")
+    } else {
+        "••••••••••••••••".to_owned()
+    };
+    Block::Copyable(Copyable {
+        label: Text::new("label-secret-token"),
+        shown,
+        button: can.then(|| Button::new("button-copy", Action::Copy { what: CopyWhat::Token })),
+        otherwise: (!can).then(|| Text::new("copy-elsewhere")),
+        copied,
+    })
+}

@@ -1,0 +1,148 @@
+//! Step 6: which role people get, the mapping to type, and the guard against locking administrators out.
+
+use super::super::page::{Content, go_on};
+use super::super::{Block, Button, Pair, Text, Tone};
+use super::super::{card, field};
+use super::{instructions, link, picture, variant};
+use crate::engine::{Action, CopyWhat, State};
+use crate::flow::{CheckId, Field, StepId};
+use crate::problem::{Problem, ProblemId};
+
+/// The roles that Trelica comes with; custom ones are typed.
+const ROLES: &[&str] = &["App catalog", "App management", "Read-only", "HR", "IT", "Finance", "Admin"];
+
+/// Entra's own name for the one role of a person.
+const TARGET: &str = "roles[primary eq \"True\"].value";
+
+/// One value of the mapping, to be copied.
+pub fn role_mapping_value(state: &State, part: &str) -> Option<String> {
+    match part {
+        "target" => Some(TARGET.to_owned()),
+        "value" => Some(state.facts.answer(Field::RoleName).trim().to_owned()),
+        _ => None,
+    }
+}
+
+pub(super) fn role(state: &State) -> Content {
+    let mut blocks = link(state, "trelica-accounts");
+    blocks.extend([
+        field::block(field::line(state, Field::DefaultRole, ROLES)),
+        field::block(field::choice(state, Field::RoleChoice, &["default", "one-role"])),
+    ]);
+    if state.facts.maps_one_role() {
+        blocks.extend(one_role(state));
+    } else if state.facts.answer(Field::RoleChoice) == "default" {
+        let mut note = card::plain(Tone::Note, "role-default-note", &["role-default-note.text"]);
+        let role = state.facts.answer(Field::DefaultRole);
+        note.title = note.title.with("role", if role.is_empty() { "–" } else { role });
+        blocks.push(Block::Card(note));
+    }
+    blocks.push(picture(StepId::Role));
+    Content {
+        blocks,
+        different: vec![
+            variant("role-no-roles-target", 2, Vec::new()),
+            variant("role-other-target", 1, Vec::new()),
+        ],
+        primary: Some(primary(state)),
+        secondary: Vec::new(),
+    }
+}
+
+fn primary(state: &State) -> Button {
+    let blocked = if state.facts.answer(Field::RoleChoice).is_empty() {
+        Some("blocked-needs-answer")
+    } else if state.facts.maps_one_role() && state.facts.answer(Field::RoleName).trim().is_empty() {
+        Some("blocked-needs-role-name")
+    } else if state.facts.maps_one_role() && !state.facts.is_green(CheckId::AdminKept) {
+        Some("blocked-needs-admin-kept")
+    } else {
+        None
+    };
+    if state.facts.is_green(CheckId::RoleSet) && blocked.is_none() {
+        return go_on(state, StepId::Role);
+    }
+    let confirm = Action::Confirm { check: CheckId::RoleSet, go_on: true };
+    Button::new("step-role.primary", confirm).blocked_by(blocked.map(Text::new))
+}
+
+fn one_role(state: &State) -> Vec<Block> {
+    let mut name = field::line(state, Field::RoleName, ROLES);
+    let typed = state.facts.answer(Field::RoleName).trim().to_owned();
+    if let Some(known) = ROLES.iter().find(|role| is_nearly(role, &typed)) {
+        let problem = Problem::new(ProblemId::RoleUnknown).with("role", &typed).with("expected", known);
+        name.problem = Some(card::problem_card(state, &problem, Tone::Warning, &[]));
+    }
+    let mut blocks = vec![
+        field::block(name),
+        field::block(field::choice(state, Field::RoleApply, &["always", "creation"])),
+        field::block(field::lines(state, Field::TodaysAdmins)),
+        Block::Card(guard(state)),
+    ];
+    blocks.push(Block::Paragraph { text: Text::new("mapping-note") });
+    let pairs = Block::Pairs { title: Text::new("mapping-title"), rows: rows(state) };
+    let mut pairs = Some(pairs);
+    blocks.push(instructions("role", 5, |number| match number {
+        1 => link(state, "entra-attribute-mapping"),
+        4 => pairs.take().into_iter().collect(),
+        _ => Vec::new(),
+    }));
+    blocks
+}
+
+/// A constant role may take today's administrators their rights: one has to stay outside.
+fn guard(state: &State) -> super::super::Card {
+    let kept = state.facts.is_green(CheckId::AdminKept);
+    let tone = if kept { Tone::Good } else { Tone::Warning };
+    let mut guard = card::plain(tone, "admin-guard", &["admin-guard.text", "admin-guard.creation"]);
+    let role = state.facts.answer(Field::RoleName).trim();
+    let role = if role.is_empty() { "–" } else { role };
+    guard.title = guard.title.with("role", role);
+    guard.paragraphs = guard.paragraphs.into_iter().map(|text| text.with("role", role)).collect();
+    let check = CheckId::AdminKept;
+    guard.buttons = vec![if kept {
+        Button::new("button-withdraw", Action::Withdraw { check })
+    } else {
+        Button::new("admin-guard.kept", Action::Confirm { check, go_on: false })
+    }];
+    guard
+}
+
+fn rows(state: &State) -> Vec<Pair> {
+    let words = |label: &str, text: &str| Pair {
+        label: Text::new(label),
+        text: Some(Text::new(text)),
+        value: String::new(),
+        copy: None,
+        copied: false,
+    };
+    let value = |label: &str, part: &str| {
+        let what = CopyWhat::RoleMapping { part: part.to_owned() };
+        let copied = state.session.copied.as_ref().is_some_and(|copied| copied.what == what);
+        Pair {
+            label: Text::new(label),
+            text: None,
+            value: role_mapping_value(state, part).unwrap_or_default(),
+            copy: Some(Button::new("button-copy", Action::Copy { what })),
+            copied,
+        }
+    };
+    let apply = match state.facts.answer(Field::RoleApply) {
+        "creation" => "mapping-apply-creation",
+        _ => "mapping-apply-always",
+    };
+    vec![
+        words("mapping-type", "mapping-constant"),
+        value("mapping-value", "value"),
+        value("mapping-target", "target"),
+        words("mapping-match", "mapping-match-no"),
+        words("mapping-apply", apply),
+    ]
+}
+
+/// The same letters, written differently: case, hyphen and spaces matter to Trelica.
+fn is_nearly(known: &str, typed: &str) -> bool {
+    let letters =
+        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+    known != typed && letters(known) == letters(typed)
+}

@@ -1,0 +1,14 @@
+//! The engine against the pretend Trelica: every fault by name, and the wizard from end to end.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::expect_used,
+    missing_docs,
+    reason = "tests say what went wrong"
+)]
+
+mod people;
+mod properties;
+mod scenarios;
+mod support;

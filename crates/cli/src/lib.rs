@@ -1,0 +1,76 @@
+//! `scim-setup`: the same engine in a terminal, and the same wizard in a browser on loopback.
+//!
+//! Exit status: 0 ready, 1 a problem was found, 2 usage, 3 could not check. With `--json` one document goes to
+//! standard output and nothing else. The token is never an argument.
+
+mod check;
+mod outcome;
+mod print;
+mod serve;
+mod token;
+mod ui;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(name = "scim-setup", version, about = ABOUT, after_help = AFTER)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Ask the SCIM endpoint what Entra's Test connection will ask, and say what is wrong. Reads only.
+    Check(check::Arguments),
+    /// Serve the wizard to a browser on this computer.
+    Serve(serve::Arguments),
+}
+
+/// Runs the program with these arguments.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Help and version are no mistakes; clap knows where each is printed.
+            let status = if error.use_stderr() { USAGE } else { 0 };
+            let _ = without_stray_values(error).print();
+            return ExitCode::from(status);
+        }
+    };
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return print::stopped(&error.into()),
+    };
+    let done = match arguments.command {
+        Command::Check(arguments) => runtime.block_on(check::run(arguments)),
+        Command::Serve(arguments) => runtime.block_on(serve::run(arguments)),
+    };
+    // A look-up that hangs must not keep the program from ending.
+    runtime.shutdown_background();
+    match done {
+        Ok(status) => ExitCode::from(status),
+        Err(error) => print::stopped(&error),
+    }
+}
+
+/// An argument that has no place here may be the token: it is not printed back.
+fn without_stray_values(mut error: clap::Error) -> clap::Error {
+    use clap::error::{ContextKind, ContextValue};
+    if error.kind() == clap::error::ErrorKind::UnknownArgument {
+        error.insert(ContextKind::InvalidArg, ContextValue::String("(not shown)".to_owned()));
+        error.remove(ContextKind::SuggestedArg);
+        error.remove(ContextKind::Suggested);
+    }
+    error
+}
+
+/// The exit status for wrong usage.
+const USAGE: u8 = 2;
+const ABOUT: &str =
+    "Helps to connect Microsoft Entra ID to Trelica over SCIM. Not made by Microsoft, Trelica or 1Password.";
+const AFTER: &str = "The token comes from --token-stdin, the environment variable SCIM_TOKEN, or a prompt; never from an argument.\n\
+    Exit status: 0 ready, 1 a problem was found, 2 usage, 3 could not check.";

@@ -1,0 +1,97 @@
+//! What the terminal shows: the only file that writes to standard output and standard error.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use anyhow::Result;
+use assistant::engine::Report;
+use assistant::view::Text;
+use assistant::words;
+use serde::Serialize;
+
+use crate::outcome::{Outcome, ProblemOut};
+
+/// One JSON document.
+pub fn json(document: &impl Serialize) -> Result<()> {
+    let mut out = io::stdout().lock();
+    serde_json::to_writer_pretty(&mut out, document)?;
+    writeln!(out)?;
+    Ok(())
+}
+
+/// One line.
+pub fn line(text: &str) -> Result<()> {
+    writeln!(io::stdout().lock(), "{text}")?;
+    Ok(())
+}
+
+/// The outcome of a check for people: the chain, then what is wrong and what to do.
+pub fn outcome(outcome: &Outcome, reports: &[Report]) -> Result<()> {
+    let mut out = io::stdout().lock();
+    for tidied in &outcome.tidied {
+        writeln!(out, "  {}", say(&format!("tidied-{tidied}")))?;
+    }
+    for check in &outcome.checks {
+        let mark = match check.state {
+            "passed" => "✓",
+            "warned" => "!",
+            "failed" => "✗",
+            "could-not-check" => "?",
+            _ => "·",
+        };
+        let took = check.milliseconds.map(|took| format!("  {took} ms")).unwrap_or_default();
+        let state = say(&format!("state-{}", check.state));
+        writeln!(out, "{mark} {}: {state}{took}", say(&format!("check-{}", check.id)))?;
+        let detail = reports
+            .iter()
+            .find(|report| report.check.as_str() == check.id)
+            .and_then(|report| report.detail.as_ref());
+        if let Some(detail) = detail {
+            writeln!(out, "    {}", words::say(detail, &[]))?;
+        }
+    }
+    writeln!(out)?;
+    writeln!(out, "{}", say(&format!("cli-{}", outcome.outcome)))?;
+    for problem in outcome.problem.iter().chain(&outcome.warnings) {
+        writeln!(out)?;
+        problem_lines(&mut out, problem)?;
+    }
+    writeln!(out)?;
+    writeln!(out, "{}", say("cli-from-here"))?;
+    Ok(())
+}
+
+fn problem_lines(out: &mut impl Write, problem: &ProblemOut) -> io::Result<()> {
+    writeln!(out, "{}  {}", problem.short, problem.title)?;
+    writeln!(out, "     {}", problem.why)?;
+    writeln!(out, "     {}", problem.fix)?;
+    writeln!(out, "     {}", say(&format!("who-{}", problem.who)))?;
+    match &problem.message {
+        Some(message) => writeln!(out, "     {}:\n       {message}", say("problem-message")),
+        None => Ok(()),
+    }
+}
+
+/// A line on standard error: what is missing before anything can be checked.
+pub fn hint(id: &str) -> Result<()> {
+    writeln!(io::stderr().lock(), "{}", say(id))?;
+    Ok(())
+}
+
+/// The program could not do its work: said on standard error, exit status 3.
+pub fn stopped(error: &anyhow::Error) -> ExitCode {
+    let nobody_reads = error
+        .downcast_ref::<io::Error>()
+        .map(io::Error::kind)
+        .or_else(|| error.downcast_ref::<serde_json::Error>().and_then(serde_json::Error::io_error_kind))
+        == Some(io::ErrorKind::BrokenPipe);
+    if nobody_reads {
+        return ExitCode::from(3);
+    }
+    let _ = writeln!(io::stderr().lock(), "scim-setup: {error:#}");
+    ExitCode::from(3)
+}
+
+fn say(id: &str) -> String {
+    words::say(&Text::new(id), &[])
+}

@@ -1,0 +1,138 @@
+//! The routes: the window's files, `view`, `act`, and the stream of views.
+
+use std::convert::Infallible;
+use std::sync::Arc;
+
+use assistant::engine::Action;
+use assistant::view::Desk;
+use axum::Json;
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Query, Request, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::{self, Next};
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use futures_util::stream::{self, Stream};
+use serde::Deserialize;
+use tokio::sync::broadcast;
+use world::{View, Wizard};
+
+use super::door::Door;
+use crate::ui;
+
+/// What every route needs.
+#[derive(Clone)]
+pub struct Shared {
+    /// The wizard.
+    pub wizard: Wizard,
+    /// Views that come without an action.
+    pub views: broadcast::Sender<View>,
+    /// Who may come in.
+    pub door: Arc<Door>,
+}
+
+/// The whole server.
+pub fn app(shared: Shared) -> Router {
+    Router::new()
+        .route("/api/view", get(view))
+        .route("/api/act", post(act))
+        .route("/api/events", get(events))
+        .fallback(get(file))
+        .layer(middleware::from_fn_with_state(shared.clone(), only_our_page))
+        .route("/open", get(open))
+        .layer(middleware::from_fn_with_state(shared.clone(), only_our_host))
+        .layer(DefaultBodyLimit::max(MOST_BYTES))
+        .with_state(shared)
+}
+
+#[derive(Deserialize)]
+struct Key {
+    #[serde(default)]
+    key: String,
+}
+
+async fn open(State(shared): State<Shared>, Query(key): Query<Key>) -> Response {
+    match shared.door.open(&key.key) {
+        Some(cookie) => ([(header::SET_COOKIE, cookie)], Redirect::to("/")).into_response(),
+        None => (StatusCode::FORBIDDEN, USED_UP).into_response(),
+    }
+}
+
+async fn view(State(shared): State<Shared>) -> Json<View> {
+    Json(blocking(move || shared.wizard.view()).await)
+}
+
+async fn act(State(shared): State<Shared>, Json(action): Json<Action>) -> Json<View> {
+    let views = shared.views.clone();
+    let view = blocking(move || shared.wizard.act(action)).await;
+    // Other tabs show the same page. What this one is to copy is for it alone.
+    let desk = Desk { hand_over: None, ..view.desk.clone() };
+    let _ = views.send(View { desk, ..view.clone() });
+    Json(view)
+}
+
+/// The wizard saves to disk and may wait for a keyring; neither belongs on the server's own threads.
+async fn blocking(work: impl FnOnce() -> View + Send + 'static) -> View {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(view) => view,
+        // `Wizard` catches panics itself; the task is never cancelled.
+        Err(error) => std::panic::resume_unwind(error.into_panic()),
+    }
+}
+
+async fn events(State(shared): State<Shared>) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+    let receiver = shared.views.subscribe();
+    let first = blocking(move || shared.wizard.view()).await;
+    let stream = stream::unfold((Some(first), receiver), |(first, mut receiver)| async move {
+        let view = match first {
+            Some(view) => view,
+            None => loop {
+                match receiver.recv().await {
+                    Ok(view) => break view,
+                    // Slow windows miss views in between; the newest is what counts.
+                    Err(broadcast::error::RecvError::Lagged(_)) => {}
+                    Err(broadcast::error::RecvError::Closed) => return None,
+                }
+            },
+        };
+        let event = Event::default().json_data(&view).unwrap_or_default();
+        Some((Ok(event), (None, receiver)))
+    });
+    Sse::new(stream).keep_alive(KeepAlive::default())
+}
+
+async fn file(request: Request) -> Response {
+    match ui::file(request.uri().path()) {
+        Some((media_type, bytes)) => ([(header::CONTENT_TYPE, media_type)], bytes).into_response(),
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+async fn only_our_host(State(shared): State<Shared>, request: Request, next: Next) -> Response {
+    if !shared.door.host_is_ours(request.headers()) {
+        return StatusCode::FORBIDDEN.into_response();
+    }
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
+    response
+}
+
+async fn only_our_page(State(shared): State<Shared>, request: Request, next: Next) -> Response {
+    if !shared.door.lets_in(request.method(), request.headers()) {
+        return (StatusCode::FORBIDDEN, USED_UP).into_response();
+    }
+    next.run(request).await
+}
+
+/// The same policy as the desktop window's.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
+    base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const MOST_BYTES: usize = 4 * 1024 * 1024;
+/// For whoever comes without the link: a plain line, because the catalogue belongs to the window.
+const USED_UP: &str = "This link has been used, or it belongs to another start of scim-setup serve.";

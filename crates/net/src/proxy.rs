@@ -1,0 +1,88 @@
+//! Which proxy stands between this computer and an address, and what it answers to CONNECT.
+//!
+//! The rules (environment variables, Windows' per-user setting, macOS' settings, the exceptions) are those of
+//! `hyper-util`, which the HTTP client uses too, so both go the same way. CONNECT is spoken here by hand because
+//! only then its status is known: 407 is the whole difference between "the network" and "the proxy".
+
+use std::time::Duration;
+
+use hyper_util::client::proxy::matcher::{Intercept, Matcher};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+
+use crate::failure::Failure;
+use crate::line::ProxyChoice;
+
+/// The proxy for an address, if there is one.
+pub(crate) fn intercept(choice: &ProxyChoice, url: &url::Url) -> Option<Intercept> {
+    if is_loopback(url) && !matches!(choice, ProxyChoice::Through(_)) {
+        return None;
+    }
+    let matcher = match choice {
+        ProxyChoice::System => Matcher::from_system(),
+        ProxyChoice::Direct => return None,
+        ProxyChoice::Through(proxy) => Matcher::builder().all(proxy.as_str()).build(),
+    };
+    matcher.intercept(&url.as_str().parse().ok()?)
+}
+
+/// Whether an address stays on this computer.
+pub(crate) fn is_loopback(url: &url::Url) -> bool {
+    match url.host() {
+        Some(url::Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+        Some(url::Host::Ipv4(address)) => address.is_loopback(),
+        Some(url::Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
+    }
+}
+
+/// The proxy's host and port, without any sign-in.
+pub(crate) fn shown(intercept: &Intercept) -> String {
+    let uri = intercept.uri();
+    format!("{}:{}", uri.host().unwrap_or_default(), port(intercept))
+}
+
+/// Asks the proxy to connect us to `host:port` (RFC 9110 section 9.3.6).
+pub(crate) async fn connect(
+    intercept: &Intercept,
+    host: &str,
+    port_there: u16,
+    limit: Duration,
+) -> Result<TcpStream, Failure> {
+    let refused = |status| Failure::Proxy { proxy: shown(intercept), status };
+    let work = async {
+        let proxy_host = intercept.uri().host().ok_or_else(|| refused(None))?;
+        let mut stream =
+            TcpStream::connect((proxy_host, port(intercept))).await.map_err(|_| refused(None))?;
+        let mut head =
+            format!("CONNECT {host}:{port_there} HTTP/1.1\r\nHost: {host}:{port_there}\r\n").into_bytes();
+        if let Some(sign_in) = intercept.basic_auth() {
+            head.extend_from_slice(b"Proxy-Authorization: ");
+            head.extend_from_slice(sign_in.as_bytes());
+            head.extend_from_slice(b"\r\n");
+        }
+        head.extend_from_slice(b"\r\n");
+        stream.write_all(&head).await.map_err(|_| refused(None))?;
+        match read_status(&mut stream).await {
+            Some(200..=299) => Ok(stream),
+            status => Err(refused(status)),
+        }
+    };
+    tokio::time::timeout(limit, work).await.unwrap_or(Err(refused(None)))
+}
+
+/// Reads the head of the proxy's answer, byte by byte so that nothing behind it is taken; at most 8 KiB.
+async fn read_status(stream: &mut TcpStream) -> Option<u16> {
+    let mut head = Vec::new();
+    while !head.ends_with(b"\r\n\r\n") && head.len() < 8 * 1024 {
+        head.push(stream.read_u8().await.ok()?);
+    }
+    let line = String::from_utf8_lossy(&head);
+    let (version, rest) = line.split_once(' ')?;
+    version.starts_with("HTTP/1.").then(|| rest.get(..3)?.parse().ok())?
+}
+
+fn port(intercept: &Intercept) -> u16 {
+    let uri = intercept.uri();
+    uri.port_u16().unwrap_or(if uri.scheme_str() == Some("https") { 443 } else { 80 })
+}

@@ -1,0 +1,87 @@
+//! What was said, for engineers: masked before it is kept.
+//!
+//! An exchange never holds the authorization header, and every live secret is masked wherever it occurs, also in a
+//! body that sends it back.
+
+use serde::{Deserialize, Serialize};
+
+/// One request and what came of it, fit to be shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exchange {
+    /// For example `GET /scim/v2/Users?filter=…`.
+    pub request: String,
+    /// For example `401 in 38 ms`, or why nothing came.
+    pub outcome: String,
+    /// Headers worth reading, and the beginning of the body.
+    pub answer: Vec<String>,
+}
+
+/// Replaces every occurrence of every secret by dots, in whatever case, also where it comes back percent-encoded (RFC 3986 section 2.1) or
+/// with JSON's escaped slashes. Secrets shorter than four characters would mask everything and prove nothing, so they are
+/// left out.
+pub fn mask(text: &str, secrets: &[&str]) -> String {
+    let mut masked = text.to_owned();
+    for secret in secrets.iter().filter(|secret| secret.len() >= 4) {
+        masked = mask_one(&masked, secret.as_bytes());
+    }
+    masked
+}
+
+fn mask_one(text: &str, secret: &[u8]) -> String {
+    let mut masked = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(next) = rest.chars().next() {
+        match occurrence(rest.as_bytes(), secret).and_then(|end| rest.get(end..)) {
+            Some(behind) => {
+                masked.push_str("••••");
+                rest = behind;
+            }
+            None => {
+                masked.push(next);
+                rest = rest.get(next.len_utf8()..).unwrap_or_default();
+            }
+        }
+    }
+    masked
+}
+
+/// Where the secret ends, if the text begins with it in any spelling.
+fn occurrence(text: &[u8], secret: &[u8]) -> Option<usize> {
+    let mut at = 0;
+    for wanted in secret {
+        at += match text.get(at..)? {
+            [b'%', high, low, ..]
+                if hex(*high, *low).is_some_and(|byte| byte.eq_ignore_ascii_case(wanted)) =>
+            {
+                3
+            }
+            [b'\\', b'/', ..] if *wanted == b'/' => 2,
+            [found, ..] if found.eq_ignore_ascii_case(wanted) => 1,
+            _ => return None,
+        };
+    }
+    Some(at)
+}
+
+fn hex(high: u8, low: u8) -> Option<u8> {
+    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+    Some(digit(high)? * 16 + digit(low)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::mask;
+
+    #[test]
+    fn a_secret_is_masked_wherever_it_occurs() {
+        assert_eq!(mask("Bearer tok-123, again tok-123", &["tok-123"]), "Bearer ••••, again ••••");
+        assert_eq!(mask("nothing here", &[""]), "nothing here");
+    }
+
+    #[test]
+    fn a_secret_is_masked_however_it_is_written() {
+        for text in ["a/b+c=", "a%2Fb%2bc%3D", "a\\/b+c%3d", "%61/b+c=", "A/B+C="] {
+            assert_eq!(mask(&format!("“{text}” ü"), &["a/b+c="]), "“••••” ü");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! SCIM 2.0 (RFC 7643, RFC 7644) as a client sees it, reading what the server really sent.
+//!
+//! Requests are built by types that can't produce an ill-formed one, and go out byte for byte as Microsoft Entra's
+//! provisioning service sends them. Answers stay JSON values with typed readers on top, so that unknown attributes
+//! survive and an odd but working server is not blamed.
+
+mod client;
+mod error;
+mod filter;
+mod list;
+mod query;
+mod user;
+
+pub use client::{Client, Discovery};
+pub use error::{Error, ServerError};
+pub use filter::{Attribute, Filter};
+pub use list::{List, NotAList, read_list};
+pub use query::{Spaces, endpoint, tenant_url_without_query};
+pub use user::User;

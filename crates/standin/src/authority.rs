@@ -1,0 +1,209 @@
+//! Who signed the certificate that a connection is shown, and for whom?
+//!
+//! Two authorities matter to those who use this crate: `public`, which practice and tests treat as one of the
+//! world's trusted roots, and `private`, which only "this computer" trusts. A third and a fourth exist so that
+//! certificates can come from a stranger. Everything is made anew at start; no key is ever written down.
+
+use std::io;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+use rcgen::{
+    BasicConstraints, CertificateParams, CertifiedIssuer, CustomExtension, DnType, ExtendedKeyUsagePurpose,
+    IsCa, KeyPair, KeyUsagePurpose,
+};
+use rustls::ServerConfig;
+use rustls_pki_types::{CertificateDer, PrivateKeyDer, PrivatePkcs8KeyDer};
+
+use crate::clock::{ago, ahead};
+
+/// A root certificate, in the two forms that programs ask for.
+#[derive(Clone, Debug)]
+pub struct Authority {
+    /// The certificate as PEM text.
+    pub pem: String,
+    /// The certificate as DER bytes.
+    pub der: Vec<u8>,
+}
+
+/// The two roots that matter to whoever judges the stand-in.
+#[derive(Clone, Debug)]
+pub struct Authorities {
+    /// The root that practice and tests treat as publicly trusted.
+    pub public: Authority,
+    /// The root that "this computer" trusts and the world does not.
+    pub private: Authority,
+}
+
+/// The certificates that a scenario can choose to show.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Shown {
+    #[default]
+    Good,
+    StrangerWithRoot,
+    StrangerLeafAlone,
+    SelfSigned,
+    ExpiredYesterday,
+    ExpiredYearsAgo,
+    ValidTomorrow,
+    ValidNextYear,
+    OtherName,
+    OtherAddress,
+    Private,
+    PrivateWithRoot,
+    LeafAlone,
+    LeafWithUnrelated,
+}
+
+/// All signing keys, and the one key that every leaf carries.
+pub(crate) struct Signers {
+    public_root: Signer,
+    public_intermediate: Signer,
+    private_root: Signer,
+    stranger: Signer,
+    unrelated: Signer,
+    leaf_key: KeyPair,
+}
+
+type Signer = CertifiedIssuer<'static, KeyPair>;
+
+impl Signers {
+    pub(crate) fn new() -> Result<Self, rcgen::Error> {
+        let public_root = root("Practice Public Root")?;
+        let public_intermediate = intermediate("Practice Public Issuing 1", &public_root)?;
+        let stranger = root("Somebody Else Root")?;
+        let unrelated = intermediate("Somebody Else Issuing 1", &stranger)?;
+        Ok(Self {
+            public_root,
+            public_intermediate,
+            private_root: root("Practice Company Inspection")?,
+            stranger,
+            unrelated,
+            leaf_key: KeyPair::generate()?,
+        })
+    }
+
+    pub(crate) fn authorities(&self) -> Authorities {
+        let authority =
+            |signer: &Signer| Authority { pem: signer.as_ref().pem(), der: signer.as_ref().der().to_vec() };
+        Authorities { public: authority(&self.public_root), private: authority(&self.private_root) }
+    }
+
+    /// A TLS server that shows what the scenario wants. Made per connection, so that no session of an earlier
+    /// scenario can be resumed past the certificate.
+    pub(crate) fn server(&self, shown: Shown) -> io::Result<Arc<ServerConfig>> {
+        let chain = self.chain(shown).map_err(io::Error::other)?;
+        let key = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(self.leaf_key.serialize_der()));
+        let ring = Arc::new(rustls::crypto::ring::default_provider());
+        let mut config = ServerConfig::builder_with_provider(ring)
+            .with_safe_default_protocol_versions()
+            .and_then(|builder| builder.with_no_client_auth().with_single_cert(chain, key))
+            .map_err(io::Error::other)?;
+        config.alpn_protocols = vec![b"http/1.1".to_vec()];
+        Ok(Arc::new(config))
+    }
+
+    fn chain(&self, shown: Shown) -> Result<Vec<CertificateDer<'static>>, rcgen::Error> {
+        let here = || leaf(&["127.0.0.1", "localhost"]);
+        let intermediate = || der(&self.public_intermediate);
+        let public = |params: CertificateParams| {
+            Ok(vec![self.sign(&params, &self.public_intermediate)?, intermediate()])
+        };
+        match shown {
+            Shown::Good => public(here()?),
+            Shown::ExpiredYesterday => public(dated(here()?, ago(90 * DAY), ago(DAY))),
+            Shown::ExpiredYearsAgo => public(dated(here()?, ago(1500 * DAY), ago(1135 * DAY))),
+            Shown::ValidTomorrow => public(dated(here()?, ahead(DAY), ahead(91 * DAY))),
+            Shown::ValidNextYear => public(dated(here()?, ahead(400 * DAY), ahead(490 * DAY))),
+            Shown::OtherName => public(leaf(&["scim.other.example"])?),
+            Shown::OtherAddress => public(leaf(&["192.0.2.7"])?),
+            Shown::StrangerWithRoot => Ok(vec![self.sign(&here()?, &self.stranger)?, der(&self.stranger)]),
+            Shown::StrangerLeafAlone => Ok(vec![self.sign(&here()?, &self.unrelated)?]),
+            Shown::SelfSigned => {
+                let params = named(here()?, "127.0.0.1");
+                Ok(vec![params.self_signed(&self.leaf_key)?.der().clone()])
+            }
+            Shown::Private => Ok(vec![self.sign(&here()?, &self.private_root)?]),
+            Shown::PrivateWithRoot => {
+                Ok(vec![self.sign(&here()?, &self.private_root)?, der(&self.private_root)])
+            }
+            Shown::LeafAlone => Ok(vec![self.sign(&pointing_at_issuer(here()?), &self.public_intermediate)?]),
+            Shown::LeafWithUnrelated => Ok(vec![
+                self.sign(&pointing_at_issuer(here()?), &self.public_intermediate)?,
+                der(&self.unrelated),
+            ]),
+        }
+    }
+
+    fn sign(
+        &self,
+        params: &CertificateParams,
+        signer: &Signer,
+    ) -> Result<CertificateDer<'static>, rcgen::Error> {
+        Ok(params.signed_by(&self.leaf_key, signer)?.der().clone())
+    }
+}
+
+fn der(signer: &Signer) -> CertificateDer<'static> {
+    signer.as_ref().der().clone()
+}
+
+fn root(name: &str) -> Result<Signer, rcgen::Error> {
+    CertifiedIssuer::self_signed(authority_params(name)?, KeyPair::generate()?)
+}
+
+fn intermediate(name: &str, above: &Signer) -> Result<Signer, rcgen::Error> {
+    CertifiedIssuer::signed_by(authority_params(name)?, KeyPair::generate()?, above)
+}
+
+fn authority_params(name: &str) -> Result<CertificateParams, rcgen::Error> {
+    let mut params = CertificateParams::new(Vec::new())?;
+    params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+    params.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign];
+    Ok(dated(named(params, name), ago(2 * DAY), ahead(3650 * DAY)))
+}
+
+fn leaf(names: &[&str]) -> Result<CertificateParams, rcgen::Error> {
+    let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+    let mut params = CertificateParams::new(names)?;
+    params.is_ca = IsCa::ExplicitNoCa;
+    params.key_usages = vec![KeyUsagePurpose::DigitalSignature];
+    params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
+    params.use_authority_key_identifier_extension = true;
+    Ok(dated(named(params, "Pretend Trelica"), ago(DAY), ahead(300 * DAY)))
+}
+
+fn named(mut params: CertificateParams, name: &str) -> CertificateParams {
+    params.distinguished_name = rcgen::DistinguishedName::new();
+    params.distinguished_name.push(DnType::CommonName, name);
+    params
+}
+
+fn dated(mut params: CertificateParams, from: SystemTime, until: SystemTime) -> CertificateParams {
+    params.not_before = from.into();
+    params.not_after = until.into();
+    params
+}
+
+/// Adds the Authority Information Access extension (RFC 5280, 4.2.2.1) that says where the issuer's certificate
+/// could be fetched: the mark of a chain that is incomplete and not unknown. The name leads nowhere on purpose.
+fn pointing_at_issuer(mut params: CertificateParams) -> CertificateParams {
+    let address = b"http://authority.invalid/issuing-1.cer";
+    let mut description = vec![0x06, 0x08, 0x2b, 0x06, 0x01, 0x05, 0x05, 0x07, 0x30, 0x02];
+    description.extend(tagged(0x86, address));
+    let content = tagged(0x30, &tagged(0x30, &description));
+    let extension = CustomExtension::from_oid_content(AUTHORITY_INFORMATION_ACCESS, content);
+    params.custom_extensions.push(extension);
+    params
+}
+
+/// One DER element; short form, which is enough for contents under 128 bytes.
+fn tagged(tag: u8, content: &[u8]) -> Vec<u8> {
+    let length = u8::try_from(content.len()).unwrap_or(0x7f);
+    let mut element = vec![tag, length];
+    element.extend_from_slice(content);
+    element
+}
+
+const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+const AUTHORITY_INFORMATION_ACCESS: &[u64] = &[1, 3, 6, 1, 5, 5, 7, 1, 1];

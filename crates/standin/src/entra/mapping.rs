@@ -1,0 +1,118 @@
+//! What does Entra send for a person, and what does it change?
+//!
+//! The default mappings of a non-gallery application, as far as a pretend person has the attributes, and the default
+//! dialect of PATCH: capitalised operations, one for each attribute, each with a path, booleans as words.
+
+use serde_json::{Map, Value, json};
+
+use super::person::EntraPerson;
+use crate::wire::{elements, text};
+
+/// The source attribute of `userName`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum UserNameSource {
+    #[default]
+    PrincipalName,
+    Mail,
+}
+
+/// A constant for `roles[primary eq "True"].value`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct RoleMapping {
+    pub(crate) name: String,
+    pub(crate) only_at_creation: bool,
+}
+
+/// The user name that will be sent; nothing where the source attribute is empty.
+pub(crate) fn user_name(person: &EntraPerson, source: UserNameSource) -> Option<String> {
+    match source {
+        UserNameSource::PrincipalName => Some(person.sent_principal_name()),
+        UserNameSource::Mail => person.mail.clone().filter(|mail| !mail.is_empty()),
+    }
+}
+
+/// The body of the POST that creates the person. Empty source values are left out, never sent as null.
+pub(crate) fn creation(person: &EntraPerson, user_name: &str, role: Option<&RoleMapping>) -> Value {
+    let mut body = Map::new();
+    body.insert("schemas".into(), json!([CORE_USER, ENTERPRISE_USER]));
+    body.insert("externalId".into(), person.nickname().into());
+    body.insert("userName".into(), user_name.into());
+    body.insert("active".into(), person.account_enabled.into());
+    body.insert("displayName".into(), person.display_name.as_str().into());
+    if let Some(title) = &person.job_title {
+        body.insert("title".into(), title.as_str().into());
+    }
+    if let Some(mail) = &person.mail {
+        body.insert("emails".into(), json!([{ "primary": true, "type": "work", "value": mail }]));
+    }
+    body.insert("meta".into(), json!({ "resourceType": "User" }));
+    body.insert(
+        "name".into(),
+        json!({ "formatted": formatted(person), "familyName": person.surname, "givenName": person.given_name }),
+    );
+    let roles = match role {
+        Some(role) => json!([{ "primary": true, "value": role.name }]),
+        None => json!([]),
+    };
+    body.insert("roles".into(), roles);
+    body.into()
+}
+
+/// The operations that make the person at the target what they are in Entra; none where nothing differs.
+pub(crate) fn changes(person: &EntraPerson, target: &Value, role: Option<&RoleMapping>) -> Vec<Value> {
+    let formatted = formatted(person);
+    let enabled = if person.account_enabled { "True" } else { "False" };
+    let mail = primary(&target["emails"], |email| text(email, "type") == "work");
+    let name = &target["name"];
+    let mut wanted: Vec<(&str, &str, String)> = vec![
+        ("active", enabled, capitalised(&target["active"])),
+        ("externalId", person.nickname(), text(target, "externalId").to_owned()),
+        ("name.givenName", &person.given_name, text(name, "givenName").to_owned()),
+        ("name.familyName", &person.surname, text(name, "familyName").to_owned()),
+        ("name.formatted", &formatted, text(name, "formatted").to_owned()),
+    ];
+    if let Some(title) = &person.job_title {
+        wanted.push(("title", title, text(target, "title").to_owned()));
+    }
+    if let Some(address) = &person.mail {
+        wanted.push(("emails[type eq \"work\"].value", address, mail));
+    }
+    if let Some(role) = role.filter(|role| !role.only_at_creation) {
+        let now = primary(&target["roles"], |role| role["primary"] == true);
+        wanted.push(("roles[primary eq \"True\"].value", &role.name, now));
+    }
+    wanted
+        .into_iter()
+        .filter(|(_, wanted, now)| wanted != now)
+        .map(|(path, wanted, now)| {
+            let op = if now.is_empty() || path.starts_with("roles") { "Add" } else { "Replace" };
+            json!({ "op": op, "path": path, "value": wanted })
+        })
+        .collect()
+}
+
+/// The envelope of RFC 7644, 3.5.2.
+pub(crate) fn patch(operations: &[Value]) -> Value {
+    json!({ "schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"], "Operations": operations })
+}
+
+fn formatted(person: &EntraPerson) -> String {
+    format!("{} {}", person.given_name, person.surname)
+}
+
+/// A boolean as Entra writes it. Real booleans and words are both read.
+fn capitalised(value: &Value) -> String {
+    match value.to_string().trim_matches('"').to_ascii_lowercase().as_str() {
+        "true" => "True".to_owned(),
+        "false" => "False".to_owned(),
+        _ => String::new(),
+    }
+}
+
+fn primary(list: &Value, chosen: impl Fn(&Value) -> bool) -> String {
+    let found = elements(list).find(|element| chosen(element));
+    found.map(|element| text(element, "value").to_owned()).unwrap_or_default()
+}
+
+const CORE_USER: &str = "urn:ietf:params:scim:schemas:core:2.0:User";
+const ENTERPRISE_USER: &str = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";

@@ -1,0 +1,170 @@
+//! What does Entra do with one person?
+//!
+//! It imports, decides whether the person is in scope, matches by user name, and then creates, updates or skips. A cycle
+//! does the same for everybody assigned and sends the role mapping too, which Provision on demand does not. Who is not
+//! active any more is disabled at the target, never deleted.
+
+use hyper::Method;
+use serde_json::Value;
+
+use super::client::{Answered, NoAnswer, Target, question};
+use super::mapping::{RoleMapping, UserNameSource, changes, creation, patch, user_name};
+use super::person::EntraPerson;
+use super::report::{ProvisionOutcome, Provisioned};
+use crate::wire::{elements, text};
+
+/// What the application's settings say about everybody.
+#[derive(Clone)]
+pub(crate) struct Settings {
+    pub(crate) user_name_source: UserNameSource,
+    /// Nothing in Provision on demand.
+    pub(crate) role: Option<RoleMapping>,
+}
+
+type Failure = (&'static str, String);
+
+/// Provisions one person.
+pub(crate) async fn provision(
+    target: Result<Target, NoAnswer>,
+    settings: &Settings,
+    person: &EntraPerson,
+    assigned: bool,
+) -> Provisioned {
+    let mut report = Provisioned::of(&person.user_principal_name);
+    let Some(user_name) = user_name(person, settings.user_name_source) else {
+        let why = "The matching attribute has no value in Microsoft Entra ID.".to_owned();
+        return report.ended(IMPORT, ProvisionOutcome::Skipped, "ImportSkipped", why);
+    };
+    report.passed(IMPORT, format!("{} was retrieved from Microsoft Entra ID", person.user_principal_name));
+    if !assigned {
+        let why = "This object is not assigned to the application.".to_owned();
+        return report.ended(SCOPE, ProvisionOutcome::Skipped, "NotEffectivelyEntitled", why);
+    }
+    let active = if person.account_enabled { "True" } else { "False" };
+    report
+        .passed(SCOPE, format!("Active in the source system: {active}. Assigned to the application: True."));
+    let target = match target {
+        Ok(target) => target,
+        Err(NoAnswer(reason)) => {
+            return report.ended(MATCH, ProvisionOutcome::Failure, UNAVAILABLE, reason);
+        }
+    };
+    let found = match matched(&target, &user_name).await {
+        Ok(found) => found,
+        Err((code, why)) => return report.ended(MATCH, ProvisionOutcome::Failure, code, why),
+    };
+    match found {
+        None if !person.account_enabled => {
+            report.passed(MATCH, "No matching user was found in the target system.");
+            let why = "The account is not active in the source system and will not be created.".to_owned();
+            report.ended(ACT, ProvisionOutcome::Skipped, "NotEffectivelyEntitled", why)
+        }
+        None => {
+            report
+                .passed(MATCH, "No matching user was found in the target system; the user will be created.");
+            let body = creation(person, &user_name, settings.role.as_ref());
+            created(report, target.ask(Method::POST, "/Users", Some(&body)).await)
+        }
+        Some(there) => {
+            let id = text(&there, "id").to_owned();
+            report.passed(MATCH, format!("Retrieved {user_name} from customappsso with id {id}."));
+            report.target_id = Some(id);
+            report.action = if person.account_enabled { "Update" } else { "Disable" };
+            updated(report, &target, changes(person, &there, settings.role.as_ref())).await
+        }
+    }
+}
+
+/// The one person at the target who has the user name, read once more by id.
+async fn matched(target: &Target, user_name: &str) -> Result<Option<Value>, Failure> {
+    let answered = target.ask(Method::GET, &question("userName", user_name), None).await;
+    let list = expected(answered)?.json();
+    let mut found = elements(&list["Resources"]);
+    let (Some(first), second) = (found.next(), found.next()) else {
+        return if list["totalResults"] == 0 { Ok(None) } else { Err(not_compatible()) };
+    };
+    if second.is_some() {
+        let why = format!("More than one user with the userName {user_name} was found in the target system.");
+        return Err(("DuplicateTargetEntries", why));
+    }
+    let path = format!("/Users/{}", text(first, "id"));
+    let answered = target.ask(Method::GET, &path, None).await;
+    Ok(Some(expected(answered)?.json()))
+}
+
+fn created(mut report: Provisioned, answered: Result<Answered, NoAnswer>) -> Provisioned {
+    report.action = "Create";
+    let outcome = expected(answered).and_then(|answered| {
+        let id = text(&answered.json(), "id").to_owned();
+        if id.is_empty() { Err(not_compatible()) } else { Ok(id) }
+    });
+    match outcome {
+        Ok(id) => {
+            report.passed(ACT, "The user was created in customappsso.");
+            report.target_id = Some(id);
+            report
+        }
+        Err((code, why)) => report.ended(ACT, ProvisionOutcome::Failure, code, why),
+    }
+}
+
+async fn updated(mut report: Provisioned, target: &Target, operations: Vec<Value>) -> Provisioned {
+    if operations.is_empty() {
+        let why =
+            "The state of the user in both source and target systems already match. No change to the user \
+                   currently needs to be made."
+                .to_owned();
+        report.action = "Other";
+        return report.ended(ACT, ProvisionOutcome::Skipped, "RedundantExport", why);
+    }
+    let path = format!("/Users/{}", report.target_id.clone().unwrap_or_default());
+    let answered = target.ask(Method::PATCH, &path, Some(&patch(&operations))).await;
+    match expected(answered) {
+        Ok(_) => {
+            report.passed(ACT, "The user was updated in customappsso.");
+            report
+        }
+        Err((code, why)) => report.ended(ACT, ProvisionOutcome::Failure, code, why),
+    }
+}
+
+/// A success, or Entra's code and text for everything else.
+fn expected(answered: Result<Answered, NoAnswer>) -> Result<Answered, Failure> {
+    let answered = answered.map_err(|NoAnswer(reason)| (UNAVAILABLE, reason))?;
+    if answered.is_success() {
+        return Ok(answered);
+    }
+    let code = match answered.status {
+        400 => "SystemForCrossDomainIdentityManagementBadRequest",
+        401 => "SystemForCrossDomainIdentityManagementInvalidCredentials",
+        403 => "InsufficientRights",
+        404 => "InvalidAnchor",
+        405 => "MethodNotAllowed",
+        409 => "SystemForCrossDomainIdentityManagementServiceIncompatibleFiltering",
+        429 => "TooManyRequests",
+        501 => "NotImplemented",
+        500.. => "InternalServerError",
+        _ => "SystemForCrossDomainIdentityManagementServiceIncompatible",
+    };
+    let again = crate::clock::now() + jiff::SignedDuration::from_hours(6);
+    let again = again.strftime("%m/%d/%Y %H:%M:%S");
+    let why = format!(
+        "StatusCode: {} Message: Processing of the HTTP request resulted in an exception. Please see the HTTP response \
+         returned by the 'Response' property of this exception for details. Web Response: {}. This operation was \
+         retried 0 times. It will be retried again after this date: {again} UTC",
+        answered.reason, answered.body,
+    );
+    Err((code, why))
+}
+
+fn not_compatible() -> Failure {
+    let why = "We are not able to deserialize the resource received from your SCIM endpoint because your SCIM endpoint \
+               is not fully compatible with the Microsoft Entra SCIM client.";
+    ("SystemForCrossDomainIdentityManagementServiceIncompatible", why.to_owned())
+}
+
+const IMPORT: &str = "Import user";
+const SCOPE: &str = "Determine if user is in scope";
+const MATCH: &str = "Match user between source and target system";
+const ACT: &str = "Perform action";
+const UNAVAILABLE: &str = "SystemForCrossDomainIdentityManagementCredentialValidationUnavailable";

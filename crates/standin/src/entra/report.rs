@@ -1,0 +1,87 @@
+//! What does Entra say after it has provisioned one person?
+//!
+//! Four steps with a status each, and the error of the one that failed, in the words of Entra's provisioning log.
+
+/// The result of Provision on demand, or of one person in a cycle.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Provisioned {
+    /// The user principal name of the person.
+    pub person: String,
+    /// How it ended.
+    pub outcome: ProvisionOutcome,
+    /// What was done, or was to be done, at the target: `Create`, `Update`, `Disable` or `Other`.
+    pub action: &'static str,
+    /// The steps in order; those after a failure are missing.
+    pub steps: Vec<ProvisionStep>,
+    /// Entra's code of the error or of the reason to skip.
+    pub error_code: Option<String>,
+    /// Entra's text of the error or of the reason to skip; empty after a success.
+    pub message: String,
+    /// The id of the person at the target.
+    pub target_id: Option<String>,
+}
+
+/// How provisioning a person ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProvisionOutcome {
+    /// The person is at the target as they are in Entra.
+    Success,
+    /// Nothing was to be done, or the person is not in scope.
+    Skipped,
+    /// The target refused or could not be reached.
+    Failure,
+}
+
+/// One line of what Provision on demand shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProvisionStep {
+    /// The heading: `Import user`.
+    pub name: &'static str,
+    /// How the step ended.
+    pub outcome: ProvisionOutcome,
+    /// What Entra adds.
+    pub detail: String,
+}
+
+impl ProvisionOutcome {
+    /// The word that Entra shows.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Success => "Success",
+            Self::Skipped => "Skipped",
+            Self::Failure => "Failure",
+        }
+    }
+}
+
+impl Provisioned {
+    pub(crate) fn of(person: &str) -> Self {
+        Self {
+            person: person.to_owned(),
+            outcome: ProvisionOutcome::Success,
+            action: "Other",
+            steps: Vec::new(),
+            error_code: None,
+            message: String::new(),
+            target_id: None,
+        }
+    }
+
+    pub(crate) fn passed(&mut self, name: &'static str, detail: impl Into<String>) {
+        self.steps.push(ProvisionStep { name, outcome: ProvisionOutcome::Success, detail: detail.into() });
+    }
+
+    pub(crate) fn ended(
+        mut self,
+        name: &'static str,
+        outcome: ProvisionOutcome,
+        code: &str,
+        message: String,
+    ) -> Self {
+        self.steps.push(ProvisionStep { name, outcome, detail: message.clone() });
+        self.outcome = outcome;
+        self.error_code = Some(code.to_owned());
+        self.message = message;
+        self
+    }
+}

@@ -1,0 +1,166 @@
+//! What does a connection that stands answer to one request?
+//!
+//! It records the request, asks the pretend Trelica, and lets the scenario change the answer on its way out.
+
+use std::io;
+use std::io::Write;
+use std::sync::Arc;
+
+use axum::body::{Body, to_bytes};
+use flate2::write::GzEncoder;
+use flate2::{Compress, Compression, FlushCompress};
+use hyper::body::Incoming;
+use hyper::{Response, StatusCode};
+use serde_json::{Value, json};
+
+use crate::answer::{Answer, Delivery};
+use crate::clock::pause;
+use crate::heard::Ear;
+use crate::plan::Spoken;
+use crate::request::Request;
+use crate::state::{Chosen, State};
+use crate::trelica::refusal::Refusal;
+use crate::trelica::service;
+use crate::wire::{CANNED, text};
+
+/// The whole life of one request. An error closes the connection without an answer.
+pub(crate) async fn answer(
+    state: Arc<State>,
+    ear: Ear,
+    request: hyper::Request<Incoming>,
+) -> io::Result<Response<Body>> {
+    let (head, body) = request.into_parts();
+    let target = ear.target();
+    let body = to_bytes(Body::new(body), LARGEST_REQUEST).await;
+    ear.forget();
+    let headers = head
+        .headers
+        .iter()
+        .map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()));
+    let too_large = body.is_err();
+    let request = Request {
+        method: head.method.to_string(),
+        target,
+        headers: headers.collect(),
+        body: body.unwrap_or_default().to_vec(),
+    };
+    state.record(request.clone());
+    let chosen = state.chosen();
+    match chosen.plan.spoken {
+        Spoken::HangsUp => return Err(io::ErrorKind::ConnectionAborted.into()),
+        Spoken::Never => {
+            state.until_next_choice().await;
+            return Err(io::ErrorKind::ConnectionAborted.into());
+        }
+        Spoken::Slowly(duration) => pause(duration).await,
+        _ => {}
+    }
+    let answer = match too_large {
+        true => Refusal("body-too-large").answer().with("Connection", "close"),
+        false => decided(&state, &chosen, &request),
+    };
+    let response = answer.into_response();
+    Ok(response.unwrap_or_else(|_| {
+        let mut response = Response::new(Body::empty());
+        *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
+        response
+    }))
+}
+
+/// The answer, as the scenario has it.
+fn decided(state: &State, chosen: &Chosen, request: &Request) -> Answer {
+    let canned = match chosen.plan.spoken {
+        Spoken::Canned => CANNED.get(chosen.id).and_then(|all| all.get(chosen.variant)),
+        _ => None,
+    };
+    let when = canned.map(|written| text(written, "when"));
+    let canned = || Answer::canned(canned.unwrap_or(&Value::Null));
+    if when == Some("always") {
+        return canned();
+    }
+    let mut trelica = state.trelica();
+    let quirks = &chosen.plan.quirks;
+    if let Some(refusal) = service::refused_at_door(&trelica, request, quirks) {
+        return refusal.answer();
+    }
+    let filtered = request.path_and_query().1.contains("filter=");
+    if when == Some("authorized") || (when == Some("filter") && filtered) {
+        return canned();
+    }
+    let answer = service::answer(&mut trelica, request, quirks);
+    if when == Some("nobody") && filtered && finds_nobody(&answer) {
+        return canned();
+    }
+    changed(answer, chosen.plan.spoken, request)
+}
+
+fn finds_nobody(answer: &Answer) -> bool {
+    let body: Value = serde_json::from_slice(&answer.body).unwrap_or_default();
+    answer.status == 200 && body["totalResults"] == 0
+}
+
+/// Puts the scenario's way of speaking on an answer of Trelica's.
+fn changed(answer: Answer, spoken: Spoken, request: &Request) -> Answer {
+    let accepts_gzip = request.header("accept-encoding").is_some_and(|all| all.contains("gzip"));
+    match spoken {
+        Spoken::Delivered(delivery) if !answer.body.is_empty() => answer.delivered(delivery),
+        Spoken::Typed(content_type) => answer.with("Content-Type", content_type),
+        Spoken::WithUnknownAttributes => with_unknown_attributes(answer),
+        Spoken::Gzipped if accepts_gzip && !answer.body.is_empty() => match gzipped(&answer.body) {
+            Ok(body) => Answer { body, ..answer }.with("Content-Encoding", "gzip"),
+            Err(_) => answer,
+        },
+        Spoken::Endless => endless(answer),
+        Spoken::GzipBomb => gzip_bomb(answer),
+        _ => answer,
+    }
+}
+
+fn with_unknown_attributes(answer: Answer) -> Answer {
+    let Ok(mut body) = serde_json::from_slice::<Value>(&answer.body) else {
+        return answer;
+    };
+    let extra = "urn:example:params:scim:schemas:extension:seats:2.0:User";
+    let people = match body.get_mut("Resources") {
+        Some(Value::Array(people)) => people.iter_mut().collect::<Vec<_>>(),
+        _ => vec![&mut body],
+    };
+    for person in people.into_iter().filter(|person| person.is_object()) {
+        person[extra] = json!({ "seat": 12, "badges": ["a", null, { "deep": [[]] }] });
+        person["x-undocumented"] = json!(1.5e300);
+    }
+    body["x-page"] = json!({ "took": 3 });
+    Answer { body: body.to_string().into_bytes(), ..answer }
+}
+
+/// The answer, and white space after it for as long as anybody reads.
+fn endless(answer: Answer) -> Answer {
+    let mut body = answer.body.clone();
+    body.resize(body.len().max(MEGABYTE), b' ');
+    Answer { body, ..answer }.delivered(Delivery::Repeated(b"", 200))
+}
+
+/// A few kilobytes a megabyte: each repetition is a run of complete deflate blocks (RFC 1951) that looks back at
+/// nothing outside itself.
+fn gzip_bomb(answer: Answer) -> Answer {
+    let mut compress = Compress::new(Compression::best(), false);
+    let mut body = Vec::with_capacity(MEGABYTE);
+    let spaces = vec![b' '; MEGABYTE];
+    if compress.compress_vec(&spaces, &mut body, FlushCompress::Full).is_err() {
+        return answer;
+    }
+    Answer { body, ..answer }
+        .with("Content-Encoding", "gzip")
+        .delivered(Delivery::Repeated(GZIP_HEADER, 1024))
+}
+
+fn gzipped(body: &[u8]) -> io::Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+    encoder.write_all(body)?;
+    encoder.finish()
+}
+
+const MEGABYTE: usize = 1024 * 1024;
+const LARGEST_REQUEST: usize = MEGABYTE;
+/// RFC 1952: deflate, no flags, no time, unknown system.
+const GZIP_HEADER: &[u8] = &[0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff];

@@ -1,0 +1,44 @@
+//! Who may look at the pages, and who may click their buttons?
+//!
+//! Only a browser that asked for 127.0.0.1 by that name, so that no foreign name can be pointed here, and only forms that
+//! stand on these pages, so that no other site can click.
+
+use hyper::Method;
+use hyper::header::{HOST, HeaderMap, HeaderName, ORIGIN};
+
+/// Whether the request came from a browser window that shows these pages.
+pub(super) fn allows(method: &Method, headers: &HeaderMap, port: u16) -> bool {
+    let own = format!("127.0.0.1:{port}");
+    let all = |name: HeaderName| {
+        headers.get_all(name).iter().map(|value| value.to_str().unwrap_or_default().to_owned())
+    };
+    let own_host = all(HOST).eq([own.clone()]);
+    let own_origin = all(ORIGIN).all(|origin| origin == format!("http://{own}"));
+    own_host && (own_origin || method == Method::GET)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(method: &Method, headers: &[(&HeaderName, &str)]) -> bool {
+        let headers = headers.iter().map(|(name, value)| ((*name).clone(), value.parse().unwrap()));
+        allows(method, &headers.collect(), 81)
+    }
+
+    #[test]
+    fn a_foreign_name_is_turned_away() {
+        assert!(asked(&Method::GET, &[(&HOST, "127.0.0.1:81")]));
+        assert!(!asked(&Method::GET, &[(&HOST, "evil.example:81")]));
+        assert!(!asked(&Method::GET, &[]));
+    }
+
+    #[test]
+    fn a_foreign_page_clicks_nothing() {
+        let host = (&HOST, "127.0.0.1:81");
+        assert!(asked(&Method::POST, &[host]));
+        assert!(asked(&Method::POST, &[host, (&ORIGIN, "http://127.0.0.1:81")]));
+        assert!(!asked(&Method::POST, &[host, (&ORIGIN, "https://evil.example")]));
+        assert!(!asked(&Method::POST, &[host, (&ORIGIN, "null")]));
+    }
+}

@@ -1,0 +1,74 @@
+//! What does the page Attribute mapping show, and what do its buttons do?
+//!
+//! Three things of the many that the real page has: whether groups are copied, where the user name comes from, and a
+//! constant role.
+
+use super::Visit;
+use super::entra::PORTAL;
+use super::html::{Notice, Page, button, escaped, field, form, radios, section, select};
+use crate::entra::mapping::{RoleMapping, UserNameSource};
+
+/// Manage > Attribute mapping.
+pub(super) fn attribute_mapping(visit: &Visit) -> Page {
+    let mut entra = visit.state.entra();
+    let notice = match visit.said("do") {
+        "groups" => {
+            entra.groups_enabled = visit.said("groups-enabled") == "yes";
+            Notice::good("The mapping of groups was saved.")
+        }
+        "user-name" => {
+            entra.user_name_source = match visit.said("source") {
+                "mail" => UserNameSource::Mail,
+                _ => UserNameSource::PrincipalName,
+            };
+            Notice::good("The mapping of userName was saved.")
+        }
+        "role" if visit.said("constant").trim().is_empty() => Notice::bad("A constant value is required."),
+        "role" => {
+            entra.role = Some(RoleMapping {
+                name: visit.said("constant").trim().to_owned(),
+                only_at_creation: visit.said("apply") == "creation",
+            });
+            Notice::good("The mapping of the role was saved.")
+        }
+        "no-role" => {
+            entra.role = None;
+            Notice::good("The mapping of the role was deleted.")
+        }
+        _ => None,
+    };
+    let enabled = if entra.groups_enabled { "yes" } else { "no" };
+    let groups = radios("Enabled", "groups-enabled", &[("yes", "Yes"), ("no", "No")], enabled);
+    let groups = form(&format!("{groups}{}", button("Save", "groups")));
+    let source = match entra.user_name_source {
+        UserNameSource::Mail => "mail",
+        UserNameSource::PrincipalName => "userPrincipalName",
+    };
+    let sources = [("userPrincipalName", "userPrincipalName"), ("mail", "mail")];
+    let users = select("Source attribute of userName", "source", &sources, source);
+    let users = form(&format!("{users}{}", button("Save", "user-name")));
+    let body = [
+        section("Provision Microsoft Entra ID Groups", &groups),
+        section("Provision Microsoft Entra ID Users", &users),
+        section("Add New Mapping", &role_form(entra.role.as_ref())),
+    ];
+    Page { portal: &PORTAL, title: "Attribute mapping", notice, body: body.concat() }
+}
+
+fn role_form(role: Option<&RoleMapping>) -> String {
+    let name = role.map(|role| role.name.as_str()).unwrap_or_default();
+    let apply = if role.is_some_and(|role| role.only_at_creation) { "creation" } else { "always" };
+    let mut inside = select("Mapping type", "mapping-type", &[("constant", "Constant")], "constant");
+    inside.push_str(&field("Constant Value", "constant", name));
+    inside.push_str(&select("Target attribute", "target", &[(TARGET, TARGET)], TARGET));
+    let moments = [("always", "Always"), ("creation", "Only during object creation")];
+    inside.push_str(&select("Apply this mapping", "apply", &moments, apply));
+    inside.push_str(&button("Ok", "role"));
+    if role.is_some() {
+        inside.push_str(&button("Delete", "no-role"));
+        inside = format!("<p>{} is sent as {}.</p>{inside}", escaped(name), escaped(TARGET));
+    }
+    form(&inside)
+}
+
+const TARGET: &str = "roles[primary eq \"True\"].value";

@@ -1,0 +1,123 @@
+//! Which pages do the two pretend portals have, and what happens when one is asked for?
+//!
+//! Each page has one path: GET shows it, POST does what its button says and shows it again with a notice. The pages of
+//! [`trelica`] and [`entra`] are drawn from the state; nothing is kept in the browser.
+
+mod connect;
+mod entra;
+mod guard;
+mod html;
+mod mapping;
+mod trelica;
+
+use std::io;
+use std::pin::pin;
+use std::sync::Arc;
+
+use axum::body::{Body, to_bytes};
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Method, Request, Response};
+use hyper_util::rt::TokioIo;
+use tokio::net::TcpStream;
+use url::form_urlencoded;
+
+use crate::answer::Answer;
+use crate::state::State;
+
+/// What a page is given: the state, and the form where a button was clicked.
+pub(crate) struct Visit {
+    state: Arc<State>,
+    form: Option<Vec<(String, String)>>,
+}
+
+impl Visit {
+    /// What the form says under this name; nothing where no button was clicked.
+    fn said(&self, name: &str) -> &str {
+        let form = self.form.as_deref().unwrap_or_default();
+        let found = form.iter().find(|(found, _)| found == name);
+        found.map(|(_, value)| value.as_str()).unwrap_or_default()
+    }
+
+    /// Everything that the form says under this name.
+    fn all_said<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        let form = self.form.iter().flatten();
+        form.filter(move |(found, _)| found == name).map(|(_, value)| value.as_str())
+    }
+}
+
+/// The path of a page by name, with the fragment by which the real portal would name it.
+pub(crate) fn path(name: &str, state: &State) -> Option<String> {
+    if name == "entra-application" {
+        return Some(application_path(state));
+    }
+    let (portal, rest) = name.split_once('-')?;
+    let path = format!("/{portal}/{rest}");
+    let menus = trelica::PORTAL.menu.iter().chain(entra::PORTAL.menu);
+    menus.map(|(known, _)| *known).find(|known| *known == path).map(str::to_owned)
+}
+
+/// Serves one connection of a browser.
+pub(crate) async fn serve(state: Arc<State>, stream: TcpStream) -> io::Result<()> {
+    let service = service_fn(move |request| answer(Arc::clone(&state), request));
+    let connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
+    pin!(connection).await.map_err(io::Error::other)
+}
+
+async fn answer(state: Arc<State>, request: Request<Incoming>) -> io::Result<Response<Body>> {
+    let (head, body) = request.into_parts();
+    let answer = if guard::allows(&head.method, &head.headers, state.ports.pages) {
+        let body = to_bytes(Body::new(body), LARGEST_FORM).await.unwrap_or_default();
+        let form = form_urlencoded::parse(&body).into_owned().collect();
+        let form = (head.method == Method::POST).then_some(form);
+        shown(head.uri.path(), Visit { state, form }).await
+    } else {
+        Answer::bytes(403, "text/plain", b"These pages answer to 127.0.0.1 alone.".to_vec())
+    };
+    protected(answer).into_response().map_err(io::Error::other)
+}
+
+async fn shown(path: &str, visit: Visit) -> Answer {
+    let page = match path {
+        "/style.css" => return Answer::bytes(200, "text/css", include_bytes!("style.css").to_vec()),
+        "/copy.js" => return Answer::bytes(200, "text/javascript", include_bytes!("copy.js").to_vec()),
+        "/" | "/entra" => {
+            let answer = Answer { status: 303, ..Answer::default() };
+            return answer.with("Location", &application_path(&visit.state));
+        }
+        "/trelica" | "/trelica/scim" => trelica::scim(&visit),
+        "/trelica/domains" => trelica::domains(&visit),
+        "/trelica/accounts" => trelica::accounts(&visit),
+        "/entra/" => entra::application(&visit),
+        "/entra/connect" => connect::connect(&visit).await,
+        "/entra/attribute-mapping" => mapping::attribute_mapping(&visit),
+        "/entra/users" => entra::users(&visit),
+        "/entra/provision-on-demand" => entra::provision_on_demand(&visit).await,
+        "/entra/overview" => entra::overview(&visit).await,
+        _ => return Answer::bytes(404, "text/plain", b"There is no such page.".to_vec()),
+    };
+    Answer::bytes(200, "text/html; charset=utf-8", page.html().into_bytes())
+}
+
+/// Nothing is kept, nothing is framed, and nothing comes from elsewhere.
+fn protected(answer: Answer) -> Answer {
+    answer
+        .with("Cache-Control", "no-store")
+        .with("X-Content-Type-Options", "nosniff")
+        .with("Referrer-Policy", "same-origin")
+        .with("Content-Security-Policy", POLICY)
+}
+
+/// Where the overview of the application is, in the form that people copy from the real portal.
+fn application_path(state: &State) -> String {
+    let entra = state.entra();
+    format!(
+        "/entra/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Overview/objectId/{}/appId/{}",
+        entra.object_id, entra.application_id
+    )
+}
+
+const LARGEST_FORM: usize = 64 * 1024;
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self'; \
+    base-uri 'none'; frame-ancestors 'none'";

@@ -1,0 +1,112 @@
+//! What does the pretend Trelica show its administrator?
+//!
+//! The SCIM panel with its two buttons, the default role, the domains with their ticks, and the accounts.
+
+use super::Visit;
+use super::html::{Notice, Page, Portal, button, copyable, escaped, form, section, select, table};
+use crate::trelica::person::role_names;
+use crate::wire::text;
+
+pub(super) static PORTAL: Portal = Portal {
+    heading: "Pretend Trelica: for practice only",
+    menu: &[
+        ("/trelica/scim", "Single Sign-On (SSO): SCIM"),
+        ("/trelica/domains", "Domains"),
+        ("/trelica/accounts", "Accounts"),
+    ],
+};
+
+/// Admin > Settings > Users: the SCIM panel and the default role.
+pub(super) fn scim(visit: &Visit) -> Page {
+    let base_url = visit.state.base_url();
+    let mut trelica = visit.state.trelica();
+    let mut token = None;
+    let notice = match visit.said("do") {
+        "generate" => {
+            token = Some(trelica.generate_token());
+            Notice::good("Copy the bearer token now: it is shown only once.")
+        }
+        "enable" if trelica.token.is_none() => Notice::bad("Generate a token first."),
+        "enable" => {
+            trelica.enabled = true;
+            Notice::good("SCIM is enabled.")
+        }
+        "role" if trelica.directory.roles.iter().any(|role| role == visit.said("role")) => {
+            trelica.directory.default_role = visit.said("role").to_owned();
+            Notice::good("The default role was saved.")
+        }
+        _ => None,
+    };
+    let mut panel = String::new();
+    if trelica.token.is_some() {
+        panel.push_str(&copyable("Base URL", "base-url", &base_url));
+    }
+    if let Some(token) = &token {
+        panel.push_str(&copyable("Bearer token", "bearer-token", token));
+    }
+    let state = if trelica.enabled { "SCIM is enabled." } else { "SCIM is not enabled." };
+    panel.push_str(&format!("<p>{state}</p>"));
+    let mut buttons = button("Generate Token", "generate");
+    if !trelica.enabled {
+        buttons.push_str(&button("Enable SCIM", "enable"));
+    }
+    panel.push_str(&form(&buttons));
+    let roles: Vec<(&str, &str)> =
+        trelica.directory.roles.iter().map(|role| (role.as_str(), role.as_str())).collect();
+    let role = select("Default role", "role", &roles, &trelica.directory.default_role);
+    let role = form(&format!("{role}{}", button("Save", "role")));
+    Page {
+        portal: &PORTAL,
+        title: "Single Sign-On (SSO): SCIM",
+        notice,
+        body: format!("{}{}", section("SCIM", &panel), section("Roles", &role)),
+    }
+}
+
+/// Admin > Settings > Organization > Your organization > Domains.
+pub(super) fn domains(visit: &Visit) -> Page {
+    let mut trelica = visit.state.trelica();
+    let domains = &mut trelica.directory.domains;
+    let mut notice = None;
+    if visit.said("do") == "save" {
+        for domain in domains.iter_mut() {
+            domain.user_requests = visit.all_said("user-requests").any(|name| name == domain.name);
+        }
+        notice = Notice::good("The domains were saved.");
+    }
+    let rows: Vec<Vec<String>> = domains
+        .iter()
+        .map(|domain| {
+            let name = escaped(&domain.name);
+            let checked = if domain.user_requests { " checked" } else { "" };
+            let tick = format!(
+                "<label><input type=\"checkbox\" name=\"user-requests\" value=\"{name}\"{checked}> \
+                 User requests for {name}</label>"
+            );
+            vec![name, tick]
+        })
+        .collect();
+    let list = table("Domains", &["Domain", "User requests"], &rows);
+    let body = section("Your organization", &form(&format!("{list}{}", button("Save", "save"))));
+    Page { portal: &PORTAL, title: "Domains", notice, body }
+}
+
+/// Everybody, with state and role.
+pub(super) fn accounts(visit: &Visit) -> Page {
+    let people = visit.state.trelica().directory.people();
+    let rows: Vec<Vec<String>> = people
+        .iter()
+        .map(|person| {
+            let active = if person["active"] == true { "Active" } else { "Inactive" };
+            let roles = role_names(&person["roles"]).join(", ");
+            vec![
+                escaped(text(person, "userName")),
+                escaped(text(person, "displayName")),
+                active.to_owned(),
+                escaped(&roles),
+            ]
+        })
+        .collect();
+    let list = table("Accounts", &["User name", "Name", "State", "Role"], &rows);
+    Page { portal: &PORTAL, title: "Accounts", notice: None, body: section("Accounts", &list) }
+}

@@ -1,0 +1,120 @@
+//! Which scenarios are there, and what should a client find in each?
+//!
+//! The table is in three parts: what is [`healthy`], what is wrong with the [`connection`], and what is wrong with the
+//! [`person`] who was provisioned. A fault has the id of the problem that it shows, and comes in variants which differ
+//! in their bodies, headers and status texts, so that a client cannot learn the stand-in by heart.
+
+mod connection;
+mod healthy;
+mod person;
+
+use std::sync::LazyLock;
+
+use crate::plan::Plan;
+
+/// One row of the table.
+#[derive(Clone, Debug)]
+pub struct Scenario {
+    /// Its name, in kebab case. For a fault, the id of the problem expected.
+    pub id: &'static str,
+    /// A label for each variant, for engineers.
+    pub variants: &'static [&'static str],
+    /// The id of the problem that a client should find; nothing where all is well.
+    pub expects: Option<&'static str>,
+    /// Whether the problem is only a warning, after which the outcome is still "ready".
+    pub warns: bool,
+    /// Where the fault shows.
+    pub at: Stage,
+    plan: fn(usize) -> Plan,
+}
+
+/// Where a fault shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// In the connection check.
+    Connection,
+    /// Once a person was provisioned and is read back.
+    Person,
+}
+
+/// No scenario has this id, or it has no such variant.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no scenario {id:?} with a variant {variant}")]
+pub struct UnknownScenario {
+    /// The id that was asked for.
+    pub id: String,
+    /// The variant that was asked for, counted from 0.
+    pub variant: usize,
+}
+
+/// Every scenario; `healthy` is the first.
+pub fn scenarios() -> &'static [Scenario] {
+    static ALL: LazyLock<Vec<Scenario>> =
+        LazyLock::new(|| [healthy::ROWS, connection::ROWS, person::ROWS].concat());
+    &ALL
+}
+
+/// The plan of a scenario in a variant.
+pub(crate) fn planned(id: &str, variant: usize) -> Result<(&'static Scenario, Plan), UnknownScenario> {
+    scenarios()
+        .iter()
+        .find(|scenario| scenario.id == id && variant < scenario.variants.len())
+        .map(|scenario| (scenario, (scenario.plan)(variant)))
+        .ok_or_else(|| UnknownScenario { id: id.to_owned(), variant })
+}
+
+impl Scenario {
+    const fn healthy(id: &'static str, variants: &'static [&'static str], plan: fn(usize) -> Plan) -> Self {
+        Self { id, variants, expects: None, warns: false, at: Stage::Connection, plan }
+    }
+
+    const fn fault(id: &'static str, variants: &'static [&'static str], plan: fn(usize) -> Plan) -> Self {
+        Self { id, variants, expects: Some(id), warns: false, at: Stage::Connection, plan }
+    }
+
+    const fn warning(id: &'static str, variants: &'static [&'static str], plan: fn(usize) -> Plan) -> Self {
+        Self { id, variants, expects: Some(id), warns: true, at: Stage::Connection, plan }
+    }
+
+    const fn of_person(self) -> Self {
+        Self { at: Stage::Person, ..self }
+    }
+}
+
+/// One of two, by variant.
+fn either<T>(variant: usize, first: T, second: T) -> T {
+    if variant == 0 { first } else { second }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Spoken;
+    use crate::wire::CANNED;
+
+    #[test]
+    fn healthy_is_the_first_and_ids_are_unique() {
+        let ids: Vec<_> = scenarios().iter().map(|scenario| scenario.id).collect();
+        let unique: std::collections::BTreeSet<_> = ids.iter().collect();
+        assert_eq!(ids[0], "healthy");
+        assert_eq!(unique.len(), ids.len());
+    }
+
+    #[test]
+    fn every_fault_has_two_variants_or_more() {
+        for scenario in scenarios().iter().filter(|scenario| scenario.expects.is_some()) {
+            assert!(scenario.variants.len() >= 2, "{}", scenario.id);
+        }
+    }
+
+    #[test]
+    fn every_canned_scenario_has_an_answer_for_each_variant() {
+        for scenario in scenarios() {
+            for variant in 0..scenario.variants.len() {
+                if matches!((scenario.plan)(variant).spoken, Spoken::Canned) {
+                    assert!(!CANNED[scenario.id][variant].is_null(), "{} {variant}", scenario.id);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! What do the listeners share?
+//!
+//! The pretend Trelica, the pretend Entra, the chosen scenario and what arrived. Locks are held for the length of a
+//! pure computation and never across a wait.
+
+use std::collections::VecDeque;
+use std::io;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use tokio::net::TcpSocket;
+use tokio::sync::watch;
+
+use crate::authority::Signers;
+use crate::entra::Entra;
+use crate::plan::{Address, Plan, ProxyMood};
+use crate::request::Request;
+use crate::scenario::{UnknownScenario, planned};
+use crate::trelica::Trelica;
+use crate::trelica::service::ROOT;
+
+/// Everything that the listeners share.
+pub(crate) struct State {
+    pub(crate) signers: Signers,
+    pub(crate) ports: Ports,
+    trelica: Mutex<Trelica>,
+    entra: Mutex<Entra>,
+    requests: Mutex<VecDeque<Request>>,
+    chosen: watch::Sender<Arc<Chosen>>,
+    /// Bound and never listening, so that nobody else can be given its port.
+    _closed: TcpSocket,
+}
+
+/// The ports on 127.0.0.1.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Ports {
+    pub(crate) scim: u16,
+    pub(crate) pages: u16,
+    pub(crate) proxy: u16,
+    pub(crate) closed: u16,
+}
+
+/// The scenario that is in force.
+#[derive(Debug)]
+pub(crate) struct Chosen {
+    pub(crate) id: &'static str,
+    pub(crate) variant: usize,
+    pub(crate) plan: Plan,
+}
+
+impl State {
+    pub(crate) fn new(mut ports: Ports) -> io::Result<Self> {
+        let closed = TcpSocket::new_v4()?;
+        closed.bind(([127, 0, 0, 1], 0).into())?;
+        ports.closed = closed.local_addr()?.port();
+        let healthy = Chosen { id: "healthy", variant: 0, plan: Plan::default() };
+        Ok(Self {
+            signers: Signers::new().map_err(io::Error::other)?,
+            ports,
+            trelica: Mutex::new(Trelica::new()),
+            entra: Mutex::new(Entra::new()),
+            requests: Mutex::default(),
+            chosen: watch::Sender::new(Arc::new(healthy)),
+            _closed: closed,
+        })
+    }
+
+    pub(crate) fn trelica(&self) -> MutexGuard<'_, Trelica> {
+        self.trelica.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn entra(&self) -> MutexGuard<'_, Entra> {
+        self.entra.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Keeps a request, and forgets the oldest beyond the bound.
+    pub(crate) fn record(&self, request: Request) {
+        let mut requests = self.requests.lock().unwrap_or_else(PoisonError::into_inner);
+        if requests.len() == REQUESTS_KEPT {
+            requests.pop_front();
+        }
+        requests.push_back(request);
+    }
+
+    pub(crate) fn requests(&self) -> Vec<Request> {
+        let requests = self.requests.lock().unwrap_or_else(PoisonError::into_inner);
+        requests.iter().cloned().collect()
+    }
+
+    pub(crate) fn forget_requests(&self) {
+        self.requests.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
+    pub(crate) fn choose(&self, id: &str, variant: usize) -> Result<(), UnknownScenario> {
+        let (scenario, plan) = planned(id, variant)?;
+        self.trelica().directory.forget_planted();
+        self.chosen.send_replace(Arc::new(Chosen { id: scenario.id, variant, plan }));
+        Ok(())
+    }
+
+    pub(crate) fn chosen(&self) -> Arc<Chosen> {
+        self.chosen.borrow().clone()
+    }
+
+    /// Ends when another choice is made.
+    pub(crate) fn until_next_choice(&self) -> impl Future<Output = ()> + use<> {
+        let mut choices = self.chosen.subscribe();
+        async move {
+            // An error means that the stand-in is gone, which ends the wait as well.
+            let _ = choices.changed().await;
+        }
+    }
+
+    /// The Base URL as the SCIM panel prints it in this scenario.
+    pub(crate) fn base_url(&self) -> String {
+        let Ports { scim, closed, .. } = self.ports;
+        match self.chosen().plan.address {
+            Address::Own => format!("https://127.0.0.1:{scim}{ROOT}/"),
+            Address::OwnWithoutFinalSlash => format!("https://127.0.0.1:{scim}{ROOT}"),
+            Address::ClosedPort(host) => format!("https://{host}:{closed}{ROOT}/"),
+            Address::Elsewhere(url) => url.to_owned(),
+        }
+    }
+
+    pub(crate) fn proxy(&self) -> Option<ProxyMood> {
+        self.chosen().plan.proxy
+    }
+}
+
+const REQUESTS_KEPT: usize = 500;

@@ -1,0 +1,269 @@
+//! Whom does Trelica know, and which rules does it keep about them?
+//!
+//! User names are unique whatever their case and never change; their domain must be registered and ticked under *User
+//! requests*; newcomers get the default role unless a known role is sent. It speaks resources, never HTTP.
+
+use serde_json::{Value, json};
+
+use super::filter::Filter;
+use super::patch;
+use super::person::{derive_display_name, from_sent, one_role, role_names, touch};
+use super::quirks::{Arrival, Before, Filtering, Quirks, RoleChanges};
+use super::refusal::Refusal;
+use crate::wire::{PEOPLE, TRELICA, elements, text};
+
+/// The people, the roles and the domains.
+#[derive(Debug)]
+pub(crate) struct Directory {
+    entries: Vec<Entry>,
+    pub(crate) roles: Vec<String>,
+    pub(crate) default_role: String,
+    pub(crate) domains: Vec<Domain>,
+}
+
+/// A domain that Trelica's people have registered.
+#[derive(Clone, Debug)]
+pub(crate) struct Domain {
+    pub(crate) name: String,
+    /// The tick in the column *User requests*.
+    pub(crate) user_requests: bool,
+}
+
+#[derive(Debug)]
+struct Entry {
+    person: Value,
+    managed_elsewhere: bool,
+    origin: Origin,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Origin {
+    /// Known from the beginning.
+    Seeded,
+    /// Made up by a scenario in which everybody was there before; never changes.
+    Planted,
+    Provisioned,
+}
+
+impl Directory {
+    pub(crate) fn new() -> Self {
+        let entries = elements(&PEOPLE)
+            .map(|seed| Entry {
+                person: seed["resource"].clone(),
+                managed_elsewhere: seed["managed-elsewhere"] == true,
+                origin: Origin::Seeded,
+            })
+            .collect();
+        let domains = elements(&TRELICA["domains"])
+            .map(|domain| Domain {
+                name: text(domain, "name").to_owned(),
+                user_requests: domain["user-requests"] == true,
+            })
+            .collect();
+        Self {
+            entries,
+            roles: role_names(&TRELICA["roles"]),
+            default_role: text(&TRELICA, "default-role").to_owned(),
+            domains,
+        }
+    }
+
+    /// Everybody, as stored.
+    pub(crate) fn people(&self) -> Vec<Value> {
+        self.entries.iter().map(|entry| entry.person.clone()).collect()
+    }
+
+    /// Forgets the people whom an earlier scenario made up.
+    pub(crate) fn forget_planted(&mut self) {
+        self.entries.retain(|entry| entry.origin != Origin::Planted);
+    }
+
+    /// The people whom a question finds; without a filter, everybody.
+    pub(crate) fn find(&mut self, filter: Option<&Filter>, quirks: &Quirks) -> Vec<Value> {
+        if let (Some(filter), Before::ThereSince(date)) = (filter, quirks.before) {
+            self.plant(filter, date);
+        }
+        let visible: Vec<&Value> = self
+            .entries
+            .iter()
+            .filter(|entry| !(quirks.knows_nobody && entry.origin == Origin::Seeded))
+            .map(|entry| &entry.person)
+            .collect();
+        let Some(filter) = filter else {
+            return visible.into_iter().cloned().collect();
+        };
+        let exact = quirks.filtering == Filtering::ExactCase;
+        let matching = |person: &&&Value| filter.holds(person, exact);
+        match quirks.filtering {
+            Filtering::Everyone => visible.into_iter().cloned().collect(),
+            Filtering::OneStranger if !visible.iter().any(|person| matching(&person)) => {
+                visible.into_iter().take(1).cloned().collect()
+            }
+            Filtering::OneStranger | Filtering::Right | Filtering::ExactCase => {
+                visible.iter().filter(matching).map(|person| (*person).clone()).collect()
+            }
+        }
+    }
+
+    pub(crate) fn person(&self, id: &str) -> Result<Value, Refusal> {
+        let found = self.entry(id).map(|entry| entry.person.clone());
+        found.ok_or(Refusal("no-such-person"))
+    }
+
+    fn entry(&self, id: &str) -> Option<&Entry> {
+        self.entries.iter().find(|entry| text(&entry.person, "id") == id)
+    }
+
+    pub(crate) fn create(&mut self, sent: &Value, quirks: &Quirks) -> Result<Value, Refusal> {
+        let mut person = from_sent(sent)?;
+        let user_name = text(&person, "userName").to_owned();
+        if user_name.is_empty() {
+            return Err(Refusal("user-name-missing"));
+        }
+        if !self.accepts_domain(&user_name) || quirks.arrival == Arrival::DomainRefused {
+            return Err(Refusal("domain-not-accepted"));
+        }
+        if self.entries.iter().any(|entry| is_named(&entry.person, &user_name)) {
+            return Err(Refusal("user-name-taken"));
+        }
+        let sent_roles = match quirks.role_changes {
+            RoleChanges::Applied => person["roles"].clone(),
+            RoleChanges::IgnoredInSilence | RoleChanges::IgnoredAndShown => Value::Null,
+        };
+        person["roles"] = self.judged_roles(&sent_roles, &one_role(&self.default_role));
+        self.store(person, quirks.arrival)
+    }
+
+    pub(crate) fn replace(&mut self, id: &str, sent: &Value, quirks: &Quirks) -> Result<Value, Refusal> {
+        let default = one_role(&self.default_role);
+        self.change(id, quirks, |person| {
+            let mut fresh = from_sent(sent)?;
+            if !is_named(person, text(&fresh, "userName")) {
+                return Err(Refusal("user-name-fixed"));
+            }
+            for kept in ["id", "userName", "meta"] {
+                fresh[kept] = person[kept].clone();
+            }
+            if fresh["roles"].is_null() {
+                fresh["roles"] = default;
+            }
+            derive_display_name(&mut fresh);
+            *person = fresh;
+            Ok(())
+        })
+    }
+
+    pub(crate) fn patch(&mut self, id: &str, sent: &Value, quirks: &Quirks) -> Result<Value, Refusal> {
+        self.change(id, quirks, |person| patch::apply(person, sent))
+    }
+
+    pub(crate) fn delete(&mut self, id: &str) -> Result<(), Refusal> {
+        let position = self.entries.iter().position(|entry| text(&entry.person, "id") == id);
+        let position = position.ok_or(Refusal("no-such-person"))?;
+        if self.entries.get(position).is_some_and(|entry| entry.managed_elsewhere) {
+            return Err(Refusal("managed-elsewhere-delete"));
+        }
+        self.entries.remove(position);
+        Ok(())
+    }
+
+    fn change(
+        &mut self,
+        id: &str,
+        quirks: &Quirks,
+        change: impl FnOnce(&mut Value) -> Result<(), Refusal>,
+    ) -> Result<Value, Refusal> {
+        let before = self.person(id)?;
+        if self.entry(id).is_some_and(|entry| entry.managed_elsewhere) {
+            return Err(Refusal("managed-elsewhere-update"));
+        }
+        let mut after = before.clone();
+        change(&mut after)?;
+        after["roles"] = match quirks.role_changes {
+            RoleChanges::Applied => self.judged_roles(&after["roles"], &before["roles"]),
+            _ => before["roles"].clone(),
+        };
+        touch(&mut after);
+        let found = self.entries.iter_mut().find(|entry| text(&entry.person, "id") == id);
+        let entry = found.ok_or(Refusal("no-such-person"))?;
+        if entry.origin != Origin::Planted {
+            entry.person = after;
+        }
+        Ok(entry.person.clone())
+    }
+
+    /// The roles that were sent, as Trelica writes them; the ones from before where a name is unknown or none came.
+    fn judged_roles(&self, sent: &Value, before: &Value) -> Value {
+        let names = role_names(sent);
+        if names.is_empty() || !names.iter().all(|name| self.roles.contains(name)) {
+            return before.clone();
+        }
+        let numbered = names.iter().enumerate();
+        numbered
+            .map(|(position, name)| json!({ "value": name, "display": name, "primary": position == 0 }))
+            .collect()
+    }
+
+    fn store(&mut self, mut person: Value, arrival: Arrival) -> Result<Value, Refusal> {
+        let user_name = text(&person, "userName").to_owned();
+        match arrival {
+            Arrival::Forgotten => return Ok(person),
+            Arrival::StoredUnderOtherName => {
+                let shown = person.clone();
+                person["userName"] = format!("moved.{user_name}").into();
+                self.add(person);
+                return Ok(shown);
+            }
+            Arrival::StoredTwice | Arrival::StoredTwiceInOtherCase => {
+                let mut twin = person.clone();
+                twin["id"] = uuid::Uuid::new_v4().to_string().into();
+                if arrival == Arrival::StoredTwiceInOtherCase {
+                    twin["userName"] = user_name.to_uppercase().into();
+                }
+                self.add(twin);
+            }
+            Arrival::Inactive => person["active"] = false.into(),
+            Arrival::InactiveAsText => person["active"] = "False".into(),
+            Arrival::WithRole(role) => person["roles"] = one_role(role),
+            Arrival::Stored | Arrival::DomainRefused | Arrival::DomainRefusedAsScim => {}
+        }
+        self.add(person.clone());
+        Ok(person)
+    }
+
+    fn add(&mut self, person: Value) {
+        self.entries.push(Entry { person, managed_elsewhere: false, origin: Origin::Provisioned });
+    }
+
+    /// Makes up a person of that user name who has been here since `date`, if nobody has the name.
+    fn plant(&mut self, filter: &Filter, date: &str) {
+        let Some(user_name) = filter.only_user_name() else {
+            return;
+        };
+        let known = self.entries.iter().any(|entry| is_named(&entry.person, user_name));
+        if known || !self.accepts_domain(user_name) {
+            return;
+        }
+        let sent = json!({ "userName": user_name, "active": true });
+        if let Ok(mut person) = from_sent(&sent) {
+            person["roles"] = one_role(&self.default_role);
+            person["meta"]["created"] = date.into();
+            person["meta"]["lastModified"] = date.into();
+            self.add(person);
+            if let Some(entry) = self.entries.last_mut() {
+                entry.origin = Origin::Planted;
+            }
+        }
+    }
+
+    fn accepts_domain(&self, user_name: &str) -> bool {
+        user_name.rsplit_once('@').is_some_and(|(local, domain)| {
+            let ticked = |known: &Domain| known.user_requests && known.name.eq_ignore_ascii_case(domain);
+            !local.is_empty() && self.domains.iter().any(ticked)
+        })
+    }
+}
+
+fn is_named(person: &Value, user_name: &str) -> bool {
+    text(person, "userName").to_lowercase() == user_name.to_lowercase()
+}

@@ -1,0 +1,108 @@
+//! How does Trelica keep a person, and which of the attributes that arrive does it keep?
+//!
+//! A resource is a JSON value. Attributes that no Trelica sample shows are ignored, `displayName` is derived, and
+//! booleans may arrive as words, because Entra sends `"False"`.
+
+use serde_json::{Map, Value, json};
+use uuid::Uuid;
+
+use super::filter::member;
+use super::quirks::RolesShown;
+use super::refusal::Refusal;
+use crate::wire::{TRELICA, elements, text};
+
+/// The attributes that a client may set, as Trelica spells them.
+pub(crate) const SETTABLE: &[&str] = &[
+    "userName",
+    "externalId",
+    "name",
+    "title",
+    "preferredLanguage",
+    "locale",
+    "active",
+    "emails",
+    "phoneNumbers",
+    "roles",
+];
+
+/// Trelica's spelling of an attribute's name, if it keeps that attribute.
+pub(crate) fn settable(name: &str) -> Option<&'static str> {
+    SETTABLE.iter().find(|known| known.eq_ignore_ascii_case(name)).copied()
+}
+
+/// A new resource made of what a client sent: `id` and `meta` are the server's.
+pub(crate) fn from_sent(sent: &Value) -> Result<Value, Refusal> {
+    let mut person = Map::new();
+    person.insert("schemas".into(), TRELICA["user-schemas"].clone());
+    person.insert("id".into(), Uuid::new_v4().to_string().into());
+    for name in SETTABLE {
+        if let Some(value) = member(sent, name).filter(|value| !value.is_null()) {
+            person.insert((*name).into(), value.clone());
+        }
+    }
+    let active = person.get("active").map_or(Ok(true), boolean)?;
+    person.insert("active".into(), active.into());
+    let now = now();
+    person.insert("meta".into(), json!({ "resourceType": "User", "created": now, "lastModified": now }));
+    let mut person = Value::Object(person);
+    derive_display_name(&mut person);
+    Ok(person)
+}
+
+/// `true`, `false`, or either as a word in any case.
+pub(crate) fn boolean(value: &Value) -> Result<bool, Refusal> {
+    match value {
+        Value::Bool(flag) => Ok(*flag),
+        Value::String(word) if word.eq_ignore_ascii_case("true") => Ok(true),
+        Value::String(word) if word.eq_ignore_ascii_case("false") => Ok(false),
+        _ => Err(Refusal("value-not-accepted")),
+    }
+}
+
+pub(crate) fn derive_display_name(person: &mut Value) {
+    let name = person.get("name").cloned().unwrap_or_default();
+    let both = format!("{} {}", text(&name, "givenName"), text(&name, "familyName"));
+    let derived = [text(&name, "formatted"), both.trim(), text(person, "userName")]
+        .into_iter()
+        .find(|candidate| !candidate.is_empty())
+        .unwrap_or_default()
+        .to_owned();
+    person["displayName"] = derived.into();
+}
+
+pub(crate) fn touch(person: &mut Value) {
+    person["meta"]["lastModified"] = now().into();
+}
+
+/// The names of the roles in a list of role objects.
+pub(crate) fn role_names(roles: &Value) -> Vec<String> {
+    elements(roles).map(|role| role.as_str().unwrap_or_else(|| text(role, "value")).to_owned()).collect()
+}
+
+/// A list that holds one role, as Trelica writes it.
+pub(crate) fn one_role(name: &str) -> Value {
+    json!([{ "value": name, "display": name, "primary": true }])
+}
+
+/// The resource as it leaves the server.
+pub(crate) fn shown(person: &Value, roles: RolesShown) -> Value {
+    let mut person = person.clone();
+    let names = role_names(&person["roles"]);
+    match roles {
+        RolesShown::Full => {}
+        RolesShown::Absent => {
+            if let Some(members) = person.as_object_mut() {
+                members.shift_remove("roles");
+            }
+        }
+        RolesShown::DisplayOnly => {
+            person["roles"] = names.iter().map(|name| json!({ "display": name })).collect();
+        }
+        RolesShown::BareText => person["roles"] = names.into(),
+    }
+    person
+}
+
+fn now() -> String {
+    crate::clock::now().to_string()
+}

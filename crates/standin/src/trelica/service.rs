@@ -1,0 +1,154 @@
+//! What does the pretend Trelica answer to this request?
+//!
+//! The SCIM 2.0 service of `/api/scim/v2` (RFC 7644) as far as Trelica documents it, and RFC 7807 refusals where it
+//! refuses. Pure: a request and the state go in, an answer comes out. Faults of the wire are put on afterwards.
+
+use serde_json::{Value, json};
+use url::form_urlencoded;
+
+use super::Trelica;
+use super::filter::Filter;
+use super::person::shown;
+use super::quirks::{Arrival, Plus, Quirks, RoleChanges};
+use super::refusal::Refusal;
+use crate::answer::Answer;
+use crate::request::Request;
+use crate::wire::{CANNED, TRELICA, text};
+
+/// Where the service begins.
+pub(crate) const ROOT: &str = "/api/scim/v2";
+
+/// What stops a request at the door: no token, another one, or one that is not live yet.
+pub(crate) fn refused_at_door(trelica: &Trelica, request: &Request, quirks: &Quirks) -> Option<Refusal> {
+    let sent = request.header("authorization").unwrap_or_default();
+    let sent = match sent.split_once(' ') {
+        Some((scheme, token)) if scheme.eq_ignore_ascii_case("bearer") => token.trim(),
+        _ => "",
+    };
+    match &trelica.token {
+        _ if sent.is_empty() => Some(Refusal("token-missing")),
+        Some(_) if quirks.accepts_any_token && trelica.enabled => None,
+        Some(token) if token == sent && trelica.enabled => None,
+        Some(token) if token == sent => Some(Refusal("token-not-live")),
+        _ => Some(Refusal("token-unknown")),
+    }
+}
+
+/// The answer to a request whose token was good.
+pub(crate) fn answer(trelica: &mut Trelica, request: &Request, quirks: &Quirks) -> Answer {
+    respond(trelica, request, quirks).unwrap_or_else(Refusal::answer)
+}
+
+fn respond(trelica: &mut Trelica, request: &Request, quirks: &Quirks) -> Result<Answer, Refusal> {
+    let (path, query) = request.path_and_query();
+    let inside = path.strip_prefix(ROOT).and_then(|rest| rest.strip_prefix('/'));
+    let segments: Vec<&str> = inside.ok_or(Refusal("no-such-resource"))?.split('/').collect();
+    match (request.method.as_str(), segments.as_slice()) {
+        ("GET", ["Users"]) => list(trelica, &query, quirks),
+        ("POST", ["Users"]) => create(trelica, request, quirks),
+        (method, ["Users", id]) if !id.is_empty() => one(trelica, method, id, request, quirks),
+        (_, ["Users"]) => Err(Refusal("method-not-allowed")),
+        ("GET", ["ResourceTypes", "User"]) => Ok(scim(200, &TRELICA["resource-type-user"])),
+        ("GET", [name @ ("ServiceProviderConfig" | "Schemas" | "ResourceTypes")])
+            if quirks.shows_discovery =>
+        {
+            Ok(scim(200, &discovery(name)))
+        }
+        _ => Err(Refusal("no-such-resource")),
+    }
+}
+
+fn list(trelica: &mut Trelica, query: &str, quirks: &Quirks) -> Result<Answer, Refusal> {
+    if query.contains('+') && quirks.plus == Plus::Refused {
+        return Err(Refusal("filter-not-understood"));
+    }
+    let plus_kept = query.contains('+') && quirks.plus == Plus::FindsNobody;
+    let parameter = |name: &str| {
+        form_urlencoded::parse(query.as_bytes())
+            .find(|(key, _)| key.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value.into_owned())
+    };
+    let filter = parameter("filter")
+        .map(|text| Filter::parse(&text).map_err(|_| Refusal("filter-not-understood")))
+        .transpose()?;
+    let mut found = trelica.directory.find(filter.as_ref(), quirks);
+    if filter.is_some() && plus_kept {
+        found.clear();
+    }
+    let number = |name: &str| parameter(name).and_then(|text| text.parse::<i64>().ok());
+    let start = number("startIndex").unwrap_or(1).max(1);
+    let count = number("count").unwrap_or(DEFAULT_PAGE).max(0);
+    let page: Vec<Value> = found
+        .iter()
+        .skip(usize::try_from(start - 1).unwrap_or(usize::MAX))
+        .take(usize::try_from(count).unwrap_or(usize::MAX))
+        .map(|person| shown(person, quirks.roles_shown))
+        .collect();
+    let mut document = TRELICA["list"].clone();
+    document["totalResults"] = found.len().into();
+    document["startIndex"] = start.into();
+    document["itemsPerPage"] = page.len().into();
+    document["Resources"] = page.into();
+    Ok(scim(200, &document))
+}
+
+fn create(trelica: &mut Trelica, request: &Request, quirks: &Quirks) -> Result<Answer, Refusal> {
+    let sent = sent_object(request)?;
+    if quirks.arrival == Arrival::DomainRefusedAsScim {
+        return Ok(Answer::canned(&CANNED["domain-not-listed"][1]));
+    }
+    let person = trelica.directory.create(&sent, quirks)?;
+    let location = format!("{ROOT}/Users/{}", text(&person, "id"));
+    Ok(scim(201, &shown(&person, quirks.roles_shown)).with("Location", &location))
+}
+
+fn one(
+    trelica: &mut Trelica,
+    method: &str,
+    id: &str,
+    request: &Request,
+    quirks: &Quirks,
+) -> Result<Answer, Refusal> {
+    let directory = &mut trelica.directory;
+    let person = match method {
+        "GET" => directory.person(id)?,
+        "PUT" => directory.replace(id, &sent_object(request)?, quirks)?,
+        "PATCH" => {
+            let person = directory.patch(id, &sent_object(request)?, quirks)?;
+            if quirks.role_changes == RoleChanges::IgnoredInSilence {
+                return Ok(Answer { status: 204, ..Answer::default() });
+            }
+            person
+        }
+        "DELETE" => {
+            directory.delete(id)?;
+            return Ok(Answer { status: 204, ..Answer::default() });
+        }
+        _ => return Err(Refusal("method-not-allowed")),
+    };
+    Ok(scim(200, &shown(&person, quirks.roles_shown)))
+}
+
+fn sent_object(request: &Request) -> Result<Value, Refusal> {
+    let sent = request.json();
+    if sent.is_object() { Ok(sent) } else { Err(Refusal("body-not-json")) }
+}
+
+fn discovery(name: &str) -> Value {
+    let document = match name {
+        "ServiceProviderConfig" => return TRELICA["service-provider-config"].clone(),
+        "Schemas" => &TRELICA["user-schema"],
+        _ => &TRELICA["resource-type-user"],
+    };
+    let mut list = TRELICA["list"].clone();
+    list["totalResults"] = 1.into();
+    list["itemsPerPage"] = 1.into();
+    list["Resources"] = json!([document]);
+    list
+}
+
+fn scim(status: u16, body: &Value) -> Answer {
+    Answer::json(status, "application/scim+json; charset=utf-8", body)
+}
+
+const DEFAULT_PAGE: i64 = 100;

@@ -1,0 +1,14 @@
+//! The pretend Trelica and the pretend Entra, asked by a client that knows nothing of them.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops at the first surprise"
+)]
+
+mod asking;
+mod entra;
+mod pages;
+mod scenarios;
+mod trelica;

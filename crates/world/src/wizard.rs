@@ -1,0 +1,226 @@
+//! The whole product behind two calls: `view` and `act`.
+//!
+//! Holds the choice between setting up for real and practising, each with its own surroundings, and hands everything
+//! else to the engine's runner. A panic below becomes one fixed page with a report to copy.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use assistant::engine::{Action, CopyWhat};
+use assistant::problem::{Problem, ProblemId};
+use assistant::runner::Runner;
+use assistant::store::{self, Judged, Slot};
+use assistant::view::{self, Desk, View};
+use standin::Standin;
+use tokio::runtime::Handle;
+
+use crate::drawer::drawer;
+use crate::practice;
+use crate::real::{OnSurface, now};
+use crate::surface::Surface;
+
+/// Where the wizard begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Start {
+    /// With the question whether to set up for real or to practise.
+    Ask,
+    /// With practice.
+    Practice,
+}
+
+/// The whole product. Cheap to clone.
+#[derive(Clone)]
+pub struct Wizard(Arc<Inner>);
+
+struct Inner {
+    runtime: Handle,
+    surface: Arc<dyn Surface>,
+    on_view: Arc<dyn Fn(View) + Send + Sync>,
+    mode: Mutex<Mode>,
+    revision: Arc<AtomicU32>,
+    handed_over: Arc<Mutex<Option<String>>>,
+}
+
+#[derive(Clone)]
+enum Mode {
+    Welcome { trouble: Option<Problem> },
+    Broken { report: String },
+    Real(Runner),
+    Practice(Runner, Arc<Standin>),
+}
+
+impl Wizard {
+    /// Opens it on a surface. `on_view` gets every view that comes without an action.
+    pub fn start(
+        runtime: Handle,
+        surface: Arc<dyn Surface>,
+        start: Start,
+        on_view: impl Fn(View) + Send + Sync + 'static,
+    ) -> Wizard {
+        let wizard = Wizard(Arc::new(Inner {
+            runtime,
+            surface,
+            on_view: Arc::new(on_view),
+            mode: Mutex::new(Mode::Welcome { trouble: None }),
+            revision: Arc::new(AtomicU32::new(1)),
+            handed_over: Arc::new(Mutex::new(None)),
+        }));
+        if start == Start::Practice {
+            wizard.choose(true);
+        }
+        wizard
+    }
+
+    /// The screen.
+    pub fn view(&self) -> View {
+        match catch_unwind(AssertUnwindSafe(|| self.draw(self.plain_view()))) {
+            Ok(view) => view,
+            Err(_) => self.broken(),
+        }
+    }
+
+    /// Takes an action in and draws the screen. Never fails: what went wrong is on the screen.
+    pub fn act(&self, action: Action) -> View {
+        match catch_unwind(AssertUnwindSafe(|| self.take(action))) {
+            Ok(()) => self.view(),
+            Err(_) => self.broken(),
+        }
+    }
+
+    /// The program ends: nothing secret stays behind.
+    pub fn close(&self) {
+        if let Mode::Real(runner) | Mode::Practice(runner, _) = &*self.mode() {
+            runner.close();
+        }
+    }
+
+    fn take(&self, action: Action) {
+        let mode = self.mode().clone();
+        match (action, &mode) {
+            (Action::ChooseMode { practice }, _) => self.choose(practice),
+            (Action::LeaveMode, Mode::Real(runner) | Mode::Practice(runner, _)) => {
+                runner.stop();
+                *self.mode() = Mode::Welcome { trouble: None };
+            }
+            (Action::LeaveMode, _) => *self.mode() = Mode::Welcome { trouble: None },
+            (Action::StayOnTop { on }, _) => self.0.surface.stay_on_top(on),
+            (Action::Companion { on }, _) => self.0.surface.companion(on),
+            (Action::Scenario { id, variant }, Mode::Practice(_, standin)) => {
+                // An id that the drawer does not offer changes nothing.
+                let _ = standin.choose(&id, usize::try_from(variant).unwrap_or(0));
+            }
+            (Action::Open { link }, Mode::Practice(runner, standin)) => {
+                match standin.page(&link).and_then(|page| page.parse().ok()) {
+                    Some(url) => drop(self.0.surface.open(&url)),
+                    None => drop(runner.act(Action::Open { link })),
+                }
+            }
+            (Action::Copy { what: CopyWhat::PracticeAddress }, Mode::Practice(runner, standin)) => {
+                runner.copy_text(CopyWhat::PracticeAddress, standin.base_url());
+            }
+            (Action::Copy { what: CopyWhat::CrashReport }, Mode::Broken { report }) => {
+                let _ = self.0.surface.copy(report, false);
+            }
+            (action, Mode::Real(runner) | Mode::Practice(runner, _)) => {
+                runner.act(action);
+            }
+            (_, Mode::Welcome { .. } | Mode::Broken { .. }) => {}
+        }
+    }
+
+    fn choose(&self, practice: bool) {
+        let mode = if practice {
+            match self.start_standin() {
+                Ok(standin) => {
+                    let standin = Arc::new(standin);
+                    let world = practice::world(self.0.surface.clone(), &standin, self.0.handed_over.clone());
+                    Mode::Practice(self.runner(world), standin)
+                }
+                Err(error) => Mode::Welcome {
+                    trouble: Some(Problem::new(ProblemId::CheckCrashed).with("detail", error.kind())),
+                },
+            }
+        } else {
+            Mode::Real(self.runner(OnSurface::real(self.0.surface.clone(), self.0.handed_over.clone())))
+        };
+        *self.mode() = mode;
+        self.push();
+    }
+
+    /// The stand-in starts on a thread of its own, because this may be called from inside the runtime.
+    fn start_standin(&self) -> std::io::Result<Standin> {
+        let runtime = self.0.runtime.clone();
+        std::thread::spawn(move || runtime.block_on(Standin::start()))
+            .join()
+            .unwrap_or_else(|_| Err(std::io::Error::other("the pretend Trelica did not start")))
+    }
+
+    fn runner(&self, world: OnSurface) -> Runner {
+        let weak = Arc::downgrade(&self.0);
+        Runner::start(Arc::new(world), self.0.runtime.clone(), move |_| {
+            if let Some(inner) = weak.upgrade() {
+                Wizard(inner).push();
+            }
+        })
+    }
+
+    /// Draws the screen and hands it to the window.
+    fn push(&self) {
+        let view = self.view();
+        (self.0.on_view)(view);
+    }
+
+    fn plain_view(&self) -> View {
+        let mode = self.mode().clone();
+        match mode {
+            Mode::Welcome { trouble } => view::welcome(self.left_off(), trouble.as_ref()),
+            Mode::Broken { report } => view::broken(&report),
+            Mode::Real(runner) => runner.view(),
+            Mode::Practice(runner, standin) => {
+                let mut view = runner.view();
+                view.practice = Some(drawer(&standin, &view.page.id));
+                view
+            }
+        }
+    }
+
+    /// One counter over both modes, so that the window never takes a newer view for an older one.
+    fn draw(&self, mut view: View) -> View {
+        view.revision = self.0.revision.fetch_add(1, Ordering::SeqCst);
+        view.desk = Desk {
+            stays_on_top: self.0.surface.stays_on_top(),
+            hand_over: self.0.handed_over.lock().unwrap_or_else(PoisonError::into_inner).take(),
+        };
+        view
+    }
+
+    /// Where the person left off in the real set-up; `None` where nothing was begun.
+    fn left_off(&self) -> Option<assistant::flow::StepId> {
+        let files = self.0.surface.files();
+        let whole = |slot: Slot| match store::judge(files.read(slot).ok()?.as_deref()) {
+            Judged::Whole(document) => Some(*document),
+            _ => None,
+        };
+        Slot::BOTH
+            .into_iter()
+            .filter_map(whole)
+            .max_by_key(|(sequence, _)| *sequence)
+            .map(|(_, facts)| facts.at)
+    }
+
+    fn broken(&self) -> View {
+        let report = view::crash_report(now(), &crate::crash::place());
+        let mut mode = self.mode();
+        if let Mode::Real(runner) | Mode::Practice(runner, _) = &*mode {
+            runner.stop();
+        }
+        *mode = Mode::Broken { report: report.clone() };
+        drop(mode);
+        self.draw(view::broken(&report))
+    }
+
+    fn mode(&self) -> MutexGuard<'_, Mode> {
+        self.0.mode.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,142 @@
+//! What only the desktop has: its window, its browser, its places.
+
+use std::io;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use assistant::words;
+use tauri::{AppHandle, Emitter, LogicalSize, Manager, Runtime, WebviewWindow};
+use tauri_plugin_opener::OpenerExt;
+use tauri_plugin_window_state::StateFlags;
+use world::{Files, Local, Surface, Vault, View};
+
+use crate::store_files::StoreFiles;
+
+/// What is remembered of the window: where it is and how large. Not whether it is visible, which follows the page.
+pub const REMEMBERED: StateFlags = StateFlags::SIZE.union(StateFlags::POSITION).union(StateFlags::MAXIMIZED);
+
+/// The desktop as a surface.
+pub struct Desktop<R: Runtime> {
+    app: AppHandle<R>,
+    local: Local,
+    on_top: AtomicBool,
+}
+
+impl<R: Runtime> Desktop<R> {
+    /// The desktop of this app.
+    ///
+    /// # Errors
+    /// Where this system has no place for the application's files.
+    pub fn new(app: AppHandle<R>) -> Result<Self, Box<dyn std::error::Error>> {
+        let files = StoreFiles::new(app.clone())?;
+        Ok(Desktop { app, local: Local::with(Arc::new(files)), on_top: AtomicBool::new(false) })
+    }
+
+    fn window(&self) -> Option<WebviewWindow<R>> {
+        self.app.get_webview_window(MAIN)
+    }
+}
+
+impl<R: Runtime> Surface for Desktop<R> {
+    fn open(&self, url: &url::Url) -> io::Result<()> {
+        self.app.opener().open_url(url.as_str(), None::<&str>).map_err(io::Error::other)
+    }
+
+    fn files(&self) -> Arc<dyn Files> {
+        self.local.files()
+    }
+
+    fn vault(&self) -> Arc<dyn Vault> {
+        self.local.vault()
+    }
+
+    fn copy(&self, text: &str, secret: bool) -> io::Result<bool> {
+        self.local.copy(text, secret)
+    }
+
+    fn clear_clipboard(&self, text: &str) -> bool {
+        self.local.clear_clipboard(text)
+    }
+
+    fn copies_secrets(&self) -> bool {
+        self.local.copies_secrets()
+    }
+
+    fn stays_on_top(&self) -> Option<bool> {
+        Some(self.on_top.load(Ordering::SeqCst))
+    }
+
+    fn stay_on_top(&self, on: bool) {
+        if self.window().is_some_and(|window| window.set_always_on_top(on).is_ok()) {
+            self.on_top.store(on, Ordering::SeqCst);
+        }
+    }
+
+    fn companion(&self, on: bool) {
+        let Some(window) = self.window() else { return };
+        let scale = window.scale_factor().unwrap_or(1.0);
+        let height = window.inner_size().map_or(HEIGHT, |size| size.to_logical::<f64>(scale).height);
+        // A window that fills the screen has to be let go first.
+        let _ = window.unmaximize();
+        let _ = window.set_size(LogicalSize::new(if on { COMPANION_WIDTH } else { WIDTH }, height));
+    }
+}
+
+/// Hands a view to the page.
+pub fn show<R: Runtime>(app: &AppHandle<R>, view: &View) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        entitle(&window, view);
+        // A window that is closing no longer listens.
+        let _ = window.emit("view", view);
+    }
+}
+
+/// Puts the page's title on the window.
+pub fn entitle<R: Runtime>(window: &WebviewWindow<R>, view: &View) {
+    let common: Vec<(&str, &str)> =
+        view.words.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let _ = window.set_title(&words::say(&view.title, &common));
+}
+
+/// Shows the window once the page asks for its first view.
+pub fn reveal<R: Runtime>(window: &WebviewWindow<R>) {
+    if !window.is_visible().unwrap_or(true) {
+        let _ = window.show();
+    }
+}
+
+/// A page that fails to load must not leave a program without a window.
+pub fn show_even_if_the_page_does_not<R: Runtime>(app: &AppHandle<R>) {
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        tokio::time::sleep(PATIENCE).await;
+        if let Some(window) = app.get_webview_window(MAIN) {
+            reveal(&window);
+        }
+    });
+}
+
+/// A second start brings the first window to the front.
+pub fn bring_to_front<R: Runtime>(app: &AppHandle<R>) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        let _ = window.unminimize();
+        let _ = window.show();
+        let _ = window.set_focus();
+    }
+}
+
+/// The window could not be opened: said on standard error, because there is nowhere else.
+#[expect(clippy::print_stderr, reason = "there is no window to say it in")]
+pub fn could_not_start(error: &tauri::Error) -> ExitCode {
+    eprintln!("scim-setup-assistant: the window could not be opened: {error}");
+    eprintln!("`scim-setup serve` opens the same wizard in a browser.");
+    ExitCode::from(3)
+}
+
+const MAIN: &str = "main";
+const WIDTH: f64 = 1120.0;
+const HEIGHT: f64 = 860.0;
+const COMPANION_WIDTH: f64 = 420.0;
+const PATIENCE: Duration = Duration::from_secs(2);

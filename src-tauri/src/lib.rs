@@ -1,0 +1,62 @@
+//! The shell: the only place that knows Tauri. Builds the app out of plugins, state and two commands, and decides
+//! nothing.
+
+mod commands;
+mod desktop;
+mod store_files;
+
+use std::process::ExitCode;
+
+use tauri::{App, Manager, RunEvent, Runtime};
+use world::{Start, Wizard};
+
+/// The app's configuration as it is built in: also what the tests of permissions run with.
+pub fn context<R: Runtime>() -> tauri::Context<R> {
+    tauri::generate_context!()
+}
+
+/// The app without its context, so that tests can build it on a runtime without windows.
+pub fn builder<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
+    builder
+        .plugin(tauri_plugin_store::Builder::default().build())
+        .plugin(tauri_plugin_opener::init())
+        .invoke_handler(tauri::generate_handler![commands::view, commands::act])
+}
+
+/// Opens the window and runs until it is closed.
+pub fn run() -> ExitCode {
+    world::prepare();
+    let app = builder(tauri::Builder::default())
+        // First of all plugins: a second start hands over to the first and ends.
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| desktop::bring_to_front(app)))
+        .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(desktop::REMEMBERED).build())
+        .setup(|app| set_up(app))
+        .build(context());
+    match app {
+        Ok(app) => {
+            app.run(|app, event| {
+                if let (RunEvent::Exit, Some(wizard)) = (event, app.try_state::<Wizard>()) {
+                    wizard.close();
+                }
+            });
+            ExitCode::SUCCESS
+        }
+        Err(error) => desktop::could_not_start(&error),
+    }
+}
+
+/// Puts the wizard behind the commands.
+///
+/// # Errors
+/// Where this system has no place for the application's files.
+pub fn set_up<R: Runtime>(app: &App<R>) -> Result<(), Box<dyn std::error::Error>> {
+    let handle = app.handle().clone();
+    let surface = desktop::Desktop::new(handle.clone())?;
+    let runtime = tauri::async_runtime::handle().inner().clone();
+    let wizard = Wizard::start(runtime, std::sync::Arc::new(surface), Start::Ask, move |view| {
+        desktop::show(&handle, &view)
+    });
+    app.manage(wizard);
+    desktop::show_even_if_the_page_does_not(app.handle());
+    Ok(())
+}

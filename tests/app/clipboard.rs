@@ -1,0 +1,158 @@
+//! A copied token leaves the clipboard after a minute, if it is still there: tried with a clipboard and a clock of the
+//! test. The desktop test has the real clipboard.
+
+use std::io;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use assistant::engine::{Action, CopyWhat};
+use assistant::flow::Field;
+use tempfile::TempDir;
+use tokio::time::{Instant, advance, sleep};
+use world::{Files, MemoryVault, PlainFiles, Start, Surface, Vault, View, Wizard};
+
+#[tokio::test(start_paused = true)]
+async fn a_copied_token_is_gone_after_a_minute_and_the_page_says_so() {
+    let desk = Desk::start().await;
+    desk.copy(CopyWhat::Token).await;
+    assert_eq!(desk.held(), TOKEN);
+    advance(Duration::from_secs(58)).await;
+    desk.until("it stays for a minute", |held, view| held == TOKEN && view.clipboard.is_some()).await;
+    desk.until("it is gone, and the page says so", |held, view| held.is_empty() && view.clipboard.is_none())
+        .await;
+    assert!(desk.passed() < Duration::from_secs(62), "it took {:?}", desk.passed());
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_was_copied_since_then_elsewhere_stays() {
+    let desk = Desk::start().await;
+    desk.copy(CopyWhat::Token).await;
+    *desk.surface.clipboard.lock().unwrap() = "something of the person's own".to_owned();
+    desk.until("the page no longer speaks of the clipboard", |_, view| view.clipboard.is_none()).await;
+    assert!(desk.passed() >= Duration::from_secs(59));
+    assert_eq!(desk.held(), "something of the person's own");
+}
+
+#[tokio::test(start_paused = true)]
+async fn copying_the_token_again_begins_a_new_minute() {
+    let desk = Desk::start().await;
+    desk.copy(CopyWhat::Token).await;
+    advance(Duration::from_secs(40)).await;
+    desk.copy(CopyWhat::Token).await;
+    advance(Duration::from_secs(25)).await;
+    desk.rest().await;
+    let view = desk.wizard.view();
+    assert!(view.clipboard.is_some(), "the page says what is on the clipboard");
+    assert_eq!(desk.held(), TOKEN, "the page says that the token is on the clipboard, and it is not");
+    desk.until("it is gone in the end", |held, view| held.is_empty() && view.clipboard.is_none()).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_address_copied_after_the_token_stays_and_the_page_goes_on_saying_so() {
+    let desk = Desk::start().await;
+    desk.copy(CopyWhat::Token).await;
+    advance(Duration::from_secs(10)).await;
+    desk.copy(CopyWhat::Address).await;
+    let before = desk.wizard.view().clipboard;
+    advance(Duration::from_secs(55)).await;
+    desk.rest().await;
+    assert_eq!(desk.held(), ADDRESS);
+    assert_eq!(desk.wizard.view().clipboard, before, "nothing happened to what is on the clipboard");
+}
+
+/// A wizard with a token, on a clipboard of the test.
+struct Desk {
+    wizard: Wizard,
+    surface: Arc<Board>,
+    began: Instant,
+    _home: TempDir,
+}
+
+impl Desk {
+    async fn start() -> Desk {
+        let home = tempfile::tempdir().unwrap();
+        let surface = Arc::new(Board {
+            files: Arc::new(PlainFiles::new(home.path())),
+            vault: Arc::new(MemoryVault::default()),
+            clipboard: Mutex::default(),
+        });
+        let wizard = Wizard::start(tokio::runtime::Handle::current(), surface.clone(), Start::Ask, |_| {});
+        wizard.act(Action::ChooseMode { practice: false });
+        wizard.act(Action::Answer { field: Field::Address, value: ADDRESS.to_owned() });
+        wizard.act(Action::SaveSecret { value: TOKEN.to_owned(), session_only: true });
+        Desk { wizard, surface, began: Instant::now(), _home: home }
+    }
+
+    async fn copy(&self, what: CopyWhat) {
+        let text = if what == CopyWhat::Token { TOKEN } else { ADDRESS };
+        self.wizard.act(Action::Copy { what });
+        self.until("it is copied", |held, view| held == text && view.announcement.is_some()).await;
+        self.rest().await;
+    }
+
+    fn held(&self) -> String {
+        self.surface.clipboard.lock().unwrap().clone()
+    }
+
+    fn passed(&self) -> Duration {
+        self.began.elapsed()
+    }
+
+    /// Everything that is due has happened: the clock only goes on when nothing is at work.
+    async fn rest(&self) {
+        for _ in 0..20 {
+            sleep(Duration::from_millis(1)).await;
+        }
+    }
+
+    async fn until(&self, what: &str, wanted: impl Fn(&str, &View) -> bool) {
+        for _ in 0..2_000 {
+            if wanted(&self.held(), &self.wizard.view()) {
+                return;
+            }
+            sleep(Duration::from_millis(50)).await;
+        }
+        panic!("{what}: never; held {:?}, said {:?}", self.held(), self.wizard.view().clipboard);
+    }
+}
+
+struct Board {
+    files: Arc<PlainFiles>,
+    vault: Arc<MemoryVault>,
+    clipboard: Mutex<String>,
+}
+
+impl Surface for Board {
+    fn open(&self, _url: &url::Url) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn files(&self) -> Arc<dyn Files> {
+        self.files.clone()
+    }
+
+    fn vault(&self) -> Arc<dyn Vault> {
+        self.vault.clone()
+    }
+
+    fn copy(&self, text: &str, _secret: bool) -> io::Result<bool> {
+        *self.clipboard.lock().unwrap() = text.to_owned();
+        Ok(true)
+    }
+
+    fn clear_clipboard(&self, text: &str) -> bool {
+        let mut held = self.clipboard.lock().unwrap();
+        let is_it = *held == text;
+        if is_it {
+            held.clear();
+        }
+        is_it
+    }
+
+    fn copies_secrets(&self) -> bool {
+        true
+    }
+}
+
+const TOKEN: &str = "a-token-of-enough-letters-for-this";
+const ADDRESS: &str = "https://app.trelica.com/scim/v2/";

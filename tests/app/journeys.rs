@@ -1,0 +1,335 @@
+//! The screens of every situation, recorded: expected results for the engine, examples for the browser tests.
+//!
+//! Each journey goes through the engine alone, with a clock and reports that are given, and asserts its own sentence;
+//! the recorded screen is extra. Record anew with `UPDATE_SCREENS=1`; the test run itself never writes one.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use assistant::engine::{Action, Effect, Input, Report, State, Surroundings, TokenPlace, apply};
+use assistant::facts::{Facts, Verdict};
+use assistant::flow::{CONNECTION, CheckId, Field, PERSON, StepId};
+use assistant::problem::{Problem, ProblemId};
+use assistant::view::{self, StepStatus, View};
+use jiff::Timestamp;
+
+/// A wizard that is played by hand.
+pub struct Play {
+    state: State,
+    now: Timestamp,
+    screens: BTreeMap<String, View>,
+}
+
+impl Play {
+    fn new() -> Self {
+        let around = Surroundings { copies_secrets: true, vault_lasts: true, ..Surroundings::default() };
+        let state = State { facts: Facts::default(), session: Default::default(), around };
+        Play { state, now: "2026-11-23T10:00:00Z".parse().unwrap(), screens: BTreeMap::new() }
+    }
+
+    fn input(&mut self, input: Input) {
+        for effect in apply(&mut self.state, input, self.now) {
+            match effect {
+                Effect::PutSecret { .. } => {
+                    self.input(Input::SecretPlaced { place: TokenPlace::Keyring, problem: None })
+                }
+                Effect::Save => self.input(Input::Saved { problem: None }),
+                _ => {}
+            }
+        }
+    }
+
+    fn act(&mut self, action: Action) {
+        self.input(Input::Act(action));
+    }
+
+    fn answer(&mut self, field: Field, value: &str) {
+        self.act(Action::Answer { field, value: value.to_owned() });
+    }
+
+    /// Runs the checks of the page; every link passes but those named.
+    fn run(&mut self, links: &[CheckId], odd: &[(CheckId, Verdict)]) {
+        self.act(Action::Run);
+        let job = self.state.session.jobs;
+        for check in links.iter().filter(|check| **check != CheckId::Address) {
+            let verdict = odd
+                .iter()
+                .find(|(odd, _)| odd == check)
+                .map_or(Verdict::Passed, |(_, verdict)| verdict.clone());
+            let broken = matches!(verdict, Verdict::Failed(_) | Verdict::CouldNotCheck(_));
+            let report = Report { milliseconds: Some(40), ..Report::new(*check, verdict) };
+            self.input(Input::Reported { job, report });
+            if broken {
+                break;
+            }
+        }
+        self.input(Input::Finished { job, crashed: false });
+    }
+
+    fn record(&mut self, name: &str) -> View {
+        let view = View { revision: 1, ..view::view(&self.state, self.now) };
+        self.screens.insert(name.to_owned(), view.clone());
+        view
+    }
+
+    fn problem_on_screen(&self, view: &View) -> Vec<String> {
+        let json = serde_json::to_value(&view.page).unwrap();
+        let mut found = Vec::new();
+        collect(&json, &mut found);
+        found
+    }
+}
+
+fn collect(value: &serde_json::Value, found: &mut Vec<String>) {
+    match value {
+        serde_json::Value::Array(items) => items.iter().for_each(|item| collect(item, found)),
+        serde_json::Value::Object(members) => {
+            if members.contains_key("tone")
+                && let Some(problem) = members.get("problem").and_then(|problem| problem.as_str())
+            {
+                found.push(problem.to_owned());
+            }
+            members.values().for_each(|member| collect(member, found));
+        }
+        _ => {}
+    }
+}
+
+/// Every screen of every journey.
+pub fn screens() -> BTreeMap<String, View> {
+    let mut play = Play::new();
+    whole_way(&mut play);
+    let mut screens = std::mem::take(&mut play.screens);
+    screens.extend(problems());
+    screens.insert("welcome".into(), view::welcome(None, None));
+    screens.insert("welcome-continue".into(), view::welcome(Some(StepId::Connect), None));
+    screens
+        .insert("broken".into(), view::broken("SCIM Setup Assistant 0.1.0\n2026-11-23 10:00:00 UTC\nlinux"));
+    screens
+}
+
+fn to_step_two(play: &mut Play) {
+    play.answer(Field::EmailDomains, "contoso.com, fabrikam.com");
+    play.act(Action::Next);
+    play.answer(Field::Address, "https://app.trelica.com/api/scim/v2/");
+    play.act(Action::SaveSecret { value: "made-up-token-for-the-screens-7f3c".into(), session_only: false });
+    play.act(Action::Next);
+}
+
+fn whole_way(play: &mut Play) {
+    play.record("before-empty");
+    play.answer(Field::EmailDomains, "contoso.com, fabrikam.com and words");
+    play.record("before-domains");
+    play.act(Action::Next);
+    play.record("turn-on-scim-empty");
+    play.answer(Field::Address, "http://app.trelica.com/api/scim/v2");
+    play.record("turn-on-scim-address-wrong");
+    play.answer(Field::Address, "https://scim.example.com/scim/v2");
+    play.act(Action::SaveSecret {
+        value: "Bearer made-up-token-for-the-screens-7f3c".into(),
+        session_only: false,
+    });
+    play.record("turn-on-scim-confirm-host");
+    play.answer(Field::Address, " “https://app.trelica.com/api/scim/v2/Users” ");
+    let filled = play.record("turn-on-scim-filled");
+    assert_eq!(play.state.facts.answer(Field::Address), "https://app.trelica.com/api/scim/v2");
+    assert!(filled.page.primary.as_ref().is_some_and(|button| button.blocked.is_none()), "the step is done");
+    play.act(Action::Next);
+    play.record("check-connection-open");
+    play.act(Action::Run);
+    play.record("check-connection-running");
+    play.input(Input::Slow { job: play.state.session.jobs });
+    play.record("check-connection-slow");
+    play.act(Action::Cancel);
+    play.record("check-connection-cancelled");
+    play.run(CONNECTION, &[(CheckId::Discovery, Verdict::NotChecked)]);
+    play.record("check-connection-good");
+    play.act(Action::Next);
+    play.record("create-application");
+    play.answer(Field::ApplicationPage, "https://entra.microsoft.com/#home");
+    play.record("create-application-address-unread");
+    play.answer(
+        Field::ApplicationPage,
+        "https://entra.microsoft.com/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Overview/objectId/11111111-2222-3333-4444-555555555555/appId/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee",
+    );
+    play.record("create-application-address-read");
+    play.act(Action::Confirm { check: CheckId::ApplicationCreated, go_on: true });
+    play.record("connect");
+    play.answer(Field::EntraTest, "failed");
+    play.answer(Field::EntraTestMessage, "You appear to have entered invalid credentials.");
+    let failed = play.record("connect-failed");
+    assert_eq!(play.problem_on_screen(&failed), ["entra-said-no"]);
+    play.answer(Field::EntraTest, "worked");
+    play.act(Action::Next);
+    play.record("groups-off");
+    play.answer(Field::Portal, "older");
+    play.record("groups-off-older");
+    play.act(Action::Confirm { check: CheckId::GroupsSwitchedOff, go_on: true });
+    play.record("role");
+    play.answer(Field::DefaultRole, "App management");
+    play.answer(Field::RoleChoice, "default");
+    play.record("role-default");
+    play.answer(Field::RoleChoice, "one-role");
+    play.answer(Field::RoleName, "read only");
+    let nearly = play.record("role-nearly");
+    assert_eq!(play.problem_on_screen(&nearly), ["role-unknown"]);
+    play.answer(Field::RoleName, "Read-only");
+    play.record("role-one");
+    play.act(Action::Confirm { check: CheckId::AdminKept, go_on: false });
+    play.record("role-guarded");
+    play.act(Action::Confirm { check: CheckId::RoleSet, go_on: true });
+    play.act(Action::Next);
+    play.record("domains-empty");
+    play.answer(Field::DomainsTicked, "contoso.com fabrikam.com");
+    play.answer(Field::PilotUpn, "ada@contoso.onmicrosoft.com");
+    play.answer(Field::PilotMail, "ada@contoso.com");
+    let caught = play.record("domains-onmicrosoft");
+    assert_eq!(play.problem_on_screen(&caught), ["user-name-is-onmicrosoft"]);
+    play.answer(Field::UserNameSource, "mail");
+    play.record("domains-by-mail");
+    play.answer(Field::UserNameSource, "upn");
+    play.answer(Field::PilotUpn, "ada@contoso.com");
+    play.record("domains-ready");
+    play.run(&[CheckId::AskedBefore], &[]);
+    play.record("domains-asked");
+    play.act(Action::Next);
+    play.record("provision-one");
+    play.answer(Field::ProvisionResult, "skipped");
+    play.record("provision-one-skipped");
+    play.answer(Field::ProvisionResult, "success");
+    play.act(Action::Next);
+    play.record("verify-person-open");
+    let missing = Problem::new(ProblemId::PersonNotFound).with("user-name", "ada@contoso.com");
+    play.run(PERSON, &[(CheckId::PersonFound, Verdict::Failed(missing))]);
+    play.record("verify-person-not-found");
+    let not_yet =
+        Problem::new(ProblemId::RoleNotYet).with("role", "App management").with("expected", "Read-only");
+    play.run(PERSON, &[(CheckId::PersonRole, Verdict::Warned(vec![not_yet.clone()]))]);
+    play.record("verify-person-role-not-yet");
+    play.act(Action::Next);
+    play.record("go-live");
+    play.act(Action::Confirm { check: CheckId::Started, go_on: false });
+    let receipt = play.record("receipt");
+    assert_eq!(receipt.page.id, "receipt");
+    assert!(
+        receipt
+            .rail
+            .iter()
+            .flat_map(|group| &group.steps)
+            .all(|step| { matches!(step.status, StepStatus::Done | StepStatus::Confirmed) })
+    );
+    play.answer(Field::CycleRan, "yes");
+    let not_applied = Problem { id: ProblemId::RoleNotApplied, ..not_yet };
+    play.run(PERSON, &[(CheckId::PersonRole, Verdict::Failed(not_applied))]);
+    play.record("receipt-role-not-applied");
+    play.act(Action::Show { page: assistant::engine::SidePage::Stop });
+    play.record("stop");
+    play.act(Action::Show { page: assistant::engine::SidePage::Forget });
+    play.record("forget");
+    play.input(Input::Wiped { problem: None });
+    play.record("forgotten");
+}
+
+/// A screen for every problem that the connection check can name, and notices.
+fn problems() -> BTreeMap<String, View> {
+    let mut screens = BTreeMap::new();
+    let links = [
+        ("host-not-found", CheckId::HostFound, ProblemId::HostNotFound),
+        ("computer-offline", CheckId::HostFound, ProblemId::ComputerOffline),
+        ("proxy-in-the-way", CheckId::Reached, ProblemId::ProxyInTheWay),
+        ("certificate-expired", CheckId::Secure, ProblemId::CertificateExpired),
+        ("server-slow", CheckId::Answered, ProblemId::ServerSlow),
+        ("token-rejected", CheckId::TokenAccepted, ProblemId::TokenRejected),
+        ("access-forbidden", CheckId::TokenAccepted, ProblemId::AccessForbidden),
+        ("answer-is-a-web-page", CheckId::ScimAnswer, ProblemId::AnswerIsAWebPage),
+        ("filter-ignored", CheckId::EntraQuestion, ProblemId::FilterIgnored),
+    ];
+    for (name, check, id) in links {
+        let mut play = Play::new();
+        to_step_two(&mut play);
+        let problem = filled(id);
+        let verdict = match id {
+            ProblemId::ComputerOffline => Verdict::CouldNotCheck(problem),
+            _ => Verdict::Failed(problem),
+        };
+        play.run(CONNECTION, &[(check, verdict)]);
+        let view = play.record(&format!("problem-{name}"));
+        assert_eq!(play.problem_on_screen(&view), [name], "the first broken link is the only problem");
+        screens.extend(play.screens);
+    }
+    let mut play = Play::new();
+    to_step_two(&mut play);
+    play.run(
+        CONNECTION,
+        &[(CheckId::Secure, Verdict::Warned(vec![filled(ProblemId::CertificateNotPublic)]))],
+    );
+    play.input(Input::SecretPlaced {
+        place: TokenPlace::Session,
+        problem: Some(ProblemId::VaultUnavailable.into()),
+    });
+    play.input(Input::Trouble(filled(ProblemId::ProgressDamaged)));
+    play.record("warning-and-notices");
+    screens.extend(play.screens);
+    screens
+}
+
+/// A problem with a value for everything that any words use.
+pub fn filled(id: ProblemId) -> Problem {
+    let values = [
+        ("host", "app.trelica.com"),
+        ("port", "443"),
+        ("status", "403"),
+        ("path", "/api/scim/v2"),
+        ("where", "https://login.example.com/"),
+        ("expires", "3 November 2026"),
+        ("valid-from", "3 December 2026"),
+        ("names", "Example CA"),
+        ("self-signed", "no"),
+        ("proxy", "proxy.contoso.com:8080"),
+        ("seconds", "30"),
+        ("retry-after", "60"),
+        ("kind", "refused"),
+        ("domain", "fabrikam.com"),
+        ("domains", "contoso.com"),
+        ("user-name", "ada@contoso.com"),
+        ("mail", "ada.byron@contoso.com"),
+        ("role", "App management"),
+        ("expected", "Read-only"),
+        ("count", "3"),
+        ("last-modified", "2026-11-01T08:00:00Z"),
+        ("id", "4711"),
+        ("size", "1100"),
+        ("detail", "line 1, column 1"),
+        ("kept", "yes"),
+    ];
+    values.iter().fold(Problem::new(id), |problem, (name, value)| problem.with(name, value))
+}
+
+#[test]
+fn every_situation_looks_as_it_was_recorded() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/screens");
+    let update = std::env::var_os("UPDATE_SCREENS").is_some();
+    let screens = screens();
+    let mut changed = Vec::new();
+    for (name, view) in &screens {
+        let path = folder.join(format!("{name}.json"));
+        let text = serde_json::to_string_pretty(view).unwrap() + "\n";
+        if update {
+            #[expect(clippy::disallowed_methods, reason = "recording is asked for by name")]
+            std::fs::write(&path, &text).unwrap();
+        }
+        if std::fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n") != text {
+            changed.push(name.clone());
+        }
+    }
+    for entry in std::fs::read_dir(&folder).unwrap() {
+        let name = entry.unwrap().file_name().to_string_lossy().trim_end_matches(".json").to_owned();
+        if !screens.contains_key(&name) && name != "README.md" {
+            changed.push(format!("{name} (no longer a situation)"));
+        }
+    }
+    assert!(
+        changed.is_empty(),
+        "recorded screens differ; look, then record with UPDATE_SCREENS=1: {changed:?}"
+    );
+}

@@ -1,0 +1,357 @@
+//! A kill at any moment loses at most the last action: tried on the real program with `kill -9`, and byte by byte with a
+//! disk that dies in the middle of a save.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use assistant::engine::{Action, Surroundings};
+use assistant::facts::Facts;
+use assistant::flow::{CheckId, Field, StepId};
+use assistant::runner::Runner;
+use assistant::store::{Document, Judged, Slot, judge};
+use assistant::world::{VaultTrouble, World};
+use jiff::Timestamp;
+use net::{Line, SecretString};
+use serde_json::Value;
+
+use crate::serve::{Serve, kept_in};
+use crate::wait::pause;
+
+#[test]
+fn fifty_kills_at_random_moments_lose_at_most_the_action_in_flight() {
+    let seed = std::env::var("SCIM_TEST_SEED")
+        .ok()
+        .and_then(|seed| seed.parse().ok())
+        .unwrap_or_else(|| uuid::Uuid::new_v4().as_u64_pair().0);
+    println!("the moments of the kills come from SCIM_TEST_SEED={seed}");
+    let mut random = Random(seed);
+    let home = tempfile::tempdir().unwrap();
+    let mut known = Known::default();
+    let (mut in_flight_kept, mut in_flight_lost, mut answered, mut damaged) = (0, 0, 0, 0);
+    for kill in 0..KILLS {
+        let serve = Serve::start(home.path(), &[], &[]);
+        let opened = serve.act(serde_json::json!({ "do": "choose-mode", "practice": false }));
+        assert_eq!(opened["page"]["id"], known.at.as_str(), "kill {kill}: reopened on another page");
+        if known.at == StepId::Before {
+            let shown = shown(&opened, "email-domains").unwrap_or_default();
+            let kept = known.answers.get(&Field::EmailDomains).cloned().unwrap_or_default();
+            assert_eq!(shown, kept, "kill {kill}: the screen shows something else than what was kept");
+        }
+        damaged = damaged_files(home.path(), damaged, kill);
+
+        let killer = serve.killer();
+        let moment = Duration::from_micros(random.below(25_000));
+        let killing = std::thread::spawn(move || {
+            pause(moment);
+            killer();
+        });
+        let mut next = known.clone();
+        loop {
+            let action = script(&known, &mut random);
+            next.take(&action);
+            match serve.act_text(&serde_json::to_value(&action).unwrap()) {
+                Ok(_) => {
+                    answered += 1;
+                    known = next.clone();
+                }
+                Err(_) => break,
+            }
+        }
+        killing.join().unwrap();
+        let said = serve.kill();
+        assert!(!said.contains("panicked"), "kill {kill}: {said}");
+
+        let facts = newest(home.path()).unwrap_or_default();
+        if known.is_in(&facts) {
+            in_flight_lost += 1;
+        } else {
+            assert!(
+                next.is_in(&facts),
+                "kill {kill} of SCIM_TEST_SEED={seed}: answered {known:#?}, in flight {next:#?}, kept {facts:#?}"
+            );
+            in_flight_kept += 1;
+            known = next;
+        }
+    }
+    println!(
+        "{answered} actions answered; of those in flight, {in_flight_kept} kept and {in_flight_lost} lost; {damaged} slots cut short"
+    );
+    assert!(answered > KILLS, "the kills came before anything was done");
+}
+
+/// What was answered so far, as it has to be found again.
+#[derive(Clone, Debug)]
+struct Known {
+    answers: BTreeMap<Field, String>,
+    said: BTreeMap<CheckId, bool>,
+    at: StepId,
+    count: u32,
+}
+
+impl Default for Known {
+    fn default() -> Self {
+        Known { answers: BTreeMap::new(), said: BTreeMap::new(), at: StepId::Before, count: 0 }
+    }
+}
+
+impl Known {
+    fn take(&mut self, action: &Action) {
+        self.count += 1;
+        match action {
+            Action::Answer { field, value } => drop(self.answers.insert(*field, value.clone())),
+            Action::Confirm { check, .. } => drop(self.said.insert(*check, true)),
+            Action::Withdraw { check } => drop(self.said.insert(*check, false)),
+            Action::Next => self.at = StepId::TurnOnScim,
+            Action::Back => self.at = StepId::Before,
+            other => panic!("not in the script: {other:?}"),
+        }
+    }
+
+    fn is_in(&self, facts: &Facts) -> bool {
+        facts.at == self.at
+            && facts.answers == self.answers
+            && self.said.iter().all(|(check, said)| facts.outcomes.contains_key(check) == *said)
+    }
+}
+
+/// The next thing that a person does: types into one of several fields, gives or takes back a word, turns the page.
+fn script(known: &Known, random: &mut Random) -> Action {
+    let count = known.count;
+    let check = CheckId::ApplicationCreated;
+    match (random.below(8), known.at) {
+        (0, StepId::Before) if known.answers.contains_key(&Field::EmailDomains) => Action::Next,
+        (0, StepId::TurnOnScim) => Action::Back,
+        (1, _) if known.said.get(&check) == Some(&true) => Action::Withdraw { check },
+        (1, _) => Action::Confirm { check, go_on: false },
+        (2, _) => Action::Answer { field: Field::TodaysAdmins, value: format!("{count}\n").repeat(400) },
+        (3, _) => Action::Answer { field: Field::PilotUpn, value: format!("ada{count}@contoso.com") },
+        (4, _) => {
+            Action::Answer { field: Field::EntraTestMessage, value: format!("Fehler Nr. {count} “ä”") }
+        }
+        (5, _) => Action::Answer { field: Field::RoleName, value: format!("Role {count}") },
+        _ => Action::Answer { field: Field::EmailDomains, value: format!("contoso{count}.com") },
+    }
+}
+
+/// What is kept: each slot is whole, not there, or the one that was being written.
+fn newest(home: &Path) -> Option<Facts> {
+    let slots = Slot::BOTH.map(|slot| std::fs::read(kept_in(home).join(slot.file_name())).ok());
+    let judged = slots.map(|bytes| judge(bytes.as_deref()));
+    let damaged = judged.iter().filter(|slot| matches!(slot, Judged::Damaged)).count();
+    assert!(damaged <= 1, "both slots are damaged: {judged:?}");
+    judged
+        .into_iter()
+        .filter_map(|slot| match slot {
+            Judged::Whole(document) => Some(*document),
+            Judged::Empty | Judged::Damaged => None,
+            Judged::Newer => panic!("a slot of a newer version"),
+        })
+        .max_by_key(|(sequence, _)| *sequence)
+        .map(|(_, facts)| facts)
+}
+
+/// Once it is open again, both slots are whole or not there, and what was cut short is kept beside them: at most one more
+/// than before.
+fn damaged_files(home: &Path, before: usize, kill: usize) -> usize {
+    for slot in Slot::BOTH {
+        let bytes = std::fs::read(kept_in(home).join(slot.file_name())).ok();
+        assert!(
+            matches!(judge(bytes.as_deref()), Judged::Whole(_) | Judged::Empty),
+            "kill {kill}: {slot:?} was left as it was"
+        );
+    }
+    let names = match std::fs::read_dir(kept_in(home)) {
+        Ok(entries) => entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect(),
+        Err(_) => Vec::new(),
+    };
+    let damaged = names.iter().filter(|name| name.contains(".damaged-")).count();
+    assert!(damaged == before || damaged == before + 1, "kill {kill}: {names:?}");
+    damaged
+}
+
+fn shown(view: &Value, field: &str) -> Option<String> {
+    match view {
+        Value::Object(members) if members.get("field").is_some_and(|found| found == field) => {
+            members.get("value")?.as_str().map(str::to_owned)
+        }
+        Value::Object(members) => members.values().find_map(|member| shown(member, field)),
+        Value::Array(items) => items.iter().find_map(|item| shown(item, field)),
+        _ => None,
+    }
+}
+
+/// The same numbers for the same seed (splitmix64).
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, limit: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        (mixed ^ (mixed >> 31)) % limit
+    }
+}
+
+const KILLS: usize = 50;
+
+#[test]
+fn a_save_that_dies_at_any_byte_loses_at_most_the_action_that_it_was_for() {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+    let answer = |field, value: &str| Action::Answer { field, value: value.to_owned() };
+    let check = CheckId::ApplicationCreated;
+    let journey = [
+        answer(Field::EmailDomains, "contoso.com"),
+        Action::Next,
+        answer(Field::Address, "https://app.trelica.com/scim/v2/"),
+        Action::SaveSecret { value: "a-token-of-enough-letters".to_owned(), session_only: false },
+        answer(Field::EntraTestMessage, "“ä” \u{1f600}"),
+        Action::Confirm { check, go_on: false },
+        Action::Back,
+    ];
+    let vault = Arc::new(Mutex::new(None));
+    let mut slots = Slots::new();
+    let mut bytes_tried = 0;
+    for action in &journey {
+        let before = read(&slots);
+        let whole = Arc::new(Disk::new(slots.clone(), usize::MAX, &vault));
+        open(&whole, &runtime).act(action.clone());
+        let after = whole.slots.lock().unwrap().clone();
+        let done = read(&after);
+        assert_ne!(before, done, "{action:?} changed nothing, so its save proves nothing");
+
+        let length = slots_differ(&slots, &after);
+        for written in 0..length {
+            let dying = Arc::new(Disk::new(slots.clone(), written, &vault));
+            open(&dying, &runtime).act(action.clone());
+            let left = dying.slots.lock().unwrap().clone();
+
+            // The next start: what was cut short is set aside, and everything before the action is there.
+            let again = Arc::new(Disk::new(left, usize::MAX, &vault));
+            open(&again, &runtime);
+            assert_eq!(read(&again.slots.lock().unwrap()), before, "{action:?}, dead after {written} bytes");
+            let aside = again.aside.lock().unwrap().len();
+            assert_eq!(aside, 1, "{action:?}, dead after {written} bytes: what was cut short is kept");
+            bytes_tried += 1;
+        }
+        slots = after;
+    }
+    println!("{bytes_tried} saves were cut short");
+}
+
+/// How many bytes the slot has that the action wrote.
+fn slots_differ(before: &Slots, after: &Slots) -> usize {
+    let written = after.iter().find(|(slot, bytes)| before.get(slot) != Some(bytes));
+    written.map_or(0, |(_, bytes)| bytes.len())
+}
+
+/// What a start would make of these slots; times are left out, because each run has its own.
+fn read(slots: &Slots) -> Option<(u64, Facts)> {
+    Slot::BOTH
+        .into_iter()
+        .filter_map(|slot| match judge(slots.get(&slot).map(Vec::as_slice)) {
+            Judged::Whole(document) => Some(*document),
+            _ => None,
+        })
+        .max_by_key(|(sequence, _)| *sequence)
+}
+
+fn open(disk: &Arc<Disk>, runtime: &tokio::runtime::Runtime) -> Runner {
+    let world: Arc<dyn World> = Arc::clone(disk) as Arc<dyn World>;
+    let (sender, opened) = std::sync::mpsc::channel();
+    let runner = Runner::start(world, runtime.handle().clone(), move |_| {
+        // Only the first view is waited for.
+        let _ = sender.send(());
+    });
+    opened.recv_timeout(Duration::from_secs(20)).expect("it never opened");
+    runner
+}
+
+type Slots = BTreeMap<Slot, Vec<u8>>;
+
+/// A World with two slots of which a save writes some bytes and then dies.
+struct Disk {
+    slots: Mutex<Slots>,
+    aside: Mutex<Vec<Vec<u8>>>,
+    bytes: usize,
+    vault: Arc<Mutex<Option<SecretString>>>,
+}
+
+impl Disk {
+    fn new(slots: Slots, bytes: usize, vault: &Arc<Mutex<Option<SecretString>>>) -> Disk {
+        Disk { slots: Mutex::new(slots), aside: Mutex::default(), bytes, vault: Arc::clone(vault) }
+    }
+}
+
+impl World for Disk {
+    fn surroundings(&self) -> Surroundings {
+        Surroundings::default()
+    }
+
+    fn now(&self) -> Timestamp {
+        Timestamp::from_second(1_790_000_000).unwrap()
+    }
+
+    fn line(&self) -> Line {
+        Line::default()
+    }
+
+    fn random_guid(&self) -> String {
+        String::new()
+    }
+
+    fn claim(&self) -> io::Result<bool> {
+        Ok(true)
+    }
+
+    fn read_slot(&self, slot: Slot) -> io::Result<Option<Vec<u8>>> {
+        Ok(self.slots.lock().unwrap().get(&slot).cloned())
+    }
+
+    fn write_slot(&self, slot: Slot, document: &Document) -> io::Result<()> {
+        let bytes = serde_json::to_vec(document)?;
+        let written = bytes.get(..self.bytes);
+        self.slots.lock().unwrap().insert(slot, written.unwrap_or(&bytes).to_vec());
+        written.map_or(Ok(()), |_| Err(io::ErrorKind::BrokenPipe.into()))
+    }
+
+    fn set_aside(&self, slot: Slot) -> io::Result<()> {
+        let moved = self.slots.lock().unwrap().remove(&slot);
+        self.aside.lock().unwrap().extend(moved);
+        Ok(())
+    }
+
+    fn remove_files(&self) -> io::Result<()> {
+        self.slots.lock().unwrap().clear();
+        Ok(())
+    }
+
+    fn keep(&self, token: &SecretString) -> Result<(), VaultTrouble> {
+        *self.vault.lock().unwrap() = Some(token.clone());
+        Ok(())
+    }
+
+    fn recall(&self) -> Result<Option<SecretString>, VaultTrouble> {
+        Ok(self.vault.lock().unwrap().clone())
+    }
+
+    fn forget(&self) -> Result<(), VaultTrouble> {
+        *self.vault.lock().unwrap() = None;
+        Ok(())
+    }
+
+    fn open(&self, _url: &url::Url) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn copy(&self, _text: &str, _secret: bool) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn clear_clipboard(&self, _text: &str) -> bool {
+        false
+    }
+}

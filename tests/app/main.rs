@@ -1,0 +1,21 @@
+//! One binary for what is true of the whole product: its screens, words, layers, permissions, crashes and secrets.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    missing_docs,
+    reason = "a test stops at the first surprise and says what it was"
+)]
+
+mod clipboard;
+mod http;
+mod ipc;
+mod journeys;
+mod kills;
+mod layers;
+mod leaks;
+mod serve;
+mod terminal;
+mod wait;
+mod words;

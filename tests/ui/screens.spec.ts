@@ -1,0 +1,139 @@
+/** Every recorded screen: for everybody, in light and dark, beside a browser, in longer words and in larger ones. */
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, recorded, SCREENS, test } from "./helpers/stage";
+
+const WIDE = { width: 1120, height: 860 };
+const NARROW = { width: 320, height: 720 };
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+/** In the dark only colours differ, and these are the rules that look at colours. */
+const COLOUR = ["color-contrast", "link-in-text-block"];
+
+for (const name of SCREENS) {
+  test(`the screen ${name} keeps the rules of accessibility in light and dark, wide and narrow`, async ({
+    stage,
+  }) => {
+    const { page } = stage;
+    // Colours change at once, or they would be measured halfway from light to dark.
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await stage.show(recorded(name));
+    for (const size of [WIDE, NARROW]) {
+      await page.setViewportSize(size);
+      await page.emulateMedia({ colorScheme: "light" });
+      expect.soft(await broken(page, { type: "tag", values: RULES }), `${size.width} px`).toEqual([]);
+      await page.emulateMedia({ colorScheme: "dark" });
+      expect.soft(await broken(page, { type: "rule", values: COLOUR }), `${size.width} px, dark`).toEqual([]);
+    }
+  });
+
+  test(`the screen ${name} fits 320 px and can be hit with a finger`, async ({ stage }) => {
+    const { page } = stage;
+    await page.setViewportSize(NARROW);
+    await stage.show(recorded(name));
+    expect.soft(await sticksOut(page), "what sticks out").toEqual([]);
+    expect.soft(await tooSmall(page), "targets under 44 px").toEqual([]);
+    await stage.show(recorded(name), "?lang=pseudo");
+    expect.soft(await sticksOut(page), "what sticks out in longer words").toEqual([]);
+  });
+}
+
+test("the drawer of practice keeps the rules of accessibility and fits 320 px", async ({ stage }) => {
+  const { page } = stage;
+  const label = { id: "practice-healthy" };
+  const scenarios = ["healthy", "connection", "person"].map((group) => ({
+    id: group,
+    variants: 2,
+    group,
+    label,
+  }));
+  const href = "http://127.0.0.1:1/";
+  const pages = [{ id: "trelica-scim", label: { id: "practice-page-trelica-scim" }, href }];
+  const practice = { scenarios, chosen: "connection", variant: 1, address: href, pages, hint: null };
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await stage.show({ ...recorded("connect"), practice });
+  await page.getByRole("button", { name: "Choose what goes wrong" }).click();
+  for (const size of [WIDE, NARROW]) {
+    await page.setViewportSize(size);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect.soft(await broken(page, { type: "tag", values: RULES }), `${size.width} px`).toEqual([]);
+    }
+    expect.soft(await sticksOut(page), `${size.width} px`).toEqual([]);
+    expect.soft(await tooSmall(page), `${size.width} px`).toEqual([]);
+  }
+});
+
+test("text of twice the size fits the window", async ({ stage }) => {
+  const { page } = stage;
+  const protocol = await page.context().newCDPSession(page);
+  await protocol.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
+  for (const name of SCREENS) {
+    await stage.show(recorded(name));
+    expect.soft(await sticksOut(page), name).toEqual([]);
+  }
+  await protocol.send("Page.setFontSizes", { fontSizes: { standard: 16, fixed: 13 } });
+  await protocol.detach();
+});
+
+test("in forced colours the step, the states and the buttons can still be told apart", async ({ stage }) => {
+  const { page } = stage;
+  await page.emulateMedia({ forcedColors: "active" });
+  await stage.show(recorded("problem-token-rejected"));
+  const current = page.locator("nav [aria-current=step]");
+  await expect(current).not.toHaveCSS("outline-style", "none");
+  await expect(page.locator("[data-check].failed")).toContainText("Needs attention");
+  await expect(page.locator("footer .primary")).not.toHaveCSS("border-style", "none");
+});
+
+test("who prefers less motion sees nothing turn", async ({ stage }) => {
+  const { page } = stage;
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await stage.show(recorded("check-connection-running"));
+  await expect(page.locator(".spinner").first()).toHaveCSS("animation-name", "none");
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+});
+
+/** What axe finds, in short. */
+async function broken(page: Page, runOnly: { type: "tag" | "rule"; values: string[] }): Promise<string[]> {
+  // There are no frames, for which it would otherwise open another page each time.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ runOnly }).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(" ")} (${node.any[0]?.message ?? node.failureSummary})`),
+  );
+}
+
+/** Parts that reach over an edge of the window, or of the box that cuts them off. */
+function sticksOut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const across = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    if (across > 0) found.push(`the page scrolls sideways by ${across} px`);
+    for (const part of document.querySelectorAll("body *")) {
+      const box = part.getBoundingClientRect();
+      if (box.width <= 1 || part.closest("svg, .visually-hidden, dialog:not([open])")) continue;
+      if (box.right > window.innerWidth + 1 || box.left < -1) {
+        found.push(`${part.tagName}.${part.className}: ${part.textContent?.trim().slice(0, 40)}`);
+      }
+    }
+    return found;
+  });
+}
+
+/** Targets that are less than 44 px wide or high. Links within a sentence are as high as their line. */
+function tooSmall(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    for (const target of document.querySelectorAll("a, button, input, textarea, select, summary")) {
+      if (target.matches("p a, p button") || !target.checkVisibility()) continue;
+      // A label is a part of its box, and a whole card may be its button.
+      const area = target.closest("label") ?? target.closest("li:has(> .do)") ?? target;
+      const { width, height } = area.getBoundingClientRect();
+      if (width < 43.5 || height < 43.5) {
+        found.push(
+          `${target.textContent?.trim() || target.id}: ${Math.round(width)} × ${Math.round(height)}`,
+        );
+      }
+    }
+    return found;
+  });
+}

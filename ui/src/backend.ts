@@ -1,0 +1,58 @@
+/**
+ * The seam: how Views arrive and Actions leave.
+ *
+ * The desktop window speaks to its shell, a browser tab speaks HTTP to `scim-setup serve`. Nothing else in `ui/src`
+ * knows which of the two it is. Either one answers with a whole View, and sends one whenever something changes.
+ */
+import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import type { Action, View } from "./view";
+
+export interface Backend {
+  /** The screen as it is now. */
+  view(): Promise<View>;
+  /** Does what a person did and answers with the screen after it. Rejects when nobody is there any more. */
+  act(action: Action): Promise<View>;
+  /** Calls `show` with each View that comes unasked, and `lost` once when no more can come. Returns how to stop. */
+  onView(show: (view: View) => void, lost: () => void): () => void;
+  /** Whether a link is opened by an `open` action; otherwise it is an ordinary link of the browser. */
+  readonly opensLinks: boolean;
+}
+
+export const desktop: Backend = {
+  view: () => invoke<View>("view"),
+  act: (action) => invoke<View>("act", { action }),
+  onView(show) {
+    const listening = listen<View>("view", (event) => show(event.payload));
+    return () => void listening.then((stop) => stop());
+  },
+  opensLinks: true,
+};
+
+export const served: Backend = {
+  view: () => ask("/api/view", {}),
+  act: (action) =>
+    ask("/api/act", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(action),
+    }),
+  onView(show, lost) {
+    const events = new EventSource("/api/events");
+    events.onmessage = (event) => show(JSON.parse(event.data) as View);
+    events.onerror = () => {
+      events.close();
+      lost();
+    };
+    return () => events.close();
+  },
+  opensLinks: false,
+};
+
+export const backend: Backend = "__TAURI_INTERNALS__" in window ? desktop : served;
+
+async function ask(path: string, request: RequestInit): Promise<View> {
+  const answer = await fetch(path, { ...request, credentials: "same-origin", cache: "no-store" });
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+  return answer.json();
+}

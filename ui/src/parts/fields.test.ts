@@ -1,0 +1,89 @@
+import { fireEvent, screen as page, render } from "@testing-library/svelte";
+import { beforeEach, expect, test, vi } from "vitest";
+import { backend } from "../backend";
+import type { Action, FieldView, Input } from "../view";
+import Field from "./Field.svelte";
+
+vi.mock("../backend", () => ({
+  backend: { view: vi.fn(), act: vi.fn(), onView: vi.fn(() => () => {}), opensLinks: false },
+}));
+
+const TOKEN = "abcd-1234-7f3c";
+const sent = () => vi.mocked(backend.act).mock.calls.map(([action]) => action);
+const field = (name: FieldView["field"], input: Input, value = ""): FieldView => ({
+  field: name,
+  label: { id: `field-${name}` },
+  hint: null,
+  input,
+  value,
+  says: [],
+  problem: null,
+});
+
+function paste(box: HTMLElement, text: string) {
+  const event = new Event("paste", { bubbles: true, cancelable: true });
+  Object.assign(event, { clipboardData: { getData: () => text } });
+  return fireEvent(box, event);
+}
+
+beforeEach(() => {
+  vi.mocked(backend.act)
+    .mockReset()
+    .mockResolvedValue({ revision: 0, words: {} } as never);
+});
+
+test("a View that arrives does not take away what is being typed", async () => {
+  const line = field("address", { as: "line", options: [] });
+  const { rerender } = render(Field, { field: line, level: 2 });
+  const box = page.getByRole<HTMLInputElement>("textbox");
+  await fireEvent.focus(box);
+  await fireEvent.input(box, { target: { value: "https://app.tre" } });
+  await rerender({ field: { ...line, value: "something older", says: [{ id: "tidied-quotes" }] }, level: 2 });
+  expect(box.value).toBe("https://app.tre");
+  await fireEvent.blur(box);
+  expect(sent()).toEqual([{ do: "answer", field: "address", value: "https://app.tre" }]);
+});
+
+test("a paste keeps its line breaks, even in a box of one line", async () => {
+  render(Field, { field: field("address", { as: "line", options: [] }), level: 2 });
+  await paste(page.getByRole("textbox"), `https://app.trelica.com\n${TOKEN}`);
+  expect(sent()).toEqual([
+    { do: "answer", field: "address", value: `https://app.trelica.com\n${TOKEN}` },
+  ] satisfies Action[]);
+});
+
+test("a pasted token leaves at once and is nowhere in the page", async () => {
+  const { container } = render(Field, {
+    field: field("token", { as: "secret", state: { is: "empty" } }),
+    level: 2,
+  });
+  const box = container.querySelector<HTMLInputElement>('input[type="password"]');
+  await paste(box as HTMLElement, TOKEN);
+  expect(sent()).toEqual([{ do: "save-secret", value: TOKEN, session_only: false }]);
+  await vi.waitFor(() => expect(box?.value).toBe(""));
+  expect(container.innerHTML).not.toContain(TOKEN);
+});
+
+test("a typed token leaves with Enter, for this session only where that is ticked", async () => {
+  const { container } = render(Field, {
+    field: field("token", { as: "secret", state: { is: "empty" } }),
+    level: 2,
+  });
+  await fireEvent.click(page.getByRole("checkbox"));
+  const box = container.querySelector('input[type="password"]') as HTMLInputElement;
+  await fireEvent.input(box, { target: { value: TOKEN } });
+  await fireEvent.keyDown(box, { key: "Enter" });
+  await fireEvent.blur(box);
+  expect(sent()).toEqual([{ do: "save-secret", value: TOKEN, session_only: true }]);
+});
+
+test("ticks are sent in the order of the choices, separated by spaces", async () => {
+  const options = ["a.com", "b.com", "c.com"].map((value) => ({
+    value,
+    label: { id: "value-as-is", params: { value } },
+    hint: null,
+  }));
+  render(Field, { field: field("domains-ticked", { as: "ticks", options }, "c.com"), level: 2 });
+  await fireEvent.click(page.getByLabelText("a.com"));
+  expect(sent()).toEqual([{ do: "answer", field: "domains-ticked", value: "a.com c.com" }]);
+});

@@ -1,0 +1,102 @@
+/**
+ * What is on screen: the newest View, and whether anybody is still there to send one.
+ *
+ * Actions leave one after the other, in the order in which they were made. What is being typed leaves before any
+ * button's action does, so that a button never works on an older answer than the one in front of the person.
+ */
+import { backend } from "./backend";
+import { putOnClipboard } from "./clipboard";
+import { setWords } from "./text";
+import type { Action, View } from "./view";
+
+const RETRY_AFTER_MS = 2000;
+
+export class Screen {
+  view = $state.raw<View | null>(null);
+  /** Nobody answers: the terminal program has stopped. */
+  gone = $state(false);
+
+  #queue: Promise<unknown> = Promise.resolve();
+  #flushes = new Set<() => void>();
+  #stop: () => void = () => {};
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #connecting = false;
+
+  /** Starts listening and draws the first View. Returns how to stop. */
+  start(): () => void {
+    void this.#connect();
+    return () => {
+      clearTimeout(this.#retry);
+      this.#stop();
+    };
+  }
+
+  /** Draws a View, unless a newer one is on screen already. */
+  show(next: View): void {
+    if (next.desk.hand_over !== null) void putOnClipboard(next.desk.hand_over);
+    if (this.view && next.revision < this.view.revision) return;
+    setWords(next.words);
+    this.view = next;
+  }
+
+  /** Sends an action. Tells whether it arrived. */
+  send(action: Action): Promise<boolean> {
+    if (action.do !== "answer" && action.do !== "save-secret") this.#flush();
+    const sent = this.#queue.then(() => this.#act(action));
+    this.#queue = sent;
+    return sent;
+  }
+
+  /** Has `flush` called before a button's action leaves, and when the connection is back. Returns how to undo that. */
+  beforeLeaving(flush: () => void): () => void {
+    this.#flushes.add(flush);
+    return () => this.#flushes.delete(flush);
+  }
+
+  /** Asks at once whether somebody is there again. It is asked every few seconds anyway. */
+  retry(): void {
+    void this.#connect();
+  }
+
+  async #act(action: Action): Promise<boolean> {
+    try {
+      this.show(await backend.act(action));
+      return true;
+    } catch {
+      void this.#connect();
+      return false;
+    }
+  }
+
+  /** Listens and asks for the whole screen; keeps trying while nobody answers. */
+  async #connect(): Promise<void> {
+    if (this.#connecting) return;
+    this.#connecting = true;
+    clearTimeout(this.#retry);
+    this.#stop();
+    this.#stop = backend.onView(
+      (view) => this.show(view),
+      () => void this.#connect(),
+    );
+    try {
+      const view = await backend.view();
+      // A program that was started again counts its revisions from the beginning.
+      if (this.gone) this.view = null;
+      this.show(view);
+      this.gone = false;
+      this.#flush();
+    } catch {
+      this.gone = true;
+      this.#stop();
+      this.#retry = setTimeout(() => void this.#connect(), RETRY_AFTER_MS);
+    } finally {
+      this.#connecting = false;
+    }
+  }
+
+  #flush(): void {
+    for (const flush of this.#flushes) flush();
+  }
+}
+
+export const screen = new Screen();

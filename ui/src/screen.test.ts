@@ -1,0 +1,85 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { backend } from "./backend";
+import { Screen } from "./screen.svelte";
+import type { Action, View } from "./view";
+
+vi.mock("./backend", () => ({
+  backend: { view: vi.fn(), act: vi.fn(), onView: vi.fn(() => () => {}), opensLinks: false },
+}));
+
+const at = (revision: number, handOver: string | null = null) =>
+  ({ revision, words: {}, desk: { stays_on_top: null, hand_over: handOver } }) as unknown as View;
+let screen: Screen;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.mocked(backend.view).mockReset().mockResolvedValue(at(1));
+  vi.mocked(backend.act).mockReset().mockResolvedValue(at(2));
+  screen = new Screen();
+});
+
+test("an older View is dropped, a newer or equal one is drawn", () => {
+  screen.show(at(5));
+  screen.show(at(4));
+  expect(screen.view?.revision).toBe(5);
+  const same = at(5);
+  screen.show(same);
+  expect(screen.view).toBe(same);
+  screen.show(at(6));
+  expect(screen.view?.revision).toBe(6);
+});
+
+test("actions leave one after the other", async () => {
+  let finish = (_: View) => {};
+  vi.mocked(backend.act).mockImplementationOnce(() => new Promise((resolve) => (finish = resolve)));
+  const first = screen.send({ do: "run" });
+  const second = screen.send({ do: "next" });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(backend.act).toHaveBeenCalledTimes(1);
+  finish(at(2));
+  expect(await first).toBe(true);
+  expect(await second).toBe(true);
+  expect(backend.act).toHaveBeenCalledTimes(2);
+});
+
+test("what is being typed leaves before a button's action", async () => {
+  const answer: Action = { do: "answer", field: "address", value: "https://app.trelica.com" };
+  screen.beforeLeaving(() => void screen.send(answer));
+  await screen.send({ do: "next" });
+  expect(vi.mocked(backend.act).mock.calls).toEqual([[answer], [{ do: "next" }]]);
+});
+
+test("when nobody answers the page says so, and goes on when somebody does", async () => {
+  const stop = screen.start();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(screen.gone).toBe(false);
+  vi.mocked(backend.act).mockRejectedValue(new Error("refused"));
+  vi.mocked(backend.view).mockRejectedValue(new Error("refused"));
+  expect(await screen.send({ do: "run" })).toBe(false);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(screen.gone).toBe(true);
+  vi.mocked(backend.view).mockResolvedValue(at(0));
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(screen.gone).toBe(false);
+  expect(screen.view?.revision).toBe(0);
+  stop();
+});
+
+test("a failed event stream is looked into before anything is said", async () => {
+  screen.start();
+  await vi.advanceTimersByTimeAsync(0);
+  const lost = vi.mocked(backend.onView).mock.lastCall?.[1];
+  lost?.();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(screen.gone).toBe(false);
+  expect(backend.view).toHaveBeenCalledTimes(2);
+});
+
+test("a text that the program cannot copy is put on the clipboard by the page, once", async () => {
+  const writeText = vi.fn().mockResolvedValue(undefined);
+  vi.stubGlobal("navigator", { clipboard: { writeText } });
+  screen.show(at(1, "https://app.trelica.com/api/scim/v2"));
+  screen.show(at(2));
+  expect(writeText.mock.calls).toEqual([["https://app.trelica.com/api/scim/v2"]]);
+  vi.unstubAllGlobals();
+});

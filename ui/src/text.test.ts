@@ -1,0 +1,96 @@
+import { beforeEach, expect, test } from "vitest";
+import { Catalogue, pieces, plain, pseudo, setWords, t } from "./text";
+
+const SOURCE = `
+greeting = Hello { $name }
+    .why = Because of **Enable SCIM**
+menu =
+    { $product ->
+        [saas-manager] Settings
+       *[trelica] Admin
+    }
+people =
+    { $count ->
+        [one] one person
+       *[other] { $count } people
+    }
+`;
+
+let catalogue: Catalogue;
+beforeEach(() => {
+  catalogue = new Catalogue(SOURCE);
+});
+
+test("a text is filled in without marks around what was filled in", () => {
+  expect(catalogue.say("greeting", { name: "Alex" })).toBe("Hello Alex");
+});
+
+test("an id with a point names an attribute", () => {
+  expect(catalogue.say("greeting.why")).toBe("Because of **Enable SCIM**");
+});
+
+test("a word chooses between variants", () => {
+  expect(catalogue.say("menu", { product: "saas-manager" })).toBe("Settings");
+  expect(catalogue.say("menu", { product: "trelica" })).toBe("Admin");
+});
+
+test("a number that arrives as text counts as a number", () => {
+  expect(catalogue.say("people", { count: "1" })).toBe("one person");
+  expect(catalogue.say("people", { count: "12" })).toBe("12 people");
+});
+
+test("long digits stay as they were typed", () => {
+  expect(catalogue.say("greeting", { name: "0042" })).toBe("Hello 0042");
+  expect(catalogue.say("greeting", { name: "1234567" })).toBe("Hello 1234567");
+});
+
+test("a missing id shows itself and is collected", () => {
+  expect(catalogue.say("nowhere.at-all")).toBe("nowhere.at-all");
+  expect(catalogue.say("greeting.nothing")).toBe("greeting.nothing");
+  expect([...catalogue.missing]).toEqual(["nowhere.at-all", "greeting.nothing"]);
+});
+
+test("a parameter that was forgotten is collected too", () => {
+  catalogue.say("greeting");
+  expect([...catalogue.missing].join()).toContain("greeting: ");
+});
+
+test("labels between double asterisks become pieces of their own", () => {
+  expect(pieces("Choose **Provisioning**, then **Connect**.")).toEqual([
+    { words: "Choose ", isLabel: false },
+    { words: "Provisioning", isLabel: true },
+    { words: ", then ", isLabel: false },
+    { words: "Connect", isLabel: true },
+    { words: ".", isLabel: false },
+  ]);
+  expect(pieces("**Save**")).toEqual([{ words: "Save", isLabel: true }]);
+});
+
+test("the product's name follows the words that came with the View", () => {
+  setWords({ product: "trelica" });
+  expect(t("product-name")).toBe("Trelica");
+  setWords({ product: "saas-manager" });
+  expect(t("product-name")).toBe("1Password SaaS Manager");
+  setWords({ product: "trelica" });
+});
+
+test("a parameter may name another text", () => {
+  const params = { number: "4", "name-id": "step-connect" };
+  expect(plain({ id: "window-title-step", params })).toContain(t("step-connect"));
+});
+
+test("a title has no asterisks", () => {
+  expect(plain("rail-phone", { number: 3 })).not.toContain("*");
+});
+
+test("the window's missing words hold what the catalogue lacks", () => {
+  t("not-in-the-catalogue");
+  expect(window.__missingWords).toContain("not-in-the-catalogue");
+});
+
+test("the pseudo-locale is a third longer or more and keeps what is filled in", () => {
+  const sentence = "Paste these two values into the boxes with the same names.";
+  expect(pseudo(sentence).length).toBeGreaterThan(sentence.length * 1.3);
+  const strange = new Catalogue(SOURCE, pseudo);
+  expect(strange.say("greeting", { name: "Alex" })).toBe("Hééllóó Alex");
+});

@@ -1,0 +1,130 @@
+/**
+ * Turns ids of the word catalogue into words. Every sentence on screen comes through here.
+ *
+ * An id may name an attribute: `step-connect.why`. What the catalogue lacks shows as its id and is collected in
+ * `window.__missingWords`, where the browser tests look.
+ */
+import { FluentBundle, FluentResource } from "@fluent/bundle";
+import { SvelteMap } from "svelte/reactivity";
+import english from "./text/en.ftl?raw";
+import type { Text } from "./view";
+
+export type Params = { [name in string]?: string | number };
+
+/** A piece of a sentence: plain, or the exact label of something in a portal. */
+export interface Piece {
+  words: string;
+  isLabel: boolean;
+}
+
+declare global {
+  interface Window {
+    __missingWords?: string[];
+  }
+}
+
+export class Catalogue {
+  readonly missing = new Set<string>();
+  #bundle: FluentBundle;
+
+  constructor(source: string, transform?: (words: string) => string) {
+    this.#bundle = new FluentBundle("en", { useIsolating: false, ...(transform && { transform }) });
+    this.#bundle.addResource(new FluentResource(source));
+  }
+
+  /** Whether the catalogue has an id. */
+  has(id: string): boolean {
+    return this.#pattern(id) != null;
+  }
+
+  /** The words of an id, filled in. */
+  say(id: string, params: Params = {}): string {
+    const pattern = this.#pattern(id);
+    if (pattern == null) {
+      this.missing.add(id);
+      return id;
+    }
+    const errors: Error[] = [];
+    const words = this.#bundle.formatPattern(pattern, asArguments(params), errors);
+    for (const error of errors) this.missing.add(`${id}: ${error.message}`);
+    return words;
+  }
+
+  #pattern(id: string) {
+    const [message = "", attribute] = id.split(".", 2);
+    const found = this.#bundle.getMessage(message);
+    return attribute === undefined ? found?.value : found?.attributes[attribute];
+  }
+}
+
+const isPseudo = new URLSearchParams(window.location.search).get("lang") === "pseudo";
+const catalogue = new Catalogue(english, isPseudo ? pseudo : undefined);
+const everywhere = new SvelteMap<string, string>();
+
+/** Sets the parameters that every text gets: what the product is called, which portal is seen. */
+export function setWords(words: { [name in string]?: string }): void {
+  for (const [name, value] of Object.entries(words)) {
+    if (value !== undefined) everywhere.set(name, value);
+  }
+}
+
+/**
+ * The words of a text, or of an id, with `**` around the labels in them.
+ *
+ * A parameter whose name ends with `-id` is the id of another text: its words are filled in under the name without
+ * that ending.
+ */
+export function t(text: Text | string, params: Params = {}): string {
+  const { id, params: own } = typeof text === "string" ? { id: text } : text;
+  const all: Params = { ...Object.fromEntries(everywhere), ...own, ...params };
+  for (const [name, value] of Object.entries(all)) {
+    if (name.endsWith("-id") && typeof value === "string") all[name.slice(0, -"-id".length)] = t(value);
+  }
+  const words = catalogue.say(id, all);
+  window.__missingWords = [...catalogue.missing];
+  return words;
+}
+
+/** The words of a text where nothing can stand out: in a title, or in what only a screen reader says. */
+export function plain(text: Text | string, params: Params = {}): string {
+  return t(text, params).replaceAll("**", "");
+}
+
+/** Takes a sentence apart at its `**labels**`. */
+export function pieces(sentence: string): Piece[] {
+  return sentence
+    .split("**")
+    .map((words, index) => ({ words, isLabel: index % 2 === 1 }))
+    .filter(({ words }) => words !== "");
+}
+
+/** Longer by two fifths and full of accents: a layout that holds with this holds in any language. */
+export function pseudo(words: string): string {
+  return words.replace(/[aeiouAEIOU]/g, (vowel) => {
+    const accented = ACCENTED[vowel] ?? vowel;
+    return accented + accented;
+  });
+}
+
+/** Small whole numbers become numbers, so that the catalogue can choose by them; they read the same either way. */
+function asArguments(params: Params): Record<string, string | number> {
+  const known = Object.entries(params).filter(
+    (entry): entry is [string, string | number] => entry[1] !== undefined,
+  );
+  return Object.fromEntries(
+    known.map(([name, value]) => [name, /^(0|[1-9]\d{0,2})$/.test(String(value)) ? Number(value) : value]),
+  );
+}
+
+const ACCENTED: Record<string, string> = {
+  a: "á",
+  e: "é",
+  i: "í",
+  o: "ó",
+  u: "ú",
+  A: "Á",
+  E: "É",
+  I: "Í",
+  O: "Ó",
+  U: "Ú",
+};

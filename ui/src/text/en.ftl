@@ -1,0 +1,1162 @@
+### Every sentence of the product.
+###
+### Each message gets $product (trelica, saas-manager) and $portal (newer, older). Exact labels of other products stand
+### between double asterisks; nothing else is markup. Titles of problems take no parameters, so that they can be shown
+### where nothing has happened yet. “# params:” above a problem lists what its words need besides these two.
+
+## Names and paths, used by other messages
+
+product-name =
+    { $product ->
+        [saas-manager] 1Password SaaS Manager
+       *[trelica] Trelica
+    }
+app-name = SCIM Setup Assistant
+about = Independent software. Not made by Microsoft, Trelica or 1Password.
+path-users =
+    { $product ->
+        [saas-manager] **Settings** › **Users** (in some versions **Settings** › **Accounts**)
+       *[trelica] **Admin** › **Settings** › **Users**
+    }
+path-domains =
+    { $product ->
+        [saas-manager] **Settings** › **Organization** › **Your organization** › **Domains** (in some versions **Settings** › **Accounts** › **Domains**)
+       *[trelica] **Admin** › **Settings** › **Organization** › **Your organization** › **Domains**
+    }
+path-mapping =
+    { $portal ->
+        [older] **Manage** › **Provisioning**, then open **Mappings**
+       *[newer] **Manage** › **Attribute mapping**
+    }
+path-properties =
+    { $portal ->
+        [older] **Manage** › **Provisioning** › **Settings**
+       *[newer] **Overview** › **Properties**, then the pencil or **Edit**
+    }
+path-token =
+    { $portal ->
+        [older] **Manage** › **Provisioning** › **Admin Credentials**
+       *[newer] **Manage** › **Connectivity**
+    }
+place-mapping =
+    { $portal ->
+        [older] Provisioning
+       *[newer] Attribute mapping
+    }
+message-start = We are setting up automatic user provisioning (SCIM) from Microsoft Entra ID to { product-name }.
+
+## Problems: addresses (A)
+
+problem-address-missing = The address is missing
+    .why = There is no address in what was pasted. Entra needs it to know where { product-name } is.
+    .fix = In { product-name }, open { path-users } and look under **Single Sign-On (SSO)** › **SCIM**. Copy **Base URL** and paste it into the first box.
+problem-address-unreadable = This does not look like an address
+    .why = What is in the first box cannot be read as a web address. It may be cut off, or it may be something else. Nothing was sent.
+    .fix = Copy **Base URL** in { product-name } again and paste it into the first box. It begins with https:// and probably ends with /scim/v2.
+# params: host
+problem-address-not-https = The address does not begin with https
+    .why = Over an address like this one, the token would travel to { $host } without protection. Nothing was sent.
+    .fix = Copy **Base URL** in { product-name } again and paste it unchanged. It begins with https://.
+# params: host
+problem-address-is-a-web-page = This is the address of a page, not the Base URL
+    .why = The address leads to a page for people at { $host }, probably copied from the top of the browser. Entra needs the address from the SCIM section. Nothing was sent.
+    .fix = In { product-name }, open { path-users } and look under **Single Sign-On (SSO)** › **SCIM**. Copy **Base URL** from there and paste it into the first box.
+problem-address-path-not-found = The server has nothing at this address
+    .why = The server answers, but says that the part after its name does not exist there. Often something was added to the address, or the end is missing.
+    .fix = Copy **Base URL** in { product-name } again and paste it unchanged. If it is the same, try it once without the slash at the end, or with one.
+# params: host, where
+problem-address-redirects = The address sends us somewhere else
+    .why = { $host } answers with a forwarding to { $where }. Entra needs the final address. The token was not sent on.
+    .fix = Copy **Base URL** in { product-name } again and paste it unchanged. Check that it is from the same region as the { product-name } that you open in your browser.
+# params: host
+problem-address-has-password = The address contains a user name or password
+    .why = A user name or a password stands in front of { $host }. Entra does not sign in that way, and addresses are often stored where others can read them. Nothing was sent.
+    .fix = Paste **Base URL** as { product-name } shows it. The token goes into the second box.
+# params: path
+problem-address-path-unusual = The address has an unusual ending
+    .why = { product-name }’s address usually contains /scim/v2. This one ends with { $path }. It may still be right for another service.
+    .fix = Compare it with **Base URL** in { product-name }. If both are the same, go on: the check shows whether it works.
+problem-address-host-unknown = This is not one of { product-name }’s addresses that we know
+    .why = The token would go to another server than those that we know: app.trelica.com, eu.trelica.com, trelica.app and trelica.eu.
+    .fix = Compare the address with **Base URL** in { product-name }. If they are the same, confirm that the token may go there.
+problem-address-has-patch-flag = The address changes how Entra sends updates
+    .why = It contains aadOptscim062020. With it, Entra sends some changes without naming the field, and { product-name } needs that name. New people may arrive, but later changes may be refused.
+    .fix = Remove the question mark and everything after it, unless { product-name } support told you to add it.
+
+## Problems: name and network (H, N)
+
+# params: host
+problem-host-not-found = No server has this name
+    .why = The name { $host } was not found. A letter may be missing or swapped, or the name may exist only inside a company network. Then Entra cannot find it either.
+    .fix = Compare the address letter by letter with **Base URL** in { product-name }, or copy it again. Then choose **Try again**.
+problem-computer-offline = This computer seems to be offline
+    .why = No name could be looked up, so nothing can be said about { product-name }. Your answers are saved.
+    .fix = Check the network or Wi-Fi of this computer. If a VPN is used, connect it. Then choose **Try again**.
+# params: host
+problem-connection-refused = The connection was refused
+    .why = { $host } was found, but it did not let us connect. A firewall may be in between, or the service may be off at the moment.
+    .fix = Choose **Try again** in a few minutes. If nothing changes, send the message below to your network team.
+    .message = { message-start } From our computer, connections to { $host } are refused. Could you check whether a firewall or filter blocks outgoing connections to this name? Entra itself connects from Microsoft’s cloud, but we need the connection for our check. Thank you.
+# params: host
+problem-connection-timed-out = No connection in time
+    .why = We tried to connect to { $host }, and nothing came back. Most often a firewall drops the connection silently.
+    .fix = Try once from another network, for example a phone’s hotspot. If it works there, send the message below to your network team.
+    .message = { message-start } From our network, connections to { $host } get no answer at all. Could you check whether a firewall drops outgoing connections to this name? Thank you.
+# params: host
+problem-connection-broken = The connection was cut off
+    .why = { $host } could be reached, but the connection ended before an answer came. A firewall or security software may be doing this.
+    .fix = Choose **Try again**. If it happens again, send the message below to your network team.
+    .message = { message-start } Connections from our computer to { $host } begin and are then cut off before an answer arrives. Could you check whether a firewall, filter or security software closes them? Thank you.
+# params: host, proxy
+problem-proxy-in-the-way = The company’s proxy stopped the connection
+    .why = This computer goes out through { $proxy }, and that did not connect us to { $host }. It may want a sign-in, or it may not allow this address. Entra does not use this proxy.
+    .fix = Send the message below to your network team. You can also try once from a network without the proxy.
+    .message = { message-start } Our setup program goes out through the proxy { $proxy }, which does not connect it to { $host }. Could you allow this name, without a sign-in at the proxy, for this computer? Thank you.
+
+## Problems: encryption and certificates (C)
+
+# params: host
+problem-certificate-untrusted = This computer does not trust the server’s certificate
+    .why = A certificate is a server’s proof of who it is. The one shown for { $host } comes from an issuer that this computer does not know. The network may be inspecting the connection, or the certificate is private. The token was not sent.
+    .fix = Try once from another network. If it works there, your network inspects connections: send the message below to your network team.
+    .message = { message-start } When our computer connects to { $host }, it gets a certificate from an issuer that it does not trust. Is our network inspecting encrypted connections? If so, could you exempt this name or install the inspecting certificate on our computer? Thank you.
+# params: host
+problem-certificate-expired = The server’s certificate has expired
+    .why = The certificate of { $host } is past its last day, so neither we nor Entra can trust the connection. The token was not sent.
+    .fix = Check that the date and time of this computer are right, then choose **Try again**. If they are, send the message below to { product-name } support.
+    .message = { message-start } The certificate of { $host } has expired, so the connection is refused. Could you tell us when it will be renewed? Thank you.
+# params: host
+problem-certificate-not-yet-valid = The server’s certificate is not valid yet
+    .why = The certificate of { $host } begins on a later date than the one that this computer shows. Most often the clock of this computer is behind. The token was not sent.
+    .fix = Check the date and time of this computer and set them to automatic. Then choose **Try again**.
+# params: host
+problem-certificate-wrong-name = The server’s certificate is for another name
+    .why = The server that answers for { $host } proves to be another one. The address may be mistyped, or something else in the network answers. The token was not sent.
+    .fix = Copy **Base URL** in { product-name } again and paste it unchanged. If nothing changes, try from another network.
+# params: host
+problem-certificate-not-public = This computer trusts the certificate, but others may not
+    .why = Your network may be inspecting the connection to { $host }, or the certificate is private. From here nobody can tell what Entra will see. The check went on.
+    .fix = You can continue. If Entra’s own test in step 4 fails, come back here and send the message below to your network team.
+    .message = { message-start } When our computer connects to { $host }, it gets a certificate that only our own computers trust. Is our network inspecting encrypted connections to this name, or is this a private certificate? Entra connects from Microsoft’s cloud and needs a public one. Thank you.
+# params: host
+problem-certificate-chain-incomplete = The server’s proof of identity is incomplete
+    .why = { $host } leaves out a part of its certificate. Some programs fill the gap by themselves, others refuse; Entra may refuse. The token was not sent.
+    .fix = Send the message below to { product-name } support.
+    .message = { message-start } The server { $host } sends its own certificate without the intermediate certificates, so the chain cannot be verified. Could you add them to the server’s set-up? Thank you.
+# params: host
+problem-tls-ciphers-unknown-here = We found no common way to encrypt
+    .why = { $host } and this program share no kind of encryption, so we could not check further. It may still work with Entra.
+    .fix = Try once from another network. If nothing changes, send the message below to your network team. You can also go on in Entra: **Test connection** in step 4 gives the answer.
+    .message = { message-start } When our computer connects to { $host }, no common TLS version or cipher is found. Is something on our network changing encrypted connections to this name? Thank you.
+# params: host
+problem-not-tls = The answer is not encrypted
+    .why = Something answers at { $host }, but it does not speak the encrypted language of https. The address may point to the wrong place. The token was not sent.
+    .fix = Copy **Base URL** in { product-name } again and paste it unchanged, without a number after the server’s name.
+# params: host
+problem-certificate-refused = The server’s certificate cannot be used
+    .why = The certificate of { $host } was withdrawn, is damaged or is meant for something else. The token was not sent.
+    .fix = Try once from another network. If nothing changes, send the message below to { product-name } support.
+    .message = { message-start } The certificate of { $host } is refused: it may be revoked, damaged or not meant for a server. Could you check it? Thank you.
+
+## Problems: token and access (T)
+
+problem-token-missing = The token is missing
+    .why = There is no token yet, so { product-name } cannot know that the question comes from you.
+    .fix = In { product-name }, copy **Bearer token** and paste it into the second box. If it is no longer shown, choose **Generate Token** again.
+problem-token-rejected = { product-name } did not accept the token
+    .why = SCIM is probably not switched on yet: the token only starts to work after you choose **Enable SCIM**. It is also possible that a newer token was generated, or that a part is missing.
+    .fix = In { product-name }, open { path-users }, look under **Single Sign-On (SSO)** › **SCIM** and choose **Enable SCIM**. Then choose **Try again**. If it is on already, choose **Generate Token** and paste the new one.
+problem-token-unreadable = The token contains characters that a token cannot have
+    .why = Letters with accents, dots from a masked box or parts of a sentence cannot belong to it. Nothing was sent.
+    .fix = Copy **Bearer token** in { product-name } with its copy button, if there is one, and paste it again. If it is no longer shown, choose **Generate Token** again.
+# params: expires
+problem-token-short-lived = This token ends soon
+    .why = It says itself that it ends on { $expires }. It is probably not the token from the SCIM section. After that time Entra can no longer reach { product-name }.
+    .fix = In { product-name }, look under **Single Sign-On (SSO)** › **SCIM**, choose **Generate Token** and paste that one here.
+problem-token-not-checked = A wrong token was accepted too
+    .why = We asked { product-name } once with a made-up token, and it answered as well. So nobody can tell from here whether your token is the right one.
+    .fix = You can continue. { product-name } support should know about it: send them the message below.
+    .message = { message-start } The SCIM address also answers requests that carry a wrong bearer token. Could you check whether that is intended? Thank you.
+# params: size
+problem-token-too-long = The token is unusually long
+    .why = It has { $size } characters. In some versions, Entra has only about 1,000 for the token, the address and the notification email together. Entra’s test may work and saving may still fail.
+    .fix = Check that only **Bearer token** was copied. If it is right, go on, and keep this application for provisioning only.
+# params: kind (firewall, refused, unknown)
+problem-access-forbidden = { product-name } does not let us in
+    .why =
+        { $kind ->
+            [firewall] Access was refused with a web page, probably by a firewall in front of { product-name } or in your network. The token may be right.
+            [refused] { product-name } itself refused access. Most often SCIM is not enabled yet, or the token has too few rights.
+           *[unknown] Access was refused. Most often SCIM is not enabled yet. A firewall can also answer this way, or the token has too few rights.
+        }
+    .fix = In { product-name }, open { path-users }, look under **Single Sign-On (SSO)** › **SCIM** and choose **Enable SCIM**. Then choose **Try again**. If you cannot open that page, send the message below.
+    .message = { message-start } Requests to the SCIM address are refused with “403 Forbidden”. Could you check in the settings, under Single Sign-On (SSO), SCIM, that SCIM is enabled and that our network is allowed? If it is, a new token from “Generate Token” would help us. Thank you.
+problem-bearer-authentication-not-chosen = Entra is set to another way of signing in
+    .why = Entra asks for a token endpoint or a client. { product-name } uses one token instead, and Entra calls that Bearer authentication.
+    .fix = In Entra, on the page where you pasted the address, set **Select authentication method** to **Bearer authentication**. Paste both values again and choose **Test connection**.
+    .message = { message-start } In the application’s provisioning settings in Entra, the authentication method is not “Bearer authentication”. Could you change it, paste Tenant URL and Secret token again and choose “Test connection”? Thank you.
+
+## Problems: answers (S)
+
+problem-answer-is-a-web-page = A web page came back
+    .why = The server answered with a page for people, such as a sign-in page. The address is probably not the one from the SCIM section.
+    .fix = Copy **Base URL** in { product-name } again and paste it unchanged. If it is the same, try once from another network: a sign-in page of the network may be in between.
+problem-answer-not-json = The answer cannot be read
+    .why = The server answered, but not in the form that Entra reads. The address may lead to another service.
+    .fix = Copy **Base URL** in { product-name } again and paste it unchanged. If nothing changes, choose **Copy for help desk**.
+problem-answer-not-scim = The answer comes from another kind of service
+    .why = The server answered, but not with a list of people in the form that Entra expects. The address probably belongs to another interface.
+    .fix = Copy **Base URL** from the SCIM section in { product-name } and paste it unchanged. Addresses from API settings do not work here.
+problem-answer-cut-short = The answer stopped in the middle
+    .why = The server began to answer, and the rest did not arrive. Something on the way may cut it off.
+    .fix = Choose **Try again**. If it happens again, send the message below to your network team.
+    .message = { message-start } Answers from the SCIM address stop before they are complete. Could you check whether a proxy, filter or security software cuts them off? Thank you.
+problem-answer-too-large = The answer is far too long
+    .why = We asked for one person, and the server sent more than can be right. We stopped reading.
+    .fix = Check that **Base URL** was pasted unchanged. If it was, send the message below to { product-name } support.
+    .message = { message-start } A SCIM search that should find nobody returns an extremely large answer. Could you look into it? Thank you.
+problem-answer-wrong-encoding = The answer uses an unexpected character set
+    .why = The server answered in a character set that Entra does not expect, so names may be unreadable.
+    .fix = Send the message below to { product-name } support.
+    .message = { message-start } Answers of the SCIM address are not in UTF-8, which the standard requires. Could you look into it? Thank you.
+problem-answer-empty = The answer is empty
+    .why = The server accepted the question and sent nothing back. Entra needs an answer that says how many people were found.
+    .fix = Choose **Try again**. If it stays empty, send the message below to { product-name } support.
+    .message = { message-start } A SCIM search is answered with success but without any content. Entra expects a ListResponse, also where nobody is found. Could you look into it? Thank you.
+problem-answer-scim-1 = The answer follows an old version of the rules
+    .why = The server answers in an older form (version 1 of SCIM). Entra reads version 2 only.
+    .fix = Compare the address with **Base URL** in { product-name }: it probably contains /v2. If it is the same, send the message below.
+    .message = { message-start } The address that we were given answers in SCIM 1; Entra needs SCIM 2.0. Which address should we use? Thank you.
+# params: status
+problem-answer-not-http = The server answers in a way that no browser would understand
+    .why = Something at { $host } took the connection, but what it sent is not an HTTP answer, or its head is far too large.
+    .fix = Compare the address with the **Base URL** in { product-name }. If it is right, send the message below.
+    .message = { message-start } The server at { $host } takes the connection, but what it sends back is not a readable HTTP answer. Can you look at what answers there?
+problem-server-error = { product-name } reported a fault of its own
+    .why = The server answered with status { $status }, which means that something failed on its side. Your settings are probably not the cause.
+    .fix = Wait a few minutes and choose **Try again**. If it stays the same, send the message below to { product-name } support.
+    .message = { message-start } Requests to the SCIM address are answered with status { $status }. Could you look into it? We can send the time of the request and its details. Thank you.
+problem-server-unavailable = { product-name } is not available at the moment
+    .why = The server says that it cannot answer for now, for example because of maintenance.
+    .fix = Wait a few minutes, then choose **Try again**. Your answers are saved, so you can also close this window.
+problem-server-busy = { product-name } asks us to slow down
+    .why = The server received many requests in a short time and takes a break. Entra waits by itself when this happens.
+    .fix = Wait about a minute, then choose **Try again**.
+problem-server-slow = No answer came in time
+    .why = The server can be reached, but did not finish its answer within the time that we wait.
+    .fix = Wait a few minutes, then choose **Try again**. If it happens again, choose **Copy for help desk**.
+problem-answer-slow = The answer is right, but it took long
+    .why = The server needed more time than usual. Nothing has to be repaired.
+    .fix = You can continue.
+# params: status
+problem-answer-unexpected-status = The server gave an answer that we do not know
+    .why = The server answered with status { $status }. Entra would not take that as a success.
+    .fix = Check that **Base URL** was pasted unchanged and choose **Try again**. If nothing changes, send the message below to { product-name } support.
+    .message = { message-start } A SCIM search is answered with status { $status }. Entra expects 200 with a ListResponse. Could you look into it? Thank you.
+
+## Problems: Entra’s question (F)
+
+problem-filter-refused = { product-name } refused the question that Entra asks
+    .why = Before it creates anybody, Entra asks whether the user name is taken. The server did not accept this kind of question.
+    .fix = Check that **Base URL** was pasted unchanged. If it was, send the message below to { product-name } support.
+    .message = { message-start } Entra searches people with a filter on userName (operator eq). The SCIM address refuses this filter. Could you look into it? Thank you.
+problem-filter-ignored = The search finds people who do not match
+    .why = We searched { product-name } for a name that nobody has, and still got somebody. Entra could then change the wrong person.
+    .fix = Do not start provisioning. Check that **Base URL** was pasted unchanged; if it was, send the message below to { product-name } support.
+    .message = { message-start } The SCIM address ignores the filter on userName: a search for a name that nobody has returns people. Entra could match the wrong person. Could you look into it? Thank you.
+problem-nobody-is-an-error = { product-name } reports an error when nobody is found
+    .why = Entra asks for a name that is not there yet and expects an empty list. The server answers with an error instead, so Entra’s test fails.
+    .fix = Check that **Base URL** was pasted unchanged. If it was, send the message below to { product-name } support.
+    .message = { message-start } A SCIM search for a userName that nobody has is answered with an error. Entra expects 200 with an empty ListResponse. Could you look into it? Thank you.
+problem-filter-finds-nobody = The search does not find people who are there
+    .why = We searched for a person who is in { product-name }, and nobody was found. Entra would try to create everybody a second time.
+    .fix = Do not start provisioning. Send the message below to { product-name } support.
+    .message = { message-start } The SCIM address lists people, but a filter on userName (operator eq) does not find them. Entra relies on this filter. Could you look into it? Thank you.
+problem-filter-case-sensitive = Capital letters make a difference in the search
+    .why = The server does not find a person when capitals and small letters are swapped in the user name. Entra could then try to create somebody who is there already.
+    .fix = You can continue. Check that user names are written the same in Entra and in { product-name }, and send the message below to { product-name } support.
+    .message = { message-start } The filter on userName distinguishes capitals from small letters. The standard says that userName does not. Could you look into it? Thank you.
+problem-plus-not-decoded = { product-name } misreads the spaces in Entra’s question
+    .why = Entra writes a space as a plus sign. { product-name } does not turn it back into a space, so it does not find people who are there.
+    .fix = Send the message below to { product-name } support.
+    .message = { message-start } Entra sends its filter with a plus sign for each space. The SCIM address does not decode it, so searches fail. Could you look into it? Thank you.
+
+## Problems: Entra (E)
+
+problem-entra-address-unreadable = We could not find the application in this address
+    .why = The address of the application’s page contains two long identifiers; this one does not. Only our links depend on it, nothing else.
+    .fix = In Entra, open the application’s **Overview** page, copy the address at the top of the browser and paste it again. Or leave this box empty.
+problem-entra-test-refused = Entra’s test did not work
+    .why = Entra’s message does not say enough to name one cause. Most often a value was pasted incompletely, or **Enable SCIM** was not chosen.
+    .fix = Copy both values from this page again, paste them in Entra and choose **Test connection**. If it still fails, send the message below.
+    .message = { message-start } “Test connection” in Entra fails for the new application. Could you look at the application under Provisioning, check Tenant URL, Secret token and Bearer authentication, and test again? Thank you.
+problem-entra-could-not-connect = Entra could not reach { product-name }
+    .why = The check from this computer and Entra’s test go different ways: Entra asks from Microsoft’s cloud. If the address works only inside your network, Entra cannot get there.
+    .fix = Compare **Tenant URL** in Entra with the address on this page and choose **Test connection** again. If both are the same, send the message below to your network team.
+    .message = { message-start } Entra’s connection test cannot reach the address from Microsoft’s cloud. Is the address public, and could a firewall be blocking connections from outside? Thank you.
+problem-entra-got-another-answer = Entra got an answer that it did not expect
+    .why = Entra reached a server, but not with the result that it needs. The **Tenant URL** in Entra probably differs from the address that we checked.
+    .fix = Copy the address from this page again, paste it into **Tenant URL** in Entra unchanged, and choose **Test connection**. If it still fails, try it without the slash at the end, or with one.
+    .message = { message-start } “Test connection” in Entra reports an unexpected answer. Could you compare Tenant URL with the Base URL in { product-name }, character for character, and test again? Thank you.
+problem-entra-said-no = Entra’s test was turned away because of the token
+    .why = The token in Entra is probably incomplete, older than the newest one, or SCIM is not switched on.
+    .fix = Copy the token from this page again, paste it into **Secret token** in Entra and choose **Test connection**. If step 2 is no longer in order either, choose **Enable SCIM** in { product-name }.
+problem-provision-failed = Entra could not create the person
+    .why = Entra tried, and { product-name } did not take the person. The message in Entra says why. Common causes are a domain without its tick, an empty name, or a user name that is taken.
+    .fix = Read the line in Entra that does not say success, and paste the whole message into the box on this page. Then check step 7 again.
+    .message = { message-start } “Provision on demand” fails for our pilot person. Could you look at the failed step in Entra’s result and at the provisioning logs and tell us the message? Thank you.
+problem-person-skipped = Entra skipped the person
+    .why = Most often the person is not assigned to the application yet, or the assignment is only a few minutes old. People whose sign-in is blocked are skipped too.
+    .fix = In Entra, open **Users and groups** of the application and check that the person is listed. Wait two minutes, then choose **Provision on demand** again.
+    .message = { message-start } “Provision on demand” skips our pilot person. Could you check under Users and groups that the person is assigned to the application, and that their sign-in is not blocked? Thank you.
+
+## Problems: domains and user names (D)
+
+# params: user-name, domain
+problem-domain-not-listed = The domain of this user name is not on your list
+    .why = The user name { $user-name } ends with { $domain }. { product-name } only takes people from domains that it has registered for you.
+    .fix = If { $domain } belongs to your company, add it on the page Before you start. If { product-name } does not show it either, only its support can add it, which can take days: send the message below.
+    .message = { message-start } Our people have addresses that end with { $domain }. Could you register this domain for our organization and allow it for user requests? Thank you.
+# params: user-name
+problem-user-name-is-onmicrosoft = The user name would be a technical Microsoft name
+    .why = Entra would send { $user-name }. { product-name } normally takes only your own email domains, and a user name cannot be changed there later. Nothing was sent.
+    .fix = If the person has an email address of your company in Entra, choose the email address as the user name below and follow the lines for it. If not, send the message below.
+    .message = { message-start } The user principal name { $user-name } ends with onmicrosoft.com, which { product-name } normally does not take. Could you give the person a user principal name or an email address of our own domain? Thank you.
+# params: user-name
+problem-guest-user-name = This person is a guest
+    .why = { $user-name } belongs to somebody from another company. { product-name } would see that company’s domain, or a name that is not an email address. Nothing was sent.
+    .fix = Choose a pilot from your own company, and leave guests out when you assign people in step 10.
+# params: user-name
+problem-user-name-not-an-email = The user name does not look like an email address
+    .why = { product-name } expects an email address as the user name, and { $user-name } does not look like one. It cannot be changed there later.
+    .fix = Check the spelling of the pilot’s **User principal name** on their page in Entra. If it is right, choose the email address as the user name.
+# params: user-name
+problem-mail-missing = This person has no email address in Entra
+    .why = The **Email** field of { $user-name } is empty. If the user name comes from the email address, Entra skips people like this one; otherwise they arrive without an email address.
+    .fix = In Entra, open the person under **Users** and fill in **Email** under **Contact information**. Or choose another pilot.
+    .message = { message-start } The email field of { $user-name } in Entra is empty. Could you fill it in, and check the other people who should get access? Thank you.
+# params: user-name, mail
+problem-user-name-differs-from-mail = User name and email address differ
+    .why = Entra would send { $user-name } as the user name, while the email address is { $mail }. { product-name } usually uses the email address, and the user name cannot be changed there later.
+    .fix = Decide now which of the two people should have. For the email address, choose it below and follow the lines for it. For the user name, go on as it is.
+    .message = { message-start } For { $user-name }, the user principal name differs from the email address { $mail }. Which of the two should be the user name in { product-name }? If it should be the email address, the attribute mapping for userName needs the source attribute mail. Thank you.
+# params: domain
+problem-domain-not-ticked = The domain has no tick under User requests
+    .why = { product-name } only takes new people from a domain that has a tick in the column **User requests**. Still without one, by what you said: { $domain }.
+    .fix = In { product-name }, open { path-domains } and tick **User requests** for { $domain }. Then tick it here.
+    .message = { message-start } Could you open the Domains page in the organization settings of { product-name } and tick “User requests” for { $domain }? Without it, new people from this domain are refused. Thank you.
+
+## Problems: the person (P)
+
+# params: user-name
+problem-person-not-found = The person is not in { product-name }
+    .why = Nobody has the user name { $user-name }. Entra may not have finished, may have skipped the person, or may have sent another user name.
+    .fix = Wait a minute and choose **Try again**. If nothing changes, go back to step 8 and read what **Provision on demand** shows, above all the value of **userName**.
+# params: user-name
+problem-person-not-unique = There are several people with this user name
+    .why = More than one entry in { product-name } has the user name { $user-name }. Entra cannot tell which one it should keep up to date.
+    .fix = In { product-name }, keep the entry that is used and remove the others. Then choose **Try again**.
+    .message = { message-start } { product-name } has more than one entry with the user name { $user-name }. Could you keep the one that is used and remove the others? Thank you.
+# params: user-name
+problem-person-inactive = The person arrived, but cannot sign in
+    .why = { $user-name } is in { product-name } and is marked as not active. Most often the sign-in of this person is blocked in Entra, or the assignment was removed.
+    .fix = In Entra, check that the person’s account is enabled and that they are listed under **Users and groups**. Then choose **Provision on demand** again.
+    .message = { message-start } Our pilot { $user-name } arrives as inactive. Could you check that the account is enabled in Entra, that the person is assigned to the application, and that the mapping of the attribute active is unchanged? Thank you.
+# params: user-name
+problem-person-was-there-before = The person was there before and has not changed
+    .why = { $user-name } was in { product-name } before step 8, and nothing about the entry is new. This proves only that the names match, not that Entra can create people.
+    .fix = You can continue. For a full proof, choose a pilot in step 7 who is not in { product-name } yet.
+# params: user-name
+problem-person-already-exists = Somebody in { product-name } has this user name already
+    .why = { $user-name } is there already. Entra usually takes over such an entry, so its name and role may change. If Entra reported a conflict, it could not.
+    .fix = Choose a pilot who is not in { product-name } yet, or go on if Entra should take over this entry.
+    .message = { message-start } { $user-name } is already in { product-name }. May Entra take over this entry, or should it be removed first? Thank you.
+# params: user-name
+problem-person-has-another-domain = The person arrived with another domain
+    .why = The user name in { product-name } is { $user-name }, and its domain is not one that you named at the start. Everybody would arrive this way.
+    .fix = In Entra, open { path-mapping }, then **Provision Microsoft Entra ID Users**, and check which **Source attribute** the row **userName** has. Then go back to step 7.
+    .message = { message-start } Our pilot arrived with the user name { $user-name }, whose domain we did not expect. Could you check which source attribute is mapped to userName in the application’s attribute mapping? Thank you.
+
+## Problems: roles (R)
+
+# params: expected
+problem-role-not-applied = The role from Entra did not arrive
+    .why = A whole cycle has run, and the person still does not have the role { $expected }. The name may differ by a letter, or { product-name } does not take the role in the way that we described.
+    .fix = In { product-name }, compare the name of the role letter by letter with **Constant value** in Entra’s mapping. If they are the same, set the default role in { product-name } instead, and tell your help desk.
+    .message = { message-start } The mapped role “{ $expected }” does not arrive in { product-name }, although a whole cycle has run. Could you check the role mapping in the application’s attribute mapping: type Constant, the exact role name, and the target attribute? Thank you.
+# params: role, expected
+problem-role-not-yet = The role is still the default one
+    .why = The person has { $role } and should get { $expected }. **Provision on demand** may send no roles, so this is probably not a fault.
+    .fix = You can continue. After a full cycle, about 40 minutes after the start, choose **Check this person’s role again**.
+# params: role, expected
+problem-role-unexpected = The person has a role that nobody chose here
+    .why = The person has the role { $role }, and { $expected } was expected. Somebody may have changed it by hand, or the default role is another one than you said in step 6.
+    .fix = In { product-name }, open { path-users } and look at the default role and at this person’s role. Correct one of them, or change your answer in step 6.
+    .message = { message-start } Our pilot has the role “{ $role }” in { product-name }, and we expected “{ $expected }”. Could you check the default role and this person’s role? Thank you.
+# params: role, expected
+problem-role-unknown = The role may have a slightly different name
+    .why = Here it says { $role }; { product-name } usually has a role that is written { $expected }. Capitals, hyphens and spaces have to be the same.
+    .fix = In { product-name }, open { path-users }, look at the name in the section for roles and type it exactly as it stands there. If it is already the same, go on.
+
+## Problems: this computer (K, X)
+
+problem-vault-unavailable = The token is kept for this session only
+    .why = This computer’s safe place for passwords (the keyring) is locked or missing. The token is in memory and is gone when you close this window.
+    .fix = You can go on. To keep the token, unlock the keyring of this computer and paste the token again.
+problem-vault-slow = The keyring of this computer takes long
+    .why = It may be waiting for you: a window that asks for a password can be hidden behind others.
+    .fix = Look for that window and unlock the keyring. You can also go on and keep the token for this session only.
+problem-progress-damaged = Some of your saved progress could not be read
+    .why = A file of this program is damaged, for example after a power failure. We went on with the newest copy that can be read. If there was none, we began anew.
+    .fix = Look through the steps and check that your answers are still right.
+problem-progress-not-saved = Your progress is not being saved
+    .why = This computer did not let us write to the disk. It may be full or protected. What you see is still there while this window is open.
+    .fix = Leave this window open and free some space on the disk. The next thing that you do tries again.
+problem-clipboard-unavailable = The clipboard could not be used
+    .why = This computer did not let us put anything on it. Another program may be holding it for a moment.
+    .fix = Choose **Copy** again. If it does not work, mark the value and copy it by hand, or copy the token in { product-name } again.
+problem-browser-not-opened = The browser could not be opened
+    .why = This computer did not say which browser to use.
+    .fix = Open your browser by hand and follow the menu path in the line above the link.
+problem-forgetting-failed = Not everything could be removed
+    .why = This computer did not let us remove a part, for example because the keyring is locked.
+    .fix = Unlock the keyring of this computer and choose **Remove everything now** again. To make the token useless in any case, generate a new one in { product-name }.
+problem-open-elsewhere = This set-up is open in another window
+    .why = Two windows would write over each other’s progress, so this one saves nothing.
+    .fix = Go on in the other window and close this one. Or close the other one and start this program again.
+problem-progress-from-newer-version = A newer version of this program saved your progress
+    .why = This version cannot read it, so it leaves it as it is and saves nothing.
+    .fix = Open the newer version. Your progress is still there.
+problem-check-cancelled = The check was stopped
+    .why = You stopped it, so the rest was not checked.
+    .fix = Choose **Try again** when you are ready.
+problem-check-crashed = The check could not be finished
+    .why = Something in this program went wrong. This says nothing about { product-name } or about your settings.
+    .fix = Choose **Try again**. If it happens again, choose **Copy for help desk**.
+
+## Words about problems
+
+who-you = Who can fix this: you
+who-network-team = Who can fix this: your network team
+who-trelica-administrator = Who can fix this: an administrator of { product-name }
+who-entra-administrator = Who can fix this: an administrator of Microsoft Entra
+who-trelica-support = Who can fix this: { product-name } support
+who-just-wait = Nobody has to fix this: it passes by itself
+problem-code = Code { $short }
+problem-spoken = say “{ $spoken }”
+problem-details = Technical details
+problem-message = Message for them, ready to send
+
+## Windows, rail, status
+
+window-title-welcome = SCIM Setup Assistant
+window-title-before = Before you start: SCIM Setup Assistant
+window-title-step = Step { $number } of 10: { $name }
+window-title-receipt = Provisioning is on: SCIM Setup Assistant
+window-title-stop = How to stop: SCIM Setup Assistant
+window-title-forget = Remove everything: SCIM Setup Assistant
+window-title-broken = Start again: SCIM Setup Assistant
+group-trelica = In { product-name }
+group-entra = In Microsoft Entra
+group-make-sure = Make sure it works
+group-go-live = Go live
+rail-heading = Connect Entra ID to { product-name }
+rail-progress = Step { $number } of 10
+rail-phone = On the phone with a help desk? You are at **step { $number }**
+rail-steps = Steps
+status-open = Not started
+status-started = Started
+status-done = Done
+status-confirmed = Done, you confirmed this
+status-problem = Needs attention
+status-again = Check again: something has changed
+success-line = When it worked: { $what }
+verified-on = Labels last checked against the published instructions in November 2026
+
+## Before you start
+
+step-before = Before you start
+    .rail = Before you start
+    .why = A few things have to be at hand, so that nothing stops you halfway. About 2 minutes.
+    .primary = Go to step 1
+    .success = You know which name your product shows and which email domains your people have.
+before-needs = What you need
+before-needs-1 = Somebody who may create applications in Microsoft Entra: an **Application Administrator** or a **Cloud Application Administrator**.
+before-needs-2 = Somebody who is an administrator in { product-name }. It need not be the same person.
+before-needs-3 = One colleague as a pilot, who gets access first. Not yourself.
+before-needs-4 = About 30 minutes. You can stop at any time: everything is saved.
+before-domains-why = { product-name } only takes people from email domains that it has registered for you. A missing domain is added by its own people and can take days, so look at this first.
+before-domain-read = We read these domains: { $domains }
+before-not-a-domain = “{ $word }” does not look like a domain
+
+## Step 1
+
+step-turn-on-scim = Turn on SCIM
+    .rail = Turn on SCIM
+    .place = In { product-name } › Settings › Single Sign-On (SSO) › SCIM
+    .why = { product-name } gives you an address and a token. With both, Entra may add people there. About 3 minutes.
+    .primary = Check the connection
+    .success = Both values are here, and { product-name } shows that SCIM is enabled.
+do-turn-on-scim-1 = In { product-name }, open { path-users }.
+do-turn-on-scim-2 = Under **Single Sign-On (SSO)** › **SCIM**, choose **Generate Token**.
+do-turn-on-scim-3 = Copy **Base URL** and paste it here.
+do-turn-on-scim-4 = Copy **Bearer token** and paste it here at once. It is probably shown only once.
+do-turn-on-scim-5 = Choose **Enable SCIM** in { product-name }. The token only works after that.
+different-turn-on-scim-no-scim-section = There is no SCIM section
+    .do-1 = Check that you are signed in as an administrator of { product-name }: others do not see this section. In 1Password’s password manager, SCIM Bridge is another product, and its values do not work here.
+    .do-2 = Single sign-on belongs to the Enterprise plan, and SCIM may depend on the plan too. Ask { product-name } support whether yours has it.
+different-turn-on-scim-only-base-url = I only see Base URL, not the token
+    .do-1 = The token was probably shown only when it was generated. Choose **Generate Token** again, copy **Bearer token** and paste it here.
+    .do-2 = If Entra already has the old token, it will need the new one too, in step 4.
+different-turn-on-scim-other-menu = My menu looks different
+    .do-1 = The same page is called **Settings** › **Users** or **Settings** › **Accounts** in newer versions, and **Admin** › **Settings** › **Users** in older ones.
+    .do-2 = If another product name stands at the top of the page, go back to Before you start and choose that name.
+
+## Step 2
+
+step-check-connection = Check the connection
+    .rail = Check the connection
+    .place = On this computer
+    .why = We ask { product-name } the same question that Entra will ask. This changes nothing there. About 1 minute, usually less.
+    .primary = Go on in Microsoft Entra
+    .success = Every line of the check is in order.
+
+## Step 3
+
+step-create-application = Create the application
+    .rail = Create the application
+    .place = In Microsoft Entra › Enterprise apps › New application
+    .why = Entra keeps everything about { product-name } in one application. It has to be a new one of a certain kind. About 3 minutes.
+    .primary = I created the application
+    .success = Entra shows the overview page of the new application.
+do-create-application-1 = In the Microsoft Entra admin center, open **Entra ID** › **Enterprise apps** and choose **New application**.
+do-create-application-2 = Choose **Create your own application**.
+do-create-application-3 = Enter this name.
+do-create-application-4 = Choose **Integrate any other application you don’t find in the gallery (Non-gallery)**. Do not choose an app that Entra proposes: the old Trelica app cannot do this.
+do-create-application-5 = Choose **Create**.
+do-create-application-6 = If you like, paste the address of the page that opens. Our links then lead straight to the right page.
+different-create-application-gallery-app = There is an old { product-name } application already
+    .do-1 = Do not delete it: people may sign in through it.
+    .do-2 = Create a second application and name it **Trelica SCIM**. It only does the provisioning; the old one goes on doing the sign-in.
+    .do-3 = An application that was made as Non-gallery earlier can be used: open it and continue with step 4.
+different-create-application-create-greyed = New application or Create is greyed out
+    .do-1 = Your role in Entra does not allow it. Needed is **Application Administrator** or **Cloud Application Administrator**.
+    .do-2 = Ask an administrator for one of these roles, or let them do this step. After a new role, sign out of Entra and in again.
+different-create-application-other-menu = I do not see Enterprise apps
+    .do-1 = In older versions the path is **Identity** › **Applications** › **Enterprise applications**. In the Azure portal it is **Microsoft Entra ID** › **Enterprise applications**.
+    .do-2 = Or type **Enterprise applications** into the search box at the top of the page.
+
+## Step 4
+
+step-connect = Connect and test
+    .rail = Connect and test
+    .place = In Microsoft Entra › { product-name } › Provisioning
+    .why = Entra needs to know where { product-name } is and how to prove who it is. About 3 minutes.
+    .primary = Go on to groups
+    .success = Entra reports that the connection test was successful, and after **Create** it shows the provisioning overview.
+do-connect-1 = On the application’s page, choose **Provisioning**, then **Connect your application** (in some versions **New configuration**).
+do-connect-2 = Under **Select authentication method**, choose **Bearer authentication**.
+do-connect-3 = Paste these two values into the boxes with the same names.
+do-connect-4 = Choose **Test connection**.
+do-connect-5 = Say here what Entra answered.
+do-connect-6 = When the test worked, choose **Create** at the bottom of Entra’s page.
+different-connect-no-provisioning = There is no Provisioning entry, or only Manual
+    .do-1 = Look under **Manage** in the menu on the left: it may be folded.
+    .do-2 = If it is not there, this application is of another kind: from the gallery, or made under **App registrations**. Neither can be used for this. Go back to step 3 and create a Non-gallery application.
+different-connect-oauth-fields = Entra asks for a token endpoint or a client
+    .do-1 = Change **Select authentication method** from **OAuth2 client credentials grant** to **Bearer authentication**. Then **Tenant URL** and **Secret token** appear.
+different-connect-get-started = I see Get started or Provisioning Mode
+    .do-1 = This is an older page. Choose **Get started**, set **Provisioning Mode** to **Automatic** and open **Admin Credentials**.
+    .do-2 = Paste the two values into **Tenant URL** and **Secret Token**. Choose **Test Connection**, then **Save** instead of **Create**.
+different-connect-create-greyed = Create is greyed out
+    .do-1 = Choose **Test connection** first: **Create** usually opens only after a test that worked. If it stays grey, open the page again and paste both values again.
+    .do-2 = Your role has to be **Application Administrator** or **Cloud Application Administrator**, or you have to be an owner of the application.
+
+## Step 5
+
+step-groups-off = Switch off groups
+    .rail = Switch off groups
+    .place = In Microsoft Entra › { product-name } › { place-mapping }
+    .why = { product-name } takes people, not groups. Left on, groups would fill Entra’s log with failures. About 2 minutes.
+    .primary = Groups are off
+    .success = In Entra’s list, the row for groups shows **No** under **Enabled**.
+do-groups-off-1 = On the application’s Provisioning page, open { path-mapping }.
+do-groups-off-2 = Choose **Provision Microsoft Entra ID Groups** (in some versions **Provision Azure Active Directory Groups**).
+do-groups-off-3 = Set **Enabled** to **No**.
+do-groups-off-4 = Choose **Save**, and **Yes** if Entra asks.
+different-groups-off-no-mappings = There is no Mappings and no Attribute mapping
+    .do-1 = Open **Manage** in the menu on the left: it may be folded.
+    .do-2 = Both appear only after **Create** in step 4. If the page still offers **Connect your application**, go back to step 4.
+different-groups-off-no-groups-row = There is no row for groups
+    .do-1 = Then Entra copies no groups for this application, and there is nothing to switch off. Leave the row **Provision Microsoft Entra ID Users** on.
+different-groups-off-azure-ad-names = The rows have other names
+    .do-1 = Some versions still say **Azure Active Directory** instead of **Microsoft Entra ID**. Choose the row that ends with **Groups**, and leave the one that ends with **Users** on.
+
+## Step 6
+
+step-role = Choose the role
+    .rail = Choose the role
+    .place = In Microsoft Entra › { product-name } › { place-mapping }
+    .why = Everybody who arrives gets a role in { product-name }. Decide now which one. About 4 minutes.
+    .primary = The role is set
+    .success = You know which role people will have, and one administrator keeps access in any case.
+do-role-1 = On the application’s Provisioning page, open { path-mapping }.
+do-role-2 = Choose **Provision Microsoft Entra ID Users** (in some versions **Provision Azure Active Directory Users**).
+do-role-3 = Choose **Add New Mapping** at the bottom of the list.
+do-role-4 = Fill in these values.
+do-role-5 = Choose **Ok**, then **Save**, and **Yes** if Entra asks.
+different-role-no-roles-target = There is no target that begins with roles
+    .do-1 = At the bottom of the mapping page, tick **Show advanced options** and choose **Edit attribute list**.
+    .do-2 = If roles is missing there too, this version may not allow it. Keep the default role, and change it in { product-name } under { path-users } if you need another one.
+different-role-other-target = The target has another spelling
+    .do-1 = Take the one that begins with **roles** and ends with **.value**; those that end with .display or .type are not needed. We could not try this with every version: step 9 shows whether the role arrives.
+
+## Step 7
+
+step-domains = Check the email domains
+    .rail = Email domains
+    .place = In { product-name } › Settings › Domains
+    .why = { product-name } refuses people from other domains, and a user name cannot be changed there later. So this is looked at before anything is sent. About 4 minutes.
+    .primary = Continue with this person
+    .success = Every domain has its tick, and the pilot’s future user name fits.
+do-domains-1 = In { product-name }, open { path-domains }.
+do-domains-2 = Each of your domains needs a tick in the column **User requests**.
+do-domains-3 = Here, tick the domains that have it in { product-name }.
+do-mail-1 = On the application’s Provisioning page in Entra, open { path-mapping }.
+do-mail-2 = Choose **Provision Microsoft Entra ID Users** (in some versions **Provision Azure Active Directory Users**).
+do-mail-3 = Choose the row **userName**.
+do-mail-4 = Set **Source attribute** to **mail**. Leave everything about matching as it is.
+do-mail-5 = Choose **Ok**, then **Save**, and **Yes** if Entra asks.
+different-domains-domain-missing = One of our domains is not in the list
+    .do-1 = Only { product-name }’s own people can add it: write to its support or to your customer success representative. It can take days.
+    .do-2 = You can go on with a pilot whose domain is there. Everybody else from the missing domain would be refused until then.
+different-domains-no-user-requests-column = There is no column User requests
+    .do-1 = Make the browser window wider: columns on the right may be hidden. In some versions the list is under **Settings** › **Accounts** › **Domains**, and the column may have a similar name, such as account requests.
+    .do-2 = If there is none, ask { product-name } support whether people from your domains may be added automatically.
+
+## Step 8
+
+step-provision-one = Provision one person
+    .rail = Provision one person
+    .place = In Microsoft Entra › { product-name } › Provision on demand
+    .why = To provision means that Entra creates a person in { product-name }. One person first, so that a mistake touches nobody else. About 4 minutes.
+    .primary = Go on to the check
+    .success = Entra shows a success mark at each of its steps.
+do-provision-one-1 = Open **Users and groups** › **Add user/group**, choose the pilot and then **Assign**.
+do-provision-one-2 = Wait about a minute. Then open **Provisioning** › **Provision on demand**.
+do-provision-one-3 = Search for the pilot, select them and choose **Provision**.
+do-provision-one-4 = Say here what Entra showed.
+different-provision-one-not-in-search = The person does not appear in the search
+    .do-1 = Search for the whole user name from Entra, not for the name of the person.
+    .do-2 = People whose sign-in is blocked, or who were deleted, do not appear. Choose another pilot in step 7.
+different-provision-one-group-not-selectable = I cannot choose a group
+    .do-1 = Assigning groups needs a Microsoft Entra ID P1 or P2 licence. Without it, assign people one by one. For the pilot, one person is enough.
+different-provision-one-no-provision-on-demand = There is no Provision on demand
+    .do-1 = It appears only after **Create** in step 4. Look at the top of **Provisioning** › **Overview** and in the menu on the left.
+    .do-2 = If it is greyed out, your role has to be **Application Administrator** or **Cloud Application Administrator**.
+
+## Step 9
+
+step-verify-person = Check that person
+    .rail = Check that person
+    .place = On this computer
+    .why = Entra says that it worked. We ask { product-name } whether the person is really there, and right. This changes nothing. About 1 minute.
+    .primary = Prepare to go live
+    .success = The person is there once, is active and has the right domain.
+
+## Step 10
+
+step-go-live = Turn on provisioning
+    .rail = Turn on provisioning
+    .place = In Microsoft Entra › { product-name } › Provisioning
+    .why = From now on, everybody whom you assign gets access automatically. Read the summary first. About 5 minutes.
+    .primary = Provisioning is started
+    .success = Entra’s overview shows that provisioning runs.
+do-go-live-1 = Under **Users and groups**, assign everybody who should have access. An administrator who stays outside is not assigned, and neither are guests.
+do-go-live-2 = Open { path-properties }. Check that **Scope** says **Sync only assigned users and groups**.
+do-go-live-3 = On the same page, enter a **Notification email**, so that Entra writes to you when something fails.
+do-go-live-4 =
+    { $portal ->
+        [older] Tick **Prevent accidental deletion** (in some versions **Accidental deletions prevention**) and enter a threshold, for example 10. Choose **Save**.
+       *[newer] Tick **Accidental deletions prevention** and enter a threshold, for example 10. Choose **Apply**.
+    }
+do-go-live-5 = Open **Overview** and choose **Start provisioning**, and **Yes** if Entra asks.
+different-go-live-start-greyed = Start provisioning is greyed out
+    .do-1 = If Entra offers **Stop provisioning** or **Pause provisioning** instead, it already runs and nothing is left to start.
+    .do-2 = Otherwise open { path-token }, choose **Test connection** and save the page if that is offered. Your role has to be **Application Administrator** or **Cloud Application Administrator**.
+different-go-live-quarantine = The overview says Quarantine
+    .do-1 = Entra slows down when most attempts fail, and the overview says why. Run the check in step 2 again. If the token is the cause, generate a new one and paste it under { path-token }.
+    .do-2 = When the cause is gone, choose **Restart provisioning**.
+different-go-live-no-properties = There is no Properties on the overview
+    .do-1 = In older versions these settings are under **Manage** › **Provisioning** › **Settings**. Where there is no place for accidental deletions, leave that line out.
+
+## Fields
+
+label-name = Name
+label-tenant-url = Tenant URL
+label-secret-token = Secret token
+label-user-name = User name
+# params: id
+entra-page-read = The application was found: object ID { $id }
+
+field-product = Which name do you see at the top of the product?
+    .hint = Trelica is now called 1Password SaaS Manager. Menus differ a little.
+    .option-trelica = Trelica
+    .option-trelica-hint = The settings are under **Admin** › **Settings**.
+    .option-saas-manager = 1Password SaaS Manager
+    .option-saas-manager-hint = The settings are under **Settings**.
+field-portal = Which entries do you see under Manage?
+    .hint = In the menu on the left of the application’s Provisioning page.
+    .option-newer = Connectivity and Attribute mapping
+    .option-newer-hint = The newer menu. Most people see this one.
+    .option-older = Only Provisioning
+    .option-older-hint = The older menu, with **Mappings** and **Settings** inside.
+field-email-domains = Email domains of your people
+    .hint = What stands after the @, for example contoso.com. Several: one in each line.
+field-address = Base URL
+    .hint = Begins with https:// and probably ends with /scim/v2.
+field-token = Bearer token
+    .hint = Only its last four characters will be shown. This program sends it to the address above and nowhere else.
+    .saved = The token is here
+    .paste-new = Paste a new token
+    .session-only = Keep it for this session only
+    .ends-in = ends in { $ends }
+    .kept-keyring = Kept in this computer’s keyring
+    .kept-session = Kept until you close this program
+    .forget = Remove the token from this computer
+field-saved = Saved
+field-application-page = Address of the application’s page in Entra
+    .hint = Optional. Copy it from the top of the browser.
+field-entra-test = What did Entra answer?
+    .option-worked = It worked
+    .option-worked-hint = A message says that the connection test was successful.
+    .option-failed = It did not work
+    .option-failed-hint = Paste Entra’s message below, and we say what it means.
+field-entra-test-message = Entra’s message
+    .hint = Paste all of it, the codes too. It stays on this computer.
+field-default-role = Default role in { product-name }
+    .hint = Look under { path-users }, in the section **Default role**, and copy the exact name.
+field-role-choice = Which role should people get?
+    .option-default = Keep the default role
+    .option-default-hint = Nothing has to be changed in Entra. You can change roles in { product-name } later.
+    .option-one-role = Give everybody one other role
+    .option-one-role-hint = Entra sends this role for everybody who is assigned. Needs a mapping, with five more lines to follow.
+field-role-name = Exact name of the role
+    .hint = As { product-name } writes it, with capitals and hyphens, for example Read-only.
+field-role-apply = When does Entra send the role?
+    .option-always = Always
+    .option-always-hint = Also for people who are in { product-name } already. Their present role may be replaced.
+    .option-creation = Only during object creation
+    .option-creation-hint = Only for people whom Entra creates. Others keep their role.
+field-todays-admins = Who is an administrator in { product-name } today?
+    .hint = Their email addresses, one in each line.
+field-domains-ticked = Which domains have the tick under User requests?
+    .hint = You can go on when all of them have it.
+field-pilot-upn = The pilot’s user principal name
+    .hint = On the person’s page in Entra, under **User principal name**. Not yourself.
+field-pilot-mail = The pilot’s email address
+    .hint = On the same page, under **Email**. Leave this empty if it is empty there.
+field-user-name-source = Where does the user name come from?
+    .option-upn = The user principal name
+    .option-upn-hint = Entra’s usual setting. Nothing has to be changed.
+    .option-mail = The email address
+    .option-mail-hint = Needs one change in Entra’s mapping. The lines for it appear below.
+field-provision-result = What did Entra show?
+    .option-success = Success
+    .option-success-hint = Every step has a success mark.
+    .option-skipped = Skipped
+    .option-skipped-hint = Entra decided not to create the person.
+    .option-failed = Failed
+    .option-failed-hint = At least one step says that it failed.
+field-provision-message = Entra’s message
+    .hint = Paste all of it, the codes too. It is kept for your help desk and stays on this computer.
+field-cycle-ran = Has a full cycle finished?
+    .hint = Entra’s overview shows when the last one finished.
+    .yes = A full cycle has finished since then
+
+## Checks
+
+# params of .passed: host in host-found and reached
+check-address = Address and token look right
+    .passed = Both can be used as they are.
+check-host-found = The name is found
+    .passed = { $host } was found.
+check-reached = The server can be reached
+    .passed = { $host } took the connection.
+check-secure = The connection is encrypted and trusted
+    .passed = The certificate is valid for this name.
+check-answered = The server answers
+    .passed = An answer came, without a redirect.
+check-token-accepted = The token is accepted
+    .passed = The right token was accepted, and a made-up one was not.
+check-scim-answer = The answer is in the right form
+    .passed = A list of people came, as Entra reads it.
+check-entra-question = Entra’s own question is answered
+    .passed = We searched for a name that nobody has, and nobody was found.
+check-discovery = The server describes itself
+    .passed = It does. For information only: Entra does not need this here.
+check-application-created = The application is created
+    .passed = You said that you created it.
+check-entra-tested = Entra’s test worked
+    .passed = You said that Entra’s test worked.
+check-groups-switched-off = Groups are switched off
+    .passed = You said that the groups are off.
+check-role-set = The role is set
+    .passed = You said that the role is set.
+check-admin-kept = One administrator stays outside
+    .passed = You said that one administrator is not assigned.
+check-domains-confirmed = Every domain has its tick
+    .passed = You said that every domain has it.
+check-user-name-predicted = The future user name fits
+    .passed = It is an email address of one of your domains.
+check-mail-mapped = The user name comes from the email address
+    .passed = You said that the mapping is changed.
+check-asked-before = { product-name } was asked for this person
+    .passed = The answer is kept, to compare it later.
+check-provisioned = Entra created the person
+    .passed = You said that Entra showed success.
+check-person-found = The person is in { product-name }
+    .passed = Found by the user name.
+check-person-unique = There is exactly one
+    .passed = Nobody else has this user name.
+check-person-new = The person is new or has changed
+    .passed = The entry is newer than step 7.
+check-person-active = The person is active
+    .passed = They can sign in.
+check-person-domain = The domain is right
+    .passed = The user name ends with one of your domains.
+check-person-role = The role is the expected one
+    .passed = It is the role that you chose.
+check-assigned = Everybody is assigned
+    .passed = You said that everybody is assigned.
+check-settings-set = Scope, notification and deletion guard are set
+    .passed = You said that they are set.
+check-started = Provisioning is started
+    .passed = You said that you started it.
+state-passed = In order
+state-failed = Needs attention
+state-warned = In order, with a note
+state-not-checked = Not checked yet
+state-not-needed = For information
+state-could-not-check = Could not check
+state-running = Checking
+state-confirmed = You confirmed this
+detail-proxy-resolves = Not checked: the proxy looks up the name.
+detail-loopback = No encryption needed: this stays on this computer.
+detail-literal-address = Not needed: the address is a number, not a name.
+detail-empty-directory = Nobody is in { product-name } yet, so capital letters and plus signs in searches were not checked.
+detail-token-unknown = Not known yet: the server refused the question with { $status }, whatever the token.
+detail-scim-refusal = A refusal in the form of SCIM came ({ $status }).
+detail-role = The role is { $role }.
+detail-no-roles = { product-name } does not say which role the person has. Compare it there by eye, under { path-users }.
+detail-discovery-missing = It does not. That is fine: Entra does not need this here.
+
+## The connection check
+
+connection-title = From this computer to { product-name }
+connection-ran = From this computer, at { $when }. Entra asks from Microsoft’s cloud
+connection-good = { product-name } answers the way Entra needs
+    .text = We asked the same question that Entra’s test asks, and it worked, from this computer, in { $seconds } s.
+connection-running = Asking { product-name } the question that Entra will ask
+# params: what (the id of a check, or words)
+connection-slow =
+    { $what ->
+        [check-host-found] Taking longer than usual: “{ check-host-found }”. You can wait or choose **Cancel**.
+        [check-reached] Taking longer than usual: “{ check-reached }”. You can wait or choose **Cancel**.
+        [check-secure] Taking longer than usual: “{ check-secure }”. You can wait or choose **Cancel**.
+        [check-answered] Taking longer than usual: “{ check-answered }”. You can wait or choose **Cancel**.
+        [check-token-accepted] Taking longer than usual: “{ check-token-accepted }”. You can wait or choose **Cancel**.
+        [check-scim-answer] Taking longer than usual: “{ check-scim-answer }”. You can wait or choose **Cancel**.
+        [check-entra-question] Taking longer than usual: “{ check-entra-question }”. You can wait or choose **Cancel**.
+        [check-discovery] Taking longer than usual: “{ check-discovery }”. You can wait or choose **Cancel**.
+        [check-asked-before] Taking longer than usual: “{ check-asked-before }”. You can wait or choose **Cancel**.
+        [check-person-found] Taking longer than usual: “{ check-person-found }”. You can wait or choose **Cancel**.
+       *[other] Taking longer than usual: “{ $what }”. You can wait or choose **Cancel**.
+    }
+confirm-host = May the token go to { $host }?
+    .text = This is not one of { product-name }’s addresses that we know: app.trelica.com, eu.trelica.com, trelica.app and trelica.eu. The token goes there only after you confirm. Compare the name with **Base URL** letter by letter.
+    .yes = Yes, use this address
+
+## Cards of the steps
+
+groups-still-arrive = People in assigned groups still arrive
+    .text = Only the groups themselves are not copied.
+# params of the title: role
+role-default-note = Everybody who arrives gets the default role: { $role }
+    .text = Nothing has to be changed in Entra. You can change the default role, and the role of one person, in { product-name } later.
+admin-guard = Keep one administrator outside
+    .text = A role that Entra sends for everybody can replace the role of today’s administrators of { product-name }. If all of them are assigned, nobody may be left who can change settings. Decide on one of them who will not be assigned in Entra.
+    .kept = One administrator stays outside
+    .creation = With **Only during object creation**, people who are in { product-name } already keep their role. The cost: if a role is missing or was changed later, Entra does not put it right.
+mapping-title = Values for the new mapping
+mapping-note = The article that this follows shows the mapping only as a picture, so these values are our best reading of it. Step 9 shows whether they work for you.
+mapping-type = Mapping type
+mapping-constant = Constant
+mapping-value = Constant value
+mapping-target = Target attribute
+mapping-match = Match objects using this attribute
+mapping-match-no = No
+mapping-apply = Apply this mapping
+mapping-apply-always = Always
+mapping-apply-creation = Only during object creation
+prediction = { $user-name } will be the user name in { product-name }
+    .upn = It comes from the user principal name. It cannot be changed in { product-name } later.
+    .mail = It comes from the email address. It cannot be changed in { product-name } later.
+mail-needed = Take the user name from the email address
+    .text = By the email address, this person fits. One change in Entra’s mapping makes it the user name for everybody. Make it before anybody is created.
+    .done = The mapping is changed
+pilot-heading = Who goes first?
+asked-title = Is the pilot in { product-name } already?
+asked-nobody = Nobody in { product-name } has this user name yet
+    .text = That is what a pilot should look like. After step 8 we ask again.
+person-title = The pilot in { product-name }
+person-good = The person was created correctly
+    .text = { product-name } has exactly one person with this user name, active and with the right domain.
+    .was-there = { product-name } has exactly one person with this user name, active and with the right domain. The person was there before, so this proves only that the names match.
+
+## Summary, receipt, stopping, removing
+
+summary-title = What is set up
+summary-address = Address
+summary-connection = Connection
+summary-entra-test = Entra’s test
+summary-groups = Groups
+summary-role = Role
+summary-domains = Email domains
+summary-user-name = User name
+summary-pilot = Pilot
+summary-live = Provisioning started
+value-as-is = { $value }
+value-checked = checked at { $when }
+value-confirmed = you confirmed this at { $when }
+value-default-role = the default role, { $role }
+value-source-upn = from the user principal name
+value-source-mail = from the email address
+value-one-role = one role for everybody: { $role }
+receipt = Provisioning is on
+    .why = Entra now adds everybody who is assigned, by itself. You do not have to keep this window open.
+receipt-times = What happens now
+    .cycle = Entra works in cycles, about every 40 minutes. This cannot be made faster.
+    .first = The first cycle looks at everybody and can take from 20 minutes to some hours.
+    .rhythm = After that, each cycle carries over what has changed in Entra. What is changed by hand in { product-name } is not watched.
+receipt-check-again = Check this person’s role again
+    .heading = The role, after the first cycle
+    .text = After a full cycle, the role should be the one that you chose.
+receipt-missing = If somebody is missing
+    .do-1 = Look under **Users and groups** whether the person or their group is assigned.
+    .do-2 = People in a group inside an assigned group are not included. Assign the inner group too.
+    .do-3 = Look for the person under **Provisioning logs** (in some versions **View provisioning logs**). The reason is in the row.
+    .do-4 = If the overview says Quarantine, fix the cause that it names and choose **Restart provisioning**.
+receipt-save = Copy this receipt
+receipt-stop = How to stop
+receipt-forget = Remove everything from this computer
+stop = How to stop provisioning
+    .why = Entra stops adding and changing people. You can start it again at any time.
+do-stop-1 = If people should also lose access, remove them under **Users and groups** first and wait for a cycle, about 40 minutes.
+do-stop-2 = In Entra, open the application, then **Provisioning** › **Overview**.
+do-stop-3 = Choose **Stop provisioning** (in some versions **Pause provisioning**), and **Yes** if Entra asks.
+do-stop-4 = The cycle that runs at this moment still finishes, so a few changes may follow.
+stop-people = People who were created stay in { product-name }
+    .text = They can still sign in. To take their access away after stopping, do it in { product-name } under { path-users }.
+forget = Remove everything from this computer
+    .why = This program removes what it has put on this computer. It cannot be brought back.
+    .primary = Remove everything now
+    .done = Everything was removed from this computer. You can close this window.
+forget-list-1 = The token in the keyring of this computer
+forget-list-2 = Your saved progress, with all answers
+forget-list-3 = The clipboard, if it still holds the token
+forget-keeps-title = What stays
+forget-keeps = What you set up in Entra and in { product-name } stays as it is, and provisioning goes on.
+
+## Welcome and practice
+
+welcome = Connect Microsoft Entra ID to Trelica
+    .why = Ten steps, about 30 minutes. At the end, people whom you assign in Entra appear in Trelica (now 1Password SaaS Manager) automatically.
+welcome-real = Set it up for real
+    .text = With your own Entra and your own Trelica. Each check tells you what works before anybody is affected.
+welcome-practice = Practise first
+    .text = The same steps with a pretend Entra and a pretend Trelica on this computer. Nothing real is touched.
+welcome-continue = You left off at step { $number }: { $name }
+welcome-continue-before = You left off at Before you start
+welcome-note = Nothing is uploaded to us. This program talks only to the address that you paste.
+practice-hint-before = In practice, use the email domains contoso.com and fabrikam.com.
+practice-hint-turn-on-scim = The pretend Trelica opens on the right page at once; its menu is shorter than the real one.
+practice-hint-create-application = The pretend Entra has made the application already. Open its page and read it; there is nothing to create.
+practice-hint-groups-off = The pretend Entra looks like the newer portal.
+practice-hint-role = The pretend Entra has one box for the constant and one for when it applies; the other values are filled in.
+practice-hint-domains = Use a person of the pretend Entra, for example ada@contoso.com for both boxes. **Users and groups** there shows all of them.
+practice-hint-provision-one = The pretend Entra sends the person at once; you need not wait.
+practice-hint-go-live = The pretend Entra has only **Start provisioning** and **Run a cycle now**; lines 2 to 4 have no page there.
+practice-banner = Practice: everything here is pretend
+practice-drawer = Choose what goes wrong
+practice-drawer-heading = What should go wrong?
+    .why = Choose a fault, then run the check of the step. It shows the same words as in a real case.
+practice-none = Nothing: all is well
+practice-variant = Variant { $number }
+practice-address = Use this address in step 1 while this is on
+practice-pages = Pretend pages, to click through
+practice-page-trelica-scim = Trelica: SCIM settings
+practice-page-trelica-domains = Trelica: Domains
+practice-page-trelica-accounts = Trelica: People and roles
+practice-page-entra-application = Entra: New application
+practice-page-entra-connect = Entra: Connect and test
+practice-page-entra-attribute-mapping = Entra: Attribute mapping
+practice-page-entra-users = Entra: Users and groups
+practice-page-entra-provision-on-demand = Entra: Provision on demand
+practice-page-entra-overview = Entra: Overview
+practice-group-healthy = Works, in different ways
+practice-group-connection = Faults of the connection
+practice-group-person = Faults with the person
+practice-healthy = Everything as it should be
+practice-healthy-slow = Slow answers
+practice-healthy-chunked = Answers that come in pieces
+practice-healthy-gzip = Compressed answers
+practice-healthy-content-type = Answers with another type label
+practice-healthy-unknown-attributes = Answers with extra fields
+practice-healthy-discovery-missing = A server that does not describe itself
+practice-healthy-discovery-present = A server that describes itself
+practice-healthy-empty = Nobody there yet
+practice-healthy-no-final-slash = A Base URL without the last slash
+practice-healthy-proxy = A company proxy that lets us through
+practice-healthy-roles-shape = Roles written in another way
+
+## Links
+
+link-trelica-settings = Open the settings in { product-name }
+link-trelica-domains = Open the domains in { product-name }
+link-trelica-accounts = Open the people in { product-name }
+link-entra-home = Open the Microsoft Entra admin center
+link-entra-new-application = Open New application in Entra
+link-entra-application = Open the application in Entra
+link-entra-provisioning = Open Provisioning in Entra
+link-entra-connect = Open the connection page in Entra
+link-entra-users = Open Users and groups in Entra
+link-entra-attribute-mapping = Open Attribute mapping in Entra
+link-entra-provision-on-demand = Open Provision on demand in Entra
+link-entra-overview = Open the provisioning overview in Entra
+link-opens-browser = opens in your browser
+
+## Buttons and why one cannot be used now
+
+button-back = Back
+button-go-on-without = Go on without this check
+button-copy = Copy
+button-copied = Copied
+button-run-check = Check the connection
+button-run-again = Try again
+button-cancel = Cancel
+button-check-person = Check this person
+button-ask-trelica = Ask { product-name } for this user name
+button-copy-help-desk = Copy for help desk
+button-help-desk-copied = Copied: paste it into the message to your help desk
+button-start-page = Start page
+button-stay-on-top = Keep this window on top
+button-companion = Narrow window, beside the browser
+button-wide = Wide window
+button-dismiss = Put this away
+button-show-me = Show me how
+button-paste-new-token = Paste a new token
+button-change-address = Change the address
+button-withdraw = Take this back
+button-close = Close
+button-start-over = Start over
+blocked-check-first = First run the check on this page.
+blocked-needs-address = First paste the Base URL.
+blocked-needs-token = First paste the Bearer token.
+blocked-needs-domains = First enter at least one email domain.
+blocked-needs-host = First confirm that the token may go to this address.
+blocked-needs-answer = First answer the question on this page.
+blocked-needs-role-name = First enter the exact name of the role.
+blocked-needs-ticks = First tick every domain.
+blocked-pilot = First the red card about the pilot’s user name.
+blocked-needs-pilot = First enter the pilot’s user principal name.
+blocked-needs-mail-mapped = First change the user name in Entra’s mapping, and confirm it here.
+blocked-needs-admin-kept = First confirm that one administrator stays outside.
+blocked-needs-green = First correct what is marked above.
+blocked-earlier-step = First finish the earlier steps.
+
+## What was tidied
+
+tidied-white-space = We removed spaces that do not belong there.
+tidied-line-break = We removed a line break.
+tidied-quotes = We removed quotation marks.
+tidied-invisible-characters = We removed characters that cannot be seen.
+tidied-bearer-prefix = We removed the word “Bearer” before the token.
+tidied-swapped = Address and token were swapped. We put each in its place.
+tidied-one-block = Address and token were pasted together. We put each in its place.
+tidied-users-path = We removed /Users from the end of the address.
+tidied-scheme-added = We added https:// to the address.
+
+## Saving, times, clipboard, announcements
+
+saved-never = Nothing to save yet
+saved-kept = Everything is saved
+saved-trouble = Not saved at the moment
+clipboard-token = Your token is on the clipboard for { $seconds } more seconds
+clipboard-other = What you copied is on the clipboard
+clipboard-help-desk = The text for the help desk is on the clipboard. Paste it into your message.
+copy-elsewhere = The clipboard of this computer cannot be reached from here. In { product-name }, under **Single Sign-On (SSO)** › **SCIM**, copy the token there. If it is no longer shown, choose **Generate Token**, paste the new one in step 1 and then into Entra.
+announce-copied = Copied
+announce-check-done-good = The check is finished. Everything is in order.
+announce-cancelled = The check was stopped
+
+## I see something different, and when this window breaks
+
+different = I see something different
+different-heading = What do you see?
+different-back = Back to the instructions
+broken = This window stopped working
+    .why = Something in this program went wrong. Your answers are saved, and nothing was changed in Entra or { product-name }.
+    .primary = Start again where you were
+connection-lost = This page has lost its program
+    .why = The program that shows this page on this computer was closed. Everything up to your last action is saved.
+    .fix = Start the program again and open the new link that it shows.
+    .retry = Try again
+broken-card = What can be sent to the help desk
+    .text = The report says when this happened and with which version. It holds nothing that you typed.
+broken-copy = Copy the report for the help desk
+
+## Report for the help desk: plain text, one label a line
+
+report-heading = SCIM Setup Assistant: report for the help desk
+# params: number (0 before step 1), name
+report-step = Step { $number } of 10: { $name }
+report-mode-real = Set up for real
+report-mode-practice = Practice: everything is pretend
+# params: version, when
+report-version = Version { $version }, written { $when }
+# params: host, path
+report-address = Server: { $host }, path: { $path }
+# params: short, spoken, id, title
+report-problem = Problem { $short } ({ $spoken }, { $id }): { $title }
+report-none = No problem is open.
+report-checks = Steps and checks:
+report-no-secret = This text holds no token.
+
+## Pictures, in words
+
+picture-turn-on-scim = The SCIM section of { product-name }’s settings. Generate Token is marked, above Base URL and Bearer token.
+picture-check-connection = A line from this computer to { product-name }, with the checks along it. The answer at its end is marked.
+picture-create-application = The panel Create your own application in Entra. The choice Non-gallery below the name is marked.
+picture-connect = The page New provisioning configuration in Entra. Test connection is marked, below the box Secret token.
+picture-groups-off = The page of the groups mapping in Entra. Enabled is marked and set to No, below the button Save.
+picture-role = The panel for a new mapping in Entra. Constant value is marked, with the name of the role in it.
+picture-domains = The list of domains in { product-name }. The tick in the column User requests is marked.
+picture-provision-one = The page Provision on demand in Entra. The button Provision is marked, below the selected person.
+picture-verify-person = An entry in { product-name }’s list of people. User name, status and role are marked.
+picture-go-live = The provisioning overview in Entra. Start provisioning is marked at the top.
+
+## Terminal
+
+cli-ready = Ready: the address answers the way Entra needs
+cli-problem = A problem was found
+cli-could-not-check = It could not be checked
+cli-warnings = Good to know
+cli-fix = What to do
+cli-who = Who can act
+cli-from-here = Checked from this computer. Entra asks from Microsoft’s cloud.
+cli-token-prompt = Bearer token (it stays hidden while you type or paste):
+cli-token-missing = There is no token. Give it with --token-stdin, in the environment variable SCIM_TOKEN, or when asked.
+cli-tidied = Tidied
+cli-serve-open = Open this link in a browser on this computer. It works once:
+cli-serve-stop = To stop, press Ctrl+C

@@ -1,0 +1,622 @@
+// Generated from crates/assistant/src/view/types.rs by a test; never edited by hand.
+
+export type Text = { 
+/**
+ * The id, with `.attribute` where it is one: `step-connect.why`.
+ */
+id: string, 
+/**
+ * Values by name. A name that ends in `-id` gives the id of a text, whose words take the place without it.
+ */
+params?: { [key in string]: string }, };
+
+export type View = { 
+/**
+ * Grows with every change: the window drops what is older.
+ */
+revision: number, 
+/**
+ * The window's title.
+ */
+title: Text, 
+/**
+ * Parameters that every text gets: which product name and which portal generation.
+ */
+words: { [key in string]: string }, 
+/**
+ * Set in practice mode: the banner and the drawer of faults.
+ */
+practice: Practice | null, 
+/**
+ * How the progress is kept, in one short line.
+ */
+saved: Text, 
+/**
+ * What happened outside the flow: a damaged file, no keyring. Each can be dismissed.
+ */
+notices: Array<Card>, 
+/**
+ * What is on the clipboard because this program put it there.
+ */
+clipboard: Text | null, 
+/**
+ * The groups and steps on the left; empty on the welcome page.
+ */
+rail: Array<RailGroup>, 
+/**
+ * The page.
+ */
+page: Page, 
+/**
+ * What the surroundings can do.
+ */
+desk: Desk, 
+/**
+ * What the live region says; changes only when something happened.
+ */
+announcement: Text | null, };
+
+export type Desk = { 
+/**
+ * The window can stay on top of others: `None` where it can't (a browser).
+ */
+stays_on_top: boolean | null, 
+/**
+ * A text (never a secret) that the window is to put on the clipboard itself, because this program can't reach the
+ * clipboard of the person's computer.
+ */
+hand_over: string | null, };
+
+export type Practice = { 
+/**
+ * The faults that the drawer offers.
+ */
+scenarios: Array<ScenarioChoice>, 
+/**
+ * The fault that is switched on.
+ */
+chosen: string, 
+/**
+ * Its variant.
+ */
+variant: number, 
+/**
+ * The address to paste in step 1 while this fault is on, where it differs from the usual one.
+ */
+address: string | null, 
+/**
+ * What differs on this page from the real thing.
+ */
+hint: Text | null, 
+/**
+ * The pretend pages to open in the browser.
+ */
+pages: Array<Link>, };
+
+export type ScenarioChoice = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * How many variants it has.
+ */
+variants: number, 
+/**
+ * `healthy`, `connection` or `person`: the drawer's groups.
+ */
+group: string, 
+/**
+ * The title of the problem that it shows, or its own words where it is healthy.
+ */
+label: Text, };
+
+export type RailGroup = { 
+/**
+ * The group's words.
+ */
+label: Text, 
+/**
+ * Its steps.
+ */
+steps: Array<RailStep>, };
+
+export type RailStep = { 
+/**
+ * Which.
+ */
+id: StepId, 
+/**
+ * 1 to 10.
+ */
+number: number, 
+/**
+ * Its name.
+ */
+label: Text, 
+/**
+ * How it stands.
+ */
+status: StepStatus, 
+/**
+ * Whether it is the page now shown.
+ */
+current: boolean, 
+/**
+ * Whether it can be opened.
+ */
+reachable: boolean, };
+
+export type StepStatus = "open" | "started" | "done" | "confirmed" | "problem" | "again";
+
+export type Page = { 
+/**
+ * `welcome`, `before`, a step's id, `receipt`, `stop`, `forget` or `broken`. A change moves the focus to the heading.
+ */
+id: string, 
+/**
+ * 1 to 10.
+ */
+number: number | null, 
+/**
+ * Where in the portals it happens: the chip over the heading.
+ */
+place: Text | null, 
+/**
+ * The heading.
+ */
+heading: Text, 
+/**
+ * Why, and about how long.
+ */
+why: Text | null, 
+/**
+ * The content.
+ */
+blocks: Array<Block>, 
+/**
+ * *I see something different*: the likely variants, each with its way on. Empty where there are none.
+ */
+different: Array<Variant>, 
+/**
+ * Back.
+ */
+back: Button | null, 
+/**
+ * The one primary button.
+ */
+primary: Button | null, 
+/**
+ * Other buttons of the footer.
+ */
+secondary: Array<Button>, 
+/**
+ * When the labels were last held against the real portals.
+ */
+verified: Text | null, 
+/**
+ * *Copy for help desk*.
+ */
+help_desk: Button | null, };
+
+export type Variant = { 
+/**
+ * Its id, for example `connect-no-provisioning`.
+ */
+id: string, 
+/**
+ * What the person sees.
+ */
+title: Text, 
+/**
+ * What to do then, and buttons that do it.
+ */
+blocks: Array<Block>, };
+
+export type Button = { 
+/**
+ * What it does, in words.
+ */
+label: Text, 
+/**
+ * What it sends.
+ */
+action: Action, 
+/**
+ * Why it can't be used now; `None` when it can. It stays focusable and says this.
+ */
+blocked: Text | null, 
+/**
+ * Whether its work is going on.
+ */
+busy: boolean, };
+
+export type Block = { "kind": "do", 
+/**
+ * At most seven.
+ */
+items: Array<DoItem>, } | { "kind": "heading", 
+/**
+ * Its words.
+ */
+text: Text, } | { "kind": "paragraph", 
+/**
+ * Its words.
+ */
+text: Text, } | { "kind": "list", 
+/**
+ * Its entries.
+ */
+items: Array<Text>, } | { "kind": "field" } & FieldView | { "kind": "copyable" } & Copyable | { "kind": "link" } & Link | { "kind": "picture", 
+/**
+ * Which drawing.
+ */
+id: string, 
+/**
+ * What it shows, in words: redundant with the instructions.
+ */
+alt: Text, } | { "kind": "checks" } & Checks | { "kind": "card" } & Card | { "kind": "pairs", 
+/**
+ * What the rows are about.
+ */
+title: Text, 
+/**
+ * The rows.
+ */
+rows: Array<Pair>, } | { "kind": "buttons", 
+/**
+ * The buttons.
+ */
+buttons: Array<Button>, } | { "kind": "choices", 
+/**
+ * The choices.
+ */
+choices: Array<BigChoice>, } | { "kind": "more", 
+/**
+ * What opens them.
+ */
+title: Text, 
+/**
+ * The parts.
+ */
+blocks: Array<Block>, };
+
+export type BigChoice = { 
+/**
+ * What it is.
+ */
+button: Button, 
+/**
+ * What it means.
+ */
+text: Text, 
+/**
+ * Where the person left off there.
+ */
+progress: Text | null, };
+
+export type DoItem = { 
+/**
+ * The line, with exact labels between double asterisks.
+ */
+text: Text, 
+/**
+ * What belongs under it: fields, values to copy, links.
+ */
+blocks: Array<Block>, };
+
+export type FieldView = { 
+/**
+ * Which.
+ */
+field: Field, 
+/**
+ * Its label.
+ */
+label: Text, 
+/**
+ * A line under the label.
+ */
+hint: Text | null, 
+/**
+ * How it is entered.
+ */
+input: Input, 
+/**
+ * What was typed. Empty for a secret.
+ */
+value: string, 
+/**
+ * What was tidied, or was understood.
+ */
+says: Array<Text>, 
+/**
+ * What is wrong with it.
+ */
+problem: Card | null, };
+
+export type Input = { "as": "line", 
+/**
+ * Suggestions.
+ */
+options: Array<string>, } | { "as": "lines" } | { "as": "secret", 
+/**
+ * What the vault holds.
+ */
+state: SecretState, } | { "as": "choice", 
+/**
+ * The choices.
+ */
+options: Array<ChoiceOption>, } | { "as": "ticks", 
+/**
+ * The choices.
+ */
+options: Array<ChoiceOption>, };
+
+export type ChoiceOption = { 
+/**
+ * What is stored.
+ */
+value: string, 
+/**
+ * What is shown.
+ */
+label: Text, 
+/**
+ * What it means.
+ */
+hint: Text | null, };
+
+export type SecretState = { "is": "empty" } | { "is": "saved", 
+/**
+ * Its last four characters; empty where it is so short that they would give it away.
+ */
+ends_in: string, 
+/**
+ * Where it is kept, and since when.
+ */
+kept: Text, };
+
+export type Copyable = { 
+/**
+ * What it is called where it is pasted.
+ */
+label: Text, 
+/**
+ * What is shown: the value, or dots for the token.
+ */
+shown: string, 
+/**
+ * The button; absent where this program can't reach the clipboard.
+ */
+button: Button | null, 
+/**
+ * What to do where there is no button.
+ */
+otherwise: Text | null, 
+/**
+ * Whether the value is on the clipboard now.
+ */
+copied: boolean, };
+
+export type Link = { 
+/**
+ * Which of the fixed list.
+ */
+id: string, 
+/**
+ * Its words.
+ */
+label: Text, 
+/**
+ * Where it leads.
+ */
+href: string, };
+
+export type Checks = { 
+/**
+ * What the chain is about.
+ */
+title: Text, 
+/**
+ * The links of the chain.
+ */
+rows: Array<CheckRow>, 
+/**
+ * While it runs: what it says after 1 s, and what is slow after 10 s.
+ */
+running: Text | null, 
+/**
+ * Cancel.
+ */
+cancel: Button | null, 
+/**
+ * Where it ran, and when.
+ */
+ran: Text | null, };
+
+export type CheckRow = { 
+/**
+ * Which check.
+ */
+id: CheckId, 
+/**
+ * Its name.
+ */
+label: Text, 
+/**
+ * How it stands.
+ */
+state: RowState, 
+/**
+ * How it stands, in words.
+ */
+state_text: Text, 
+/**
+ * What was seen.
+ */
+detail: Text | null, 
+/**
+ * How long it took.
+ */
+milliseconds: number | null, };
+
+export type RowState = "not-checked" | "running" | "passed" | "warned" | "failed" | "could-not-check" | "confirmed";
+
+export type Tone = "good" | "bad" | "warning" | "note";
+
+export type Card = { 
+/**
+ * What it is about.
+ */
+tone: Tone, 
+/**
+ * The short code, for example `T23`.
+ */
+code: string | null, 
+/**
+ * The stable id of the problem.
+ */
+problem: string | null, 
+/**
+ * The short code as it is spoken.
+ */
+spoken: string | null, 
+/**
+ * The headline.
+ */
+title: Text, 
+/**
+ * What happened, why, how to fix it.
+ */
+paragraphs: Array<Text>, 
+/**
+ * Points.
+ */
+list: Array<Text>, 
+/**
+ * Who can act.
+ */
+who: Text | null, 
+/**
+ * A message ready to send to them, where it is not the person here.
+ */
+message: Copyable | null, 
+/**
+ * What can be done about it.
+ */
+buttons: Array<Button>, 
+/**
+ * The evidence: requests and answers, masked.
+ */
+evidence: Array<string>, };
+
+export type Pair = { 
+/**
+ * The label.
+ */
+label: Text, 
+/**
+ * The value in words, where it is words.
+ */
+text: Text | null, 
+/**
+ * The value as it is typed.
+ */
+value: string, 
+/**
+ * Copies it.
+ */
+copy: Button | null, 
+/**
+ * Whether it is on the clipboard now.
+ */
+copied: boolean, };
+
+export type Action = { "do": "choose-mode", 
+/**
+ * Whether to practise.
+ */
+practice: boolean, } | { "do": "leave-mode" } | { "do": "answer", 
+/**
+ * Where.
+ */
+field: Field, 
+/**
+ * What, as typed.
+ */
+value: string, } | { "do": "save-secret", 
+/**
+ * The token as pasted. Serialises as nothing, so that it never comes back to the window.
+ */
+value: string, 
+/**
+ * Keep it in this session only, not in the keyring.
+ */
+session_only: boolean, } | { "do": "forget-secret" } | { "do": "run" } | { "do": "cancel" } | { "do": "confirm", 
+/**
+ * For what.
+ */
+check: CheckId, 
+/**
+ * Whether to go on to the next step.
+ */
+go_on: boolean, } | { "do": "withdraw", 
+/**
+ * For what.
+ */
+check: CheckId, } | { "do": "next" } | { "do": "back" } | { "do": "goto", 
+/**
+ * Which.
+ */
+step: StepId, } | { "do": "open", 
+/**
+ * Which.
+ */
+link: string, } | { "do": "copy", 
+/**
+ * What.
+ */
+what: CopyWhat, } | { "do": "dismiss", 
+/**
+ * Which: the problem's id.
+ */
+notice: string, } | { "do": "scenario", 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Which of its variants.
+ */
+variant: number, } | { "do": "stay-on-top", 
+/**
+ * Whether.
+ */
+on: boolean, } | { "do": "companion", 
+/**
+ * Whether.
+ */
+on: boolean, } | { "do": "show", 
+/**
+ * Which.
+ */
+page: SidePage, } | { "do": "forget-everything" };
+
+export type SidePage = "none" | "stop" | "forget";
+
+export type CopyWhat = { "what": "address" } | { "what": "token" } | { "what": "application-name" } | { "what": "role-mapping", 
+/**
+ * Which.
+ */
+part: string, } | { "what": "user-name" } | { "what": "help-desk" } | { "what": "message", 
+/**
+ * The problem's id.
+ */
+problem: string, } | { "what": "practice-address" } | { "what": "crash-report" };
+
+export type StepId = "before" | "turn-on-scim" | "check-connection" | "create-application" | "connect" | "groups-off" | "role" | "domains" | "provision-one" | "verify-person" | "go-live";
+
+export type Field = "product" | "portal" | "email-domains" | "address" | "host-confirmed" | "token" | "application-page" | "entra-test" | "entra-test-message" | "default-role" | "role-choice" | "role-name" | "role-apply" | "todays-admins" | "domains-ticked" | "pilot-upn" | "pilot-mail" | "user-name-source" | "provision-result" | "provision-message" | "cycle-ran";
+
+export type CheckId = "address" | "host-found" | "reached" | "secure" | "answered" | "token-accepted" | "scim-answer" | "entra-question" | "discovery" | "application-created" | "entra-tested" | "groups-switched-off" | "role-set" | "admin-kept" | "domains-confirmed" | "user-name-predicted" | "mail-mapped" | "asked-before" | "provisioned" | "person-found" | "person-unique" | "person-new" | "person-active" | "person-domain" | "person-role" | "assigned" | "settings-set" | "started";

@@ -1,0 +1,391 @@
+//! `cargo xtask bench`: is it as quick, as quiet and as small as it is meant to be?
+//!
+//! Everything is measured on release builds, on this machine, under a screen that nobody looks at; nothing is written
+//! but a table on standard output. `docs/performance.md` says how each figure is come by and what it leaves out. Half of
+//! the figures are held against an empty window that is measured in the same run, because the machine is in the other.
+
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use crate::bench_processes::{self as processes, pause};
+use crate::bench_screen::Screen;
+use crate::bench_window::{Window, quoted};
+use crate::{Result, setup, steps, tools, ui};
+
+/// `cargo xtask bench [--pictures FOLDER]`
+pub fn command(options: &[String]) -> Result {
+    let pictures = match options {
+        [] => None,
+        [option, folder] if option == "--pictures" => Some(PathBuf::from(folder)),
+        _ => return Err("`cargo xtask bench` takes --pictures FOLDER, or nothing.".into()),
+    };
+    setup::to_test()?;
+    ui::build()?;
+    // The first as it is packaged; what is measured beside it must not change its features.
+    steps::run(&mut tools::cargo(&["build", "--release", "--bins", "--features=custom-protocol"]))?;
+    let examples = ["build", "--release", "--example=empty", "--example=serve", "--features=custom-protocol"];
+    steps::run(&mut tools::cargo(&examples))?;
+
+    let built = Built::find()?;
+    let screen = Screen::start()?;
+    let server = Server::start(&built, &screen)?;
+    println!();
+    start(&built, &screen, pictures.as_deref())?;
+    at_rest(&built, &screen)?;
+    in_use(&built, &screen, &server, pictures.as_deref())?;
+    check(&built, &server)?;
+    sizes(&built)?;
+    println!("\nThe machine: {}", machine());
+    Ok(())
+}
+
+/// What was built.
+struct Built {
+    folder: PathBuf,
+    window: PathBuf,
+    empty: PathBuf,
+    terminal: PathBuf,
+    standin: PathBuf,
+}
+
+impl Built {
+    fn find() -> Result<Self> {
+        let target = std::env::current_exe()?.ancestors().nth(2).map(Path::to_owned);
+        let folder = target.ok_or("this program is not in cargo's target folder")?.join("release");
+        Ok(Self {
+            window: folder.join("scim-setup-assistant"),
+            empty: folder.join("examples/empty"),
+            terminal: folder.join("scim-setup"),
+            standin: folder.join("examples/serve"),
+            folder,
+        })
+    }
+}
+
+/// From the start of the program to a screen that is drawn. Product and empty window take turns.
+fn start(built: &Built, screen: &Screen, pictures: Option<&Path>) -> Result {
+    let (mut product, mut empty) = (Times::default(), Times::default());
+    let (mut product_first, mut empty_first) = (Times::default(), Times::default());
+    for round in 0..=STARTS {
+        let mut pair = [
+            (&built.window, &mut product, &mut product_first, "window"),
+            (&built.empty, &mut empty, &mut empty_first, "empty"),
+        ];
+        if round % 2 == 1 {
+            pair.reverse();
+        }
+        for (program, drawn, first, name) in pair {
+            let (child, seen) = screen.open(program)?;
+            if let Some(folder) = pictures.filter(|_| round == 1) {
+                fs::create_dir_all(folder)?;
+                screen.keep(&folder.join(format!("{name}.png")))?;
+            }
+            processes::end(child);
+            // The first start of each reads the programs from the disk and makes their folders.
+            if round > 0 {
+                drawn.add(seen.drawn);
+                first.add(seen.first);
+            }
+        }
+    }
+    let ratio = product.median() / empty.median();
+    row("start to a drawn screen", &format!("{product}, window there {:.0} ms", product_first.median()), "");
+    row("  an empty Tauri window", &format!("{empty}, window there {:.0} ms", empty_first.median()), "");
+    row("  ratio of the medians", &format!("{ratio:.2}"), "at most 1.3");
+    Ok(())
+}
+
+/// Processor time and memory of a window that nobody touches: the first page, and the empty window.
+fn at_rest(built: &Built, screen: &Screen) -> Result {
+    for (name, program) in [("first page", &built.window), ("an empty Tauri window", &built.empty)] {
+        let (child, _) = screen.open(program)?;
+        pause(SETTLING);
+        let used = idle(child.id());
+        let memory = processes::megabytes(child.id());
+        processes::end(child);
+        row(&format!("at rest for 20 s: {name}"), &format!("{used} ms of processor"), "none");
+        row("  memory (PSS of all its processes)", &format!("{memory:.0} MB"), "");
+    }
+    Ok(())
+}
+
+/// The window at a step after a check, and how long its answers take.
+fn in_use(built: &Built, screen: &Screen, server: &Server, pictures: Option<&Path>) -> Result {
+    let window = Window::open(screen, &built.window, &server.trusted)?;
+    let script =
+        TO_THE_CHECK.replace("ADDRESS", &quoted(&server.address)).replace("TOKEN", &quoted(&server.token));
+    let page = window.run(&script)?;
+    if page != "check-connection" {
+        return Err(format!("the window did not get to the check: {page}").into());
+    }
+    window.refresh()?;
+    pause(SETTLING);
+    if let Some(folder) = pictures {
+        screen.keep(&folder.join("after-a-check.png"))?;
+    }
+    let used = idle(window.program);
+    let memory = processes::megabytes(window.program);
+    row("at rest for 20 s: after a check", &format!("{used} ms of processor"), "none");
+    row("  memory (PSS of all its processes)", &format!("{memory:.0} MB"), "");
+
+    for (name, script) in [("another page", PAGES), ("a choice", CHOICES)] {
+        let answer = window.run(&script.replace("TIMES", &ACTIONS.to_string()))?;
+        let times: Option<Vec<f64>> = answer.split(' ').map(|number| number.parse().ok()).collect();
+        let times = times.ok_or_else(|| format!("the page answered {answer}"))?;
+        // Each click as two times: until the page was changed, and until a frame with that was drawn.
+        let changed = Times(times.iter().step_by(2).copied().collect());
+        let times = Times(times.into_iter().skip(1).step_by(2).collect());
+        row(&format!("click to drawn screen: {name}"), &times.tail(), "95 % within 50 ms");
+        row("  until the page is changed, not yet drawn", &changed.tail(), "");
+    }
+    Ok(())
+}
+
+/// The connection check against a server that takes 200 ms for an answer.
+fn check(built: &Built, server: &Server) -> Result {
+    let (mut whole, mut slowest, mut bare) = (Times::default(), Times::default(), Times::default());
+    for _ in 0..CHECKS {
+        let mut command = Command::new(&built.terminal);
+        command.args(["check", "--json", "--address", &server.address]);
+        command.env("SCIM_TOKEN", &server.token).env("SSL_CERT_FILE", &server.trusted).stdin(Stdio::null());
+        let start = Instant::now();
+        let output = command.output()?;
+        whole.add(start.elapsed());
+        let text = String::from_utf8(output.stdout)?;
+        if !output.status.success() {
+            return Err(format!("the check did not pass: {text}").into());
+        }
+        slowest.0.push(links(&text).into_iter().max().unwrap_or(0).into());
+        let start = Instant::now();
+        Command::new(&built.terminal).arg("--version").stdout(Stdio::null()).status()?;
+        bare.add(start.elapsed());
+    }
+    row("check, 200 ms an answer: the whole program", &whole.to_string(), "at most 650 ms");
+    row("  its slowest link, as it says itself", &slowest.to_string(), "");
+    row("  the program's start alone (--version)", &bare.to_string(), "");
+    Ok(())
+}
+
+/// What is installed.
+fn sizes(built: &Built) -> Result {
+    for (name, path) in [
+        ("scim-setup-assistant", &built.window),
+        ("scim-setup", &built.terminal),
+        ("an empty Tauri window", &built.empty),
+    ] {
+        row(&format!("size: {name}"), &format!("{:.2} MB", fs::metadata(path)?.len() as f64 / 1e6), "");
+    }
+    let packages = fs::read_dir(built.folder.join("bundle/deb")).into_iter().flatten().flatten();
+    let Some(package) =
+        packages.map(|entry| entry.path()).find(|path| path.extension().is_some_and(|end| end == "deb"))
+    else {
+        row("size: installed from the .deb", "none here: cargo xtask package", "");
+        return Ok(());
+    };
+    let file = package.to_string_lossy();
+    let installed = tools::output_of("dpkg-deb", &["--field", &file, "Installed-Size"]).unwrap_or_default();
+    let megabytes = installed.parse::<f64>().unwrap_or(0.0) * 1024.0 / 1e6;
+    let packed = fs::metadata(&package)?.len() as f64 / 1e6;
+    row("size: installed from the .deb", &format!("{megabytes:.2} MB, packed {packed:.2} MB"), "");
+    Ok(())
+}
+
+/// The stand-in as a server that takes 200 ms for an answer.
+struct Server {
+    child: Child,
+    address: String,
+    token: String,
+    trusted: PathBuf,
+}
+
+impl Server {
+    fn start(built: &Built, screen: &Screen) -> Result<Self> {
+        let mut command = Command::new(&built.standin);
+        let mut child =
+            command.args(["healthy-slow", "1"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
+        let mut lines = BufReader::new(child.stdout.take().ok_or("no output")?).lines();
+        let mut line = || lines.next().unwrap_or_else(|| Ok(String::new()));
+        let (address, token) = (line()?, line()?);
+        let trusted = screen.home().join("trusted.pem");
+        let mut file = File::create(&trusted)?;
+        loop {
+            let text = line()?;
+            if text.is_empty() {
+                return Ok(Self { child, address, token, trusted });
+            }
+            writeln!(file, "{text}")?;
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        self.child.kill().ok();
+        self.child.wait().ok();
+    }
+}
+
+/// Milliseconds.
+#[derive(Default)]
+struct Times(Vec<f64>);
+
+impl Times {
+    fn add(&mut self, time: Duration) {
+        self.0.push(time.as_secs_f64() * 1000.0);
+    }
+
+    /// The value that this share of all are at most.
+    fn share(&self, share: f64) -> f64 {
+        let mut sorted = self.0.clone();
+        sorted.sort_by(f64::total_cmp);
+        let rank = (share * sorted.len() as f64).ceil() as usize;
+        sorted.get(rank.saturating_sub(1)).copied().unwrap_or(f64::NAN)
+    }
+
+    fn median(&self) -> f64 {
+        self.share(0.5)
+    }
+
+    fn tail(&self) -> String {
+        let share = |share| self.share(share);
+        format!("95 % within {:.0} ms, median {:.0} ms, {} of them", share(0.95), share(0.5), self.0.len())
+    }
+}
+
+impl std::fmt::Display for Times {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        let (least, most) = (self.share(0.0), self.share(1.0));
+        write!(f, "median {:.0} ms ({least:.0} to {most:.0}, {} runs)", self.median(), self.0.len())
+    }
+}
+
+/// How many milliseconds of processor time a program and all it started take in 20 s; the kernel counts in tens.
+fn idle(program: u32) -> u64 {
+    let before = processes::ticks(program);
+    pause(Duration::from_secs(20));
+    10 * processes::ticks(program).saturating_sub(before)
+}
+
+/// Every link's time in the document of the check.
+fn links(document: &str) -> Vec<u32> {
+    let after = document.split(r#""milliseconds":"#).skip(1);
+    after.filter_map(|rest| rest.split([',', '}']).next()?.trim().parse().ok()).collect()
+}
+
+fn row(name: &str, measured: &str, aim: &str) {
+    println!("{name:<44}  {measured:<58}  {aim}");
+}
+
+fn machine() -> String {
+    let read = |path| fs::read_to_string(path).unwrap_or_default();
+    let cpu = read("/proc/cpuinfo");
+    let model =
+        cpu.lines().find_map(|line| line.strip_prefix("model name")).unwrap_or("an unknown processor");
+    let cores = std::thread::available_parallelism().map_or(0, usize::from);
+    let load = read("/proc/loadavg").split(' ').take(3).collect::<Vec<_>>().join(" ");
+    format!("{cores} × {}, load {load} at the end", model.trim_start_matches(['\t', ' ', ':']))
+}
+
+/// Through the wizard to the end of the check, as its own page speaks to it.
+const TO_THE_CHECK: &str = r#"
+const done = arguments[0];
+const call = window.__TAURI_INTERNALS__.invoke;
+const act = (action) => call("act", { action });
+const answer = (field, value) => act({ do: "answer", field, value });
+(async () => {
+  await act({ do: "choose-mode", practice: false });
+  await answer("email-domains", "contoso.com");
+  await act({ do: "next" });
+  await answer("address", ADDRESS);
+  await act({ do: "save-secret", value: TOKEN, session_only: true });
+  await answer("host-confirmed", "127.0.0.1");
+  await act({ do: "next" });
+  let view = await act({ do: "run" });
+  while (view.page.primary.busy) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    view = await call("view");
+  }
+  done(view.page.primary.action.do === "next" ? view.page.id : "the check did not pass");
+})().catch((error) => done(String(error).replaceAll('"', "'")));
+"#;
+
+/// Clicks on two steps in turn. A click is over when the other heading is in the page and a frame with it was drawn.
+const PAGES: &str = r#"
+const done = arguments[0];
+const drawn = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+const steps = () => document.querySelectorAll("nav button.step");
+const heading = () => document.querySelector("main h1").textContent;
+(async () => {
+  const times = [];
+  for (let time = 0; time < TIMES; time++) {
+    const before = heading();
+    const other = [...steps()].find((step) => step.getAttribute("aria-current") !== "step");
+    const start = performance.now();
+    const changed = new Promise((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (heading() === before) return;
+        observer.disconnect();
+        resolve();
+      });
+      observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+    });
+    other.click();
+    await changed;
+    times.push(performance.now() - start);
+    await drawn();
+    times.push(performance.now() - start);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+  done(times.map((time) => time.toFixed(1)).join(" "));
+})().catch((error) => done(String(error).replaceAll('"', "'")));
+"#;
+
+/// Chooses in turn what Entra's test said, which brings a box for its message and takes it away.
+const CHOICES: &str = r#"
+const done = arguments[0];
+const call = window.__TAURI_INTERNALS__.invoke;
+const drawn = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+const box = () => document.querySelector('[data-field="entra-test-message"]') !== null;
+const until = (wanted) => new Promise((resolve) => {
+  if (wanted()) return resolve();
+  const observer = new MutationObserver(() => {
+    if (!wanted()) return;
+    observer.disconnect();
+    resolve();
+  });
+  observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+});
+(async () => {
+  await call("act", { action: { do: "confirm", check: "application-created", go_on: true } });
+  // Any click draws the screen that the page has not asked for.
+  document.querySelector('nav button.step').click();
+  await until(() => document.querySelectorAll("nav button.step").length > 3);
+  document.querySelectorAll("nav button.step")[3].click();
+  await until(() => document.querySelector('[data-field="entra-test"] input'));
+  const times = [];
+  for (let time = 0; time < TIMES; time++) {
+    const wanted = !box();
+    const choice = document.querySelector(`[data-field="entra-test"] input[value="${wanted ? "failed" : "worked"}"]`);
+    const start = performance.now();
+    choice.click();
+    await until(() => box() === wanted);
+    times.push(performance.now() - start);
+    await drawn();
+    times.push(performance.now() - start);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+  done(times.map((time) => time.toFixed(1)).join(" "));
+})().catch((error) => done(String(error).replaceAll('"', "'")));
+"#;
+
+/// How often each program is started, beside a first time that does not count.
+const STARTS: usize = 15;
+/// How many clicks of each kind.
+const ACTIONS: usize = 150;
+const CHECKS: usize = 15;
+/// After its last change of the picture a window still puts things away.
+const SETTLING: Duration = Duration::from_secs(10);

@@ -1,0 +1,76 @@
+//! `cargo xtask`: everything a developer does here, each with one command and with its set-up included.
+//!
+//! Standard library only, so that this compiles in seconds on a machine that has nothing but Rust. It knows which
+//! programs to start and in which order; what they check is theirs to know.
+#![expect(clippy::print_stdout, reason = "speaking to the terminal is what this program is for")]
+#![expect(clippy::print_stderr, reason = "speaking to the terminal is what this program is for")]
+
+mod apt;
+#[cfg(target_os = "linux")]
+mod bench;
+#[cfg(target_os = "linux")]
+mod bench_processes;
+#[cfg(target_os = "linux")]
+mod bench_screen;
+#[cfg(target_os = "linux")]
+mod bench_window;
+mod package;
+mod packages;
+mod run;
+mod setup;
+mod steps;
+mod test;
+mod tools;
+mod ui;
+
+use std::process::ExitCode;
+
+/// What can go wrong here is told once, as a sentence, and ends the program.
+type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let (command, options) = match arguments.split_first() {
+        Some((command, options)) => (command.as_str(), options),
+        None => ("help", [].as_slice()),
+    };
+    let outcome = match command {
+        "setup" => setup::command(options),
+        "run" => run::command(options),
+        "test" => test::command(options),
+        "package" => package::command(options),
+        #[cfg(target_os = "linux")]
+        "bench" => bench::command(options),
+        "help" | "--help" | "-h" => {
+            print!("{HELP}");
+            Ok(())
+        }
+        unknown => Err(format!("There is no command {unknown:?}; `cargo xtask help` lists them.").into()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("\n{problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+const HELP: &str = "\
+Use: cargo xtask COMMAND
+
+  run      Opens the assistant. Where there is no display it serves the same wizard to a browser.
+             --browser     to a browser in any case
+             --practice    against a pretend Trelica and a pretend Entra
+             --release     as it is shipped: slower to build, smaller
+  test     Runs every check. Goes on after a failure and lists the failures at the end.
+             --only STEP   that step only; can be given again
+             --list        says which steps there are
+  package  Builds what is installed: deb and rpm on Linux, an installer on Windows, a disk image on macOS.
+  bench    Measures start, answers, rest and size on release builds, against an empty window. On Linux.
+             --pictures FOLDER   keeps what was on the screen, to be looked at
+  setup    Installs what building needs. Every command above does this by itself.
+             --tests       and what the tests need
+
+On Debian and Ubuntu what is missing is installed; on other systems you are told what to install.
+";

@@ -1,0 +1,105 @@
+//! `cargo xtask test`: everything that has to hold, in the order in which a mistake is found soonest.
+//!
+//! Each step runs whatever became of the one before. All cargo steps take the same packages with the same features, so
+//! that each dependency is compiled once to be looked at and once to be run.
+
+use std::process::Command;
+use std::time::Duration;
+
+use crate::steps::Tally;
+use crate::{Result, setup, tools};
+
+struct Step {
+    name: &'static str,
+    command: fn() -> Result<Command>,
+    /// Long enough for a slow machine that compiles everything; what hangs is stopped.
+    minutes: u64,
+}
+
+const STEPS: &[Step] = &[
+    Step { name: "format", command: || Ok(tools::cargo(&["fmt", "--all", "--check"])), minutes: 5 },
+    Step { name: "ui-check", command: || Ok(tools::npm("ui", &["run", "check"])), minutes: 5 },
+    Step { name: "ui-test", command: || Ok(tools::npm("ui", &["test"])), minutes: 5 },
+    // Before anything in Rust: the window's program has the built UI inside it.
+    Step { name: "ui-build", command: || Ok(tools::npm("ui", &["run", "build"])), minutes: 5 },
+    Step { name: "clippy", command: clippy, minutes: 60 },
+    Step { name: "build", command: build, minutes: 60 },
+    Step { name: "rust", command: || Ok(workspace(&["test"])), minutes: 60 },
+    Step { name: "browser", command: browser, minutes: 30 },
+    #[cfg(target_os = "linux")]
+    Step { name: "desktop", command: desktop, minutes: 15 },
+];
+
+/// `cargo xtask test [--list] [--only STEP]...`
+pub fn command(options: &[String]) -> Result {
+    if options == ["--list"] {
+        STEPS.iter().for_each(|step| println!("{}", step.name));
+        return Ok(());
+    }
+    let chosen = chosen(options)?;
+    setup::to_test()?;
+    let mut tally = Tally::default();
+    for step in chosen {
+        tally.step(step.name, &mut (step.command)()?, Duration::from_secs(step.minutes * 60));
+    }
+    if !cfg!(target_os = "linux") {
+        println!(
+            "\nThe real window is tested on Linux only; docs/not-verified-here.md says what to try by hand here."
+        );
+    }
+    tally
+        .finish()
+        .map_err(|problem| format!("{problem}\nOne of them alone: cargo xtask test --only STEP").into())
+}
+
+/// The steps asked for, in the order they always run in; all of them where none is named.
+fn chosen(options: &[String]) -> Result<Vec<&'static Step>> {
+    let mut names = Vec::new();
+    let mut words = options.iter();
+    while let Some(option) = words.next() {
+        match (option.as_str(), words.next()) {
+            ("--only", Some(name)) if STEPS.iter().any(|step| step.name == name) => names.push(name),
+            ("--only", _) => return Err("--only takes a step; `cargo xtask test --list` lists them.".into()),
+            (unknown, _) => return Err(format!("`cargo xtask test` does not take {unknown:?}.").into()),
+        }
+    }
+    Ok(STEPS.iter().filter(|step| names.is_empty() || names.iter().any(|name| *name == step.name)).collect())
+}
+
+/// A cargo command over every crate, with the features that every such command has.
+fn workspace(arguments: &[&str]) -> Command {
+    let mut command = tools::cargo(arguments);
+    command.args(["--workspace", tools::FEATURES]);
+    command
+}
+
+fn clippy() -> Result<Command> {
+    let mut command = workspace(&["clippy", "--all-targets", DESKTOP_TOO]);
+    command.args(["--", "-D", "warnings"]);
+    Ok(command)
+}
+
+/// Both programs, and the tests with them: asked for alone, the programs would be compiled with fewer features.
+fn build() -> Result<Command> {
+    Ok(workspace(&["build", "--bins", "--tests"]))
+}
+
+/// People's journeys, in a browser that `scim-setup serve` shows the wizard to.
+fn browser() -> Result<Command> {
+    let mut command = tools::npm("ui", &["run", "e2e"]);
+    command.env("SCIM_SETUP", tools::built("scim-setup")?);
+    Ok(command)
+}
+
+/// The real window, on a screen and with a keyring of its own.
+#[cfg(target_os = "linux")]
+fn desktop() -> Result<Command> {
+    let mut command = tools::program("xvfb-run", &["-a", "-s", "-screen 0 1280x900x24"]);
+    command.args(["dbus-run-session", "--", "tests/desktop/with-keyring.sh"]);
+    let test = workspace(&["test", "--test", "desktop", DESKTOP_TOO]);
+    command.arg(test.get_program()).args(test.get_args());
+    Ok(command)
+}
+
+/// The feature without which cargo leaves the desktop test out, as a plain `cargo test` has no display to run it on.
+const DESKTOP_TOO: &str = "--features=scim-setup-assistant/desktop-test";
