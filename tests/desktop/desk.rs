@@ -231,6 +231,23 @@ impl Desk {
         until(&format!("{css} is chosen"), || async { self.script(&script).await == true }).await;
     }
 
+    /// Ticks the box of a field, as a person does who looks whether it is ticked.
+    pub async fn tick(&self, field: &str) {
+        let css = format!("[data-field=\"{field}\"] input[type=checkbox]");
+        let script = format!("return document.querySelector({css:?})?.checked === true");
+        until(&format!("{css} is ticked"), || async {
+            if self.script(&script).await == true {
+                return true;
+            }
+            if let Ok(found) = self.client.find(Locator::Css(&css)).await {
+                // What was drawn anew in between is looked for again.
+                let _ = timeout(STEP, found.click()).await.expect("a click hangs");
+            }
+            false
+        })
+        .await;
+    }
+
     /// Types into a field that is empty, and leaves it, so that it is sent.
     pub async fn write(&self, field: &str, text: &str) {
         self.type_on(field, text).await;

@@ -55,13 +55,7 @@ fn a_token_for_this_session_only_is_in_no_keyring_and_gone_after_a_restart() {
         let desk = stage.open().await;
         begin(&desk).await;
         desk.write("address", "https://app.trelica.com/scim/v2/").await;
-        desk.client
-            .find(fantoccini::Locator::Css("[data-field=token] input[type=checkbox]"))
-            .await
-            .unwrap()
-            .click()
-            .await
-            .unwrap();
+        desk.tick("token").await;
         desk.write("token", TOKEN).await;
         desk.until_said("field-token.kept-session").await;
         assert!(!keyring_holds(TOKEN));

@@ -221,3 +221,24 @@ function status(
     asking.end(body);
   });
 }
+
+test("what an answer moves does not move under a pressed pointer: the click meets what was pressed", async ({
+  wizard,
+}) => {
+  const { page } = wizard;
+  await type(page, "Email domains of your people", "contoso.com");
+  await goOn(page);
+  await page.getByLabel("Base URL", { exact: true }).fill("https://scim.example.com/scim/v2");
+  const only = page.getByLabel("Keep it for this session only");
+  const box = await only.boundingBox();
+  if (!box) throw new Error("the box to tick is not there");
+  const answered = page.waitForResponse("**/api/act");
+  await page.mouse.move(box.x + 5, box.y + box.height / 2);
+  await page.mouse.down();
+  await answered;
+  // Two frames: what is drawn at once is drawn by now.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await page.mouse.up();
+  await expect(only).toBeChecked();
+  await expect(page.getByText("scim.example.com").first()).toBeVisible();
+});

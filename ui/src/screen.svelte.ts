@@ -3,6 +3,9 @@
  *
  * Actions leave one after the other, in the order in which they were made. What is being typed leaves before any
  * button's action does, so that a button never works on an older answer than the one in front of the person.
+ *
+ * Nothing is drawn while the pointer is pressed: leaving a box sends its answer, and what comes back would move the
+ * button from under the pointer before it is let go, so that the click would be lost or meet another one.
  */
 import { backend } from "./backend";
 import { putOnClipboard } from "./clipboard";
@@ -10,6 +13,8 @@ import { setWords } from "./text";
 import type { Action, View } from "./view";
 
 const RETRY_AFTER_MS = 2000;
+/** Longer than anybody takes to click; a pointer that never comes up again holds nothing back for longer. */
+const PRESS_MS = 1000;
 
 export class Screen {
   view = $state.raw<View | null>(null);
@@ -21,11 +26,20 @@ export class Screen {
   #stop: () => void = () => {};
   #retry: ReturnType<typeof setTimeout> | undefined;
   #connecting = false;
+  #pressed: ReturnType<typeof setTimeout> | undefined;
+  #held: View | undefined;
 
   /** Starts listening and draws the first View. Returns how to stop. */
   start(): () => void {
     void this.#connect();
+    const listening = new AbortController();
+    const options = { capture: true, signal: listening.signal };
+    window.addEventListener("pointerdown", () => this.#hold(PRESS_MS), options);
+    // The click comes in the turn of pointerup: drawn after it.
+    window.addEventListener("pointerup", () => this.#pressed && this.#hold(0), options);
+    window.addEventListener("pointercancel", () => this.#letGo(), options);
     return () => {
+      listening.abort();
       clearTimeout(this.#retry);
       this.#stop();
     };
@@ -34,7 +48,12 @@ export class Screen {
   /** Draws a View, unless a newer one is on screen already. */
   show(next: View): void {
     if (next.desk.hand_over !== null) void putOnClipboard(next.desk.hand_over);
-    if (this.view && next.revision < this.view.revision) return;
+    const newest = this.#held ?? this.view;
+    if (newest && next.revision < newest.revision) return;
+    if (this.#pressed && this.view) {
+      this.#held = next;
+      return;
+    }
     setWords(next.words);
     this.view = next;
   }
@@ -81,7 +100,10 @@ export class Screen {
     try {
       const view = await backend.view();
       // A program that was started again counts its revisions from the beginning.
-      if (this.gone) this.view = null;
+      if (this.gone) {
+        this.view = null;
+        this.#held = undefined;
+      }
       this.show(view);
       this.gone = false;
       this.#flush();
@@ -92,6 +114,19 @@ export class Screen {
     } finally {
       this.#connecting = false;
     }
+  }
+
+  #hold(milliseconds: number): void {
+    clearTimeout(this.#pressed);
+    this.#pressed = setTimeout(() => this.#letGo(), milliseconds);
+  }
+
+  #letGo(): void {
+    clearTimeout(this.#pressed);
+    this.#pressed = undefined;
+    const held = this.#held;
+    this.#held = undefined;
+    if (held) this.show(held);
   }
 
   #flush(): void {

@@ -29,6 +29,34 @@ test("an older View is dropped, a newer or equal one is drawn", () => {
   expect(screen.view?.revision).toBe(6);
 });
 
+test("nothing moves under a pressed pointer: the newest View is drawn once it is let go", async () => {
+  const stop = screen.start();
+  await vi.advanceTimersByTimeAsync(0);
+  window.dispatchEvent(new PointerEvent("pointerdown", { isPrimary: true }));
+  screen.show(at(7));
+  screen.show(at(8));
+  screen.show(at(6));
+  expect(screen.view?.revision).toBe(1);
+  window.dispatchEvent(new PointerEvent("pointerup", { isPrimary: true }));
+  // The click comes in the same turn, and has to find what was pressed.
+  expect(screen.view?.revision).toBe(1);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(screen.view?.revision).toBe(8);
+  stop();
+});
+
+test("a pointer that is never let go holds the screen back for a second only", async () => {
+  const stop = screen.start();
+  await vi.advanceTimersByTimeAsync(0);
+  window.dispatchEvent(new PointerEvent("pointerdown", { isPrimary: true }));
+  screen.show(at(7));
+  await vi.advanceTimersByTimeAsync(999);
+  expect(screen.view?.revision).toBe(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(screen.view?.revision).toBe(7);
+  stop();
+});
+
 test("actions leave one after the other", async () => {
   let finish = (_: View) => {};
   vi.mocked(backend.act).mockImplementationOnce(() => new Promise((resolve) => (finish = resolve)));
