@@ -79,7 +79,27 @@ impl Stage {
     }
 
     /// Opens the program's window in a changed environment.
+    ///
+    /// On a busy machine the driver and the program sometimes miss each other, and the session is never made: that says
+    /// nothing about the program, so it is tried again with another driver.
     pub async fn open_with(&self, environment: &[(&str, &str)]) -> Desk {
+        for _ in 0..SESSIONS {
+            let (driver, address) = self.driver(environment).await;
+            let capabilities = json!({ "webkitgtk:browserOptions": { "binary": PROGRAM } });
+            let mut builder = ClientBuilder::new(HttpConnector::new());
+            builder.capabilities(capabilities.as_object().unwrap().clone());
+            let Ok(client) = timeout(STEP, builder.connect(&address)).await else { continue };
+            let client = client.unwrap();
+            self.open.lock().unwrap().push((client.clone(), Arc::clone(&driver)));
+            let desk = Desk { client, driver, stage: self.clone() };
+            desk.until_there("main h1").await;
+            return desk;
+        }
+        panic!("no session was made in {SESSIONS} tries of {STEP:?}");
+    }
+
+    /// Starts a driver and waits until it listens.
+    async fn driver(&self, environment: &[(&str, &str)]) -> (Arc<Driver>, String) {
         let port = TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port();
         let log = std::fs::File::create(self.home.path().join(format!("driver-{port}.log"))).unwrap();
         let mut driver = Command::new("WebKitWebDriver");
@@ -93,19 +113,11 @@ impl Stage {
         environ(&mut driver, self.home.path(), environment);
         let driver = driver.spawn().expect("WebKitWebDriver is not installed: cargo xtask setup --tests");
         let driver = Arc::new(Driver(driver));
-        let capabilities = json!({ "webkitgtk:browserOptions": { "binary": PROGRAM } });
-        let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(capabilities.as_object().unwrap().clone());
-        let address = format!("http://127.0.0.1:{port}");
         until("the driver listens", || async {
             tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_ok()
         })
         .await;
-        let client = timeout(STEP, builder.connect(&address)).await.expect("the session hangs").unwrap();
-        self.open.lock().unwrap().push((client.clone(), Arc::clone(&driver)));
-        let desk = Desk { client, driver, stage: self.clone() };
-        desk.until_there("main h1").await;
-        desk
+        (driver, format!("http://127.0.0.1:{port}"))
     }
 
     /// Starts the program once more beside the window that is open.
@@ -388,4 +400,5 @@ impl Drop for Driver {
 const PROGRAM: &str = env!("CARGO_BIN_EXE_scim-setup-assistant");
 const SERVICE: &str = "org.scim-setup.assistant";
 const STEP: Duration = Duration::from_secs(20);
-const WHOLE_TEST: Duration = Duration::from_secs(150);
+const SESSIONS: usize = 4;
+const WHOLE_TEST: Duration = Duration::from_secs(240);
