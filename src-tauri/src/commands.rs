@@ -11,7 +11,6 @@ use crate::desktop;
 pub fn view<R: Runtime>(window: WebviewWindow<R>, wizard: State<'_, Wizard>) -> View {
     let view = wizard.view();
     desktop::entitle(&window, &view);
-    desktop::reveal(&window);
     view
 }
 

@@ -4,10 +4,12 @@ use std::io;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
 
 use assistant::words;
-use tauri::{AppHandle, Emitter, LogicalSize, Manager, Runtime, WebviewWindow};
+use tauri::webview::Color;
+use tauri::{
+    App, AppHandle, Emitter, LogicalSize, Manager, Runtime, Theme, WebviewWindow, WebviewWindowBuilder,
+};
 use tauri_plugin_opener::OpenerExt;
 use tauri_plugin_window_state::StateFlags;
 use world::{Files, Local, Surface, Vault, View};
@@ -100,22 +102,20 @@ pub fn entitle<R: Runtime>(window: &WebviewWindow<R>, view: &View) {
     let _ = window.set_title(&words::say(&view.title, &common));
 }
 
-/// Shows the window once the page asks for its first view.
-pub fn reveal<R: Runtime>(window: &WebviewWindow<R>) {
-    if !window.is_visible().unwrap_or(true) {
-        let _ = window.show();
+/// Opens the window at once, in the colour of the page that is not loaded yet: waiting for the page would cost the
+/// person a quarter of a second, and a white window flashes on a dark desktop.
+///
+/// # Errors
+/// Where this system can't open a window.
+pub fn open_window<R: Runtime>(app: &App<R>) -> tauri::Result<()> {
+    for window in &app.config().app.windows {
+        let window = WebviewWindowBuilder::from_config(app, window)?.build()?;
+        let dark = window.theme().is_ok_and(|theme| theme == Theme::Dark);
+        // Only a colour: a window without it works as well.
+        let _ = window.set_background_color(Some(if dark { PAGE_DARK } else { PAGE_LIGHT }));
+        window.show()?;
     }
-}
-
-/// A page that fails to load must not leave a program without a window.
-pub fn show_even_if_the_page_does_not<R: Runtime>(app: &AppHandle<R>) {
-    let app = app.clone();
-    tauri::async_runtime::spawn(async move {
-        tokio::time::sleep(PATIENCE).await;
-        if let Some(window) = app.get_webview_window(MAIN) {
-            reveal(&window);
-        }
-    });
+    Ok(())
 }
 
 /// A second start brings the first window to the front.
@@ -139,4 +139,6 @@ const MAIN: &str = "main";
 const WIDTH: f64 = 1120.0;
 const HEIGHT: f64 = 860.0;
 const COMPANION_WIDTH: f64 = 420.0;
-const PATIENCE: Duration = Duration::from_secs(2);
+/// `--page` of `ui/src/tokens.css`, in both themes.
+const PAGE_LIGHT: Color = Color(0xf6, 0xf5, 0xf2, 0xff);
+const PAGE_DARK: Color = Color(0x19, 0x1a, 0x1f, 0xff);

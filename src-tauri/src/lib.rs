@@ -30,7 +30,11 @@ pub fn run() -> ExitCode {
         // First of all plugins: a second start hands over to the first and ends.
         .plugin(tauri_plugin_single_instance::init(|app, _, _| desktop::bring_to_front(app)))
         .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(desktop::REMEMBERED).build())
-        .setup(|app| set_up(app))
+        .setup(|app| {
+            // First, because the page loads while the wizard reads what was saved.
+            desktop::open_window(app)?;
+            set_up(app)
+        })
         .build(context());
     match app {
         Ok(app) => {
@@ -57,6 +61,5 @@ pub fn set_up<R: Runtime>(app: &App<R>) -> Result<(), Box<dyn std::error::Error>
         desktop::show(&handle, &view)
     });
     app.manage(wizard);
-    desktop::show_even_if_the_page_does_not(app.handle());
     Ok(())
 }

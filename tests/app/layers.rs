@@ -187,3 +187,16 @@ fn sentences_for_people_are_in_the_catalogue_only() {
         }
     }
 }
+
+#[test]
+fn the_window_opens_in_the_colour_of_the_page() {
+    let tokens = std::fs::read_to_string(root().join("ui/src/tokens.css")).unwrap();
+    let pages: Vec<&str> = tokens.split("--page: #").skip(1).map(|rest| &rest[..6]).collect();
+    let desktop = std::fs::read_to_string(root().join("src-tauri/src/desktop.rs")).unwrap();
+    assert_eq!(pages.len(), 2, "the light theme and the dark one");
+    for (name, page) in ["PAGE_LIGHT", "PAGE_DARK"].into_iter().zip(pages) {
+        let (red, green, blue) = (&page[..2], &page[2..4], &page[4..]);
+        let constant = format!("{name}: Color = Color(0x{red}, 0x{green}, 0x{blue}, 0xff);");
+        assert!(desktop.contains(&constant), "desktop.rs has no `{constant}`");
+    }
+}
