@@ -103,13 +103,15 @@ pub fn entitle<R: Runtime>(window: &WebviewWindow<R>, view: &View) {
 }
 
 /// Opens the window at once, in the colour of the page that is not loaded yet: waiting for the page would cost the
-/// person a quarter of a second, and a white window flashes on a dark desktop.
+/// person a quarter of a second, and a white window flashes on a dark desktop. The first view goes along with the page:
+/// a view that is asked for misses the first picture, which a processor without a graphics card takes long to draw.
 ///
 /// # Errors
 /// Where this system can't open a window.
-pub fn open_window<R: Runtime>(app: &App<R>) -> tauri::Result<()> {
+pub fn open_window<R: Runtime>(app: &App<R>, view: &View) -> tauri::Result<()> {
+    let first = format!("window.firstView = {};", serde_json::to_string(view)?);
     for window in &app.config().app.windows {
-        let window = WebviewWindowBuilder::from_config(app, window)?.build()?;
+        let window = WebviewWindowBuilder::from_config(app, window)?.initialization_script(&first).build()?;
         let dark = window.theme().is_ok_and(|theme| theme == Theme::Dark);
         // Only a colour: a window without it works as well.
         let _ = window.set_background_color(Some(if dark { PAGE_DARK } else { PAGE_LIGHT }));

@@ -31,9 +31,9 @@ pub fn run() -> ExitCode {
         .plugin(tauri_plugin_single_instance::init(|app, _, _| desktop::bring_to_front(app)))
         .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(desktop::REMEMBERED).build())
         .setup(|app| {
-            // First, because the page loads while the wizard reads what was saved.
-            desktop::open_window(app)?;
-            set_up(app)
+            set_up(app)?;
+            desktop::open_window(app, &app.state::<Wizard>().view())?;
+            Ok(())
         })
         .build(context());
     match app {

@@ -8,7 +8,16 @@ import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import type { Action, View } from "./view";
 
+declare global {
+  interface Window {
+    /** The screen as it was when the window was opened, put there by its shell before the page's own script runs. */
+    readonly firstView?: View;
+  }
+}
+
 export interface Backend {
+  /** What can be drawn without waiting, with the page's very first picture; `view` has the truth. */
+  readonly first: View | undefined;
   /** The screen as it is now. */
   view(): Promise<View>;
   /** Does what a person did and answers with the screen after it. Rejects when nobody is there any more. */
@@ -20,6 +29,7 @@ export interface Backend {
 }
 
 export const desktop: Backend = {
+  first: window.firstView,
   view: () => invoke<View>("view"),
   act: (action) => invoke<View>("act", { action }),
   onView(show) {
@@ -30,6 +40,7 @@ export const desktop: Backend = {
 };
 
 export const served: Backend = {
+  first: undefined,
   view: () => ask("/api/view", {}),
   act: (action) =>
     ask("/api/act", {

@@ -15,6 +15,8 @@ import type { Action, View } from "./view";
 const RETRY_AFTER_MS = 2000;
 /** Longer than anybody takes to click; a pointer that never comes up again holds nothing back for longer. */
 const PRESS_MS = 1000;
+/** A window that nobody sees draws no picture to wait for. */
+const UNSEEN_MS = 200;
 
 export class Screen {
   view = $state.raw<View | null>(null);
@@ -31,7 +33,16 @@ export class Screen {
 
   /** Starts listening and draws the first View. Returns how to stop. */
   start(): () => void {
-    void this.#connect();
+    const asking = new AbortController();
+    if (backend.first) {
+      this.show(backend.first);
+      // What is asked for in the meantime would hold up the first picture.
+      void pictureIsDrawn().then(() => {
+        if (!asking.signal.aborted) void this.#connect();
+      });
+    } else {
+      void this.#connect();
+    }
     const listening = new AbortController();
     const options = { capture: true, signal: listening.signal };
     window.addEventListener("pointerdown", () => this.#hold(PRESS_MS), options);
@@ -39,6 +50,7 @@ export class Screen {
     window.addEventListener("pointerup", () => this.#pressed && this.#hold(0), options);
     window.addEventListener("pointercancel", () => this.#letGo(), options);
     return () => {
+      asking.abort();
       listening.abort();
       clearTimeout(this.#retry);
       this.#stop();
@@ -132,6 +144,14 @@ export class Screen {
   #flush(): void {
     for (const flush of this.#flushes) flush();
   }
+}
+
+/** Resolves behind the next picture, or after a moment where none is drawn because nobody sees the window. */
+function pictureIsDrawn(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, UNSEEN_MS);
+  });
 }
 
 export const screen = new Screen();

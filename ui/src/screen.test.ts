@@ -4,7 +4,7 @@ import { Screen } from "./screen.svelte";
 import type { Action, View } from "./view";
 
 vi.mock("./backend", () => ({
-  backend: { view: vi.fn(), act: vi.fn(), onView: vi.fn(() => () => {}), opensLinks: false },
+  backend: { first: undefined, view: vi.fn(), act: vi.fn(), onView: vi.fn(() => () => {}), opensLinks: false },
 }));
 
 const at = (revision: number, handOver: string | null = null) =>
@@ -27,6 +27,18 @@ test("an older View is dropped, a newer or equal one is drawn", () => {
   expect(screen.view).toBe(same);
   screen.show(at(6));
   expect(screen.view?.revision).toBe(6);
+});
+
+test("the screen that came with the window is drawn at once, and the truth is asked for behind its picture", async () => {
+  Object.assign(backend, { first: at(1) });
+  vi.mocked(backend.view).mockResolvedValue(at(3));
+  const stop = screen.start();
+  expect(screen.view?.revision).toBe(1);
+  expect(backend.view).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(200);
+  expect(screen.view?.revision).toBe(3);
+  stop();
+  Object.assign(backend, { first: undefined });
 });
 
 test("nothing moves under a pressed pointer: the newest View is drawn once it is let go", async () => {
