@@ -59,13 +59,14 @@ export class Catalogue {
 
 const isPseudo = new URLSearchParams(window.location.search).get("lang") === "pseudo";
 const catalogue = new Catalogue(english, isPseudo ? pseudo : undefined);
-const everywhere = new SvelteMap<string, string>();
+/** What every text gets, under one key: reading it is cheap, and texts are drawn anew when it is replaced. */
+const everywhere = new SvelteMap<"words", Params>();
 
 /** Sets the parameters that every text gets: what the product is called, which portal is seen. */
 export function setWords(words: { [name in string]?: string }): void {
-  for (const [name, value] of Object.entries(words)) {
-    if (value !== undefined) everywhere.set(name, value);
-  }
+  const known = everywhere.get("words") ?? {};
+  const isNews = Object.entries(words).some(([name, value]) => value !== undefined && known[name] !== value);
+  if (isNews) everywhere.set("words", { ...known, ...words });
 }
 
 /**
@@ -76,12 +77,13 @@ export function setWords(words: { [name in string]?: string }): void {
  */
 export function t(text: Text | string, params: Params = {}): string {
   const { id, params: own } = typeof text === "string" ? { id: text } : text;
-  const all: Params = { ...Object.fromEntries(everywhere), ...own, ...params };
+  const all: Params = { ...everywhere.get("words"), ...own, ...params };
   for (const [name, value] of Object.entries(all)) {
     if (name.endsWith("-id") && typeof value === "string") all[name.slice(0, -"-id".length)] = t(value);
   }
+  const known = catalogue.missing.size;
   const words = catalogue.say(id, all);
-  window.__missingWords = [...catalogue.missing];
+  if (catalogue.missing.size !== known) window.__missingWords = [...catalogue.missing];
   return words;
 }
 
