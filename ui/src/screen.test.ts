@@ -4,7 +4,13 @@ import { Screen } from "./screen.svelte";
 import type { Action, View } from "./view";
 
 vi.mock("./backend", () => ({
-  backend: { first: undefined, view: vi.fn(), act: vi.fn(), onView: vi.fn(() => () => {}), opensLinks: false },
+  backend: {
+    first: undefined,
+    view: vi.fn(),
+    act: vi.fn(),
+    onView: vi.fn(() => () => {}),
+    opensLinks: false,
+  },
 }));
 
 const at = (revision: number, handOver: string | null = null) =>

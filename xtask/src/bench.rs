@@ -15,13 +15,22 @@ use crate::bench_screen::Screen;
 use crate::bench_window::{Window, quoted};
 use crate::{Result, setup, steps, tools, ui};
 
-/// `cargo xtask bench [--pictures FOLDER]`
+/// `cargo xtask bench [--pictures FOLDER] [--only PART]`
 pub fn command(options: &[String]) -> Result {
-    let pictures = match options {
-        [] => None,
-        [option, folder] if option == "--pictures" => Some(PathBuf::from(folder)),
-        _ => return Err("`cargo xtask bench` takes --pictures FOLDER, or nothing.".into()),
-    };
+    let mut pictures = None;
+    let mut only = None;
+    let mut options = options.iter();
+    while let Some(option) = options.next() {
+        match (option.as_str(), options.next()) {
+            ("--pictures", Some(folder)) => pictures = Some(PathBuf::from(folder)),
+            ("--only", Some(part)) if PARTS.contains(&part.as_str()) => only = Some(part.as_str()),
+            _ => {
+                let parts = PARTS.join(", ");
+                return Err(format!("`cargo xtask bench` takes --pictures FOLDER and --only {parts}.").into());
+            }
+        }
+    }
+    let wanted = |part| only.is_none_or(|only| only == part);
     setup::to_test()?;
     ui::build()?;
     // The first as it is packaged; what is measured beside it must not change its features.
@@ -33,11 +42,21 @@ pub fn command(options: &[String]) -> Result {
     let screen = Screen::start()?;
     let server = Server::start(&built, &screen)?;
     println!();
-    start(&built, &screen, pictures.as_deref())?;
-    at_rest(&built, &screen)?;
-    in_use(&built, &screen, &server, pictures.as_deref())?;
-    check(&built, &server)?;
-    sizes(&built)?;
+    if wanted("start") {
+        start(&built, &screen, pictures.as_deref())?;
+    }
+    if wanted("rest") {
+        at_rest(&built, &screen)?;
+    }
+    if wanted("use") {
+        in_use(&built, &screen, &server, pictures.as_deref())?;
+    }
+    if wanted("check") {
+        check(&built, &server)?;
+    }
+    if wanted("sizes") {
+        sizes(&built)?;
+    }
     println!("\nThe machine: {}", machine());
     Ok(())
 }
@@ -302,7 +321,7 @@ const answer = (field, value) => act({ do: "answer", field, value });
   await act({ do: "next" });
   await answer("address", ADDRESS);
   await act({ do: "save-secret", value: TOKEN, session_only: true });
-  await answer("host-confirmed", "127.0.0.1");
+  await answer("host-confirmed", new URL(ADDRESS).host);
   await act({ do: "next" });
   let view = await act({ do: "run" });
   while (view.page.primary.busy) {
@@ -382,6 +401,8 @@ const until = (wanted) => new Promise((resolve) => {
 })().catch((error) => done(String(error).replaceAll('"', "'")));
 "#;
 
+/// What can be measured alone.
+const PARTS: [&str; 5] = ["start", "rest", "use", "check", "sizes"];
 /// How often each program is started, beside a first time that does not count.
 const STARTS: usize = 15;
 /// How many clicks of each kind.
