@@ -149,6 +149,39 @@ fn a_token_that_was_pasted_into_a_wrong_box_first_is_gone_once_it_is_known_as_th
 }
 
 #[test]
+fn a_token_that_is_pasted_as_programs_write_it_is_kept_out_of_the_address() {
+    let base = "https://app.trelica.com/api/scim/v2";
+    for pasted in [
+        format!(r#"{{"baseUrl":"{base}","token":"{CANARY}"}}"#),
+        format!(r#"{{ "Base URL": "{base}", "Bearer token": "{CANARY}" }}"#),
+        format!(r#""token":"{CANARY}""#),
+        format!("{base},{CANARY}"),
+        format!("{base}?token={CANARY}"),
+        format!("{base}?x={CANARY}"),
+    ] {
+        for is_in_address in [true, false] {
+            let home = tempfile::tempdir().unwrap();
+            let mut seen = Seen::new(CANARY);
+            let serve = Serve::start(home.path(), &[], &[]);
+            let act = |action: Value| serve.act_text(&action).unwrap();
+            act(json!({ "do": "choose-mode", "practice": false }));
+            act(json!({ "do": "answer", "field": "email-domains", "value": "contoso.com" }));
+            act(json!({ "do": "next" }));
+            let screen = if is_in_address {
+                act(json!({ "do": "answer", "field": "address", "value": pasted }))
+            } else {
+                act(json!({ "do": "save-secret", "value": pasted, "session_only": true }))
+            };
+            seen.look(&format!("the screen after {pasted} (in the address: {is_in_address})"), &screen);
+            let copied = act(json!({ "do": "copy", "what": { "what": "help-desk" } }));
+            seen.look("the text for the help desk", &copied);
+            seen.look_into_files("afterwards", home.path());
+            seen.finish();
+        }
+    }
+}
+
+#[test]
 fn the_page_after_a_crash_and_its_report_do_not_hold_the_token() {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
     let home = tempfile::tempdir().unwrap();

@@ -8,7 +8,7 @@ use secrecy::{ExposeSecret, SecretString};
 use super::state::{Effect, State};
 use crate::facts::{Facts, Outcome, Verdict};
 use crate::flow::{CheckId, Field};
-use crate::input::address::Address;
+use crate::input::address::{Address, secret_in_query};
 use crate::input::tidy::{self, Tidied};
 use crate::input::{entra_message, token};
 use crate::problem::{Problem, ProblemId};
@@ -110,8 +110,10 @@ fn unpaste(answers: &mut BTreeMap<Field, String>, token: &str) -> bool {
     found
 }
 
-/// A password typed into an address is masked before it is kept; the address is refused for it anyway.
+/// A secret typed into an address is masked before it is kept; the address is refused for it anyway.
 fn without_password(address: &str) -> String {
+    let in_query = address.parse().ok().and_then(|url| secret_in_query(&url));
+    let address = &in_query.map_or(address.to_owned(), |secret| address.replace(&secret, "••••"));
     let Some((scheme, rest)) = address.split_once("://") else {
         return address.to_owned();
     };

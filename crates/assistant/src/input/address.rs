@@ -48,7 +48,7 @@ impl Address {
         if url.port() == Some(0) {
             return Err(unreadable());
         }
-        if !url.username().is_empty() || url.password().is_some() {
+        if !url.username().is_empty() || url.password().is_some() || secret_in_query(&url).is_some() {
             return Err(Problem::new(ProblemId::AddressHasPassword).with("host", &host));
         }
         if url.scheme() != "https" && !(url.scheme() == "http" && is_loopback(&url)) {
@@ -99,6 +99,21 @@ pub fn is_loopback(url: &Url) -> bool {
         Some(url::Host::Ipv6(address)) => address.is_loopback(),
         None => false,
     }
+}
+
+/// The value in the query that is, or may be, a secret: it is called so, or is long and even enough.
+pub(crate) fn secret_in_query(url: &Url) -> Option<String> {
+    const CALLED: &[&str] =
+        &["token", "access_token", "api_key", "apikey", "key", "secret", "password", "code", "sig"];
+    let query = url.query()?;
+    query.split('&').find_map(|pair| {
+        let (name, value) = pair.split_once('=').unwrap_or(("", pair));
+        let is_flag =
+            value.to_ascii_lowercase().contains("aadoptscim062020") || value.contains("AzureAdScimPatch");
+        let is_called = CALLED.contains(&name.to_ascii_lowercase().as_str());
+        let is_secret = !value.is_empty() && (is_called || super::tidy::looks_like_a_token(value));
+        (is_secret && !is_flag).then(|| value.to_owned())
+    })
 }
 
 fn without_users_path(text: &str, tidied: &mut BTreeSet<Tidied>) -> String {
@@ -180,6 +195,8 @@ mod tests {
             ("http://app.trelica.com/api/scim/v2", "address-not-https"),
             ("ftp://app.trelica.com/api/scim/v2", "address-not-https"),
             ("https://me:pw@app.trelica.com/api/scim/v2", "address-has-password"),
+            ("https://app.trelica.com/api/scim/v2?token=abc", "address-has-password"),
+            ("https://app.trelica.com/api/scim/v2?x=0123456789abcdef0123", "address-has-password"),
             ("https://app.trelica.com/Admin/Profile/SAML", "address-is-a-web-page"),
             ("https://app.trelica.com", "address-is-a-web-page"),
             ("https://entra.microsoft.com/#view/x", "address-is-a-web-page"),

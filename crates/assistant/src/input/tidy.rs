@@ -49,31 +49,27 @@ pub fn sort_out(address: &str, token: &str) -> Sorted {
     let in_address = split(address, &mut tidied);
     let in_token = split(token, &mut tidied);
     let mut sorted = match (in_address.url, in_token.url) {
-        (Some(url), None)
-            if in_address.words.iter().any(|word| looks_like_a_token(word)) && in_token.words.is_empty() =>
-        {
+        (Some(url), None) if in_token.words.is_empty() && in_address.words.look_like_a_token() => {
             tidied.insert(Tidied::OneBlock);
-            Sorted { address: url, token: in_address.words.concat(), ..Sorted::default() }
+            Sorted { address: url, token: in_address.words.token(), ..Sorted::default() }
         }
         (None, Some(url)) if in_address.words.is_empty() && !in_token.words.is_empty() => {
             tidied.insert(Tidied::OneBlock);
-            Sorted { address: url, token: in_token.words.concat(), ..Sorted::default() }
+            Sorted { address: url, token: in_token.words.token(), ..Sorted::default() }
         }
         (None, Some(url)) => {
             tidied.insert(Tidied::Swapped);
-            Sorted { address: url, token: in_address.words.concat(), ..Sorted::default() }
+            Sorted { address: url, token: in_address.words.token(), ..Sorted::default() }
         }
-        (None, None)
-            if in_token.words.is_empty() && in_address.words.iter().any(|word| looks_like_a_token(word)) =>
-        {
+        (None, None) if in_token.words.is_empty() && in_address.words.look_like_a_token() => {
             tidied.insert(Tidied::Swapped);
-            Sorted { address: String::new(), token: in_address.words.concat(), ..Sorted::default() }
+            Sorted { address: String::new(), token: in_address.words.token(), ..Sorted::default() }
         }
         (url, other) => {
             // An address that was broken over two lines comes back together here.
-            let address = url.unwrap_or_default() + &in_address.words.concat();
+            let address = url.unwrap_or_default() + &in_address.words.whole();
             let token =
-                if in_token.words.is_empty() { other.unwrap_or_default() } else { in_token.words.concat() };
+                if in_token.words.is_empty() { other.unwrap_or_default() } else { in_token.words.token() };
             Sorted { address, token, ..Sorted::default() }
         }
     };
@@ -85,7 +81,33 @@ struct Split {
     /// The first word that looks like an address.
     url: Option<String>,
     /// Every other word that carries something.
-    words: Vec<String>,
+    words: Words,
+}
+
+/// Words that are no address, and which of them was called a token.
+#[derive(Default)]
+struct Words {
+    all: Vec<String>,
+    called_token: Option<String>,
+}
+
+impl Words {
+    fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
+    fn look_like_a_token(&self) -> bool {
+        self.called_token.is_some() || self.all.iter().any(|word| looks_like_a_token(word))
+    }
+
+    /// The one that was called so, or all of them: a token that was broken over lines comes back together.
+    fn token(&self) -> String {
+        self.called_token.clone().unwrap_or_else(|| self.whole())
+    }
+
+    fn whole(&self) -> String {
+        self.all.concat()
+    }
 }
 
 fn split(text: &str, tidied: &mut BTreeSet<Tidied>) -> Split {
@@ -97,43 +119,82 @@ fn split(text: &str, tidied: &mut BTreeSet<Tidied>) -> Split {
     if text.chars().any(|c| matches!(c, '\n' | '\r')) {
         tidied.insert(Tidied::LineBreak);
     }
-    let mut split = Split { url: None, words: Vec::new() };
     if visible.trim() != visible {
         tidied.insert(Tidied::WhiteSpace);
     }
-    let words: Vec<&str> = visible.split_whitespace().collect();
-    for (index, word) in words.iter().enumerate() {
-        let bare = word.trim_matches(is_quote).trim_end_matches([',', ';']).trim_matches(is_quote);
-        if bare.len() != word.len() {
-            tidied.insert(Tidied::Quotes);
-        }
-        if bare.is_empty() {
-            continue;
-        }
+    // In a list of names and values, as programs write them, each value has its name in front.
+    let is_list = visible.contains(['{', '}', '=']) || visible.contains("\":");
+    let mut split = Split { url: None, words: Words::default() };
+    let words = bare_words(&visible, tidied);
+    for (index, (word, name)) in words.iter().enumerate() {
         let more_follows = index + 1 < words.len();
-        if bare.eq_ignore_ascii_case("bearer") || bare.eq_ignore_ascii_case("authorization:") {
+        if word.eq_ignore_ascii_case("bearer") || word.eq_ignore_ascii_case("authorization") {
             if more_follows {
                 tidied.insert(Tidied::BearerPrefix);
                 continue;
             }
-        } else if more_follows && is_label(bare) {
+        } else if more_follows && label(word).is_some() {
             continue;
-        } else if split.url.is_none() && looks_like_an_address(bare) {
-            split.url = Some(bare.to_owned());
+        } else if split.url.is_none() && looks_like_an_address(word) {
+            split.url = Some(word.clone());
             continue;
         }
-        split.words.push(bare.to_owned());
+        if is_list && *name == Some(Label::Token) && split.words.called_token.is_none() {
+            split.words.called_token = Some(word.clone());
+        }
+        split.words.all.push(word.clone());
     }
-    if split.words.len() + usize::from(split.url.is_some()) > 1 {
+    if split.words.all.len() + usize::from(split.url.is_some()) > 1 {
         tidied.insert(Tidied::WhiteSpace);
     }
     split
 }
 
-/// The words that stand before the values in Trelica and in Entra.
-fn is_label(word: &str) -> bool {
-    let word = word.trim_end_matches([':', '=']).to_ascii_lowercase();
-    matches!(word.as_str(), "base" | "url" | "tenant" | "secret" | "token" | "address" | "bearer" | "scim")
+/// Every word without quotation marks, brackets and commas around it, with the name that stands in front of it.
+fn bare_words(visible: &str, tidied: &mut BTreeSet<Tidied>) -> Vec<(String, Option<Label>)> {
+    let mut words = Vec::new();
+    let mut name = None;
+    for part in visible.split(|c: char| c == ' ' || is_quote(c) || ",;|{}[]()".contains(c)) {
+        // A name and its value without a space between them: `token=…`, `token:…`.
+        let (before, part) = match part.split_once(['=', ':']) {
+            Some((before, value)) if label(before).is_some() && !value.is_empty() => (Some(before), value),
+            _ => (None, part),
+        };
+        name = before.map_or(name, label);
+        let word = part.trim_matches([':', '=']);
+        // The end of a token may be padding.
+        let word =
+            if word.is_empty() { word } else { part.trim_start_matches([':', '=']).trim_end_matches(':') };
+        if word.is_empty() {
+            continue;
+        }
+        words.push((word.to_owned(), name));
+        name = label(word);
+    }
+    if visible.contains(is_quote) || visible.contains([',', ';', '{', '}', '[', ']', '(', ')', '|']) {
+        tidied.insert(Tidied::Quotes);
+    }
+    words
+}
+
+/// What the word in front of a value says that it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Label {
+    Address,
+    Token,
+}
+
+/// The words that stand before the values in Trelica, in Entra, and in what programs write.
+fn label(word: &str) -> Option<Label> {
+    let word: String = word.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_ascii_lowercase();
+    match word.as_str() {
+        "base" | "url" | "baseurl" | "tenant" | "tenanturl" | "address" | "scim" | "scimurl" | "endpoint" => {
+            Some(Label::Address)
+        }
+        "secret" | "token" | "secrettoken" | "bearer" | "bearertoken" | "accesstoken" | "apitoken"
+        | "apikey" | "scimtoken" | "password" => Some(Label::Token),
+        _ => None,
+    }
 }
 
 /// Whether a word is meant as an address: it has a scheme, or begins with a host name.
@@ -232,6 +293,33 @@ mod tests {
         let (address, token, tidied) = sorted("", &block);
         assert_eq!((address.as_str(), token.as_str()), (ADDRESS, TOKEN));
         assert!(tidied.contains(&"one-block"));
+    }
+
+    #[test]
+    fn what_programs_write_is_sorted_and_no_token_stays_with_the_address() {
+        for block in [
+            format!(r#"{{"baseUrl":"{ADDRESS}","token":"{TOKEN}"}}"#),
+            format!(r#"{{ "Base URL": "{ADDRESS}", "Bearer token": "{TOKEN}", "expires": "2027-01-01" }}"#),
+            format!("{ADDRESS},{TOKEN}"),
+            format!("{ADDRESS};{TOKEN}"),
+            format!("SCIM_URL={ADDRESS} SCIM_TOKEN={TOKEN}"),
+            format!("url: {ADDRESS} | token: {TOKEN}"),
+        ] {
+            for (in_address, in_token) in [(block.as_str(), ""), ("", block.as_str())] {
+                let (address, token, tidied) = sorted(in_address, in_token);
+                assert_eq!((address.as_str(), token.as_str()), (ADDRESS, TOKEN), "{block}");
+                assert!(tidied.contains(&"one-block"), "{block}");
+            }
+        }
+        // A short one is a token because it is called so.
+        assert_eq!(sorted(r#""token":"CANARY-9""#, "").1, "CANARY-9");
+        assert_eq!(sorted(&format!("{ADDRESS}\ntoken=CANARY-9"), "").1, "CANARY-9");
+    }
+
+    #[test]
+    fn a_token_may_have_padding_and_colons() {
+        assert_eq!(sorted(ADDRESS, "bGV0IG1lIGluIQ==").1, "bGV0IG1lIGluIQ==");
+        assert_eq!(sorted(ADDRESS, "client-7:0123456789abcdef").1, "client-7:0123456789abcdef");
     }
 
     #[test]
