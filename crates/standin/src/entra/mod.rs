@@ -25,6 +25,8 @@ pub(crate) struct Entra {
     pub(crate) object_id: String,
     pub(crate) application_id: String,
     pub(crate) connection: Option<Connection>,
+    /// What stands in the box Secret token of a page that was sent and not created yet.
+    pub(crate) typed_token: String,
     pub(crate) groups_enabled: bool,
     pub(crate) user_name_source: UserNameSource,
     pub(crate) role: Option<RoleMapping>,
@@ -51,6 +53,7 @@ impl Entra {
             object_id: text(application, "object-id").to_owned(),
             application_id: text(application, "application-id").to_owned(),
             connection: None,
+            typed_token: String::new(),
             groups_enabled: true,
             user_name_source: UserNameSource::default(),
             role: None,

@@ -4,17 +4,23 @@
 //! pasted only where the server agreed.
 
 use super::Visit;
-use super::entra::PORTAL;
+use super::entra::{self, PORTAL};
 use super::html::{Notice, Page, button, field, form, secret, section, select};
 use crate::entra::Connection;
 
 /// Connect your application.
 pub(super) async fn connect(visit: &Visit) -> Page {
     let oauth = visit.said("method") == OAUTH;
-    let pasted = Connection {
+    let mut pasted = Connection {
         tenant_url: visit.said("tenant-url").trim().to_owned(),
         token: visit.said("secret-token").trim().to_owned(),
     };
+    // A page that was sent is drawn anew, and a browser does not fill a password in again: the portal still has it.
+    if pasted.token.is_empty() && !oauth {
+        pasted.token.clone_from(&visit.state.entra().typed_token);
+    } else {
+        visit.state.entra().typed_token.clone_from(&pasted.token);
+    }
     let notice = match visit.said("do") {
         "" => None,
         _ if oauth => Notice::bad(
@@ -28,7 +34,8 @@ pub(super) async fn connect(visit: &Visit) -> Page {
                 Notice::bad(test.text)
             } else if deed == "create" {
                 visit.state.entra().connection = Some(pasted.clone());
-                Notice::good("The provisioning configuration was created.")
+                let notice = Notice::good("The provisioning configuration was created.");
+                return Page { notice, ..entra::overview(visit).await };
             } else {
                 Notice::good(test.text)
             }
@@ -43,9 +50,10 @@ pub(super) async fn connect(visit: &Visit) -> Page {
     if oauth {
         fields.push_str(&field("Token endpoint", "token-endpoint", ""));
         fields.push_str(&field("Client identifier", "client-identifier", ""));
-        fields.push_str(&secret("Client secret", "client-secret"));
+        fields.push_str(&secret("Client secret", "client-secret", ""));
     } else {
-        fields.push_str(&secret("Secret token", "secret-token"));
+        let kept = if pasted.token.is_empty() { "" } else { "Entered, and kept" };
+        fields.push_str(&secret("Secret token", "secret-token", kept));
     }
     fields.push_str(&button("Test connection", "test"));
     fields.push_str(&button("Create", "create"));

@@ -101,10 +101,12 @@ pub(super) fn field(label: &str, name: &str, value: &str) -> String {
 }
 
 /// A field that hides what is typed.
-pub(super) fn secret(label: &str, name: &str) -> String {
+pub(super) fn secret(label: &str, name: &str, placeholder: &str) -> String {
     format!(
-        "<label for=\"{name}\">{}</label><input id=\"{name}\" name=\"{name}\" type=\"password\">",
-        escaped(label)
+        "<label for=\"{name}\">{}</label>\
+         <input id=\"{name}\" name=\"{name}\" type=\"password\" placeholder=\"{}\">",
+        escaped(label),
+        escaped(placeholder)
     )
 }
 
