@@ -129,6 +129,20 @@ pub fn bring_to_front<R: Runtime>(app: &AppHandle<R>) {
     }
 }
 
+/// Windows and macOS always have one; on Linux the session says so. Without one the window library would panic.
+pub fn has_display() -> bool {
+    let is_named = |variable| std::env::var_os(variable).is_some_and(|value| !value.is_empty());
+    !cfg!(target_os = "linux") || is_named("DISPLAY") || is_named("WAYLAND_DISPLAY")
+}
+
+/// There is no display: said on standard error, because there is nowhere else.
+#[expect(clippy::print_stderr, reason = "there is no window to say it in")]
+pub fn no_display() -> ExitCode {
+    eprintln!("scim-setup-assistant: there is no display here, so no window can be opened.");
+    eprintln!("`scim-setup serve` opens the same wizard in a browser.");
+    ExitCode::from(3)
+}
+
 /// The window could not be opened: said on standard error, because there is nowhere else.
 #[expect(clippy::print_stderr, reason = "there is no window to say it in")]
 pub fn could_not_start(error: &tauri::Error) -> ExitCode {

@@ -26,6 +26,9 @@ pub fn builder<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
 /// Opens the window and runs until it is closed.
 pub fn run() -> ExitCode {
     world::prepare();
+    if !desktop::has_display() {
+        return desktop::no_display();
+    }
     let app = builder(tauri::Builder::default())
         // First of all plugins: a second start hands over to the first and ends.
         .plugin(tauri_plugin_single_instance::init(|app, _, _| desktop::bring_to_front(app)))
