@@ -301,6 +301,9 @@ pub fn filled(id: ProblemId) -> Problem {
         ("size", "1100"),
         ("detail", "line 1, column 1"),
         ("kept", "yes"),
+        ("attributes", "department"),
+        ("changed", "name.givenName"),
+        ("shown", "App management"),
     ];
     values.iter().fold(Problem::new(id), |problem, (name, value)| problem.with(name, value))
 }

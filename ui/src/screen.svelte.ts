@@ -7,6 +7,7 @@
  * Nothing is drawn while the pointer is pressed: leaving a box sends its answer, and what comes back would move the
  * button from under the pointer before it is let go, so that the click would be lost or meet another one.
  */
+import { tick } from "svelte";
 import { backend } from "./backend";
 import { putOnClipboard } from "./clipboard";
 import { setWords } from "./text";
@@ -76,6 +77,13 @@ export class Screen {
     const sent = this.#queue.then(() => this.#act(action));
     this.#queue = sent;
     return sent;
+  }
+
+  /** Sends what is being typed, and waits until its answer is drawn. */
+  async settle(): Promise<void> {
+    this.#flush();
+    await this.#queue;
+    await tick();
   }
 
   /** Has `flush` called before a button's action leaves, and when the connection is back. Returns how to undo that. */

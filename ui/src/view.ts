@@ -331,6 +331,10 @@ value: string,
  */
 says: Array<Text>, 
 /**
+ * What could not be understood of it.
+ */
+doubts: Array<Text>, 
+/**
  * What is wrong with it.
  */
 problem: Card | null, };

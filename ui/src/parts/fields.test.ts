@@ -17,6 +17,7 @@ const field = (name: FieldView["field"], input: Input, value = ""): FieldView =>
   input,
   value,
   says: [],
+  doubts: [],
   problem: null,
 });
 

@@ -167,8 +167,12 @@ fn opened(
 ) {
     state.session.token = token;
     state.session.saved_at = (state.facts != crate::facts::Facts::default()).then_some(now);
+    // Where no token is, the keyring has nothing to say yet.
+    let about_keyring = |id| matches!(id, ProblemId::VaultUnavailable | ProblemId::VaultSlow);
     for problem in problems {
-        notify(state, Some(problem));
+        if !(token == TokenPlace::Nowhere && about_keyring(problem.id)) {
+            notify(state, Some(problem));
+        }
     }
     if token == TokenPlace::Nowhere && state.facts.token.is_there {
         // It was kept for a session that has ended, or was taken out of the keyring: it has to be pasted again.

@@ -61,7 +61,9 @@ pub fn next_blocked_by(step: StepId, state: &State) -> Option<Text> {
         StepId::TurnOnScim if !facts.token.is_there => "blocked-needs-token",
         StepId::TurnOnScim if facts.holds(CheckId::Address).is_none() => "blocked-needs-host",
         StepId::CheckConnection => "blocked-check-first",
-        StepId::Connect | StepId::ProvisionOne => "blocked-needs-answer",
+        StepId::Connect if facts.answer(Field::EntraTest).is_empty() => "blocked-needs-answer",
+        StepId::ProvisionOne if facts.answer(Field::ProvisionResult).is_empty() => "blocked-needs-answer",
+        StepId::Connect | StepId::ProvisionOne => "blocked-needs-success",
         StepId::Role if facts.maps_one_role() && !facts.is_green(CheckId::AdminKept) => {
             "blocked-needs-admin-kept"
         }

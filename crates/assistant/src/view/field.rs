@@ -80,12 +80,14 @@ pub(super) fn token(state: &State) -> FieldView {
     };
     let mut field = view(state, Field::Token, Input::Secret { state: secret });
     field.value = String::new();
-    let about_token = [ProblemId::TokenUnreadable, ProblemId::TokenMissing];
+    // What could not be taken is said beside the token that is kept; a missing one only where there is none.
+    let about_token =
+        |id| id == ProblemId::TokenUnreadable || (id == ProblemId::TokenMissing && !facts.is_there);
     field.problem = state
         .session
         .notices
         .iter()
-        .find(|notice| about_token.contains(&notice.problem.id) && !facts.is_there)
+        .find(|notice| about_token(notice.problem.id))
         .map(|notice| problem_card(state, &notice.problem, Tone::Bad, &[]));
     field
 }
@@ -103,6 +105,7 @@ fn view(state: &State, field: Field, input: Input) -> FieldView {
         input,
         value: state.facts.answer(field).to_owned(),
         says: Vec::new(),
+        doubts: Vec::new(),
         problem: None,
     }
 }

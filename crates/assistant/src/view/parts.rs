@@ -21,6 +21,8 @@ pub struct FieldView {
     pub value: String,
     /// What was tidied, or was understood.
     pub says: Vec<Text>,
+    /// What could not be understood of it.
+    pub doubts: Vec<Text>,
     /// What is wrong with it.
     pub problem: Option<Card>,
 }

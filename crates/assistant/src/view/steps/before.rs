@@ -12,7 +12,12 @@ pub(super) fn before(state: &State) -> Content {
     if !read.domains.is_empty() {
         domains.says.push(Text::new("before-domain-read").with("domains", read.domains.join(", ")));
     }
-    domains.says.extend(read.others.iter().map(|word| Text::new("before-not-a-domain").with("word", word)));
+    domains.doubts = read
+        .others
+        .iter()
+        .take(MOST_DOUBTS)
+        .map(|word| Text::new("before-not-a-domain").with("word", shortened(word)))
+        .collect();
     let blocks = vec![
         Block::Heading { text: Text::new("before-needs") },
         Block::List { items: (1..=4).map(|number| Text::new(format!("before-needs-{number}"))).collect() },
@@ -27,3 +32,14 @@ pub(super) fn before(state: &State) -> Content {
         secondary: Vec::new(),
     }
 }
+
+/// The beginning of what was typed: enough to find it again.
+fn shortened(word: &str) -> String {
+    match word.char_indices().nth(MOST_LETTERS) {
+        Some((end, _)) => format!("{}…", word.get(..end).unwrap_or_default()),
+        None => word.to_owned(),
+    }
+}
+
+const MOST_DOUBTS: usize = 5;
+const MOST_LETTERS: usize = 40;
