@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use assistant::flow::{CheckId, Field, StepId};
 use assistant::input::tidy::Tidied;
 use assistant::problem::{ProblemId, Who};
+use assistant::rehearsal::Rehearsed;
 use assistant::view::Text;
 use assistant::words::{ENGLISH, find};
 
@@ -58,6 +59,7 @@ fn made_by_tables() -> BTreeSet<String> {
     for check in CheckId::ALL {
         ids.extend(["", ".passed"].map(|part| format!("check-{}{part}", check.as_str())));
     }
+    ids.extend(Rehearsed::ALL.iter().map(|step| format!("step-of-rehearsal-{}", step.as_str())));
     ids.extend(Tidied::ALL.iter().map(|tidied| format!("tidied-{}", tidied.as_str())));
     ids
 }
@@ -167,6 +169,7 @@ const COMPOSED: &[&str] = &[
     "before-needs-",
     "forget-list-",
     "receipt-missing.do-",
+    "severity-",
     "cli-",
     "product-name",
     "app-name",

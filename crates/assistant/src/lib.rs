@@ -14,6 +14,7 @@ pub mod input;
 mod judge;
 pub mod links;
 pub mod problem;
+pub mod rehearsal;
 pub mod report;
 pub mod runner;
 mod slots;

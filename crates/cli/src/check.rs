@@ -1,5 +1,6 @@
 //! `scim-setup check`: the connection check in a terminal.
 
+use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
 use anyhow::Result;
@@ -8,11 +9,14 @@ use assistant::engine::Report;
 use assistant::facts::Verdict;
 use assistant::flow::{CONNECTION, CheckId};
 use assistant::input::address::Address;
-use assistant::input::{tidy, token as token_shape};
+use assistant::input::tidy::{self, Tidied};
+use assistant::input::token as token_shape;
 use assistant::problem::Problem;
+use assistant::rehearsal;
 use assistant::view::Text;
 use assistant::words;
 use net::{Line, SecretString};
+use world::JournalFile;
 
 use crate::outcome::Outcome;
 use crate::{print, token};
@@ -33,46 +37,67 @@ pub struct Arguments {
 
 /// Runs it; returns the exit status.
 pub async fn run(arguments: Arguments) -> Result<u8> {
-    let prompt = words::say(&Text::new("cli-token-prompt"), &[]);
-    let token = token::read(arguments.token_stdin, &prompt)?;
-    let mut sorted = tidy::sort_out(&arguments.address, &token);
-    let address = Address::read(&sorted.address, &mut sorted.tidied);
-    if sorted.token.is_empty() && !arguments.json {
-        print::hint("cli-token-missing")?;
+    let checked = connection(&arguments.address, arguments.token_stdin, arguments.json).await?;
+    let mut outcome = Outcome::new(CONNECTION, &checked.reports, checked.tidied, checked.requests);
+    if let Some((address, _)) = &checked.ready {
+        outcome.left_behind = rehearsal::left_on(address, &JournalFile::usual()?);
     }
-    let shape = token_shape::judge(&sorted.token, world::now());
-    let mut reports = Vec::new();
-    let mut requests = 0;
-    match (address, shape) {
-        (Err(problem), _) | (Ok(_), Err(problem)) => reports.push(about_address(Verdict::Failed(problem))),
-        (Ok(address), Ok(about_token)) => {
-            let mut warnings: Vec<Problem> = address.warnings;
-            warnings.extend(about_token);
-            reports.push(about_address(if warnings.is_empty() {
-                Verdict::Passed
-            } else {
-                Verdict::Warned(warnings)
-            }));
-            let collected = Mutex::new(Vec::new());
-            let report =
-                |report: Report| collected.lock().unwrap_or_else(PoisonError::into_inner).push(report);
-            let what = Connection {
-                line: Line::default(),
-                base: address.url,
-                token: SecretString::from(sorted.token.clone()),
-                nobody: uuid::Uuid::new_v4().to_string(),
-            };
-            requests = connection::check(what, &report).await;
-            reports.extend(collected.into_inner().unwrap_or_else(PoisonError::into_inner));
-        }
-    }
-    let outcome = Outcome::new(CONNECTION, &reports, sorted.tidied, requests);
     if arguments.json {
         print::json(&outcome)?;
     } else {
-        print::outcome(&outcome, &reports)?;
+        print::outcome(&outcome, &checked.reports)?;
     }
     Ok(outcome.exit_status())
+}
+
+/// What came of the connection check.
+pub struct Checked {
+    /// What each link found.
+    pub reports: Vec<Report>,
+    /// What was tidied of address and token.
+    pub tidied: BTreeSet<Tidied>,
+    /// How many requests were sent.
+    pub requests: u32,
+    /// Address and token, where both could be read.
+    pub ready: Option<(url::Url, SecretString)>,
+}
+
+/// Reads address and token, and checks the connection as far as it goes.
+pub async fn connection(address: &str, token_stdin: bool, json: bool) -> Result<Checked> {
+    let prompt = words::say(&Text::new("cli-token-prompt"), &[]);
+    let token = token::read(token_stdin, &prompt)?;
+    let mut sorted = tidy::sort_out(address, &token);
+    let address = Address::read(&sorted.address, &mut sorted.tidied);
+    if sorted.token.is_empty() && !json {
+        print::hint("cli-token-missing")?;
+    }
+    let shape = token_shape::judge(&sorted.token, world::now());
+    let mut checked = Checked { reports: Vec::new(), tidied: sorted.tidied, requests: 0, ready: None };
+    match (address, shape) {
+        (Err(problem), _) | (Ok(_), Err(problem)) => {
+            checked.reports.push(about_address(Verdict::Failed(problem)));
+        }
+        (Ok(address), Ok(about_token)) => {
+            let mut warnings: Vec<Problem> = address.warnings;
+            warnings.extend(about_token);
+            let verdict = if warnings.is_empty() { Verdict::Passed } else { Verdict::Warned(warnings) };
+            checked.reports.push(about_address(verdict));
+            let collected = Mutex::new(Vec::new());
+            let report =
+                |report: Report| collected.lock().unwrap_or_else(PoisonError::into_inner).push(report);
+            let token = SecretString::from(sorted.token);
+            let what = Connection {
+                line: Line::default(),
+                base: address.url.clone(),
+                token: token.clone(),
+                nobody: uuid::Uuid::new_v4().to_string(),
+            };
+            checked.requests = connection::check(what, &report).await;
+            checked.reports.extend(collected.into_inner().unwrap_or_else(PoisonError::into_inner));
+            checked.ready = Some((address.url, token));
+        }
+    }
+    Ok(checked)
 }
 
 fn about_address(verdict: Verdict) -> Report {

@@ -6,6 +6,7 @@
 mod check;
 mod outcome;
 mod print;
+mod rehearse;
 mod serve;
 mod token;
 mod ui;
@@ -26,6 +27,8 @@ struct Arguments {
 enum Command {
     /// Ask the SCIM endpoint what Entra's Test connection will ask, and say what is wrong. Reads only.
     Check(check::Arguments),
+    /// Rehearse with test people what Entra will do to a person, and say what will go wrong. Writes, and removes again.
+    Rehearse(rehearse::Arguments),
     /// Serve the wizard to a browser on this computer.
     Serve(serve::Arguments),
 }
@@ -47,6 +50,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let done = match arguments.command {
         Command::Check(arguments) => runtime.block_on(check::run(arguments)),
+        Command::Rehearse(arguments) => runtime.block_on(rehearse::run(arguments)),
         Command::Serve(arguments) => runtime.block_on(serve::run(arguments)),
     };
     // A look-up that hangs must not keep the program from ending.
@@ -59,11 +63,16 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 /// An argument that has no place here may be the token: it is not printed back.
 fn without_stray_values(mut error: clap::Error) -> clap::Error {
-    use clap::error::{ContextKind, ContextValue};
-    if error.kind() == clap::error::ErrorKind::UnknownArgument {
-        error.insert(ContextKind::InvalidArg, ContextValue::String("(not shown)".to_owned()));
-        error.remove(ContextKind::SuggestedArg);
-        error.remove(ContextKind::Suggested);
+    use clap::error::{ContextKind, ContextValue, ErrorKind};
+    let hidden = match error.kind() {
+        ErrorKind::UnknownArgument => ContextKind::InvalidArg,
+        ErrorKind::InvalidSubcommand => ContextKind::InvalidSubcommand,
+        _ => return error,
+    };
+    error.insert(hidden, ContextValue::String("(not shown)".to_owned()));
+    let suggestions = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::Suggested];
+    for suggestion in suggestions {
+        error.remove(suggestion);
     }
     error
 }

@@ -1,12 +1,14 @@
-//! The JSON contract of `check`, schema 1.
+//! The JSON contract of `check` and `rehearse`, schema 1.
 
 use assistant::engine::Report;
 use assistant::facts::Verdict;
 use assistant::flow::CheckId;
 use assistant::input::tidy::Tidied;
 use assistant::problem::Problem;
+use assistant::rehearsal::{self, Finding, Rehearsed, Severity, Went};
 use assistant::view::problem_text;
 use assistant::words;
+use net::Exchange;
 use serde::Serialize;
 
 /// What was found, as one document.
@@ -25,14 +27,38 @@ pub struct Outcome {
     pub tidied: Vec<&'static str>,
     /// How many requests were sent.
     pub requests: u32,
-    /// Test people who could not be removed; `check` makes none.
-    left_behind: Vec<String>,
+    /// Test people whom a rehearsal could not remove; `check` makes none.
+    pub left_behind: Vec<String>,
+    /// What a rehearsal found; `check` has no such member.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub findings: Option<Vec<FindingOut>>,
+    /// Attributes of Entra's mapping that this server knows nothing of, which is allowed; `check` has no such member.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub not_kept: Option<Vec<&'static str>>,
+}
+
+/// What a rehearsal found.
+#[derive(Debug, Serialize)]
+pub struct FindingOut {
+    /// The problem in words.
+    #[serde(flatten)]
+    pub problem: ProblemOut,
+    /// `blocks`, `degrades` or `note`.
+    pub severity: &'static str,
+    /// Where.
+    pub step: &'static str,
+    /// A paragraph ready to send to whoever can fix it; none where the person at this computer can.
+    #[serde(rename = "message")]
+    pub to_send: Option<String>,
+    /// Requests and answers, masked.
+    pub evidence: Vec<Exchange>,
 }
 
 /// A problem in words.
 #[derive(Debug, Serialize)]
 pub struct ProblemOut {
-    id: &'static str,
+    /// Its id.
+    pub id: &'static str,
     /// The code that is spoken.
     pub short: &'static str,
     cause: &'static str,
@@ -89,7 +115,31 @@ impl Outcome {
             tidied: tidied.into_iter().map(Tidied::as_str).collect(),
             requests,
             left_behind: Vec::new(),
+            findings: None,
+            not_kept: None,
         }
+    }
+
+    /// Adds what a rehearsal found behind a check that was ready.
+    pub fn add(&mut self, rehearsed: &rehearsal::Outcome) {
+        self.requests += rehearsed.requests;
+        self.left_behind.clone_from(&rehearsed.left_behind);
+        let steps = Rehearsed::ALL.iter().map(|step| CheckOut::of_step(*step, rehearsed));
+        self.checks.extend(steps);
+        let findings = rehearsed.findings.iter().map(FindingOut::new);
+        self.findings = Some(findings.collect());
+        self.not_kept = Some(rehearsed.unknown.clone());
+        let worst = rehearsed.findings.iter().find(|finding| finding.severity != Severity::Note);
+        (self.outcome, self.problem) = match (worst, &rehearsed.stopped) {
+            (Some(finding), _) => ("problem", Some(ProblemOut::new(&finding.problem))),
+            (None, Some(problem)) => ("could-not-check", Some(ProblemOut::new(problem))),
+            (None, None) => ("ready", None),
+        };
+    }
+
+    /// Nothing could be rehearsed.
+    pub fn could_not(&mut self, problem: &Problem) {
+        (self.outcome, self.problem) = ("could-not-check", Some(ProblemOut::new(problem)));
     }
 
     /// The exit status.
@@ -98,6 +148,19 @@ impl Outcome {
             "ready" => 0,
             "problem" => 1,
             _ => 3,
+        }
+    }
+}
+
+impl FindingOut {
+    fn new(finding: &Finding) -> Self {
+        let problem = ProblemOut::new(&finding.problem);
+        FindingOut {
+            to_send: problem.message.clone(),
+            problem,
+            severity: finding.severity.as_str(),
+            step: finding.step.as_str(),
+            evidence: finding.evidence.clone(),
         }
     }
 }
@@ -119,6 +182,19 @@ impl ProblemOut {
 }
 
 impl CheckOut {
+    fn of_step(step: Rehearsed, rehearsed: &rehearsal::Outcome) -> Self {
+        let (state, problem) = match rehearsed.went.get(&step) {
+            Some(Went::Well) => ("passed", None),
+            Some(Went::Found(id)) => {
+                let of_this = rehearsed.findings.iter().find(|finding| finding.problem.id == *id);
+                let is_note = of_this.is_some_and(|finding| finding.severity == Severity::Note);
+                (if is_note { "warned" } else { "failed" }, Some(id.as_str()))
+            }
+            Some(Went::NotTried | Went::Unclear) | None => ("not-checked", None),
+        };
+        CheckOut { id: step.as_str(), state, problem, milliseconds: None }
+    }
+
     fn new(check: CheckId, report: Option<&Report>) -> Self {
         let (state, problem) = match report.map(|report| &report.verdict) {
             None | Some(Verdict::NotChecked) => ("not-checked", None),

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use assistant::engine::Report;
+use assistant::rehearsal::Rehearsed;
 use assistant::view::Text;
 use assistant::words;
 use serde::Serialize;
@@ -41,7 +42,12 @@ pub fn outcome(outcome: &Outcome, reports: &[Report]) -> Result<()> {
         };
         let took = check.milliseconds.map(|took| format!("  {took} ms")).unwrap_or_default();
         let state = say(&format!("state-{}", check.state));
-        writeln!(out, "{mark} {}: {state}{took}", say(&format!("check-{}", check.id)))?;
+        let prefix = if Rehearsed::ALL.iter().any(|step| step.as_str() == check.id) {
+            "step-of-rehearsal"
+        } else {
+            "check"
+        };
+        writeln!(out, "{mark} {}: {state}{took}", say(&format!("{prefix}-{}", check.id)))?;
         let detail = reports
             .iter()
             .find(|report| report.check.as_str() == check.id)
@@ -52,7 +58,10 @@ pub fn outcome(outcome: &Outcome, reports: &[Report]) -> Result<()> {
     }
     writeln!(out)?;
     writeln!(out, "{}", say(&format!("cli-{}", outcome.outcome)))?;
-    for problem in outcome.problem.iter().chain(&outcome.warnings) {
+    // What a rehearsal found is told in full behind this.
+    let found = outcome.findings.iter().flatten().map(|finding| finding.problem.id).collect::<Vec<_>>();
+    let problems = outcome.problem.iter().filter(|problem| !found.contains(&problem.id));
+    for problem in problems.chain(&outcome.warnings) {
         writeln!(out)?;
         problem_lines(&mut out, problem)?;
     }
@@ -74,7 +83,46 @@ fn problem_lines(out: &mut impl Write, problem: &ProblemOut) -> io::Result<()> {
 
 /// A line on standard error: what is missing before anything can be checked.
 pub fn hint(id: &str) -> Result<()> {
-    writeln!(io::stderr().lock(), "{}", say(id))?;
+    hint_about(&Text::new(id))
+}
+
+/// The same with something filled in.
+pub fn hint_about(text: &Text) -> Result<()> {
+    writeln!(io::stderr().lock(), "{}", words::say(text, &[]))?;
+    Ok(())
+}
+
+/// What a rehearsal found, behind the outcome: the notes, what is not kept, and who is still there.
+pub fn rehearsed(outcome: &Outcome) -> Result<()> {
+    let mut out = io::stdout().lock();
+    for finding in outcome.findings.iter().flatten() {
+        writeln!(out)?;
+        writeln!(
+            out,
+            "{}: {}",
+            say(&format!("step-of-rehearsal-{}", finding.step)),
+            say(&format!("severity-{}", finding.severity))
+        )?;
+        problem_lines(&mut out, &finding.problem)?;
+        for exchange in &finding.evidence {
+            writeln!(out, "       {}", exchange.request.replace('\n', "\n         "))?;
+            writeln!(out, "       {}", exchange.outcome)?;
+            for line in &exchange.answer {
+                writeln!(out, "         {line}")?;
+            }
+        }
+    }
+    let not_kept = outcome.not_kept.iter().flatten().copied().collect::<Vec<_>>();
+    if !not_kept.is_empty() {
+        writeln!(out)?;
+        let text = Text::new("cli-not-kept").with("attributes", not_kept.join(", "));
+        writeln!(out, "{}", words::say(&text, &[]))?;
+    }
+    if !outcome.left_behind.is_empty() {
+        writeln!(out)?;
+        let text = Text::new("cli-left-behind").with("names", outcome.left_behind.join(", "));
+        writeln!(out, "{}", words::say(&text, &[]))?;
+    }
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use futures_util::StreamExt;
-use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderValue};
+use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue};
 use secrecy::{ExposeSecret, SecretString};
 use tokio::time::{Instant, timeout_at};
 
@@ -18,15 +18,58 @@ pub struct Client {
     line: Line,
 }
 
-/// One question. Only GET: this product never writes without a method of its own for it.
+/// What a request does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// Reads.
+    Get,
+    /// Creates.
+    Post,
+    /// Changes a part (RFC 5789).
+    Patch,
+    /// Removes.
+    Delete,
+}
+
+impl Method {
+    /// As it stands in the request line.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Method::Get => "GET",
+            Method::Post => "POST",
+            Method::Patch => "PATCH",
+            Method::Delete => "DELETE",
+        }
+    }
+
+    /// Whether asking twice does no more than asking once (RFC 9110 section 9.2.2).
+    pub fn is_idempotent(self) -> bool {
+        matches!(self, Method::Get | Method::Delete)
+    }
+
+    fn as_http(self) -> reqwest::Method {
+        match self {
+            Method::Get => reqwest::Method::GET,
+            Method::Post => reqwest::Method::POST,
+            Method::Patch => reqwest::Method::PATCH,
+            Method::Delete => reqwest::Method::DELETE,
+        }
+    }
+}
+
+/// One request.
 #[derive(Clone, Debug)]
 pub struct Ask<'a> {
+    /// What it does.
+    pub method: Method,
     /// The whole address, sent byte for byte as it is.
     pub url: &'a url::Url,
     /// The bearer token, if one is sent (RFC 6750 section 2.1).
     pub bearer: Option<&'a SecretString>,
     /// The media type asked for.
     pub accept: &'a str,
+    /// The media type of the body and its bytes, where one is sent.
+    pub body: Option<(&'a str, Vec<u8>)>,
 }
 
 /// What came back. A reply is a reply whatever its status.
@@ -102,11 +145,14 @@ impl Client {
     ///
     /// # Errors
     /// A [`Failure`] where no status came. Once a status came, what went wrong with the body is in [`Reply::body`].
-    pub async fn get(&self, ask: Ask<'_>) -> Result<Reply, Failure> {
+    pub async fn ask(&self, ask: Ask<'_>) -> Result<Reply, Failure> {
         let limits = &self.line.limits;
         let start = Instant::now();
         let deadline = start + limits.answer;
-        let mut request = self.http.get(ask.url.clone()).header(ACCEPT, ask.accept);
+        let mut request = self.http.request(ask.method.as_http(), ask.url.clone()).header(ACCEPT, ask.accept);
+        if let Some((media_type, bytes)) = ask.body {
+            request = request.header(CONTENT_TYPE, media_type).body(bytes);
+        }
         if let Some(token) = ask.bearer {
             let mut value =
                 HeaderValue::from_str(&format!("Bearer {}", token.expose_secret())).map_err(|_| {

@@ -9,15 +9,17 @@ mod certificate;
 mod client;
 mod failure;
 mod line;
+mod patience;
 mod probe;
 mod proxy;
 mod tls;
 mod transcript;
 
 pub use certificate::{Chain, PublicOpinion};
-pub use client::{Ask, Body, Client, Reply};
+pub use client::{Ask, Body, Client, Method, Reply};
 pub use failure::{CertificateFault, Failure};
 pub use line::{Limits, Line, ProxyChoice, Trust};
+pub use patience::Patience;
 pub use probe::{Phase, Probe, probe};
 pub use secrecy::{ExposeSecret, SecretString};
 pub use transcript::{Exchange, mask};

@@ -1,12 +1,13 @@
-//! The questions that this product asks a SCIM server. All of them read; none writes.
+//! What this product asks of a SCIM server. Whatever writes says so in its name.
 
-use net::{Ask, Failure, Line, Reply, SecretString};
+use net::{Ask, Failure, Line, Method, Patience, Reply, SecretString};
+use serde_json::Value;
 use url::Url;
 
 use crate::error::{Error, ServerError};
 use crate::filter::{Attribute, Filter};
 use crate::list::{List, read_list};
-use crate::query::{Spaces, endpoint, filter_query};
+use crate::query::{Spaces, endpoint, escaped, filter_query};
 
 /// A SCIM server as seen with one token. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -14,6 +15,7 @@ pub struct Client {
     http: net::Client,
     base: Url,
     token: SecretString,
+    patience: Patience,
 }
 
 /// The endpoints a server describes itself with (RFC 7644 section 4).
@@ -33,7 +35,22 @@ impl Client {
     /// # Errors
     /// [`Failure::NotSent`] where this computer's trusted authorities can't be read.
     pub fn new(line: &Line, base: &Url, token: SecretString) -> Result<Self, Failure> {
-        Ok(Client { http: net::Client::new(line, base)?, base: base.clone(), token })
+        Ok(Client {
+            http: net::Client::new(line, base)?,
+            base: base.clone(),
+            token,
+            patience: Patience::default(),
+        })
+    }
+
+    /// The same server asked at another pace; without this, every request goes out once and at once.
+    pub fn with_patience(&self, patience: Patience) -> Self {
+        Client { patience, ..self.clone() }
+    }
+
+    /// The base address.
+    pub fn base(&self) -> &Url {
+        &self.base
     }
 
     /// The same server seen with another token.
@@ -91,8 +108,69 @@ impl Client {
         Ok(list)
     }
 
-    async fn get(&self, path: &str, query: Option<&str>) -> Result<Reply, Failure> {
-        let url = endpoint(&self.base, path, query);
-        self.http.get(Ask { url: &url, bearer: Some(&self.token), accept: "application/scim+json" }).await
+    /// `GET {base}/Users/{id}` (RFC 7644 section 3.4.1), unjudged.
+    ///
+    /// # Errors
+    /// A [`Failure`] where no status came.
+    pub async fn read(&self, id: &str) -> Result<Reply, Failure> {
+        self.get(&one(id)?, None).await
     }
+
+    /// `POST {base}/Users` (RFC 7644 section 3.3), unjudged: **creates** a person.
+    ///
+    /// # Errors
+    /// A [`Failure`] where no status came; the person may be there all the same.
+    pub async fn create(&self, person: &Value) -> Result<Reply, Failure> {
+        self.send(Method::Post, "Users", Some(person)).await
+    }
+
+    /// `PATCH {base}/Users/{id}` (RFC 7644 section 3.5.2), unjudged: **changes** a person.
+    ///
+    /// # Errors
+    /// A [`Failure`] where no status came; the person may be changed all the same.
+    pub async fn change(&self, id: &str, patch: &Value) -> Result<Reply, Failure> {
+        self.send(Method::Patch, &one(id)?, Some(patch)).await
+    }
+
+    /// `DELETE {base}/Users/{id}` (RFC 7644 section 3.6), unjudged: **removes** a person.
+    ///
+    /// # Errors
+    /// A [`Failure`] where no status came; the person may be gone all the same.
+    pub async fn delete(&self, id: &str) -> Result<Reply, Failure> {
+        self.send(Method::Delete, &one(id)?, None).await
+    }
+
+    /// The address of a person.
+    ///
+    /// # Errors
+    /// [`Failure::NotSent`] where the id can't stand in an address.
+    pub fn address_of(&self, id: &str) -> Result<Url, Failure> {
+        Ok(endpoint(&self.base, &one(id)?, None))
+    }
+
+    async fn get(&self, path: &str, query: Option<&str>) -> Result<Reply, Failure> {
+        self.ask(Method::Get, &endpoint(&self.base, path, query), None).await
+    }
+
+    async fn send(&self, method: Method, path: &str, body: Option<&Value>) -> Result<Reply, Failure> {
+        self.ask(method, &endpoint(&self.base, path, None), body).await
+    }
+
+    async fn ask(&self, method: Method, url: &Url, body: Option<&Value>) -> Result<Reply, Failure> {
+        // The media type byte for byte as Entra sends it.
+        let body = body.map(|body| ("application/scim+json; charset=utf-8", body.to_string().into_bytes()));
+        let ask = Ask { method, url, bearer: Some(&self.token), accept: "application/scim+json", body };
+        self.http.ask_patiently(&ask, &self.patience).await
+    }
+}
+
+/// The path of one person. An id that a server made up must not lead anywhere else: an empty one would stand for
+/// everybody, and points would climb up.
+fn one(id: &str) -> Result<String, Failure> {
+    if id.is_empty() || id.chars().all(|c| c == '.') {
+        return Err(Failure::NotSent {
+            detail: "the server gave an id that can't stand in an address".to_owned(),
+        });
+    }
+    Ok(format!("Users/{}", escaped(id)))
 }

@@ -5,15 +5,23 @@
 //! survive and an odd but working server is not blamed.
 
 mod client;
+pub mod entra;
 mod error;
 mod filter;
+mod find;
+mod grammar;
 mod list;
+mod patch;
+mod path;
 mod query;
 mod user;
 
 pub use client::{Client, Discovery};
 pub use error::{Error, ServerError};
-pub use filter::{Attribute, Filter};
-pub use list::{List, NotAList, read_list};
+pub use filter::{Attribute, Comparison, Filter, Literal};
+pub use grammar::IllFormed;
+pub use list::{List, NotAList, read_list, read_resource};
+pub use patch::{Operation, PATCH_OP, Spelling, patch};
+pub use path::{AttributePath, Name, Path};
 pub use query::{Spaces, endpoint, tenant_url_without_query};
 pub use user::User;

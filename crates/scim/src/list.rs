@@ -68,6 +68,19 @@ pub enum NotAList {
 /// # Errors
 /// [`NotAList`] says what it is instead.
 pub fn read_list(reply: &Reply) -> Result<List, NotAList> {
+    from_value(read_json(reply)?)
+}
+
+/// Reads the body of a 2xx reply that is one resource (RFC 7644 section 3.4.1).
+///
+/// # Errors
+/// [`NotAList`] says what it is instead.
+pub fn read_resource(reply: &Reply) -> Result<Value, NotAList> {
+    let value = read_json(reply)?;
+    if value.is_object() { Ok(value) } else { Err(NotAList::NotScim) }
+}
+
+fn read_json(reply: &Reply) -> Result<Value, NotAList> {
     let bytes = match &reply.body {
         Body::Whole(bytes) => bytes,
         Body::CutShort(_) => return Err(NotAList::CutShort),
@@ -86,9 +99,8 @@ pub fn read_list(reply: &Reply) -> Result<List, NotAList> {
     if is_web_page(text) {
         return Err(NotAList::WebPage);
     }
-    let value: Value = serde_json::from_str(text)
-        .map_err(|error| NotAList::NotJson { line: error.line(), column: error.column() })?;
-    from_value(value)
+    serde_json::from_str(text)
+        .map_err(|error| NotAList::NotJson { line: error.line(), column: error.column() })
 }
 
 fn from_value(value: Value) -> Result<List, NotAList> {

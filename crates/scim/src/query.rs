@@ -37,20 +37,26 @@ pub fn tenant_url_without_query(base: &Url) -> Url {
 
 /// `filter=…` as it stands in the request line.
 pub(crate) fn filter_query(filter: &Filter, spaces: Spaces) -> String {
-    let mut query = String::from("filter=");
-    for byte in filter.to_string().bytes() {
+    let space = match spaces {
+        Spaces::Plus => "+",
+        Spaces::Percent => "%20",
+    };
+    let written: Vec<String> = filter.to_string().split(' ').map(escaped).collect();
+    format!("filter={}", written.join(space))
+}
+
+/// Everything but unreserved characters (RFC 3986 section 2.3) as its bytes in lower-case hexadecimal.
+pub(crate) fn escaped(text: &str) -> String {
+    let mut written = String::new();
+    for byte in text.bytes() {
         match byte {
-            b' ' => query.push_str(match spaces {
-                Spaces::Plus => "+",
-                Spaces::Percent => "%20",
-            }),
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => {
-                query.push(char::from(byte))
+                written.push(char::from(byte))
             }
-            other => query.push_str(&format!("%{other:02x}")),
+            other => written.push_str(&format!("%{other:02x}")),
         }
     }
-    query
+    written
 }
 
 #[cfg(test)]

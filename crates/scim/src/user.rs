@@ -66,10 +66,7 @@ impl User {
 
     /// Attribute names are case-insensitive (RFC 7643 section 2.1).
     fn attribute(&self, name: &str) -> Option<&Value> {
-        let object = self.0.as_object()?;
-        object
-            .get(name)
-            .or_else(|| object.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value))
+        crate::find::by_text(&self.0, name)
     }
 }
 

@@ -9,19 +9,23 @@ pub(crate) fn drawer(standin: &Standin, page: &str) -> Practice {
     let choices = scenarios()
         .iter()
         .filter(|scenario| !scenario.id.ends_with("-proxy") && scenario.id != "proxy-in-the-way")
-        .map(|scenario| ScenarioChoice {
-            id: scenario.id.to_owned(),
-            variants: u32::try_from(scenario.variants.len()).unwrap_or(1),
-            group: match (scenario.expects, scenario.at) {
+        .filter_map(|scenario| {
+            let group = match (scenario.expects, scenario.at) {
                 (None, _) => "healthy",
                 (Some(_), Stage::Connection) => "connection",
                 (Some(_), Stage::Person) => "person",
-            }
-            .to_owned(),
-            label: Text::new(match scenario.expects {
-                Some(problem) => format!("problem-{problem}"),
-                None => format!("practice-{}", scenario.id),
-            }),
+                // No step of the wizard shows these.
+                (Some(_), Stage::Rehearsal) => return None,
+            };
+            Some(ScenarioChoice {
+                id: scenario.id.to_owned(),
+                variants: u32::try_from(scenario.variants.len()).unwrap_or(1),
+                group: group.to_owned(),
+                label: Text::new(match scenario.expects {
+                    Some(problem) => format!("problem-{problem}"),
+                    None => format!("practice-{}", scenario.id),
+                }),
+            })
         })
         .collect();
     let pages = PAGES

@@ -69,8 +69,8 @@ problem-address-redirects = The address sends us somewhere else
     .why = { $host } answers with a forwarding to { $where }. Entra needs the final address. The token was not sent on.
     .fix = Copy **Base URL** in { product-name } again and paste it unchanged. Check that it is from the same region as the { product-name } that you open in your browser.
 # params: host
-problem-address-has-password = The address contains a user name or password
-    .why = A user name or a password stands in front of { $host }. Entra does not sign in that way, and addresses are often stored where others can read them. Nothing was sent.
+problem-address-has-password = The address contains a password or a token
+    .why = A user name, a password or a token is a part of this address of { $host }. Entra does not sign in that way, and addresses are often stored where others can read them. Nothing was sent.
     .fix = Paste **Base URL** as { product-name } shows it. The token goes into the second box.
 # params: path
 problem-address-path-unusual = The address has an unusual ending
@@ -162,7 +162,7 @@ problem-certificate-refused = The server’s certificate cannot be used
 
 problem-token-missing = The token is missing
     .why = There is no token yet, so { product-name } cannot know that the question comes from you.
-    .fix = In { product-name }, copy **Bearer token** and paste it into the second box. If it is no longer shown, choose **Generate Token** again.
+    .fix = In { product-name }, copy **Bearer token** and paste it into the second box of step 1. If it is no longer shown, choose **Generate Token** again.
 problem-token-rejected = { product-name } did not accept the token
     .why = SCIM is probably not switched on yet: the token only starts to work after you choose **Enable SCIM**. It is also possible that a newer token was generated, or that a part is missing.
     .fix = In { product-name }, open { path-users }, look under **Single Sign-On (SSO)** › **SCIM** and choose **Enable SCIM**. Then choose **Try again**. If it is on already, choose **Generate Token** and paste the new one.
@@ -287,8 +287,8 @@ problem-entra-address-unreadable = We could not find the application in this add
     .why = The address of the application’s page contains two long identifiers; this one does not. Only our links depend on it, nothing else.
     .fix = In Entra, open the application’s **Overview** page, copy the address at the top of the browser and paste it again. Or leave this box empty.
 problem-entra-test-refused = Entra’s test did not work
-    .why = Entra’s message does not say enough to name one cause. Most often a value was pasted incompletely, or **Enable SCIM** was not chosen.
-    .fix = Copy both values from this page again, paste them in Entra and choose **Test connection**. If it still fails, send the message below.
+    .why = From what is known here, no single cause can be named. Most often a value was pasted incompletely, or **Enable SCIM** was not chosen.
+    .fix = Paste Entra’s whole message into the box: it may say more. Then enter both values in Entra once more, choose **Enable SCIM** in { product-name } if it is off, and choose **Test connection**. If it still fails, send the message below.
     .message = { message-start } “Test connection” in Entra fails for the new application. Could you look at the application under Provisioning, check Tenant URL, Secret token and Bearer authentication, and test again? Thank you.
 problem-entra-could-not-connect = Entra could not reach { product-name }
     .why = The check from this computer and Entra’s test go different ways: Entra asks from Microsoft’s cloud. If the address works only inside your network, Entra cannot get there.
@@ -300,7 +300,7 @@ problem-entra-got-another-answer = Entra got an answer that it did not expect
     .message = { message-start } “Test connection” in Entra reports an unexpected answer. Could you compare Tenant URL with the Base URL in { product-name }, character for character, and test again? Thank you.
 problem-entra-said-no = Entra’s test was turned away because of the token
     .why = The token in Entra is probably incomplete, older than the newest one, or SCIM is not switched on.
-    .fix = Copy the token from this page again, paste it into **Secret token** in Entra and choose **Test connection**. If step 2 is no longer in order either, choose **Enable SCIM** in { product-name }.
+    .fix = Paste the newest token into **Secret token** in Entra once more and choose **Test connection**. If step 2 is no longer in order either, choose **Enable SCIM** in { product-name }.
 problem-provision-failed = Entra could not create the person
     .why = Entra tried, and { product-name } did not take the person. The message in Entra says why. Common causes are a domain without its tick, an empty name, or a user name that is taken.
     .fix = Read the line in Entra that does not say success, and paste the whole message into the box on this page. Then check step 7 again.
@@ -398,6 +398,182 @@ problem-role-unknown = The role may have a slightly different name
     .why = Here it says { $role }; { product-name } usually has a role that is written { $expected }. Capitals, hyphens and spaces have to be the same.
     .fix = In { product-name }, open { path-users }, look at the name in the section for roles and type it exactly as it stands there. If it is already the same, go on.
 
+## Problems: what a rehearsal finds. The people in it are test people (G creating, M finding, U changing, L removing)
+
+problem-create-refused = The test person could not be created
+    .why = { product-name } refused a person with the least that Entra sends. With this, Entra cannot create anybody.
+    .fix = Open **Technical details** to read what { product-name } answered, and send the message below to { product-name } support.
+    .message = { message-start } Your SCIM endpoint refuses POST /Users with the attributes of Entra’s default mapping, even with only schemas, userName, externalId, active, displayName, name and one work email. The request and the answer are attached. Could you tell us what is missing or not allowed? Thank you.
+problem-create-forbidden = The token may read people, but not create them
+    .why = { product-name } answers questions with this token and refuses to create anybody. Entra could look, but never add people.
+    .fix = Ask an administrator of { product-name } for a token from the SCIM section: under { path-users }, **Single Sign-On (SSO)** › **SCIM**, choose **Generate Token**.
+    .message = { message-start } The token that we have is allowed to read users over SCIM, but creating one is answered with 403. Could you generate a token in the SCIM section of the settings, which may create and change users? Thank you.
+# params: attributes
+problem-attribute-refused = An attribute that Entra sends is refused
+    .why = { product-name } refuses a person who comes with { $attributes }, and takes the same person without. Entra sends this whenever it has a value there, so those people would not be created.
+    .fix = In Entra, open { path-mapping }, then **Provision Microsoft Entra ID Users**, and delete the rows whose target begins with { $attributes }. Choose **Save**.
+    .message = { message-start } The SCIM endpoint refuses people who come with { $attributes }. Could you delete the rows with these targets from the attribute mapping for users, and save? Thank you.
+problem-create-without-id = The answer to creating somebody has no id
+    .why = { product-name } creates the person and does not say under which id. Entra needs the id for every later change, so it would report a failure for each new person.
+    .fix = Send the message below to { product-name } support.
+    .message = { message-start } POST /Users is answered without the id of the new resource. RFC 7644, section 3.3, asks for 201 with the resource, and Entra cannot go on without its id. The request and the answer are attached. Could you correct this? Thank you.
+# params: attributes
+problem-attributes-not-kept = Something that Entra sends gets lost
+    .why = { product-name } took the person and does not have everything that was sent. Missing: { $attributes }. Entra would report success, and this would still not be there.
+    .fix = If you do not need it in { product-name }, go on. If you do, send the message below to { product-name } support.
+    .message = { message-start } POST /Users is answered with success, but these attributes are missing afterwards: { $attributes }. Other attributes of the same kind are kept. The request and the answer are attached. Could you look into this? Thank you.
+# params: attributes
+problem-attributes-altered = Something that Entra sends is changed on arrival
+    .why = { product-name } keeps another value than the one that was sent, for { $attributes }. Entra sees a difference in every cycle and sends the same change again and again.
+    .fix = You can go on. Send the message below to { product-name } support.
+    .message = { message-start } These attributes have another value after POST /Users than the one that was sent: { $attributes }. Entra compares them in every cycle and sends the change again each time. The request and the answer are attached. Could you look into this? Thank you.
+# params: domain
+problem-test-domain-refused = People of this domain are refused
+    .why = { product-name } does not accept people whose user name ends with { $domain }. Entra would fail for everybody of this domain.
+    .fix = In { product-name }, open { path-domains } and look for { $domain }. If it is there, tick **User requests**. If not, only its support can add it: send the message below.
+    .message = { message-start } Creating a user whose name ends with { $domain } is refused over SCIM. Could you register this domain for our organization and allow it for user requests? Thank you.
+problem-duplicate-not-refused = The same person can be created twice
+    .why = We sent the same person twice, and { product-name } now had two. When Entra repeats a request, as it does after a broken connection, people would be doubled.
+    .fix = You can go on. Send the message below to { product-name } support.
+    .message = { message-start } POST /Users with a userName that exists creates a second user. RFC 7644, section 3.3, asks for 409 with scimType uniqueness. The request and the answer are attached. Could you correct this? Thank you.
+problem-new-person-not-found = A new person is not found
+    .why = The person was created, and a search for exactly this user name finds nobody. Entra searches before every change, so it would try to create everybody again.
+    .fix = Do not start provisioning. Send the message below to { product-name } support.
+    .message = { message-start } A user who was created with POST /Users is not found by GET /Users?filter=userName eq "…" with the same userName. The request and the answer are attached. Could you correct this? Thank you.
+# params: seconds
+problem-new-person-found-late = A new person is found after a moment
+    .why = A search found the new person only after { $seconds } s. Entra usually waits longer than that between two steps.
+    .fix = You can go on. If **Provision on demand** reports a conflict, wait a minute and try again.
+problem-person-not-readable = A person cannot be read by id
+    .why = { product-name } created the person and does not show them under the id that it gave. Entra reads each person this way before it changes anything.
+    .fix = Do not start provisioning. Send the message below to { product-name } support.
+    .message = { message-start } GET /Users/{"{"}id{"}"} does not return the user whom POST /Users has just created. The request and the answer are attached. Could you correct this? Thank you.
+# params: kind
+problem-external-id-not-searchable = People cannot be found by externalId
+    .why = A search by externalId brings { $kind ->
+        [others] other people
+       *[nobody] nobody
+    }. Entra asks this way only if somebody has made externalId the matching attribute, which it is not by default.
+    .fix = Leave the matching on **userName**. Then this does not matter.
+    .message = { message-start } Could you check that matching in the attribute mapping for users is on userName alone? The SCIM endpoint cannot search by externalId. Thank you.
+# params: kind
+problem-work-email-not-searchable = People cannot be found by email address
+    .why = A search by work email brings { $kind ->
+        [others] other people
+       *[nobody] nobody
+    }. Entra asks this way only if somebody has made the email address the matching attribute, which it is not by default.
+    .fix = Leave the matching on **userName**. Then this does not matter.
+    .message = { message-start } Could you check that matching in the attribute mapping for users is on userName alone? The SCIM endpoint cannot search by email address. Thank you.
+problem-two-conditions-refused = A question with two conditions is not understood
+    .why = We asked for the person by id and user name at once, joined by “and”, and did not get exactly them. Entra asks this way only where it cannot read somebody’s manager.
+    .fix = You can go on. If managers are sent again in every cycle, send the message below to { product-name } support.
+    .message = { message-start } GET /Users?filter=id eq "…" and userName eq "…" does not find the user who has both. The request and the answer are attached. Could you look into this? Thank you.
+problem-update-refused = People cannot be changed
+    .why = { product-name } refused every change to the test person, in Entra’s way of writing and in the one of the standard. Entra could create people, but never update or switch off anybody.
+    .fix = Do not start provisioning. Send the message below to { product-name } support.
+    .message = { message-start } PATCH /Users/{"{"}id{"}"} is refused, with operations as Entra sends them and as RFC 7644, section 3.5.2, has them. The request and the answer are attached. Entra changes and switches off people only by PATCH. Could you tell us whether it is supported? Thank you.
+problem-operation-case-refused = Changes are refused because of a capital letter
+    .why = Entra writes Replace, and { product-name } takes only replace. So every change and every switching off would fail.
+    .fix = Send the message below to { product-name } support. Until it is corrected, a Tenant URL that ends with ?aadOptscim062020 makes Entra write lower case in its cycles.
+    .message = { message-start } PATCH operations are refused when op is written “Replace”, as Entra does by default, and accepted as “replace”. The request and the answer are attached. Could you accept op in any case? Thank you.
+problem-path-missing-refused = Changes without a path are refused
+    .why = With aadOptscim062020 on the Tenant URL, Entra puts several changes into one that names no field, and { product-name } refuses that. Without it, Entra names every field.
+    .fix = In Entra, under { path-token }, check that **Tenant URL** does not end with ?aadOptscim062020, and remove it if it does.
+    .message = { message-start } Could you check that the Tenant URL of the application does not contain aadOptscim062020, and remove it if it does? The SCIM endpoint refuses the changes that Entra sends with it. Thank you.
+problem-text-booleans-refused = Switching off is refused because of how Entra writes it
+    .why = Entra writes "False" as a word, and { product-name } takes only the plain false. So nobody would ever be switched off, also people who have left.
+    .fix = Send the message below to { product-name } support. Until it is corrected, a Tenant URL that ends with ?aadOptscim062020 makes Entra write it plainly in its cycles.
+    .message = { message-start } PATCH /Users/{"{"}id{"}"} with the value "False" for active, as Entra sends it by default, is refused; false without quotation marks is accepted. The request and the answer are attached. Could you accept both? Thank you.
+problem-disable-refused = People cannot be switched off
+    .why = { product-name } refused to set the person to not active, however it was written. People who leave would keep their access.
+    .fix = Do not start provisioning before this is solved. Send the message below to { product-name } support.
+    .message = { message-start } PATCH /Users/{"{"}id{"}"} that sets active to false is refused, as a word and as a boolean. The request and the answer are attached. Entra switches people off this way when they leave. Could you correct this? Thank you.
+problem-disable-ignored = Switching somebody off has no effect
+    .why = { product-name } said yes, and the person is still active. People who leave would keep their access, and nobody would be told.
+    .fix = Do not start provisioning before this is solved. Send the message below to { product-name } support.
+    .message = { message-start } PATCH /Users/{"{"}id{"}"} that sets active to false is answered with success, but the user stays active. The request and the answer are attached. Could you correct this? Thank you.
+# params: kind
+problem-disabled-user-hidden = Somebody who is switched off cannot be found any more
+    .why = The person is not active, and { $kind ->
+        [name] a search for the user name finds nobody
+       *[id] cannot be read by id
+    }. When they come back, Entra would create them a second time or report a failure.
+    .fix = You can go on. Send the message below to { product-name } support.
+    .message = { message-start } A user with active false is no longer returned by GET /Users, by id or by filter. Entra needs to find switched-off users, to switch them on again. The request and the answer are attached. Could you return them with active false? Thank you.
+# params: kind
+problem-restore-refused = Somebody who was switched off cannot be switched on
+    .why = Setting the person back to active { $kind ->
+        [ignored] was answered with success and changed nothing
+       *[refused] was refused
+    }. People who come back to the company would stay locked out.
+    .fix = You can go on. Send the message below to { product-name } support.
+    .message = { message-start } PATCH /Users/{"{"}id{"}"} that sets active back to true does not switch the user on. The request and the answer are attached. Could you correct this? Thank you.
+# params: attributes
+problem-attribute-update-refused = A change to one field is refused
+    .why = { product-name } refuses to change { $attributes } and takes other changes. When it changes in Entra, the change would fail, again in every cycle.
+    .fix = You can go on. If the field does not matter in { product-name }, delete its row in Entra’s attribute mapping. If it does, send the message below to { product-name } support.
+    .message = { message-start } PATCH /Users/{"{"}id{"}"} is refused for { $attributes } and accepted for other attributes. The request and the answer are attached. Could you accept it? Thank you.
+# params: attributes
+problem-new-element-refused = A first mobile number cannot be added
+    .why = The person had no mobile number, and adding one the way Entra does is refused. Everybody who gets their first { $attributes } would be reported as failed.
+    .fix = You can go on. If you do not need mobile numbers, delete their row in Entra’s attribute mapping. If you do, send the message below to { product-name } support.
+    .message = { message-start } PATCH with the path { $attributes } is refused where no such element exists yet. Entra expects that the element is created with the type that the filter names. The request and the answer are attached. Could you accept it? Thank you.
+# params: attributes
+problem-extension-update-refused = A change of the department is refused
+    .why = { product-name } refuses to change { $attributes }, which belongs to the company details. For everybody whose department changes, Entra would report a failure in every cycle.
+    .fix = In Entra, open { path-mapping }, then **Provision Microsoft Entra ID Users**, and delete the rows for **department** and **employeeNumber**. Choose **Save**.
+    .message = { message-start } The SCIM endpoint refuses changes of attributes of the enterprise extension ({ $attributes }). Could you delete the rows for department and employeeNumber from the attribute mapping for users? Thank you.
+problem-several-operations-refused = Several changes at once are refused
+    .why = Each change alone is taken, and together they are refused. When somebody changes their name, Entra sends such a group of changes, and all of it would fail.
+    .fix = You can go on. Send the message below to { product-name } support.
+    .message = { message-start } A PATCH with several operations is refused, while each of them alone is accepted. RFC 7644, section 3.5.2, allows several. The request and the answer are attached. Could you correct this? Thank you.
+# params: attributes
+problem-operations-partly-applied = Of several changes at once, only some are made
+    .why = { product-name } said yes and did not change { $attributes }. After a change of name, people would have a part of the old one.
+    .fix = You can go on. Send the message below to { product-name } support.
+    .message = { message-start } A PATCH with several operations is answered with success, but these attributes were not changed: { $attributes }. RFC 7644, section 3.5.2, asks for all or nothing. The request and the answer are attached. Could you correct this? Thank you.
+problem-manager-refused = A manager cannot be set
+    .why = { product-name } refuses the manager the way Entra sends it. For everybody who has a manager in Entra, a failure would be reported in every cycle.
+    .fix = In Entra, open { path-mapping }, then **Provision Microsoft Entra ID Users**, and delete the row whose target ends with **manager**. Choose **Save**.
+    .message = { message-start } The SCIM endpoint refuses the manager as Entra sends it. Could you delete the row with the target manager from the attribute mapping for users? Thank you.
+# params: attributes
+problem-update-ignored = A change is answered with yes and not made
+    .why = { product-name } said that it changed { $attributes }, and the old value is still there. Entra would report success, and people would keep the old value.
+    .fix = You can go on. Send the message below to { product-name } support.
+    .message = { message-start } PATCH is answered with success, but { $attributes } keeps its old value. The request and the answer are attached. Could you correct this? Thank you.
+# params: attributes, changed
+problem-update-loses-others = A change takes something else away
+    .why = Only { $changed } was changed, and afterwards { $attributes } was gone or different. Each change in Entra would damage people in { product-name }.
+    .fix = Do not start provisioning before this is solved. Send the message below to { product-name } support.
+    .message = { message-start } A PATCH that changes only { $changed } also changes or removes { $attributes }. The request and the answer are attached. Could you correct this? Thank you.
+problem-active-kept-as-text = “Active” is kept as a word
+    .why = { product-name } keeps "True" and "False" as words instead of a plain yes or no. Entra reads both. Check once that somebody who is switched off really cannot sign in.
+    .fix = You can go on. Try it with the pilot: switch them off and let them sign in.
+    .message = { message-start } The attribute active is returned as text instead of a boolean (RFC 7643, section 4.1.1). The request and the answer are attached. Could you check that switched-off users really lose access? Thank you.
+problem-delete-refused = People cannot be deleted
+    .why = { product-name } refuses to delete the test person. Entra deletes people 30 days after they were deleted there; they would stay, switched off, and Entra would report a failure for each.
+    .fix = You can go on. Remove the test people that are named below in { product-name } by hand.
+    .message = { message-start } DELETE /Users/{"{"}id{"}"} is refused. The request and the answer are attached. Could you tell us whether deleting over SCIM is supported, and remove our test users? Thank you.
+problem-deleted-person-still-there = Somebody who was deleted is still there
+    .why = { product-name } said that the person was deleted, and they are still there and active. People who were removed in Entra would keep their access.
+    .fix = You can go on. Send the message below to { product-name } support.
+    .message = { message-start } DELETE /Users/{"{"}id{"}"} is answered with success, but the user is still returned as active. The request and the answer are attached. Could you correct this? Thank you.
+# params: role
+problem-role-create-refused = A person with a role is refused
+    .why = The same person is taken without a role and refused with the role { $role }. With the mapping of a role, Entra could create nobody.
+    .fix = Check that the role is spelled exactly as in { product-name }. If it is, keep the default role in step 6 and send the message below to { product-name } support.
+    .message = { message-start } POST /Users with roles [{"{"}"primary": true, "value": "{ $role }"{"}"}] is refused; without roles it is accepted. The request and the answer are attached. In which form do you expect the role? Thank you.
+# params: role
+problem-role-update-refused = A role cannot be changed later
+    .why = { product-name } refuses to set the role { $role } on somebody who is there already. People who were there before, and later changes, would be reported as failed.
+    .fix = In Entra’s mapping for the role, set **Apply this mapping** to **Only during object creation**. Or send the message below to { product-name } support.
+    .message = { message-start } PATCH with the path roles[primary eq "True"].value, as Entra sends it for a constant, is refused. The request and the answer are attached. Could you accept it? Thank you.
+# params: role, shown
+problem-role-ignored = The role is taken and not given
+    .why = The role { $role } was sent and answered with yes, and the test person does not have it. Shown as their roles: { $shown }. The name may be spelled differently in { product-name }.
+    .fix = In { product-name }, open { path-users } and compare the name of the role letter by letter. If it is the same, set the default role there instead of the mapping.
+    .message = { message-start } The role “{ $role }” is accepted over SCIM, but users do not have it afterwards. Does a role with exactly this name exist? Thank you.
+
 ## Problems: this computer (K, X)
 
 problem-vault-unavailable = The token is kept for this session only
@@ -427,6 +603,9 @@ problem-open-elsewhere = This set-up is open in another window
 problem-progress-from-newer-version = A newer version of this program saved your progress
     .why = This version cannot read it, so it leaves it as it is and saves nothing.
     .fix = Open the newer version. Your progress is still there.
+problem-rehearsal-elsewhere = Another rehearsal is running on this computer
+    .why = Two at a time would remove each other’s test people, so this one did not begin.
+    .fix = Wait until the other one is finished, or stop it. Then start this one again.
 problem-check-cancelled = The check was stopped
     .why = You stopped it, so the rest was not checked.
     .fix = Choose **Try again** when you are ready.
@@ -1066,9 +1245,10 @@ blocked-needs-token = First paste the Bearer token.
 blocked-needs-domains = First enter at least one email domain.
 blocked-needs-host = First confirm that the token may go to this address.
 blocked-needs-answer = First answer the question on this page.
+blocked-needs-success = First make it work in Entra, then say so on this page.
 blocked-needs-role-name = First enter the exact name of the role.
 blocked-needs-ticks = First tick every domain.
-blocked-pilot = First the red card about the pilot’s user name.
+blocked-pilot = First solve what the red card says about the pilot’s user name.
 blocked-needs-pilot = First enter the pilot’s user principal name.
 blocked-needs-mail-mapped = First change the user name in Entra’s mapping, and confirm it here.
 blocked-needs-admin-kept = First confirm that one administrator stays outside.
@@ -1160,3 +1340,41 @@ cli-token-missing = There is no token. Give it with --token-stdin, in the enviro
 cli-tidied = Tidied
 cli-serve-open = Open this link in a browser on this computer. It works once:
 cli-serve-stop = To stop, press Ctrl+C
+# params: domain
+cli-domain-unreadable = “{ $domain }” does not look like one email domain. Give the part behind the @, for example contoso.com.
+# params: domain
+cli-rehearse-consent =
+    A rehearsal writes. It creates test people whose names begin with scim-setup-test- and end with @{ $domain } (three for each dialect, and up to seven more where something is refused), changes them, switches them off and deletes them.
+    Each may use a seat for a moment, may cause an invitation mail to an address that does not exist, and stays in { product-name }’s audit log. Nobody else is changed.
+    To begin, give the same command with --yes.
+cli-rehearse-stopping = Stopping. The test people are being removed.
+# params: attributes
+cli-not-kept = Not kept here, which is allowed: { $attributes }
+# params: names
+cli-left-behind = These test people are still there. The next rehearsal removes them, or they can be removed by hand: { $names }
+severity-blocks = Entra will fail here
+severity-degrades = people will be wrong, doubled or stay active
+severity-note = worth knowing
+step-of-rehearsal-match = Nobody has the test person’s name
+step-of-rehearsal-create = A person can be created
+step-of-rehearsal-match-again = A new person is found
+step-of-rehearsal-other-case = The same name in capitals is found
+step-of-rehearsal-by-external-id = People can be found by externalId
+step-of-rehearsal-by-work-email = People can be found by email address
+step-of-rehearsal-by-two = Two conditions at once are understood
+step-of-rehearsal-duplicate = The same person is not created twice
+step-of-rehearsal-read = Everything that was sent is there
+step-of-rehearsal-update-text = A text can be changed
+step-of-rehearsal-update-name = A part of the name can be changed
+step-of-rehearsal-update-email = The email address can be changed
+step-of-rehearsal-add-phone = A mobile number can be added
+step-of-rehearsal-update-extension = The department can be changed
+step-of-rehearsal-update-several = Several things can be changed at once
+step-of-rehearsal-manager = A manager can be set
+step-of-rehearsal-role-create = A person can be created with a role
+step-of-rehearsal-role-update = A role can be set later
+step-of-rehearsal-disable = A person can be switched off
+step-of-rehearsal-find-disabled = Who is switched off is still found
+step-of-rehearsal-restore = A person can be switched on again
+step-of-rehearsal-delete = A person can be deleted
+step-of-rehearsal-after-delete = Who was deleted is gone

@@ -11,30 +11,34 @@ use crate::facts::Verdict;
 
 /// Secrets and names of people that must not be in any evidence.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Masked {
+pub(crate) struct Masked {
     /// What is masked.
-    pub words: Vec<String>,
+    pub(crate) words: Vec<String>,
 }
 
 impl Masked {
     /// One exchange, fit to be shown.
     pub fn exchange(&self, request: &str, outcome: &Result<Reply, Failure>) -> Exchange {
-        let mut answer = Vec::new();
-        let outcome = match outcome {
-            Ok(reply) => {
-                for (name, value) in &reply.headers {
-                    if SHOWN_HEADERS.contains(&name.as_str()) {
-                        answer.push(self.mask(&format!("{name}: {value}")));
-                    }
-                }
-                let start = self.excerpt(&body_text(reply.bytes()));
-                if !start.trim().is_empty() {
-                    answer.push(start);
-                }
-                format!("{} in {} ms", reply.status, milliseconds(reply.took))
-            }
-            Err(failure) => self.mask(&failure.to_string()),
-        };
+        match outcome {
+            Ok(reply) => self.told(request, reply, &body_text(reply.bytes())),
+            Err(failure) => Exchange {
+                request: self.mask(request),
+                outcome: self.mask(&failure.to_string()),
+                answer: Vec::new(),
+            },
+        }
+    }
+
+    /// An answer whose body was made fit to be shown already, but for what is masked everywhere.
+    pub(crate) fn told(&self, request: &str, reply: &Reply, body: &str) -> Exchange {
+        let shown = reply.headers.iter().filter(|(name, _)| SHOWN_HEADERS.contains(&name.as_str()));
+        let mut answer: Vec<String> =
+            shown.map(|(name, value)| self.mask(&format!("{name}: {value}"))).collect();
+        let start = self.excerpt(body);
+        if !start.trim().is_empty() {
+            answer.push(start);
+        }
+        let outcome = format!("{} in {} ms", reply.status, milliseconds(reply.took));
         Exchange { request: self.mask(request), outcome, answer }
     }
 
@@ -87,7 +91,7 @@ impl Masked {
 
 /// A body as text, with everybody in it unnamed: a server that answers with its whole directory must not put it into
 /// the evidence.
-fn body_text(body: &[u8]) -> String {
+pub(crate) fn body_text(body: &[u8]) -> String {
     let text = match serde_json::from_slice::<Value>(body) {
         Ok(mut value) => {
             unname(&mut value);
@@ -111,7 +115,7 @@ fn without_addresses(text: &str) -> String {
         .collect()
 }
 
-fn unname(value: &mut Value) {
+pub(crate) fn unname(value: &mut Value) {
     match value {
         Value::Array(items) => items.iter_mut().for_each(unname),
         Value::Object(members) => {

@@ -8,6 +8,8 @@ mod connection_links;
 mod evidence;
 pub mod person;
 
+pub(crate) use evidence::{Masked, body_text, unname};
+
 use crate::engine::Report;
 
 /// Where reports go.

@@ -10,5 +10,6 @@
 
 mod people;
 mod properties;
+mod rehearsal;
 mod scenarios;
 mod support;

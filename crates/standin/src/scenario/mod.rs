@@ -1,12 +1,13 @@
 //! Which scenarios are there, and what should a client find in each?
 //!
-//! The table is in three parts: what is [`healthy`], what is wrong with the [`connection`], and what is wrong with the
-//! [`person`] who was provisioned. A fault has the id of the problem that it shows, and comes in variants which differ
+//! The table is in four parts: what is [`healthy`], what is wrong with the [`connection`], what is wrong with the
+//! [`person`] who was provisioned, and what goes wrong with people later, in a [`rehearsal`]. A fault has the id of the problem that it shows, and comes in variants which differ
 //! in their bodies, headers and status texts, so that a client cannot learn the stand-in by heart.
 
 mod connection;
 mod healthy;
 mod person;
+mod rehearsal;
 
 use std::sync::LazyLock;
 
@@ -35,6 +36,8 @@ pub enum Stage {
     Connection,
     /// Once a person was provisioned and is read back.
     Person,
+    /// In what Entra does to a person later.
+    Rehearsal,
 }
 
 /// No scenario has this id, or it has no such variant.
@@ -50,7 +53,7 @@ pub struct UnknownScenario {
 /// Every scenario; `healthy` is the first.
 pub fn scenarios() -> &'static [Scenario] {
     static ALL: LazyLock<Vec<Scenario>> =
-        LazyLock::new(|| [healthy::ROWS, connection::ROWS, person::ROWS].concat());
+        LazyLock::new(|| [healthy::ROWS, connection::ROWS, person::ROWS, rehearsal::ROWS].concat());
     &ALL
 }
 
@@ -74,6 +77,10 @@ impl Scenario {
 
     const fn warning(id: &'static str, variants: &'static [&'static str], plan: fn(usize) -> Plan) -> Self {
         Self { id, variants, expects: Some(id), warns: true, at: Stage::Connection, plan }
+    }
+
+    const fn of_rehearsal(self) -> Self {
+        Self { at: Stage::Rehearsal, ..self }
     }
 
     const fn of_person(self) -> Self {

@@ -134,6 +134,16 @@ impl Directory {
         self.store(person, quirks.arrival)
     }
 
+    /// Stores somebody who is there already once more; nothing where nobody has the user name.
+    pub(crate) fn create_again(&mut self, sent: &Value) -> Option<Value> {
+        let user_name = text(sent, "userName");
+        self.entries.iter().find(|entry| is_named(&entry.person, user_name))?;
+        let mut person = from_sent(sent).ok()?;
+        person["roles"] = one_role(&self.default_role);
+        self.add(person.clone());
+        Some(person)
+    }
+
     pub(crate) fn replace(&mut self, id: &str, sent: &Value, quirks: &Quirks) -> Result<Value, Refusal> {
         let default = one_role(&self.default_role);
         self.change(id, quirks, |person| {

@@ -3,6 +3,7 @@
 //! A token that is dead until Enable SCIM is clicked, a [`directory`] of people with roles and domains, and a SCIM
 //! [`service`] in front of them. Nothing here knows that a scenario can make it misbehave beyond its [`Quirks`].
 
+pub(crate) mod deviation;
 pub(crate) mod directory;
 pub(crate) mod filter;
 pub(crate) mod patch;
@@ -10,6 +11,8 @@ pub(crate) mod person;
 pub(crate) mod quirks;
 pub(crate) mod refusal;
 pub(crate) mod service;
+
+use std::collections::BTreeSet;
 
 use uuid::Uuid;
 
@@ -21,11 +24,21 @@ pub(crate) struct Trelica {
     pub(crate) token: Option<String>,
     pub(crate) enabled: bool,
     pub(crate) directory: Directory,
+    /// How often a new person was not found although they were there.
+    pub(crate) late_looks: usize,
+    /// The ids of those who were said to be deleted.
+    pub(crate) said_deleted: BTreeSet<String>,
 }
 
 impl Trelica {
     pub(crate) fn new() -> Self {
-        Self { token: None, enabled: false, directory: Directory::new() }
+        Self {
+            token: None,
+            enabled: false,
+            directory: Directory::new(),
+            late_looks: 0,
+            said_deleted: BTreeSet::new(),
+        }
     }
 
     /// What the Generate Token button does: the old token dies.

@@ -2,6 +2,8 @@
 //!
 //! One field for each habit; the default is the healthy one. Which scenario sets which is in `scenario.rs`.
 
+use super::deviation::Deviation;
+
 /// The habits of the pretend Trelica.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Quirks {
@@ -14,6 +16,8 @@ pub(crate) struct Quirks {
     pub(crate) before: Before,
     pub(crate) role_changes: RoleChanges,
     pub(crate) roles_shown: RolesShown,
+    /// A deviation that only shows once a person is changed, in a variant.
+    pub(crate) deviation: Option<(Deviation, usize)>,
 }
 
 /// What becomes of the filter.

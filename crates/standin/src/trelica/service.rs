@@ -6,11 +6,11 @@
 use serde_json::{Value, json};
 use url::form_urlencoded;
 
-use super::Trelica;
 use super::filter::Filter;
 use super::person::shown;
 use super::quirks::{Arrival, Plus, Quirks, RoleChanges};
 use super::refusal::Refusal;
+use super::{Trelica, deviation};
 use crate::answer::Answer;
 use crate::request::Request;
 use crate::wire::{CANNED, TRELICA, text};
@@ -36,7 +36,13 @@ pub(crate) fn refused_at_door(trelica: &Trelica, request: &Request, quirks: &Qui
 
 /// The answer to a request whose token was good.
 pub(crate) fn answer(trelica: &mut Trelica, request: &Request, quirks: &Quirks) -> Answer {
-    respond(trelica, request, quirks).unwrap_or_else(Refusal::answer)
+    if let Some(answer) = deviation::instead(trelica, request, quirks) {
+        return answer;
+    }
+    let arriving = deviation::arriving(request, quirks);
+    let request = arriving.as_ref().unwrap_or(request);
+    let answer = respond(trelica, request, quirks).unwrap_or_else(Refusal::answer);
+    deviation::leaving(request, answer, quirks)
 }
 
 fn respond(trelica: &mut Trelica, request: &Request, quirks: &Quirks) -> Result<Answer, Refusal> {

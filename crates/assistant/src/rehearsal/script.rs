@@ -1,0 +1,354 @@
+//! What Entra does to a person, in its order: match, create, match again, update, switch off and on, delete.
+
+use std::time::Duration;
+
+use scim::entra::{Change, manager};
+use scim::{Attribute, Filter, User};
+use serde_json::Value;
+use tokio::time::sleep;
+
+use super::cast::{Group, TestPerson};
+use super::compare::{compare, shown};
+use super::stage::{Stage, Went};
+use super::steps::Rehearsed;
+use super::talk::{Said, Stopped};
+use super::{cleaning, updates};
+use crate::problem::{Problem, ProblemId};
+
+/// Plays everything that can be played. What was found is on the stage, also where it ends early.
+pub(super) async fn play(stage: &mut Stage<'_>) -> Result<(), Stopped> {
+    let ada = stage.person("a");
+    if !nobody_yet(stage, &ada).await? {
+        return Ok(());
+    }
+    let Some((id, sent, created)) = create(stage, &ada).await? else {
+        return Ok(());
+    };
+    let found = match_again(stage, &ada, &id).await?;
+    let is_found = found.is_some();
+    let Some(person) = read(stage, &id, &sent, created, found).await? else {
+        return Ok(());
+    };
+    if is_found {
+        questions(stage, &ada, &id, &person).await?;
+    }
+    duplicate(stage, &ada, &sent).await?;
+    let mut state = updates::State { id, person };
+    if updates::first(stage, &mut state).await? {
+        updates::rest(stage, &mut state).await?;
+        set_manager(stage, &state).await?;
+        updates::role(stage, &state).await?;
+        updates::switch_off_and_on(stage, &ada, &mut state).await?;
+    }
+    role_at_creation(stage).await?;
+    delete(stage, &ada, &state.id).await
+}
+
+/// The user name that nobody has brings nobody. Everything else is for the connection check to say in full.
+async fn nobody_yet(stage: &mut Stage<'_>, ada: &TestPerson) -> Result<bool, Stopped> {
+    let (people, said) = stage.named(&ada.user_name).await?;
+    match people {
+        Some(people) if people.is_empty() => {
+            stage.well(Rehearsed::Match);
+            Ok(true)
+        }
+        Some(_) => {
+            stage.find(Rehearsed::Match, ProblemId::FilterIgnored.into(), &[&said]);
+            Ok(false)
+        }
+        None if said.reply.status == 404 => {
+            stage.find(Rehearsed::Match, ProblemId::NobodyIsAnError.into(), &[&said]);
+            Ok(false)
+        }
+        None => {
+            stage.find(Rehearsed::Match, ProblemId::FilterRefused.into(), &[&said]);
+            Ok(false)
+        }
+    }
+}
+
+/// Creates the person with everything that the default mapping sends; where that is refused, finds out what of it.
+async fn create(
+    stage: &mut Stage<'_>,
+    ada: &TestPerson,
+) -> Result<Option<(String, Value, Option<Value>)>, Stopped> {
+    let body = ada.body(&Group::ALL, None);
+    let said = stage.create(ada, &body).await?;
+    if said.is_good() {
+        return accepted(stage, ada, body, &said).await;
+    }
+    if matches!(said.reply.status, 403) {
+        stage.find(Rehearsed::Create, ProblemId::CreateForbidden.into(), &[&said]);
+        return Ok(None);
+    }
+    // The smallest person tells a refused attribute from a refused person.
+    let small = ada.body(&[], None);
+    let smallest = stage.create(ada, &small).await?;
+    if !smallest.is_good() {
+        let id = if speaks_of_domains(&smallest) {
+            ProblemId::TestDomainRefused
+        } else {
+            ProblemId::CreateRefused
+        };
+        stage.find(Rehearsed::Create, Problem::new(id).with("domain", &stage.what.domain), &[&smallest]);
+        return Ok(None);
+    }
+    let mut refused = Vec::new();
+    let mut evidence = said;
+    for (number, group) in Group::ALL.into_iter().enumerate() {
+        let probe = stage.person(&format!("p{number}"));
+        let tried = stage.create(&probe, &probe.body(&[group], None)).await?;
+        if !tried.is_good() {
+            refused.push(group.attribute());
+            evidence = tried;
+        }
+    }
+    let problem = match refused.as_slice() {
+        // Each alone is taken, all together are not.
+        [] => Problem::new(ProblemId::CreateRefused).with("domain", &stage.what.domain),
+        _ => Problem::new(ProblemId::AttributeRefused).with("attributes", refused.join(", ")),
+    };
+    stage.find(Rehearsed::Create, problem, &[&evidence]);
+    accepted(stage, ada, small, &smallest).await
+}
+
+/// The server took the person: here is the id, what was sent, and what came back.
+async fn accepted(
+    stage: &mut Stage<'_>,
+    ada: &TestPerson,
+    body: Value,
+    said: &Said,
+) -> Result<Option<(String, Value, Option<Value>)>, Stopped> {
+    let created = said.resource();
+    if let Some(id) = created.clone().and_then(|person| User::from(person).id()).filter(|id| !id.is_empty()) {
+        stage.well(Rehearsed::Create);
+        return Ok(Some((id, body, created)));
+    }
+    stage.find(Rehearsed::Create, ProblemId::CreateWithoutId.into(), &[said]);
+    let (people, _) = stage.named(&ada.user_name).await?;
+    let id = people.and_then(|people| people.first().and_then(User::id));
+    Ok(id.map(|id| (id, body, created)))
+}
+
+fn speaks_of_domains(said: &Said) -> bool {
+    String::from_utf8_lossy(said.reply.bytes()).to_lowercase().contains("domain")
+}
+
+/// The new person is found by user name, exactly once and at once, in capitals too.
+async fn match_again(stage: &mut Stage<'_>, ada: &TestPerson, id: &str) -> Result<Option<Value>, Stopped> {
+    let mut looks = 0;
+    let found = loop {
+        let (people, said) = stage.named(&ada.user_name).await?;
+        let people = people.unwrap_or_default();
+        let ours: Vec<&User> = people.iter().filter(|user| user.id().as_deref() == Some(id)).collect();
+        match (ours.as_slice(), people.len()) {
+            ([one], 1) => {
+                if looks > 0 {
+                    let problem = Problem::new(ProblemId::NewPersonFoundLate).with("seconds", looks);
+                    stage.find(Rehearsed::MatchAgain, problem, &[&said]);
+                }
+                break Some(one.as_json().clone());
+            }
+            ([], 0) if looks < LOOKS => {
+                looks += 1;
+                sleep(BETWEEN_LOOKS).await;
+            }
+            (_, 0) => {
+                stage.find(Rehearsed::MatchAgain, ProblemId::NewPersonNotFound.into(), &[&said]);
+                break None;
+            }
+            _ => {
+                stage.find(Rehearsed::MatchAgain, ProblemId::FilterIgnored.into(), &[&said]);
+                break None;
+            }
+        }
+    };
+    stage.well(Rehearsed::MatchAgain);
+    if found.is_none() {
+        stage.set(Rehearsed::OtherCase, Went::NotTried);
+        return Ok(None);
+    }
+    let (people, said) = stage.named(&ada.user_name.to_uppercase()).await?;
+    match people.as_deref() {
+        Some([one]) if one.id().as_deref() == Some(id) => stage.well(Rehearsed::OtherCase),
+        _ => stage.find(Rehearsed::OtherCase, ProblemId::FilterCaseSensitive.into(), &[&said]),
+    }
+    Ok(found)
+}
+
+/// The questions that Entra asks where somebody has chosen another matching attribute.
+async fn questions(stage: &mut Stage<'_>, ada: &TestPerson, id: &str, person: &Value) -> Result<(), Stopped> {
+    let name = ada.user_name.as_str();
+    let both = Filter::equals(Attribute::Id, id).and(Filter::equals(Attribute::UserName, name));
+    let asked = [
+        (
+            Rehearsed::ByExternalId,
+            Filter::equals(Attribute::ExternalId, ada.external_id()),
+            ProblemId::ExternalIdNotSearchable,
+        ),
+        (
+            Rehearsed::ByWorkEmail,
+            Filter::equals(Attribute::WorkEmail, name),
+            ProblemId::WorkEmailNotSearchable,
+        ),
+        (Rehearsed::ByTwo, both, ProblemId::TwoConditionsRefused),
+    ];
+    for (step, filter, problem) in asked {
+        // Who does not have the value can't be found by it.
+        if !filter.holds(person) {
+            stage.set(step, Went::NotTried);
+            continue;
+        }
+        let said = stage.talk.search(&filter).await?;
+        let ids: Vec<Option<String>> =
+            said.list().map(|list| list.users().map(|user| user.id()).collect()).unwrap_or_default();
+        if ids == [Some(id.to_owned())] {
+            stage.well(step);
+        } else {
+            let kind = if ids.is_empty() { "nobody" } else { "others" };
+            stage.find(step, Problem::new(problem).with("kind", kind), &[&said]);
+        }
+    }
+    Ok(())
+}
+
+/// Creating the same person again is refused; whoever came of it is removed with the others.
+async fn duplicate(stage: &mut Stage<'_>, ada: &TestPerson, sent: &Value) -> Result<(), Stopped> {
+    let said = stage.create(ada, sent).await?;
+    if !said.is_good() {
+        stage.well(Rehearsed::Duplicate);
+        return Ok(());
+    }
+    // An answer that says yes and makes nobody new is a yes that does no harm.
+    let (people, _) = stage.named(&ada.user_name).await?;
+    if people.is_some_and(|people| people.len() > 1) {
+        stage.find(Rehearsed::Duplicate, ProblemId::DuplicateNotRefused.into(), &[&said]);
+    }
+    stage.well(Rehearsed::Duplicate);
+    Ok(())
+}
+
+/// Reads the person, and holds what is there against what was sent.
+async fn read(
+    stage: &mut Stage<'_>,
+    id: &str,
+    sent: &Value,
+    created: Option<Value>,
+    found: Option<Value>,
+) -> Result<Option<Value>, Stopped> {
+    let (person, said) = stage.read(id).await?;
+    let Some(person) = person else {
+        stage.find(Rehearsed::Read, ProblemId::PersonNotReadable.into(), &[&said]);
+        stage.can_read = false;
+        return Ok(found.or(created));
+    };
+    let compared = compare(sent, &person);
+    if !compared.missing.is_empty() {
+        let problem = Problem::new(ProblemId::AttributesNotKept).with("attributes", shown(&compared.missing));
+        stage.find(Rehearsed::Read, problem, &[&said]);
+    }
+    if !compared.altered.is_empty() {
+        let problem = Problem::new(ProblemId::AttributesAltered).with("attributes", shown(&compared.altered));
+        stage.find(Rehearsed::Read, problem, &[&said]);
+    }
+    if person.get("active").is_some_and(Value::is_string) {
+        stage.find(Rehearsed::Read, ProblemId::ActiveKeptAsText.into(), &[&said]);
+    }
+    stage.unknown = compared.unknown;
+    stage.well(Rehearsed::Read);
+    Ok(Some(person))
+}
+
+/// A manager is a person of their own.
+async fn set_manager(stage: &mut Stage<'_>, state: &updates::State) -> Result<(), Stopped> {
+    let boss = stage.person("m");
+    let body = boss.body(&[], None);
+    let said = stage.create(&boss, &body).await?;
+    let Some(boss_id) = said.resource().and_then(|person| User::from(person).id()).filter(|_| said.is_good())
+    else {
+        stage.set(Rehearsed::Manager, Went::Unclear);
+        return Ok(());
+    };
+    let value = manager(&boss_id, &stage.talk.address_of(&boss_id), stage.dialect);
+    updates::manager(stage, state, &boss_id, value).await?;
+    remove(stage, &boss).await
+}
+
+/// A role in the create of a person of its own, so that a refusal hides nothing else.
+async fn role_at_creation(stage: &mut Stage<'_>) -> Result<(), Stopped> {
+    let step = Rehearsed::RoleCreate;
+    let person = stage.person("r");
+    let groups: &[Group] = &[];
+    let said = stage.create(&person, &person.body(groups, Some(&stage.what.role))).await?;
+    let role = &stage.what.role;
+    if !said.is_good() {
+        stage.find(step, Problem::new(ProblemId::RoleCreateRefused).with("role", role), &[&said]);
+        return Ok(());
+    }
+    let id = said.resource().and_then(|created| User::from(created).id());
+    if let Some(id) = id {
+        let (there, read) = stage.read(&id).await?;
+        match there.map(|there| User::from(there).roles()) {
+            Some(Some(roles)) if roles.iter().any(|name| name == role) => stage.well(step),
+            Some(Some(roles)) => {
+                let problem =
+                    Problem::new(ProblemId::RoleIgnored).with("role", role).with("shown", listed(&roles));
+                stage.find(step, problem, &[&said, &read]);
+            }
+            // A server that shows no roles leaves nothing to say.
+            _ => stage.set(step, Went::Unclear),
+        }
+    }
+    remove(stage, &person).await
+}
+
+/// Deletes the person, and looks whether they are gone.
+async fn delete(stage: &mut Stage<'_>, ada: &TestPerson, id: &str) -> Result<(), Stopped> {
+    let said = stage.talk.delete(id).await?;
+    if !said.is_good() {
+        stage.find(Rehearsed::Delete, ProblemId::DeleteRefused.into(), &[&said]);
+        stage.set(Rehearsed::AfterDelete, Went::NotTried);
+        return remove(stage, ada).await;
+    }
+    stage.well(Rehearsed::Delete);
+    let (person, read) = stage.read(id).await?;
+    let stays = person.is_some_and(|person| User::from(person).is_active());
+    let (people, searched) = stage.named(&ada.user_name).await?;
+    let found = people
+        .is_some_and(|people| people.iter().any(|user| user.id().as_deref() == Some(id) && user.is_active()));
+    if stays || found {
+        let said = if stays { &read } else { &searched };
+        stage.find(Rehearsed::AfterDelete, ProblemId::DeletedPersonStillThere.into(), &[said]);
+    }
+    // Whatever the server answers to a second DELETE, Entra does not mind; that it answers is all.
+    stage.talk.delete(id).await?;
+    stage.well(Rehearsed::AfterDelete);
+    remove(stage, ada).await
+}
+
+/// Removes somebody as soon as they have played their part.
+async fn remove(stage: &Stage<'_>, person: &TestPerson) -> Result<(), Stopped> {
+    let lines = stage.journal.lines().unwrap_or_default();
+    let left = super::journal::read(&lines).into_iter().find(|left| left.user_name == person.user_name);
+    let ids = left.map(|left| left.ids).unwrap_or_default();
+    if let cleaning::Became::Gone { .. } = cleaning::remove(stage.talk, &person.user_name, &ids).await? {
+        // What can't be struck out is looked for again at the end.
+        let _ =
+            super::journal::is_gone(stage.journal, &person.user_name, &super::stage::server_of(stage.what));
+    }
+    Ok(())
+}
+
+/// The names of roles, for the words.
+pub(super) fn listed(roles: &[String]) -> String {
+    if roles.is_empty() { "–".to_owned() } else { roles.join(", ") }
+}
+
+/// One change, in the words of the mapping.
+pub(super) fn replace(path: &str, value: impl Into<Value>) -> Vec<Change> {
+    path.parse().map(|path| vec![Change::Replace(path, value.into())]).unwrap_or_default()
+}
+
+/// How often somebody who was just created is looked for again, and how long in between.
+const LOOKS: u32 = 3;
+const BETWEEN_LOOKS: Duration = Duration::from_secs(1);

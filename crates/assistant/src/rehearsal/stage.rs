@@ -1,0 +1,219 @@
+//! The stage of one rehearsal: who plays, what was found so far, and how the server wants to be written to.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use scim::entra::{Change, Dialect, operations};
+use scim::{Attribute, Filter, Operation, Spelling, User, patch};
+use serde_json::Value;
+
+use super::Rehearsal;
+use super::cast::TestPerson;
+use super::finding::{Finding, severity};
+use super::journal::{self, Journal, Left};
+use super::steps::Rehearsed;
+use super::talk::{Said, Stopped, Talk};
+use crate::problem::{Problem, ProblemId};
+
+/// How a step went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Went {
+    /// As Entra needs it.
+    Well,
+    /// Not, or with a word about it.
+    Found(ProblemId),
+    /// It could not be tried, because of something that was found before.
+    NotTried,
+    /// It was tried, and nothing can be said.
+    Unclear,
+}
+
+/// What becomes of an update.
+#[derive(Debug)]
+pub(super) enum Took {
+    /// The server did it, and here is the person since.
+    Done(Value, Said),
+    /// The server refused.
+    Refused(Said),
+}
+
+/// How updates are written: Entra's way, until the server turns out to want another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Writing {
+    pub spelling: Spelling,
+    pub words_for_booleans: bool,
+    pub dialect: Dialect,
+}
+
+pub(super) struct Stage<'a> {
+    pub what: &'a Rehearsal,
+    pub talk: &'a Talk,
+    pub journal: &'a dyn Journal,
+    pub now: &'a (dyn Fn() -> Timestamp + Sync),
+    pub dialect: Dialect,
+    pub writing: Writing,
+    pub findings: Vec<Finding>,
+    pub went: BTreeMap<Rehearsed, Went>,
+    pub unknown: Vec<&'static str>,
+    /// Whether people can be read by id.
+    pub can_read: bool,
+}
+
+impl<'a> Stage<'a> {
+    pub fn new(
+        what: &'a Rehearsal,
+        talk: &'a Talk,
+        journal: &'a dyn Journal,
+        now: &'a (dyn Fn() -> Timestamp + Sync),
+        dialect: Dialect,
+    ) -> Self {
+        let writing = Writing {
+            spelling: dialect.spelling(),
+            words_for_booleans: dialect == Dialect::Default,
+            dialect,
+        };
+        Stage {
+            what,
+            talk,
+            journal,
+            now,
+            dialect,
+            writing,
+            findings: Vec::new(),
+            went: BTreeMap::new(),
+            unknown: Vec::new(),
+            can_read: true,
+        }
+    }
+
+    /// A test person of this rehearsal.
+    pub fn person(&self, which: &str) -> TestPerson {
+        let which = match self.dialect {
+            Dialect::Default => which.to_owned(),
+            Dialect::AadOptscim062020 => format!("{which}2"),
+        };
+        TestPerson::new(&self.what.seed, &which, &self.what.domain)
+    }
+
+    /// Notes a root cause, once.
+    pub fn find(&mut self, step: Rehearsed, problem: Problem, said: &[&Said]) {
+        self.went.insert(step, Went::Found(problem.id));
+        if self.findings.iter().any(|finding| finding.problem.id == problem.id) {
+            return;
+        }
+        let status = said.last().map(|said| said.reply.status);
+        let problem = match status {
+            Some(status) if !problem.params.contains_key("status") => problem.with("status", status),
+            _ => problem,
+        };
+        self.findings.push(Finding {
+            severity: severity(problem.id),
+            problem,
+            step,
+            evidence: said.iter().map(|said| said.exchange.clone()).collect(),
+        });
+    }
+
+    /// A step went well, unless something was found in it.
+    pub fn well(&mut self, step: Rehearsed) {
+        self.went.entry(step).or_insert(Went::Well);
+    }
+
+    pub fn set(&mut self, step: Rehearsed, went: Went) {
+        self.went.entry(step).or_insert(went);
+    }
+
+    /// Creates a person: written down first, and never sent twice without a look.
+    ///
+    /// An answer that never came is looked into: the person may be there all the same.
+    pub async fn create(&self, person: &TestPerson, body: &Value) -> Result<Said, Stopped> {
+        let left = Left {
+            user_name: person.user_name.clone(),
+            server: server_of(self.what),
+            at: (self.now)(),
+            ids: Vec::new(),
+        };
+        if let Err(error) = journal::about_to_create(self.journal, &left) {
+            return Err(Stopped(Problem::new(ProblemId::ProgressNotSaved).with("detail", error.kind())));
+        }
+        let said = self.talk.create(body).await;
+        let unsure = match &said {
+            Err(_) => true,
+            Ok(said) => said.reply.status >= 500,
+        };
+        if !unsure {
+            return said.inspect(|said| self.note_id(person, said));
+        }
+        let there = self.talk.search(&Filter::equals(Attribute::UserName, person.user_name.as_str())).await?;
+        match there.list() {
+            Some(list) if list.resources.is_empty() => {
+                self.talk.create(body).await.inspect(|said| self.note_id(person, said))
+            }
+            _ => said,
+        }
+    }
+
+    /// Keeps the id in the journal. A disk that refuses now did not a moment ago, and the name is written down.
+    fn note_id(&self, person: &TestPerson, said: &Said) {
+        let id = said.resource().filter(|_| said.is_good()).and_then(|created| User::from(created).id());
+        if let Some(id) = id {
+            let _ = journal::is_created(self.journal, &person.user_name, &server_of(self.what), &id);
+        }
+    }
+
+    /// Reads a person by id.
+    pub async fn read(&self, id: &str) -> Result<(Option<Value>, Said), Stopped> {
+        let said = self.talk.read(id).await?;
+        let person = if said.is_good() { said.resource() } else { None };
+        Ok((person, said))
+    }
+
+    /// Sends changes in the way in which the server takes them, and reads what became of them.
+    pub async fn update(&self, id: &str, changes: &[Change]) -> Result<Took, Stopped> {
+        self.update_written(id, changes, self.writing).await
+    }
+
+    pub async fn update_written(
+        &self,
+        id: &str,
+        changes: &[Change],
+        writing: Writing,
+    ) -> Result<Took, Stopped> {
+        let mut operations = operations(changes, writing.dialect);
+        if !writing.words_for_booleans {
+            operations.iter_mut().for_each(with_real_booleans);
+        }
+        let said = self.talk.change(id, &patch(&operations, writing.spelling)).await?;
+        if !said.is_good() {
+            return Ok(Took::Refused(said));
+        }
+        let (person, read) = self.read(id).await?;
+        Ok(match person {
+            Some(person) => Took::Done(person, said),
+            // Only the answer to the update is left to look at, if it says anything.
+            None => Took::Done(said.resource().unwrap_or_default(), if self.can_read { read } else { said }),
+        })
+    }
+
+    /// Everybody who has the person's user name, as the server writes them.
+    pub async fn named(&self, user_name: &str) -> Result<(Option<Vec<User>>, Said), Stopped> {
+        let said = self.talk.search(&Filter::equals(Attribute::UserName, user_name)).await?;
+        let people = said.list().map(|list| list.users().collect());
+        Ok((people, said))
+    }
+}
+
+/// The server as the journal names it.
+pub(super) fn server_of(what: &Rehearsal) -> String {
+    scim::tenant_url_without_query(&what.base).to_string()
+}
+
+fn with_real_booleans(operation: &mut Operation) {
+    if let Operation::Add(_, value) | Operation::Replace(_, value) = operation {
+        match value.as_str() {
+            Some("True") => *value = true.into(),
+            Some("False") => *value = false.into(),
+            _ => {}
+        }
+    }
+}

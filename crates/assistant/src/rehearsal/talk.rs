@@ -1,0 +1,138 @@
+//! Asking the server, and keeping what was said: every request is counted, every exchange masked before it is kept.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use net::{Exchange, Failure, Reply};
+use scim::{Client, Filter, List, Spaces, read_list, read_resource};
+use serde_json::Value;
+
+use super::cast::PREFIX;
+use crate::checks::Masked;
+use crate::judge;
+use crate::problem::Problem;
+
+/// The server, as one rehearsal speaks to it.
+pub(super) struct Talk {
+    client: Client,
+    masked: Masked,
+    requests: AtomicU32,
+}
+
+/// The rehearsal can't go on: no status came, or one that means the same for every request.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Stopped(pub Problem);
+
+/// One request and its answer.
+#[derive(Debug, Clone)]
+pub(super) struct Said {
+    pub reply: Reply,
+    pub exchange: Exchange,
+}
+
+impl Said {
+    /// Whether the server says that it did it.
+    pub fn is_good(&self) -> bool {
+        (200..300).contains(&self.reply.status)
+    }
+
+    /// The body as a resource, where it is one.
+    pub fn resource(&self) -> Option<Value> {
+        read_resource(&self.reply).ok()
+    }
+
+    /// The body as a list, where it is one.
+    pub fn list(&self) -> Option<List> {
+        (self.reply.status == 200).then(|| read_list(&self.reply).ok()).flatten()
+    }
+}
+
+impl Talk {
+    pub fn new(client: Client, token: &str) -> Self {
+        let masked = Masked { words: vec![token.to_owned()] };
+        Talk { client, masked, requests: AtomicU32::new(0) }
+    }
+
+    pub fn requests(&self) -> u32 {
+        self.requests.load(Ordering::Relaxed)
+    }
+
+    pub async fn search(&self, filter: &Filter) -> Result<Said, Stopped> {
+        self.requests.fetch_add(1, Ordering::Relaxed);
+        let reply = self.client.search(filter, Spaces::Plus).await;
+        self.said(format!("GET …/Users?filter={filter}"), None, reply)
+    }
+
+    pub async fn read(&self, id: &str) -> Result<Said, Stopped> {
+        self.requests.fetch_add(1, Ordering::Relaxed);
+        self.said(format!("GET …/Users/{id}"), None, self.client.read(id).await)
+    }
+
+    pub async fn create(&self, body: &Value) -> Result<Said, Stopped> {
+        self.requests.fetch_add(1, Ordering::Relaxed);
+        self.said("POST …/Users".to_owned(), Some(body), self.client.create(body).await)
+    }
+
+    pub async fn change(&self, id: &str, patch: &Value) -> Result<Said, Stopped> {
+        self.requests.fetch_add(1, Ordering::Relaxed);
+        self.said(format!("PATCH …/Users/{id}"), Some(patch), self.client.change(id, patch).await)
+    }
+
+    pub async fn delete(&self, id: &str) -> Result<Said, Stopped> {
+        self.requests.fetch_add(1, Ordering::Relaxed);
+        self.said(format!("DELETE …/Users/{id}"), None, self.client.delete(id).await)
+    }
+
+    /// The address of a person, as a reference to a manager has it.
+    pub fn address_of(&self, id: &str) -> String {
+        self.client.address_of(id).map(|url| url.to_string()).unwrap_or_default()
+    }
+
+    fn said(
+        &self,
+        request: String,
+        sent: Option<&Value>,
+        reply: Result<Reply, Failure>,
+    ) -> Result<Said, Stopped> {
+        let reply = match reply {
+            Ok(reply) => reply,
+            Err(failure) => {
+                return Err(Stopped(judge::failure(&failure, self.client.base()).problem));
+            }
+        };
+        let request = match sent {
+            Some(body) => format!("{request}\n{body}"),
+            None => request,
+        };
+        let body = told(reply.bytes());
+        let exchange = self.masked.told(&request, &reply, &body);
+        // Nothing can be learned from a server that turns everything away.
+        match reply.status {
+            401 => Err(Stopped(Problem::new(crate::problem::ProblemId::TokenRejected).with("status", 401))),
+            429 => Err(Stopped(judge::status(&reply, self.client.base()).unwrap_or_else(|| {
+                Problem::new(crate::problem::ProblemId::ServerBusy)
+                    .with("status", 429)
+                    .with("retry-after", "–")
+            }))),
+            _ => Ok(Said { reply, exchange }),
+        }
+    }
+}
+
+/// A body for the evidence: test people as they are, everybody else unnamed.
+fn told(body: &[u8]) -> String {
+    let Ok(mut value) = serde_json::from_slice::<Value>(body) else {
+        return crate::checks::body_text(body);
+    };
+    let is_ours = |value: &Value| {
+        scim::User::from(value.clone())
+            .user_name()
+            .is_some_and(|name| name.to_ascii_lowercase().starts_with(PREFIX))
+    };
+    if let Some(people) = value.get_mut("Resources").and_then(Value::as_array_mut) {
+        people.iter_mut().filter(|person| !is_ours(person)).for_each(crate::checks::unname);
+    } else if value.get("userName").is_some() && !is_ours(&value) {
+        crate::checks::unname(&mut value);
+    }
+    // Anything else is the server's own words about what we sent.
+    value.to_string()
+}

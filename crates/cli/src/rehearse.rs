@@ -1,0 +1,126 @@
+//! `scim-setup rehearse`: what Entra will do to a person, for real, to people who are made for it and removed again.
+
+use anyhow::Result;
+use assistant::flow::CONNECTION;
+use assistant::input::domains;
+use assistant::rehearsal::{self, Dialect, Rehearsal};
+use assistant::view::Text;
+use net::Line;
+use world::JournalFile;
+
+use crate::check;
+use crate::outcome::Outcome;
+use crate::print;
+
+/// What `rehearse` takes.
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// Trelica's Base URL; naming it here is the word that the token may go there.
+    #[arg(long, value_name = "URL")]
+    address: String,
+    /// The email domain of the test people; one that Trelica accepts.
+    #[arg(long, value_name = "DOMAIN")]
+    domain: String,
+    /// Create the test people. Without this, nothing is written, and what would be is said.
+    #[arg(long)]
+    yes: bool,
+    /// The role to rehearse, by its exact name.
+    #[arg(long, value_name = "NAME", default_value = "Read-only")]
+    role: String,
+    /// How Entra writes changes: as it does by default, as with aadOptscim062020 on the Tenant URL, or both.
+    #[arg(long, value_enum, default_value_t = Dialects::Default)]
+    dialect: Dialects,
+    /// Requests a second at most; 5 unless told otherwise, without limit on this computer itself.
+    #[arg(long, value_name = "N", value_parser = rate)]
+    rate: Option<f64>,
+    /// Read the token from standard input.
+    #[arg(long)]
+    token_stdin: bool,
+    /// Print one JSON document and nothing else.
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Dialects {
+    #[value(name = "default")]
+    Default,
+    #[value(name = "aadOptscim062020")]
+    AadOptscim062020,
+    #[value(name = "both")]
+    Both,
+}
+
+/// Runs it; returns the exit status.
+pub async fn run(arguments: Arguments) -> Result<u8> {
+    let Some(domain) = one_domain(&arguments.domain) else {
+        print::hint_about(&Text::new("cli-domain-unreadable").with("domain", &arguments.domain))?;
+        return Ok(crate::USAGE);
+    };
+    if !arguments.yes {
+        print::hint_about(&Text::new("cli-rehearse-consent").with("domain", &domain))?;
+        return Ok(crate::USAGE);
+    }
+    let checked = check::connection(&arguments.address, arguments.token_stdin, arguments.json).await?;
+    let mut outcome = Outcome::new(CONNECTION, &checked.reports, checked.tidied, checked.requests);
+    let journal = JournalFile::usual()?;
+    if let (Some((base, token)), "ready") = (checked.ready, outcome.outcome) {
+        let what = Rehearsal {
+            line: Line::default(),
+            per_second: arguments.rate.or_else(|| (!is_loopback(&base)).then_some(USUAL_RATE)),
+            base,
+            token,
+            domain,
+            role: arguments.role.trim().to_owned(),
+            dialects: match arguments.dialect {
+                Dialects::Default => vec![Dialect::Default],
+                Dialects::AadOptscim062020 => vec![Dialect::AadOptscim062020],
+                Dialects::Both => vec![Dialect::Default, Dialect::AadOptscim062020],
+            },
+            seed: uuid::Uuid::new_v4().to_string(),
+        };
+        let rehearsed = tokio::select! {
+            rehearsed = rehearsal::rehearse(&what, &journal, &world::now) => rehearsed,
+            _ = tokio::signal::ctrl_c() => {
+                print::hint("cli-rehearse-stopping")?;
+                rehearsal::interrupted(&what, &journal, &world::now).await
+            }
+        };
+        match rehearsed {
+            Ok(rehearsed) => outcome.add(&rehearsed),
+            Err(failure) => outcome.could_not(&rehearsal::could_not_begin(&failure, &what.base)),
+        }
+    }
+    outcome.findings.get_or_insert_default();
+    if arguments.json {
+        print::json(&outcome)?;
+    } else {
+        print::outcome(&outcome, &checked.reports)?;
+        print::rehearsed(&outcome)?;
+    }
+    Ok(outcome.exit_status())
+}
+
+fn one_domain(text: &str) -> Option<String> {
+    let read = domains::read(text);
+    match (read.domains.as_slice(), read.others.is_empty()) {
+        ([domain], true) => Some(domain.clone()),
+        _ => None,
+    }
+}
+
+fn is_loopback(base: &url::Url) -> bool {
+    assistant::input::address::is_loopback(base)
+}
+
+fn rate(text: &str) -> Result<f64, String> {
+    let rate: f64 = text.parse().map_err(|_| "a number is wanted, for example 5".to_owned())?;
+    if rate.is_finite() && (0.01..=1000.0).contains(&rate) {
+        Ok(rate)
+    } else {
+        Err("between 0.01 and 1000 is wanted".to_owned())
+    }
+}
+
+/// Requests a second on real hosts.
+const USUAL_RATE: f64 = 5.0;
