@@ -316,7 +316,7 @@ pub struct Seen {
 }
 
 impl Seen {
-    fn new(token: &str) -> Seen {
+    pub fn new(token: &str) -> Seen {
         assert!(token.len() >= 40, "a short token proves little");
         let mut forms = Vec::new();
         // Any twelve letters in a row are a leak; the last four may be shown.
@@ -383,7 +383,7 @@ impl Seen {
         }
     }
 
-    fn finish(mut self) {
+    pub fn finish(mut self) {
         self.found.dedup();
         assert!(self.looked > 5, "nothing was looked at");
         assert!(self.found.is_empty(), "the token was seen in:\n{}", self.found.join("\n"));

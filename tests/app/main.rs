@@ -15,6 +15,7 @@ mod journeys;
 mod kills;
 mod layers;
 mod leaks;
+mod rehearsal;
 mod serve;
 mod terminal;
 mod wait;

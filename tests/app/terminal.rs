@@ -66,6 +66,11 @@ impl Terminal {
         child.wait_with_output().unwrap()
     }
 
+    /// The folder that is the program's home.
+    pub fn home(&self) -> &std::path::Path {
+        self.home.path()
+    }
+
     /// Looks for a leak in everything that the program may have written.
     pub fn look_into_home(&self, seen: &mut crate::leaks::Seen) {
         seen.look_into_files("after the terminal", self.home.path());
@@ -90,12 +95,12 @@ fn save(path: &std::path::Path, text: &str) {
     std::fs::write(path, text).unwrap();
 }
 
-fn status(output: &Output) -> i32 {
+pub fn status(output: &Output) -> i32 {
     output.status.code().expect("it was ended by a signal")
 }
 
 /// The one document on standard output; anything beside it fails the test.
-fn document(output: &Output) -> Value {
+pub fn document(output: &Output) -> Value {
     let text = std::str::from_utf8(&output.stdout).unwrap();
     serde_json::from_str(text).unwrap_or_else(|error| {
         panic!(
@@ -105,7 +110,7 @@ fn document(output: &Output) -> Value {
     })
 }
 
-fn names(object: &Value) -> Vec<&str> {
+pub fn names(object: &Value) -> Vec<&str> {
     object
         .as_object()
         .unwrap_or_else(|| panic!("not an object: {object}"))
@@ -114,7 +119,7 @@ fn names(object: &Value) -> Vec<&str> {
         .collect()
 }
 
-fn texts<'a>(list: &'a Value, name: &str) -> Vec<&'a str> {
+pub fn texts<'a>(list: &'a Value, name: &str) -> Vec<&'a str> {
     let one = |item: &'a Value| if name.is_empty() { item.as_str() } else { item[name].as_str() };
     list.as_array().unwrap().iter().map(|item| one(item).unwrap()).collect()
 }

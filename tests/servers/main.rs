@@ -64,6 +64,10 @@ struct Expected {
     with_somebody: &'static [&'static str],
     /// Whether `active` may come as the text "False", as Entra sends it unless told otherwise.
     takes_text_for_active: bool,
+    /// What a rehearsal finds in Entra's default dialect.
+    rehearsed: &'static [&'static str],
+    /// What it finds in the other one.
+    rehearsed_with_the_flag: &'static [&'static str],
 }
 
 #[tokio::test]
@@ -73,13 +77,21 @@ async fn the_reference_in_python_is_ready() {
         while_empty: &["address-path-unusual"],
         with_somebody: &["address-path-unusual"],
         takes_text_for_active: true,
+        rehearsed: &["new-element-refused", "manager-refused", "role-update-refused"],
+        rehearsed_with_the_flag: &["new-element-refused", "role-update-refused"],
     };
     everything(&SCIM2_SERVER, expected).await;
 }
 
 #[tokio::test]
 async fn a_products_own_service_is_ready() {
-    let expected = Expected { while_empty: &[], with_somebody: &[], takes_text_for_active: true };
+    let expected = Expected {
+        while_empty: &[],
+        with_somebody: &[],
+        takes_text_for_active: true,
+        rehearsed: &[],
+        rehearsed_with_the_flag: &[],
+    };
     everything(&BETTER_AUTH, expected).await;
 }
 
@@ -94,6 +106,14 @@ async fn the_widest_used_library_of_node_is_ready() {
         with_somebody: &["address-path-unusual", "filter-case-sensitive"],
         // PATCH {"op":"Replace","path":"active","value":"False"} -> 400 invalidValue
         takes_text_for_active: false,
+        rehearsed: &[
+            "filter-case-sensitive",
+            "new-element-refused",
+            "manager-refused",
+            "role-update-refused",
+            "text-booleans-refused",
+        ],
+        rehearsed_with_the_flag: &["filter-case-sensitive", "new-element-refused", "role-update-refused"],
     };
     everything(&SCIMMY, expected).await;
 }
@@ -112,6 +132,9 @@ async fn everything(kind: &Kind, expected: Expected) {
     the_terminal_says(&server, "made-up-and-wrong", 1, Some("token-rejected"), &about_the_address);
 
     one_person_is_followed(&server, &expected).await;
+    the_rehearsal_finds(&server, "default", expected.rehearsed);
+    the_rehearsal_finds(&server, "aadOptscim062020", expected.rehearsed_with_the_flag);
+    what_was_found_is_so(&server, expected.rehearsed).await;
     the_wizard_goes_to_its_end(&server).await;
 }
 
@@ -160,6 +183,63 @@ fn the_terminal_says(server: &Server, token: &str, status: i32, problem: Option<
         warned.iter().map(|warning| warning["id"].as_str().unwrap()).eq(warnings.iter().copied()),
         "{document:#}"
     );
+}
+
+/// `scim-setup rehearse --json`, as a script calls it; nobody stays.
+fn the_rehearsal_finds(server: &Server, dialect: &str, expected: &[&str]) {
+    let home = tempfile::tempdir().unwrap();
+    let arguments = ["rehearse", "--json", "--yes", "--domain", "contoso.com", "--dialect", dialect];
+    let output = serve::command(home.path())
+        .args(arguments)
+        .args(["--address", &server.base])
+        .env("SCIM_TOKEN", TOKEN)
+        .output()
+        .unwrap();
+    let document: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let found: Vec<&str> = document["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|finding| finding["id"].as_str().unwrap())
+        .collect();
+    assert_eq!(found, expected, "{dialect}: {document:#}");
+    assert_eq!(document["left_behind"], json!([]), "{dialect}");
+    assert_eq!(output.status.code(), Some(i32::from(!expected.is_empty())), "{dialect}");
+}
+
+/// Each finding once more, by the plainest request that shows it.
+async fn what_was_found_is_so(server: &Server, found: &[&str]) {
+    let created = server.ask("POST", "/Users", Some(ada())).await;
+    let id = created.body["id"].as_str().unwrap().to_owned();
+    let path = format!("/Users/{id}");
+    let manager = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager";
+    let shown = [
+        (
+            "new-element-refused",
+            json!({ "op": "Add", "path": "phoneNumbers[type eq \"mobile\"].value", "value": "+44 7700 900001" }),
+        ),
+        (
+            "manager-refused",
+            json!({ "op": "Add", "path": manager, "value": [{ "$ref": format!("{}{path}", server.base), "value": id }] }),
+        ),
+        (
+            "role-update-refused",
+            json!({ "op": "Add", "path": "roles[primary eq \"True\"].value", "value": "Read-only" }),
+        ),
+        ("text-booleans-refused", json!({ "op": "Replace", "path": "active", "value": "False" })),
+    ];
+    for (finding, operation) in shown {
+        let patch = json!({ "schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"], "Operations": [operation] });
+        let answer = server.ask("PATCH", &path, Some(patch)).await;
+        let expected: &[u16] = if found.contains(&finding) { &[400] } else { &[200, 204] };
+        assert!(expected.contains(&answer.status), "{finding}: {answer:?}");
+    }
+    let capitals = server.ask("GET", "/Users?filter=userName+eq+%22ADA%40contoso.com%22", None).await;
+    let nobody = capitals.body["totalResults"] == 0;
+    assert_eq!(nobody, found.contains(&"filter-case-sensitive"), "{capitals:?}");
+    assert_eq!(server.ask("DELETE", &path, None).await.status, 204);
+    let everybody = server.ask("GET", "/Users?count=100", None).await;
+    assert!(!everybody.body.to_string().contains("scim-setup-test-"), "{everybody:?}");
 }
 
 /// Steps 7 and 9 around a person who is created, switched off and deleted by plain requests, as Entra would.
