@@ -218,6 +218,11 @@ problems! {
     UpdateIgnored = "update-ignored" "U38" "patch-not-supported" TrelicaSupport;
     UpdateLosesOthers = "update-loses-others" "U39" "patch-not-supported" TrelicaSupport;
     ActiveKeptAsText = "active-kept-as-text" "U42" "not-an-error" TrelicaSupport;
+    PagingStartIgnored = "paging-start-ignored" "Q22" "not-an-error" TrelicaSupport;
+    PagingCountIgnored = "paging-count-ignored" "Q23" "not-an-error" TrelicaSupport;
+    PagingRepeats = "paging-repeats" "Q24" "not-an-error" TrelicaSupport;
+    PagingTotalWrong = "paging-total-wrong" "Q25" "not-an-error" TrelicaSupport;
+    PagingOrderChanges = "paging-order-changes" "Q26" "not-an-error" TrelicaSupport;
     DeleteRefused = "delete-refused" "L22" "managed-elsewhere" TrelicaSupport;
     DeletedPersonStillThere = "deleted-person-still-there" "L23" "managed-elsewhere" TrelicaSupport;
     VaultUnavailable = "vault-unavailable" "K22" "not-an-error" You;
@@ -252,6 +257,7 @@ impl ProblemId {
                 'M' => "Mike",
                 'N' => "November",
                 'P' => "Papa",
+                'Q' => "Quebec",
                 'R' => "Romeo",
                 'S' => "Sierra",
                 'T' => "Tango",

@@ -74,6 +74,11 @@ impl Client {
         self.get("Users", Some("count=1")).await
     }
 
+    /// `GET {base}/Users?{query}`, unjudged.
+    pub(crate) async fn list(&self, query: &str) -> Result<Reply, Failure> {
+        self.get("Users", Some(query)).await
+    }
+
     /// What the server says of itself, unjudged.
     ///
     /// # Errors

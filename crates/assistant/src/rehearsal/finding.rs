@@ -48,6 +48,11 @@ pub(super) fn severity(id: ProblemId) -> Severity {
         | ExternalIdNotSearchable
         | WorkEmailNotSearchable
         | TwoConditionsRefused
+        | PagingStartIgnored
+        | PagingCountIgnored
+        | PagingRepeats
+        | PagingTotalWrong
+        | PagingOrderChanges
         | ActiveKeptAsText => Severity::Note,
         FilterCaseSensitive
         | DuplicateNotRefused

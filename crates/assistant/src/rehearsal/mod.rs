@@ -9,6 +9,7 @@ mod cleaning;
 mod compare;
 mod finding;
 pub mod journal;
+mod paging;
 mod script;
 mod stage;
 mod steps;
@@ -102,9 +103,18 @@ pub async fn rehearse(
     }
     cleaning::clean(&talk, journal, &server_of(what), now(), false).await;
     let mut outcome = Outcome::default();
+    let mut strangers = Vec::new();
     for dialect in &what.dialects {
         let mut stage = Stage::new(what, &talk, journal, now, *dialect);
-        let played = script::play(&mut stage).await;
+        let mut played = script::play(&mut stage).await;
+        if played.is_ok() {
+            let lines = journal.lines().unwrap_or_default();
+            let ours: Vec<String> = journal::read(&lines).into_iter().map(|left| left.user_name).collect();
+            match paging::strangers(&mut stage, &ours).await {
+                Ok(names) => strangers = names,
+                Err(stopped) => played = Err(stopped),
+            }
+        }
         for (step, went) in stage.went {
             let worse = |before: &Went| matches!((before, &went), (Went::Well, _) | (_, Went::Found(_)));
             if outcome.went.get(&step).is_none_or(worse) {
@@ -125,6 +135,7 @@ pub async fn rehearse(
     outcome.findings.sort_by_key(|finding| finding.step);
     let all_answered = outcome.stopped.is_none();
     outcome.left_behind = cleaning::clean(&talk, journal, &server_of(what), now(), all_answered).await;
+    outcome.left_behind.extend(strangers);
     outcome.requests = talk.requests();
     Ok(outcome)
 }

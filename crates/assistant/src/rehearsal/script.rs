@@ -12,7 +12,7 @@ use super::compare::{compare, shown};
 use super::stage::{Stage, Went};
 use super::steps::Rehearsed;
 use super::talk::{Said, Stopped};
-use super::{cleaning, updates};
+use super::{cleaning, paging, updates};
 use crate::problem::{Problem, ProblemId};
 
 /// Plays everything that can be played. What was found is on the stage, also where it ends early.
@@ -32,6 +32,7 @@ pub(super) async fn play(stage: &mut Stage<'_>) -> Result<(), Stopped> {
     if is_found {
         questions(stage, &ada, &id, &person).await?;
     }
+    paging::small_pages(stage).await?;
     duplicate(stage, &ada, &sent).await?;
     let mut state = updates::State { id, person };
     if updates::first(stage, &mut state).await? {

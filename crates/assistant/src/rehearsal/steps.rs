@@ -19,6 +19,8 @@ named! {
         ByWorkEmail = "by-work-email",
         /// By two attributes at once, joined by `and`.
         ByTwo = "by-two",
+        /// The list is read page by page.
+        Paging = "paging",
         /// Creating the same person again is refused.
         Duplicate = "duplicate",
         /// The person is read by id, with everything that was sent.

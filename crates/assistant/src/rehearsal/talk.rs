@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use net::{Exchange, Failure, Reply};
-use scim::{Client, Filter, List, Spaces, read_list, read_resource};
+use scim::{Client, Filter, List, Pages, Spaces, Walk, read_list, read_resource};
 use serde_json::Value;
 
 use super::cast::PREFIX;
@@ -87,6 +87,21 @@ impl Talk {
         self.client.address_of(id).map(|url| url.to_string()).unwrap_or_default()
     }
 
+    /// A walk through everybody; its requests are counted by whoever walks.
+    pub fn pages(&self, walk: Walk) -> Pages<'_> {
+        self.client.pages(walk)
+    }
+
+    /// Counts requests of a walk.
+    pub fn count(&self, requests: u32) {
+        self.requests.fetch_add(requests, Ordering::Relaxed);
+    }
+
+    /// No status came.
+    pub fn stopped(&self, failure: &Failure) -> Stopped {
+        Stopped(judge::failure(failure, self.client.base()).problem)
+    }
+
     fn said(
         &self,
         request: String,
@@ -96,7 +111,7 @@ impl Talk {
         let reply = match reply {
             Ok(reply) => reply,
             Err(failure) => {
-                return Err(Stopped(judge::failure(&failure, self.client.base()).problem));
+                return Err(self.stopped(&failure));
             }
         };
         let request = match sent {

@@ -83,6 +83,21 @@ pub(super) const ROWS: &[Scenario] = &[
     }),
     row("role-create-refused", BODIES, |variant| deviating(Deviation::RoleCreateRefused, variant)),
     row("role-update-refused", BODIES, |variant| deviating(Deviation::RoleUpdateRefused, variant)),
+    note("paging-start-ignored", &["always the first page", "the start divided away"], |variant| {
+        deviating(Deviation::PagingStartIgnored, variant)
+    }),
+    note("paging-count-ignored", &["everybody", "one too many"], |variant| {
+        deviating(Deviation::PagingCountIgnored, variant)
+    }),
+    note("paging-repeats", &["each begins with the last", "the same"], |variant| {
+        deviating(Deviation::PagingRepeats, variant)
+    }),
+    note("paging-total-wrong", &["three more", "one less"], |variant| {
+        deviating(Deviation::PagingTotalWrong, variant)
+    }),
+    note("paging-order-changes", &["within a page", "the other way round"], |variant| {
+        deviating(Deviation::PagingOrderChanges, variant)
+    }),
     row("role-ignored", &["204", "200 with the old one"], |variant| {
         let role_changes = either(variant, RoleChanges::IgnoredInSilence, RoleChanges::IgnoredAndShown);
         Plan::with(Quirks { role_changes, ..Quirks::default() })

@@ -49,6 +49,11 @@ pub(crate) enum Deviation {
     DeletedPersonStillThere,
     RoleCreateRefused,
     RoleUpdateRefused,
+    PagingStartIgnored,
+    PagingCountIgnored,
+    PagingRepeats,
+    PagingTotalWrong,
+    PagingOrderChanges,
 }
 
 /// What a request is about.
@@ -131,6 +136,9 @@ pub(crate) fn instead(trelica: &mut Trelica, request: &Request, quirks: &Quirks)
             first.then(|| Answer { status, ..Answer::default() })
         }
         D::DisabledUserHidden if asked.method == "GET" => hidden(trelica, &asked, variant),
+        _ if asked.method == "GET" && asked.id.is_none() && asked.filter_text.is_empty() => {
+            paged(trelica, deviation, variant, &query)
+        }
         _ if patches => instead_of_patch(trelica, deviation, variant, &asked),
         _ => None,
     }
@@ -289,6 +297,43 @@ fn unsearchable(trelica: &mut Trelica, variant: usize) -> Option<Answer> {
         return Some(refusal(0, 400, "invalidFilter", "This attribute is not searchable."));
     }
     Some(list(&trelica.directory.people()))
+}
+
+/// A page of the list that is not the page that was asked for.
+fn paged(trelica: &mut Trelica, deviation: Deviation, variant: usize, query: &str) -> Option<Answer> {
+    let number = |name: &str| {
+        let pairs = url::form_urlencoded::parse(query.as_bytes());
+        pairs.filter(|(key, _)| key == name).find_map(|(_, value)| value.parse::<usize>().ok())
+    };
+    let (start, count) = (number("startIndex").unwrap_or(1).max(1), number("count").unwrap_or(100));
+    let people = trelica.directory.people();
+    let total = people.len();
+    let page =
+        |start: usize, count: usize| people.iter().skip(start - 1).take(count).cloned().collect::<Vec<_>>();
+    let (total, page) = match deviation {
+        Deviation::PagingStartIgnored if variant == 0 => (total, page(1, count)),
+        // Some count pages from 0, and take the start for a page.
+        Deviation::PagingStartIgnored => (total, page(1 + (start - 1) / count.max(1) / total.max(1), count)),
+        Deviation::PagingCountIgnored => (total, page(start, if variant == 0 { total } else { count + 1 })),
+        Deviation::PagingRepeats => (total, page(start.saturating_sub(1).max(1), count)),
+        Deviation::PagingTotalWrong => (if variant == 0 { total + 3 } else { total - 1 }, page(start, count)),
+        Deviation::PagingOrderChanges => {
+            trelica.late_looks += 1;
+            let mut page = page(start, count);
+            if variant == 0 {
+                let turn = trelica.late_looks % page.len().max(1);
+                page.rotate_left(turn);
+            } else if trelica.late_looks > 1 {
+                // From the second request on, the other way round.
+                page = people.iter().rev().skip(start - 1).take(count).cloned().collect();
+            }
+            (total, page)
+        }
+        _ => return None,
+    };
+    let mut answer: Value = serde_json::from_slice(&list(&page).body).unwrap_or_default();
+    answer["totalResults"] = total.into();
+    Some(Answer::json(200, SCIM, &answer))
 }
 
 /// Who is switched off is not shown: under their id, or in a search.

@@ -1,0 +1,71 @@
+//! Reading the list page by page: for information, because Entra does not; and to find test people whom no journal names.
+
+use scim::{Error, Oddity, Pages, Walk};
+
+use super::cast::PREFIX;
+use super::stage::{Stage, Went};
+use super::steps::Rehearsed;
+use super::talk::Stopped;
+use crate::problem::ProblemId;
+
+/// A few small pages, which show how the server pages whatever its size.
+pub(super) async fn small_pages(stage: &mut Stage<'_>) -> Result<(), Stopped> {
+    let walk = Walk { count: 2, most: 6, ..Walk::default() };
+    let (oddities, is_list, _) = walked(stage, walk).await?;
+    if !is_list {
+        stage.set(Rehearsed::Paging, Went::Unclear);
+        return Ok(());
+    }
+    note(stage, &oddities);
+    stage.well(Rehearsed::Paging);
+    Ok(())
+}
+
+/// Test people on the first pages of the list whom this rehearsal did not make: left by another computer, or by a journal
+/// that was lost. They are named and not touched, because another rehearsal may be at work with them.
+pub(super) async fn strangers(stage: &mut Stage<'_>, ours: &[String]) -> Result<Vec<String>, Stopped> {
+    let walk = Walk { count: 100, most: 1000, ..Walk::default() };
+    let (oddities, _, names) = walked(stage, walk).await?;
+    if !oddities.is_empty() {
+        let whole: Vec<Oddity> = oddities.into_iter().filter(|odd| *odd == Oddity::TotalWrong).collect();
+        note(stage, &whole);
+    }
+    Ok(names.into_iter().filter(|name| !ours.contains(name)).collect())
+}
+
+fn note(stage: &mut Stage<'_>, oddities: &[Oddity]) {
+    for oddity in oddities {
+        let id = match oddity {
+            Oddity::StartIgnored => ProblemId::PagingStartIgnored,
+            Oddity::CountIgnored => ProblemId::PagingCountIgnored,
+            // Another order brings some people twice.
+            Oddity::Overlaps if oddities.contains(&Oddity::OrderChanged) => continue,
+            Oddity::Overlaps | Oddity::Loops | Oddity::TooMany => ProblemId::PagingRepeats,
+            Oddity::TotalWrong => ProblemId::PagingTotalWrong,
+            Oddity::OrderChanged => ProblemId::PagingOrderChanges,
+            // People came or went meanwhile.
+            Oddity::TotalChanged => continue,
+        };
+        // A server that ignores the start gives the first page again, which is in no new order.
+        stage.find(Rehearsed::Paging, id.into(), &[]);
+    }
+}
+
+/// What was odd, whether there was a list at all, and the test people on it.
+async fn walked(stage: &Stage<'_>, walk: Walk) -> Result<(Vec<Oddity>, bool, Vec<String>), Stopped> {
+    let mut pages: Pages<'_> = stage.talk.pages(walk);
+    let mut names = Vec::new();
+    let mut is_list = true;
+    while let Some(page) = pages.next().await {
+        match page {
+            Ok(page) => names.extend(page.users().filter_map(|user| {
+                let name = user.user_name()?.to_owned();
+                name.to_ascii_lowercase().starts_with(PREFIX).then_some(name)
+            })),
+            Err(Error::Failure(failure)) => return Err(stage.talk.stopped(&failure)),
+            Err(Error::Status { .. } | Error::NotAList(_)) => is_list = false,
+        }
+    }
+    stage.talk.count(pages.requests());
+    Ok((pages.oddities().to_vec(), is_list, names))
+}
