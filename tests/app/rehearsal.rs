@@ -152,6 +152,10 @@ fn kills_at_random_moments_leave_nobody_whom_the_journal_does_not_name() {
     let mut random = Random(seed);
     let terminal = Terminal::new();
     let base = terminal.standin.base_url();
+    // How long one takes here, so that the kills meet it in the middle.
+    let started = std::time::Instant::now();
+    assert_eq!(status(&terminal.rehearse(&["--yes"])), 0);
+    let longest = u64::try_from(started.elapsed().as_micros()).unwrap();
     let (mut in_the_middle, mut with_people) = (0, 0);
     for kill in 0..kills {
         let mut child = serve::command(terminal.home())
@@ -162,7 +166,7 @@ fn kills_at_random_moments_leave_nobody_whom_the_journal_does_not_name() {
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        pause(Duration::from_micros(random.below(LONGEST)));
+        pause(Duration::from_micros(random.below(longest)));
         in_the_middle += u32::from(child.try_wait().unwrap().is_none());
         child.kill().unwrap();
         child.wait().unwrap();
@@ -187,5 +191,3 @@ fn kills_at_random_moments_leave_nobody_whom_the_journal_does_not_name() {
 
 /// So many in an ordinary run of the tests; `SCIM_TEST_KILLS=500` for many.
 const KILLS: u64 = 60;
-/// A little longer than a rehearsal takes, in microseconds.
-const LONGEST: u64 = 400_000;
