@@ -7,7 +7,9 @@
 use std::fs;
 use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
 
+use assistant::rehearsal::Journal;
 use assistant::store::{Document, Slot};
 use tauri::{AppHandle, Manager, Runtime};
 use tauri_plugin_store::StoreBuilder;
@@ -63,6 +65,10 @@ impl<R: Runtime> Files for StoreFiles<R> {
 
     fn set_aside(&self, slot: Slot) -> io::Result<()> {
         self.plain.set_aside(slot)
+    }
+
+    fn journal(&self) -> Arc<dyn Journal> {
+        self.plain.journal()
     }
 
     fn remove(&self) -> io::Result<()> {

@@ -6,10 +6,11 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use assistant::engine::{Action, Effect, Input, Report, State, Surroundings, TokenPlace, apply};
+use assistant::engine::{Action, Effect, Input, Report, SidePage, State, Surroundings, TokenPlace, apply};
 use assistant::facts::{Facts, Verdict};
 use assistant::flow::{CONNECTION, CheckId, Field, PERSON, StepId};
 use assistant::problem::{Problem, ProblemId};
+use assistant::rehearsal::{Finding, Outcome, Rehearsed, Severity, Went};
 use assistant::view::{self, StepStatus, View};
 use jiff::Timestamp;
 
@@ -93,6 +94,55 @@ fn collect(value: &serde_json::Value, found: &mut Vec<String>) {
         }
         _ => {}
     }
+}
+
+/// The page off step 8: what will be created, at work, and what it may find.
+fn rehearsals(play: &mut Play) {
+    play.act(Action::Rehearse);
+    assert!(play.state.session.running.is_none(), "nobody has read yet what will be created");
+    play.act(Action::Show { page: SidePage::Rehearsal });
+    play.record("rehearsal");
+    play.act(Action::Rehearse);
+    play.record("rehearsal-running");
+    let well: BTreeMap<Rehearsed, Went> = Rehearsed::ALL.iter().map(|step| (*step, Went::Well)).collect();
+    let end = |play: &mut Play, outcome: Outcome| {
+        let job = play.state.session.jobs;
+        play.input(Input::Rehearsed { job, outcome: Box::new(outcome) });
+        play.input(Input::Finished { job, crashed: false });
+    };
+    end(
+        play,
+        Outcome { went: well.clone(), unknown: vec!["department"], requests: 52, ..Outcome::default() },
+    );
+    play.record("rehearsal-good");
+    play.act(Action::Rehearse);
+    let problem = Problem::new(ProblemId::TextBooleansRefused).with("status", "400");
+    let said = net::Exchange {
+        request:
+            "PATCH …/Users/7\n{\"Operations\":[{\"op\":\"Replace\",\"path\":\"active\",\"value\":\"False\"}]}"
+                .to_owned(),
+        outcome: "400 in 20 ms".to_owned(),
+        answer: vec!["{\"scimType\":\"invalidValue\"}".to_owned()],
+    };
+    let finding =
+        Finding { problem, severity: Severity::Blocks, step: Rehearsed::Disable, evidence: vec![said] };
+    let mut went = well;
+    went.insert(Rehearsed::Disable, Went::Found(ProblemId::TextBooleansRefused));
+    went.insert(Rehearsed::Manager, Went::Unclear);
+    let left_behind = vec!["scim-setup-test-1a@contoso.com".to_owned()];
+    end(play, Outcome { went, findings: vec![finding], left_behind, requests: 52, ..Outcome::default() });
+    let found = play.record("rehearsal-found");
+    assert_eq!(play.problem_on_screen(&found), ["text-booleans-refused"]);
+    let to_send = assistant::report::message(&play.state, "text-booleans-refused").unwrap();
+    assert!(to_send.contains("\"False\"") && to_send.contains("400 in 20 ms"), "{to_send}");
+    let report = assistant::report::help_desk(&play.state, play.now);
+    assert!(report.contains("Uniform two five") && report.contains("text-booleans-refused"), "{report}");
+    play.act(Action::Dismiss { notice: "test-people-left".to_owned() });
+    play.act(Action::Rehearse);
+    let stopped = Some(filled(ProblemId::ConnectionBroken));
+    end(play, Outcome { stopped, ..Outcome::default() });
+    play.record("rehearsal-stopped");
+    play.act(Action::Show { page: SidePage::None });
 }
 
 /// Every screen of every journey.
@@ -194,6 +244,7 @@ fn whole_way(play: &mut Play) {
     play.record("domains-asked");
     play.act(Action::Next);
     play.record("provision-one");
+    rehearsals(play);
     play.answer(Field::ProvisionResult, "skipped");
     play.record("provision-one-skipped");
     play.answer(Field::ProvisionResult, "success");
@@ -222,9 +273,9 @@ fn whole_way(play: &mut Play) {
     let not_applied = Problem { id: ProblemId::RoleNotApplied, ..not_yet };
     play.run(PERSON, &[(CheckId::PersonRole, Verdict::Failed(not_applied))]);
     play.record("receipt-role-not-applied");
-    play.act(Action::Show { page: assistant::engine::SidePage::Stop });
+    play.act(Action::Show { page: SidePage::Stop });
     play.record("stop");
-    play.act(Action::Show { page: assistant::engine::SidePage::Forget });
+    play.act(Action::Show { page: SidePage::Forget });
     play.record("forget");
     play.input(Input::Wiped { problem: None });
     play.record("forgotten");

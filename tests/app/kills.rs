@@ -10,6 +10,7 @@ use std::time::Duration;
 use assistant::engine::{Action, Surroundings};
 use assistant::facts::Facts;
 use assistant::flow::{CheckId, Field, StepId};
+use assistant::rehearsal::{Journal, MemoryJournal};
 use assistant::runner::Runner;
 use assistant::store::{Document, Judged, Slot, judge};
 use assistant::world::{VaultTrouble, World};
@@ -330,6 +331,10 @@ impl World for Disk {
     fn remove_files(&self) -> io::Result<()> {
         self.slots.lock().unwrap().clear();
         Ok(())
+    }
+
+    fn journal(&self) -> Arc<dyn Journal> {
+        Arc::new(MemoryJournal::default())
     }
 
     fn keep(&self, token: &SecretString) -> Result<(), VaultTrouble> {

@@ -4,7 +4,7 @@ use std::process::Stdio;
 use std::time::Duration;
 
 use assistant::rehearsal::{PREFIX, journal};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::kills::Random;
 use crate::leaks::Seen;
@@ -191,3 +191,71 @@ fn kills_at_random_moments_leave_nobody_whom_the_journal_does_not_name() {
 
 /// So many in an ordinary run of the tests; `SCIM_TEST_KILLS=500` for many.
 const KILLS: u64 = 60;
+
+/// The wizard with the connection checked, on the page of the rehearsal.
+fn on_the_page(terminal: &Terminal) -> serve::Serve {
+    let wizard =
+        serve::Serve::start(terminal.home(), &[], &[("SSL_CERT_FILE", terminal.trusted.as_os_str())]);
+    let base = terminal.standin.base_url();
+    wizard.act(json!({ "do": "choose-mode", "practice": false }));
+    wizard.answer("email-domains", "contoso.com");
+    wizard.act(json!({ "do": "next" }));
+    wizard.answer("address", &base);
+    wizard.act(json!({ "do": "save-secret", "value": terminal.token, "session_only": true }));
+    let address: url::Url = base.parse().unwrap();
+    wizard.answer("host-confirmed", &format!("127.0.0.1:{}", address.port().unwrap()));
+    wizard.act(json!({ "do": "next" }));
+    wizard.act(json!({ "do": "run" }));
+    wizard.until("the connection check", |view| view.to_string().contains("connection-good"));
+    wizard.act(json!({ "do": "show", "page": "rehearsal" }));
+    wizard
+}
+
+fn until_somebody_is_there(terminal: &Terminal) {
+    let start = std::time::Instant::now();
+    while terminal.there().is_empty() {
+        assert!(start.elapsed() < Duration::from_secs(20), "nobody was created");
+        pause(Duration::from_millis(5));
+    }
+}
+
+#[test]
+fn cancelling_in_the_middle_removes_whoever_was_made() {
+    let terminal = Terminal::new();
+    terminal.standin.choose("healthy-slow", 1).unwrap();
+    let wizard = on_the_page(&terminal);
+    wizard.act(json!({ "do": "rehearse" }));
+    until_somebody_is_there(&terminal);
+    let view = wizard.act(json!({ "do": "cancel" }));
+    assert_eq!(view["page"]["primary"]["busy"], false, "Cancel works at once");
+    let start = std::time::Instant::now();
+    while !terminal.there().is_empty() {
+        assert!(start.elapsed() < Duration::from_secs(20), "{:?} stayed", terminal.there());
+        pause(Duration::from_millis(20));
+    }
+}
+
+#[test]
+fn after_a_kill_the_next_start_names_the_test_people_and_removes_them_on_a_click() {
+    let terminal = Terminal::new();
+    terminal.standin.choose("healthy-slow", 1).unwrap();
+    let wizard = on_the_page(&terminal);
+    wizard.act(json!({ "do": "rehearse" }));
+    until_somebody_is_there(&terminal);
+    wizard.kill();
+    let left = terminal.there();
+    assert!(!left.is_empty());
+
+    let wizard =
+        serve::Serve::start(terminal.home(), &[], &[("SSL_CERT_FILE", terminal.trusted.as_os_str())]);
+    wizard.act(json!({ "do": "choose-mode", "practice": false }));
+    wizard.until("the notice", |view| {
+        let notices = view["notices"].to_string();
+        notices.contains("test-people-left") && left.iter().all(|name| notices.contains(name.as_str()))
+    });
+    // There is no keyring here, so the token is pasted again.
+    wizard.act(json!({ "do": "save-secret", "value": terminal.token, "session_only": true }));
+    wizard.act(json!({ "do": "remove-test-people" }));
+    wizard.until("nobody left", |view| !view["notices"].to_string().contains("test-people-left"));
+    assert!(terminal.there().is_empty(), "{:?}", terminal.there());
+}

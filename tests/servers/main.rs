@@ -135,7 +135,7 @@ async fn everything(kind: &Kind, expected: Expected) {
     the_rehearsal_finds(&server, "default", expected.rehearsed);
     the_rehearsal_finds(&server, "aadOptscim062020", expected.rehearsed_with_the_flag);
     what_was_found_is_so(&server, expected.rehearsed).await;
-    the_wizard_goes_to_its_end(&server).await;
+    the_wizard_goes_to_its_end(&server, expected.rehearsed).await;
 }
 
 /// The connection check, called as the window calls it.
@@ -335,7 +335,7 @@ fn said(reports: &[Report]) -> Vec<(CheckId, &'static str)> {
 }
 
 /// All the steps of the wizard, for real; what a person would say of Entra's pages is said, and Ada is provisioned.
-async fn the_wizard_goes_to_its_end(server: &Server) {
+async fn the_wizard_goes_to_its_end(server: &Server, rehearsed: &[&str]) {
     let home = tempfile::tempdir().unwrap();
     let wizard = serve::Serve::start(home.path(), &[], &[]);
     let act = |action: Value| wizard.act(action);
@@ -344,14 +344,18 @@ async fn the_wizard_goes_to_its_end(server: &Server) {
         assert_eq!(view["page"]["id"], expected, "{:#}", view["page"]);
     };
     let confirm = |check: &str| act(json!({ "do": "confirm", "check": check, "go_on": true }));
-    let run = |seen: &[&str]| {
-        act(json!({ "do": "run" }));
+    let results = |seen: &[&str]| {
         let mut on_the_page = BTreeSet::new();
         wizard.until(&format!("{seen:?}"), |view| {
             on_the_page.clear();
             collect_results(&view["page"], &mut on_the_page);
             seen.iter().all(|result| on_the_page.contains(*result))
         });
+        on_the_page
+    };
+    let run = |seen: &[&str]| {
+        act(json!({ "do": "run" }));
+        results(seen);
     };
 
     act(json!({ "do": "choose-mode", "practice": false }));
@@ -376,6 +380,14 @@ async fn the_wizard_goes_to_its_end(server: &Server) {
     wizard.answer("pilot-upn", ADA);
     run(&["asked-nobody"]);
     next("provision-one");
+    act(json!({ "do": "show", "page": "rehearsal" }));
+    act(json!({ "do": "rehearse" }));
+    let title = if rehearsed.is_empty() { "rehearsal-good" } else { "rehearsal-found" };
+    let on_the_page = results(&[title, "after-delete passed"]);
+    for finding in rehearsed {
+        assert!(on_the_page.contains(&format!("problem-{finding}")), "{finding}: {on_the_page:?}");
+    }
+    act(json!({ "do": "show", "page": "none" }));
     assert_eq!(server.ask("POST", "/Users", Some(ada())).await.status, 201);
     wizard.answer("provision-result", "success");
     next("verify-person");

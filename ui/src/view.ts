@@ -441,9 +441,9 @@ ran: Text | null, };
 
 export type CheckRow = { 
 /**
- * Which check.
+ * Which check, or which step of a rehearsal.
  */
-id: CheckId, 
+id: string, 
 /**
  * Its name.
  */
@@ -601,13 +601,13 @@ on: boolean, } | { "do": "companion",
 /**
  * Whether.
  */
-on: boolean, } | { "do": "show", 
+on: boolean, } | { "do": "rehearse" } | { "do": "remove-test-people" } | { "do": "show", 
 /**
  * Which.
  */
 page: SidePage, } | { "do": "forget-everything" };
 
-export type SidePage = "none" | "stop" | "forget";
+export type SidePage = "none" | "stop" | "forget" | "rehearsal";
 
 export type CopyWhat = { "what": "address" } | { "what": "token" } | { "what": "application-name" } | { "what": "role-mapping", 
 /**

@@ -184,6 +184,7 @@ problems! {
     RoleNotYet = "role-not-yet" "R23" "role-problem" JustWait;
     RoleUnexpected = "role-unexpected" "R24" "role-problem" TrelicaAdministrator;
     RoleUnknown = "role-unknown" "R25" "role-problem" You;
+    RoleIsPowerful = "role-is-powerful" "R29" "role-problem" You;
     RoleCreateRefused = "role-create-refused" "R26" "role-problem" TrelicaSupport;
     RoleUpdateRefused = "role-update-refused" "R27" "role-problem" TrelicaSupport;
     RoleIgnored = "role-ignored" "R28" "role-problem" TrelicaAdministrator;
@@ -234,6 +235,7 @@ problems! {
     ForgettingFailed = "forgetting-failed" "K28" "not-an-error" You;
     OpenElsewhere = "open-elsewhere" "K29" "not-an-error" You;
     ProgressFromNewerVersion = "progress-from-newer-version" "K32" "not-an-error" You;
+    TestPeopleLeft = "test-people-left" "K34" "not-an-error" You;
     RehearsalElsewhere = "rehearsal-elsewhere" "K33" "not-an-error" You;
     CheckCancelled = "check-cancelled" "X22" "not-an-error" You;
     CheckCrashed = "check-crashed" "X23" "unknown" You;

@@ -83,8 +83,21 @@ pub fn help_desk(state: &State, now: Timestamp) -> String {
 /// The message for whoever can act on a problem that is open now.
 pub fn message(state: &State, id: &str) -> Option<String> {
     let problem = open_problems(state).into_iter().find(|problem| problem.id.as_str() == id)?;
-    words::find(&view::problem_text(&problem, ".message"), &view::common(state))
-        .map(|text| text.replace("**", ""))
+    let text = words::find(&view::problem_text(&problem, ".message"), &view::common(state))?;
+    Some(text.replace("**", "") + &attached(state, &problem))
+}
+
+/// The request and the answer that a rehearsal's finding rests on, which its message says are attached.
+fn attached(state: &State, problem: &Problem) -> String {
+    let findings = state.session.rehearsed.iter().flat_map(|rehearsed| &rehearsed.findings);
+    let mut lines = Vec::new();
+    for exchange in
+        findings.filter(|finding| finding.problem == *problem).flat_map(|finding| &finding.evidence)
+    {
+        lines.extend([String::new(), exchange.request.clone(), exchange.outcome.clone()]);
+        lines.extend(exchange.answer.iter().cloned());
+    }
+    if lines.is_empty() { String::new() } else { format!("\n{}", lines.join("\n")) }
 }
 
 /// Every problem that counts now, failures first.
@@ -101,6 +114,8 @@ pub fn open_problems(state: &State) -> Vec<Problem> {
         }
     }
     failures.extend(warnings);
+    let findings = state.session.rehearsed.iter().flat_map(|rehearsed| &rehearsed.findings);
+    failures.extend(findings.map(|finding| finding.problem.clone()));
     failures.extend(state.session.notices.iter().map(|notice| notice.problem.clone()));
     failures
 }

@@ -10,11 +10,15 @@ use jiff::Timestamp;
 use net::{ExposeSecret, SecretString};
 use tokio::runtime::Handle;
 use tokio::task::AbortHandle;
+use url::Url;
 
 use crate::checks;
 use crate::engine::{self, Action, CopyWhat, Effect, Input, Job, Report, Session, State, TokenPlace};
 use crate::facts::Facts;
+use crate::flow::Field;
+use crate::input::address::Address;
 use crate::problem::{Problem, ProblemId};
+use crate::rehearsal::{self, Dialect, Rehearsal};
 use crate::slots::{Slots, open_slots};
 use crate::store::{self, Slot};
 use crate::view::{View, view};
@@ -64,6 +68,7 @@ impl Runner {
             runner.recall(problems);
         } else {
             runner.post(Input::Opened { token: TokenPlace::Nowhere, problems });
+            runner.look_for_test_people();
         }
         runner
     }
@@ -160,6 +165,7 @@ impl Runner {
                 let runner = self.clone();
                 self.0.runtime.spawn_blocking(move || runner.copy(what, text));
             }
+            Effect::RemoveTestPeople(base) => self.remove_test_people(base),
             Effect::Wipe => self.wipe(),
         }
     }
@@ -223,6 +229,7 @@ impl Runner {
                 }
             };
             runner.post(Input::Opened { token, problems });
+            runner.look_for_test_people();
         });
     }
 
@@ -272,6 +279,56 @@ impl Runner {
                 checks::person::ask_before(&line, &base, token, &user_name, &report).await;
             }
             Job::Person(person) => checks::person::verify(&line, token, &person, &report).await,
+            Job::Rehearsal { base, domain, role } => {
+                let what = self.rehearsal(base, token, domain, role);
+                let world = Arc::clone(&self.0.world);
+                let outcome = match rehearsal::rehearse(&what, &*world.journal(), &|| world.now()).await {
+                    Ok(outcome) => outcome,
+                    Err(failure) => rehearsal::Outcome {
+                        stopped: Some(rehearsal::could_not_begin(&failure, &what.base)),
+                        ..Default::default()
+                    },
+                };
+                self.post(Input::Rehearsed { job, outcome: Box::new(outcome) });
+            }
+        }
+    }
+
+    fn rehearsal(&self, base: Url, token: SecretString, domain: String, role: String) -> Rehearsal {
+        Rehearsal {
+            line: self.0.world.line(),
+            per_second: rehearsal::usual_rate(&base),
+            base,
+            token,
+            domain,
+            role,
+            dialects: vec![Dialect::Default],
+            seed: self.0.world.random_guid(),
+        }
+    }
+
+    /// Removes whoever the journal names on this server, and says who is still there.
+    fn remove_test_people(&self, base: Url) {
+        let Some(token) = lock(&self.0.token).clone() else { return };
+        let runner = self.clone();
+        self.0.runtime.spawn(async move {
+            let world = Arc::clone(&runner.0.world);
+            let what = runner.rehearsal(base, token, String::new(), String::new());
+            let journal = world.journal();
+            let left = rehearsal::clean_up(&what, &*journal, &|| world.now()).await;
+            // What could not be asked is what was known before.
+            let left = left.unwrap_or_else(|_| rehearsal::left_on(&what.base, &*journal));
+            runner.post(Input::TestPeople(left));
+        });
+    }
+
+    /// Who may be left on the server that the address names.
+    fn look_for_test_people(&self) {
+        let address = self.state().facts.answer(Field::Address).to_owned();
+        let Ok(address) = Address::read(&address, &mut Default::default()) else { return };
+        let left = rehearsal::left_on(&address.url, &*self.0.world.journal());
+        if !left.is_empty() {
+            self.post(Input::TestPeople(left));
         }
     }
 

@@ -3,6 +3,7 @@
 //! A World answers for the desktop, the terminal, practice or a test. It decides nothing.
 
 use std::io;
+use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -10,6 +11,7 @@ use net::{Line, SecretString};
 use url::Url;
 
 use crate::engine::Surroundings;
+use crate::rehearsal::Journal;
 use crate::store::{Document, Slot};
 
 /// The surroundings. Every method may block for a moment; the vault's are called away from the window's thread.
@@ -55,6 +57,9 @@ pub trait World: Send + Sync + 'static {
     /// # Errors
     /// Where the disk refuses.
     fn remove_files(&self) -> io::Result<()>;
+
+    /// Where test people are written down.
+    fn journal(&self) -> Arc<dyn Journal>;
 
     /// Puts the token into the operating system's keyring.
     ///

@@ -67,7 +67,7 @@ pub async fn run(arguments: Arguments) -> Result<u8> {
     if let (Some((base, token)), "ready") = (checked.ready, outcome.outcome) {
         let what = Rehearsal {
             line: Line::default(),
-            per_second: arguments.rate.or_else(|| (!is_loopback(&base)).then_some(USUAL_RATE)),
+            per_second: arguments.rate.or_else(|| rehearsal::usual_rate(&base)),
             base,
             token,
             domain,
@@ -109,10 +109,6 @@ fn one_domain(text: &str) -> Option<String> {
     }
 }
 
-fn is_loopback(base: &url::Url) -> bool {
-    assistant::input::address::is_loopback(base)
-}
-
 fn rate(text: &str) -> Result<f64, String> {
     let rate: f64 = text.parse().map_err(|_| "a number is wanted, for example 5".to_owned())?;
     if rate.is_finite() && (0.01..=1000.0).contains(&rate) {
@@ -121,6 +117,3 @@ fn rate(text: &str) -> Result<f64, String> {
         Err("between 0.01 and 1000 is wanted".to_owned())
     }
 }
-
-/// Requests a second on real hosts.
-const USUAL_RATE: f64 = 5.0;

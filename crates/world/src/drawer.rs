@@ -9,15 +9,14 @@ pub(crate) fn drawer(standin: &Standin, page: &str) -> Practice {
     let choices = scenarios()
         .iter()
         .filter(|scenario| !scenario.id.ends_with("-proxy") && scenario.id != "proxy-in-the-way")
-        .filter_map(|scenario| {
+        .map(|scenario| {
             let group = match (scenario.expects, scenario.at) {
                 (None, _) => "healthy",
                 (Some(_), Stage::Connection) => "connection",
                 (Some(_), Stage::Person) => "person",
-                // No step of the wizard shows these.
-                (Some(_), Stage::Rehearsal) => return None,
+                (Some(_), Stage::Rehearsal) => "rehearsal",
             };
-            Some(ScenarioChoice {
+            ScenarioChoice {
                 id: scenario.id.to_owned(),
                 variants: u32::try_from(scenario.variants.len()).unwrap_or(1),
                 group: group.to_owned(),
@@ -25,7 +24,7 @@ pub(crate) fn drawer(standin: &Standin, page: &str) -> Practice {
                     Some(problem) => format!("problem-{problem}"),
                     None => format!("practice-{}", scenario.id),
                 }),
-            })
+            }
         })
         .collect();
     let pages = PAGES

@@ -3,10 +3,12 @@
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
+use assistant::rehearsal::{Journal, journal};
 use assistant::store::{Document, Slot};
 
+use crate::journal::JournalFile;
 use crate::surface::Files;
 
 /// Plain files in a directory.
@@ -15,12 +17,15 @@ pub struct PlainFiles {
     directory: PathBuf,
     /// Held as long as this lives: the operating system lets go of it when the program ends, however it ends.
     lock: Mutex<Option<fs::File>>,
+    journal: Arc<JournalFile>,
 }
 
 impl PlainFiles {
     /// In this directory, which is made when the first file is.
     pub fn new(directory: impl Into<PathBuf>) -> Self {
-        PlainFiles { directory: directory.into(), lock: Mutex::new(None) }
+        let directory = directory.into();
+        let journal = Arc::new(JournalFile::new(directory.clone()));
+        PlainFiles { directory, lock: Mutex::new(None), journal }
     }
 
     /// In the place that this system has for it, or where `SCIM_SETUP_HOME` says.
@@ -107,7 +112,12 @@ impl Files for PlainFiles {
         }
     }
 
+    fn journal(&self) -> Arc<dyn Journal> {
+        Arc::<JournalFile>::clone(&self.journal)
+    }
+
     fn remove(&self) -> io::Result<()> {
+        let nobody_left = journal::read(&self.journal.lines()?).is_empty();
         let entries = match fs::read_dir(&self.directory) {
             Ok(entries) => entries,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
@@ -116,7 +126,10 @@ impl Files for PlainFiles {
         for entry in entries {
             let path = entry?.path();
             let ours = path.file_name().and_then(|name| name.to_str()).is_some_and(|name| {
-                name.starts_with("progress-a.") || name.starts_with("progress-b.") || name == LOCK
+                name.starts_with("progress-a.")
+                    || name.starts_with("progress-b.")
+                    || name == LOCK
+                    || (nobody_left && name.starts_with("test-people."))
             });
             if ours {
                 fs::remove_file(path)?;

@@ -8,6 +8,7 @@ use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use assistant::engine::{Surroundings, Zone};
+use assistant::rehearsal::{Journal, MemoryJournal};
 use assistant::store::{Document, Slot};
 use net::{Line, Trust};
 use standin::Standin;
@@ -46,6 +47,7 @@ pub(crate) fn world(
         files: Arc::new(MemoryFiles::default()),
         vault: Arc::new(MemoryVault::default()),
         line,
+        journal: Arc::new(MemoryJournal::default()),
         around,
         handed_over,
     }
@@ -87,6 +89,10 @@ impl Files for MemoryFiles {
     fn set_aside(&self, slot: Slot) -> io::Result<()> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&slot);
         Ok(())
+    }
+
+    fn journal(&self) -> Arc<dyn Journal> {
+        Arc::new(MemoryJournal::default())
     }
 
     fn remove(&self) -> io::Result<()> {

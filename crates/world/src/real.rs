@@ -4,6 +4,7 @@ use std::io;
 use std::sync::Arc;
 
 use assistant::engine::{Surroundings, Zone};
+use assistant::rehearsal::Journal;
 use assistant::store::{Document, Slot};
 use assistant::world::{VaultTrouble, World};
 use jiff::Timestamp;
@@ -19,6 +20,7 @@ pub(crate) struct OnSurface {
     pub files: Arc<dyn Files>,
     pub vault: Arc<dyn Vault>,
     pub line: Line,
+    pub journal: Arc<dyn Journal>,
     pub around: Surroundings,
     pub handed_over: Arc<std::sync::Mutex<Option<String>>>,
 }
@@ -36,6 +38,7 @@ impl OnSurface {
             files: surface.files(),
             vault: surface.vault(),
             line: Line::default(),
+            journal: surface.files().journal(),
             around,
             surface,
             handed_over,
@@ -78,6 +81,10 @@ impl World for OnSurface {
 
     fn remove_files(&self) -> io::Result<()> {
         self.files.remove()
+    }
+
+    fn journal(&self) -> Arc<dyn Journal> {
+        Arc::clone(&self.journal)
     }
 
     fn keep(&self, token: &SecretString) -> Result<(), VaultTrouble> {

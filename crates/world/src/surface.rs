@@ -3,6 +3,7 @@
 use std::io;
 use std::sync::Arc;
 
+use assistant::rehearsal::Journal;
 use assistant::store::{Document, Slot};
 use url::Url;
 
@@ -72,7 +73,10 @@ pub trait Files: Send + Sync + 'static {
     /// Where the disk refuses.
     fn set_aside(&self, slot: Slot) -> io::Result<()>;
 
-    /// Removes every file, those set aside too.
+    /// Where test people are written down: the same for as long as this lives.
+    fn journal(&self) -> Arc<dyn Journal>;
+
+    /// Removes every file, those set aside too; but for the names of test people who are still somewhere.
     ///
     /// # Errors
     /// Where the disk refuses.

@@ -579,6 +579,10 @@ problem-deleted-person-still-there = Somebody who was deleted is still there
     .fix = You can go on. Send the message below to { product-name } support.
     .message = { message-start } DELETE /Users/{"{"}id{"}"} is answered with success, but the user is still returned as active. The request and the answer are attached. Could you correct this? Thank you.
 # params: role
+# params: role
+problem-role-is-powerful = Everybody would become an administrator
+    .why = With the role { $role }, everybody whom Entra adds could change settings and other people in { product-name }.
+    .fix = If that is not meant, choose a role with fewer rights, for example **Read-only**. If it is, go on.
 problem-role-create-refused = A person with a role is refused
     .why = The same person is taken without a role and refused with the role { $role }. With the mapping of a role, Entra could create nobody.
     .fix = Check that the role is spelled exactly as in { product-name }. If it is, keep the default role in step 6 and send the message below to { product-name } support.
@@ -623,6 +627,10 @@ problem-open-elsewhere = This set-up is open in another window
 problem-progress-from-newer-version = A newer version of this program saved your progress
     .why = This version cannot read it, so it leaves it as it is and saves nothing.
     .fix = Open the newer version. Your progress is still there.
+# params: names
+problem-test-people-left = Test people of a rehearsal are still in { product-name }
+    .why = A rehearsal was interrupted, or removing was refused. Still there, by what this program has written down: { $names }
+    .fix = Choose **Remove them now**. If they stay, remove them by hand in { product-name } under { path-users }.
 problem-rehearsal-elsewhere = Another rehearsal is running on this computer
     .why = Two at a time would remove each other’s test people, so this one did not begin.
     .fix = Wait until the other one is finished, or stop it. Then start this one again.
@@ -653,6 +661,7 @@ window-title-before = Before you start: SCIM Setup Assistant
 window-title-step = Step { $number } of 10: { $name }
 window-title-receipt = Provisioning is on: SCIM Setup Assistant
 window-title-stop = How to stop: SCIM Setup Assistant
+window-title-rehearsal = Rehearse with test people: SCIM Setup Assistant
 window-title-forget = Remove everything: SCIM Setup Assistant
 window-title-broken = Start again: SCIM Setup Assistant
 group-trelica = In { product-name }
@@ -1167,6 +1176,34 @@ forget-list-3 = The clipboard, if it still holds the token
 forget-keeps-title = What stays
 forget-keeps = What you set up in Entra and in { product-name } stays as it is, and provisioning goes on.
 
+## Rehearsal
+
+rehearsal = Rehearse with test people
+    .why = The connection test only asks for nobody. A rehearsal does to test people what Entra will do to everybody, and says what would go wrong. About 1 minute.
+    .primary = Create test people and rehearse
+    .again = Rehearse again
+rehearsal-offer = You can rehearse first
+    .text = Test people show what { product-name } does with everything that Entra will send later: changes, switching off, deleting. It is optional.
+    .show = See what a rehearsal does
+rehearsal-what-1 = Three test people are created in { product-name }, changed, switched off and deleted. If something is refused, up to seven more are tried.
+rehearsal-what-2 = Each may use a seat for a moment.
+rehearsal-what-3 = { product-name } may send an invitation to an address that does not exist.
+rehearsal-what-4 = They stay in { product-name }’s audit log.
+rehearsal-what-5 = Nobody else is changed. Should this computer fail in between, this program removes them next time.
+rehearsal-where = Where, and who
+rehearsal-server = Server
+rehearsal-names = Names
+rehearsal-steps = What Entra does to a person
+rehearsal-running = Doing what Entra will do, one thing after the other
+rehearsal-unclear = Cannot be told from here
+rehearsal-good = { product-name } does what Entra needs
+    .text = The test people were created, changed, switched off and removed as Entra will do it.
+rehearsal-found = Something would go wrong with people
+    .text = Red cards stop Entra; yellow ones make people wrong, doubled or leave them active. Each says who can fix it.
+rehearsal-stopped = The rehearsal could not be finished
+    .text = What was found up to there stands below.
+rehearsal-not-kept = Not kept by { product-name }, which is allowed: { $attributes }
+
 ## Welcome and practice
 
 welcome = Connect Microsoft Entra ID to Trelica
@@ -1206,6 +1243,7 @@ practice-page-entra-overview = Entra: Overview
 practice-group-healthy = Works, in different ways
 practice-group-connection = Faults of the connection
 practice-group-person = Faults with the person
+practice-group-rehearsal = Faults that only a rehearsal shows
 practice-healthy = Everything as it should be
 practice-healthy-slow = Slow answers
 practice-healthy-chunked = Answers that come in pieces
@@ -1258,6 +1296,7 @@ button-paste-new-token = Paste a new token
 button-change-address = Change the address
 button-withdraw = Take this back
 button-close = Close
+button-remove-test-people = Remove them now
 button-start-over = Start over
 blocked-check-first = First run the check on this page.
 blocked-needs-address = First paste the Base URL.
@@ -1273,6 +1312,7 @@ blocked-needs-pilot = First enter the pilot’s user principal name.
 blocked-needs-mail-mapped = First change the user name in Entra’s mapping, and confirm it here.
 blocked-needs-admin-kept = First confirm that one administrator stays outside.
 blocked-needs-green = First correct what is marked above.
+blocked-needs-connection = First check the connection in step 2.
 blocked-earlier-step = First finish the earlier steps.
 
 ## What was tidied

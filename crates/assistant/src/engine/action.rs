@@ -91,7 +91,11 @@ pub enum Action {
         /// Whether.
         on: bool,
     },
-    /// Shows a page that is off the path: how to stop, or what would be removed.
+    /// Rehearses with test people what Entra will do, on the page that says what will be created.
+    Rehearse,
+    /// Removes test people whom an earlier rehearsal left.
+    RemoveTestPeople,
+    /// Shows a page that is off the path: how to stop, what would be removed, or the rehearsal.
     Show {
         /// Which.
         page: SidePage,
@@ -111,6 +115,8 @@ pub enum SidePage {
     Stop,
     /// What would be removed from this computer.
     Forget,
+    /// What a rehearsal does, and what it found.
+    Rehearsal,
 }
 
 /// What can be copied.

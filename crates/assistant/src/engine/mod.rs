@@ -11,6 +11,7 @@ mod status;
 
 pub use action::{Action, CopyWhat, SidePage};
 pub use apply::apply;
+pub(crate) use apply::rehearsal_of;
 pub use state::{
     Copied, Effect, Input, Job, Notice, Person, Report, Running, Session, State, Surroundings, TokenPlace,
     Zone,

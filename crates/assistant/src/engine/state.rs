@@ -12,6 +12,7 @@ use super::action::{Action, CopyWhat, SidePage};
 use crate::facts::{Facts, Verdict};
 use crate::flow::{CheckId, Field};
 use crate::problem::Problem;
+use crate::rehearsal;
 use crate::view::Text;
 
 /// Everything that a screen is computed from.
@@ -77,6 +78,10 @@ pub struct Session {
     pub saved_at: Option<Timestamp>,
     /// Everything was removed; the next page says so.
     pub forgotten: bool,
+    /// What the last rehearsal found. Not kept: another one is one click.
+    pub rehearsed: Option<rehearsal::Outcome>,
+    /// Test people who are still on the server.
+    pub test_people: Vec<String>,
     /// The checks of the page were asked for and could not all pass: problems are shown, not hidden.
     pub asked: BTreeSet<CheckId>,
 }
@@ -112,6 +117,8 @@ pub struct Running {
     pub slow: bool,
     /// Whether it runs by itself because the program was opened again.
     pub reopened: bool,
+    /// Whether it is a rehearsal, which has no checks of the flow.
+    pub is_rehearsal: bool,
 }
 
 /// What this program put on the clipboard.
@@ -163,6 +170,15 @@ pub enum Input {
         /// The problem of those of its checks that never reported, if it crashed.
         crashed: bool,
     },
+    /// A rehearsal has ended.
+    Rehearsed {
+        /// The job.
+        job: u32,
+        /// What it found.
+        outcome: Box<rehearsal::Outcome>,
+    },
+    /// Test people who are still on the server: seen when the program was opened, or after removing.
+    TestPeople(Vec<String>),
     /// A job takes longer than usual.
     Slow {
         /// The job.
@@ -234,6 +250,8 @@ pub enum Effect {
         /// The text; `None` for the token, which the runner knows.
         text: Option<String>,
     },
+    /// Remove test people from this server, as the journal names them.
+    RemoveTestPeople(Url),
     /// Remove everything from this computer.
     Wipe,
 }
@@ -255,6 +273,15 @@ pub enum Job {
     },
     /// Step 9.
     Person(Person),
+    /// What Entra will do to a person, done to test people.
+    Rehearsal {
+        /// The base address.
+        base: Url,
+        /// The domain of the test people.
+        domain: String,
+        /// The role that is rehearsed.
+        role: String,
+    },
 }
 
 /// What step 9 expects.

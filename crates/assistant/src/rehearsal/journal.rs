@@ -4,6 +4,7 @@
 //! the end. Reading is pure; a World keeps the lines.
 
 use std::io;
+use std::sync::{Mutex, PoisonError};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -34,6 +35,35 @@ pub trait Journal: Send + Sync {
     /// # Errors
     /// Where the disk refuses.
     fn clear(&self, lines: &str) -> io::Result<()>;
+}
+
+/// Lines that end with the program: for practice, whose people do too.
+#[derive(Debug, Default)]
+pub struct MemoryJournal(Mutex<String>);
+
+impl Journal for MemoryJournal {
+    fn claim(&self) -> io::Result<bool> {
+        Ok(true)
+    }
+
+    fn lines(&self) -> io::Result<String> {
+        Ok(self.0.lock().unwrap_or_else(PoisonError::into_inner).clone())
+    }
+
+    fn add(&self, line: &str) -> io::Result<()> {
+        let mut lines = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        lines.push_str(line);
+        lines.push('\n');
+        Ok(())
+    }
+
+    fn clear(&self, lines: &str) -> io::Result<()> {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if *kept == lines {
+            kept.clear();
+        }
+        Ok(())
+    }
 }
 
 /// Somebody who may be there.
@@ -117,35 +147,7 @@ pub fn read(lines: &str) -> Vec<Left> {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Mutex;
-
     use super::*;
-
-    #[derive(Default)]
-    struct Paper(Mutex<String>);
-
-    impl Journal for Paper {
-        fn claim(&self) -> io::Result<bool> {
-            Ok(true)
-        }
-
-        fn lines(&self) -> io::Result<String> {
-            Ok(self.0.lock().unwrap().clone())
-        }
-
-        fn add(&self, line: &str) -> io::Result<()> {
-            self.0.lock().unwrap().push_str(&format!("{line}\n"));
-            Ok(())
-        }
-
-        fn clear(&self, lines: &str) -> io::Result<()> {
-            let mut paper = self.0.lock().unwrap();
-            if *paper == lines {
-                paper.clear();
-            }
-            Ok(())
-        }
-    }
 
     fn left(which: &str) -> Left {
         Left {
@@ -158,7 +160,7 @@ mod tests {
 
     #[test]
     fn who_was_created_is_named_until_they_are_gone() {
-        let paper = Paper::default();
+        let paper = MemoryJournal::default();
         about_to_create(&paper, &left("a")).unwrap();
         about_to_create(&paper, &left("b")).unwrap();
         is_created(&paper, &left("b").user_name, &left("b").server, "7").unwrap();
@@ -174,7 +176,7 @@ mod tests {
 
     #[test]
     fn a_line_that_a_kill_cut_short_hides_no_other() {
-        let paper = Paper::default();
+        let paper = MemoryJournal::default();
         about_to_create(&paper, &left("a")).unwrap();
         let whole = paper.lines().unwrap();
         for end in 1..whole.len() {

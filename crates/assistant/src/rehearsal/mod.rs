@@ -25,11 +25,12 @@ use url::Url;
 
 pub use cast::{PREFIX, TestPerson};
 pub use finding::{Finding, Severity};
-pub use journal::{Journal, Left};
+pub use journal::{Journal, Left, MemoryJournal};
 pub use scim::entra::Dialect;
 pub use stage::Went;
 pub use steps::Rehearsed;
 
+use crate::input::address::is_loopback;
 use crate::judge;
 use crate::problem::{Problem, ProblemId};
 use stage::{Stage, server_of};
@@ -163,6 +164,11 @@ pub async fn clean_up(
     now: &(dyn Fn() -> Timestamp + Sync),
 ) -> Result<Vec<String>, Failure> {
     Ok(cleaning::clean(&talk(what)?, journal, &server_of(what), now(), false).await)
+}
+
+/// Requests a second where nothing else is said: gentle on real hosts, without limit on this computer itself.
+pub fn usual_rate(base: &Url) -> Option<f64> {
+    (!is_loopback(base)).then_some(5.0)
 }
 
 /// Who may still be on this server by the journal, without asking it.

@@ -101,6 +101,13 @@ pub fn state_text(state: RowState) -> Text {
 
 /// Where the fix of a problem is done, when that is another page.
 fn ways_on(state: &State, id: ProblemId) -> Vec<Button> {
+    if id == ProblemId::TestPeopleLeft {
+        return vec![Button::new("button-remove-test-people", Action::RemoveTestPeople)];
+    }
+    // What a rehearsal finds is no fault of a step.
+    if state.session.side == Some(crate::engine::SidePage::Rehearsal) {
+        return Vec::new();
+    }
     let step = match id.short().chars().next() {
         Some('A' | 'T' | 'C' | 'H' | 'N') if id != ProblemId::BearerAuthenticationNotChosen => {
             StepId::TurnOnScim

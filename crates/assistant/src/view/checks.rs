@@ -70,7 +70,7 @@ fn row(state: &State, check: CheckId) -> CheckRow {
         _ => None,
     };
     CheckRow {
-        id: check,
+        id: check.as_str().to_owned(),
         label: Text::new(label_id(check)),
         state: row_state,
         state_text: match outcome.map(|outcome| &outcome.verdict) {

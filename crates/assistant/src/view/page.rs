@@ -18,6 +18,7 @@ pub fn view(state: &State, now: Timestamp) -> View {
     let page = match state.session.side {
         Some(SidePage::Stop) => steps::stop(),
         Some(SidePage::Forget) => steps::forget(state),
+        Some(SidePage::Rehearsal) => steps::rehearsal(state),
         Some(SidePage::None) | None => step_page(state, at, now),
     };
     let title = match (&state.session.side, at, &state.facts.live_since) {
@@ -92,7 +93,7 @@ fn step_page(state: &State, step: StepId, now: Timestamp) -> Page {
     }
 }
 
-fn help_desk(state: &State) -> Button {
+pub(super) fn help_desk(state: &State) -> Button {
     let copied = state.session.copied.as_ref().is_some_and(|copied| copied.what == CopyWhat::HelpDesk);
     let label = if copied { "button-help-desk-copied" } else { "button-copy-help-desk" };
     Button::new(label, Action::Copy { what: CopyWhat::HelpDesk })

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::types::{Button, Text};
-use crate::flow::{CheckId, Field};
+use crate::flow::Field;
 
 /// Something to type or choose.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -132,8 +132,8 @@ pub struct Checks {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct CheckRow {
-    /// Which check.
-    pub id: CheckId,
+    /// Which check, or which step of a rehearsal.
+    pub id: String,
     /// Its name.
     pub label: Text,
     /// How it stands.

@@ -1,12 +1,11 @@
 //! The rehearsal against the pretend Trelica: every deviation by name, nobody blamed for nothing, nobody left behind.
 
 use std::io;
-use std::sync::Mutex;
 
 use assistant::input::address::Address;
 use assistant::problem::ProblemId;
 use assistant::rehearsal::{
-    Dialect, Journal, Outcome, PREFIX, Rehearsal, Rehearsed, Went, journal, rehearse,
+    Dialect, Journal, MemoryJournal, Outcome, PREFIX, Rehearsal, Rehearsed, Went, journal, rehearse,
 };
 use jiff::Timestamp;
 use net::SecretString;
@@ -14,37 +13,10 @@ use standin::{Stage, Standin, scenarios};
 
 use crate::support::{install_cryptography, line};
 
-/// A journal in memory.
-#[derive(Default)]
-struct Paper(Mutex<String>);
-
-impl Journal for Paper {
-    fn claim(&self) -> io::Result<bool> {
-        Ok(true)
-    }
-
-    fn lines(&self) -> io::Result<String> {
-        Ok(self.0.lock().unwrap().clone())
-    }
-
-    fn add(&self, line: &str) -> io::Result<()> {
-        self.0.lock().unwrap().push_str(&format!("{line}\n"));
-        Ok(())
-    }
-
-    fn clear(&self, lines: &str) -> io::Result<()> {
-        let mut paper = self.0.lock().unwrap();
-        if *paper == lines {
-            paper.clear();
-        }
-        Ok(())
-    }
-}
-
 struct Way {
     standin: Standin,
     what: Rehearsal,
-    paper: Paper,
+    paper: MemoryJournal,
 }
 
 impl Way {
@@ -62,7 +34,7 @@ impl Way {
             per_second: None,
             seed: uuid::Uuid::new_v4().to_string(),
         };
-        Way { standin, what, paper: Paper::default() }
+        Way { standin, what, paper: MemoryJournal::default() }
     }
 
     async fn rehearsed(&self) -> Outcome {

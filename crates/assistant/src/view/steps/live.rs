@@ -146,7 +146,7 @@ pub(in crate::view) fn forget(state: &State) -> Page {
     side_page("forget", blocks, Some(Button::new("forget.primary", Action::ForgetEverything)))
 }
 
-fn side_page(id: &str, blocks: Vec<Block>, primary: Option<Button>) -> Page {
+pub(super) fn side_page(id: &str, blocks: Vec<Block>, primary: Option<Button>) -> Page {
     Page {
         id: id.to_owned(),
         number: None,

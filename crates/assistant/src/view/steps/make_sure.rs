@@ -132,6 +132,7 @@ pub(super) fn provision_one(state: &State) -> Content {
         _ => Vec::new(),
     })];
     blocks.push(picture(StepId::ProvisionOne));
+    blocks.push(super::rehearsal::offer(state));
     Content {
         blocks,
         different: vec![

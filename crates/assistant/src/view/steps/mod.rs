@@ -4,6 +4,7 @@ mod before;
 mod entra;
 mod live;
 mod make_sure;
+mod rehearsal;
 mod role;
 mod trelica;
 
@@ -11,6 +12,7 @@ pub use entra::application_name;
 pub use role::role_mapping_value;
 
 pub(super) use live::{forget, stop};
+pub(super) use rehearsal::rehearsal;
 
 use jiff::Timestamp;
 

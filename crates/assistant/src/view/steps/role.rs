@@ -37,6 +37,12 @@ pub(super) fn role(state: &State) -> Content {
         note.title = note.title.with("role", if role.is_empty() { "–" } else { role });
         blocks.push(Block::Card(note));
     }
+    let role = if state.facts.maps_one_role() { Field::RoleName } else { Field::DefaultRole };
+    let role = state.facts.answer(role).trim();
+    if POWERFUL.iter().any(|powerful| role.eq_ignore_ascii_case(powerful)) {
+        let problem = Problem::new(ProblemId::RoleIsPowerful).with("role", role);
+        blocks.push(Block::Card(card::problem_card(state, &problem, Tone::Warning, &[])));
+    }
     blocks.push(picture(StepId::Role));
     Content {
         blocks,
@@ -146,3 +152,6 @@ fn is_nearly(known: &str, typed: &str) -> bool {
         |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
     known != typed && letters(known) == letters(typed)
 }
+
+/// Roles that let people change settings and other people.
+const POWERFUL: &[&str] = &["Admin", "Administrator", "Owner"];
