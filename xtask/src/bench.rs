@@ -11,6 +11,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::bench_processes::{self as processes, pause};
+use crate::bench_rehearse::rehearse;
 use crate::bench_screen::Screen;
 use crate::bench_window::{Window, quoted};
 use crate::{Result, setup, steps, tools, ui};
@@ -53,6 +54,9 @@ pub fn command(options: &[String]) -> Result {
     }
     if wanted("check") {
         check(&built, &server)?;
+    }
+    if wanted("rehearse") {
+        rehearse(&built.terminal, screen.home())?;
     }
     if wanted("sizes") {
         sizes(&built)?;
@@ -250,10 +254,10 @@ impl Drop for Server {
 
 /// Milliseconds.
 #[derive(Default)]
-struct Times(Vec<f64>);
+pub struct Times(Vec<f64>);
 
 impl Times {
-    fn add(&mut self, time: Duration) {
+    pub fn add(&mut self, time: Duration) {
         self.0.push(time.as_secs_f64() * 1000.0);
     }
 
@@ -265,7 +269,7 @@ impl Times {
         sorted.get(rank.saturating_sub(1)).copied().unwrap_or(f64::NAN)
     }
 
-    fn median(&self) -> f64 {
+    pub fn median(&self) -> f64 {
         self.share(0.5)
     }
 
@@ -295,7 +299,7 @@ fn links(document: &str) -> Vec<u32> {
     after.filter_map(|rest| rest.split([',', '}']).next()?.trim().parse().ok()).collect()
 }
 
-fn row(name: &str, measured: &str, aim: &str) {
+pub fn row(name: &str, measured: &str, aim: &str) {
     println!("{name:<44}  {measured:<58}  {aim}");
 }
 
@@ -402,7 +406,7 @@ const until = (wanted) => new Promise((resolve) => {
 "#;
 
 /// What can be measured alone.
-const PARTS: [&str; 5] = ["start", "rest", "use", "check", "sizes"];
+const PARTS: [&str; 6] = ["start", "rest", "use", "check", "rehearse", "sizes"];
 /// How often each program is started, beside a first time that does not count.
 const STARTS: usize = 15;
 /// How many clicks of each kind.

@@ -11,6 +11,7 @@ mod bench;
 #[cfg(target_os = "linux")]
 mod bench_processes;
 #[cfg(target_os = "linux")]
+mod bench_rehearse;
 mod bench_screen;
 #[cfg(target_os = "linux")]
 mod bench_window;

@@ -2,7 +2,7 @@
 //!
 //! A problem is a stable id, a short code (`T23`, "Tango two three"), one cause of a closed list and the person who
 //! can act. Its words live in `ui/src/text/en.ftl` under `problem-<id>`. Ids and short codes never change once
-//! shipped. The one place where errors of the crates below become problems is [`crate::judge`].
+//! shipped. The one place where errors of the crates below become problems is the module `judge`.
 
 use std::collections::BTreeMap;
 
