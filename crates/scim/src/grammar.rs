@@ -80,7 +80,7 @@ impl<'a> Grammar<'a> {
     pub(crate) fn path(&mut self) -> Result<Path, IllFormed> {
         self.spaces();
         let attribute = self.attribute()?;
-        if attribute.sub().is_some() || !self.mark('[') {
+        if !self.mark('[') {
             return Ok(attribute.into());
         }
         let element = Some(Box::new(self.inside(']')?));

@@ -184,6 +184,7 @@ mod tests {
             "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager.value",
             "addresses[type eq \"work\" and (primary eq true or not (region pr))].locality",
             "$ref",
+            "name.given[type eq 1].x",
         ] {
             assert_eq!(text.parse::<Path>().unwrap().to_string(), text);
         }
@@ -204,7 +205,6 @@ mod tests {
             "emails[type eq \"work\"].",
             "emails[type eq \"work\"]x",
             "emails[type eq \"work\"].value.more",
-            "name.given[type eq 1].x",
             "urn::name",
             "http://example.com:x",
             "usernäme",
