@@ -196,6 +196,7 @@ problems! {
     AttributesAltered = "attributes-altered" "G27" "attribute-not-supported" TrelicaSupport;
     TestDomainRefused = "test-domain-refused" "G28" "domain-not-accepted" TrelicaSupport;
     DuplicateNotRefused = "duplicate-not-refused" "G29" "duplicate-user" TrelicaSupport;
+    IdsMixedUp = "ids-mixed-up" "G32" "not-scim-response" TrelicaSupport;
     NewPersonNotFound = "new-person-not-found" "M22" "filter-unsupported" TrelicaSupport;
     NewPersonFoundLate = "new-person-found-late" "M23" "replication-delay" JustWait;
     PersonNotReadable = "person-not-readable" "M24" "not-scim-response" TrelicaSupport;

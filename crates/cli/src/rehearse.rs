@@ -57,6 +57,10 @@ pub async fn run(arguments: Arguments) -> Result<u8> {
         print::hint_about(&Text::new("cli-domain-unreadable").with("domain", &arguments.domain))?;
         return Ok(crate::USAGE);
     };
+    if arguments.role.trim().is_empty() {
+        print::hint("cli-role-missing")?;
+        return Ok(crate::USAGE);
+    }
     if !arguments.yes {
         print::hint_about(&Text::new("cli-rehearse-consent").with("domain", &domain))?;
         return Ok(crate::USAGE);

@@ -104,9 +104,19 @@ fn read_json(reply: &Reply) -> Result<Value, NotAList> {
 }
 
 fn from_value(value: Value) -> Result<List, NotAList> {
-    let Value::Object(mut object) = value else {
+    let Value::Object(object) = value else {
         return Err(NotAList::NotScim);
     };
+    // Names ignore case (RFC 7643 section 2.1).
+    let known = ["schemas", "totalResults", "Resources"];
+    let spelled = |name: String| {
+        known
+            .iter()
+            .find(|known| known.eq_ignore_ascii_case(&name))
+            .map_or(name.clone(), |known| (*known).to_owned())
+    };
+    let mut object: serde_json::Map<String, Value> =
+        object.into_iter().map(|(name, value)| (spelled(name), value)).collect();
     let says = |urn: &str| {
         object.get("schemas").and_then(Value::as_array).is_some_and(|schemas| {
             schemas.iter().any(|one| one.as_str().is_some_and(|one| one.eq_ignore_ascii_case(urn)))

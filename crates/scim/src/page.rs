@@ -130,9 +130,9 @@ struct Marks {
 
 #[derive(Deserialize)]
 struct Wire<'a> {
-    #[serde(default, borrow, rename = "totalResults")]
+    #[serde(default, borrow, rename = "totalResults", alias = "totalresults")]
     total: Option<&'a RawValue>,
-    #[serde(default, borrow, rename = "Resources")]
+    #[serde(default, borrow, rename = "Resources", alias = "resources")]
     resources: Option<Vec<&'a RawValue>>,
     #[serde(default, borrow, rename = "nextCursor")]
     next_cursor: Option<&'a RawValue>,

@@ -436,6 +436,10 @@ problem-duplicate-not-refused = The same person can be created twice
     .why = We sent the same person twice, and { product-name } now had two. When Entra repeats a request, as it does after a broken connection, people would be doubled.
     .fix = You can go on. Send the message below to { product-name } support.
     .message = { message-start } POST /Users with a userName that exists creates a second user. RFC 7644, section 3.3, asks for 409 with scimType uniqueness. The request and the answer are attached. Could you correct this? Thank you.
+problem-ids-mixed-up = Somebody has another person’s id
+    .why = The id that { product-name } gave for the test person is not the one under which they are found. Entra changes people by their id, and would change the wrong ones. Nobody else was touched.
+    .fix = Do not start provisioning. Send the message below to { product-name } support.
+    .message = { message-start } The id in the answer to POST /Users and the id in GET /Users?filter=userName eq "…" are not the same for one user, or lead to another user. The request and the answer are attached. Could you correct this? Thank you.
 problem-new-person-not-found = A new person is not found
     .why = The person was created, and a search for exactly this user name finds nobody. Entra searches before every change, so it would try to create everybody again.
     .fix = Do not start provisioning. Send the message below to { product-name } support.
@@ -1407,6 +1411,7 @@ cli-rehearse-consent =
     A rehearsal writes. It creates test people whose names begin with scim-setup-test- and end with @{ $domain } (three for each dialect, and up to seven more where something is refused), changes them, switches them off and deletes them.
     Each may use a seat for a moment, may cause an invitation mail to an address that does not exist, and stays in { product-name }’s audit log. Nobody else is changed.
     To begin, give the same command with --yes.
+cli-role-missing = Give the role’s exact name behind --role, or leave --role out.
 cli-rehearse-stopping = Stopping. The test people are being removed.
 # params: attributes
 cli-not-kept = Not kept here, which is allowed: { $attributes }

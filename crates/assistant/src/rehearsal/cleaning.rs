@@ -2,9 +2,12 @@
 //!
 //! Only a person whom the server itself calls by a test person's name is ever removed, whatever a search brings back.
 
+use std::time::Duration;
+
 use jiff::{SignedDuration, Timestamp};
 use scim::entra::{Change, Dialect, update};
 use scim::{Attribute, Filter, User};
+use tokio::time::sleep;
 
 use super::cast::PREFIX;
 use super::journal::{self, Journal, Left};
@@ -56,47 +59,89 @@ fn strike_out(journal: &dyn Journal, left: &Left, still_there: &mut Vec<String>)
 /// the ids that the server gave, because a server's search may not find everybody.
 pub(super) async fn remove(talk: &Talk, user_name: &str, known: &[String]) -> Result<Became, Stopped> {
     let mut was_there = false;
-    for _ in 0..ROUNDS {
-        let Some(ids) = ids_of(talk, user_name, known).await? else {
-            return Ok(Became::Left);
-        };
-        if ids.is_empty() {
-            return Ok(Became::Gone { was_there });
+    for round in 0..ROUNDS {
+        if round > 0 {
+            sleep(BETWEEN_ROUNDS).await;
         }
-        was_there = true;
-        for id in ids {
-            let deleted = talk.delete(&id).await?;
-            if !deleted.is_good() && deleted.reply.status != 404 {
-                switch_off(talk, &id).await?;
-                return Ok(Became::Left);
+        match who_is_there(talk, user_name, known).await? {
+            There::Nobody => return Ok(Became::Gone { was_there }),
+            There::Unclear => return Ok(Became::Left),
+            There::Ours(ids) => {
+                was_there = true;
+                let mut stays = false;
+                for id in ids {
+                    let deleted = talk.delete(&id).await?;
+                    if !deleted.is_good() && deleted.reply.status != 404 {
+                        switch_off(talk, &id).await?;
+                        return Ok(Became::Left);
+                    }
+                    stays |= talk.read(&id).await?.is_good();
+                }
+                if !stays {
+                    return Ok(Became::Gone { was_there });
+                }
             }
         }
     }
     Ok(Became::Left)
 }
 
-/// The ids of everybody who has exactly this user name; `None` where the server does not say.
-async fn ids_of(talk: &Talk, user_name: &str, known: &[String]) -> Result<Option<Vec<String>>, Stopped> {
+/// Who answers to a test person's name, or under an id that was given for them.
+enum There {
+    Nobody,
+    /// The ids of test people, each seen with a test person's name.
+    Ours(Vec<String>),
+    /// Somebody is there who can't be told for the test person, or the server does not say.
+    Unclear,
+}
+
+/// Looks by user name and by id. An id counts only where the server shows a test person under it: a server that mixes
+/// up its ids must never have anybody else removed.
+async fn who_is_there(talk: &Talk, user_name: &str, known: &[String]) -> Result<There, Stopped> {
     if !user_name.starts_with(PREFIX) {
-        return Ok(None);
+        return Ok(There::Unclear);
     }
-    let is_the_one = |user: &User| user.user_name().is_some_and(|name| name.eq_ignore_ascii_case(user_name));
     let said = talk.search(&Filter::equals(Attribute::UserName, user_name)).await?;
-    let mut ids: Vec<String> = match said.list() {
-        Some(list) => list.users().filter(is_the_one).filter_map(|user| user.id()).collect(),
+    let found: Vec<User> = match said.list() {
+        Some(list) => list.users().filter(|user| is_named(user, user_name)).collect(),
         // A server that calls nobody an error says nobody.
         None if said.reply.status == 404 => Vec::new(),
-        None => return Ok(None),
+        None => return Ok(There::Unclear),
     };
-    for id in known {
-        if !ids.contains(id) {
-            let said = talk.read(id).await?;
-            let is_there =
-                said.is_good() && said.resource().is_some_and(|person| is_the_one(&User::from(person)));
-            ids.extend(is_there.then(|| id.clone()));
+    let listed: Vec<String> = found.iter().filter_map(User::id).collect();
+    // Who has no id can't be removed.
+    let mut is_unclear = listed.len() < found.len();
+    let mut ours = Vec::new();
+    for id in known.iter().chain(listed.iter().filter(|id| !known.contains(id))) {
+        let said = talk.read(id).await?;
+        let person = if said.is_good() { said.resource().map(User::from) } else { None };
+        let is_known = known.contains(id);
+        match person {
+            // Somebody whose user name followed another attribute is a test person still.
+            Some(person) if is_named(&person, user_name) || (is_known && is_test_person(&person)) => {
+                ours.push(id.clone());
+            }
+            Some(_) => is_unclear = true,
+            // Where people can't be read by id, the id that came with the creation and with the search is theirs.
+            None if is_known && listed.contains(id) => ours.push(id.clone()),
+            None if listed.contains(id) => is_unclear = true,
+            None => {}
         }
     }
-    Ok(Some(ids))
+    Ok(match (ours.is_empty(), is_unclear) {
+        (false, _) => There::Ours(ours),
+        (true, true) => There::Unclear,
+        (true, false) => There::Nobody,
+    })
+}
+
+fn is_named(user: &User, user_name: &str) -> bool {
+    user.user_name().is_some_and(|name| name.eq_ignore_ascii_case(user_name))
+}
+
+/// Whether the server calls this person by a test person's name.
+pub(super) fn is_test_person(user: &User) -> bool {
+    user.user_name().is_some_and(|name| name.to_ascii_lowercase().starts_with(PREFIX))
 }
 
 /// Where a person can't be deleted they are switched off, in Entra's way and in the RFC's.
@@ -112,5 +157,6 @@ async fn switch_off(talk: &Talk, id: &str) -> Result<(), Stopped> {
 
 /// A server may have somebody twice, and may take a moment to notice that they are gone.
 const ROUNDS: usize = 3;
+const BETWEEN_ROUNDS: Duration = Duration::from_secs(1);
 /// No request is on its way for longer.
 const ON_THE_WAY: SignedDuration = SignedDuration::from_secs(120);

@@ -75,7 +75,11 @@ pub(super) fn same(path: &str, sent: &str, found: &str) -> bool {
         let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
         return digits(sent) == digits(found);
     }
-    if path == "userName" || path.starts_with("emails") || path == "active" || path.ends_with("country") {
+    if path == "userName"
+        || path.starts_with("emails")
+        || ["active", "preferredLanguage"].contains(&path)
+        || path.ends_with("country")
+    {
         return sent.to_lowercase() == found.to_lowercase();
     }
     sent == found
@@ -100,6 +104,8 @@ pub(super) fn compare(sent: &Value, found: &Value) -> Compared {
         match read(found, watched.path) {
             Some(there) if same(watched.path, &wanted, &there) => {}
             Some(_) => compared.altered.push(watched.path),
+            // A server that leaves it out means that it is so (RFC 7643 section 4.1.1).
+            None if watched.path == "active" && wanted == "true" => {}
             None => {
                 let list =
                     if is_known(found, watched.path) { &mut compared.missing } else { &mut compared.unknown };
@@ -129,7 +135,7 @@ pub(super) fn lost(before: &Value, after: &Value, meant: &[&str]) -> Vec<&'stati
         .filter(|path| !meant.contains(path))
         .filter(|path| match (read(before, path), read(after, path)) {
             (Some(was), Some(is)) => !same(path, &was, &is),
-            (Some(_), None) => true,
+            (Some(was), None) => !(**path == *"active" && was.eq_ignore_ascii_case("true")),
             (None, _) => false,
         })
         .collect()

@@ -99,8 +99,13 @@ pub async fn rehearse(
     now: &(dyn Fn() -> Timestamp + Sync),
 ) -> Result<Outcome, Failure> {
     let talk = talk(what)?;
-    if !journal.claim().unwrap_or(false) {
-        return Ok(Outcome::stopped(ProblemId::RehearsalElsewhere.into()));
+    match journal.claim() {
+        Ok(true) => {}
+        Ok(false) => return Ok(Outcome::stopped(ProblemId::RehearsalElsewhere.into())),
+        Err(error) => {
+            let problem = Problem::new(ProblemId::ProgressNotSaved).with("detail", error.kind());
+            return Ok(Outcome::stopped(problem));
+        }
     }
     cleaning::clean(&talk, journal, &server_of(what), now(), false).await;
     let mut outcome = Outcome::default();

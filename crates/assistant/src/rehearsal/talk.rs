@@ -3,10 +3,10 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use net::{Exchange, Failure, Reply};
-use scim::{Client, Filter, List, Pages, Spaces, Walk, read_list, read_resource};
+use scim::{Client, Filter, List, Pages, Spaces, User, Walk, read_list, read_resource};
 use serde_json::Value;
 
-use super::cast::PREFIX;
+use super::cleaning::is_test_person;
 use crate::checks::Masked;
 use crate::judge;
 use crate::problem::Problem;
@@ -87,6 +87,17 @@ impl Talk {
         self.client.address_of(id).map(|url| url.to_string()).unwrap_or_default()
     }
 
+    /// Whether an answer to a question can be gone by at all: no redirect, no page, no failure of the server.
+    pub fn usable(&self, said: &Said) -> Result<(), Stopped> {
+        if let Some(problem) = judge::status(&said.reply, self.client.base()) {
+            return Err(Stopped(problem));
+        }
+        match (said.reply.status, read_resource(&said.reply)) {
+            (200..=299, Err(error)) => Err(Stopped(judge::not_a_list(&error, &said.reply, 30))),
+            _ => Ok(()),
+        }
+    }
+
     /// A walk through everybody; its requests are counted by whoever walks.
     pub fn pages(&self, walk: Walk) -> Pages<'_> {
         self.client.pages(walk)
@@ -133,21 +144,39 @@ impl Talk {
     }
 }
 
-/// A body for the evidence: test people as they are, everybody else unnamed.
+/// A body for the evidence: test people as they are, everybody else unnamed, in whatever case the server writes.
 fn told(body: &[u8]) -> String {
     let Ok(mut value) = serde_json::from_slice::<Value>(body) else {
         return crate::checks::body_text(body);
     };
-    let is_ours = |value: &Value| {
-        scim::User::from(value.clone())
-            .user_name()
-            .is_some_and(|name| name.to_ascii_lowercase().starts_with(PREFIX))
-    };
-    if let Some(people) = value.get_mut("Resources").and_then(Value::as_array_mut) {
-        people.iter_mut().filter(|person| !is_ours(person)).for_each(crate::checks::unname);
-    } else if value.get("userName").is_some() && !is_ours(&value) {
-        crate::checks::unname(&mut value);
-    }
-    // Anything else is the server's own words about what we sent.
+    unname_strangers(&mut value);
     value.to_string()
+}
+
+fn unname_strangers(value: &mut Value) {
+    if is_test_person(&User::from(value.clone())) {
+        return;
+    }
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(unname_strangers),
+        Value::Object(members) if members.values().any(|member| member.is_object() || member.is_array()) => {
+            let names: Vec<String> = members.keys().cloned().collect();
+            for name in names {
+                if let Some(member) = members.get_mut(&name) {
+                    match member {
+                        Value::Array(_) | Value::Object(_) => unname_strangers(member),
+                        _ => {
+                            let mut alone = Value::Object([(name, member.take())].into_iter().collect());
+                            crate::checks::unname(&mut alone);
+                            *member = alone
+                                .as_object_mut()
+                                .and_then(|one| one.values_mut().next().map(Value::take))
+                                .unwrap_or_default();
+                        }
+                    }
+                }
+            }
+        }
+        other => crate::checks::unname(other),
+    }
 }

@@ -178,3 +178,28 @@ async fn no_evidence_holds_the_token_or_the_name_of_anybody_else() {
         assert!(!strangers.iter().any(|stranger| evidence.contains(stranger.as_str())), "{evidence}");
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_mixes_up_its_ids_has_nobody_else_changed_or_removed() {
+    for variant in 0..2 {
+        let way = Way::new("ids-mixed-up", variant).await;
+        let before: Vec<_> =
+            way.standin.people().into_iter().filter(|person| !is_test_person(person)).collect();
+        let outcome = way.rehearsed().await;
+        let after: Vec<_> =
+            way.standin.people().into_iter().filter(|person| !is_test_person(person)).collect();
+        assert_eq!(before, after, "variant {variant}: {:?}", ids(&outcome));
+        let strangers: Vec<&str> = before.iter().filter_map(|person| person["id"].as_str()).collect();
+        for request in way.standin.requests().iter().filter(|request| request.method != "GET") {
+            let target = request.target_text();
+            assert!(!strangers.iter().any(|id| target.ends_with(id)), "{} {target}", request.method);
+        }
+        // Whoever is there all the same is named.
+        let named = outcome.left_behind;
+        assert!(way.there().iter().all(|name| named.contains(name)), "{:?} named {named:?}", way.there());
+    }
+}
+
+fn is_test_person(person: &serde_json::Value) -> bool {
+    person["userName"].as_str().is_some_and(|name| name.to_lowercase().starts_with(PREFIX))
+}

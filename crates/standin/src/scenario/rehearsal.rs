@@ -98,6 +98,9 @@ pub(super) const ROWS: &[Scenario] = &[
     note("paging-order-changes", &["within a page", "the other way round"], |variant| {
         deviating(Deviation::PagingOrderChanges, variant)
     }),
+    row("ids-mixed-up", &["in the answer to a creation", "in searches"], |variant| {
+        deviating(Deviation::IdsMixedUp, variant)
+    }),
     row("role-ignored", &["204", "200 with the old one"], |variant| {
         let role_changes = either(variant, RoleChanges::IgnoredInSilence, RoleChanges::IgnoredAndShown);
         Plan::with(Quirks { role_changes, ..Quirks::default() })

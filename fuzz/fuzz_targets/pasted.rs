@@ -1,0 +1,18 @@
+//! What people paste: address and token in any order, and Entra's messages.
+#![no_main]
+
+use assistant::input::address::Address;
+use assistant::input::{domains, entra_message, tidy, token};
+use jiff::Timestamp;
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|pasted: (&str, &str)| {
+    let (address, secret) = pasted;
+    let mut sorted = tidy::sort_out(address, secret);
+    let _ = Address::read(&sorted.address, &mut sorted.tidied);
+    let _ = token::judge(&sorted.token, Timestamp::UNIX_EPOCH);
+    let _ = token::ends_in(&sorted.token);
+    let _ = domains::read(address);
+    let _ = entra_message::of_connection_test(address);
+    let _ = entra_message::of_provisioning(address, secret, &[]);
+});
