@@ -60,27 +60,30 @@ pub fn usual_directory() -> io::Result<PathBuf> {
         .ok_or_else(|| io::Error::new(io::ErrorKind::NotFound, "no home directory"))
 }
 
+/// A lock on a file of the directory, for as long as what is given lives; `None` where another program has it.
+///
+/// # Errors
+/// Where the disk refuses.
+pub(crate) fn taken(directory: &Path, name: &str) -> io::Result<Option<fs::File>> {
+    fs::create_dir_all(directory)?;
+    let file = fs::OpenOptions::new().write(true).create(true).truncate(false).open(directory.join(name))?;
+    match file.try_lock() {
+        Ok(()) => Ok(Some(file)),
+        Err(fs::TryLockError::WouldBlock) => Ok(None),
+        Err(fs::TryLockError::Error(error)) => Err(error),
+    }
+}
+
 impl Files for PlainFiles {
     fn claim(&self) -> io::Result<bool> {
         let mut lock = self.lock.lock().unwrap_or_else(PoisonError::into_inner);
         if lock.is_some() {
             return Ok(true);
         }
-        fs::create_dir_all(&self.directory)?;
-        let file = fs::OpenOptions::new()
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .open(self.directory.join(LOCK))?;
-        match file.try_lock() {
-            Ok(()) => {
-                *lock = Some(file);
-                Ok(true)
-            }
-            Err(fs::TryLockError::WouldBlock) => Ok(false),
-            Err(fs::TryLockError::Error(error)) => Err(error),
-        }
+        *lock = taken(&self.directory, LOCK)?;
+        Ok(lock.is_some())
     }
+
     fn read(&self, slot: Slot) -> io::Result<Option<Vec<u8>>> {
         match fs::read(self.path(slot)) {
             Ok(bytes) => Ok(Some(bytes)),

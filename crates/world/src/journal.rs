@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 
 use assistant::rehearsal::Journal;
 
-use crate::files::usual_directory;
+use crate::files::{taken, usual_directory};
 
 /// A file of lines, for its owner only. Several programs may add to it; one rehearses at a time.
 #[derive(Debug)]
@@ -50,17 +50,8 @@ impl Journal for JournalFile {
         if claimed.is_some() {
             return Ok(true);
         }
-        fs::create_dir_all(&self.directory)?;
-        let path = self.directory.join(LOCK);
-        let file = OpenOptions::new().write(true).create(true).truncate(false).open(path)?;
-        match file.try_lock() {
-            Ok(()) => {
-                *claimed = Some(file);
-                Ok(true)
-            }
-            Err(fs::TryLockError::WouldBlock) => Ok(false),
-            Err(fs::TryLockError::Error(error)) => Err(error),
-        }
+        *claimed = taken(&self.directory, LOCK)?;
+        Ok(claimed.is_some())
     }
 
     fn lines(&self) -> io::Result<String> {

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::action::{Action, CopyWhat, SidePage};
 use super::answers;
+use super::rehearsing;
 use super::state::{Copied, Effect, Input, Job, Notice, Person, Report, Running, State, TokenPlace};
 use super::status;
 use crate::facts::{Outcome, Verdict};
@@ -32,8 +33,8 @@ pub fn apply(state: &mut State, input: Input, now: Timestamp) -> Vec<Effect> {
                 running.slow = true;
             }
         }
-        Input::Rehearsed { job, outcome } => rehearsed(state, job, *outcome),
-        Input::TestPeople(left) => test_people(state, left),
+        Input::Rehearsed { job, outcome } => rehearsing::ended(state, job, *outcome),
+        Input::TestPeople(left) => rehearsing::test_people(state, left),
         Input::SecretPlaced { place, problem } => {
             state.session.token = place;
             notify(state, problem);
@@ -113,12 +114,12 @@ fn act(state: &mut State, action: Action, now: Timestamp, effects: &mut Vec<Effe
                 state.session.announcement = Some(Text::new("announce-cancelled"));
                 effects.push(Effect::Cancel);
                 if running.is_rehearsal {
-                    remove_test_people(state, effects);
+                    rehearsing::remove_test_people(state, effects);
                 }
             }
         }
-        Action::Rehearse => rehearse(state, now, effects),
-        Action::RemoveTestPeople => remove_test_people(state, effects),
+        Action::Rehearse => rehearsing::begin(state, now, effects),
+        Action::RemoveTestPeople => rehearsing::remove_test_people(state, effects),
         Action::Confirm { check, go_on } => {
             confirm(state, check, now);
             if go_on && status::is_done(at, &state.facts) {
@@ -205,78 +206,6 @@ fn run(state: &mut State, now: Timestamp, reopened: bool, effects: &mut Vec<Effe
     };
     start(state, step, now, reopened, effects);
 }
-
-/// Starts a rehearsal: only from the page that says what will be created, so that its button is the consent.
-fn rehearse(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
-    let Some((base, domain)) = rehearsal_of(state) else { return };
-    if state.session.side != Some(SidePage::Rehearsal) || state.session.running.is_some() {
-        return;
-    }
-    let facts = &state.facts;
-    let role = if facts.maps_one_role() { facts.answer(Field::RoleName).trim() } else { "" };
-    let role = if role.is_empty() { REHEARSED_ROLE } else { role }.to_owned();
-    state.session.rehearsed = None;
-    state.session.jobs += 1;
-    let job = state.session.jobs;
-    state.session.running = Some(Running {
-        job,
-        checks: Vec::new(),
-        basis: Default::default(),
-        reported: Default::default(),
-        since: now,
-        slow: false,
-        reopened: false,
-        is_rehearsal: true,
-    });
-    effects.push(Effect::Run { job, what: Job::Rehearsal { base, domain, role } });
-}
-
-/// The server and the domain of a rehearsal; `None` while the connection is not checked.
-pub(crate) fn rehearsal_of(state: &State) -> Option<(url::Url, String)> {
-    let facts = &state.facts;
-    let has_token = matches!(state.session.token, TokenPlace::Keyring | TokenPlace::Session);
-    if !has_token || !status::is_done(StepId::CheckConnection, facts) || !facts.is_green(CheckId::Address) {
-        return None;
-    }
-    let base = Address::read(facts.answer(Field::Address), &mut Default::default()).ok()?.url;
-    let pilots = facts.prediction().user_name.as_deref().and_then(crate::input::domains::of_email);
-    let domain = pilots.or_else(|| facts.domains().domains.first().cloned())?;
-    Some((base, domain))
-}
-
-fn rehearsed(state: &mut State, job: u32, outcome: crate::rehearsal::Outcome) {
-    if state.session.running.as_ref().is_none_or(|running| running.job != job) {
-        return;
-    }
-    test_people(state, outcome.left_behind.clone());
-    state.session.announcement = Some(Text::new(match (&outcome.stopped, outcome.findings.is_empty()) {
-        (Some(_), _) => "rehearsal-stopped",
-        (None, true) => "rehearsal-good",
-        (None, false) => "rehearsal-found",
-    }));
-    state.session.rehearsed = Some(outcome);
-}
-
-fn test_people(state: &mut State, left: Vec<String>) {
-    let id = ProblemId::TestPeopleLeft;
-    state.session.notices.retain(|notice| notice.problem.id != id);
-    if !left.is_empty() {
-        notify(state, Some(Problem::new(id).with("names", left.join(", "))));
-    }
-    state.session.test_people = left;
-}
-
-fn remove_test_people(state: &mut State, effects: &mut Vec<Effect>) {
-    if state.session.token == TokenPlace::Nowhere {
-        return notify(state, Some(ProblemId::TokenMissing.into()));
-    }
-    if let Ok(address) = Address::read(state.facts.answer(Field::Address), &mut Default::default()) {
-        effects.push(Effect::RemoveTestPeople(address.url));
-    }
-}
-
-/// A role that Trelica has and that gives the least.
-const REHEARSED_ROLE: &str = "Read-only";
 
 /// Starts the job of a step, unless one is at work already or something is missing for it.
 fn start(state: &mut State, step: StepId, now: Timestamp, reopened: bool, effects: &mut Vec<Effect>) {
@@ -463,7 +392,7 @@ fn copy(state: &mut State, what: CopyWhat, now: Timestamp, effects: &mut Vec<Eff
     }
 }
 
-fn notify(state: &mut State, problem: Option<Problem>) {
+pub(super) fn notify(state: &mut State, problem: Option<Problem>) {
     let Some(problem) = problem else { return };
     state.session.notices.retain(|notice| notice.problem.id != problem.id);
     state.session.notices.push(Notice { problem });

@@ -6,12 +6,13 @@
 mod action;
 mod answers;
 mod apply;
+mod rehearsing;
 mod state;
 mod status;
 
 pub use action::{Action, CopyWhat, SidePage};
 pub use apply::apply;
-pub(crate) use apply::rehearsal_of;
+pub(crate) use rehearsing::rehearsal_of;
 pub use state::{
     Copied, Effect, Input, Job, Notice, Person, Report, Running, Session, State, Surroundings, TokenPlace,
     Zone,

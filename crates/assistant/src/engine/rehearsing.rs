@@ -1,0 +1,88 @@
+//! What a rehearsal changes in the state: it begins on its own page only, ends with what it found, and test people who
+//! are left are named until they are gone.
+
+use jiff::Timestamp;
+use url::Url;
+
+use super::action::SidePage;
+use super::apply::notify;
+use super::state::{Effect, Job, Running, State, TokenPlace};
+use super::status;
+use crate::flow::{CheckId, Field, StepId};
+use crate::input::address::Address;
+use crate::input::domains;
+use crate::problem::{Problem, ProblemId};
+use crate::rehearsal::Outcome;
+use crate::view::Text;
+
+/// Starts a rehearsal: only from the page that says what will be created, so that its button is the consent.
+pub(super) fn begin(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
+    let Some((base, domain)) = rehearsal_of(state) else { return };
+    if state.session.side != Some(SidePage::Rehearsal) || state.session.running.is_some() {
+        return;
+    }
+    let facts = &state.facts;
+    let role = if facts.maps_one_role() { facts.answer(Field::RoleName).trim() } else { "" };
+    let role = if role.is_empty() { REHEARSED_ROLE } else { role }.to_owned();
+    state.session.rehearsed = None;
+    state.session.jobs += 1;
+    let job = state.session.jobs;
+    state.session.running = Some(Running {
+        job,
+        checks: Vec::new(),
+        basis: Default::default(),
+        reported: Default::default(),
+        since: now,
+        slow: false,
+        reopened: false,
+        is_rehearsal: true,
+    });
+    effects.push(Effect::Run { job, what: Job::Rehearsal { base, domain, role } });
+}
+
+/// The server and the domain of a rehearsal; `None` while the connection is not checked.
+pub(crate) fn rehearsal_of(state: &State) -> Option<(Url, String)> {
+    let facts = &state.facts;
+    let has_token = matches!(state.session.token, TokenPlace::Keyring | TokenPlace::Session);
+    if !has_token || !status::is_done(StepId::CheckConnection, facts) || !facts.is_green(CheckId::Address) {
+        return None;
+    }
+    let base = Address::read(facts.answer(Field::Address), &mut Default::default()).ok()?.url;
+    let pilots = facts.prediction().user_name.as_deref().and_then(domains::of_email);
+    let domain = pilots.or_else(|| facts.domains().domains.first().cloned())?;
+    Some((base, domain))
+}
+
+pub(super) fn ended(state: &mut State, job: u32, outcome: Outcome) {
+    if state.session.running.as_ref().is_none_or(|running| running.job != job) {
+        return;
+    }
+    test_people(state, outcome.left_behind.clone());
+    state.session.announcement = Some(Text::new(match (&outcome.stopped, outcome.findings.is_empty()) {
+        (Some(_), _) => "rehearsal-stopped",
+        (None, true) => "rehearsal-good",
+        (None, false) => "rehearsal-found",
+    }));
+    state.session.rehearsed = Some(outcome);
+}
+
+pub(super) fn test_people(state: &mut State, left: Vec<String>) {
+    let id = ProblemId::TestPeopleLeft;
+    state.session.notices.retain(|notice| notice.problem.id != id);
+    if !left.is_empty() {
+        notify(state, Some(Problem::new(id).with("names", left.join(", "))));
+    }
+    state.session.test_people = left;
+}
+
+pub(super) fn remove_test_people(state: &mut State, effects: &mut Vec<Effect>) {
+    if state.session.token == TokenPlace::Nowhere {
+        return notify(state, Some(ProblemId::TokenMissing.into()));
+    }
+    if let Ok(address) = Address::read(state.facts.answer(Field::Address), &mut Default::default()) {
+        effects.push(Effect::RemoveTestPeople(address.url));
+    }
+}
+
+/// A role that Trelica has and that gives the least.
+const REHEARSED_ROLE: &str = "Read-only";
