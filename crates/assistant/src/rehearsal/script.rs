@@ -21,12 +21,12 @@ pub(super) async fn play(stage: &mut Stage<'_>) -> Result<(), Stopped> {
     if !nobody_yet(stage, &ada).await? {
         return Ok(());
     }
-    let Some((id, sent, created)) = create(stage, &ada).await? else {
+    let Some((id, sent)) = create(stage, &ada).await? else {
         return Ok(());
     };
     let found = match_again(stage, &ada, &id).await?;
     let is_found = found.is_some();
-    let Some(person) = read(stage, &id, &sent, created, found).await? else {
+    let Some(person) = read(stage, &id, &sent, found).await? else {
         return Ok(());
     };
     if is_found {
@@ -69,10 +69,7 @@ async fn nobody_yet(stage: &mut Stage<'_>, ada: &TestPerson) -> Result<bool, Sto
 }
 
 /// Creates the person with everything that the default mapping sends; where that is refused, finds out what of it.
-async fn create(
-    stage: &mut Stage<'_>,
-    ada: &TestPerson,
-) -> Result<Option<(String, Value, Option<Value>)>, Stopped> {
+async fn create(stage: &mut Stage<'_>, ada: &TestPerson) -> Result<Option<(String, Value)>, Stopped> {
     let body = ada.body(&Group::ALL, None);
     let said = stage.create(ada, &body).await?;
     if said.is_good() {
@@ -123,17 +120,16 @@ async fn accepted(
     ada: &TestPerson,
     body: Value,
     said: &Said,
-) -> Result<Option<(String, Value, Option<Value>)>, Stopped> {
-    let created = said.resource();
+) -> Result<Option<(String, Value)>, Stopped> {
     let is_usable = |id: &String| id.len() <= LONGEST_ID && !stage.talk.address_of(id).is_empty();
-    if let Some(id) = created.clone().and_then(|person| User::from(person).id()).filter(is_usable) {
+    if let Some(id) = said.resource().and_then(|person| User::from(person).id()).filter(is_usable) {
         stage.well(Rehearsed::Create);
-        return Ok(Some((id, body, created)));
+        return Ok(Some((id, body)));
     }
     stage.find(Rehearsed::Create, ProblemId::CreateWithoutId.into(), &[said]);
     let (people, _) = stage.named(&ada.user_name).await?;
     let id = people.and_then(|people| people.first().and_then(User::id)).filter(is_usable);
-    Ok(id.map(|id| (id, body, created)))
+    Ok(id.map(|id| (id, body)))
 }
 
 fn speaks_of_domains(said: &Said) -> bool {
@@ -243,7 +239,6 @@ async fn read(
     stage: &mut Stage<'_>,
     id: &str,
     sent: &Value,
-    created: Option<Value>,
     found: Option<Value>,
 ) -> Result<Option<Value>, Stopped> {
     let (person, said) = stage.read(id).await?;
@@ -263,7 +258,6 @@ async fn read(
         stage.set(Rehearsed::Read, Went::NotTried);
         return Ok(None);
     }
-    let _ = created;
     let compared = compare(sent, &person);
     if !compared.missing.is_empty() {
         let problem = Problem::new(ProblemId::AttributesNotKept).with("attributes", shown(&compared.missing));
