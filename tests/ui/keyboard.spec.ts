@@ -1,14 +1,17 @@
 /** The whole way again, with the keyboard only. The pretend portals are not this program's pages. */
 import { expectPage, follow, pasteInto, pick, press, tabTo, typeInto } from "./helpers/keys";
 import * as pretend from "./helpers/pretend";
-import { expectRow, expectStep, primary } from "./helpers/steps";
+import { expectReady, expectRow, expectStep, primary } from "./helpers/steps";
 import { expect, test } from "./helpers/wizard";
 
 test("somebody without a mouse gets from the first page to the receipt", async ({ wizard }) => {
   test.setTimeout(120_000);
   const { page } = wizard;
   const box = (label: string) => page.getByLabel(label, { exact: true });
-  const goOn = () => press(primary(page));
+  const goOn = async () => {
+    await expectReady(page);
+    await press(primary(page));
+  };
 
   // What cannot be pressed yet can be reached, and says why.
   await press(primary(page));
@@ -34,6 +37,7 @@ test("somebody without a mouse gets from the first page to the receipt", async (
   await expectStep(page, "Check the connection");
   await goOn();
   await expectRow(page, "entra-question", "passed");
+  await expectReady(page);
   await expect(primary(page), "the focus stays on the button, which now leads on").toBeFocused();
   await page.keyboard.press("Enter");
 

@@ -1,10 +1,13 @@
 //! Running one command after the other: a heading, the command's own output, its time, and what became of it.
 //!
 //! A step has a time limit and takes everything it started with it when it ends, whichever way: a browser driver that
-//! stays behind would keep a port, and the pipe that a continuous-integration service reads. It knows no command.
+//! stays behind would keep a port, and the pipe that a continuous-integration service reads. What a failed step said
+//! last is said again at the very end, where who reads a long log looks first. It knows no command.
 
+use std::collections::VecDeque;
+use std::io::{BufRead, BufReader, IsTerminal, PipeReader, Write};
 use std::process::{Child, Command, ExitStatus, Stdio};
-use std::sync::mpsc;
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::time::{Duration, Instant};
 
 use crate::Result;
@@ -27,26 +30,34 @@ struct Row {
     name: &'static str,
     took: Duration,
     problem: Option<String>,
+    last_lines: String,
 }
+
+/// How much of a failed step's output is repeated: a failure's own words, and the list of what failed.
+const REPEATED_LINES: usize = 60;
 
 impl Tally {
     /// Runs one step to its end or its limit and remembers the outcome. Failing does not stop what comes next.
     pub fn step(&mut self, name: &'static str, command: &mut Command, limit: Duration) {
         println!("\n=== {name}: {}", in_words(command));
         let start = Instant::now();
-        let problem = limited(command, limit).err().map(|problem| problem.to_string());
+        let said = LastLines::default();
+        let problem = limited(command, limit, &said).err().map(|problem| problem.to_string());
         let took = start.elapsed();
         match &problem {
             None => println!("=== {name}: passed in {}", seconds(took)),
             Some(problem) => println!("=== {name}: FAILED after {}: {problem}", seconds(took)),
         }
-        self.rows.push(Row { name, took, problem });
+        self.rows.push(Row { name, took, problem, last_lines: said.text() });
     }
 
-    /// Prints the table of steps; an error if one of them failed.
+    /// Prints the end of what each failed step said and the table of steps; an error if one of them failed.
     pub fn finish(self) -> Result {
+        for Row { name, last_lines, .. } in self.rows.iter().filter(|row| row.problem.is_some()) {
+            println!("\n=== {name}, which failed, ended with:\n{last_lines}");
+        }
         println!();
-        for Row { name, took, problem } in &self.rows {
+        for Row { name, took, problem, .. } in &self.rows {
             let outcome = if problem.is_none() { "passed" } else { "FAILED" };
             println!("{outcome}  {:>8}  {name}", seconds(*took));
         }
@@ -64,8 +75,17 @@ impl Tally {
 }
 
 /// Runs a command in a process group of its own, and ends the group when the command is over or its time is.
-fn limited(command: &mut Command, limit: Duration) -> Result {
-    let mut child = grouped(command).stdin(Stdio::null()).spawn()?;
+fn limited(command: &mut Command, limit: Duration, said: &LastLines) -> Result {
+    let (output, input) = std::io::pipe()?;
+    command.stdout(input.try_clone()?).stderr(input).stdin(Stdio::null());
+    if std::io::stdout().is_terminal() {
+        command.env("CARGO_TERM_COLOR", "always").env("FORCE_COLOR", "1");
+    }
+    let spawned = grouped(command).spawn();
+    // The command would keep this side of the pipe open for ever.
+    command.stdout(Stdio::inherit()).stderr(Stdio::inherit());
+    let mut child = spawned?;
+    let all_is_said = said.listen(output);
     let guard = Guard::over(&child)?;
     let (over, wait) = mpsc::channel();
     std::thread::spawn(move || over.send(child.wait()));
@@ -74,7 +94,46 @@ fn limited(command: &mut Command, limit: Duration) -> Result {
         return Err(format!("stopped at its limit of {} minutes", limit.as_secs() / 60).into());
     };
     guard.end();
+    // What has left the group may hold the pipe; it is not waited for.
+    all_is_said.recv_timeout(Duration::from_secs(2)).ok();
     judge(command, status?)
+}
+
+/// The end of what a step has said, which is shown while it is said.
+#[derive(Clone, Default)]
+struct LastLines(Arc<Mutex<VecDeque<String>>>);
+
+impl LastLines {
+    /// Passes on what comes, until its end, which is told.
+    fn listen(&self, output: PipeReader) -> mpsc::Receiver<()> {
+        let (over, all_is_said) = mpsc::channel();
+        let lines = self.clone();
+        std::thread::spawn(move || {
+            let mut output = BufReader::new(output);
+            let mut line = Vec::new();
+            while output.read_until(b'\n', &mut line).is_ok_and(|read| read > 0) {
+                std::io::stdout().write_all(&line).ok();
+                lines.keep(&line);
+                line.clear();
+            }
+            // Nobody listens any more where it took too long.
+            over.send(()).ok();
+        });
+        all_is_said
+    }
+
+    fn keep(&self, line: &[u8]) {
+        let mut lines = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if lines.len() == REPEATED_LINES {
+            lines.pop_front();
+        }
+        lines.push_back(String::from_utf8_lossy(line).into_owned());
+    }
+
+    fn text(&self) -> String {
+        let lines = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        lines.iter().map(String::as_str).collect()
+    }
 }
 
 #[cfg(unix)]
@@ -161,10 +220,20 @@ mod tests {
     fn a_step_that_takes_too_long_is_stopped_with_everything_it_started() {
         let folder = std::env::temp_dir().join(format!("xtask-steps-{}", std::process::id()));
         let script = format!("(sleep 1; touch {}) & sleep 60", folder.display());
-        let problem = limited(&mut shell(&script), Duration::from_millis(200)).unwrap_err();
+        let said = LastLines::default();
+        let problem = limited(&mut shell(&script), Duration::from_millis(200), &said).unwrap_err();
         assert_eq!(problem.to_string(), "stopped at its limit of 0 minutes");
-        limited(&mut shell("sleep 2"), Duration::from_secs(20)).unwrap();
+        limited(&mut shell("sleep 2"), Duration::from_secs(20), &said).unwrap();
         assert!(!folder.exists(), "the step's own child outlived it");
+    }
+
+    #[test]
+    fn what_a_step_said_last_is_kept_whichever_way_it_was_said() {
+        let said = LastLines::default();
+        let script = "seq 1 200; echo it broke >&2; printf 'no end'; exit 1";
+        limited(&mut shell(script), Duration::from_secs(20), &said).unwrap_err();
+        let text = said.text();
+        assert!(text.starts_with("143\n144\n") && text.ends_with("200\nit broke\nno end"), "{text}");
     }
 
     #[test]

@@ -113,7 +113,11 @@ async fn walk(line: &Line, url: &url::Url, seen: &mut Probe) -> Result<(), (Phas
 }
 
 /// Looks a name up as every other program on this computer does (hosts file, VPN and company rules included).
+/// Names that can never exist are not asked for (RFC 6761 section 6.4): some name servers would not say no.
 async fn look_up(name: &str, port: u16, limit: Duration) -> Result<Vec<SocketAddr>, Failure> {
+    if name.trim_end_matches('.').rsplit('.').next().is_some_and(|top| top.eq_ignore_ascii_case("invalid")) {
+        return Err(Failure::NameNotFound { host: name.to_owned() });
+    }
     let asked = name.to_owned();
     let work = tokio::task::spawn_blocking(move || {
         dns_lookup::lookup_host(&asked).map(|found| found.collect::<Vec<_>>()).map_err(|error| error.kind())

@@ -39,9 +39,15 @@ export const bar = (page: Page, name: string | RegExp): Locator =>
 /** The one button that leads on. */
 export const primary = (page: Page): Locator => page.getByRole("contentinfo").locator(".primary");
 
+/** The button that leads on is neither held back nor at work. */
+export async function expectReady(page: Page): Promise<void> {
+  await expect(primary(page)).not.toHaveAttribute("aria-disabled");
+  await expect(primary(page)).not.toHaveAttribute("aria-busy");
+}
+
 /** Presses the button that leads on. */
 export async function goOn(page: Page): Promise<void> {
-  await expect(primary(page)).not.toHaveAttribute("aria-disabled");
+  await expectReady(page);
   await primary(page).click();
 }
 
