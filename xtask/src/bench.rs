@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 use crate::bench_processes::{self as processes, pause};
 use crate::bench_rehearse::rehearse;
 use crate::bench_screen::Screen;
+use crate::bench_walk::walk;
 use crate::bench_window::{Window, quoted};
 use crate::{Result, setup, steps, tools, ui};
 
@@ -57,6 +58,9 @@ pub fn command(options: &[String]) -> Result {
     }
     if wanted("rehearse") {
         rehearse(&built.terminal, screen.home())?;
+    }
+    if wanted("walk") {
+        walk()?;
     }
     if wanted("sizes") {
         sizes(&built)?;
@@ -406,7 +410,7 @@ const until = (wanted) => new Promise((resolve) => {
 "#;
 
 /// What can be measured alone.
-const PARTS: [&str; 6] = ["start", "rest", "use", "check", "rehearse", "sizes"];
+const PARTS: [&str; 7] = ["start", "rest", "use", "check", "rehearse", "walk", "sizes"];
 /// How often each program is started, beside a first time that does not count.
 const STARTS: usize = 15;
 /// How many clicks of each kind.

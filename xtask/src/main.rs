@@ -14,6 +14,8 @@ mod bench_processes;
 mod bench_rehearse;
 mod bench_screen;
 #[cfg(target_os = "linux")]
+mod bench_walk;
+#[cfg(target_os = "linux")]
 mod bench_window;
 mod package;
 mod packages;

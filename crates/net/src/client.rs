@@ -1,5 +1,6 @@
 //! The HTTP client: one request, one bounded reply, no redirect, no retry behind our back.
 
+use std::fmt;
 use std::time::Duration;
 
 use futures_util::StreamExt;
@@ -70,6 +71,17 @@ pub struct Ask<'a> {
     pub accept: &'a str,
     /// The media type of the body and its bytes, where one is sent.
     pub body: Option<(&'a str, Vec<u8>)>,
+    /// Who looks at the answer's body while it comes, if anybody does.
+    pub watcher: Option<&'a dyn Watcher>,
+}
+
+/// Looks at a body while it comes, which is while its bytes are at hand.
+pub trait Watcher: fmt::Debug + Send + Sync {
+    /// Memory that the body is read into; it may have been used before. A body begins, once more where it is asked again.
+    fn memory(&self) -> Vec<u8>;
+
+    /// Everything that came of the body so far, after each part.
+    fn more(&self, so_far: &[u8]);
 }
 
 /// What came back. A reply is a reply whatever its status.
@@ -175,13 +187,22 @@ impl Client {
                 (name.as_str().to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned())
             })
             .collect();
-        let body = read(response, limits.body_bytes, deadline).await;
+        let body = read(response, limits.body_bytes, deadline, ask.watcher).await;
         Ok(Reply { status, headers, body, took })
     }
 }
 
-async fn read(response: reqwest::Response, most: usize, deadline: Instant) -> Body {
-    let mut bytes = Vec::new();
+async fn read(
+    response: reqwest::Response,
+    most: usize,
+    deadline: Instant,
+    watcher: Option<&dyn Watcher>,
+) -> Body {
+    let mut bytes = watcher.map(Watcher::memory).unwrap_or_default();
+    bytes.clear();
+    // What the server says of the length spares moving what came; what it really sends is held against the limit.
+    let said = response.content_length().and_then(|length| usize::try_from(length).ok()).unwrap_or(0);
+    bytes.reserve(said.min(most));
     let mut stream = response.bytes_stream();
     loop {
         match timeout_at(deadline, stream.next()).await {
@@ -189,7 +210,12 @@ async fn read(response: reqwest::Response, most: usize, deadline: Instant) -> Bo
             Ok(None) => return Body::Whole(bytes),
             Ok(Some(Err(_))) => return Body::CutShort(bytes),
             Ok(Some(Ok(part))) if bytes.len() + part.len() > most => return Body::TooLarge,
-            Ok(Some(Ok(part))) => bytes.extend_from_slice(&part),
+            Ok(Some(Ok(part))) => {
+                bytes.extend_from_slice(&part);
+                if let Some(watcher) = watcher {
+                    watcher.more(&bytes);
+                }
+            }
         }
     }
 }

@@ -16,7 +16,7 @@ mod tls;
 mod transcript;
 
 pub use certificate::{Chain, PublicOpinion};
-pub use client::{Ask, Body, Client, Method, Reply};
+pub use client::{Ask, Body, Client, Method, Reply, Watcher};
 pub use failure::{CertificateFault, Failure};
 pub use line::{Limits, Line, ProxyChoice, Trust};
 pub use patience::Patience;

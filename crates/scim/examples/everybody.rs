@@ -16,7 +16,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut pages = client.pages(Walk { count: 100, ..Walk::default() });
     while let Some(page) = pages.next().await {
         for user in page?.users() {
-            println!("{}", user.user_name().unwrap_or("(no user name)"));
+            println!("{}", user?.user_name().unwrap_or("(no user name)"));
         }
     }
     println!("{} people in {} requests; odd: {:?}", pages.seen(), pages.requests(), pages.oddities());

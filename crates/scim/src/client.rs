@@ -1,6 +1,6 @@
 //! What this product asks of a SCIM server. Whatever writes says so in its name.
 
-use net::{Ask, Failure, Line, Method, Patience, Reply, SecretString};
+use net::{Ask, Failure, Line, Method, Patience, Reply, SecretString, Watcher};
 use serde_json::Value;
 use url::Url;
 
@@ -74,9 +74,9 @@ impl Client {
         self.get("Users", Some("count=1")).await
     }
 
-    /// `GET {base}/Users?{query}`, unjudged.
-    pub(crate) async fn list(&self, query: &str) -> Result<Reply, Failure> {
-        self.get("Users", Some(query)).await
+    /// `GET {base}/Users?{query}`, unjudged, looked at while it comes.
+    pub(crate) async fn list(&self, query: &str, watcher: &dyn Watcher) -> Result<Reply, Failure> {
+        self.ask(Method::Get, &endpoint(&self.base, "Users", Some(query)), None, Some(watcher)).await
     }
 
     /// What the server says of itself, unjudged.
@@ -154,17 +154,24 @@ impl Client {
     }
 
     async fn get(&self, path: &str, query: Option<&str>) -> Result<Reply, Failure> {
-        self.ask(Method::Get, &endpoint(&self.base, path, query), None).await
+        self.ask(Method::Get, &endpoint(&self.base, path, query), None, None).await
     }
 
     async fn send(&self, method: Method, path: &str, body: Option<&Value>) -> Result<Reply, Failure> {
-        self.ask(method, &endpoint(&self.base, path, None), body).await
+        self.ask(method, &endpoint(&self.base, path, None), body, None).await
     }
 
-    async fn ask(&self, method: Method, url: &Url, body: Option<&Value>) -> Result<Reply, Failure> {
+    async fn ask(
+        &self,
+        method: Method,
+        url: &Url,
+        body: Option<&Value>,
+        watcher: Option<&dyn Watcher>,
+    ) -> Result<Reply, Failure> {
         // The media type byte for byte as Entra sends it.
         let body = body.map(|body| ("application/scim+json; charset=utf-8", body.to_string().into_bytes()));
-        let ask = Ask { method, url, bearer: Some(&self.token), accept: "application/scim+json", body };
+        let ask =
+            Ask { method, url, bearer: Some(&self.token), accept: "application/scim+json", body, watcher };
         self.http.ask_patiently(&ask, &self.patience).await
     }
 }

@@ -15,6 +15,7 @@ mod page;
 mod patch;
 mod path;
 mod query;
+mod skeleton;
 mod user;
 
 pub use client::{Client, Discovery};
@@ -22,7 +23,7 @@ pub use error::{Error, ServerError};
 pub use filter::{Attribute, Comparison, Filter, Literal};
 pub use grammar::IllFormed;
 pub use list::{List, NotAList, read_list, read_resource};
-pub use page::{Oddity, Page, Pages, Walk};
+pub use page::{Oddity, Page, Pages, Walk, read_page};
 pub use patch::{Operation, PATCH_OP, Spelling, patch};
 pub use path::{AttributePath, Name, Path};
 pub use query::{Spaces, endpoint, tenant_url_without_query};

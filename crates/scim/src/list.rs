@@ -12,6 +12,8 @@ pub struct List {
     pub total: Option<u64>,
     /// `Resources`, as sent.
     pub resources: Vec<Value>,
+    /// `nextCursor`, where there is one (RFC 9865 section 2).
+    pub next_cursor: Option<String>,
 }
 
 impl List {
@@ -68,7 +70,12 @@ pub enum NotAList {
 /// # Errors
 /// [`NotAList`] says what it is instead.
 pub fn read_list(reply: &Reply) -> Result<List, NotAList> {
-    from_value(read_json(reply)?)
+    from_value(read_json(whole(reply)?)?)
+}
+
+/// The same of bytes that have come whole.
+pub(crate) fn read_body(bytes: &[u8]) -> Result<List, NotAList> {
+    from_value(read_json(bytes)?)
 }
 
 /// Reads the body of a 2xx reply that is one resource (RFC 7644 section 3.4.1).
@@ -76,17 +83,20 @@ pub fn read_list(reply: &Reply) -> Result<List, NotAList> {
 /// # Errors
 /// [`NotAList`] says what it is instead.
 pub fn read_resource(reply: &Reply) -> Result<Value, NotAList> {
-    let value = read_json(reply)?;
+    let value = read_json(whole(reply)?)?;
     if value.is_object() { Ok(value) } else { Err(NotAList::NotScim) }
 }
 
-fn read_json(reply: &Reply) -> Result<Value, NotAList> {
-    let bytes = match &reply.body {
-        Body::Whole(bytes) => bytes,
-        Body::CutShort(_) => return Err(NotAList::CutShort),
-        Body::TooLarge => return Err(NotAList::TooLarge),
-        Body::TooSlow => return Err(NotAList::TooSlow),
-    };
+fn whole(reply: &Reply) -> Result<&[u8], NotAList> {
+    match &reply.body {
+        Body::Whole(bytes) => Ok(bytes),
+        Body::CutShort(_) => Err(NotAList::CutShort),
+        Body::TooLarge => Err(NotAList::TooLarge),
+        Body::TooSlow => Err(NotAList::TooSlow),
+    }
+}
+
+fn read_json(bytes: &[u8]) -> Result<Value, NotAList> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(NotAList::Empty);
@@ -108,7 +118,7 @@ fn from_value(value: Value) -> Result<List, NotAList> {
         return Err(NotAList::NotScim);
     };
     // Names ignore case (RFC 7643 section 2.1).
-    let known = ["schemas", "totalResults", "Resources"];
+    let known = ["schemas", "totalResults", "Resources", "nextCursor"];
     let spelled = |name: String| {
         known
             .iter()
@@ -140,7 +150,11 @@ fn from_value(value: Value) -> Result<List, NotAList> {
         Some(Value::Array(resources)) => resources,
         Some(_) => return Err(NotAList::NotScim),
     };
-    Ok(List { total, resources })
+    let next_cursor = match object.remove("nextCursor") {
+        Some(Value::String(cursor)) if !cursor.is_empty() => Some(cursor),
+        _ => None,
+    };
+    Ok(List { total, resources, next_cursor })
 }
 
 fn is_web_page(text: &str) -> bool {

@@ -4,18 +4,25 @@
 //! A server may lie: loop, repeat, overlap, ignore `count` or `startIndex`, change its order or its total. Each is noticed
 //! and named as an [`Oddity`], and none is followed for ever. What is remembered does not grow with the directory: two
 //! pages' ids at most, a few numbers, and one mark for finding loops.
+//!
+//! Once a server has shown that it pages by index as it was asked to, the next page is on its way while this one is
+//! looked through.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::ops::Range;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use serde::Deserialize;
+use memchr::memmem::Finder;
+use net::Reply;
 use serde_json::Value;
-use serde_json::value::RawValue;
+use tokio::task::JoinSet;
 
 use crate::client::Client;
-use crate::error::Error;
+use crate::error::{Error, ServerError};
 use crate::filter::Filter;
-use crate::list::NotAList;
+use crate::list::{List, NotAList, read_body, read_list};
 use crate::query::{Spaces, escaped, filter_query};
+use crate::skeleton::{self, Cutter};
 use crate::user::User;
 
 /// How the list is asked for.
@@ -66,8 +73,8 @@ impl Oddity {
 /// One page, as the server sent it.
 #[derive(Debug)]
 pub struct Page {
-    body: String,
-    spans: Vec<(usize, usize)>,
+    body: Body,
+    resources: Vec<Range<usize>>,
     /// `totalResults`, where it was a number.
     pub total: Option<u64>,
 }
@@ -75,25 +82,34 @@ pub struct Page {
 impl Page {
     /// How many resources are in it.
     pub fn len(&self) -> usize {
-        self.spans.len()
+        self.resources.len()
+    }
+
+    /// How many bytes the server sent for it, decompressed.
+    pub fn bytes(&self) -> usize {
+        self.body.bytes.len()
     }
 
     /// Whether nobody is in it.
     pub fn is_empty(&self) -> bool {
-        self.spans.is_empty()
+        self.resources.is_empty()
     }
 
-    /// The resources as JSON texts, not read any further.
-    pub fn texts(&self) -> impl DoubleEndedIterator<Item = &str> + ExactSizeIterator {
-        self.spans.iter().map(|(start, end)| self.body.get(*start..*end).unwrap_or_default())
+    /// The resources as JSON texts, not read any further: not even whether they are JSON.
+    pub fn texts(&self) -> impl DoubleEndedIterator<Item = &[u8]> + ExactSizeIterator {
+        self.resources.iter().map(|part| self.body.bytes.get(part.clone()).unwrap_or_default())
     }
 
-    /// The resources, read one by one as they are taken. What is no JSON object is left out.
-    pub fn users(&self) -> impl Iterator<Item = User> + '_ {
-        self.texts()
-            .filter_map(|text| serde_json::from_str::<Value>(text).ok())
-            .filter(Value::is_object)
-            .map(User::from)
+    /// The resources, read one by one as they are taken.
+    ///
+    /// # Errors
+    /// [`NotAList`] for one that is no JSON object.
+    pub fn users(&self) -> impl Iterator<Item = Result<User, NotAList>> + '_ {
+        self.texts().map(|text| {
+            let value: Value = serde_json::from_slice(text)
+                .map_err(|error| NotAList::NotJson { line: error.line(), column: error.column() })?;
+            if value.is_object() { Ok(User::from(value)) } else { Err(NotAList::NotScim) }
+        })
     }
 }
 
@@ -113,9 +129,23 @@ pub struct Pages<'a> {
     mark: Option<(u64, u64)>,
     oddities: Vec<Oddity>,
     is_cut_short: bool,
+    /// So far each page had as many as were asked for.
+    all_full: bool,
+    ahead: Option<Ahead>,
+    memory: Memory,
 }
 
-#[derive(Debug, Clone)]
+/// A page that is on its way before anybody waits for it. Dropped, it is given up.
+#[derive(Debug)]
+struct Ahead {
+    next: Next,
+    came: JoinSet<Result<Came, Error>>,
+}
+
+/// What came for a question: a page, and its `nextCursor`.
+type Came = (Page, Option<String>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
 enum Next {
     Start(u64),
     Cursor(String),
@@ -126,22 +156,6 @@ enum Next {
 struct Marks {
     in_order: u64,
     ids: Vec<u64>,
-}
-
-#[derive(Deserialize)]
-struct Wire<'a> {
-    #[serde(default, borrow, rename = "totalResults", alias = "totalresults")]
-    total: Option<&'a RawValue>,
-    #[serde(default, borrow, rename = "Resources", alias = "resources")]
-    resources: Option<Vec<&'a RawValue>>,
-    #[serde(default, borrow, rename = "nextCursor")]
-    next_cursor: Option<&'a RawValue>,
-}
-
-#[derive(Deserialize)]
-struct Id<'a> {
-    #[serde(default, borrow)]
-    id: Option<&'a RawValue>,
 }
 
 impl Client {
@@ -160,6 +174,9 @@ impl Client {
             mark: None,
             oddities: Vec::new(),
             is_cut_short: false,
+            all_full: true,
+            ahead: None,
+            memory: Memory::default(),
         }
     }
 }
@@ -171,14 +188,12 @@ impl Pages<'_> {
     /// [`Error`] where the server gives no list. The walk is over then.
     pub async fn next(&mut self) -> Option<Result<Page, Error>> {
         let asked = self.next.take()?;
-        let page = match self.ask(&asked).await {
-            Ok(page) => page,
+        let (page, cursor) = match self.came(&asked).await {
+            Ok(came) => came,
             Err(error) => return Some(Err(error)),
         };
-        match self.judge(&asked, page).await {
-            Ok(page) => page.map(Ok),
-            Err(error) => Some(Err(error)),
-        }
+        self.ask_ahead(&asked).await;
+        self.judge(&asked, page, cursor).await.transpose()
     }
 
     /// How many resources came so far.
@@ -201,25 +216,57 @@ impl Pages<'_> {
         &self.oddities
     }
 
-    async fn ask(&mut self, asked: &Next) -> Result<(Page, Option<String>), Error> {
+    /// The answer to a question, which may be on its way already.
+    async fn came(&mut self, asked: &Next) -> Result<Came, Error> {
+        let mut ahead = self.ahead.take().filter(|ahead| ahead.next == *asked);
+        if let Some(ahead) = &mut ahead
+            && let Some(Ok(came)) = ahead.came.join_next().await
+        {
+            return came;
+        }
+        self.requests += 1;
+        fetch(self.client, &self.query(asked), &self.memory).await
+    }
+
+    /// Asks for the page that most likely comes next, where nothing speaks against it.
+    async fn ask_ahead(&mut self, asked: &Next) {
+        let Next::Start(start) = asked else { return };
+        let count = u64::from(self.walk.count);
+        let next = start.saturating_add(count);
+        let is_likely = self.pages >= REGULAR_PAGES
+            && self.all_full
+            && self.total.is_some_and(|total| next <= total)
+            && self.seen.saturating_add(count) < self.walk.most;
+        if !is_likely {
+            return;
+        }
+        let next = Next::Start(next);
+        let (client, query, memory) = (self.client.clone(), self.query(&next), Arc::clone(&self.memory));
+        let mut came = JoinSet::new();
+        came.spawn(async move { fetch(&client, &query, &memory).await });
+        self.requests += 1;
+        self.ahead = Some(Ahead { next, came });
+        // On a runtime with one thread the question would not leave before the next wait.
+        tokio::task::yield_now().await;
+    }
+
+    fn query(&self, asked: &Next) -> String {
         let place = match asked {
             Next::Start(start) => format!("startIndex={start}"),
             Next::Cursor(cursor) => format!("cursor={}", escaped(cursor)),
         };
         let filter =
             self.walk.filter.as_ref().map(|filter| format!("{}&", filter_query(filter, Spaces::Plus)));
-        let query = format!("{}{place}&count={}", filter.unwrap_or_default(), self.walk.count);
-        self.requests += 1;
-        let reply = self.client.list(&query).await?;
-        if reply.status != 200 {
-            return Err(Error::Status { status: reply.status, document: crate::ServerError::read(&reply) });
-        }
-        read(reply)
+        format!("{}{place}&count={}", filter.unwrap_or_default(), self.walk.count)
     }
 
     /// What the page means for the walk; `None` where it brings nobody new and the walk is over.
-    async fn judge(&mut self, asked: &Next, page: (Page, Option<String>)) -> Result<Option<Page>, Error> {
-        let (page, cursor) = page;
+    async fn judge(
+        &mut self,
+        asked: &Next,
+        page: Page,
+        cursor: Option<String>,
+    ) -> Result<Option<Page>, Error> {
         if page.len() > usize::try_from(self.walk.count).unwrap_or(usize::MAX) {
             self.note(Oddity::CountIgnored);
         }
@@ -252,6 +299,7 @@ impl Pages<'_> {
         }
         self.pages += 1;
         let came = u64::try_from(page.len()).unwrap_or(u64::MAX);
+        self.all_full &= came == u64::from(self.walk.count);
         self.seen = self.seen.saturating_add(came);
         self.first.get_or_insert_with(|| marks.clone());
         self.before = Some(marks);
@@ -292,7 +340,7 @@ impl Pages<'_> {
     /// Is the first page still the first?
     async fn look_back(&mut self) -> Result<(), Error> {
         if self.pages > 1 {
-            let (page, _) = self.ask(&Next::Start(1)).await?;
+            let (page, _) = self.came(&Next::Start(1)).await?;
             // Where the total changed too, people came or went, which is nobody's fault.
             if self.first.take().is_some_and(|first| first != marks(&page)) && page.total == self.total {
                 self.note(Oddity::OrderChanged);
@@ -308,56 +356,92 @@ impl Pages<'_> {
     }
 }
 
-/// Reads a page: where each resource begins and ends, and nothing inside it.
-fn read(reply: net::Reply) -> Result<(Page, Option<String>), Error> {
-    // Everything that is no list of the usual kind is told apart where lists are.
-    let body = match reply.body {
-        net::Body::Whole(bytes) => String::from_utf8(bytes).map_err(|_| NotAList::WrongEncoding)?,
-        body => {
-            let reply = net::Reply { body, ..reply };
-            return Err(crate::read_list(&reply).err().unwrap_or(NotAList::CutShort).into());
-        }
-    };
-    let wire: Wire<'_> = match serde_json::from_str(&body) {
-        Ok(wire) => wire,
-        Err(error) => {
-            let (line, column) = (error.line(), error.column());
-            let reply = net::Reply { body: net::Body::Whole(body.into_bytes()), ..reply };
-            return Err(crate::read_list(&reply).err().unwrap_or(NotAList::NotJson { line, column }).into());
-        }
-    };
-    if wire.total.is_none() && wire.resources.is_none() {
-        return Err(NotAList::NotScim.into());
+/// Reads the body of a 2xx reply as a page, and its `nextCursor`; nothing is read inside a resource.
+///
+/// # Errors
+/// [`NotAList`] says what it is instead.
+pub fn read_page(reply: Reply) -> Result<(Page, Option<String>), NotAList> {
+    cut(reply, Cutter::default(), Memory::default())
+}
+
+/// Asks for a page, and finds where each resource begins and ends while it comes.
+async fn fetch(client: &Client, query: &str, memory: &Memory) -> Result<Came, Error> {
+    let watched = Watched { cutter: Mutex::default(), memory: Arc::clone(memory) };
+    let reply = client.list(query, &watched).await?;
+    if reply.status != 200 {
+        return Err(Error::Status { status: reply.status, document: ServerError::read(&reply) });
     }
-    let begin = body.as_ptr() as usize;
-    let spans = wire
-        .resources
-        .iter()
-        .flatten()
-        .map(|raw| {
-            let start = raw.get().as_ptr() as usize - begin;
-            (start, start + raw.get().len())
-        })
-        .collect();
-    let total = wire.total.and_then(|raw| raw.get().trim_matches('"').parse().ok());
-    let cursor = wire
-        .next_cursor
-        .and_then(|raw| serde_json::from_str::<Option<String>>(raw.get()).ok().flatten())
-        .filter(|cursor| !cursor.is_empty());
-    Ok((Page { body, spans, total }, cursor))
+    Ok(cut(reply, locked(&watched.cutter, std::mem::take), Arc::clone(memory))?)
+}
+
+fn cut(reply: Reply, cutter: Cutter, memory: Memory) -> Result<Came, NotAList> {
+    let skeleton = match &reply.body {
+        net::Body::Whole(body) => cutter.finish(body),
+        _ => None,
+    };
+    // A list without its resources is judged as a list is, and is small.
+    let read = skeleton.and_then(|skeleton| Some((read_body(&skeleton.text).ok()?, skeleton)));
+    let Some((List { total, resources, next_cursor }, skeleton)) = read else {
+        return Err(read_list(&reply).err().unwrap_or(NotAList::CutShort));
+    };
+    let net::Body::Whole(bytes) = reply.body else { return Err(NotAList::CutShort) };
+    let resources = resources.iter().flat_map(|row| skeleton.row(row)).cloned().collect();
+    Ok((Page { body: Body { bytes, memory }, resources, total }, next_cursor))
+}
+
+/// Pages' memory that nobody needs any more, to be used again: asking the system for it costs more than filling it.
+type Memory = Arc<Mutex<Vec<Vec<u8>>>>;
+
+/// A page's bytes, whose memory goes back when nobody needs them any more.
+#[derive(Debug)]
+struct Body {
+    bytes: Vec<u8>,
+    memory: Memory,
+}
+
+impl Drop for Body {
+    fn drop(&mut self) {
+        let bytes = std::mem::take(&mut self.bytes);
+        locked(&self.memory, |memory| {
+            if memory.len() < KEPT_PAGES {
+                memory.push(bytes);
+            }
+        });
+    }
+}
+
+#[derive(Debug)]
+struct Watched {
+    cutter: Mutex<Cutter>,
+    memory: Memory,
+}
+
+impl net::Watcher for Watched {
+    fn memory(&self) -> Vec<u8> {
+        locked(&self.cutter, |cutter| *cutter = Cutter::default());
+        locked(&self.memory, Vec::pop).unwrap_or_default()
+    }
+
+    fn more(&self, so_far: &[u8]) {
+        locked(&self.cutter, |cutter| cutter.more(so_far));
+    }
+}
+
+fn locked<T, R>(mutex: &Mutex<T>, work: impl FnOnce(&mut T) -> R) -> R {
+    work(&mut mutex.lock().unwrap_or_else(PoisonError::into_inner))
 }
 
 /// A page by its resources: each by its id, or by all of it where it has none.
 fn marks(page: &Page) -> Marks {
-    let ids: Vec<u64> = page
-        .texts()
-        .map(|text| {
-            let id = serde_json::from_str::<Id<'_>>(text).ok().and_then(|found| found.id.map(RawValue::get));
-            hash(id.unwrap_or(text))
-        })
-        .collect();
+    let finder = Finder::new(skeleton::ID_KEY);
+    let ids: Vec<u64> = page.texts().map(|text| hash(skeleton::id(&finder, text).unwrap_or(text))).collect();
     Marks { in_order: hash(&ids), ids }
 }
+
+/// The one that is read, the one that comes, and one between the two.
+const KEPT_PAGES: usize = 3;
+/// After so many pages as they should be, the next one is asked for ahead.
+const REGULAR_PAGES: u64 = 2;
 
 fn hash(value: &(impl Hash + ?Sized)) -> u64 {
     let mut hasher = DefaultHasher::new();

@@ -133,7 +133,7 @@ async fn walked(habit: Habit, people: u64, walk: Walk) -> (Vec<String>, Vec<Oddi
     let mut pages = client.pages(walk);
     let mut came = Vec::new();
     while let Some(page) = pages.next().await {
-        came.extend(page.unwrap().users().map(|user| user.id().unwrap()));
+        came.extend(page.unwrap().users().map(|user| user.unwrap().id().unwrap()));
         assert!(pages.requests() < 5_000, "followed for ever");
     }
     (came, pages.oddities().to_vec(), pages.requests())

@@ -58,8 +58,9 @@ async fn walked(stage: &Stage<'_>, walk: Walk) -> Result<(Vec<Oddity>, bool, Vec
     let mut is_list = true;
     while let Some(page) = pages.next().await {
         match page {
+            // What is nobody has no name.
             Ok(page) => names.extend(page.users().filter_map(|user| {
-                let name = user.user_name()?.to_owned();
+                let name = user.ok()?.user_name()?.to_owned();
                 name.to_ascii_lowercase().starts_with(PREFIX).then_some(name)
             })),
             Err(Error::Failure(failure)) => return Err(stage.talk.stopped(&failure)),
