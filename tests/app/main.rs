@@ -9,6 +9,7 @@
 )]
 
 mod clipboard;
+mod hostile;
 mod http;
 mod ipc;
 mod journeys;

@@ -116,9 +116,12 @@ fn a_note_alone_leaves_it_ready_and_a_broken_connection_writes_nothing() {
 #[test]
 fn wrong_words_on_the_command_line_are_usage() {
     let terminal = Terminal::new();
-    for more in
-        [["--yes", "--dialect", "other"], ["--yes", "--rate", "0"], ["--yes", "--domain", "no domain"]]
-    {
+    for more in [
+        ["--yes", "--dialect", "other"],
+        ["--yes", "--rate", "0"],
+        ["--yes", "--rate", "-1"],
+        ["--yes", "--domain", "no domain"],
+    ] {
         let output = terminal.rehearse(&more);
         assert_eq!(status(&output), 2, "{more:?}");
         assert!(output.stdout.is_empty() && !output.stderr.is_empty(), "{more:?}");
@@ -187,6 +190,40 @@ fn kills_at_random_moments_leave_nobody_whom_the_journal_does_not_name() {
     }
     println!("{kills} kills, {in_the_middle} in the middle, {with_people} with test people left");
     assert!(with_people > 0, "no kill met a rehearsal with people");
+}
+
+#[cfg(unix)]
+#[test]
+fn whoever_asks_it_to_end_leaves_nobody_behind() {
+    for signal in ["INT", "TERM", "HUP"] {
+        let terminal = Terminal::new();
+        let base = terminal.standin.base_url();
+        let mut child = serve::command(terminal.home())
+            .args([
+                "rehearse",
+                "--yes",
+                "--rate",
+                "20",
+                "--json",
+                "--address",
+                &base,
+                "--domain",
+                "contoso.com",
+            ])
+            .env("SCIM_TOKEN", &terminal.token)
+            .env("SSL_CERT_FILE", &terminal.trusted)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        assert!(crate::wait::until(Duration::from_secs(20), || !terminal.there().is_empty()));
+        let id = child.id().to_string();
+        assert!(std::process::Command::new("kill").args(["-s", signal, &id]).status().unwrap().success());
+        let status = child.wait().unwrap();
+        assert!(status.code().is_some_and(|code| code != 0), "{signal}: {status}");
+        assert_eq!(terminal.there(), [""; 0], "{signal}");
+        assert_eq!(terminal.written_down(), [""; 0], "{signal}");
+    }
 }
 
 /// So many in an ordinary run of the tests; `SCIM_TEST_KILLS=500` for many.

@@ -4,6 +4,7 @@
 //! standard output and nothing else. The token is never an argument.
 
 mod check;
+mod ending;
 mod outcome;
 mod print;
 mod rehearse;

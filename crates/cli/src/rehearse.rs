@@ -31,7 +31,7 @@ pub struct Arguments {
     #[arg(long, value_enum, default_value_t = Dialects::Default)]
     dialect: Dialects,
     /// Requests a second at most; 5 unless told otherwise, without limit on this computer itself.
-    #[arg(long, value_name = "N", value_parser = rate)]
+    #[arg(long, value_name = "N", value_parser = rate, allow_negative_numbers = true)]
     rate: Option<f64>,
     /// Read the token from standard input.
     #[arg(long)]
@@ -85,7 +85,7 @@ pub async fn run(arguments: Arguments) -> Result<u8> {
         };
         let rehearsed = tokio::select! {
             rehearsed = rehearsal::rehearse(&what, &journal, &world::now) => rehearsed,
-            _ = tokio::signal::ctrl_c() => {
+            () = crate::ending::asked_to_end() => {
                 print::hint("cli-rehearse-stopping")?;
                 rehearsal::interrupted(&what, &journal, &world::now).await
             }

@@ -37,11 +37,12 @@ impl User {
         self.attribute("meta")?.get("lastModified")?.as_str()
     }
 
-    /// `active` (RFC 7643 section 4.1.1), also as text. A server that leaves it out means an active person.
+    /// `active` (RFC 7643 section 4.1.1), also as text or a number. A server that leaves it out means an active person.
     pub fn is_active(&self) -> bool {
         match self.attribute("active") {
             Some(Value::Bool(active)) => *active,
             Some(Value::String(active)) => !active.eq_ignore_ascii_case("false"),
+            Some(Value::Number(active)) => active.as_f64() != Some(0.0),
             _ => true,
         }
     }

@@ -121,13 +121,14 @@ pub async fn rehearse(
                 Err(stopped) => played = Err(stopped),
             }
         }
+        let findings = finding::roots(stage.findings, &mut stage.went);
         for (step, went) in stage.went {
             let worse = |before: &Went| matches!((before, &went), (Went::Well, _) | (_, Went::Found(_)));
             if outcome.went.get(&step).is_none_or(worse) {
                 outcome.went.insert(step, went);
             }
         }
-        for finding in stage.findings {
+        for finding in findings {
             if outcome.findings.iter().all(|known| known.problem.id != finding.problem.id) {
                 outcome.findings.push(finding);
             }
@@ -195,7 +196,7 @@ pub fn could_not_begin(failure: &Failure, base: &Url) -> Problem {
 fn talk(what: &Rehearsal) -> Result<Talk, Failure> {
     let client = Client::new(&what.line, &what.base, what.token.clone())?
         .with_patience(Patience::new(TRIES, what.per_second));
-    Ok(Talk::new(client, what.token.expose_secret()))
+    Ok(Talk::new(client, what.token.expose_secret(), what.line.limits.answer))
 }
 
 const TRIES: u32 = 3;

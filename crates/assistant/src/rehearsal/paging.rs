@@ -1,6 +1,6 @@
 //! Reading the list page by page: for information, because Entra does not; and to find test people whom no journal names.
 
-use scim::{Error, Oddity, Pages, Walk};
+use scim::{Error, NotAList, Oddity, Pages, Walk};
 
 use super::cast::PREFIX;
 use super::stage::{Stage, Went};
@@ -64,6 +64,7 @@ async fn walked(stage: &Stage<'_>, walk: Walk) -> Result<(Vec<Oddity>, bool, Vec
                 name.to_ascii_lowercase().starts_with(PREFIX).then_some(name)
             })),
             Err(Error::Failure(failure)) => return Err(stage.talk.stopped(&failure)),
+            Err(Error::NotAList(NotAList::TooSlow)) => return Err(stage.talk.too_slow(200)),
             Err(Error::Status { .. } | Error::NotAList(_)) => is_list = false,
         }
     }

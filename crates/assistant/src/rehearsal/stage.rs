@@ -105,7 +105,9 @@ impl<'a> Stage<'a> {
     /// Notes a root cause, once.
     pub fn find(&mut self, step: Rehearsed, problem: Problem, said: &[&Said]) {
         self.went.insert(step, Went::Found(problem.id));
-        if self.findings.iter().any(|finding| finding.problem.id == problem.id) {
+        if let Some(known) = self.findings.iter_mut().find(|finding| finding.problem.id == problem.id) {
+            let more = problem.params.get("attributes").cloned().unwrap_or_default();
+            known.problem.names_also(&more);
             return;
         }
         let status = said.last().map(|said| said.reply.status);

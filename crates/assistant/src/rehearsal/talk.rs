@@ -1,21 +1,33 @@
 //! Asking the server, and keeping what was said: every request is counted, every exchange masked before it is kept.
 
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
 
-use net::{Exchange, Failure, Reply};
+use net::{Body, Exchange, Failure, Reply};
 use scim::{Client, Filter, List, Pages, Spaces, User, Walk, read_list, read_resource};
 use serde_json::Value;
+use tokio::sync::Mutex;
 
 use super::cleaning::is_test_person;
 use crate::checks::Masked;
 use crate::judge;
-use crate::problem::Problem;
+use crate::problem::{Problem, ProblemId};
 
 /// The server, as one rehearsal speaks to it.
 pub(super) struct Talk {
     client: Client,
     masked: Masked,
+    /// How long one answer may take.
+    limit: Duration,
     requests: AtomicU32,
+    silent: Mutex<Option<Silent>>,
+}
+
+/// A server that does not answer.
+struct Silent {
+    /// How often in a row.
+    times: u32,
+    why: Stopped,
 }
 
 /// The rehearsal can't go on: no status came, or one that means the same for every request.
@@ -47,9 +59,9 @@ impl Said {
 }
 
 impl Talk {
-    pub fn new(client: Client, token: &str) -> Self {
+    pub fn new(client: Client, token: &str, limit: Duration) -> Self {
         let masked = Masked { words: vec![token.to_owned()] };
-        Talk { client, masked, requests: AtomicU32::new(0) }
+        Talk { client, masked, limit, requests: AtomicU32::new(0), silent: Mutex::default() }
     }
 
     pub fn requests(&self) -> u32 {
@@ -57,29 +69,55 @@ impl Talk {
     }
 
     pub async fn search(&self, filter: &Filter) -> Result<Said, Stopped> {
-        self.requests.fetch_add(1, Ordering::Relaxed);
-        let reply = self.client.search(filter, Spaces::Plus).await;
+        let reply = self.sent(self.client.search(filter, Spaces::Plus)).await?;
         self.said(format!("GET …/Users?filter={filter}"), None, reply)
     }
 
     pub async fn read(&self, id: &str) -> Result<Said, Stopped> {
-        self.requests.fetch_add(1, Ordering::Relaxed);
-        self.said(format!("GET …/Users/{id}"), None, self.client.read(id).await)
+        let reply = self.sent(self.client.read(id)).await?;
+        self.said(format!("GET …/Users/{id}"), None, reply)
     }
 
     pub async fn create(&self, body: &Value) -> Result<Said, Stopped> {
-        self.requests.fetch_add(1, Ordering::Relaxed);
-        self.said("POST …/Users".to_owned(), Some(body), self.client.create(body).await)
+        let reply = self.sent(self.client.create(body)).await?;
+        self.said("POST …/Users".to_owned(), Some(body), reply)
     }
 
     pub async fn change(&self, id: &str, patch: &Value) -> Result<Said, Stopped> {
-        self.requests.fetch_add(1, Ordering::Relaxed);
-        self.said(format!("PATCH …/Users/{id}"), Some(patch), self.client.change(id, patch).await)
+        let reply = self.sent(self.client.change(id, patch)).await?;
+        self.said(format!("PATCH …/Users/{id}"), Some(patch), reply)
     }
 
     pub async fn delete(&self, id: &str) -> Result<Said, Stopped> {
+        let reply = self.sent(self.client.delete(id)).await?;
+        self.said(format!("DELETE …/Users/{id}"), None, reply)
+    }
+
+    /// Sends a request and waits for its answer. Whoever leaves several in a row unanswered, after all tries, is not waited
+    /// for once more.
+    async fn sent(&self, request: impl Future<Output = Result<Reply, Failure>>) -> Result<Reply, Stopped> {
+        if let Some(stopped) = self.silent.lock().await.as_ref().filter(|silent| silent.times >= PATIENCE) {
+            return Err(stopped.why.clone());
+        }
         self.requests.fetch_add(1, Ordering::Relaxed);
-        self.said(format!("DELETE …/Users/{id}"), None, self.client.delete(id).await)
+        let why = match request.await {
+            Err(failure) => self.stopped(&failure),
+            Ok(reply) if reply.body == Body::TooSlow => self.too_slow(reply.status),
+            Ok(reply) => {
+                *self.silent.lock().await = None;
+                return Ok(reply);
+            }
+        };
+        let mut silent = self.silent.lock().await;
+        let times = silent.as_ref().map_or(0, |silent| silent.times) + 1;
+        *silent = Some(Silent { times, why: why.clone() });
+        Err(why)
+    }
+
+    /// An answer with this status did not end in time.
+    pub fn too_slow(&self, status: u16) -> Stopped {
+        let problem = Problem::new(ProblemId::ServerSlow).with("status", status);
+        Stopped(problem.with("seconds", self.limit.as_secs()))
     }
 
     /// The address of a person, as a reference to a manager has it.
@@ -93,7 +131,9 @@ impl Talk {
             return Err(Stopped(problem));
         }
         match (said.reply.status, read_resource(&said.reply)) {
-            (200..=299, Err(error)) => Err(Stopped(judge::not_a_list(&error, &said.reply, 30))),
+            (200..=299, Err(error)) => {
+                Err(Stopped(judge::not_a_list(&error, &said.reply, self.limit.as_secs())))
+            }
             _ => Ok(()),
         }
     }
@@ -113,18 +153,7 @@ impl Talk {
         Stopped(judge::failure(failure, self.client.base()).problem)
     }
 
-    fn said(
-        &self,
-        request: String,
-        sent: Option<&Value>,
-        reply: Result<Reply, Failure>,
-    ) -> Result<Said, Stopped> {
-        let reply = match reply {
-            Ok(reply) => reply,
-            Err(failure) => {
-                return Err(self.stopped(&failure));
-            }
-        };
+    fn said(&self, request: String, sent: Option<&Value>, reply: Reply) -> Result<Said, Stopped> {
         let request = match sent {
             Some(body) => format!("{request}\n{body}"),
             None => request,
@@ -133,11 +162,9 @@ impl Talk {
         let exchange = self.masked.told(&request, &reply, &body);
         // Nothing can be learned from a server that turns everything away.
         match reply.status {
-            401 => Err(Stopped(Problem::new(crate::problem::ProblemId::TokenRejected).with("status", 401))),
+            401 => Err(Stopped(Problem::new(ProblemId::TokenRejected).with("status", 401))),
             429 => Err(Stopped(judge::status(&reply, self.client.base()).unwrap_or_else(|| {
-                Problem::new(crate::problem::ProblemId::ServerBusy)
-                    .with("status", 429)
-                    .with("retry-after", "–")
+                Problem::new(ProblemId::ServerBusy).with("status", 429).with("retry-after", "–")
             }))),
             _ => Ok(Said { reply, exchange }),
         }
@@ -180,3 +207,6 @@ fn unname_strangers(value: &mut Value) {
         other => crate::checks::unname(other),
     }
 }
+
+/// So many answers in a row may be missing.
+const PATIENCE: u32 = 2;

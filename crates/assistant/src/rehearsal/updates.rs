@@ -314,12 +314,14 @@ pub(super) async fn switch_off_and_on(
 
 async fn find_disabled(stage: &mut Stage<'_>, ada: &TestPerson, state: &State) -> Result<(), Stopped> {
     let step = Rehearsed::FindDisabled;
-    let (by_id, read) = stage.read(&state.id).await?;
+    let (by_id, said) = stage.read(&state.id).await?;
     if by_id.is_none() && stage.can_read {
-        stage.find(step, Problem::new(ProblemId::DisabledUserHidden).with("kind", "id"), &[&read]);
+        stage.find(step, Problem::new(ProblemId::DisabledUserHidden).with("kind", "id"), &[&said]);
         return Ok(());
     }
-    let (people, said) = stage.named(&ada.user_name).await?;
+    // On some servers the user name follows another attribute.
+    let name = read(&state.person, "userName").unwrap_or_else(|| ada.user_name.clone());
+    let (people, said) = stage.named(&name).await?;
     let is_found =
         people.is_some_and(|people| people.iter().any(|user| user.id().as_deref() == Some(&state.id)));
     // Who was not found while active is not hidden now.

@@ -59,7 +59,7 @@ pub async fn run(arguments: Arguments) -> Result<u8> {
     let app = routes::app(routes::Shared { wizard, views, door });
     axum::serve(listener, app)
         .with_graceful_shutdown(async {
-            let _ = tokio::signal::ctrl_c().await;
+            crate::ending::asked_to_end().await;
             let _ = tokio::task::spawn_blocking(move || closing.close()).await;
             // Open event streams would keep the program waiting for ever.
             tokio::spawn(async {

@@ -58,11 +58,13 @@ pub(super) const ROWS: &[Scenario] = &[
         deviating(Deviation::DisabledUserHidden, variant)
     }),
     row("restore-refused", &["400", "ignored"], |variant| deviating(Deviation::RestoreRefused, variant)),
-    row("attribute-update-refused", &["title", "emails"], |variant| {
+    row("attribute-update-refused", &["title", "emails", "all that are chosen by a condition"], |variant| {
         deviating(Deviation::AttributeUpdateRefused, variant)
     }),
     row("new-element-refused", BODIES, |variant| deviating(Deviation::NewElementRefused, variant)),
-    row("extension-update-refused", BODIES, |variant| deviating(Deviation::ExtensionUpdateRefused, variant)),
+    row("extension-update-refused", &["SCIM error", "problem+json", "the manager too"], |variant| {
+        deviating(Deviation::ExtensionUpdateRefused, variant)
+    }),
     row("several-operations-refused", BODIES, |variant| {
         deviating(Deviation::SeveralOperationsRefused, variant)
     }),
@@ -70,12 +72,14 @@ pub(super) const ROWS: &[Scenario] = &[
         deviating(Deviation::OperationsPartlyApplied, variant)
     }),
     row("manager-refused", BODIES, |variant| deviating(Deviation::ManagerRefused, variant)),
-    row("update-ignored", &["204", "200 with the old one"], |variant| {
+    row("update-ignored", &["204", "200 with the old one", "every change"], |variant| {
         deviating(Deviation::UpdateIgnored, variant)
     }),
-    row("update-loses-others", &["a name takes the other", "an address takes the id"], |variant| {
-        deviating(Deviation::UpdateLosesOthers, variant)
-    }),
+    row(
+        "update-loses-others",
+        &["a name takes the other", "an address takes the id", "the whole name"],
+        |variant| deviating(Deviation::UpdateLosesOthers, variant),
+    ),
     note("active-kept-as-text", &["True", "true"], |variant| deviating(Deviation::ActiveKeptAsText, variant)),
     row("delete-refused", &["405", "403"], |variant| deviating(Deviation::DeleteRefused, variant)),
     row("deleted-person-still-there", &["204", "202"], |variant| {

@@ -181,13 +181,17 @@ fn instead_of_patch(
         D::DisableIgnored if is(false) => unchanged(),
         D::RestoreRefused if is(true) && variant == 0 => refused("mutability", "A user cannot be activated."),
         D::RestoreRefused if is(true) => unchanged(),
+        D::AttributeUpdateRefused if variant == 2 => {
+            let is_chosen = asked.operations().any(|operation| text(operation, "path").contains('['));
+            is_chosen.then(|| refusal(variant, 400, "invalidPath", "A path is the name of an attribute."))
+        }
         D::AttributeUpdateRefused if asked.has_path(if variant == 0 { "title" } else { "emails" }) => {
             refused("mutability", "This attribute is read-only.")
         }
         D::NewElementRefused if asked.has_path("phoneNumbers[type eq \"mobile\"]") => {
             refused("noTarget", "The filter matches no value.")
         }
-        D::ExtensionUpdateRefused if asked.has_path("urn:") && !asked.has_path(MANAGER) => {
+        D::ExtensionUpdateRefused if asked.has_path("urn:") && (variant == 2 || !asked.has_path(MANAGER)) => {
             refused("invalidPath", "The path is not an attribute of this resource.")
         }
         D::ManagerRefused if asked.has_path(MANAGER) => {
@@ -196,7 +200,7 @@ fn instead_of_patch(
         D::SeveralOperationsRefused if asked.operations().count() > 1 => {
             refused("invalidSyntax", "One operation at a time is supported.")
         }
-        D::UpdateIgnored if asked.has_path("title") => unchanged(),
+        D::UpdateIgnored if variant == 2 || asked.has_path("title") => unchanged(),
         D::RoleUpdateRefused if asked.has_path("roles") => {
             refused("noTarget", "The filter roles[primary eq \"True\"] matches no value.")
         }
@@ -227,6 +231,9 @@ pub(crate) fn arriving(request: &Request, quirks: &Quirks) -> Option<Request> {
         (Deviation::UpdateLosesOthers, "PATCH") => {
             let operations = sent["Operations"].as_array_mut()?;
             let is_name = operations.iter().any(|operation| text(operation, "path") == "name.givenName");
+            if variant == 2 {
+                return whole_name(operations).then(|| with_body(request, &sent));
+            }
             let is_email = operations.iter().any(|operation| text(operation, "path").starts_with("emails"));
             let taken_along = match variant {
                 0 if is_name => "name.familyName",
@@ -237,7 +244,21 @@ pub(crate) fn arriving(request: &Request, quirks: &Quirks) -> Option<Request> {
         }
         _ => return None,
     }
-    Some(Request { body: sent.to_string().into_bytes(), ..request.clone() })
+    Some(with_body(request, &sent))
+}
+
+fn with_body(request: &Request, sent: &Value) -> Request {
+    Request { body: sent.to_string().into_bytes(), ..request.clone() }
+}
+
+/// A change to one part of the name takes the other parts with it. Whether there was one.
+fn whole_name(operations: &mut Vec<Value>) -> bool {
+    let paths = || operations.iter().map(|operation| text(operation, "path").to_owned());
+    let Some(last) = paths().filter(|path| path.starts_with("name.")).last() else { return false };
+    let others =
+        ["name.givenName", "name.familyName", "name.formatted"].into_iter().filter(|name| *name != last);
+    operations.extend(others.map(|path| json!({ "op": "Remove", "path": path })).collect::<Vec<_>>());
+    true
 }
 
 /// What leaves the service, changed on its way.
