@@ -148,21 +148,18 @@ fn serve_hostile(honest: &str, way: Way, passed_on: usize) -> String {
         for stream in listener.incoming().flatten() {
             let (requests, behind, own) = (Arc::clone(&requests), behind.clone(), own.clone());
             std::thread::spawn(move || -> std::io::Result<()> {
-                let mut reader = BufReader::new(stream.try_clone()?);
-                while let Some(request) = read_request(&mut reader)? {
-                    if requests.fetch_add(1, Ordering::Relaxed) >= passed_on {
-                        return misbehave(stream, way, &own);
-                    }
-                    let mut server = TcpStream::connect(&behind)?;
-                    server.write_all(&request)?;
-                    server.shutdown(Shutdown::Write)?;
-                    let mut answer = Vec::new();
-                    server.read_to_end(&mut answer)?;
-                    (&stream).write_all(&answer)?;
-                    // The answer says that the connection is over.
-                    return stream.shutdown(Shutdown::Both);
+                let Some(request) = read_request(&mut BufReader::new(&stream))? else { return Ok(()) };
+                if requests.fetch_add(1, Ordering::Relaxed) >= passed_on {
+                    return misbehave(stream, way, &own);
                 }
-                Ok(())
+                let mut server = TcpStream::connect(&behind)?;
+                server.write_all(&request)?;
+                server.shutdown(Shutdown::Write)?;
+                let mut answer = Vec::new();
+                server.read_to_end(&mut answer)?;
+                (&stream).write_all(&answer)?;
+                // The answer says that the connection is over.
+                stream.shutdown(Shutdown::Both)
             });
         }
     });

@@ -254,7 +254,7 @@ fn with_body(request: &Request, sent: &Value) -> Request {
 /// A change to one part of the name takes the other parts with it. Whether there was one.
 fn whole_name(operations: &mut Vec<Value>) -> bool {
     let paths = || operations.iter().map(|operation| text(operation, "path").to_owned());
-    let Some(last) = paths().filter(|path| path.starts_with("name.")).last() else { return false };
+    let Some(last) = paths().rfind(|path| path.starts_with("name.")) else { return false };
     let others =
         ["name.givenName", "name.familyName", "name.formatted"].into_iter().filter(|name| *name != last);
     operations.extend(others.map(|path| json!({ "op": "Remove", "path": path })).collect::<Vec<_>>());
