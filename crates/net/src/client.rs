@@ -26,6 +26,8 @@ pub enum Method {
     Get,
     /// Creates.
     Post,
+    /// Puts a whole in the place of what was there.
+    Put,
     /// Changes a part (RFC 5789).
     Patch,
     /// Removes.
@@ -38,6 +40,7 @@ impl Method {
         match self {
             Method::Get => "GET",
             Method::Post => "POST",
+            Method::Put => "PUT",
             Method::Patch => "PATCH",
             Method::Delete => "DELETE",
         }
@@ -45,13 +48,14 @@ impl Method {
 
     /// Whether asking twice does no more than asking once (RFC 9110 section 9.2.2).
     pub fn is_idempotent(self) -> bool {
-        matches!(self, Method::Get | Method::Delete)
+        matches!(self, Method::Get | Method::Put | Method::Delete)
     }
 
     fn as_http(self) -> reqwest::Method {
         match self {
             Method::Get => reqwest::Method::GET,
             Method::Post => reqwest::Method::POST,
+            Method::Put => reqwest::Method::PUT,
             Method::Patch => reqwest::Method::PATCH,
             Method::Delete => reqwest::Method::DELETE,
         }
@@ -69,6 +73,8 @@ pub struct Ask<'a> {
     pub bearer: Option<&'a SecretString>,
     /// The media type asked for.
     pub accept: &'a str,
+    /// Headers beside those.
+    pub headers: &'a [(&'a str, &'a str)],
     /// The media type of the body and its bytes, where one is sent.
     pub body: Option<(&'a str, Vec<u8>)>,
     /// Who looks at the answer's body while it comes, if anybody does.
@@ -162,6 +168,9 @@ impl Client {
         let start = Instant::now();
         let deadline = start + limits.answer;
         let mut request = self.http.request(ask.method.as_http(), ask.url.clone()).header(ACCEPT, ask.accept);
+        for (name, value) in ask.headers {
+            request = request.header(*name, *value);
+        }
         if let Some((media_type, bytes)) = ask.body {
             request = request.header(CONTENT_TYPE, media_type).body(bytes);
         }

@@ -170,8 +170,15 @@ impl Client {
     ) -> Result<Reply, Failure> {
         // The media type byte for byte as Entra sends it.
         let body = body.map(|body| ("application/scim+json; charset=utf-8", body.to_string().into_bytes()));
-        let ask =
-            Ask { method, url, bearer: Some(&self.token), accept: "application/scim+json", body, watcher };
+        let ask = Ask {
+            method,
+            url,
+            bearer: Some(&self.token),
+            accept: "application/scim+json",
+            headers: &[],
+            body,
+            watcher,
+        };
         self.http.ask_patiently(&ask, &self.patience).await
     }
 }

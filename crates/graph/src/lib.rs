@@ -1,0 +1,24 @@
+//! The part of Microsoft Graph v1.0 that sets up provisioning: the application, its provisioning job, who is assigned.
+//!
+//! What Graph sends stays JSON with typed readers on top: unknown members survive, and a schema that is read, changed and
+//! written back is the same but for the change. Refusals are told apart by status and code, never by their words.
+
+mod application;
+mod client;
+mod cloud;
+mod error;
+mod job;
+mod on_demand;
+mod patience;
+mod people;
+mod schema;
+
+pub use application::{Application, Instantiated, Kind, NON_GALLERY};
+pub use client::Graph;
+pub use cloud::{CLOUDS, Cloud};
+pub use error::{Error, Refusal};
+pub use job::{Job, Quarantine, Run, Secrets};
+pub use on_demand::{OnDemand, Outcome, Step};
+pub use patience::{Wait, until_there};
+pub use people::{Account, Assignment, Found};
+pub use schema::{Role, Schema, UserName};

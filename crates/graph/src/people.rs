@@ -1,0 +1,158 @@
+//! Who is signed in, who can be found, and who is assigned.
+
+use net::Method;
+use serde_json::{Value, json};
+
+use crate::client::{Call, Graph, entries, text};
+use crate::error::Error;
+
+/// Whoever is signed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Account {
+    /// The object id.
+    pub id: String,
+    /// As they are called.
+    pub name: String,
+    /// As they sign in.
+    pub user_principal_name: String,
+}
+
+/// A person or a group that a search brought.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// The object id.
+    pub id: String,
+    /// As they are called.
+    pub name: String,
+    /// `userPrincipalName` of a person.
+    pub user_principal_name: Option<String>,
+    /// `mail`.
+    pub mail: Option<String>,
+}
+
+/// Somebody who is assigned to an application: an `appRoleAssignment`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assignment {
+    /// With it the assignment is removed.
+    pub id: String,
+    /// The object id of the person or the group.
+    pub principal_id: String,
+    /// As they are called.
+    pub principal_name: String,
+    /// The role they are assigned with.
+    pub role_id: String,
+}
+
+impl Graph {
+    /// Who is signed in. Also tells a token that is refused from a call that is.
+    ///
+    /// # Errors
+    /// [`Error`] where Graph does not say.
+    pub async fn me(&self) -> Result<Account, Error> {
+        let query = [("$select", "id,displayName,userPrincipalName")];
+        let me = self.call(Call::new(Method::Get, &["me"]).asking(&query)).await?;
+        Ok(Account {
+            id: text(&me, "id")?.to_owned(),
+            name: optional(&me, "displayName").unwrap_or_default(),
+            user_principal_name: text(&me, "userPrincipalName")?.to_owned(),
+        })
+    }
+
+    /// The template ids of the directory roles that whoever is signed in has, directly or through a group.
+    ///
+    /// # Errors
+    /// [`Error`]; in some tenants 403, which says nothing of the roles.
+    pub async fn my_roles(&self) -> Result<Vec<String>, Error> {
+        let path = ["me", "transitiveMemberOf", "microsoft.graph.directoryRole"];
+        let query = [("$select", "roleTemplateId,displayName")];
+        let roles = self.call(Call::new(Method::Get, &path).asking(&query)).await?;
+        Ok(entries(&roles)?.iter().filter_map(|role| optional(role, "roleTemplateId")).collect())
+    }
+
+    /// People whose name begins with these words.
+    ///
+    /// # Errors
+    /// [`Error`] where Graph does not say.
+    pub async fn find_people(&self, words: &str) -> Result<Vec<Found>, Error> {
+        self.find("users", words, "id,displayName,userPrincipalName,mail").await
+    }
+
+    /// Groups whose name begins with these words.
+    ///
+    /// # Errors
+    /// [`Error`] where Graph does not say.
+    pub async fn find_groups(&self, words: &str) -> Result<Vec<Found>, Error> {
+        self.find("groups", words, "id,displayName,mail").await
+    }
+
+    async fn find(&self, kind: &str, words: &str, fields: &str) -> Result<Vec<Found>, Error> {
+        // A quote would end the words; a search has no way to write one.
+        let search = format!("\"displayName:{}\"", words.replace(['"', '\\'], " "));
+        let path = [kind];
+        let query = [("$search", search.as_str()), ("$select", fields), ("$top", "25")];
+        let found = self.call(Call::new(Method::Get, &path).asking(&query)).await?;
+        entries(&found)?
+            .iter()
+            .map(|one| {
+                Ok(Found {
+                    id: text(one, "id")?.to_owned(),
+                    name: optional(one, "displayName").unwrap_or_default(),
+                    user_principal_name: optional(one, "userPrincipalName"),
+                    mail: optional(one, "mail"),
+                })
+            })
+            .collect()
+    }
+
+    /// Everybody who is assigned to an application.
+    ///
+    /// # Errors
+    /// [`Error`] where Graph does not say.
+    pub async fn assignments(&self, service_principal: &str) -> Result<Vec<Assignment>, Error> {
+        let path = ["servicePrincipals", service_principal, "appRoleAssignedTo"];
+        let query = [("$top", "999")];
+        let found = self.call(Call::new(Method::Get, &path).asking(&query)).await?;
+        entries(&found)?.iter().map(assignment).collect()
+    }
+
+    /// Assigns a person or a group. Whoever is assigned already is not assigned twice: that answer is none of ours to
+    /// give, so look with [`assignments`](Self::assignments) where a 400 comes.
+    ///
+    /// # Errors
+    /// [`Error`]; 403 also where groups need a licence, 404 also where the application was made a moment ago.
+    pub async fn assign(
+        &self,
+        service_principal: &str,
+        principal: &str,
+        role: &str,
+    ) -> Result<Assignment, Error> {
+        let path = ["servicePrincipals", service_principal, "appRoleAssignedTo"];
+        let body = json!({ "principalId": principal, "resourceId": service_principal, "appRoleId": role });
+        assignment(&self.call(Call::new(Method::Post, &path).sending(body)).await?)
+    }
+
+    /// Takes an assignment back. Whoever was provisioned through it is switched off in the next cycle.
+    ///
+    /// # Errors
+    /// [`Error`]; one that is gone already is none.
+    pub async fn unassign(&self, service_principal: &str, assignment: &str) -> Result<(), Error> {
+        let path = ["servicePrincipals", service_principal, "appRoleAssignedTo", assignment];
+        match self.call(Call::new(Method::Delete, &path)).await {
+            Err(error) if !error.is(404) => Err(error),
+            _ => Ok(()),
+        }
+    }
+}
+
+fn assignment(document: &Value) -> Result<Assignment, Error> {
+    Ok(Assignment {
+        id: text(document, "id")?.to_owned(),
+        principal_id: text(document, "principalId")?.to_owned(),
+        principal_name: optional(document, "principalDisplayName").unwrap_or_default(),
+        role_id: optional(document, "appRoleId").unwrap_or_default(),
+    })
+}
+
+fn optional(document: &Value, name: &str) -> Option<String> {
+    document.get(name).and_then(Value::as_str).map(str::to_owned)
+}

@@ -1,0 +1,313 @@
+//! The attribute mappings of a job: read, changed where it is meant, and written back with everything else as it was.
+
+use serde_json::{Map, Value, json};
+
+use crate::client::text;
+use crate::error::Error;
+
+/// A `synchronizationSchema`, as Graph sent it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Schema(Value);
+
+/// Which role everybody gets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Role {
+    /// No role is sent: the SCIM server's own default holds.
+    None,
+    /// This one, by a mapping of the type Constant.
+    Constant(String),
+    /// A mapping that was made by somebody else, left as it is.
+    Other,
+}
+
+/// Where a user name comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UserName {
+    /// `userPrincipalName`, as the default mapping has it.
+    UserPrincipalName,
+    /// `mail`.
+    Mail,
+    /// Something that was made by somebody else.
+    Other,
+}
+
+impl Schema {
+    pub(crate) fn read(document: Value) -> Result<Self, Error> {
+        let has_rules = document.get("synchronizationRules").is_some_and(Value::is_array);
+        if has_rules {
+            return Ok(Schema(document));
+        }
+        Err(Error::Unreadable { detail: "there are no synchronizationRules".to_owned() })
+    }
+
+    /// What is sent: everything but the note of where it came from.
+    pub(crate) fn to_send(&self) -> Value {
+        let mut document = self.0.clone();
+        if let Some(members) = document.as_object_mut() {
+            members.retain(|name, _| name != "@odata.context");
+        }
+        document
+    }
+
+    /// The rule to provision one person with: the first that says it can, else the first that maps people.
+    ///
+    /// # Errors
+    /// [`Error::Unreadable`] where no rule maps people.
+    pub fn rule_for_people(&self) -> Result<&str, Error> {
+        let maps_people = |rule: &&Value| mappings(rule).any(is_of_people);
+        let says_so = |rule: &&Value| {
+            let metadata = rule.get("metadata").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+            metadata.iter().any(|one| {
+                one.get("key") == Some(&json!("supportsProvisionOnDemand"))
+                    && one
+                        .get("value")
+                        .and_then(Value::as_str)
+                        .is_some_and(|value| value.eq_ignore_ascii_case("true"))
+            })
+        };
+        let rules = || self.rules().iter().filter(maps_people);
+        let rule = rules().find(says_so).or_else(|| rules().next());
+        let missing = || Error::Unreadable { detail: "no rule maps people".to_owned() };
+        text(rule.ok_or_else(missing)?, "id")
+    }
+
+    /// Whether groups are copied.
+    pub fn copies_groups(&self) -> bool {
+        let on = |mapping: &Value| mapping.get("enabled").and_then(Value::as_bool) != Some(false);
+        self.rules().iter().any(|rule| mappings(rule).any(|mapping| is_of_groups(mapping) && on(mapping)))
+    }
+
+    /// Copies groups, or not.
+    pub fn copy_groups(&mut self, copied: bool) {
+        self.each_mapping(is_of_groups, |mapping| {
+            mapping.insert("enabled".to_owned(), copied.into());
+        });
+    }
+
+    /// Which role everybody gets.
+    pub fn role(&self) -> Role {
+        let Some(mapping) = self.of_people().find(|mapping| is_role(mapping)) else { return Role::None };
+        let source = mapping.get("source").cloned().unwrap_or_default();
+        match (source.get("type").and_then(Value::as_str), source.get("name").and_then(Value::as_str)) {
+            (Some("Constant"), Some(name)) => Role::Constant(name.to_owned()),
+            _ => Role::Other,
+        }
+    }
+
+    /// Gives everybody this role; the mapping takes the place of one that is there, or is added.
+    ///
+    /// A constant is written as a text in its expression, where a quote and a backslash have a backslash before them.
+    pub fn set_role(&mut self, role: &str) {
+        let escaped = role.replace('\\', "\\\\").replace('"', "\\\"");
+        let mapping = json!({
+            "targetAttributeName": ROLE,
+            "defaultValue": null,
+            "exportMissingReferences": false,
+            "flowBehavior": "FlowWhenChanged",
+            "flowType": "Always",
+            "matchingPriority": 0,
+            "source": {
+                "type": "Constant",
+                "name": role,
+                "expression": format!("\"{escaped}\""),
+                "parameters": [],
+            },
+        });
+        self.each_mapping(is_of_people, |people| {
+            let attributes = people.entry("attributeMappings").or_insert_with(|| json!([]));
+            if let Some(attributes) = attributes.as_array_mut() {
+                match attributes.iter_mut().find(|attribute| is_role(attribute)) {
+                    Some(there) => *there = mapping.clone(),
+                    None => attributes.push(mapping.clone()),
+                }
+            }
+        });
+    }
+
+    /// Sends no role any more.
+    pub fn remove_role(&mut self) {
+        self.each_mapping(is_of_people, |people| {
+            if let Some(attributes) = people.get_mut("attributeMappings").and_then(Value::as_array_mut) {
+                attributes.retain(|attribute| !is_role(attribute));
+            }
+        });
+    }
+
+    /// Where user names come from.
+    pub fn user_name(&self) -> UserName {
+        let Some(mapping) = self.of_people().find(|mapping| is_user_name(mapping)) else {
+            return UserName::Other;
+        };
+        let source = mapping.get("source").cloned().unwrap_or_default();
+        match (source.get("type").and_then(Value::as_str), source.get("name").and_then(Value::as_str)) {
+            (Some("Attribute"), Some("userPrincipalName")) => UserName::UserPrincipalName,
+            (Some("Attribute"), Some("mail")) => UserName::Mail,
+            _ => UserName::Other,
+        }
+    }
+
+    /// Takes user names from this attribute of Entra, for example `mail`. Everything else of the mapping stays, the
+    /// matching with it.
+    pub fn take_user_name_from(&mut self, attribute: &str) {
+        self.each_mapping(is_of_people, |people| {
+            let attributes = people.get_mut("attributeMappings").and_then(Value::as_array_mut);
+            for mapping in attributes.into_iter().flatten().filter(|mapping| is_user_name(mapping)) {
+                if let Some(mapping) = mapping.as_object_mut() {
+                    let source = json!({
+                        "type": "Attribute", "name": attribute, "expression": format!("[{attribute}]"), "parameters": [],
+                    });
+                    mapping.insert("source".to_owned(), source);
+                }
+            }
+        });
+    }
+
+    fn rules(&self) -> &[Value] {
+        self.0.get("synchronizationRules").and_then(Value::as_array).map_or(&[], Vec::as_slice)
+    }
+
+    /// The attribute mappings of people, of every rule.
+    fn of_people(&self) -> impl Iterator<Item = &Value> {
+        let people = self.rules().iter().flat_map(mappings).filter(|mapping| is_of_people(mapping));
+        people.filter_map(|people| people.get("attributeMappings")?.as_array()).flatten()
+    }
+
+    fn each_mapping(&mut self, of: impl Fn(&Value) -> bool, change: impl Fn(&mut Map<String, Value>)) {
+        let rules = self.0.get_mut("synchronizationRules").and_then(Value::as_array_mut);
+        for rule in rules.into_iter().flatten() {
+            let mappings = rule.get_mut("objectMappings").and_then(Value::as_array_mut);
+            for mapping in mappings.into_iter().flatten().filter(|mapping| of(mapping)) {
+                mapping.as_object_mut().map(&change);
+            }
+        }
+    }
+}
+
+fn mappings(rule: &Value) -> impl Iterator<Item = &Value> {
+    rule.get("objectMappings").and_then(Value::as_array).into_iter().flatten()
+}
+
+/// By the names of the objects: the names of mappings and directories differ from tenant to tenant.
+fn is_of(mapping: &Value, source: &str, target: &str) -> bool {
+    mapping.get("sourceObjectName") == Some(&json!(source))
+        && mapping.get("targetObjectName") == Some(&json!(target))
+}
+
+fn is_of_groups(mapping: &Value) -> bool {
+    is_of(mapping, "Group", "urn:ietf:params:scim:schemas:core:2.0:Group")
+}
+
+fn is_of_people(mapping: &Value) -> bool {
+    is_of(mapping, "User", "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User")
+}
+
+fn targets(mapping: &Value) -> &str {
+    mapping.get("targetAttributeName").and_then(Value::as_str).unwrap_or_default()
+}
+
+fn is_role(mapping: &Value) -> bool {
+    targets(mapping).starts_with("roles")
+}
+
+fn is_user_name(mapping: &Value) -> bool {
+    targets(mapping) == "userName"
+}
+
+/// As the portal writes it for a role that is a constant.
+const ROLE: &str = "roles[primary eq \"True\"].value";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn schema() -> Schema {
+        let people = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+        Schema::read(json!({
+            "@odata.context": "x", "id": "scim.1.2", "version": "Date:1", "kept": { "as": ["it", "is", 1.50] },
+            "synchronizationRules": [
+                { "id": "r0", "name": "other", "objectMappings": [{ "sourceObjectName": "Device", "enabled": true }] },
+                { "id": "r1", "metadata": [{ "key": "supportsProvisionOnDemand", "value": "true" }], "objectMappings": [
+                    { "enabled": true, "name": "Provision Azure Active Directory Groups", "sourceObjectName": "Group",
+                      "targetObjectName": "urn:ietf:params:scim:schemas:core:2.0:Group", "attributeMappings": [] },
+                    { "enabled": true, "name": "Provision Microsoft Entra ID Users", "sourceObjectName": "User",
+                      "targetObjectName": people, "attributeMappings": [
+                        { "targetAttributeName": "userName", "matchingPriority": 1, "more": true,
+                          "source": { "type": "Attribute", "name": "userPrincipalName", "expression": "[userPrincipalName]" } }
+                    ] }
+                ] }
+            ],
+            "directories": [{ "id": "d", "objects": [] }]
+        }))
+        .unwrap()
+    }
+
+    /// Where two documents differ, as pointers.
+    fn differences(before: &Value, after: &Value, at: &str, found: &mut Vec<String>) {
+        match (before, after) {
+            (Value::Object(one), Value::Object(other)) => {
+                let names = one.keys().chain(other.keys().filter(|name| !one.contains_key(*name)));
+                for name in names {
+                    let none = Value::Null;
+                    let (one, other) = (one.get(name).unwrap_or(&none), other.get(name).unwrap_or(&none));
+                    differences(one, other, &format!("{at}/{name}"), found);
+                }
+            }
+            (Value::Array(one), Value::Array(other)) if one.len() == other.len() => {
+                for (number, (one, other)) in one.iter().zip(other).enumerate() {
+                    differences(one, other, &format!("{at}/{number}"), found);
+                }
+            }
+            _ if before == after => {}
+            _ => found.push(at.to_owned()),
+        }
+    }
+
+    fn changed(change: impl Fn(&mut Schema)) -> (Schema, Vec<String>) {
+        let (before, mut after) = (schema(), schema());
+        change(&mut after);
+        let mut found = Vec::new();
+        differences(&before.0, &after.to_send(), "", &mut found);
+        (after, found)
+    }
+
+    #[test]
+    fn groups_are_switched_off_and_nothing_else_changes() {
+        assert!(schema().copies_groups());
+        let (after, found) = changed(|schema| schema.copy_groups(false));
+        assert!(!after.copies_groups());
+        assert_eq!(found, ["/@odata.context", "/synchronizationRules/1/objectMappings/0/enabled"]);
+    }
+
+    #[test]
+    fn a_role_is_added_once_and_replaced() {
+        assert_eq!(schema().role(), Role::None);
+        let (mut after, found) = changed(|schema| schema.set_role("Read-only"));
+        assert_eq!(after.role(), Role::Constant("Read-only".to_owned()));
+        assert_eq!(found, ["/@odata.context", "/synchronizationRules/1/objectMappings/1/attributeMappings"]);
+        after.set_role("A \"quoted\" \\ one");
+        assert_eq!(after.role(), Role::Constant("A \"quoted\" \\ one".to_owned()));
+        let all = after.0.pointer("/synchronizationRules/1/objectMappings/1/attributeMappings").unwrap();
+        assert_eq!(all.as_array().unwrap().len(), 2);
+        assert_eq!(all[1]["source"]["expression"], r#""A \"quoted\" \\ one""#);
+        after.remove_role();
+        assert_eq!(after, schema());
+    }
+
+    #[test]
+    fn a_user_name_from_the_mail_keeps_its_matching() {
+        assert_eq!(schema().user_name(), UserName::UserPrincipalName);
+        let (after, found) = changed(|schema| schema.take_user_name_from("mail"));
+        assert_eq!(after.user_name(), UserName::Mail);
+        let at = "/synchronizationRules/1/objectMappings/1/attributeMappings/0/source";
+        assert_eq!(found[0], "/@odata.context");
+        assert!(found[1..].iter().all(|path| path.starts_with(at)), "{found:?}");
+    }
+
+    #[test]
+    fn the_rule_for_people_is_the_one_that_can_provision_on_demand() {
+        assert_eq!(schema().rule_for_people().unwrap(), "r1");
+        let nobody = Schema::read(json!({ "synchronizationRules": [] })).unwrap();
+        assert!(nobody.rule_for_people().is_err() && nobody.role() == Role::None);
+        assert!(Schema::read(json!({ "value": [] })).is_err());
+    }
+}
