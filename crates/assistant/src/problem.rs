@@ -37,9 +37,16 @@ impl Problem {
 
     /// The same problem with one more value for its words.
     pub fn with(mut self, name: &str, value: impl ToString) -> Self {
-        self.params.insert(name.to_owned(), value.to_string());
+        self.params.insert(name.to_owned(), one_line(&value.to_string()));
         self
     }
+}
+
+/// A text as a part of a sentence: what would break the line, command a terminal or turn the reading around is a space.
+pub(crate) fn one_line(text: &str) -> String {
+    let turns =
+        |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars().map(|c| if c.is_control() || turns(c) { ' ' } else { c }).collect()
 }
 
 impl From<ProblemId> for Problem {

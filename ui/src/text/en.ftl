@@ -1416,7 +1416,7 @@ cli-rehearse-stopping = Stopping. The test people are being removed.
 # params: attributes
 cli-not-kept = Not kept here, which is allowed: { $attributes }
 # params: names
-cli-left-behind = These test people are still there. The next rehearsal removes them, or they can be removed by hand: { $names }
+cli-left-behind = These test people may still be there: { $names }. The next rehearsal from this computer tries again to remove those that it created. Remove the others by hand.
 severity-blocks = Entra will fail here
 severity-degrades = people will be wrong, doubled or stay active
 severity-note = worth knowing

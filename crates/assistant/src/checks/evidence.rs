@@ -83,7 +83,7 @@ impl Masked {
         masked.chars().take(MOST_CHARACTERS).collect()
     }
 
-    fn mask(&self, text: &str) -> String {
+    pub(crate) fn mask(&self, text: &str) -> String {
         let words: Vec<&str> = self.words.iter().map(String::as_str).collect();
         mask(text, &words)
     }

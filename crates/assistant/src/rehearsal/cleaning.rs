@@ -23,26 +23,18 @@ pub(super) enum Became {
 
 /// Removes everybody of this server whom the journal names. Returns who is still there.
 ///
-/// Somebody who is not there may still be on the way where nobody waited for the answer: unless every answer came
-/// (`all_answered`), a young name stays in the journal for the next look.
-pub(super) async fn clean(
-    talk: &Talk,
-    journal: &dyn Journal,
-    server: &str,
-    now: Timestamp,
-    all_answered: bool,
-) -> Vec<String> {
+/// A name is in the journal only where the server took the person, or where nobody knows whether it did. Somebody who is
+/// not to be seen may still be on the way then: a young name stays in the journal, and is told, for the next look.
+pub(super) async fn clean(talk: &Talk, journal: &dyn Journal, server: &str, now: Timestamp) -> Vec<String> {
     let lines = journal.lines().unwrap_or_default();
     let mut still_there = Vec::new();
     for left in journal::read(&lines).into_iter().filter(|left| left.server == server) {
-        match remove(talk, &left.user_name, &left.ids).await {
-            Ok(Became::Gone { was_there }) => {
-                let is_old = now.duration_since(left.at) > ON_THE_WAY;
-                if was_there || all_answered || is_old {
-                    strike_out(journal, &left, &mut still_there);
-                }
+        let is_old = now.duration_since(left.at) > ON_THE_WAY;
+        match remove(talk, &left.user_name, &left.ids, !is_old).await {
+            Ok(Became::Gone { was_there }) if was_there || is_old => {
+                strike_out(journal, &left, &mut still_there);
             }
-            Ok(Became::Left) | Err(Stopped(_)) => still_there.push(left.user_name),
+            Ok(_) | Err(Stopped(_)) => still_there.push(left.user_name),
         }
     }
     still_there
@@ -56,14 +48,21 @@ fn strike_out(journal: &dyn Journal, left: &Left, still_there: &mut Vec<String>)
 }
 
 /// Removes a test person, however often the server has them, and looks whether they are gone: by user name, and under
-/// the ids that the server gave, because a server's search may not find everybody.
-pub(super) async fn remove(talk: &Talk, user_name: &str, known: &[String]) -> Result<Became, Stopped> {
+/// the ids that the server gave, because a server's search may not find everybody. Where somebody may only just come
+/// (`may_come`), they are looked for again before they count as not there.
+pub(super) async fn remove(
+    talk: &Talk,
+    user_name: &str,
+    known: &[String],
+    may_come: bool,
+) -> Result<Became, Stopped> {
     let mut was_there = false;
     for round in 0..ROUNDS {
         if round > 0 {
             sleep(BETWEEN_ROUNDS).await;
         }
         match who_is_there(talk, user_name, known).await? {
+            There::Nobody if may_come && !was_there && round + 1 < ROUNDS => {}
             There::Nobody => return Ok(Became::Gone { was_there }),
             There::Unclear => return Ok(Became::Left),
             There::Ours(ids) => {

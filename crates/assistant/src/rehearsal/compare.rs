@@ -71,13 +71,22 @@ pub(super) fn read(resource: &Value, path: &str) -> Option<String> {
 
 /// Whether two values of an attribute mean the same.
 pub(super) fn same(path: &str, sent: &str, found: &str) -> bool {
+    if path == "active" {
+        // As a word, or as a number: told apart elsewhere.
+        let truth = |text: &str| match text.to_lowercase().as_str() {
+            "true" | "1" => Some(true),
+            "false" | "0" => Some(false),
+            _ => None,
+        };
+        return truth(sent) == truth(found);
+    }
     if path.starts_with("phoneNumbers") {
         let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
         return digits(sent) == digits(found);
     }
     if path == "userName"
         || path.starts_with("emails")
-        || ["active", "preferredLanguage"].contains(&path)
+        || path == "preferredLanguage"
         || path.ends_with("country")
     {
         return sent.to_lowercase() == found.to_lowercase();

@@ -86,23 +86,46 @@ pub(super) fn roots(findings: Vec<Finding>, went: &mut BTreeMap<Rehearsed, Went>
         finding.problem.params.get("attributes").is_some_and(|attributes| attributes.contains(part))
     };
     let any_update_taken = UPDATES.iter().any(|step| went.get(step) == Some(&Went::Well));
-    // A root, and whether another finding follows from it.
+    let found = |id: ProblemId| findings.iter().find(|other| other.problem.id == id);
+    // Everything that one names, the other names too.
+    let within = |finding: &Finding, id: ProblemId| {
+        let attributes = finding.problem.params.get("attributes").filter(|attributes| !attributes.is_empty());
+        let (Some(attributes), Some(root)) = (attributes, found(id)) else { return false };
+        attributes.split(", ").all(|attribute| names(root, attribute))
+    };
+    use ProblemId::*;
+    let adds_nothing = found(NewElementRefused).is_some() && found(RoleUpdateRefused).is_some();
+    // The root of a finding, where it follows from another.
     let root_of = |finding: &Finding| {
-        use ProblemId::*;
-        let root = match finding.problem.id {
-            RoleIgnored | DisableIgnored | OperationsPartlyApplied if !any_update_taken => UpdateIgnored,
-            OperationsPartlyApplied => UpdateLosesOthers,
-            NewElementRefused | RoleUpdateRefused => AttributeUpdateRefused,
-            ManagerRefused => ExtensionUpdateRefused,
-            _ => return None,
+        let candidates = match finding.problem.id {
+            RoleIgnored | DisableIgnored | OperationsPartlyApplied if !any_update_taken => {
+                vec![(UpdateIgnored, true)]
+            }
+            // What never arrives can't be changed either.
+            UpdateIgnored | OperationsPartlyApplied => vec![
+                (AttributesNotKept, within(finding, AttributesNotKept)),
+                (AttributesAltered, within(finding, AttributesAltered)),
+                (
+                    UpdateLosesOthers,
+                    finding.problem.id == OperationsPartlyApplied
+                        && found(UpdateLosesOthers).is_some_and(|root| names(root, "name.")),
+                ),
+            ],
+            // One kind of path is refused, wherever it stands; or one kind of operation.
+            NewElementRefused | RoleUpdateRefused
+                if found(AttributeUpdateRefused).is_some_and(|root| names(root, "emails")) =>
+            {
+                vec![(AttributeUpdateRefused, true)]
+            }
+            RoleUpdateRefused => vec![(NewElementRefused, adds_nothing)],
+            ManagerRefused => {
+                vec![(ExtensionUpdateRefused, true), (NewElementRefused, adds_nothing)]
+            }
+            // Who is neither found nor to be read is not there yet.
+            PersonNotReadable => vec![(NewPersonNotFound, true)],
+            _ => Vec::new(),
         };
-        let is_same = |other: &&Finding| match root {
-            // One kind of path is refused, wherever it stands.
-            AttributeUpdateRefused => names(other, "emails"),
-            UpdateLosesOthers => names(other, "name."),
-            _ => true,
-        };
-        findings.iter().filter(|other| other.problem.id == root).find(is_same).map(|_| root)
+        candidates.into_iter().find(|(root, holds)| *holds && found(*root).is_some()).map(|(root, _)| root)
     };
     let followed: Vec<(Finding, Option<ProblemId>)> =
         findings.iter().map(|finding| (finding.clone(), root_of(finding))).collect();
@@ -110,9 +133,9 @@ pub(super) fn roots(findings: Vec<Finding>, went: &mut BTreeMap<Rehearsed, Went>
     for (finding, id) in rest {
         for (root, _) in roots.iter_mut().filter(|(root, _)| Some(root.problem.id) == id) {
             let attribute = match finding.problem.id {
-                ProblemId::DisableIgnored => "active",
-                ProblemId::RoleIgnored | ProblemId::RoleUpdateRefused => "roles",
-                ProblemId::ManagerRefused => "manager",
+                DisableIgnored => "active",
+                RoleIgnored | RoleUpdateRefused => "roles",
+                ManagerRefused => "manager",
                 _ => "",
             };
             let more = finding.problem.params.get("attributes").map_or(attribute, String::as_str);

@@ -107,7 +107,7 @@ pub async fn rehearse(
             return Ok(Outcome::stopped(problem));
         }
     }
-    cleaning::clean(&talk, journal, &server_of(what), now(), false).await;
+    cleaning::clean(&talk, journal, &server_of(what), now()).await;
     let mut outcome = Outcome::default();
     let mut strangers = Vec::new();
     for dialect in &what.dialects {
@@ -140,8 +140,7 @@ pub async fn rehearse(
         }
     }
     outcome.findings.sort_by_key(|finding| finding.step);
-    let all_answered = outcome.stopped.is_none();
-    outcome.left_behind = cleaning::clean(&talk, journal, &server_of(what), now(), all_answered).await;
+    outcome.left_behind = cleaning::clean(&talk, journal, &server_of(what), now()).await;
     outcome.left_behind.extend(strangers);
     outcome.requests = talk.requests();
     Ok(outcome)
@@ -169,7 +168,7 @@ pub async fn clean_up(
     journal: &dyn Journal,
     now: &(dyn Fn() -> Timestamp + Sync),
 ) -> Result<Vec<String>, Failure> {
-    Ok(cleaning::clean(&talk(what)?, journal, &server_of(what), now(), false).await)
+    Ok(cleaning::clean(&talk(what)?, journal, &server_of(what), now()).await)
 }
 
 /// Requests a second where nothing else is said: gentle on real hosts, without limit on this computer itself.

@@ -6,7 +6,7 @@ use super::cast::PREFIX;
 use super::stage::{Stage, Went};
 use super::steps::Rehearsed;
 use super::talk::Stopped;
-use crate::problem::ProblemId;
+use crate::problem::{ProblemId, one_line};
 
 /// A few small pages, which show how the server pages whatever its size.
 pub(super) async fn small_pages(stage: &mut Stage<'_>) -> Result<(), Stopped> {
@@ -61,7 +61,8 @@ async fn walked(stage: &Stage<'_>, walk: Walk) -> Result<(Vec<Oddity>, bool, Vec
             // What is nobody has no name.
             Ok(page) => names.extend(page.users().filter_map(|user| {
                 let name = user.ok()?.user_name()?.to_owned();
-                name.to_ascii_lowercase().starts_with(PREFIX).then_some(name)
+                let is_ours = name.to_ascii_lowercase().starts_with(PREFIX);
+                is_ours.then(|| one_line(&stage.talk.masked(&name)))
             })),
             Err(Error::Failure(failure)) => return Err(stage.talk.stopped(&failure)),
             Err(Error::NotAList(NotAList::TooSlow)) => return Err(stage.talk.too_slow(200)),

@@ -121,7 +121,10 @@ async fn accepted(
     body: Value,
     said: &Said,
 ) -> Result<Option<(String, Value)>, Stopped> {
-    let is_usable = |id: &String| id.len() <= LONGEST_ID && !stage.talk.address_of(id).is_empty();
+    // An id with the token in it would bring the token into addresses and into the journal.
+    let is_usable = |id: &String| {
+        id.len() <= LONGEST_ID && !stage.talk.address_of(id).is_empty() && stage.talk.masked(id) == *id
+    };
     if let Some(id) = said.resource().and_then(|person| User::from(person).id()).filter(is_usable) {
         stage.well(Rehearsed::Create);
         return Ok(Some((id, body)));
@@ -205,7 +208,7 @@ async fn questions(stage: &mut Stage<'_>, ada: &TestPerson, id: &str, person: &V
             stage.set(step, Went::NotTried);
             continue;
         }
-        let said = stage.talk.search(&filter).await?;
+        let said = stage.search(&filter).await?;
         let ids: Vec<Option<String>> =
             said.list().map(|list| list.users().map(|user| user.id()).collect()).unwrap_or_default();
         if ids == [Some(id.to_owned())] {
@@ -267,7 +270,7 @@ async fn read(
         let problem = Problem::new(ProblemId::AttributesAltered).with("attributes", shown(&compared.altered));
         stage.find(Rehearsed::Read, problem, &[&said]);
     }
-    if person.get("active").is_some_and(Value::is_string) {
+    if person.get("active").is_some_and(|active| !active.is_boolean() && !active.is_null()) {
         stage.find(Rehearsed::Read, ProblemId::ActiveKeptAsText.into(), &[&said]);
     }
     stage.unknown = compared.unknown;
@@ -287,7 +290,7 @@ async fn set_manager(stage: &mut Stage<'_>, state: &updates::State) -> Result<()
     };
     let value = manager(&boss_id, &stage.talk.address_of(&boss_id), stage.dialect);
     updates::manager(stage, state, &boss_id, value).await?;
-    remove(stage, &boss).await
+    remove(stage, &boss, false).await
 }
 
 /// A role in the create of a person of its own, so that a refusal hides nothing else.
@@ -315,16 +318,16 @@ async fn role_at_creation(stage: &mut Stage<'_>) -> Result<(), Stopped> {
             _ => stage.set(step, Went::Unclear),
         }
     }
-    remove(stage, &person).await
+    remove(stage, &person, false).await
 }
 
 /// Deletes the person, and looks whether they are gone.
 async fn delete(stage: &mut Stage<'_>, ada: &TestPerson, id: &str) -> Result<(), Stopped> {
-    let said = stage.talk.delete(id).await?;
+    let said = stage.delete(id).await?;
     if !said.is_good() {
         stage.find(Rehearsed::Delete, ProblemId::DeleteRefused.into(), &[&said]);
         stage.set(Rehearsed::AfterDelete, Went::NotTried);
-        return remove(stage, ada).await;
+        return remove(stage, ada, false).await;
     }
     stage.well(Rehearsed::Delete);
     for look in 0..=LOOKS {
@@ -346,15 +349,17 @@ async fn delete(stage: &mut Stage<'_>, ada: &TestPerson, id: &str) -> Result<(),
     // Whatever the server answers to a second DELETE, Entra does not mind; that it answers is all.
     stage.talk.delete(id).await?;
     stage.well(Rehearsed::AfterDelete);
-    remove(stage, ada).await
+    remove(stage, ada, true).await
 }
 
-/// Removes somebody as soon as they have played their part.
-async fn remove(stage: &Stage<'_>, person: &TestPerson) -> Result<(), Stopped> {
+/// Removes somebody as soon as they have played their part. Who was seen and deleted before (`was_there`) and is not to be
+/// seen now is gone; anybody else may only just come.
+async fn remove(stage: &Stage<'_>, person: &TestPerson, was_there: bool) -> Result<(), Stopped> {
     let lines = stage.journal.lines().unwrap_or_default();
     let left = super::journal::read(&lines).into_iter().find(|left| left.user_name == person.user_name);
     let ids = left.map(|left| left.ids).unwrap_or_default();
-    if let cleaning::Became::Gone { .. } = cleaning::remove(stage.talk, &person.user_name, &ids).await? {
+    let became = cleaning::remove(stage.talk, &person.user_name, &ids, !was_there).await?;
+    if matches!(became, cleaning::Became::Gone { was_there: seen } if seen || was_there) {
         // What can't be struck out is looked for again at the end.
         let _ =
             super::journal::is_gone(stage.journal, &person.user_name, &super::stage::server_of(stage.what));
@@ -380,7 +385,7 @@ pub(super) fn replace(path: &str, value: impl Into<Value>) -> Vec<Change> {
 }
 
 /// How often somebody who was just created is looked for again, and how long in between.
-const LOOKS: u32 = 3;
-const BETWEEN_LOOKS: Duration = Duration::from_secs(1);
+pub(super) const LOOKS: u32 = 3;
+pub(super) const BETWEEN_LOOKS: Duration = Duration::from_secs(1);
 /// Longer ids do not fit into the address of every server.
 const LONGEST_ID: usize = 1000;

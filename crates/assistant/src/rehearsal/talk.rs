@@ -120,6 +120,11 @@ impl Talk {
         Stopped(problem.with("seconds", self.limit.as_secs()))
     }
 
+    /// A text without the token, whatever a server made of it.
+    pub fn masked(&self, text: &str) -> String {
+        self.masked.mask(text)
+    }
+
     /// The address of a person, as a reference to a manager has it.
     pub fn address_of(&self, id: &str) -> String {
         self.client.address_of(id).map(|url| url.to_string()).unwrap_or_default()

@@ -6,15 +6,16 @@
 use scim::entra::{Change, Dialect};
 use scim::{Spelling, User};
 use serde_json::Value;
+use tokio::time::sleep;
 
 use super::cast::TestPerson;
 use super::compare::{
     DEPARTMENT, EMPLOYEE_NUMBER, MANAGER, MOBILE, WATCHED, WORK_EMAIL, is_known, lost, read, same, shown,
 };
-use super::script::{has_role, listed, replace};
+use super::script::{BETWEEN_LOOKS, LOOKS, has_role, listed, replace};
 use super::stage::{Stage, Took, Went, Writing};
 use super::steps::Rehearsed;
-use super::talk::Stopped;
+use super::talk::{Said, Stopped};
 use crate::problem::{Problem, ProblemId};
 
 /// The person as known so far.
@@ -28,6 +29,7 @@ pub(super) async fn first(stage: &mut Stage<'_>, state: &mut State) -> Result<bo
     let step = Rehearsed::UpdateText;
     let changes = replace("title", "Head of Tests");
     let asked = stage.update(&state.id, &changes).await?;
+    let asked = settled(stage, &state.id, asked, |person| all_show(&changes, person)).await?;
     let Took::Refused(refused) = asked else {
         judge(stage, state, step, &changes, asked, ProblemId::AttributeUpdateRefused);
         return Ok(true);
@@ -90,6 +92,7 @@ pub(super) async fn rest(stage: &mut Stage<'_>, state: &mut State) -> Result<(),
     let mut taken = Vec::new();
     for (step, changes, refusal) in kinds {
         let asked = stage.update(&state.id, &changes).await?;
+        let asked = settled(stage, &state.id, asked, |person| all_show(&changes, person)).await?;
         if judge(stage, state, step, &changes, asked, refusal) {
             taken.push(step);
         }
@@ -114,6 +117,7 @@ async fn several(stage: &mut Stage<'_>, state: &mut State, taken: &[Rehearsed]) 
         changes.extend(replace(EMPLOYEE_NUMBER, "1002"));
     }
     let asked = stage.update(&state.id, &changes).await?;
+    let asked = settled(stage, &state.id, asked, |person| all_show(&changes, person)).await?;
     match asked {
         Took::Refused(said) => {
             stage.find(step, ProblemId::SeveralOperationsRefused.into(), &[&said]);
@@ -131,11 +135,60 @@ async fn several(stage: &mut Stage<'_>, state: &mut State, taken: &[Rehearsed]) 
                 };
                 stage.find(step, Problem::new(id).with("attributes", shown(&ignored)), &[&said]);
             }
+            let meant = ["displayName", "name.familyName", "name.formatted", EMPLOYEE_NUMBER];
+            look_for_harm(stage, step, &state.person, &person, &meant, &said);
             state.person = person;
         }
     }
     stage.well(step);
     Ok(())
+}
+
+/// An update, once it shows: some servers take a moment. Where waiting was in vain once, no other is waited for.
+async fn settled(
+    stage: &mut Stage<'_>,
+    id: &str,
+    took: Took,
+    shows: impl Fn(&Value) -> bool,
+) -> Result<Took, Stopped> {
+    let Took::Done(mut person, said) = took else { return Ok(took) };
+    let mut looks = 0;
+    while !person.is_null() && !shows(&person) && !stage.is_prompt {
+        if looks == LOOKS {
+            stage.is_prompt = true;
+            break;
+        }
+        looks += 1;
+        sleep(BETWEEN_LOOKS).await;
+        if let (Some(again), _) = stage.read(id).await? {
+            person = again;
+        }
+    }
+    Ok(Took::Done(person, said))
+}
+
+/// Whether all of the changes show that can.
+fn all_show(changes: &[Change], person: &Value) -> bool {
+    ignored(changes, person).into_iter().all(|path| !is_known(person, path))
+}
+
+/// Does a change take anything else with it?
+fn look_for_harm(
+    stage: &mut Stage<'_>,
+    step: Rehearsed,
+    before: &Value,
+    after: &Value,
+    meant: &[&str],
+    said: &Said,
+) {
+    let lost = if after.is_null() { Vec::new() } else { lost(before, after, meant) };
+    if !lost.is_empty() {
+        let changed = meant.first().copied().unwrap_or_default();
+        let problem = Problem::new(ProblemId::UpdateLosesOthers)
+            .with("attributes", shown(&lost))
+            .with("changed", shown(&[changed]));
+        stage.find(step, problem, &[said]);
+    }
 }
 
 /// Judges one update; `true` where it did what it should.
@@ -174,13 +227,8 @@ fn judge(
             if meant.iter().any(|path| path.starts_with("name.")) {
                 meant.push("displayName");
             }
-            let lost = lost(&before, &state.person, &meant);
-            if !lost.is_empty() {
-                let problem = Problem::new(ProblemId::UpdateLosesOthers)
-                    .with("attributes", shown(&lost))
-                    .with("changed", shown(&meant.into_iter().take(1).collect::<Vec<_>>()));
-                stage.find(step, problem, &[&said]);
-            }
+            let after = state.person.clone();
+            look_for_harm(stage, step, &before, &after, &meant, &said);
             stage.well(step);
             true
         }
@@ -224,8 +272,11 @@ pub(super) async fn manager(
     let Ok(path) = MANAGER.parse() else { return Ok(()) };
     match stage.update(&state.id, &[Change::Add(path, value)]).await? {
         Took::Refused(said) => stage.find(step, ProblemId::ManagerRefused.into(), &[&said]),
-        Took::Done(person, _) if manager_in(&person).as_deref() == Some(boss) => stage.well(step),
-        Took::Done(..) => stage.set(step, Went::Unclear),
+        Took::Done(person, said) => {
+            look_for_harm(stage, step, &state.person, &person, &[MANAGER], &said);
+            let is_there = manager_in(&person).as_deref() == Some(boss);
+            stage.set(step, if is_there { Went::Well } else { Went::Unclear });
+        }
     }
     Ok(())
 }
@@ -250,6 +301,11 @@ pub(super) async fn role(stage: &mut Stage<'_>, state: &State) -> Result<(), Sto
     }
     let Ok(path) = "roles[primary eq \"True\"].value".parse() else { return Ok(()) };
     let asked = stage.update(&state.id, &[Change::Add(path, role.as_str().into())]).await?;
+    let shows = |person: &Value| has_role(person, &role) || User::from(person.clone()).roles().is_none();
+    let asked = settled(stage, &state.id, asked, shows).await?;
+    if let Took::Done(person, said) = &asked {
+        look_for_harm(stage, step, &state.person, person, &["roles"], said);
+    }
     match asked {
         Took::Refused(said) => {
             stage.find(step, Problem::new(ProblemId::RoleUpdateRefused).with("role", &role), &[&said]);
@@ -296,16 +352,26 @@ pub(super) async fn switch_off_and_on(
             }
         }
     }
-    let Took::Done(person, said) = asked else { return Ok(()) };
+    let is_off = |person: &Value| !User::from(person.clone()).is_active();
+    let shows = |person: &Value| is_off(person) || !says_active(person);
+    let Took::Done(person, said) = settled(stage, &state.id, asked, shows).await? else { return Ok(()) };
     // Somebody who can't be read any more may be hidden: that is looked into next.
-    if !person.is_null() && User::from(person.clone()).is_active() {
+    if !person.is_null() && !says_active(&person) && is_off(&state.person) == is_off(&person) {
+        // A server that never shows who is active leaves nothing to say.
+        for step in [Rehearsed::Disable, Rehearsed::FindDisabled, Rehearsed::Restore] {
+            stage.set(step, Went::Unclear);
+        }
+        return Ok(());
+    }
+    if !person.is_null() && !is_off(&person) {
         stage.find(Rehearsed::Disable, ProblemId::DisableIgnored.into(), &[&said]);
         stage.set(Rehearsed::FindDisabled, Went::NotTried);
         stage.set(Rehearsed::Restore, Went::NotTried);
         return Ok(());
     }
+    look_for_harm(stage, Rehearsed::Disable, &state.person, &person, &["active"], &said);
     stage.well(Rehearsed::Disable);
-    if person.get("active").is_some_and(Value::is_string) {
+    if person.get("active").is_some_and(|active| !active.is_boolean() && !active.is_null()) {
         stage.find(Rehearsed::Disable, ProblemId::ActiveKeptAsText.into(), &[&said]);
     }
     find_disabled(stage, ada, state).await?;
@@ -339,7 +405,8 @@ async fn restore(stage: &mut Stage<'_>, state: &mut State) -> Result<(), Stopped
         stage.set(step, Went::NotTried);
         return Ok(());
     }
-    match stage.update(&state.id, &replace("active", true)).await? {
+    let asked = stage.update(&state.id, &replace("active", true)).await?;
+    match settled(stage, &state.id, asked, |person| User::from(person.clone()).is_active()).await? {
         Took::Done(person, _) if User::from(person.clone()).is_active() => {
             state.person = person;
             stage.well(step);
@@ -352,6 +419,11 @@ async fn restore(stage: &mut Stage<'_>, state: &mut State) -> Result<(), Stopped
         }
     }
     Ok(())
+}
+
+/// Whether the server says of a person whether they are active.
+fn says_active(person: &Value) -> bool {
+    person.as_object().is_some_and(|members| members.keys().any(|name| name.eq_ignore_ascii_case("active")))
 }
 
 fn is_hidden_by_id(stage: &Stage<'_>) -> bool {

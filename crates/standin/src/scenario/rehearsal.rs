@@ -34,7 +34,7 @@ pub(super) const ROWS: &[Scenario] = &[
     row("new-person-not-found", &["by no filter", "by user name"], |variant| {
         deviating(Deviation::NewPersonNotFound, variant)
     }),
-    note("new-person-found-late", &["at the second look", "at the third look"], |variant| {
+    note("new-person-found-late", &["at the second look", "at the third look", "by id neither"], |variant| {
         deviating(Deviation::NewPersonFoundLate, variant)
     }),
     row("person-not-readable", &["404", "405"], |variant| deviating(Deviation::PersonNotReadable, variant)),

@@ -101,6 +101,7 @@ pub(crate) fn instead(trelica: &mut Trelica, request: &Request, quirks: &Quirks)
             let is_new = variant == 0 || !asked.filter_text.contains(" and ");
             is_new.then(|| nobody(trelica, &asked)).flatten()
         }
+        D::NewPersonFoundLate if variant == 2 && asked.method == "GET" => unseen(trelica, &asked),
         D::NewPersonFoundLate if asked.asks_for("userName") => {
             if trelica.late_looks > variant {
                 return None;
@@ -321,6 +322,28 @@ impl<'a> Asked<'a> {
 fn nobody(trelica: &mut Trelica, asked: &Asked<'_>) -> Option<Answer> {
     let found = trelica.directory.find(asked.filter.as_ref(), &Quirks::default());
     (!found.is_empty()).then(|| list(&[]))
+}
+
+/// Everybody new is nowhere to be seen until somebody has looked for them twice.
+fn unseen(trelica: &mut Trelica, asked: &Asked<'_>) -> Option<Answer> {
+    let found = match asked.id {
+        Some(id) => Vec::from([trelica.directory.person(id).ok()?]),
+        None if asked.filter_text.is_empty() => return None,
+        None => trelica.directory.find(asked.filter.as_ref(), &Quirks::default()),
+    };
+    let id = text(found.first()?, "id").to_owned();
+    if crate::wire::PEOPLE
+        .as_array()
+        .is_some_and(|old| old.iter().any(|one| one["resource"]["id"] == id.as_str()))
+    {
+        return None;
+    }
+    let looks = trelica.looks.entry(id).or_insert(0);
+    *looks += 1;
+    (*looks <= 2).then(|| match asked.id {
+        Some(_) => refusal(0, 404, "noTarget", "There is no such user."),
+        None => list(&[]),
+    })
 }
 
 /// Refused, or answered with everybody.

@@ -12,7 +12,7 @@ pub(crate) mod quirks;
 pub(crate) mod refusal;
 pub(crate) mod service;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use uuid::Uuid;
 
@@ -28,6 +28,8 @@ pub(crate) struct Trelica {
     pub(crate) late_looks: usize,
     /// The ids of those who were said to be deleted.
     pub(crate) said_deleted: BTreeSet<String>,
+    /// How often somebody was looked for, by id.
+    pub(crate) looks: BTreeMap<String, u32>,
 }
 
 impl Trelica {
@@ -38,6 +40,7 @@ impl Trelica {
             directory: Directory::new(),
             late_looks: 0,
             said_deleted: BTreeSet::new(),
+            looks: BTreeMap::new(),
         }
     }
 
