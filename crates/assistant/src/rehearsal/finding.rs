@@ -94,7 +94,6 @@ pub(super) fn roots(findings: Vec<Finding>, went: &mut BTreeMap<Rehearsed, Went>
         attributes.split(", ").all(|attribute| names(root, attribute))
     };
     use ProblemId::*;
-    let adds_nothing = found(NewElementRefused).is_some() && found(RoleUpdateRefused).is_some();
     // The root of a finding, where it follows from another.
     let root_of = |finding: &Finding| {
         let candidates = match finding.problem.id {
@@ -111,16 +110,14 @@ pub(super) fn roots(findings: Vec<Finding>, went: &mut BTreeMap<Rehearsed, Went>
                         && found(UpdateLosesOthers).is_some_and(|root| names(root, "name.")),
                 ),
             ],
-            // One kind of path is refused, wherever it stands; or one kind of operation.
+            // One kind of path is refused, wherever it stands. Where only what is new is refused, a role stays a finding of
+            // its own: what to do about it is another thing.
             NewElementRefused | RoleUpdateRefused
                 if found(AttributeUpdateRefused).is_some_and(|root| names(root, "emails")) =>
             {
                 vec![(AttributeUpdateRefused, true)]
             }
-            RoleUpdateRefused => vec![(NewElementRefused, adds_nothing)],
-            ManagerRefused => {
-                vec![(ExtensionUpdateRefused, true), (NewElementRefused, adds_nothing)]
-            }
+            ManagerRefused => vec![(ExtensionUpdateRefused, true)],
             // Who is neither found nor to be read is not there yet.
             PersonNotReadable => vec![(NewPersonNotFound, true)],
             _ => Vec::new(),
