@@ -21,22 +21,38 @@ pub(super) enum Became {
     Left,
 }
 
-/// Removes everybody of this server whom the journal names. Returns who is still there.
+/// Removes everybody of this server whom the journal names. Returns who is still there, or may be.
 ///
 /// A name is in the journal only where the server took the person, or where nobody knows whether it did. Somebody who is
-/// not to be seen may still be on the way then: a young name stays in the journal, and is told, for the next look.
-pub(super) async fn clean(talk: &Talk, journal: &dyn Journal, server: &str, now: Timestamp) -> Vec<String> {
+/// not to be seen may still be on the way then: they are looked for in several `passes`, with a moment between, and a
+/// young name stays in the journal for the next look.
+pub(super) async fn clean(
+    talk: &Talk,
+    journal: &dyn Journal,
+    server: &str,
+    now: Timestamp,
+    passes: u32,
+) -> Vec<String> {
     let lines = journal.lines().unwrap_or_default();
+    let mut unseen: Vec<Left> =
+        journal::read(&lines).into_iter().filter(|left| left.server == server).collect();
     let mut still_there = Vec::new();
-    for left in journal::read(&lines).into_iter().filter(|left| left.server == server) {
-        let is_old = now.duration_since(left.at) > ON_THE_WAY;
-        match remove(talk, &left.user_name, &left.ids, !is_old).await {
-            Ok(Became::Gone { was_there }) if was_there || is_old => {
-                strike_out(journal, &left, &mut still_there);
+    for pass in 0..passes {
+        if pass > 0 && !unseen.is_empty() {
+            sleep(BETWEEN_ROUNDS).await;
+        }
+        for left in std::mem::take(&mut unseen) {
+            let is_old = now.duration_since(left.at) > ON_THE_WAY;
+            match remove(talk, &left.user_name, &left.ids, false).await {
+                Ok(Became::Gone { was_there }) if was_there || is_old => {
+                    strike_out(journal, &left, &mut still_there);
+                }
+                Ok(Became::Gone { .. }) => unseen.push(left),
+                Ok(Became::Left) | Err(Stopped(_)) => still_there.push(left.user_name),
             }
-            Ok(_) | Err(Stopped(_)) => still_there.push(left.user_name),
         }
     }
+    still_there.extend(unseen.into_iter().map(|left| left.user_name));
     still_there
 }
 
@@ -156,6 +172,8 @@ async fn switch_off(talk: &Talk, id: &str) -> Result<(), Stopped> {
 
 /// A server may have somebody twice, and may take a moment to notice that they are gone.
 const ROUNDS: usize = 3;
+/// So often is looked where nobody waits for the next look.
+pub(super) const PASSES: u32 = 3;
 const BETWEEN_ROUNDS: Duration = Duration::from_secs(1);
 /// No request is on its way for longer.
 const ON_THE_WAY: SignedDuration = SignedDuration::from_secs(120);

@@ -107,7 +107,8 @@ pub async fn rehearse(
             return Ok(Outcome::stopped(problem));
         }
     }
-    cleaning::clean(&talk, journal, &server_of(what), now()).await;
+    // Who is not seen now is looked for again at the end.
+    cleaning::clean(&talk, journal, &server_of(what), now(), 1).await;
     let mut outcome = Outcome::default();
     let mut strangers = Vec::new();
     for dialect in &what.dialects {
@@ -140,7 +141,7 @@ pub async fn rehearse(
         }
     }
     outcome.findings.sort_by_key(|finding| finding.step);
-    outcome.left_behind = cleaning::clean(&talk, journal, &server_of(what), now()).await;
+    outcome.left_behind = cleaning::clean(&talk, journal, &server_of(what), now(), cleaning::PASSES).await;
     outcome.left_behind.extend(strangers);
     outcome.requests = talk.requests();
     Ok(outcome)
@@ -168,7 +169,7 @@ pub async fn clean_up(
     journal: &dyn Journal,
     now: &(dyn Fn() -> Timestamp + Sync),
 ) -> Result<Vec<String>, Failure> {
-    Ok(cleaning::clean(&talk(what)?, journal, &server_of(what), now()).await)
+    Ok(cleaning::clean(&talk(what)?, journal, &server_of(what), now(), cleaning::PASSES).await)
 }
 
 /// Requests a second where nothing else is said: gentle on real hosts, without limit on this computer itself.
