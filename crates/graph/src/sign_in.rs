@@ -90,15 +90,9 @@ impl SignIn {
         let (challenge, verifier) = PkceCodeChallenge::new_random_sha256();
         let nonce = uuid::Uuid::new_v4().simple().to_string();
         let redirect = door.address();
-        let client = Client::<
-            BasicErrorResponse,
-            StandardTokenResponse<WithIdentity, BasicTokenType>,
-            BasicTokenIntrospectionResponse,
-            StandardRevocableToken,
-            BasicRevocationErrorResponse,
-        >::new(ClientId::new(self.client_id.clone()))
-        .set_auth_uri(AuthUrl::from_url(self.endpoint("authorize")?))
-        .set_redirect_uri(RedirectUrl::new(redirect.clone()).map_err(|_| NotSignedIn::Unreadable)?);
+        let client = Public::new(ClientId::new(self.client_id.clone()))
+            .set_auth_uri(AuthUrl::from_url(self.endpoint("authorize")?))
+            .set_redirect_uri(RedirectUrl::new(redirect.clone()).map_err(|_| NotSignedIn::Unreadable)?);
         let mut request = client
             .authorize_url(CsrfToken::new_random)
             .add_extra_param("response_mode", "query")
@@ -151,15 +145,9 @@ impl Started {
         let code = brought.code.ok_or(NotSignedIn::Unreadable)?;
         let token_url = self.what.endpoint("token")?;
         let http = net::Client::new(line, &token_url)?;
-        let client = Client::<
-            BasicErrorResponse,
-            StandardTokenResponse<WithIdentity, BasicTokenType>,
-            BasicTokenIntrospectionResponse,
-            StandardRevocableToken,
-            BasicRevocationErrorResponse,
-        >::new(ClientId::new(self.what.client_id.clone()))
-        .set_token_uri(TokenUrl::from_url(token_url.clone()))
-        .set_redirect_uri(RedirectUrl::new(self.redirect.clone()).map_err(|_| NotSignedIn::Unreadable)?);
+        let client = Public::new(ClientId::new(self.what.client_id.clone()))
+            .set_token_uri(TokenUrl::from_url(token_url.clone()))
+            .set_redirect_uri(RedirectUrl::new(self.redirect.clone()).map_err(|_| NotSignedIn::Unreadable)?);
         let scopes = self.what.all_scopes().map(|scope| scope.to_string()).collect::<Vec<_>>().join(" ");
         let send = |request: HttpRequest| sent(&http, &token_url, request);
         let tokens = client
@@ -217,6 +205,15 @@ async fn sent(http: &net::Client, url: &Url, request: HttpRequest) -> Result<Htt
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
 struct NotSent(Failure);
+
+/// A client without a secret, whose answers have an identity token beside the others.
+type Public = Client<
+    BasicErrorResponse,
+    StandardTokenResponse<WithIdentity, BasicTokenType>,
+    BasicTokenIntrospectionResponse,
+    StandardRevocableToken,
+    BasicRevocationErrorResponse,
+>;
 
 /// The identity token that comes with the others.
 #[derive(serde::Serialize, serde::Deserialize)]

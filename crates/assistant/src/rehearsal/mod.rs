@@ -7,6 +7,7 @@
 mod cast;
 mod cleaning;
 mod compare;
+mod disabling;
 mod finding;
 pub mod journal;
 mod paging;

@@ -12,7 +12,7 @@ use super::compare::{compare, shown};
 use super::stage::{Stage, Went};
 use super::steps::Rehearsed;
 use super::talk::{Said, Stopped};
-use super::{cleaning, paging, updates};
+use super::{cleaning, disabling, paging, updates};
 use crate::problem::{Problem, ProblemId};
 
 /// Plays everything that can be played. What was found is on the stage, also where it ends early.
@@ -39,7 +39,7 @@ pub(super) async fn play(stage: &mut Stage<'_>) -> Result<(), Stopped> {
         updates::rest(stage, &mut state).await?;
         set_manager(stage, &state).await?;
         updates::role(stage, &state).await?;
-        updates::switch_off_and_on(stage, &ada, &mut state).await?;
+        disabling::switch_off_and_on(stage, &ada, &mut state).await?;
     }
     role_at_creation(stage).await?;
     delete(stage, &ada, &state.id).await

@@ -217,31 +217,16 @@ impl<'a> Stage<'a> {
 
     /// Removes a person; where the server failed, it is looked whether it did it all the same.
     pub async fn delete(&self, id: &str) -> Result<Said, Stopped> {
-        let mut said = self.talk.delete(id).await?;
-        for _ in 0..TRIES_OF_A_FAILURE {
-            if !is_passing(&said) {
-                break;
-            }
-            sleep(A_MOMENT).await;
-            said = self.talk.delete(id).await?;
-            if said.reply.status == 404 {
-                let reply = Reply { status: 204, ..said.reply };
-                said = Said { reply, ..said };
-            }
+        let (said, was_repeated) = persistently(|| self.talk.delete(id)).await?;
+        if was_repeated && said.reply.status == 404 {
+            return Ok(Said { reply: Reply { status: 204, ..said.reply }, ..said });
         }
         Ok(said)
     }
 
     /// Asks, and once more where the server failed.
     pub async fn search(&self, filter: &Filter) -> Result<Said, Stopped> {
-        let mut said = self.talk.search(filter).await?;
-        for _ in 0..TRIES_OF_A_FAILURE {
-            if !is_passing(&said) {
-                break;
-            }
-            sleep(A_MOMENT).await;
-            said = self.talk.search(filter).await?;
-        }
+        let (said, _) = persistently(|| self.talk.search(filter)).await?;
         Ok(said)
     }
 
@@ -255,14 +240,7 @@ impl<'a> Stage<'a> {
 
     /// Reads a person by id.
     pub async fn read(&self, id: &str) -> Result<(Option<Value>, Said), Stopped> {
-        let mut said = self.talk.read(id).await?;
-        for _ in 0..TRIES_OF_A_FAILURE {
-            if !is_passing(&said) {
-                break;
-            }
-            sleep(A_MOMENT).await;
-            said = self.talk.read(id).await?;
-        }
+        let (said, _) = persistently(|| self.talk.read(id)).await?;
         self.talk.usable(&said)?;
         let person = if said.is_good() { said.resource() } else { None };
         Ok((person, said))
@@ -284,15 +262,8 @@ impl<'a> Stage<'a> {
             operations.iter_mut().for_each(with_real_booleans);
         }
         let document = patch(&operations, writing.spelling);
-        let mut said = self.talk.change(id, &document).await?;
         // All of these replace or add the same once more: sent twice they do what they do once.
-        for _ in 0..TRIES_OF_A_FAILURE {
-            if !is_passing(&said) {
-                break;
-            }
-            sleep(A_MOMENT).await;
-            said = self.talk.change(id, &document).await?;
-        }
+        let (said, _) = persistently(|| self.talk.change(id, &document)).await?;
         if (300..400).contains(&said.reply.status) {
             self.talk.usable(&said)?;
         }
@@ -315,6 +286,21 @@ impl<'a> Stage<'a> {
         let people = said.list().map(|list| list.users().collect());
         Ok((people, said))
     }
+}
+
+/// Asks, and again where the server failed; tells whether it was asked again.
+async fn persistently<F>(ask: impl Fn() -> F) -> Result<(Said, bool), Stopped>
+where
+    F: Future<Output = Result<Said, Stopped>>,
+{
+    let mut said = ask().await?;
+    let mut repeated = 0;
+    while is_passing(&said) && repeated < TRIES_OF_A_FAILURE {
+        repeated += 1;
+        sleep(A_MOMENT).await;
+        said = ask().await?;
+    }
+    Ok((said, repeated > 0))
 }
 
 /// A failure that Entra would pass over, because it comes again in the next cycle.

@@ -8,7 +8,6 @@ use scim::{Spelling, User};
 use serde_json::Value;
 use tokio::time::sleep;
 
-use super::cast::TestPerson;
 use super::compare::{
     DEPARTMENT, EMPLOYEE_NUMBER, MANAGER, MOBILE, WATCHED, WORK_EMAIL, is_known, lost, read, same, shown,
 };
@@ -145,7 +144,7 @@ async fn several(stage: &mut Stage<'_>, state: &mut State, taken: &[Rehearsed]) 
 }
 
 /// An update, once it shows: some servers take a moment. Where waiting was in vain once, no other is waited for.
-async fn settled(
+pub(super) async fn settled(
     stage: &mut Stage<'_>,
     id: &str,
     took: Took,
@@ -173,7 +172,7 @@ fn all_show(changes: &[Change], person: &Value) -> bool {
 }
 
 /// Does a change take anything else with it?
-fn look_for_harm(
+pub(super) fn look_for_harm(
     stage: &mut Stage<'_>,
     step: Rehearsed,
     before: &Value,
@@ -321,116 +320,6 @@ pub(super) async fn role(stage: &mut Stage<'_>, state: &State) -> Result<(), Sto
         },
     }
     Ok(())
-}
-
-/// Switches the person off with the word "False", looks whether they are off and still found, and switches them on.
-pub(super) async fn switch_off_and_on(
-    stage: &mut Stage<'_>,
-    ada: &TestPerson,
-    state: &mut State,
-) -> Result<(), Stopped> {
-    let off = replace("active", false);
-    let mut asked = stage.update(&state.id, &off).await?;
-    if let Took::Refused(refused) = &asked {
-        let real = Writing { words_for_booleans: false, ..stage.writing };
-        let again = if real == stage.writing {
-            None
-        } else {
-            Some(stage.update_written(&state.id, &off, real).await?)
-        };
-        match again {
-            Some(Took::Done(person, said)) => {
-                stage.find(Rehearsed::Disable, ProblemId::TextBooleansRefused.into(), &[refused]);
-                stage.writing = real;
-                asked = Took::Done(person, said);
-            }
-            _ => {
-                stage.find(Rehearsed::Disable, ProblemId::DisableRefused.into(), &[refused]);
-                stage.set(Rehearsed::FindDisabled, Went::NotTried);
-                stage.set(Rehearsed::Restore, Went::NotTried);
-                return Ok(());
-            }
-        }
-    }
-    let is_off = |person: &Value| !User::from(person.clone()).is_active();
-    let shows = |person: &Value| is_off(person) || !says_active(person);
-    let Took::Done(person, said) = settled(stage, &state.id, asked, shows).await? else { return Ok(()) };
-    // Somebody who can't be read any more may be hidden: that is looked into next.
-    if !person.is_null() && !says_active(&person) && is_off(&state.person) == is_off(&person) {
-        // A server that never shows who is active leaves nothing to say.
-        for step in [Rehearsed::Disable, Rehearsed::FindDisabled, Rehearsed::Restore] {
-            stage.set(step, Went::Unclear);
-        }
-        return Ok(());
-    }
-    if !person.is_null() && !is_off(&person) {
-        stage.find(Rehearsed::Disable, ProblemId::DisableIgnored.into(), &[&said]);
-        stage.set(Rehearsed::FindDisabled, Went::NotTried);
-        stage.set(Rehearsed::Restore, Went::NotTried);
-        return Ok(());
-    }
-    look_for_harm(stage, Rehearsed::Disable, &state.person, &person, &["active"], &said);
-    stage.well(Rehearsed::Disable);
-    if person.get("active").is_some_and(|active| !active.is_boolean() && !active.is_null()) {
-        stage.find(Rehearsed::Disable, ProblemId::ActiveKeptAsText.into(), &[&said]);
-    }
-    find_disabled(stage, ada, state).await?;
-    restore(stage, state).await
-}
-
-async fn find_disabled(stage: &mut Stage<'_>, ada: &TestPerson, state: &State) -> Result<(), Stopped> {
-    let step = Rehearsed::FindDisabled;
-    let (by_id, said) = stage.read(&state.id).await?;
-    if by_id.is_none() && stage.can_read {
-        stage.find(step, Problem::new(ProblemId::DisabledUserHidden).with("kind", "id"), &[&said]);
-        return Ok(());
-    }
-    // On some servers the user name follows another attribute.
-    let name = read(&state.person, "userName").unwrap_or_else(|| ada.user_name.clone());
-    let (people, said) = stage.named(&name).await?;
-    let is_found =
-        people.is_some_and(|people| people.iter().any(|user| user.id().as_deref() == Some(&state.id)));
-    // Who was not found while active is not hidden now.
-    if !is_found && stage.went.get(&Rehearsed::MatchAgain) == Some(&Went::Well) {
-        stage.find(step, Problem::new(ProblemId::DisabledUserHidden).with("kind", "name"), &[&said]);
-    }
-    stage.well(step);
-    Ok(())
-}
-
-async fn restore(stage: &mut Stage<'_>, state: &mut State) -> Result<(), Stopped> {
-    let step = Rehearsed::Restore;
-    if is_hidden_by_id(stage) {
-        // Who can't be read can't be told to be back.
-        stage.set(step, Went::NotTried);
-        return Ok(());
-    }
-    let asked = stage.update(&state.id, &replace("active", true)).await?;
-    match settled(stage, &state.id, asked, |person| User::from(person.clone()).is_active()).await? {
-        Took::Done(person, _) if User::from(person.clone()).is_active() => {
-            state.person = person;
-            stage.well(step);
-        }
-        Took::Done(_, said) => {
-            stage.find(step, Problem::new(ProblemId::RestoreRefused).with("kind", "ignored"), &[&said]);
-        }
-        Took::Refused(said) => {
-            stage.find(step, Problem::new(ProblemId::RestoreRefused).with("kind", "refused"), &[&said]);
-        }
-    }
-    Ok(())
-}
-
-/// Whether the server says of a person whether they are active.
-fn says_active(person: &Value) -> bool {
-    person.as_object().is_some_and(|members| members.keys().any(|name| name.eq_ignore_ascii_case("active")))
-}
-
-fn is_hidden_by_id(stage: &Stage<'_>) -> bool {
-    stage.findings.iter().any(|finding| {
-        finding.problem.id == ProblemId::DisabledUserHidden
-            && finding.problem.params.get("kind").is_some_and(|kind| kind == "id")
-    })
 }
 
 const AFTER_THE_FIRST: &[Rehearsed] = &[
