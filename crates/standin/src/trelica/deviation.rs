@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::Trelica;
 use super::filter::Filter;
+use super::finding::{hidden, nobody, paged, unsearchable, unseen};
 use super::quirks::Quirks;
 use super::service::ROOT;
 use crate::answer::Answer;
@@ -58,13 +59,13 @@ pub(crate) enum Deviation {
 }
 
 /// What a request is about.
-struct Asked<'a> {
-    method: &'a str,
+pub(super) struct Asked<'a> {
+    pub(super) method: &'a str,
     /// The id, for one person.
-    id: Option<&'a str>,
-    sent: Value,
-    filter: Option<Filter>,
-    filter_text: String,
+    pub(super) id: Option<&'a str>,
+    pub(super) sent: Value,
+    pub(super) filter: Option<Filter>,
+    pub(super) filter_text: String,
 }
 
 /// The answer that takes the place of the service's, where the deviation has one.
@@ -318,95 +319,6 @@ impl<'a> Asked<'a> {
     }
 }
 
-/// "Nobody", where somebody who was provisioned would be found.
-fn nobody(trelica: &mut Trelica, asked: &Asked<'_>) -> Option<Answer> {
-    let found = trelica.directory.find(asked.filter.as_ref(), &Quirks::default());
-    (!found.is_empty()).then(|| list(&[]))
-}
-
-/// Everybody new is nowhere to be seen until somebody has looked for them twice.
-fn unseen(trelica: &mut Trelica, asked: &Asked<'_>) -> Option<Answer> {
-    let found = match asked.id {
-        Some(id) => Vec::from([trelica.directory.person(id).ok()?]),
-        None if asked.filter_text.is_empty() => return None,
-        None => trelica.directory.find(asked.filter.as_ref(), &Quirks::default()),
-    };
-    let id = text(found.first()?, "id").to_owned();
-    if crate::wire::PEOPLE
-        .as_array()
-        .is_some_and(|old| old.iter().any(|one| one["resource"]["id"] == id.as_str()))
-    {
-        return None;
-    }
-    let looks = trelica.looks.entry(id).or_insert(0);
-    *looks += 1;
-    (*looks <= 2).then(|| match asked.id {
-        Some(_) => refusal(0, 404, "noTarget", "There is no such user."),
-        None => list(&[]),
-    })
-}
-
-/// Refused, or answered with everybody.
-fn unsearchable(trelica: &mut Trelica, variant: usize) -> Option<Answer> {
-    if variant == 0 {
-        return Some(refusal(0, 400, "invalidFilter", "This attribute is not searchable."));
-    }
-    Some(list(&trelica.directory.people()))
-}
-
-/// A page of the list that is not the page that was asked for.
-fn paged(trelica: &mut Trelica, deviation: Deviation, variant: usize, query: &str) -> Option<Answer> {
-    let number = |name: &str| {
-        let pairs = url::form_urlencoded::parse(query.as_bytes());
-        pairs.filter(|(key, _)| key == name).find_map(|(_, value)| value.parse::<usize>().ok())
-    };
-    let (start, count) = (number("startIndex").unwrap_or(1).max(1), number("count").unwrap_or(100));
-    let people = trelica.directory.people();
-    let total = people.len();
-    let page =
-        |start: usize, count: usize| people.iter().skip(start - 1).take(count).cloned().collect::<Vec<_>>();
-    let (total, page) = match deviation {
-        Deviation::PagingStartIgnored if variant == 0 => (total, page(1, count)),
-        // Some count pages from 0, and take the start for a page.
-        Deviation::PagingStartIgnored => (total, page(1 + (start - 1) / count.max(1) / total.max(1), count)),
-        Deviation::PagingCountIgnored => (total, page(start, if variant == 0 { total } else { count + 1 })),
-        Deviation::PagingRepeats => (total, page(start.saturating_sub(1).max(1), count)),
-        Deviation::PagingTotalWrong => (if variant == 0 { total + 3 } else { total - 1 }, page(start, count)),
-        Deviation::PagingOrderChanges => {
-            trelica.late_looks += 1;
-            let mut page = page(start, count);
-            if variant == 0 {
-                let turn = trelica.late_looks % page.len().max(1);
-                page.rotate_left(turn);
-            } else if trelica.late_looks > 1 {
-                // From the second request on, the other way round.
-                page = people.iter().rev().skip(start - 1).take(count).cloned().collect();
-            }
-            (total, page)
-        }
-        _ => return None,
-    };
-    let mut answer: Value = serde_json::from_slice(&list(&page).body).unwrap_or_default();
-    answer["totalResults"] = total.into();
-    Some(Answer::json(200, SCIM, &answer))
-}
-
-/// Who is switched off is not shown: under their id, or in a search.
-fn hidden(trelica: &mut Trelica, asked: &Asked<'_>, variant: usize) -> Option<Answer> {
-    let is_off = |person: &Value| person["active"] == false;
-    match (asked.id, variant) {
-        (Some(id), 0) => {
-            let person = trelica.directory.person(id).ok()?;
-            is_off(&person).then(|| refusal(0, 404, "noTarget", "There is no such user."))
-        }
-        (None, _) => {
-            let found = trelica.directory.find(asked.filter.as_ref(), &Quirks::default());
-            found.iter().any(is_off).then(|| list(&[]))
-        }
-        _ => None,
-    }
-}
-
 fn put_words(body: &mut Value, variant: usize) {
     let word = |flag: bool| {
         if variant == 0 {
@@ -434,7 +346,7 @@ fn truth(value: &Value) -> Option<bool> {
 }
 
 /// A refusal as a SCIM error (RFC 7644, 3.12), or as problem details (RFC 7807).
-fn refusal(variant: usize, status: u16, kind: &str, detail: &str) -> Answer {
+pub(super) fn refusal(variant: usize, status: u16, kind: &str, detail: &str) -> Answer {
     if variant == 0 {
         let body =
             json!({ "schemas": [ERROR], "status": status.to_string(), "scimType": kind, "detail": detail });
@@ -444,7 +356,7 @@ fn refusal(variant: usize, status: u16, kind: &str, detail: &str) -> Answer {
     Answer::json(status, "application/problem+json; charset=utf-8", &body)
 }
 
-fn list(people: &[Value]) -> Answer {
+pub(super) fn list(people: &[Value]) -> Answer {
     let mut document = crate::wire::TRELICA["list"].clone();
     document["totalResults"] = people.len().into();
     document["itemsPerPage"] = people.len().into();
@@ -452,7 +364,7 @@ fn list(people: &[Value]) -> Answer {
     Answer::json(200, SCIM, &document)
 }
 
-const SCIM: &str = "application/scim+json; charset=utf-8";
+pub(super) const SCIM: &str = "application/scim+json; charset=utf-8";
 const ERROR: &str = "urn:ietf:params:scim:api:messages:2.0:Error";
 const ENTERPRISE: &str = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 const MANAGER: &str = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager";

@@ -6,6 +6,7 @@
 pub(crate) mod deviation;
 pub(crate) mod directory;
 pub(crate) mod filter;
+mod finding;
 pub(crate) mod patch;
 pub(crate) mod person;
 pub(crate) mod quirks;
