@@ -11,6 +11,7 @@
     reason = "a test stops at the first surprise and says what"
 )]
 
+mod entra;
 #[path = "../app/http.rs"]
 #[allow(dead_code, reason = "made for another test program, which uses all of it")]
 mod http;

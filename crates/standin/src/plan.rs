@@ -1,12 +1,15 @@
 //! What does the chosen scenario change, and on which layer?
 //!
 //! A [`Plan`] has one field for each layer, from the address that is printed down to the habits of the directory; the
-//! default plan is the healthy one. The layers read their own field and know nothing of scenarios.
+//! default plan is the healthy one. The layers read their own field and know nothing of scenarios, but for answers that
+//! stand in a file under the id of theirs.
 
 use std::time::Duration;
 
 use crate::answer::Delivery;
 use crate::authority::Shown;
+use crate::graph::habits::Habits;
+use crate::graph::trick::Trick;
 use crate::trelica::quirks::Quirks;
 
 /// One scenario in one variant, as the layers see it.
@@ -18,6 +21,8 @@ pub(crate) struct Plan {
     pub(crate) certificate: Shown,
     pub(crate) spoken: Spoken,
     pub(crate) quirks: Quirks,
+    pub(crate) habits: Habits,
+    pub(crate) trick: Trick,
 }
 
 /// The Base URL that is printed.
@@ -91,6 +96,14 @@ impl Plan {
 
     pub(crate) fn speaking(spoken: Spoken) -> Self {
         Self { spoken, ..Self::default() }
+    }
+
+    pub(crate) fn answering(habits: Habits) -> Self {
+        Self { habits, ..Self::default() }
+    }
+
+    pub(crate) fn playing(trick: Trick) -> Self {
+        Self { trick, ..Self::default() }
     }
 
     pub(crate) fn with(quirks: Quirks) -> Self {

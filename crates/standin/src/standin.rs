@@ -1,7 +1,8 @@
 //! How is the stand-in started, steered and asked what it saw?
 //!
-//! [`Standin`] is the whole interface. It owns three listeners on 127.0.0.1, each on a random port: the pretend Trelica's
-//! SCIM service, the pages of both pretend portals, and a proxy. Dropping it ends them and every connection.
+//! [`Standin`] is the whole interface. It owns four listeners on 127.0.0.1, each on a random port: the pretend Trelica's
+//! SCIM service, the pages of both pretend portals and of the sign-in, a proxy, and Microsoft Graph. Dropping it ends them
+//! and every connection. What concerns Graph stands in a part of its own.
 
 use std::io;
 use std::net::Ipv4Addr;
@@ -9,13 +10,16 @@ use std::sync::Arc;
 
 use serde_json::Value;
 use tokio::net::TcpListener;
+use tokio::sync::mpsc;
 use tokio::task::JoinSet;
 
 use crate::authority::Authorities;
 use crate::entra::Connection;
 use crate::entra::connection_test::ConnectionTest;
+use crate::entra::mapping::RoleMapping;
 use crate::entra::person::EntraPerson;
 use crate::entra::report::Provisioned;
+use crate::entra::{schema, timetable};
 use crate::request::Request;
 use crate::scenario::UnknownScenario;
 use crate::state::{Ports, State};
@@ -24,7 +28,7 @@ use crate::{pages, proxy, server};
 
 /// A pretend Trelica and a pretend Entra. Stops everything when dropped.
 pub struct Standin {
-    state: Arc<State>,
+    pub(crate) state: Arc<State>,
     _listeners: JoinSet<()>,
 }
 
@@ -37,13 +41,19 @@ impl Standin {
         let scim = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let pages = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let proxy = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
-        let state = Arc::new(State::new(Ports {
+        let graph = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+        let ports = Ports {
             scim: scim.local_addr()?.port(),
             pages: pages.local_addr()?.port(),
             proxy: proxy.local_addr()?.port(),
+            graph: graph.local_addr()?.port(),
             closed: 0,
-        })?);
+        };
+        let (orders, ordered) = mpsc::unbounded_channel();
+        let state = Arc::new(State::new(ports, orders)?);
         let mut listeners = JoinSet::new();
+        listeners.spawn(server::listen(graph, Arc::clone(&state), crate::graph::serve));
+        listeners.spawn(timetable::keep(Arc::clone(&state), ordered));
         listeners.spawn(server::listen(scim, Arc::clone(&state), server::serve));
         listeners.spawn(server::listen(pages, Arc::clone(&state), pages::serve));
         listeners.spawn(server::listen(proxy, Arc::clone(&state), proxy::serve));
@@ -150,29 +160,30 @@ impl Standin {
                 token: secret_token.to_owned(),
             })
             .await
+            .in_the_portal()
     }
 
     /// What a Constant for `roles[primary eq "True"].value` does; `None` takes the mapping away.
     pub fn map_role(&self, name: Option<&str>, only_during_creation: bool) {
-        self.state.entra().role = name.map(|name| crate::entra::mapping::RoleMapping {
-            name: name.to_owned(),
-            only_at_creation: only_during_creation,
-        });
+        let role =
+            name.map(|name| RoleMapping { name: name.to_owned(), only_at_creation: only_during_creation });
+        let mut entra = self.state.entra();
+        schema::set_role(&mut entra.by_hand().job_by_hand().schema, role.as_ref());
     }
 
     /// Assigns a person and does what Provision on demand does: no role is sent. Speaks to the Tenant URL that was
     /// pasted; where none was, to the pretend Trelica with its current token.
     pub async fn provision(&self, person: &EntraPerson) -> Provisioned {
-        self.state.entra().assign(person);
-        self.state.provision_on_demand(person).await
+        self.state.entra().assign_by_hand(person);
+        self.state.provision_by_hand(person).await
     }
 
     /// Runs one cycle over everybody assigned, with the role mapping.
     pub async fn cycle(&self) -> Vec<Provisioned> {
-        self.state.run_cycle().await
+        self.state.run_cycle(&self.state.by_hand()).await
     }
 
-    fn address_of(&self, path: &str) -> String {
+    pub(crate) fn address_of(&self, path: &str) -> String {
         format!("http://127.0.0.1:{}{path}", self.state.ports.pages)
     }
 }

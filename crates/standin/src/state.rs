@@ -8,13 +8,17 @@ use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::net::TcpSocket;
+use tokio::sync::mpsc::UnboundedSender;
 use tokio::sync::watch;
 
 use crate::authority::Signers;
 use crate::entra::Entra;
+use crate::entra::timetable::Order;
+use crate::graph::memory::Memory;
 use crate::plan::{Address, Plan, ProxyMood};
 use crate::request::Request;
 use crate::scenario::{UnknownScenario, planned};
+use crate::sign_in::grants::SignIn;
 use crate::trelica::Trelica;
 use crate::trelica::service::ROOT;
 
@@ -24,6 +28,10 @@ pub(crate) struct State {
     pub(crate) ports: Ports,
     trelica: Mutex<Trelica>,
     entra: Mutex<Entra>,
+    graph: Mutex<Memory>,
+    sign_in: Mutex<SignIn>,
+    /// Cycles that are to come.
+    pub(crate) orders: UnboundedSender<Order>,
     requests: Mutex<VecDeque<Request>>,
     chosen: watch::Sender<Arc<Chosen>>,
     /// Bound and never listening, so that nobody else can be given its port.
@@ -36,6 +44,7 @@ pub(crate) struct Ports {
     pub(crate) scim: u16,
     pub(crate) pages: u16,
     pub(crate) proxy: u16,
+    pub(crate) graph: u16,
     pub(crate) closed: u16,
 }
 
@@ -48,7 +57,7 @@ pub(crate) struct Chosen {
 }
 
 impl State {
-    pub(crate) fn new(mut ports: Ports) -> io::Result<Self> {
+    pub(crate) fn new(mut ports: Ports, orders: UnboundedSender<Order>) -> io::Result<Self> {
         let closed = TcpSocket::new_v4()?;
         closed.bind(([127, 0, 0, 1], 0).into())?;
         ports.closed = closed.local_addr()?.port();
@@ -58,6 +67,9 @@ impl State {
             ports,
             trelica: Mutex::new(Trelica::new()),
             entra: Mutex::new(Entra::new()),
+            graph: Mutex::default(),
+            sign_in: Mutex::default(),
+            orders,
             requests: Mutex::default(),
             chosen: watch::Sender::new(Arc::new(healthy)),
             _closed: closed,
@@ -70,6 +82,19 @@ impl State {
 
     pub(crate) fn entra(&self) -> MutexGuard<'_, Entra> {
         self.entra.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn graph(&self) -> MutexGuard<'_, Memory> {
+        self.graph.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn sign_in(&self) -> MutexGuard<'_, SignIn> {
+        self.sign_in.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Where Microsoft Graph begins.
+    pub(crate) fn graph_url(&self) -> String {
+        format!("https://127.0.0.1:{}", self.ports.graph)
     }
 
     /// Keeps a request, and forgets the oldest beyond the bound.
@@ -93,6 +118,8 @@ impl State {
     pub(crate) fn choose(&self, id: &str, variant: usize) -> Result<(), UnknownScenario> {
         let (scenario, plan) = planned(id, variant)?;
         self.trelica().directory.forget_planted();
+        self.entra().forget_planted();
+        self.graph().forget_what_happened();
         self.chosen.send_replace(Arc::new(Chosen { id: scenario.id, variant, plan }));
         Ok(())
     }

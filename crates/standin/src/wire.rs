@@ -22,6 +22,20 @@ pub(crate) static CANNED: LazyLock<Value> = LazyLock::new(|| read(include_str!("
 /// The pretend Entra: its application and its people.
 pub(crate) static ENTRA: LazyLock<Value> = LazyLock::new(|| read(include_str!("../wire/entra.json")));
 
+/// What a new job of the pretend Entra maps to what.
+pub(crate) static SCHEMA: LazyLock<Value> = LazyLock::new(|| read(include_str!("../wire/schema.json")));
+
+/// Documents of the pretend Microsoft Graph.
+pub(crate) static GRAPH: LazyLock<Value> = LazyLock::new(|| read(include_str!("../wire/graph.json")));
+
+/// What a faulty Microsoft Graph answers instead, by scenario, one for each variant.
+pub(crate) static GRAPH_FAULTS: LazyLock<Value> =
+    LazyLock::new(|| read(include_str!("../wire/graph-faults.json")));
+
+/// What Microsoft's sign-in refuses, by scenario, one for each variant.
+pub(crate) static SIGN_IN_FAULTS: LazyLock<Value> =
+    LazyLock::new(|| read(include_str!("../wire/sign-in-faults.json")));
+
 /// The text at `key`, or nothing at all where there is none.
 pub(crate) fn text<'a>(value: &'a Value, key: &str) -> &'a str {
     value.get(key).and_then(Value::as_str).unwrap_or_default()
@@ -48,7 +62,9 @@ mod tests {
 
     #[test]
     fn every_wire_file_is_json() {
-        for file in [&TRELICA, &PEOPLE, &REFUSALS, &CANNED, &ENTRA] {
+        for file in
+            [&TRELICA, &PEOPLE, &REFUSALS, &CANNED, &ENTRA, &SCHEMA, &GRAPH, &GRAPH_FAULTS, &SIGN_IN_FAULTS]
+        {
             assert!(!file.is_null());
         }
     }

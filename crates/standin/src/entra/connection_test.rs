@@ -1,6 +1,7 @@
 //! What does Test connection ask, and what does it say?
 //!
-//! It asks for a user name that nobody has and wants an empty list. The texts are Entra's own.
+//! It asks for a user name that nobody has and wants an empty list. The texts are Entra's own, and differ a little
+//! between the portal and Microsoft Graph.
 
 use hyper::Method;
 use uuid::Uuid;
@@ -16,34 +17,53 @@ pub struct ConnectionTest {
     pub text: String,
 }
 
-impl ConnectionTest {
-    pub(crate) fn failed(text: impl Into<String>) -> Self {
-        Self { passed: false, text: text.into() }
-    }
+/// How it went, before it is worded.
+#[derive(Debug)]
+pub(crate) enum Outcome {
+    Empty,
+    /// Something else was answered at this address.
+    Answered(String, Answered),
+    NotConnected(NoAnswer),
 }
 
-/// Asks, and words the outcome.
-pub(crate) async fn test(target: Result<Target, NoAnswer>) -> ConnectionTest {
+/// Asks.
+pub(crate) async fn test(target: Result<Target, NoAnswer>) -> Outcome {
     let target = match target {
         Ok(target) => target,
-        Err(reason) => return not_connected(&reason),
+        Err(reason) => return Outcome::NotConnected(reason),
     };
     let guid = Uuid::new_v4().to_string();
     match target.ask(Method::GET, &question("userName", &guid), None).await {
-        Ok(answered) if is_empty_list(&answered) => {
-            ConnectionTest { passed: true, text: AUTHORIZED.to_owned() }
-        }
-        Ok(answered) if matches!(answered.status, 401 | 403) => ConnectionTest::failed(CREDENTIALS),
+        Ok(answered) if is_empty_list(&answered) => Outcome::Empty,
         Ok(answered) => {
-            let resource = target.address(&format!("/Users?filter=PLACEHOLDER+eq+\"{guid}\""));
-            ConnectionTest::failed(unexpected(&resource, &answered))
+            Outcome::Answered(target.address(&format!("/Users?filter=PLACEHOLDER+eq+\"{guid}\"")), answered)
         }
-        Err(reason) => not_connected(&reason),
+        Err(reason) => Outcome::NotConnected(reason),
     }
 }
 
-fn not_connected(NoAnswer(reason): &NoAnswer) -> ConnectionTest {
-    ConnectionTest::failed(format!("{NOT_CONNECTED} {reason}"))
+impl Outcome {
+    /// As the portal words it: wrong credentials are named as such.
+    pub(crate) fn in_the_portal(&self) -> ConnectionTest {
+        match self {
+            Self::Answered(_, answered) if matches!(answered.status, 401 | 403) => {
+                ConnectionTest { passed: false, text: CREDENTIALS.to_owned() }
+            }
+            _ => match self.refused() {
+                None => ConnectionTest { passed: true, text: AUTHORIZED.to_owned() },
+                Some(text) => ConnectionTest { passed: false, text },
+            },
+        }
+    }
+
+    /// As Microsoft Graph words it: the answer as it came. Nothing where all is well.
+    pub(crate) fn refused(&self) -> Option<String> {
+        match self {
+            Self::Empty => None,
+            Self::Answered(resource, answered) => Some(unexpected(resource, answered)),
+            Self::NotConnected(NoAnswer(reason)) => Some(format!("{NOT_CONNECTED} {reason}")),
+        }
+    }
 }
 
 fn is_empty_list(answered: &Answered) -> bool {

@@ -1,11 +1,13 @@
 //! What does Entra send for a person, and what does it change?
 //!
-//! The default mappings of a non-gallery application, as far as a pretend person has the attributes, and the default
-//! dialect of PATCH: capitalised operations, one for each attribute, each with a path, booleans as words.
+//! The default mappings of a non-gallery application, as far as a pretend person has the attributes, and both dialects of
+//! PATCH. By default: capitalised operations, one for each attribute, each with a path, booleans as words. With a flag in
+//! the Tenant URL: as RFC 7644 has it, with all that is single in one operation.
 
 use serde_json::{Map, Value, json};
 
 use super::person::EntraPerson;
+use super::schema::ENTERPRISE_USER;
 use crate::wire::{elements, text};
 
 /// The source attribute of `userName`.
@@ -14,6 +16,21 @@ pub(crate) enum UserNameSource {
     #[default]
     PrincipalName,
     Mail,
+}
+
+impl UserNameSource {
+    /// The attribute's name in the directory.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::PrincipalName => "userPrincipalName",
+            Self::Mail => "mail",
+        }
+    }
+
+    /// Any other attribute counts as the user principal name: people here have no more.
+    pub(crate) fn named(name: &str) -> Self {
+        if name == Self::Mail.name() { Self::Mail } else { Self::PrincipalName }
+    }
 }
 
 /// A constant for `roles[primary eq "True"].value`.
@@ -91,6 +108,49 @@ pub(crate) fn changes(person: &EntraPerson, target: &Value, role: Option<&RoleMa
         .collect()
 }
 
+/// How a PATCH is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Dialect {
+    #[default]
+    Default,
+    ByTheRfc,
+}
+
+impl Dialect {
+    /// What the flags in the Tenant URL ask for.
+    pub(crate) fn wanted_by(tenant_url: &str) -> Self {
+        let flags = tenant_url.split_once('?').map(|(_, flags)| flags).unwrap_or_default();
+        if flags.split('&').any(|flag| flag == "aadOptscim062020") { Self::ByTheRfc } else { Self::Default }
+    }
+
+    /// The operations in this dialect.
+    pub(crate) fn spoken(self, operations: Vec<Value>) -> Vec<Value> {
+        if self == Self::Default {
+            return operations;
+        }
+        let mut single = Map::new();
+        let mut spoken = Vec::new();
+        for operation in operations {
+            match (text(&operation, "path"), text(&operation, "value")) {
+                ("active", value) => {
+                    spoken.push(json!({ "op": "replace", "path": "active", "value": value == "True" }));
+                }
+                (path, value) if path.contains('[') => {
+                    let op = text(&operation, "op").to_lowercase();
+                    spoken.push(json!({ "op": op, "path": path, "value": value }));
+                }
+                (path, value) => {
+                    single.insert(path.to_owned(), value.into());
+                }
+            }
+        }
+        if !single.is_empty() {
+            spoken.push(json!({ "op": "replace", "value": single }));
+        }
+        spoken
+    }
+}
+
 /// The envelope of RFC 7644, 3.5.2.
 pub(crate) fn patch(operations: &[Value]) -> Value {
     json!({ "schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"], "Operations": operations })
@@ -115,4 +175,3 @@ fn primary(list: &Value, chosen: impl Fn(&Value) -> bool) -> String {
 }
 
 const CORE_USER: &str = "urn:ietf:params:scim:schemas:core:2.0:User";
-const ENTERPRISE_USER: &str = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";

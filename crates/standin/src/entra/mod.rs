@@ -1,41 +1,44 @@
 //! What is the pretend Entra, as its own administrator sees it?
 //!
-//! One enterprise application with its connection, its mappings and the people assigned to it. Its provisioning service
-//! speaks SCIM to whatever Tenant URL was pasted, as the real one does; see [`client`] and [`provisioning`].
+//! People, groups and enterprise applications. Its provisioning service speaks SCIM to whatever an application is
+//! connected to, as the real one does; see [`client`] and [`provisioning`]. The pages and Microsoft Graph are two doors to
+//! this one state; the pages work on the newest application that is not from the gallery, and make one where there is none.
 
+pub(crate) mod application;
 pub(crate) mod client;
 pub(crate) mod connection_test;
-mod deeds;
+pub(crate) mod deeds;
+pub(crate) mod group;
+pub(crate) mod job;
+pub(crate) mod lag;
+pub(crate) mod log;
 pub(crate) mod mapping;
 pub(crate) mod person;
 pub(crate) mod provisioning;
 pub(crate) mod report;
+pub(crate) mod schema;
+pub(crate) mod scope;
+pub(crate) mod timetable;
 
-use std::collections::BTreeSet;
+use std::collections::VecDeque;
 
-use crate::wire::{ENTRA, text};
-use mapping::{RoleMapping, UserNameSource};
+use application::{Application, NON_GALLERY};
+use group::{Group, groups};
+use lag::Lag;
+use log::Logged;
 use person::{EntraPerson, people};
-use report::{ProvisionOutcome, Provisioned};
 
-/// The enterprise application.
+/// Everything that Entra keeps.
 #[derive(Clone, Debug)]
 pub(crate) struct Entra {
-    pub(crate) name: String,
-    pub(crate) object_id: String,
-    pub(crate) application_id: String,
-    pub(crate) connection: Option<Connection>,
+    /// Oldest first; those that were deleted stay, and are gone.
+    pub(crate) applications: Vec<Application>,
+    pub(crate) people: Vec<EntraPerson>,
+    pub(crate) groups: Vec<Group>,
+    pub(crate) log: VecDeque<Logged>,
+    pub(crate) lag: Lag,
     /// What stands in the box Secret token of a page that was sent and not created yet.
     pub(crate) typed_token: String,
-    pub(crate) groups_enabled: bool,
-    pub(crate) user_name_source: UserNameSource,
-    pub(crate) role: Option<RoleMapping>,
-    pub(crate) people: Vec<EntraPerson>,
-    pub(crate) assigned: BTreeSet<String>,
-    /// Who is at the target because of this application.
-    pub(crate) provisioned: BTreeSet<String>,
-    pub(crate) started: bool,
-    pub(crate) last_cycle: Vec<Provisioned>,
 }
 
 /// What was pasted under Connect your application.
@@ -47,59 +50,77 @@ pub(crate) struct Connection {
 
 impl Entra {
     pub(crate) fn new() -> Self {
-        let application = &ENTRA["application"];
         Self {
-            name: text(application, "name").to_owned(),
-            object_id: text(application, "object-id").to_owned(),
-            application_id: text(application, "application-id").to_owned(),
-            connection: None,
-            typed_token: String::new(),
-            groups_enabled: true,
-            user_name_source: UserNameSource::default(),
-            role: None,
+            applications: Vec::new(),
             people: people(),
-            assigned: BTreeSet::new(),
-            provisioned: BTreeSet::new(),
-            started: false,
-            last_cycle: Vec::new(),
+            groups: groups(),
+            log: VecDeque::new(),
+            lag: Lag::default(),
+            typed_token: String::new(),
         }
+    }
+
+    /// The application that the pages work on, where there is one.
+    pub(crate) fn newest(&self) -> Option<&Application> {
+        self.applications.iter().rfind(|application| is_by_hand(application))
+    }
+
+    pub(crate) fn newest_mut(&mut self) -> Option<&mut Application> {
+        self.applications.iter_mut().rfind(|application| is_by_hand(application))
+    }
+
+    /// The application that the pages work on; made, as a person would make it, where there is none.
+    pub(crate) fn by_hand(&mut self) -> &mut Application {
+        let at = match self.applications.iter().rposition(is_by_hand) {
+            Some(at) => at,
+            None => {
+                self.applications.push(Application::by_hand());
+                self.applications.len() - 1
+            }
+        };
+        &mut self.applications[at]
+    }
+
+    /// The one with this service principal, until it is deleted.
+    pub(crate) fn application(&self, object_id: &str) -> Option<&Application> {
+        let found = |one: &&Application| one.object_id == object_id && one.gone.is_none();
+        self.applications.iter().find(found)
+    }
+
+    pub(crate) fn application_mut(&mut self, object_id: &str) -> Option<&mut Application> {
+        let found = |one: &&mut Application| one.object_id == object_id && one.gone.is_none();
+        self.applications.iter_mut().find(found)
     }
 
     pub(crate) fn person(&self, id: &str) -> Option<&EntraPerson> {
         self.people.iter().find(|person| person.id == id)
     }
 
+    /// Puts a person into the directory, or the same person as they are now.
+    pub(crate) fn know(&mut self, person: &EntraPerson) {
+        match self.people.iter_mut().find(|known| known.id == person.id) {
+            Some(known) => known.clone_from(person),
+            None => self.people.push(person.clone()),
+        }
+    }
+
     /// Adds the person under Users and groups, and to the directory where they are new.
-    pub(crate) fn assign(&mut self, person: &EntraPerson) {
+    pub(crate) fn assign_by_hand(&mut self, person: &EntraPerson) {
         if self.person(&person.id).is_none() {
             self.people.push(person.clone());
         }
-        self.assigned.insert(person.id.clone());
+        self.by_hand().assign(&person.id);
     }
 
-    pub(crate) fn assigned_people(&self) -> Vec<EntraPerson> {
-        let assigned = |person: &&EntraPerson| self.assigned.contains(&person.id);
-        self.people.iter().filter(assigned).cloned().collect()
-    }
-
-    /// Whom a cycle looks at: everybody assigned, and who was provisioned and is assigned no longer. The latter count
-    /// as not active.
-    pub(crate) fn people_of_cycle(&self) -> Vec<EntraPerson> {
-        let left = |person: &&EntraPerson| {
-            self.provisioned.contains(&person.id) && !self.assigned.contains(&person.id)
-        };
-        let leaving = self.people.iter().filter(left).cloned();
-        let leaving = leaving.map(|person| EntraPerson { account_enabled: false, ..person });
-        self.assigned_people().into_iter().chain(leaving).collect()
-    }
-
-    /// Remembers who is at the target after a person was provisioned.
-    pub(crate) fn note(&mut self, person: &EntraPerson, report: &Provisioned) {
-        let disabled = report.action == "Disable" && report.outcome == ProvisionOutcome::Success;
-        if disabled {
-            self.provisioned.remove(&person.id);
-        } else if report.target_id.is_some() {
-            self.provisioned.insert(person.id.clone());
+    /// Takes away what a scenario put there.
+    pub(crate) fn forget_planted(&mut self) {
+        self.applications.retain(|application| !application.planted);
+        for application in &mut self.applications {
+            application.jobs.retain(|job| !job.planted);
         }
     }
+}
+
+fn is_by_hand(application: &Application) -> bool {
+    application.gone.is_none() && application.template.as_deref() == Some(NON_GALLERY)
 }

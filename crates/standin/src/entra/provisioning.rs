@@ -8,10 +8,10 @@ use hyper::Method;
 use serde_json::Value;
 
 use super::client::{Answered, NoAnswer, Target, question};
-use super::mapping::{RoleMapping, UserNameSource, changes, creation, patch, user_name};
+use super::mapping::{Dialect, RoleMapping, UserNameSource, changes, creation, patch, user_name};
 use super::person::EntraPerson;
 use super::report::{ProvisionOutcome, Provisioned};
-use crate::wire::{elements, text};
+use crate::wire::{elements, members, text};
 
 /// What the application's settings say about everybody.
 #[derive(Clone)]
@@ -19,6 +19,8 @@ pub(crate) struct Settings {
     pub(crate) user_name_source: UserNameSource,
     /// Nothing in Provision on demand.
     pub(crate) role: Option<RoleMapping>,
+    /// Always the default one in Provision on demand.
+    pub(crate) dialect: Dialect,
 }
 
 type Failure = (&'static str, String);
@@ -63,6 +65,7 @@ pub(crate) async fn provision(
             report
                 .passed(MATCH, "No matching user was found in the target system; the user will be created.");
             let body = creation(person, &user_name, settings.role.as_ref());
+            report.sent = creation_sent(&body);
             created(report, target.ask(Method::POST, "/Users", Some(&body)).await)
         }
         Some(there) => {
@@ -70,7 +73,10 @@ pub(crate) async fn provision(
             report.passed(MATCH, format!("Retrieved {user_name} from customappsso with id {id}."));
             report.target_id = Some(id);
             report.action = if person.account_enabled { "Update" } else { "Disable" };
-            updated(report, &target, changes(person, &there, settings.role.as_ref())).await
+            let changes = changes(person, &there, settings.role.as_ref());
+            report.sent =
+                changes.iter().map(|one| (text(one, "path").into(), text(one, "value").into())).collect();
+            updated(report, &target, settings.dialect.spoken(changes)).await
         }
     }
 }
@@ -126,6 +132,12 @@ async fn updated(mut report: Provisioned, target: &Target, operations: Vec<Value
         }
         Err((code, why)) => report.ended(ACT, ProvisionOutcome::Failure, code, why),
     }
+}
+
+/// The plain attributes of a POST, for the log.
+fn creation_sent(body: &Value) -> Vec<(String, String)> {
+    let plain = members(body).filter(|(_, value)| value.is_string() || value.is_boolean());
+    plain.map(|(name, value)| (name.clone(), value.to_string().trim_matches('"').to_owned())).collect()
 }
 
 /// A success, or Entra's code and text for everything else.

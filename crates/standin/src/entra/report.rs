@@ -19,6 +19,8 @@ pub struct Provisioned {
     pub message: String,
     /// The id of the person at the target.
     pub target_id: Option<String>,
+    /// What was sent, by attribute; nothing where nothing was.
+    pub(crate) sent: Vec<(String, String)>,
 }
 
 /// How provisioning a person ended.
@@ -64,7 +66,13 @@ impl Provisioned {
             error_code: None,
             message: String::new(),
             target_id: None,
+            sent: Vec::new(),
         }
+    }
+
+    /// Entra's code, or nothing.
+    pub(crate) fn code(&self) -> &str {
+        self.error_code.as_deref().unwrap_or_default()
     }
 
     pub(crate) fn passed(&mut self, name: &'static str, detail: impl Into<String>) {

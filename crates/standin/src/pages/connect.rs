@@ -29,11 +29,11 @@ pub(super) async fn connect(visit: &Visit) -> Page {
         "test" | "create" if pasted.tenant_url.is_empty() => Notice::bad("Tenant URL is required."),
         "test" | "create" if pasted.token.is_empty() => Notice::bad("Secret token is required."),
         deed => {
-            let test = visit.state.test_connection(&pasted).await;
+            let test = visit.state.test_connection(&pasted).await.in_the_portal();
             if !test.passed {
                 Notice::bad(test.text)
             } else if deed == "create" {
-                visit.state.entra().connection = Some(pasted.clone());
+                visit.state.entra().by_hand().connect(&pasted);
                 let notice = Notice::good("The provisioning configuration was created.");
                 return Page { notice, ..entra::overview(visit).await };
             } else {
@@ -41,7 +41,7 @@ pub(super) async fn connect(visit: &Visit) -> Page {
             }
         }
     };
-    let kept = visit.state.entra().connection.clone().unwrap_or_default().tenant_url;
+    let kept = visit.state.entra().by_hand().connection().unwrap_or_default().tenant_url;
     let tenant_url = if visit.form.is_some() { pasted.tenant_url } else { kept };
     let method = if oauth { OAUTH } else { BEARER };
     let choices = [(BEARER, "Bearer authentication"), (OAUTH, "OAuth2 client credentials grant")];

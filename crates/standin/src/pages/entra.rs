@@ -4,6 +4,7 @@
 
 use super::Visit;
 use super::html::{Notice, Page, Portal, button, copyable, escaped, form, section, select, table};
+use crate::entra::job::Job;
 use crate::entra::person::EntraPerson;
 use crate::entra::report::{ProvisionOutcome, Provisioned};
 
@@ -21,12 +22,13 @@ pub(super) static PORTAL: Portal = Portal {
 
 /// The application's own page, whose address people copy.
 pub(super) fn application(visit: &Visit) -> Page {
-    let entra = visit.state.entra();
+    let mut entra = visit.state.entra();
+    let application = entra.by_hand();
     let ids = format!(
         "<dl><dt>Name</dt><dd>{}</dd></dl>{}{}",
-        escaped(&entra.name),
-        copyable("Application ID", "application-id", &entra.application_id),
-        copyable("Object ID", "object-id", &entra.object_id),
+        escaped(&application.name),
+        copyable("Application ID", "application-id", &application.application_id),
+        copyable("Object ID", "object-id", &application.object_id),
     );
     let body = section("Properties", &ids);
     Page { portal: &PORTAL, title: "Enterprise application", notice: None, body }
@@ -38,17 +40,18 @@ pub(super) fn users(visit: &Visit) -> Page {
     let chosen = entra.person(visit.said("person")).cloned();
     let notice = match (visit.said("do"), chosen) {
         ("assign", Some(person)) => {
-            entra.assign(&person);
+            entra.assign_by_hand(&person);
             Notice::good(format!("{} was assigned.", person.display_name))
         }
         ("unassign", Some(person)) => {
-            entra.assigned.remove(&person.id);
+            entra.by_hand().unassign(&person.id);
             Notice::good(format!("The assignment of {} was removed.", person.display_name))
         }
         _ => None,
     };
+    let application = entra.by_hand().clone();
     let rows: Vec<Vec<String>> = entra
-        .assigned_people()
+        .assigned_people(&application)
         .iter()
         .map(|person| vec![escaped(&person.display_name), escaped(&person.user_principal_name)])
         .collect();
@@ -66,9 +69,9 @@ pub(super) fn users(visit: &Visit) -> Page {
 /// Provision on demand, with the steps as the real page shows them.
 pub(super) async fn provision_on_demand(visit: &Visit) -> Page {
     let (connected, people, chosen) = {
-        let entra = visit.state.entra();
+        let mut entra = visit.state.entra();
         let chosen = entra.person(visit.said("person")).cloned();
-        (entra.connection.is_some(), entra.people.clone(), chosen)
+        (entra.by_hand().connection().is_some(), entra.people.clone(), chosen)
     };
     let mut notice = None;
     let mut result = String::new();
@@ -77,7 +80,7 @@ pub(super) async fn provision_on_demand(visit: &Visit) -> Page {
             notice = Notice::bad("Connect your application first.");
         }
         ("provision", Some(person)) => {
-            let report = visit.state.provision_on_demand(&person).await;
+            let report = visit.state.provision_by_hand(&person).await;
             notice = summary(&report);
             result = section("Result", &steps(&report));
         }
@@ -91,27 +94,28 @@ pub(super) async fn provision_on_demand(visit: &Visit) -> Page {
 
 /// Overview: start, stop, and a cycle at once, for which the real portal lets people wait 40 minutes.
 pub(super) async fn overview(visit: &Visit) -> Page {
-    let connected = visit.state.entra().connection.is_some();
+    let connected = visit.state.entra().by_hand().connection().is_some();
     let notice = match visit.said("do") {
         "" => None,
         _ if !connected => Notice::bad("Connect your application first."),
         "start" => {
-            visit.state.entra().started = true;
+            visit.state.entra().by_hand().job_by_hand().start(None);
             Notice::good("Provisioning was started.")
         }
         "stop" => {
-            visit.state.entra().started = false;
+            visit.state.entra().by_hand().job_by_hand().pause();
             Notice::good("Provisioning was stopped.")
         }
-        "cycle" if visit.state.entra().started => {
-            let people = visit.state.run_cycle().await.len();
+        "cycle" if is_started(visit) => {
+            let people = visit.state.run_cycle(&visit.state.by_hand()).await.len();
             Notice::good(format!("The cycle is complete. People: {people}."))
         }
         "cycle" => Notice::bad("Start provisioning first."),
         _ => None,
     };
-    let entra = visit.state.entra();
-    let (state, toggle) = match (connected, entra.started) {
+    let started = is_started(visit);
+    let mut entra = visit.state.entra();
+    let (state, toggle) = match (connected, started) {
         (false, _) => ("Not configured", ""),
         (true, false) => ("Not running", "start"),
         (true, true) => ("Running", "stop"),
@@ -120,13 +124,17 @@ pub(super) async fn overview(visit: &Visit) -> Page {
     let toggle = if toggle.is_empty() { "start" } else { toggle };
     let buttons = format!("{}{}", button(label, toggle), button("Run a cycle now", "cycle"));
     let status = format!("<p>Current status: {state}</p>{}", form(&buttons));
-    let cycle: String = entra.last_cycle.iter().map(logged).collect();
+    let cycle: String = entra.by_hand().last_cycle.iter().map(logged).collect();
     let cycle = match cycle.as_str() {
         "" => "<p>No cycle has run yet.</p>".to_owned(),
         logged => format!("<ul>{logged}</ul>"),
     };
     let body = [section("Provisioning", &status), section("Provisioning logs", &cycle)];
     Page { portal: &PORTAL, title: "Overview", notice, body: body.concat() }
+}
+
+fn is_started(visit: &Visit) -> bool {
+    visit.state.entra().by_hand().job().is_some_and(Job::is_started)
 }
 
 fn people_select(people: &[EntraPerson], chosen: &str) -> String {

@@ -45,6 +45,10 @@ impl Page {
                 format!("<li><a href=\"{address}\"{here}>{}</a></li>", escaped(label))
             })
             .collect();
+        let menu = match menu.as_str() {
+            "" => menu,
+            items => format!("<nav aria-label=\"Menu\"><ul>{items}</ul></nav>\n"),
+        };
         let notice = self.notice.as_ref().map_or_else(String::new, |notice| {
             let class = if notice.good { "good" } else { "bad" };
             format!("<p class=\"notice {class}\" role=\"status\">{}</p>", escaped(&notice.text))
@@ -55,7 +59,7 @@ impl Page {
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <title>{title} - {heading}</title>\n<link rel=\"stylesheet\" href=\"/style.css\">\n\
              <script src=\"/copy.js\" defer></script>\n</head>\n<body>\n<header><p>{heading}</p></header>\n\
-             <nav aria-label=\"Menu\"><ul>{menu}</ul></nav>\n<main>\n<h1>{title}</h1>\n{notice}\n{body}\n</main>\n\
+             {menu}<main>\n<h1>{title}</h1>\n{notice}\n{body}\n</main>\n\
              </body>\n</html>\n"
         )
     }

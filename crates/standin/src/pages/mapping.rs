@@ -7,50 +7,52 @@ use super::Visit;
 use super::entra::PORTAL;
 use super::html::{Notice, Page, button, escaped, field, form, radios, section, select};
 use crate::entra::mapping::{RoleMapping, UserNameSource};
+use crate::entra::schema::{self, ROLE as TARGET};
+use crate::wire::SCHEMA;
 
 /// Manage > Attribute mapping.
 pub(super) fn attribute_mapping(visit: &Visit) -> Page {
     let mut entra = visit.state.entra();
+    let application = entra.by_hand();
     let notice = match visit.said("do") {
         "groups" => {
-            entra.groups_enabled = visit.said("groups-enabled") == "yes";
+            let enabled = visit.said("groups-enabled") == "yes";
+            schema::set_groups_enabled(&mut application.job_by_hand().schema, enabled);
             Notice::good("The mapping of groups was saved.")
         }
         "user-name" => {
-            entra.user_name_source = match visit.said("source") {
-                "mail" => UserNameSource::Mail,
-                _ => UserNameSource::PrincipalName,
-            };
+            let source = UserNameSource::named(visit.said("source"));
+            schema::set_user_name_source(&mut application.job_by_hand().schema, source);
             Notice::good("The mapping of userName was saved.")
         }
         "role" if visit.said("constant").trim().is_empty() => Notice::bad("A constant value is required."),
         "role" => {
-            entra.role = Some(RoleMapping {
+            let role = RoleMapping {
                 name: visit.said("constant").trim().to_owned(),
                 only_at_creation: visit.said("apply") == "creation",
-            });
+            };
+            schema::set_role(&mut application.job_by_hand().schema, Some(&role));
             Notice::good("The mapping of the role was saved.")
         }
         "no-role" => {
-            entra.role = None;
+            schema::set_role(&mut application.job_by_hand().schema, None);
             Notice::good("The mapping of the role was deleted.")
         }
         _ => None,
     };
-    let enabled = if entra.groups_enabled { "yes" } else { "no" };
+    // Until there is a job, what a job would have is shown.
+    let schema = application.job().map_or(&*SCHEMA, |job| &job.schema);
+    let enabled = if schema::groups_enabled(schema) { "yes" } else { "no" };
     let groups = radios("Enabled", "groups-enabled", &[("yes", "Yes"), ("no", "No")], enabled);
     let groups = form(&format!("{groups}{}", button("Save", "groups")));
-    let source = match entra.user_name_source {
-        UserNameSource::Mail => "mail",
-        UserNameSource::PrincipalName => "userPrincipalName",
-    };
+    let source = schema::user_name_source(schema);
     let sources = [("userPrincipalName", "userPrincipalName"), ("mail", "mail")];
-    let users = select("Source attribute of userName", "source", &sources, source);
+    let users = select("Source attribute of userName", "source", &sources, &source);
     let users = form(&format!("{users}{}", button("Save", "user-name")));
     let body = [
         section("Provision Microsoft Entra ID Groups", &groups),
         section("Provision Microsoft Entra ID Users", &users),
-        section("Add New Mapping", &role_form(entra.role.as_ref())),
+        section("Add New Mapping", &role_form(schema::role(schema).as_ref())),
     ];
     Page { portal: &PORTAL, title: "Attribute mapping", notice, body: body.concat() }
 }
@@ -70,5 +72,3 @@ fn role_form(role: Option<&RoleMapping>) -> String {
     }
     form(&inside)
 }
-
-const TARGET: &str = "roles[primary eq \"True\"].value";

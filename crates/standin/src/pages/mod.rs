@@ -1,13 +1,15 @@
 //! Which pages do the two pretend portals have, and what happens when one is asked for?
 //!
 //! Each page has one path: GET shows it, POST does what its button says and shows it again with a notice. The pages of
-//! [`trelica`] and [`entra`] are drawn from the state; nothing is kept in the browser.
+//! [`trelica`] and [`entra`] are drawn from the state; nothing is kept in the browser. The pretend Microsoft
+//! [`sign_in`] stands beside them.
 
 mod connect;
 mod entra;
 mod guard;
 mod html;
 mod mapping;
+mod sign_in;
 mod trelica;
 
 use std::io;
@@ -24,6 +26,7 @@ use tokio::net::TcpStream;
 use url::form_urlencoded;
 
 use crate::answer::Answer;
+use crate::entra::application::Application;
 use crate::state::State;
 
 /// What a page is given: the state, and the form where a button was clicked.
@@ -67,18 +70,31 @@ pub(crate) async fn serve(state: Arc<State>, stream: TcpStream) -> io::Result<()
 
 async fn answer(state: Arc<State>, request: Request<Incoming>) -> io::Result<Response<Body>> {
     let (head, body) = request.into_parts();
+    let signs_in = head.uri.path().starts_with(sign_in::ROOT);
     let answer = if guard::allows(&head.method, &head.headers, state.ports.pages) {
         let body = to_bytes(Body::new(body), LARGEST_FORM).await.unwrap_or_default();
         let form = form_urlencoded::parse(&body).into_owned().collect();
         let form = (head.method == Method::POST).then_some(form);
-        shown(head.uri.path(), Visit { state, form }).await
+        let visit = Visit { state: Arc::clone(&state), form };
+        if signs_in {
+            let query = head.uri.query().unwrap_or_default().as_bytes();
+            let query: Vec<_> = form_urlencoded::parse(query).into_owned().collect();
+            sign_in::answer(&state, &head.method, head.uri.path(), &query, &visit)
+        } else {
+            shown(head.uri.path(), visit).await
+        }
     } else {
         Answer::bytes(403, "text/plain", b"These pages answer to 127.0.0.1 alone.".to_vec())
     };
-    protected(answer).into_response().map_err(io::Error::other)
+    let policy = if signs_in { SIGN_IN_POLICY } else { POLICY };
+    protected(answer, policy).into_response().map_err(io::Error::other)
 }
 
 async fn shown(path: &str, visit: Visit) -> Answer {
+    if path.starts_with("/entra/") {
+        // Whoever looks at the application has made it.
+        visit.state.entra().by_hand();
+    }
     let page = match path {
         "/style.css" => return Answer::bytes(200, "text/css", include_bytes!("style.css").to_vec()),
         "/copy.js" => return Answer::bytes(200, "text/javascript", include_bytes!("copy.js").to_vec()),
@@ -101,23 +117,27 @@ async fn shown(path: &str, visit: Visit) -> Answer {
 }
 
 /// Nothing is kept, nothing is framed, and nothing comes from elsewhere.
-fn protected(answer: Answer) -> Answer {
+fn protected(answer: Answer, policy: &str) -> Answer {
     answer
         .with("Cache-Control", "no-store")
         .with("X-Content-Type-Options", "nosniff")
         .with("Referrer-Policy", "same-origin")
-        .with("Content-Security-Policy", POLICY)
+        .with("Content-Security-Policy", policy)
 }
 
 /// Where the overview of the application is, in the form that people copy from the real portal.
 fn application_path(state: &State) -> String {
-    let entra = state.entra();
+    let there = state.entra().newest().cloned();
+    let application = there.unwrap_or_else(Application::by_hand);
     format!(
         "/entra/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Overview/objectId/{}/appId/{}",
-        entra.object_id, entra.application_id
+        application.object_id, application.application_id
     )
 }
 
 const LARGEST_FORM: usize = 64 * 1024;
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self'; \
     base-uri 'none'; frame-ancestors 'none'";
+/// A browser holds the address that a form leads on to against the policy of the form's page.
+const SIGN_IN_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; \
+    form-action 'self' http://localhost:*; base-uri 'none'; frame-ancestors 'none'";

@@ -1,13 +1,16 @@
 //! Which scenarios are there, and what should a client find in each?
 //!
-//! The table is in four parts: what is [`healthy`], what is wrong with the [`connection`], what is wrong with the
-//! [`person`] who was provisioned, and what goes wrong with people later, in a [`rehearsal`]. A fault has the id of the problem that it shows, and comes in variants which differ
-//! in their bodies, headers and status texts, so that a client cannot learn the stand-in by heart.
+//! The table is in six parts: what is [`healthy`], what is wrong with the [`connection`], what is wrong with the
+//! [`person`] who was provisioned, what goes wrong with people later, in a [`rehearsal`], how Microsoft refuses a
+//! [`sign_in`], and how Microsoft [`graph`] fails. A fault has the id of the problem that it shows, and comes in variants
+//! which differ in their bodies, headers and status texts, so that a client cannot learn the stand-in by heart.
 
 mod connection;
+mod graph;
 mod healthy;
 mod person;
 mod rehearsal;
+mod sign_in;
 
 use std::sync::LazyLock;
 
@@ -38,6 +41,10 @@ pub enum Stage {
     Person,
     /// In what Entra does to a person later.
     Rehearsal,
+    /// While somebody signs in to Microsoft.
+    SignIn,
+    /// In what Microsoft Graph answers.
+    Graph,
 }
 
 /// No scenario has this id, or it has no such variant.
@@ -52,8 +59,9 @@ pub struct UnknownScenario {
 
 /// Every scenario; `healthy` is the first.
 pub fn scenarios() -> &'static [Scenario] {
-    static ALL: LazyLock<Vec<Scenario>> =
-        LazyLock::new(|| [healthy::ROWS, connection::ROWS, person::ROWS, rehearsal::ROWS].concat());
+    static ALL: LazyLock<Vec<Scenario>> = LazyLock::new(|| {
+        [healthy::ROWS, connection::ROWS, person::ROWS, rehearsal::ROWS, sign_in::ROWS, graph::ROWS].concat()
+    });
     &ALL
 }
 
@@ -96,8 +104,9 @@ fn either<T>(variant: usize, first: T, second: T) -> T {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::graph::trick::Trick;
     use crate::plan::Spoken;
-    use crate::wire::CANNED;
+    use crate::wire::{CANNED, GRAPH_FAULTS, SIGN_IN_FAULTS, elements};
 
     #[test]
     fn healthy_is_the_first_and_ids_are_unique() {
@@ -122,6 +131,23 @@ mod tests {
                     assert!(!CANNED[scenario.id][variant].is_null(), "{} {variant}", scenario.id);
                 }
             }
+        }
+    }
+
+    #[test]
+    fn every_fault_of_microsoft_has_an_answer_or_a_trick_for_each_variant() {
+        for scenario in scenarios().iter().filter(|scenario| scenario.expects.is_some()) {
+            let written = match scenario.at {
+                Stage::SignIn => &SIGN_IN_FAULTS[scenario.id],
+                Stage::Graph => &GRAPH_FAULTS[scenario.id],
+                Stage::Connection | Stage::Person | Stage::Rehearsal => continue,
+            };
+            for variant in 0..scenario.variants.len() {
+                let tricks = (scenario.plan)(variant).trick != Trick::None;
+                let says = written[variant].as_object().is_some_and(|written| !written.is_empty());
+                assert!(tricks != says, "{} {variant}", scenario.id);
+            }
+            assert!(elements(written).count() <= scenario.variants.len(), "{}", scenario.id);
         }
     }
 }

@@ -9,6 +9,13 @@
 
 mod asking;
 mod entra;
+mod graph;
+mod graph_faults;
+mod graph_lag;
+mod graph_shapes;
+mod microsoft;
+mod one_truth;
 mod pages;
 mod scenarios;
+mod sign_in;
 mod trelica;

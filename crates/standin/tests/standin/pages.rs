@@ -6,7 +6,7 @@ use url::form_urlencoded;
 
 use crate::asking::client;
 
-async fn open(standin: &Standin, page: &str) -> String {
+pub async fn open(standin: &Standin, page: &str) -> String {
     let url = standin.page(page).unwrap();
     let response = client(standin).build().unwrap().get(url).send().await.unwrap();
     assert_eq!(response.status(), 200, "{page}");
@@ -27,7 +27,7 @@ async fn post(standin: &Standin, page: &str, fields: &[(&str, &str)], origin: Op
     .unwrap()
 }
 
-async fn click(standin: &Standin, page: &str, fields: &[(&str, &str)]) -> String {
+pub async fn click(standin: &Standin, page: &str, fields: &[(&str, &str)]) -> String {
     let response = post(standin, page, fields, None).await;
     assert_eq!(response.status(), 200, "{page}");
     response.text().await.unwrap()

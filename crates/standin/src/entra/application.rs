@@ -1,0 +1,179 @@
+//! What is one enterprise application?
+//!
+//! Its ids, the template that it was made from, what was saved to connect it, who is assigned to it, its jobs, and who is
+//! at the target because of it. When each came and went is kept beside it, for the [`lag`](super::lag).
+
+use std::collections::BTreeSet;
+use std::time::Instant;
+
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use super::Connection;
+use super::job::Job;
+use super::report::Provisioned;
+use crate::clock::now;
+use crate::graph::habits::Habits;
+use crate::wire::{ENTRA, text};
+
+/// The template of applications that are not in the gallery.
+pub(crate) const NON_GALLERY: &str = "8adf8e6e-67b2-4cf2-a259-e3dc5476c621";
+/// The role `User` that such an application has.
+pub(crate) const USER_ROLE: &str = "18d14569-c3bd-439b-9a66-3a2aee01d14f";
+/// The other role that it has.
+pub(crate) const MSIAM_ROLE: &str = "b9632174-c057-4f7e-951b-be3adc52bfe6";
+
+/// An application and its service principal.
+#[derive(Clone, Debug)]
+pub(crate) struct Application {
+    /// The id of the service principal.
+    pub(crate) object_id: String,
+    pub(crate) application_object_id: String,
+    /// The client id.
+    pub(crate) application_id: String,
+    pub(crate) name: String,
+    pub(crate) template: Option<String>,
+    pub(crate) created: Timestamp,
+    pub(crate) since: Option<Instant>,
+    pub(crate) gone: Option<Instant>,
+    /// Put there by a scenario; ends with it.
+    pub(crate) planted: bool,
+    pub(crate) secrets: Vec<(String, String)>,
+    pub(crate) assignments: Vec<Assignment>,
+    pub(crate) jobs: Vec<Job>,
+    /// Who is at the target because of this application.
+    pub(crate) provisioned: BTreeSet<String>,
+    pub(crate) last_cycle: Vec<Provisioned>,
+}
+
+/// Somebody, or a group, assigned to an application in a role.
+#[derive(Clone, Debug)]
+pub(crate) struct Assignment {
+    pub(crate) id: String,
+    pub(crate) principal: String,
+    pub(crate) role: String,
+    pub(crate) created: Timestamp,
+    pub(crate) since: Option<Instant>,
+    pub(crate) gone: Option<Instant>,
+}
+
+impl Application {
+    /// A new one of this name.
+    pub(crate) fn new(name: &str, template: Option<&str>) -> Self {
+        Self {
+            object_id: Uuid::new_v4().to_string(),
+            application_object_id: Uuid::new_v4().to_string(),
+            application_id: Uuid::new_v4().to_string(),
+            name: name.to_owned(),
+            template: template.map(str::to_owned),
+            created: now(),
+            since: None,
+            gone: None,
+            planted: false,
+            secrets: Vec::new(),
+            assignments: Vec::new(),
+            jobs: Vec::new(),
+            provisioned: BTreeSet::new(),
+            last_cycle: Vec::new(),
+        }
+    }
+
+    /// The one that the person makes by hand: of `wire/entra.json`, with its ids.
+    pub(crate) fn by_hand() -> Self {
+        let written = &ENTRA["application"];
+        Self {
+            object_id: text(written, "object-id").to_owned(),
+            application_object_id: text(written, "application-object-id").to_owned(),
+            application_id: text(written, "application-id").to_owned(),
+            ..Self::new(text(written, "name"), Some(NON_GALLERY))
+        }
+    }
+
+    /// What was saved under this key.
+    pub(crate) fn secret(&self, key: &str) -> Option<&str> {
+        self.secrets.iter().find(|(found, _)| found == key).map(|(_, value)| value.as_str())
+    }
+
+    /// Where the application is connected to; nothing until both were saved.
+    pub(crate) fn connection(&self) -> Option<Connection> {
+        Some(Connection {
+            tenant_url: self.secret("BaseAddress")?.to_owned(),
+            token: self.secret("SecretToken")?.to_owned(),
+        })
+    }
+
+    /// What Create does under Connect your application: it saves both, and there is a job from then on.
+    pub(crate) fn connect(&mut self, connection: &Connection) {
+        self.secrets = vec![
+            ("BaseAddress".to_owned(), connection.tenant_url.clone()),
+            ("SecretToken".to_owned(), connection.token.clone()),
+            ("SyncAll".to_owned(), "false".to_owned()),
+        ];
+        self.job_by_hand();
+    }
+
+    /// Whether everybody is in scope and not only who is assigned; nothing where it was never said.
+    pub(crate) fn scope_all(&self) -> Option<bool> {
+        self.secret("SyncAll").map(|said| said.eq_ignore_ascii_case("true"))
+    }
+
+    /// The job that the pages work on, made where there is none: each page that saves a setting needs one.
+    pub(crate) fn job_by_hand(&mut self) -> &mut Job {
+        let at = match self.jobs.iter().position(|job| job.gone.is_none()) {
+            Some(at) => at,
+            None => {
+                self.jobs.push(Job::new("scim", Habits::default()));
+                self.jobs.len() - 1
+            }
+        };
+        &mut self.jobs[at]
+    }
+
+    /// The job that the pages work on, where there is one.
+    pub(crate) fn job(&self) -> Option<&Job> {
+        self.jobs.iter().find(|job| job.gone.is_none())
+    }
+
+    pub(crate) fn job_of(&self, id: &str) -> Option<&Job> {
+        self.jobs.iter().find(|job| job.id == id && job.gone.is_none())
+    }
+
+    pub(crate) fn job_of_mut(&mut self, id: &str) -> Option<&mut Job> {
+        self.jobs.iter_mut().find(|job| job.id == id && job.gone.is_none())
+    }
+
+    /// Those that were not removed.
+    pub(crate) fn standing(&self) -> impl Iterator<Item = &Assignment> {
+        self.assignments.iter().filter(|assignment| assignment.gone.is_none())
+    }
+
+    /// Adds somebody, or a group, who is not there yet.
+    pub(crate) fn assign(&mut self, principal: &str) {
+        if !self.standing().any(|assignment| assignment.principal == principal) {
+            self.assignments.push(Assignment::new(principal, USER_ROLE));
+        }
+    }
+
+    /// Removes somebody in whatever role they are.
+    pub(crate) fn unassign(&mut self, principal: &str) {
+        let of =
+            |assignment: &&mut Assignment| assignment.principal == principal && assignment.gone.is_none();
+        for assignment in self.assignments.iter_mut().filter(of) {
+            assignment.gone = Some(Instant::now());
+        }
+    }
+}
+
+impl Assignment {
+    pub(crate) fn new(principal: &str, role: &str) -> Self {
+        Self {
+            // The real ones are 43 characters of base64url.
+            id: format!("{}-{}", Uuid::new_v4().simple(), &Uuid::new_v4().simple().to_string()[..10]),
+            principal: principal.to_owned(),
+            role: role.to_owned(),
+            created: now(),
+            since: None,
+            gone: None,
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Which applications are there, how does one come, and how does it go?
+//!
+//! Creating one answers at once and is seen elsewhere later; deleting one takes everything with it, and it is still
+//! listed for a moment.
+
+use std::time::Instant;
+
+use serde_json::{Value, json};
+
+use super::asked::{Asked, done};
+use super::odata::{Filter, selected};
+use super::plant;
+use super::refusal::Refusal;
+use super::trick::{Found, Trick};
+use crate::answer::Answer;
+use crate::entra::application::{Application, NON_GALLERY};
+use crate::entra::lag::FOUND;
+use crate::wire::{ENTRA, GRAPH, text};
+
+/// `GET /servicePrincipals`
+pub(super) fn find(asked: &Asked<'_>) -> Result<Answer, Refusal> {
+    let properties = ["displayName", "appId", "id", "applicationTemplateId"];
+    let filter = asked.call.option("$filter").map(|text| Filter::read(text, &properties)).transpose()?;
+    let mut entra = asked.entra();
+    if let Some(name) = filter.as_ref().and_then(|filter| filter.wanted("displayName")) {
+        plant::applications(&mut entra, asked.chosen.plan.trick, name);
+    }
+    let holds = |one: &&Application| {
+        filter.as_ref().is_none_or(|filter| {
+            filter.holds(|property| match property {
+                "displayName" => Some(one.name.clone()),
+                "appId" => Some(one.application_id.clone()),
+                "id" => Some(one.object_id.clone()),
+                _ => one.template.clone(),
+            })
+        })
+    };
+    let select = asked.call.option("$select");
+    let listed = |one: &&Application| entra.lag.listed(one.since, FOUND, one.gone);
+    let found: Vec<&Application> = entra.applications.iter().filter(listed).filter(holds).collect();
+    if asked.chosen.plan.trick == Trick::Found(Found::Gone) {
+        let found = found.iter().map(|one| one.object_id.clone());
+        asked.state.graph().happened.gone.extend(found);
+    }
+    let found = found.into_iter().map(|one| selected(principal(one), select)).collect();
+    let context = match select {
+        Some(select) => format!("servicePrincipals({select})"),
+        None => "servicePrincipals".to_owned(),
+    };
+    Ok(asked.list(&context, found))
+}
+
+/// `GET /servicePrincipals/{id}`
+pub(super) fn read(asked: &Asked<'_>) -> Result<Answer, Refusal> {
+    let entra = asked.entra();
+    let application = asked.application(&entra)?;
+    let document = selected(principal(application), asked.call.option("$select"));
+    Ok(asked.document(200, "servicePrincipals/$entity", document))
+}
+
+/// `POST /applicationTemplates/{id}/instantiate`
+pub(super) fn instantiate(asked: &Asked<'_>) -> Result<Answer, Refusal> {
+    let template = asked.call.id(1);
+    if template != NON_GALLERY {
+        return Err(Refusal::not_found(template));
+    }
+    let name = asked.call.needed("displayName")?.to_owned();
+    if name.trim().is_empty() || name.chars().count() > LONGEST_NAME {
+        let message = "Invalid value specified for property 'displayName' of resource 'Application'.";
+        return Err(Refusal::new(400, "Request_BadRequest", message));
+    }
+    let mut entra = asked.entra();
+    let application = Application { since: entra.lag.beginning(), ..Application::new(&name, Some(template)) };
+    let document =
+        json!({ "application": registration(&application), "servicePrincipal": principal(&application) });
+    entra.applications.push(application);
+    Ok(asked.document(201, "microsoft.graph.applicationServicePrincipal", document))
+}
+
+/// `DELETE /applications/{id}` and `DELETE /servicePrincipals/{id}`
+pub(super) fn delete(asked: &Asked<'_>, is: fn(&Application, &str) -> bool) -> Result<Answer, Refusal> {
+    let id = asked.call.id(1);
+    let mut entra = asked.entra();
+    let found = entra.applications.iter_mut().find(|one| one.gone.is_none() && is(one, id));
+    found.ok_or_else(|| Refusal::not_found(id))?.gone = Some(Instant::now());
+    Ok(done())
+}
+
+/// The service principal.
+fn principal(application: &Application) -> Value {
+    let mut document = GRAPH["service-principal"].clone();
+    common(&mut document, application);
+    document["id"] = application.object_id.as_str().into();
+    document["appDisplayName"] = application.name.as_str().into();
+    document["appOwnerOrganizationId"] = text(&ENTRA["tenant"], "id").into();
+    document["servicePrincipalNames"] = json!([application.application_id]);
+    document
+}
+
+/// The application that it belongs to.
+fn registration(application: &Application) -> Value {
+    let mut document = GRAPH["application"].clone();
+    common(&mut document, application);
+    document["id"] = application.application_object_id.as_str().into();
+    document
+}
+
+fn common(document: &mut Value, application: &Application) {
+    document["appId"] = application.application_id.as_str().into();
+    document["displayName"] = application.name.as_str().into();
+    document["applicationTemplateId"] = application.template.as_deref().map_or(Value::Null, Value::from);
+    document["createdDateTime"] = application.created.strftime("%Y-%m-%dT%H:%M:%SZ").to_string().into();
+    document["appRoles"] = GRAPH["app-roles"].clone();
+}
+
+const LONGEST_NAME: usize = 120;

@@ -1,0 +1,114 @@
+//! Who is assigned to an application, and how does that change?
+//!
+//! People, and groups that give access to things, each once in a role. What was assigned is listed a little later and
+//! counts for provisioning later still.
+
+use std::time::Instant;
+
+use serde_json::{Value, json};
+
+use super::asked::{Asked, done};
+use super::refusal::Refusal;
+use crate::answer::Answer;
+use crate::entra::Entra;
+use crate::entra::application::{Application, Assignment, MSIAM_ROLE, USER_ROLE};
+use crate::entra::lag::ASSIGNMENT_LISTED;
+
+/// `GET /servicePrincipals/{id}/appRoleAssignedTo`
+pub(super) fn list(asked: &Asked<'_>) -> Result<Answer, Refusal> {
+    let entra = asked.entra();
+    let application = asked.application(&entra)?;
+    let number = |option| asked.call.option(option).and_then(|text| text.parse::<usize>().ok());
+    let (skipped, size) = (number("$skiptoken").unwrap_or(0), number("$top").unwrap_or(PAGE).clamp(1, PAGE));
+    let listed: Vec<Value> = application
+        .assignments
+        .iter()
+        .filter(|one| entra.lag.listed(one.since, ASSIGNMENT_LISTED, one.gone))
+        .map(|one| document(&entra, application, one))
+        .collect();
+    let page: Vec<Value> = listed.iter().skip(skipped).take(size).cloned().collect();
+    let mut whole = json!({});
+    if skipped + page.len() < listed.len() {
+        let path = asked.call.target.split('?').next().unwrap_or_default();
+        let next =
+            format!("{}{path}?$top={size}&$skiptoken={}", asked.state.graph_url(), skipped + page.len());
+        whole["@odata.nextLink"] = next.into();
+    }
+    whole["value"] = page.into();
+    Ok(asked.document(200, "appRoleAssignments", whole))
+}
+
+/// `POST /servicePrincipals/{id}/appRoleAssignedTo`
+pub(super) fn assign(asked: &Asked<'_>) -> Result<Answer, Refusal> {
+    let (principal, resource) = (asked.call.needed("principalId")?, asked.call.needed("resourceId")?);
+    let role = asked.call.needed("appRoleId")?;
+    let mut entra = asked.entra();
+    let there = asked.application(&entra)?;
+    if resource != there.object_id {
+        let message = "The resourceId does not match the service principal of the request.";
+        return Err(Refusal::new(400, "Request_BadRequest", message));
+    }
+    if ![USER_ROLE, MSIAM_ROLE].contains(&role) {
+        let message = format!("Permission {role} is not found on the application.");
+        return Err(Refusal::new(400, "Request_BadRequest", message));
+    }
+    let is_group = entra.groups.iter().find(|group| group.id == principal);
+    if is_group.is_none() && entra.person(principal).is_none() {
+        return Err(Refusal::not_found(principal));
+    }
+    if is_group.is_some_and(|group| !group.security_enabled) {
+        let message = "Only security-enabled groups can be assigned to an application.";
+        return Err(Refusal::new(400, "Request_BadRequest", message));
+    }
+    if there.standing().any(|one| one.principal == principal && one.role == role) {
+        return Err(there_already(asked));
+    }
+    let assignment = Assignment { since: entra.lag.beginning(), ..Assignment::new(principal, role) };
+    let application = asked.application_mut(&mut entra)?;
+    application.assignments.push(assignment.clone());
+    let application = asked.application(&entra)?;
+    let document = document(&entra, application, &assignment);
+    let context = format!("servicePrincipals('{resource}')/appRoleAssignedTo/$entity");
+    Ok(asked.document(201, &context, document))
+}
+
+/// `DELETE /servicePrincipals/{id}/appRoleAssignedTo/{id}`
+pub(super) fn unassign(asked: &Asked<'_>) -> Result<Answer, Refusal> {
+    let id = asked.call.id(3);
+    let mut entra = asked.entra();
+    let application = asked.application_mut(&mut entra)?;
+    let found = application.assignments.iter_mut().find(|one| one.id == id && one.gone.is_none());
+    found.ok_or_else(|| Refusal::not_found(id))?.gone = Some(Instant::now());
+    Ok(done())
+}
+
+fn there_already(asked: &Asked<'_>) -> Refusal {
+    let message = "Permission being assigned already exists on the object";
+    if asked.chosen.plan.habits.twice_is_bad_request {
+        Refusal::new(400, "Request_BadRequest", message)
+    } else {
+        let refusal = Refusal::new(
+            409,
+            "Request_MultipleObjectsWithSameKeyValue",
+            "Another object with the same value for property appRoleId already exists.",
+        );
+        refusal.inside("ObjectConflict")
+    }
+}
+
+fn document(entra: &Entra, application: &Application, one: &Assignment) -> Value {
+    let group = entra.groups.iter().find(|group| group.id == one.principal);
+    let (kind, name) = match (group, entra.person(&one.principal)) {
+        (Some(group), _) => ("Group", group.display_name.as_str()),
+        (None, Some(person)) => ("User", person.display_name.as_str()),
+        (None, None) => ("User", ""),
+    };
+    json!({
+        "id": one.id, "deletedDateTime": null, "appRoleId": one.role,
+        "createdDateTime": one.created.strftime("%Y-%m-%dT%H:%M:%S.%7fZ").to_string(),
+        "principalDisplayName": name, "principalId": one.principal, "principalType": kind,
+        "resourceDisplayName": application.name, "resourceId": application.object_id,
+    })
+}
+
+const PAGE: usize = 100;

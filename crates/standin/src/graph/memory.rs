@@ -1,0 +1,75 @@
+//! What does the stand-in remember about calls of Microsoft Graph?
+//!
+//! The calls themselves, those that are to be lost, when the throttled ones were, and what has already happened in the
+//! scenario in force.
+
+use std::collections::{BTreeSet, VecDeque};
+use std::time::Instant;
+
+use super::call::GraphCall;
+
+/// When a call is lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lost {
+    /// The connection is closed, and nothing was done.
+    BeforeItIsDone,
+    /// The connection is closed, and everything was done.
+    AfterItIsDone,
+}
+
+/// What is remembered.
+#[derive(Debug, Default)]
+pub(crate) struct Memory {
+    calls: VecDeque<GraphCall>,
+    arrived: usize,
+    losses: Vec<(usize, Lost)>,
+    /// When Provision on demand and the logs were asked, each for itself.
+    pub(super) throttled: [VecDeque<Instant>; 2],
+    /// What happened since the scenario was chosen.
+    pub(super) happened: Happened,
+}
+
+/// What happened since the scenario was chosen.
+#[derive(Debug, Default)]
+pub(super) struct Happened {
+    /// When somebody was first refused because of their token.
+    pub(super) refused: Option<Instant>,
+    /// The service principals that are gone although they are there.
+    pub(super) gone: BTreeSet<String>,
+}
+
+impl Memory {
+    /// Counts a call, and says whether it is to be lost.
+    pub(super) fn arrived(&mut self) -> Option<Lost> {
+        self.arrived += 1;
+        let at = self.losses.iter().position(|(number, _)| *number == self.arrived)?;
+        Some(self.losses.swap_remove(at).1)
+    }
+
+    /// The call of this number, counted from now with 1, will be lost.
+    pub(crate) fn lose(&mut self, number: usize, when: Lost) {
+        self.losses.push((self.arrived + number, when));
+    }
+
+    pub(super) fn keep(&mut self, call: GraphCall) {
+        if self.calls.len() == KEPT {
+            self.calls.pop_front();
+        }
+        self.calls.push_back(call);
+    }
+
+    pub(crate) fn calls(&self) -> Vec<GraphCall> {
+        self.calls.iter().cloned().collect()
+    }
+
+    pub(crate) fn forget_calls(&mut self) {
+        self.calls.clear();
+    }
+
+    /// Another scenario begins.
+    pub(crate) fn forget_what_happened(&mut self) {
+        self.happened = Happened::default();
+    }
+}
+
+const KEPT: usize = 2_000;

@@ -1,0 +1,53 @@
+//! What does a scenario put into the directory, as if it had long been there?
+//!
+//! Applications appear when their name is first looked for, since only then is the name known, and jobs when they are
+//! first listed. They go when another scenario is chosen.
+
+use crate::entra::Entra;
+use crate::entra::application::{Application, NON_GALLERY};
+use crate::entra::job::Job;
+
+use super::habits::Habits;
+use super::trick::{Found, Trick};
+
+/// What is found under this name.
+pub(super) fn applications(entra: &mut Entra, trick: Trick, name: &str) {
+    let Trick::Found(found) = trick else { return };
+    let there = |entra: &Entra, template: Option<&str>| {
+        let of = |one: &&Application| {
+            one.gone.is_none() && one.name == name && one.template.as_deref() == template
+        };
+        entra.applications.iter().filter(of).count()
+    };
+    let template = match found {
+        Found::Several(_) | Found::Gone => Some(NON_GALLERY),
+        Found::FromGallery(_) => Some(GALLERY),
+        Found::WithoutTemplate(false) => None,
+        Found::WithoutTemplate(true) => Some(""),
+    };
+    let wanted = if let Found::Several(number) = found { number } else { 1 };
+    for _ in there(entra, template)..wanted {
+        let mut planted = Application { planted: true, ..Application::new(name, template) };
+        if found == Found::FromGallery(true) {
+            entra.people.iter().take(2).for_each(|person| planted.assign(&person.id));
+        }
+        // Older than what the person has made, so that it never becomes the one that the pages work on.
+        entra.applications.insert(0, planted);
+    }
+}
+
+/// A second job, and a first one where that is missing too.
+pub(super) fn jobs(application: &mut Application, trick: Trick, habits: Habits) {
+    let Trick::TwoJobs(second_started) = trick else { return };
+    let template = application.job().map_or_else(|| "scim".to_owned(), |job| job.template.clone());
+    while application.jobs.iter().filter(|job| job.gone.is_none()).count() < 2 {
+        application.jobs.push(Job { planted: true, ..Job::new(&template, habits) });
+    }
+    let planted = application.jobs.iter_mut().rfind(|job| job.planted && job.gone.is_none());
+    if let Some(job) = planted.filter(|job| second_started && !job.is_started()) {
+        job.start(None);
+    }
+}
+
+/// Another template of the gallery.
+const GALLERY: &str = "2f1d4b7c-93e8-4a05-b6c2-e07f58d19a34";

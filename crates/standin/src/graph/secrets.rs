@@ -1,0 +1,89 @@
+//! How are address and token tried, and how are they saved?
+//!
+//! Trying asks the SCIM server and says what came, word for word. Saving takes the whole set: a key that is not sent is
+//! not there any more, and none can be read back.
+
+use serde_json::Value;
+
+use super::asked::{Asked, done};
+use super::jobs::no_such_job;
+use super::refusal::Refusal;
+use super::route::Route;
+use crate::answer::Answer;
+use crate::entra::Connection;
+use crate::wire::{GRAPH, elements, text};
+
+/// `POST …/jobs/validateCredentials` and `POST …/jobs/{id}/validateCredentials`
+pub(super) async fn validate(asked: &Asked<'_>) -> Result<Answer, Refusal> {
+    let body = &asked.call.body;
+    let saved = {
+        let entra = asked.entra();
+        let application = asked.application(&entra)?;
+        let id = asked.call.id(4);
+        if asked.route == Route::ValidateJob && application.job_of(id).is_none() {
+            return Err(no_such_job(id));
+        }
+        application.connection()
+    };
+    let connection = if body["useSavedCredentials"] == true {
+        saved.ok_or_else(|| missing("credentials"))?
+    } else {
+        if !body["credentials"].is_array() {
+            return Err(missing("credentials"));
+        }
+        if asked.route == Route::Validate && text(body, "templateId").is_empty() {
+            return Err(missing("templateId"));
+        }
+        let sent = pairs(&body["credentials"])?;
+        let value = |key: &str| sent.iter().find(|(found, _)| found == key).map(|(_, value)| value.clone());
+        Connection {
+            tenant_url: value("BaseAddress").ok_or_else(|| missing("BaseAddress"))?,
+            token: value("SecretToken").ok_or_else(|| missing("SecretToken"))?,
+        }
+    };
+    match asked.state.test_connection(&connection).await.refused() {
+        None => Ok(done()),
+        Some(message) => {
+            let refusal = Refusal::new(400, "CredentialValidationUnavailable", message);
+            Err(refusal.inside("SystemForCrossDomainIdentityManagementCredentialValidationUnavailable"))
+        }
+    }
+}
+
+/// `PUT …/synchronization/secrets`
+pub(super) fn save(asked: &Asked<'_>) -> Result<Answer, Refusal> {
+    if !asked.call.body["value"].is_array() {
+        return Err(missing("value"));
+    }
+    let secrets = pairs(&asked.call.body["value"])?;
+    if let Some((key, _)) = secrets.iter().find(|(key, _)| key == "Oauth2TokenExchangeUri") {
+        let message = format!("The key '{key}' is not in the list of keys that can be set.");
+        return Err(Refusal::new(400, "NotInAllowList", message));
+    }
+    asked.application_mut(&mut asked.entra())?.secrets = secrets;
+    Ok(done())
+}
+
+/// Keys and values; the keys are an enumeration, and the values are texts.
+fn pairs(list: &Value) -> Result<Vec<(String, String)>, Refusal> {
+    elements(list)
+        .map(|pair| {
+            let key = text(pair, "key");
+            if !elements(&GRAPH["secret-keys"]).any(|known| known == key) {
+                let message = format!("Requested value '{key}' was not found.");
+                return Err(Refusal::new(500, "InternalError", message));
+            }
+            match pair["value"].as_str() {
+                Some(value) => Ok((key.to_owned(), value.to_owned())),
+                None => {
+                    Err(Refusal::new(400, "BadRequest", format!("The value of '{key}' has to be a string.")))
+                }
+            }
+        })
+        .collect()
+}
+
+fn missing(name: &str) -> Refusal {
+    let message = format!("A required parameter is missing: {name}.");
+    Refusal::new(400, "RequestMissingRequiredParameter", message)
+}

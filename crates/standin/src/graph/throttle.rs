@@ -1,0 +1,39 @@
+//! Who asks too often?
+//!
+//! Provision on demand and the logs take five calls in ten seconds each, and say for how long to wait. Seconds are units
+//! of the lag; where there is none, nobody is throttled.
+
+use std::time::Instant;
+
+use super::asked::Asked;
+use super::refusal::Refusal;
+use super::route::Route;
+
+/// Counts the call, or refuses it.
+pub(super) fn pass(asked: &Asked<'_>) -> Result<(), Refusal> {
+    let which = match asked.route {
+        Route::OnDemand => 0,
+        Route::ReadLog => 1,
+        _ => return Ok(()),
+    };
+    let Some(window) = asked.entra().lag.wait(WINDOW) else {
+        return Ok(());
+    };
+    let mut memory = asked.state.graph();
+    let Some(calls) = memory.throttled.get_mut(which) else {
+        return Ok(());
+    };
+    let now = Instant::now();
+    calls.retain(|call| now.duration_since(*call) < window);
+    if calls.len() < CALLS {
+        calls.push_back(now);
+        return Ok(());
+    }
+    let waited = calls.front().map(|first| now.duration_since(*first)).unwrap_or_default();
+    let seconds = window.saturating_sub(waited).as_secs_f64().ceil().max(1.0);
+    let refusal = Refusal::new(429, "TooManyRequests", "Too many requests.");
+    Err(refusal.with("Retry-After", &format!("{seconds:.0}")))
+}
+
+const WINDOW: u32 = 10;
+const CALLS: usize = 5;

@@ -1,0 +1,223 @@
+//! What does a program ask for at the authorize endpoint, and what does it get?
+//!
+//! First it is made sure who asks and where the answer goes: until that is right everything stays on Microsoft's page, so
+//! that nobody else's page is sent anything. Then a code or an error goes back.
+
+use std::collections::BTreeSet;
+
+use url::form_urlencoded::Serializer;
+use uuid::Uuid;
+
+use super::account::Account;
+use super::grants::{Grant, OF_SIGN_IN};
+use super::refused::{Place, Refused, address_of};
+use super::{client_id, is_tenant, short};
+use crate::graph::route::SCOPES;
+use crate::state::State;
+
+/// What a program wants.
+#[derive(Clone, Debug)]
+pub(crate) struct Wish {
+    redirect: String,
+    state: Option<String>,
+    pub(crate) scopes: BTreeSet<String>,
+    nonce: Option<String>,
+    challenge: String,
+    /// The account that it thinks of.
+    pub(crate) hint: Option<String>,
+    has_claims: bool,
+}
+
+/// It does not get it.
+#[derive(Debug)]
+pub(crate) enum Stopped {
+    OnPage(Refused),
+    /// With the address that goes back.
+    Back(String),
+}
+
+/// Reads a wish for this tenant.
+pub(crate) fn read(state: &State, tenant: &str, query: &[(String, String)]) -> Result<Wish, Stopped> {
+    let said = |name: &str| {
+        let found = query.iter().find(|(found, _)| found == name);
+        found.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
+    };
+    if let Some(refused) = Refused::by_scenario(&state.chosen(), Place::Opened) {
+        return Err(Stopped::OnPage(refused));
+    }
+    let on_page = |number, text: String| Stopped::OnPage(Refused::new("invalid_request", number, text));
+    if !is_tenant(tenant) {
+        return Err(on_page(90002, format!("Tenant '{tenant}' not found.")));
+    }
+    let client = said("client_id").unwrap_or_default();
+    if !client.eq_ignore_ascii_case(client_id()) {
+        let text =
+            format!("Application with identifier '{client}' was not found in the directory 'Contoso'.");
+        return Err(on_page(700016, text));
+    }
+    let redirect = said("redirect_uri").unwrap_or_default();
+    if !is_registered(redirect) {
+        let text = format!(
+            "The redirect URI '{redirect}' specified in the request does not match the redirect URIs configured for \
+             the application '{client}'."
+        );
+        return Err(on_page(50011, text));
+    }
+    let mut wish = Wish {
+        redirect: redirect.to_owned(),
+        state: said("state").map(str::to_owned),
+        scopes: BTreeSet::new(),
+        nonce: said("nonce").map(str::to_owned),
+        challenge: said("code_challenge").unwrap_or_default().to_owned(),
+        hint: said("login_hint").map(str::to_owned),
+        has_claims: said("claims").is_some(),
+    };
+    let missing = |name: &str| {
+        let text = format!("The request body must contain the following parameter: '{name}'.");
+        Refused::new("invalid_request", 900144, text)
+    };
+    let refused = match (said("response_type"), said("code_challenge_method")) {
+        (Some("code"), _) if wish.challenge.len() != CHALLENGE_LENGTH => Some(missing("code_challenge")),
+        (Some("code"), Some("S256")) => wish.wants(&state.graph_url(), said("scope"), said("claims")).err(),
+        (Some("code"), _) => Some(missing("code_challenge_method")),
+        (_, _) => {
+            let text = "The response_type is not supported for this application.";
+            Some(Refused::new("unsupported_response_type", 700054, text))
+        }
+    };
+    let answers_in_query = said("response_mode").is_none_or(|mode| mode == "query");
+    match refused {
+        None if !answers_in_query => Err(wish.stopped(&missing("response_mode"))),
+        None => Ok(wish),
+        Some(refused) => Err(wish.stopped(&refused)),
+    }
+}
+
+impl Wish {
+    fn wants(&mut self, graph: &str, scope: Option<&str>, claims: Option<&str>) -> Result<(), Refused> {
+        for written in scope.unwrap_or_default().split_ascii_whitespace() {
+            let name = short(written, graph);
+            if !SCOPES.contains(&name) && !OF_SIGN_IN.contains(&name) {
+                let text = format!(
+                    "The application asked for scope '{name}' that doesn't exist on the resource \
+                     '00000003-0000-0000-c000-000000000000'."
+                );
+                return Err(Refused::new("invalid_client", 650053, text));
+            }
+            self.scopes.insert(name.to_owned());
+        }
+        if self.scopes.is_empty() {
+            let text = "The request body must contain the following parameter: 'scope'.";
+            return Err(Refused::new("invalid_request", 900144, text));
+        }
+        let readable = |claims: &str| {
+            serde_json::from_str::<serde_json::Value>(claims).is_ok_and(|claims| claims.is_object())
+        };
+        if claims.is_some_and(|claims| !readable(claims)) {
+            let text = "Invalid request. Request is malformed or invalid.";
+            return Err(Refused::new("invalid_request", 9002313, text));
+        }
+        Ok(())
+    }
+
+    /// Somebody picked an account and agreed.
+    pub(crate) fn accepted(&self, state: &State, address: &str) -> Result<String, Stopped> {
+        let chosen = state.chosen();
+        if let Some(refused) = Refused::by_scenario(&chosen, Place::Picked) {
+            return Err(Stopped::OnPage(refused));
+        }
+        if let Some(refused) = Refused::by_scenario(&chosen, Place::Back) {
+            return Err(self.stopped(&refused));
+        }
+        let account = Account::named(address).filter(|account| !account.personal);
+        let Some(account) = account else {
+            let text = format!(
+                "User account '{address}' from identity provider 'live.com' does not exist in tenant 'Contoso' and \
+                 cannot access the application '{}' in that tenant.",
+                client_id()
+            );
+            return Err(Stopped::OnPage(Refused::new("invalid_request", 50020, text)));
+        };
+        let grant = Grant {
+            account,
+            scopes: self.scopes.clone(),
+            has_claims: self.has_claims,
+            nonce: self.nonce.clone(),
+        };
+        let code = state.sign_in().agree(grant, &self.redirect, &self.challenge);
+        let session = Uuid::new_v4().to_string();
+        Ok(self.back(&[("code", &code)], &[("session_state", &session)]))
+    }
+
+    /// Somebody would rather not.
+    pub(crate) fn declined(&self) -> String {
+        let text = "User declined to consent to access the app.";
+        self.back_with(&Refused::new("access_denied", 65004, text))
+    }
+
+    fn stopped(&self, refused: &Refused) -> Stopped {
+        Stopped::Back(self.back_with(refused))
+    }
+
+    fn back_with(&self, refused: &Refused) -> String {
+        let description = refused.description();
+        let explained = refused.number.map(address_of);
+        let mut said = vec![("error", refused.error.as_str())];
+        if !description.is_empty() {
+            said.push(("error_description", &description));
+        }
+        if let Some(address) = &explained {
+            said.push(("error_uri", address));
+        }
+        self.back(&said, &[])
+    }
+
+    /// The address that the browser is sent to: a root has its slash then.
+    fn back(&self, first: &[(&str, &str)], last: &[(&str, &str)]) -> String {
+        let mut query = Serializer::new(String::new());
+        query.extend_pairs(first);
+        if let Some(state) = &self.state {
+            query.append_pair("state", state);
+        }
+        query.extend_pairs(last);
+        format!("{}/?{}", self.redirect.trim_end_matches('/'), query.finish())
+    }
+}
+
+/// `http://localhost`, on whatever port; the path is compared, and it is the root.
+fn is_registered(redirect: &str) -> bool {
+    let Some(rest) = redirect.strip_prefix("http://localhost") else { return false };
+    let rest = rest.strip_suffix('/').unwrap_or(rest);
+    match rest.strip_prefix(':') {
+        Some(port) => port.parse::<u16>().is_ok(),
+        None => rest.is_empty(),
+    }
+}
+
+/// A SHA-256 in base64url.
+const CHALLENGE_LENGTH: usize = 43;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_root_of_localhost_is_registered() {
+        for good in
+            ["http://localhost:5017", "http://localhost:5017/", "http://localhost", "http://localhost/"]
+        {
+            assert!(is_registered(good), "{good}");
+        }
+        for bad in [
+            "",
+            "https://localhost:5017",
+            "http://localhost:5017/x",
+            "http://localhost.evil.example",
+            "http://127.0.0.1:5017",
+            "http://localhost:x",
+            "http://localhost@evil.example",
+        ] {
+            assert!(!is_registered(bad), "{bad}");
+        }
+    }
+}
