@@ -3,7 +3,7 @@
 use net::Method;
 use serde_json::{Value, json};
 
-use crate::client::{Call, Graph, entries, text};
+use crate::client::{Call, Graph, text};
 use crate::error::Error;
 
 /// The template of an application that is not in Microsoft's gallery ("Configure provisioning using Microsoft Graph").
@@ -89,8 +89,8 @@ impl Graph {
     pub async fn applications_named(&self, name: &str) -> Result<Vec<Application>, Error> {
         let filter = format!("displayName eq '{}'", name.replace('\'', "''"));
         let query = [("$filter", filter.as_str()), ("$select", FIELDS)];
-        let found = self.call(Call::new(Method::Get, &["servicePrincipals"]).asking(&query)).await?;
-        entries(&found)?.iter().cloned().map(Application::read).collect()
+        let found = self.collect(Call::new(Method::Get, &["servicePrincipals"]).asking(&query)).await?;
+        found.into_iter().map(Application::read).collect()
     }
 
     /// One enterprise application by its object id.
@@ -124,11 +124,15 @@ impl Graph {
     /// # Errors
     /// [`Error`]; one that is gone already is none.
     pub async fn remove_application(&self, application_object_id: &str) -> Result<(), Error> {
-        let path = ["applications", application_object_id];
-        match self.call(Call::new(Method::Delete, &path)).await {
-            Err(error) if !error.is(404) => Err(error),
-            _ => Ok(()),
-        }
+        self.remove(&["applications", application_object_id]).await
+    }
+
+    /// Removes an enterprise application by its own id, where `application.id` is not known.
+    ///
+    /// # Errors
+    /// [`Error`]; one that is gone already is none.
+    pub async fn remove_service_principal(&self, id: &str) -> Result<(), Error> {
+        self.remove(&["servicePrincipals", id]).await
     }
 }
 

@@ -1,23 +1,34 @@
 //! Calling Graph: one address, one token, a name for every call, and the patience that Graph asks for.
 
+use std::collections::VecDeque;
 use std::fmt::Write;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
-use net::{Ask, Failure, Line, Method, Patience, Reply, SecretString};
+use net::{Ask, Exchange, Failure, Line, Method, Patience, Reply, SecretString};
+use secrecy::ExposeSecret;
 use serde_json::Value;
 use url::Url;
 use uuid::Uuid;
 
 use crate::error::{Error, Refusal, claims};
+use crate::transcript;
 
 /// Graph as one signed-in person sees it. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Graph {
     http: net::Client,
+    /// Provisioning on demand takes longer than anything else to answer.
+    slow_http: net::Client,
     base: Url,
     token: SecretString,
     usual: Patience,
     /// Provisioning on demand and the logs take five calls in ten seconds.
     slow: Patience,
+    rhythm: Duration,
+    said: Arc<Mutex<VecDeque<Exchange>>>,
+    /// What must not be in the transcript beside the token.
+    secrets: Vec<SecretString>,
 }
 
 /// One call.
@@ -30,11 +41,13 @@ pub(crate) struct Call<'a> {
     pub body: Option<Value>,
     /// Whether it is one of those that take five calls in ten seconds.
     pub is_slow: bool,
+    /// Whether the directory's index is asked, which lags behind (Graph, "Advanced query capabilities").
+    pub is_advanced: bool,
 }
 
 impl<'a> Call<'a> {
     pub fn new(method: Method, path: &'a [&'a str]) -> Self {
-        Call { method, path, query: &[], body: None, is_slow: false }
+        Call { method, path, query: &[], body: None, is_slow: false, is_advanced: false }
     }
 
     pub fn asking(self, query: &'a [(&'a str, &'a str)]) -> Self {
@@ -52,12 +65,23 @@ impl Graph {
     /// # Errors
     /// [`Failure::NotSent`] where this computer's trusted authorities can't be read.
     pub fn new(line: &Line, host: &Url, token: SecretString) -> Result<Self, Failure> {
+        let is_loopback =
+            host.host_str().is_some_and(|host| matches!(host, "localhost" | "127.0.0.1" | "[::1]"));
+        if host.scheme() != "https" && !is_loopback {
+            return Err(Failure::NotSent { detail: "tokens are sent over https only".to_owned() });
+        }
+        let mut patient = line.clone();
+        patient.limits.answer = patient.limits.answer.max(LONGEST_ANSWER);
         Ok(Graph {
             http: net::Client::new(line, host)?,
+            slow_http: net::Client::new(&patient, host)?,
             base: host.clone(),
             token,
             usual: Patience::new(TRIES, None),
             slow: Patience::new(TRIES, Some(0.5)),
+            rhythm: Duration::from_secs(1),
+            said: Arc::default(),
+            secrets: Vec::new(),
         })
     }
 
@@ -66,28 +90,109 @@ impl Graph {
         Graph { token, ..self.clone() }
     }
 
+    /// The same, whose waits for what was made a moment ago are counted in this unit instead of seconds.
+    pub fn with_rhythm(self, unit: Duration) -> Self {
+        let a_second = Duration::from_secs(1);
+        let rate = 0.5 * a_second.as_secs_f64() / unit.as_secs_f64().max(1e-6);
+        Graph {
+            rhythm: unit,
+            usual: Patience::new(TRIES, None).first_waiting(unit),
+            slow: Patience::new(TRIES, Some(rate)).first_waiting(unit),
+            ..self
+        }
+    }
+
+    /// The same, which masks this secret in what it tells of its calls.
+    pub fn masking(mut self, secret: SecretString) -> Self {
+        self.secrets.push(secret);
+        self
+    }
+
+    /// One unit of waiting: a second, but in tests.
+    pub fn rhythm(&self) -> Duration {
+        self.rhythm
+    }
+
+    /// The last calls with what came of them, oldest first, fit to be shown. They are told once.
+    pub fn take_transcript(&self) -> Vec<Exchange> {
+        self.said.lock().unwrap_or_else(PoisonError::into_inner).drain(..).collect()
+    }
+
     /// Calls, and gives the document that came; `null` where there is none.
     pub(crate) async fn call(&self, call: Call<'_>) -> Result<Value, Error> {
         let url = self.address(call.path, call.query);
+        self.ask(call.method, &url, call.body, call.is_slow, call.is_advanced).await
+    }
+
+    /// Removes what is at a path. What is gone already is removed.
+    pub(crate) async fn remove(&self, path: &[&str]) -> Result<(), Error> {
+        match self.call(Call::new(Method::Delete, path)).await {
+            Err(error) if !error.is(404) => Err(error),
+            _ => Ok(()),
+        }
+    }
+
+    /// Calls for a collection, and gives the entries of all its pages.
+    pub(crate) async fn collect(&self, call: Call<'_>) -> Result<Vec<Value>, Error> {
+        let mut url = self.address(call.path, call.query);
+        let mut all = Vec::new();
+        for _ in 0..MOST_PAGES {
+            let page = self.ask(call.method, &url, None, call.is_slow, call.is_advanced).await?;
+            all.extend(entries(&page)?.iter().cloned());
+            let Some(next) = page.get("@odata.nextLink").and_then(Value::as_str) else { return Ok(all) };
+            let next: Url = next
+                .parse()
+                .map_err(|_| Error::Unreadable { detail: "the next page has no address".to_owned() })?;
+            // The token goes nowhere else, whatever an answer says.
+            if next.origin() != self.base.origin() {
+                return Err(Error::Unreadable { detail: "the next page is on another host".to_owned() });
+            }
+            url = next;
+        }
+        Err(Error::Unreadable { detail: "there is no end of pages".to_owned() })
+    }
+
+    async fn ask(
+        &self,
+        method: Method,
+        url: &Url,
+        body: Option<Value>,
+        is_slow: bool,
+        is_advanced: bool,
+    ) -> Result<Value, Error> {
         let name = Uuid::new_v4().to_string();
         let mut headers = vec![("client-request-id", name.as_str()), ("return-client-request-id", "true")];
-        // A search over people is answered by an index that lags behind (Graph, "Advanced query capabilities").
-        if call.query.iter().any(|(name, _)| *name == "$search") {
+        if is_advanced {
             headers.push(("ConsistencyLevel", "eventual"));
         }
-        let body = call.body.map(|body| ("application/json", body.to_string().into_bytes()));
+        let body = body.map(|body| ("application/json", body.to_string().into_bytes()));
         let ask = Ask {
-            method: call.method,
-            url: &url,
+            method,
+            url,
             bearer: Some(&self.token),
             accept: "application/json",
             headers: &headers,
             body,
             watcher: None,
         };
-        let patience = if call.is_slow { &self.slow } else { &self.usual };
-        let reply = self.http.ask_patiently(&ask, patience).await?;
-        document(&reply, &name)
+        let (http, patience) =
+            if is_slow { (&self.slow_http, &self.slow) } else { (&self.http, &self.usual) };
+        let came = http.ask_patiently(&ask, patience).await;
+        self.note(transcript::exchange(method, url, &name, &came));
+        document(&came?, &name)
+    }
+
+    fn note(&self, mut exchange: Exchange) {
+        let secrets = self.secrets.iter().chain([&self.token]).map(ExposeSecret::expose_secret);
+        let secrets: Vec<&str> = secrets.collect();
+        for text in [&mut exchange.request, &mut exchange.outcome].into_iter().chain(&mut exchange.answer) {
+            *text = net::mask(text, &secrets);
+        }
+        let mut said = self.said.lock().unwrap_or_else(PoisonError::into_inner);
+        if said.len() == CALLS_KEPT {
+            said.pop_front();
+        }
+        said.push_back(exchange);
     }
 
     fn address(&self, path: &[&str], query: &[(&str, &str)]) -> Url {
@@ -139,3 +244,7 @@ pub(crate) fn entries(document: &Value) -> Result<&[Value], Error> {
 
 /// As many as a helper of Microsoft's own sends.
 const TRIES: u32 = 3;
+/// Provisioning one person usually takes less than 30 seconds.
+const LONGEST_ANSWER: Duration = Duration::from_secs(100);
+const MOST_PAGES: usize = 1_000;
+const CALLS_KEPT: usize = 30;

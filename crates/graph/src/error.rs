@@ -20,6 +20,9 @@ pub enum Error {
         /// The claims, as JSON, for the next authorization request.
         claims: String,
     },
+    /// What was waited for is not there, or not yet.
+    #[error("it is not there")]
+    NotThere,
     /// The answer is not what is documented.
     #[error("the answer can't be read: {detail}")]
     Unreadable {
@@ -88,6 +91,7 @@ impl Error {
             Error::Failure(failure) => {
                 matches!(failure, Failure::Broken | Failure::Refused | Failure::AnswerTimedOut(_))
             }
+            Error::NotThere => true,
             Error::Challenge { .. } | Error::Unreadable { .. } => false,
         }
     }

@@ -113,14 +113,13 @@ impl Graph {
     /// The template to make a job of: `scim`, or `customappsso`, as it was called before.
     ///
     /// # Errors
-    /// [`Error`]; also where there is neither, as for a while after the application was made.
+    /// [`Error`]; [`Error::NotThere`] where there is neither, as for a while after the application was made.
     pub async fn template(&self, application: &str) -> Result<String, Error> {
         let path = ["servicePrincipals", application, "synchronization", "templates"];
         let found = self.call(Call::new(Method::Get, &path)).await?;
         let ids: Vec<&str> = entries(&found)?.iter().filter_map(|one| one.get("id")?.as_str()).collect();
         let wanted = ["scim", "customappsso"].iter().find(|wanted| ids.contains(wanted));
-        let missing = || Error::Unreadable { detail: "there is no template for SCIM".to_owned() };
-        wanted.map(|id| (*id).to_owned()).ok_or_else(missing)
+        wanted.map(|id| (*id).to_owned()).ok_or(Error::NotThere)
     }
 
     /// Has Entra ask the SCIM server, as *Test connection* does, before anything is saved.
@@ -245,11 +244,7 @@ impl Graph {
     /// # Errors
     /// [`Error`]; one that is gone already is none.
     pub async fn remove_job(&self, application: &str, job: &str) -> Result<(), Error> {
-        let path = ["servicePrincipals", application, "synchronization", "jobs", job];
-        match self.call(Call::new(Method::Delete, &path)).await {
-            Err(error) if !error.is(404) => Err(error),
-            _ => Ok(()),
-        }
+        self.remove(&["servicePrincipals", application, "synchronization", "jobs", job]).await
     }
 
     async fn tell(&self, application: &str, job: &str, what: &str, body: Option<Value>) -> Result<(), Error> {

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use tokio::time::sleep;
 
+use crate::client::Graph;
 use crate::error::Error;
 
 /// A wait between two attempts.
@@ -18,15 +19,33 @@ pub struct Wait {
     pub length: Duration,
 }
 
+impl Graph {
+    /// Tries until what was made a moment ago is there, with growing waits, each of which is announced.
+    ///
+    /// The attempt has to look first where doing it twice does harm: an answer that was lost is tried again as well.
+    ///
+    /// # Errors
+    /// The last [`Error`], or the first one that will not pass.
+    pub async fn until_there<T>(
+        &self,
+        attempt: impl AsyncFnMut() -> Result<T, Error>,
+        waiting: &(dyn Fn(Wait) + Send + Sync),
+    ) -> Result<T, Error> {
+        let is_real = async || self.me().await.is_err_and(|error| error.is(401));
+        until_there(attempt, is_real, self.rhythm(), waiting).await
+    }
+}
+
 /// Tries until it goes well, with growing waits, as long as the refusal is one that may pass.
 ///
-/// `is_real` is asked once, at the first 401, whether the token itself was refused: that does not pass.
+/// `unit` is a second, but in tests. `is_real` is asked once, at the first 401, whether the token itself was refused: that does not pass.
 ///
 /// # Errors
 /// The last [`Error`], or the first one that will not pass.
-pub async fn until_there<T>(
+pub(crate) async fn until_there<T>(
     mut attempt: impl AsyncFnMut() -> Result<T, Error>,
     is_real: impl AsyncFn() -> bool,
+    unit: Duration,
     waiting: &(dyn Fn(Wait) + Send + Sync),
 ) -> Result<T, Error> {
     let mut was_asked = false;
@@ -42,7 +61,7 @@ pub async fn until_there<T>(
         if error.is(401) && !std::mem::replace(&mut was_asked, true) && is_real().await {
             return Err(error);
         }
-        let length = (FIRST * number).min(LONGEST);
+        let length = unit * (FIRST * number).min(LONGEST);
         number += 1;
         waiting(Wait { attempt: number, length });
         sleep(length).await;
@@ -51,8 +70,8 @@ pub async fn until_there<T>(
 
 /// Twelve attempts from 3 s growing to 15 s have been seen to be enough.
 const ATTEMPTS: u32 = 12;
-const FIRST: Duration = Duration::from_secs(3);
-const LONGEST: Duration = Duration::from_secs(15);
+const FIRST: u32 = 3;
+const LONGEST: u32 = 15;
 
 #[cfg(test)]
 mod tests {
@@ -80,6 +99,7 @@ mod tests {
                 }
             },
             async || is_real,
+            Duration::from_secs(1),
             &|wait| waits.lock().unwrap().push(wait.length),
         )
         .await;

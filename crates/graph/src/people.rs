@@ -17,6 +17,17 @@ pub struct Account {
     pub user_principal_name: String,
 }
 
+/// The organization that whoever is signed in belongs to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Organization {
+    /// The tenant's id.
+    pub id: String,
+    /// As it is called.
+    pub name: String,
+    /// The names of its verified domains.
+    pub domains: Vec<String>,
+}
+
 /// A person or a group that a search brought.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
@@ -28,6 +39,8 @@ pub struct Found {
     pub user_principal_name: Option<String>,
     /// `mail`.
     pub mail: Option<String>,
+    /// `securityEnabled` of a group: only such a one can be assigned.
+    pub is_security_enabled: Option<bool>,
 }
 
 /// Somebody who is assigned to an application: an `appRoleAssignment`.
@@ -41,6 +54,8 @@ pub struct Assignment {
     pub principal_name: String,
     /// The role they are assigned with.
     pub role_id: String,
+    /// Whether it is a group: `principalType`.
+    pub is_group: bool,
 }
 
 impl Graph {
@@ -69,12 +84,46 @@ impl Graph {
         Ok(entries(&roles)?.iter().filter_map(|role| optional(role, "roleTemplateId")).collect())
     }
 
+    /// The organization of whoever is signed in.
+    ///
+    /// # Errors
+    /// [`Error`] where Graph does not say.
+    pub async fn organization(&self) -> Result<Organization, Error> {
+        let query = [("$select", "id,displayName,verifiedDomains")];
+        let found = self.call(Call::new(Method::Get, &["organization"]).asking(&query)).await?;
+        let first = entries(&found)?.first().cloned().unwrap_or_default();
+        let domains = first.get("verifiedDomains").and_then(Value::as_array);
+        Ok(Organization {
+            id: text(&first, "id")?.to_owned(),
+            name: optional(&first, "displayName").unwrap_or_default(),
+            domains: domains.into_iter().flatten().filter_map(|domain| optional(domain, "name")).collect(),
+        })
+    }
+
+    /// Whoever signs in with this user principal name; `None` where nobody does.
+    ///
+    /// # Errors
+    /// [`Error`] where Graph does not say.
+    pub async fn person(&self, user_principal_name: &str) -> Result<Option<Found>, Error> {
+        let filter = format!("userPrincipalName eq '{}'", user_principal_name.replace('\'', "''"));
+        let query = [("$filter", filter.as_str()), ("$select", PERSON)];
+        let found = self.call(Call::new(Method::Get, &["users"]).asking(&query)).await?;
+        let people = entries(&found)?.iter().map(found_one).collect::<Result<Vec<_>, _>>()?;
+        // Names are held against each other without capitals, as Entra does.
+        Ok(people.into_iter().find(|person| {
+            person
+                .user_principal_name
+                .as_deref()
+                .is_some_and(|name| name.eq_ignore_ascii_case(user_principal_name))
+        }))
+    }
+
     /// People whose name begins with these words.
     ///
     /// # Errors
     /// [`Error`] where Graph does not say.
     pub async fn find_people(&self, words: &str) -> Result<Vec<Found>, Error> {
-        self.find("users", words, "id,displayName,userPrincipalName,mail").await
+        self.find("users", words, PERSON).await
     }
 
     /// Groups whose name begins with these words.
@@ -82,7 +131,7 @@ impl Graph {
     /// # Errors
     /// [`Error`] where Graph does not say.
     pub async fn find_groups(&self, words: &str) -> Result<Vec<Found>, Error> {
-        self.find("groups", words, "id,displayName,mail").await
+        self.find("groups", words, "id,displayName,mail,securityEnabled").await
     }
 
     async fn find(&self, kind: &str, words: &str, fields: &str) -> Result<Vec<Found>, Error> {
@@ -90,18 +139,9 @@ impl Graph {
         let search = format!("\"displayName:{}\"", words.replace(['"', '\\'], " "));
         let path = [kind];
         let query = [("$search", search.as_str()), ("$select", fields), ("$top", "25")];
-        let found = self.call(Call::new(Method::Get, &path).asking(&query)).await?;
-        entries(&found)?
-            .iter()
-            .map(|one| {
-                Ok(Found {
-                    id: text(one, "id")?.to_owned(),
-                    name: optional(one, "displayName").unwrap_or_default(),
-                    user_principal_name: optional(one, "userPrincipalName"),
-                    mail: optional(one, "mail"),
-                })
-            })
-            .collect()
+        let call = Call { is_advanced: true, ..Call::new(Method::Get, &path).asking(&query) };
+        let found = self.call(call).await?;
+        entries(&found)?.iter().map(found_one).collect()
     }
 
     /// Everybody who is assigned to an application.
@@ -111,8 +151,8 @@ impl Graph {
     pub async fn assignments(&self, service_principal: &str) -> Result<Vec<Assignment>, Error> {
         let path = ["servicePrincipals", service_principal, "appRoleAssignedTo"];
         let query = [("$top", "999")];
-        let found = self.call(Call::new(Method::Get, &path).asking(&query)).await?;
-        entries(&found)?.iter().map(assignment).collect()
+        let found = self.collect(Call::new(Method::Get, &path).asking(&query)).await?;
+        found.iter().map(assignment).collect()
     }
 
     /// Assigns a person or a group. Whoever is assigned already is not assigned twice: that answer is none of ours to
@@ -136,11 +176,7 @@ impl Graph {
     /// # Errors
     /// [`Error`]; one that is gone already is none.
     pub async fn unassign(&self, service_principal: &str, assignment: &str) -> Result<(), Error> {
-        let path = ["servicePrincipals", service_principal, "appRoleAssignedTo", assignment];
-        match self.call(Call::new(Method::Delete, &path)).await {
-            Err(error) if !error.is(404) => Err(error),
-            _ => Ok(()),
-        }
+        self.remove(&["servicePrincipals", service_principal, "appRoleAssignedTo", assignment]).await
     }
 }
 
@@ -150,9 +186,22 @@ fn assignment(document: &Value) -> Result<Assignment, Error> {
         principal_id: text(document, "principalId")?.to_owned(),
         principal_name: optional(document, "principalDisplayName").unwrap_or_default(),
         role_id: optional(document, "appRoleId").unwrap_or_default(),
+        is_group: optional(document, "principalType").is_some_and(|kind| kind.eq_ignore_ascii_case("Group")),
+    })
+}
+
+fn found_one(document: &Value) -> Result<Found, Error> {
+    Ok(Found {
+        id: text(document, "id")?.to_owned(),
+        name: optional(document, "displayName").unwrap_or_default(),
+        user_principal_name: optional(document, "userPrincipalName"),
+        mail: optional(document, "mail"),
+        is_security_enabled: document.get("securityEnabled").and_then(Value::as_bool),
     })
 }
 
 fn optional(document: &Value, name: &str) -> Option<String> {
     document.get(name).and_then(Value::as_str).map(str::to_owned)
 }
+
+const PERSON: &str = "id,displayName,userPrincipalName,mail";

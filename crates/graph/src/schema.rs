@@ -14,8 +14,13 @@ pub struct Schema(Value);
 pub enum Role {
     /// No role is sent: the SCIM server's own default holds.
     None,
-    /// This one, by a mapping of the type Constant.
-    Constant(String),
+    /// One role, by a mapping of the type Constant.
+    Constant {
+        /// Its name.
+        name: String,
+        /// Only for people who are created, not for those who are there.
+        only_at_creation: bool,
+    },
     /// A mapping that was made by somebody else, left as it is.
     Other,
 }
@@ -89,7 +94,10 @@ impl Schema {
         let Some(mapping) = self.of_people().find(|mapping| is_role(mapping)) else { return Role::None };
         let source = mapping.get("source").cloned().unwrap_or_default();
         match (source.get("type").and_then(Value::as_str), source.get("name").and_then(Value::as_str)) {
-            (Some("Constant"), Some(name)) => Role::Constant(name.to_owned()),
+            (Some("Constant"), Some(name)) => Role::Constant {
+                name: name.to_owned(),
+                only_at_creation: mapping.get("flowType").and_then(Value::as_str) == Some("ObjectAddOnly"),
+            },
             _ => Role::Other,
         }
     }
@@ -97,14 +105,14 @@ impl Schema {
     /// Gives everybody this role; the mapping takes the place of one that is there, or is added.
     ///
     /// A constant is written as a text in its expression, where a quote and a backslash have a backslash before them.
-    pub fn set_role(&mut self, role: &str) {
+    pub fn set_role(&mut self, role: &str, only_at_creation: bool) {
         let escaped = role.replace('\\', "\\\\").replace('"', "\\\"");
         let mapping = json!({
             "targetAttributeName": ROLE,
             "defaultValue": null,
             "exportMissingReferences": false,
             "flowBehavior": "FlowWhenChanged",
-            "flowType": "Always",
+            "flowType": if only_at_creation { "ObjectAddOnly" } else { "Always" },
             "matchingPriority": 0,
             "source": {
                 "type": "Constant",
@@ -131,6 +139,23 @@ impl Schema {
                 attributes.retain(|attribute| !is_role(attribute));
             }
         });
+    }
+
+    /// Whether the SCIM side has an attribute for the role at all; `None` where the document does not list attributes.
+    pub fn knows_role(&self) -> Option<bool> {
+        let objects =
+            self.0.get("directories")?.as_array()?.iter().filter_map(|one| one.get("objects")?.as_array());
+        let people = objects.flatten().filter(|object| object.get("name") == Some(&json!(PERSON)));
+        let lists: Vec<&Vec<Value>> =
+            people.filter_map(|object| object.get("attributes")?.as_array()).collect();
+        let is_role = |one: &Value| one.get("name").and_then(Value::as_str).is_some_and(|name| name == ROLE);
+        (!lists.is_empty()).then(|| lists.iter().any(|list| list.iter().any(is_role)))
+    }
+
+    /// What the portal calls the mapping of groups here; differs from tenant to tenant.
+    pub fn name_of_groups(&self) -> Option<&str> {
+        let mapping = self.rules().iter().flat_map(mappings).find(|mapping| is_of_groups(mapping))?;
+        mapping.get("name").and_then(Value::as_str)
     }
 
     /// Where user names come from.
@@ -198,7 +223,7 @@ fn is_of_groups(mapping: &Value) -> bool {
 }
 
 fn is_of_people(mapping: &Value) -> bool {
-    is_of(mapping, "User", "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User")
+    is_of(mapping, "User", PERSON)
 }
 
 fn targets(mapping: &Value) -> &str {
@@ -213,6 +238,7 @@ fn is_user_name(mapping: &Value) -> bool {
     targets(mapping) == "userName"
 }
 
+const PERSON: &str = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 /// As the portal writes it for a role that is a constant.
 const ROLE: &str = "roles[primary eq \"True\"].value";
 
@@ -281,16 +307,32 @@ mod tests {
     #[test]
     fn a_role_is_added_once_and_replaced() {
         assert_eq!(schema().role(), Role::None);
-        let (mut after, found) = changed(|schema| schema.set_role("Read-only"));
-        assert_eq!(after.role(), Role::Constant("Read-only".to_owned()));
+        let (mut after, found) = changed(|schema| schema.set_role("Read-only", false));
+        let constant =
+            |name: &str, only_at_creation| Role::Constant { name: name.to_owned(), only_at_creation };
+        assert_eq!(after.role(), constant("Read-only", false));
         assert_eq!(found, ["/@odata.context", "/synchronizationRules/1/objectMappings/1/attributeMappings"]);
-        after.set_role("A \"quoted\" \\ one");
-        assert_eq!(after.role(), Role::Constant("A \"quoted\" \\ one".to_owned()));
+        after.set_role("A \"quoted\" \\ one", true);
+        assert_eq!(after.role(), constant("A \"quoted\" \\ one", true));
         let all = after.0.pointer("/synchronizationRules/1/objectMappings/1/attributeMappings").unwrap();
         assert_eq!(all.as_array().unwrap().len(), 2);
         assert_eq!(all[1]["source"]["expression"], r#""A \"quoted\" \\ one""#);
         after.remove_role();
         assert_eq!(after, schema());
+    }
+
+    #[test]
+    fn whether_there_is_a_place_for_the_role_is_known_only_where_attributes_are_listed() {
+        assert_eq!(schema().knows_role(), None);
+        let listing = |attribute: &str| {
+            Schema::read(json!({ "synchronizationRules": [], "directories": [{ "objects": [
+                { "name": PERSON, "attributes": [{ "name": "userName" }, { "name": attribute }] },
+            ] }] }))
+            .unwrap()
+        };
+        assert_eq!(listing(ROLE).knows_role(), Some(true));
+        assert_eq!(listing("title").knows_role(), Some(false));
+        assert_eq!(schema().name_of_groups(), Some("Provision Azure Active Directory Groups"));
     }
 
     #[test]

@@ -28,6 +28,8 @@ pub struct SignIn {
     pub client_id: String,
     /// Permissions, each with Graph's address in front.
     pub scopes: Vec<String>,
+    /// Who is to sign in again, by their user principal name; anybody where this is `None`.
+    pub hint: Option<String>,
     /// The claims that a [`Challenge`](crate::Error::Challenge) asked for.
     pub claims: Option<String>,
 }
@@ -50,6 +52,8 @@ pub struct SignedIn {
     pub access_token: SecretString,
     /// The tenant's id.
     pub tenant: Option<String>,
+    /// `wids`: the template ids of directory roles, a hint only; empty where the sign-in does not say.
+    pub roles: Vec<String>,
     /// The permissions that were given, which may be fewer than were asked for.
     pub scopes: Vec<String>,
     /// How long the token is good for, in seconds.
@@ -96,9 +100,12 @@ impl SignIn {
         let mut request = client
             .authorize_url(CsrfToken::new_random)
             .add_extra_param("response_mode", "query")
-            .add_extra_param("prompt", "select_account")
             .add_extra_param("nonce", nonce.clone())
             .set_pkce_challenge(challenge);
+        request = match &self.hint {
+            Some(hint) => request.add_extra_param("login_hint", hint.clone()),
+            None => request.add_extra_param("prompt", "select_account"),
+        };
         if let Some(claims) = &self.claims {
             request = request.add_extra_param("claims", claims.clone());
         }
@@ -173,6 +180,13 @@ impl Started {
         Ok(SignedIn {
             access_token: SecretString::from(tokens.access_token().secret().clone()),
             tenant: says("tid").map(str::to_owned),
+            roles: identity
+                .get("wids")
+                .and_then(Value::as_array)
+                .into_iter()
+                .flatten()
+                .filter_map(|role| role.as_str().map(str::to_owned))
+                .collect(),
             scopes: given.unwrap_or(self.what.scopes),
             seconds: tokens.expires_in().map(|length| length.as_secs()),
         })

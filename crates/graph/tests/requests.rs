@@ -125,7 +125,7 @@ async fn the_template_for_scim_is_taken_in_its_new_or_its_old_name() {
         assert_eq!(server.only(), (line, Value::Null));
     }
     let server = Server::answering(vec![(200, json!({ "value": [] }))]).await;
-    assert!(matches!(server.graph.template(APPLICATION).await, Err(Error::Unreadable { .. })));
+    assert_eq!(server.graph.template(APPLICATION).await, Err(Error::NotThere));
 }
 
 #[tokio::test]
@@ -290,4 +290,90 @@ async fn what_is_gone_already_is_removed() {
         format!("DELETE /v1.0/servicePrincipals/{APPLICATION}/appRoleAssignedTo/a%2Fb")
     );
     assert_eq!(asked[2].line, "DELETE /v1.0/applications/object");
+}
+
+#[tokio::test]
+async fn the_organization_is_asked_for_by_its_basic_fields() {
+    let answer = json!({ "value": [{ "id": "t", "displayName": "Contoso", "verifiedDomains": [{ "name": "contoso.com" }] }] });
+    let server = Server::answering(vec![(200, answer)]).await;
+    let organization = server.graph.organization().await.unwrap();
+    assert_eq!(
+        (organization.name.as_str(), organization.domains),
+        ("Contoso", vec!["contoso.com".to_owned()])
+    );
+    assert_eq!(server.only().0, "GET /v1.0/organization?$select=id%2CdisplayName%2CverifiedDomains");
+}
+
+#[tokio::test]
+async fn one_person_is_found_by_the_whole_name_whatever_its_capitals() {
+    let answer = json!({ "value": [{ "id": "1", "displayName": "O'Hara", "userPrincipalName": "O'Hara@contoso.com" }] });
+    let server = Server::answering(vec![(200, answer)]).await;
+    assert_eq!(server.graph.person("o'hara@contoso.com").await.unwrap().unwrap().id, "1");
+    assert_eq!(
+        server.only().0,
+        "GET /v1.0/users?$filter=userPrincipalName%20eq%20%27o%27%27hara%40contoso.com%27&$select=id%2CdisplayName%2CuserPrincipalName%2Cmail"
+    );
+    let somebody_else = json!({ "value": [{ "id": "2", "userPrincipalName": "other@contoso.com" }] });
+    let server = Server::answering(vec![(200, somebody_else)]).await;
+    assert_eq!(server.graph.person("o'hara@contoso.com").await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn the_logs_of_a_job_are_read_in_the_names_of_today_and_of_before() {
+    let answer = json!({ "value": [
+        { "activityDateTime": "2026-11-24T10:00:00Z", "provisioningAction": "create", "sourceIdentity": { "displayName": "Ada" },
+          "provisioningStatusInfo": { "status": "failure", "errorInformation": { "errorCode": "EntryConflict", "reason": "Words" } } },
+        { "action": "Other", "sourceIdentity": { "id": "s" }, "statusInfo": { "status": "Skipped" } },
+    ] });
+    let server = Server::answering(vec![(200, answer)]).await;
+    let lines = server.graph.logs("scim.1.2").await.unwrap();
+    let first =
+        (lines[0].action.as_str(), lines[0].status.as_str(), lines[0].code.as_deref(), lines[0].who.as_str());
+    assert_eq!(first, ("create", "failure", Some("EntryConflict"), "Ada"));
+    assert_eq!(
+        (lines[1].action.as_str(), lines[1].status.as_str(), lines[1].who.as_str()),
+        ("other", "skipped", "s")
+    );
+    assert_eq!(
+        server.only().0,
+        "GET /v1.0/auditLogs/provisioning?$filter=jobId%20eq%20%27scim.1.2%27&$top=50"
+    );
+}
+
+#[tokio::test]
+async fn every_page_of_the_assignments_is_read_and_the_token_goes_to_no_other_host() {
+    let one = |id: &str| json!({ "id": id, "principalId": id, "principalType": "Group" });
+    let server =
+        Server::answering(vec![(200, json!({ "value": [one("a")], "@odata.nextLink": "PLACEHOLDER" }))])
+            .await;
+    let refused = server.graph.assignments(APPLICATION).await;
+    assert!(matches!(refused, Err(Error::Unreadable { .. })), "{refused:?}");
+    let elsewhere = json!({ "value": [one("a")], "@odata.nextLink": "https://evil.example/v1.0/next" });
+    let server = Server::answering(vec![(200, elsewhere)]).await;
+    assert!(matches!(server.graph.assignments(APPLICATION).await, Err(Error::Unreadable { .. })));
+    assert_eq!(server.asked.lock().unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn what_is_told_of_the_calls_has_both_names_and_no_secret() {
+    let refusal = json!({ "error": { "code": "X", "message": "You sent trelica-token and access-token." } });
+    let server = Server::answering(vec![(400, refusal)]).await;
+    let graph = server.graph.clone().masking(SecretString::from("trelica-token"));
+    assert!(graph.save_secrets(APPLICATION, &secrets()).await.is_err());
+    let told = format!("{:?}", graph.take_transcript());
+    assert!(
+        told.contains("client-request-id")
+            && told.contains("request-id: theirs")
+            && told.contains("You sent")
+    );
+    assert!(!told.contains("trelica-token") && !told.contains("access-token"), "{told}");
+    assert!(graph.take_transcript().is_empty(), "it is told once");
+}
+
+#[test]
+fn a_token_goes_over_https_only_but_to_this_computer() {
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let token = || SecretString::from("access-token");
+    assert!(Graph::new(&Line::default(), &"http://graph.example".parse().unwrap(), token()).is_err());
+    assert!(Graph::new(&Line::default(), &"https://graph.example".parse().unwrap(), token()).is_ok());
 }

@@ -76,6 +76,7 @@ fn sign_in(host: &url::Url) -> SignIn {
         tenant: "organizations".to_owned(),
         client_id: "client".to_owned(),
         scopes: vec!["https://graph.microsoft.com/User.Read".to_owned()],
+        hint: None,
         claims: None,
     }
 }
@@ -96,7 +97,7 @@ async fn signed_in(what: SignIn, query: &str) -> (Result<SignedIn, NotSignedIn>,
 async fn the_browser_is_led_to_microsoft_with_everything_that_is_documented() {
     let door = Loopback::open().await.unwrap();
     let host = "https://login.microsoftonline.com".parse().unwrap();
-    let what = SignIn { claims: Some(r#"{"access_token":{}}"#.to_owned()), ..sign_in(&host) };
+    let what = SignIn { hint: None, claims: Some(r#"{"access_token":{}}"#.to_owned()), ..sign_in(&host) };
     let started = what.start(&door).unwrap();
     let address = started.address();
     assert_eq!(

@@ -19,6 +19,7 @@ use crate::failure::Failure;
 pub struct Patience {
     tries: u32,
     interval: Duration,
+    first_wait: Option<Duration>,
     next: Arc<Mutex<Option<Instant>>>,
 }
 
@@ -27,7 +28,12 @@ impl Patience {
     pub fn new(tries: u32, per_second: Option<f64>) -> Self {
         let interval =
             per_second.map_or(Duration::ZERO, |rate| Duration::from_secs_f64(1.0 / rate.clamp(0.01, 1e6)));
-        Patience { tries, interval, next: Arc::default() }
+        Patience { tries, interval, first_wait: None, next: Arc::default() }
+    }
+
+    /// The same, whose first wait between two tries is this long; each further one is longer.
+    pub fn first_waiting(self, first_wait: Duration) -> Self {
+        Patience { first_wait: Some(first_wait), ..self }
     }
 
     /// Waits until the next request may leave.
@@ -65,7 +71,7 @@ impl Client {
             }
         };
         let growing = ExponentialBuilder::default()
-            .with_min_delay(FIRST_WAIT)
+            .with_min_delay(patience.first_wait.unwrap_or(FIRST_WAIT))
             .with_max_times(usize::try_from(patience.tries.saturating_sub(1)).unwrap_or(0));
         let last = once
             .retry(growing)
