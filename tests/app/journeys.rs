@@ -16,19 +16,19 @@ use jiff::Timestamp;
 
 /// A wizard that is played by hand.
 pub struct Play {
-    state: State,
-    now: Timestamp,
-    screens: BTreeMap<String, View>,
+    pub state: State,
+    pub now: Timestamp,
+    pub screens: BTreeMap<String, View>,
 }
 
 impl Play {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let around = Surroundings { copies_secrets: true, vault_lasts: true, ..Surroundings::default() };
         let state = State { facts: Facts::default(), session: Default::default(), around };
         Play { state, now: "2026-11-23T10:00:00Z".parse().unwrap(), screens: BTreeMap::new() }
     }
 
-    fn input(&mut self, input: Input) {
+    pub fn input(&mut self, input: Input) {
         for effect in apply(&mut self.state, input, self.now) {
             match effect {
                 Effect::PutSecret { .. } => {
@@ -40,16 +40,16 @@ impl Play {
         }
     }
 
-    fn act(&mut self, action: Action) {
+    pub fn act(&mut self, action: Action) {
         self.input(Input::Act(action));
     }
 
-    fn answer(&mut self, field: Field, value: &str) {
+    pub fn answer(&mut self, field: Field, value: &str) {
         self.act(Action::Answer { field, value: value.to_owned() });
     }
 
     /// Runs the checks of the page; every link passes but those named.
-    fn run(&mut self, links: &[CheckId], odd: &[(CheckId, Verdict)]) {
+    pub fn run(&mut self, links: &[CheckId], odd: &[(CheckId, Verdict)]) {
         self.act(Action::Run);
         let job = self.state.session.jobs;
         for check in links.iter().filter(|check| **check != CheckId::Address) {
@@ -67,13 +67,13 @@ impl Play {
         self.input(Input::Finished { job, crashed: false });
     }
 
-    fn record(&mut self, name: &str) -> View {
+    pub fn record(&mut self, name: &str) -> View {
         let view = View { revision: 1, ..view::view(&self.state, self.now) };
         self.screens.insert(name.to_owned(), view.clone());
         view
     }
 
-    fn problem_on_screen(&self, view: &View) -> Vec<String> {
+    pub fn problem_on_screen(&self, view: &View) -> Vec<String> {
         let json = serde_json::to_value(&view.page).unwrap();
         let mut found = Vec::new();
         collect(&json, &mut found);
@@ -151,6 +151,9 @@ pub fn screens() -> BTreeMap<String, View> {
     whole_way(&mut play);
     let mut screens = std::mem::take(&mut play.screens);
     screens.extend(problems());
+    let mut play = Play::new();
+    crate::automatic::automatic(&mut play);
+    screens.extend(std::mem::take(&mut play.screens));
     screens.insert("welcome".into(), view::welcome(None, None));
     screens.insert("welcome-continue".into(), view::welcome(Some(StepId::Connect), None));
     screens
@@ -158,7 +161,7 @@ pub fn screens() -> BTreeMap<String, View> {
     screens
 }
 
-fn to_step_two(play: &mut Play) {
+pub fn to_step_two(play: &mut Play) {
     play.answer(Field::EmailDomains, "contoso.com, fabrikam.com");
     play.act(Action::Next);
     play.answer(Field::Address, "https://app.trelica.com/api/scim/v2/");
@@ -355,6 +358,10 @@ pub fn filled(id: ProblemId) -> Problem {
         ("attributes", "department"),
         ("changed", "name.givenName"),
         ("shown", "App management"),
+        ("code", "AADSTS53003"),
+        ("reason", "EncounteredQuarantineException"),
+        ("found", "Fabrikam"),
+        ("name", "Trelica"),
     ];
     values.iter().fold(Problem::new(id), |problem, (name, value)| problem.with(name, value))
 }

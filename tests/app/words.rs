@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use assistant::entra::SCOPES;
 use assistant::flow::{CheckId, Field, StepId};
 use assistant::input::tidy::Tidied;
 use assistant::problem::{ProblemId, Who};
@@ -60,9 +61,43 @@ fn made_by_tables() -> BTreeSet<String> {
         ids.extend(["", ".passed"].map(|part| format!("check-{}{part}", check.as_str())));
     }
     ids.extend(Rehearsed::ALL.iter().map(|step| format!("step-of-rehearsal-{}", step.as_str())));
+    ids.extend(SCOPES.iter().map(|scope| scope.reason_id()));
+    ids.extend(
+        ["undo", "client"].iter().flat_map(|page| [format!("{page}.why"), format!("window-title-{page}")]),
+    );
+    ids.insert("sign-in-page.text".to_owned());
+    for kind in CHANGES {
+        ids.insert(format!("change-{kind}"));
+        // What only takes something back has no receipt of its own, and a test leaves nothing behind.
+        let leaves_nothing =
+            ["test-connection", "groups-on", "pause", "unassign", "remove-job", "remove-application"];
+        if !leaves_nothing.contains(kind) {
+            ids.insert(format!("did-{kind}"));
+        }
+    }
     ids.extend(Tidied::ALL.iter().map(|tidied| format!("tidied-{}", tidied.as_str())));
     ids
 }
+
+/// What can change in Entra, as its words are named.
+const CHANGES: &[&str] = &[
+    "create-application",
+    "test-connection",
+    "create-job",
+    "save-connection",
+    "replace-connection",
+    "groups-off",
+    "groups-on",
+    "map-role",
+    "map-user-name",
+    "assign",
+    "provision",
+    "start",
+    "pause",
+    "unassign",
+    "remove-job",
+    "remove-application",
+];
 
 /// The ids that stand on any recorded screen.
 fn on_screens() -> BTreeSet<String> {

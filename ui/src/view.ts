@@ -601,13 +601,29 @@ on: boolean, } | { "do": "companion",
 /**
  * Whether.
  */
-on: boolean, } | { "do": "rehearse" } | { "do": "remove-test-people" } | { "do": "show", 
+on: boolean, } | { "do": "sign-in", 
+/**
+ * How far it reaches.
+ */
+reach: Reach, 
+/**
+ * Whether somebody else is to sign in.
+ */
+other: boolean, } | { "do": "sign-out" } | { "do": "look-again" } | { "do": "do-it" } | { "do": "ask-undo", 
+/**
+ * The receipt's place in the list.
+ */
+receipt: number, } | { "do": "undo" } | { "do": "search", 
+/**
+ * By what was typed here.
+ */
+field: Field, } | { "do": "read-logs" } | { "do": "rehearse" } | { "do": "remove-test-people" } | { "do": "show", 
 /**
  * Which.
  */
 page: SidePage, } | { "do": "forget-everything" };
 
-export type SidePage = "none" | "stop" | "forget" | "rehearsal";
+export type SidePage = "none" | "stop" | "forget" | "rehearsal" | "client" | "undo";
 
 export type CopyWhat = { "what": "address" } | { "what": "token" } | { "what": "application-name" } | { "what": "role-mapping", 
 /**
@@ -621,6 +637,8 @@ problem: string, } | { "what": "practice-address" } | { "what": "crash-report" }
 
 export type StepId = "before" | "turn-on-scim" | "check-connection" | "create-application" | "connect" | "groups-off" | "role" | "domains" | "provision-one" | "verify-person" | "go-live";
 
-export type Field = "product" | "portal" | "email-domains" | "address" | "host-confirmed" | "token" | "application-page" | "entra-test" | "entra-test-message" | "default-role" | "role-choice" | "role-name" | "role-apply" | "todays-admins" | "domains-ticked" | "pilot-upn" | "pilot-mail" | "user-name-source" | "provision-result" | "provision-message" | "cycle-ran";
+export type Field = "product" | "portal" | "email-domains" | "address" | "host-confirmed" | "token" | "application-page" | "entra-test" | "entra-test-message" | "default-role" | "role-choice" | "role-name" | "role-apply" | "todays-admins" | "domains-ticked" | "pilot-upn" | "pilot-mail" | "user-name-source" | "provision-result" | "provision-message" | "cycle-ran" | "client-id" | "cloud" | "sign-in-message" | "entra-application" | "pilot-search" | "pilot-chosen" | "assign-search" | "assign-chosen";
 
 export type CheckId = "address" | "host-found" | "reached" | "secure" | "answered" | "token-accepted" | "scim-answer" | "entra-question" | "discovery" | "application-created" | "entra-tested" | "groups-switched-off" | "role-set" | "admin-kept" | "domains-confirmed" | "user-name-predicted" | "mail-mapped" | "asked-before" | "provisioned" | "person-found" | "person-unique" | "person-new" | "person-active" | "person-domain" | "person-role" | "assigned" | "settings-set" | "started";
+
+export type Reach = "read" | "write" | "assign";

@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use net::Exchange;
 use serde::{Deserialize, Serialize};
 
+use crate::entra::EntraFacts;
 use crate::flow::{CheckId, Field, StepId};
 use crate::input::domains;
 use crate::input::prediction::{self, Pilot, Prediction};
@@ -41,6 +42,9 @@ pub struct Facts {
     /// When provisioning was started.
     #[serde(default)]
     pub live_since: Option<Timestamp>,
+    /// What is kept of the automatic way.
+    #[serde(default)]
+    pub entra: EntraFacts,
 }
 
 /// What is known of the token without having it.
@@ -143,6 +147,7 @@ impl Default for Facts {
             person: Vec::new(),
             at: StepId::Before,
             live_since: None,
+            entra: EntraFacts::default(),
         }
     }
 }
@@ -224,6 +229,7 @@ fn default_answer(field: Field) -> &'static str {
         Field::Portal => "newer",
         Field::RoleApply => "always",
         Field::UserNameSource => "upn",
+        Field::Cloud => "worldwide",
         _ => "",
     }
 }

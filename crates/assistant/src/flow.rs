@@ -34,7 +34,7 @@ pub struct Step {
     pub checks: &'static [CheckId],
     /// About how long it takes.
     pub minutes: u8,
-    /// Whether it can be done through Microsoft Graph one day; until then by hand only.
+    /// Whether it happens in Entra, by hand or through Microsoft Graph.
     pub entra_side: bool,
 }
 
@@ -43,7 +43,7 @@ pub static FLOW: &[Step] = &[
     Step {
         id: StepId::Before,
         group: Group::Trelica,
-        fields: &[Field::Product, Field::EmailDomains],
+        fields: &[Field::Product, Field::EmailDomains, Field::ClientId, Field::Cloud, Field::SignInMessage],
         checks: &[],
         minutes: 2,
         entra_side: false,
@@ -67,7 +67,7 @@ pub static FLOW: &[Step] = &[
     Step {
         id: StepId::CreateApplication,
         group: Group::Entra,
-        fields: &[Field::ApplicationPage],
+        fields: &[Field::ApplicationPage, Field::EntraApplication],
         checks: &[CheckId::ApplicationCreated],
         minutes: 3,
         entra_side: true,
@@ -105,7 +105,14 @@ pub static FLOW: &[Step] = &[
     Step {
         id: StepId::Domains,
         group: Group::MakeSure,
-        fields: &[Field::DomainsTicked, Field::PilotUpn, Field::PilotMail, Field::UserNameSource],
+        fields: &[
+            Field::DomainsTicked,
+            Field::PilotSearch,
+            Field::PilotChosen,
+            Field::PilotUpn,
+            Field::PilotMail,
+            Field::UserNameSource,
+        ],
         checks: &[
             CheckId::DomainsConfirmed,
             CheckId::UserNamePredicted,
@@ -134,7 +141,7 @@ pub static FLOW: &[Step] = &[
     Step {
         id: StepId::GoLive,
         group: Group::GoLive,
-        fields: &[Field::CycleRan],
+        fields: &[Field::AssignSearch, Field::AssignChosen, Field::CycleRan],
         checks: &[CheckId::Assigned, CheckId::SettingsSet, CheckId::Started],
         minutes: 5,
         entra_side: true,

@@ -105,6 +105,22 @@ named! {
         ProvisionMessage = "provision-message",
         /// Whether a whole cycle has run since the start: `yes` or empty.
         CycleRan = "cycle-ran",
+        /// The id of the client that signs people in to Microsoft, a GUID. Empty: the one this program was built with.
+        ClientId = "client-id",
+        /// Which of Microsoft's clouds: `worldwide`, `us-gov-l4`, `us-gov-l5`, `china`.
+        Cloud = "cloud",
+        /// What Microsoft's own sign-in page said, as pasted, where it did not come back.
+        SignInMessage = "sign-in-message",
+        /// The object id of the application, where several have the name.
+        EntraApplication = "entra-application",
+        /// What the pilot is searched by in Entra.
+        PilotSearch = "pilot-search",
+        /// The object id of the person who was chosen.
+        PilotChosen = "pilot-chosen",
+        /// What people and groups are searched by in Entra.
+        AssignSearch = "assign-search",
+        /// The object ids of the people and groups to assign, separated by spaces.
+        AssignChosen = "assign-chosen",
     }
 }
 

@@ -7,6 +7,7 @@
 
 pub mod checks;
 pub mod engine;
+pub mod entra;
 pub mod facts;
 pub mod flow;
 mod ids;

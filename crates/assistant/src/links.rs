@@ -11,6 +11,10 @@ use crate::view::{Link, Text};
 
 /// A link of the list, where it is known.
 pub fn find(state: &State, id: &str) -> Option<Link> {
+    if id == "entra-sign-in" {
+        let href = state.session.entra.sign_in_address.clone()?;
+        return Some(Link { id: id.to_owned(), label: Text::new("link-entra-sign-in"), href });
+    }
     let href = match state.around.links.get(id) {
         Some(href) => href.clone(),
         // In practice nothing may lead out to the real portals.
@@ -46,11 +50,18 @@ fn all_applications(blade: &dyn Fn(&str) -> String) -> String {
 
 fn application(state: &State, page: &str) -> Option<String> {
     let ids = entra_page::read(state.facts.answer(Field::ApplicationPage))?;
-    let application = ids.application?;
-    Some(format!(
-        "https://entra.microsoft.com/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/{page}/objectId/{}/appId/{application}",
-        ids.object
-    ))
+    Some(managed(page, &ids.object.to_string(), &ids.application?.to_string()))
+}
+
+/// The address of an application's page, as a person would paste it.
+pub(crate) fn application_page(object: &str, application: &str) -> String {
+    managed("Overview", object, application)
+}
+
+fn managed(page: &str, object: &str, application: &str) -> String {
+    format!(
+        "https://entra.microsoft.com/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/{page}/objectId/{object}/appId/{application}"
+    )
 }
 
 fn provisioning(state: &State) -> Option<String> {

@@ -4,10 +4,11 @@
 use jiff::Timestamp;
 
 use crate::engine::State;
+use crate::entra::{Roles, of_sign_in_message};
 use crate::facts::Verdict;
 use crate::flow::{CONNECTION, CheckId, Field, PERSON, StepId};
 use crate::input::address::Address;
-use crate::problem::Problem;
+use crate::problem::{Problem, ProblemId};
 use crate::view::{self, Text};
 use crate::words;
 
@@ -75,6 +76,12 @@ pub fn help_desk(state: &State, now: Timestamp) -> String {
             }
         }
     }
+    for exchange in state.session.entra.trouble.iter().flat_map(|(_, proof)| proof) {
+        // Microsoft's support finds a request by these two names.
+        let named = exchange.answer.iter().filter(|line| line.contains("request-id: "));
+        let named: Vec<&str> = named.map(String::as_str).collect();
+        lines.push(format!("  Graph: {}, {}", exchange.outcome, named.join(", ")));
+    }
     lines.push(String::new());
     lines.push(say(Text::new("report-no-secret")));
     lines.join("\n")
@@ -116,6 +123,21 @@ pub fn open_problems(state: &State) -> Vec<Problem> {
     failures.extend(warnings);
     let findings = state.session.rehearsed.iter().flat_map(|rehearsed| &rehearsed.findings);
     failures.extend(findings.map(|finding| finding.problem.clone()));
+    failures.extend(entras(state));
     failures.extend(state.session.notices.iter().map(|notice| notice.problem.clone()));
     failures
+}
+
+/// What is wrong with signing in, with the account, or with what was last asked of Graph.
+fn entras(state: &State) -> Vec<Problem> {
+    let entra = &state.session.entra;
+    let mut found: Vec<Problem> = entra.trouble.iter().map(|(problem, _)| problem.clone()).collect();
+    if entra.who.as_ref().is_some_and(|who| who.roles == Roles::Missing) {
+        found.push(ProblemId::AdminRoleMissing.into());
+    }
+    let said = state.facts.answer(Field::SignInMessage).trim();
+    if !said.is_empty() && entra.who.is_none() {
+        found.push(of_sign_in_message(said));
+    }
+    found
 }

@@ -6,7 +6,6 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use jiff::Timestamp;
 use net::{ExposeSecret, SecretString};
 use tokio::runtime::Handle;
 use tokio::task::AbortHandle;
@@ -14,6 +13,8 @@ use url::Url;
 
 use crate::checks;
 use crate::engine::{self, Action, CopyWhat, Effect, Input, Job, Report, Session, State, TokenPlace};
+use crate::entra::Task;
+use crate::entra::work::{SignedIn, Tools, perform};
 use crate::facts::Facts;
 use crate::flow::Field;
 use crate::input::address::Address;
@@ -22,7 +23,10 @@ use crate::rehearsal::{self, Dialect, Rehearsal};
 use crate::slots::{Slots, open_slots};
 use crate::store::{self, Slot};
 use crate::view::{View, view};
+use crate::words;
 use crate::world::{VaultTrouble, World};
+
+mod clipboard;
 
 /// A wizard at work. Cheap to clone.
 #[derive(Clone)]
@@ -34,6 +38,8 @@ struct Inner {
     on_view: Box<dyn Fn(View) + Send + Sync>,
     state: Mutex<State>,
     token: Mutex<Option<SecretString>>,
+    /// Who is signed in to Microsoft, in memory only.
+    signed_in: SignedIn,
     slots: Mutex<Slots>,
     job: Mutex<Option<AbortHandle>>,
     /// One call of the vault at a time, so that the last token saved is the one that stays.
@@ -60,6 +66,7 @@ impl Runner {
             on_view: Box::new(on_view),
             state: Mutex::new(state),
             token: Mutex::new(None),
+            signed_in: Mutex::new(None),
             slots: Mutex::new(slots),
             job: Mutex::new(None),
             vault: Mutex::new(()),
@@ -165,6 +172,7 @@ impl Runner {
                 let runner = self.clone();
                 self.0.runtime.spawn_blocking(move || runner.copy(what, text));
             }
+            Effect::SignOut => *lock(&self.0.signed_in) = None,
             Effect::RemoveTestPeople(base) => self.remove_test_people(base),
             Effect::Wipe => self.wipe(),
         }
@@ -174,6 +182,7 @@ impl Runner {
     fn wipe(&self) {
         self.stop();
         let token = lock(&self.0.token).take();
+        *lock(&self.0.signed_in) = None;
         self.in_background(move |runner| {
             let world = &runner.0.world;
             if let Some(token) = token {
@@ -234,14 +243,17 @@ impl Runner {
     }
 
     fn run(&self, job: u32, what: Job) {
-        let Some(token) = lock(&self.0.token).clone() else {
-            // Can't be reached from the screen; said rather than left hanging.
-            let runner = self.clone();
-            self.0.runtime.spawn(async move { runner.post(Input::Finished { job, crashed: true }) });
-            return;
-        };
+        let counts_down = matches!(what, Job::Entra(_));
+        let token = lock(&self.0.token).clone();
         let runner = self.clone();
-        let work = self.0.runtime.spawn(async move { runner.work(job, what, token).await });
+        let work = self.0.runtime.spawn(async move {
+            match (what, token) {
+                (Job::Entra(task), token) => runner.entra(job, task, token).await,
+                (what, Some(token)) => runner.work(job, what, token).await,
+                // Can't be reached from the screen; said rather than left hanging.
+                (_, None) => runner.post(Input::Finished { job, crashed: true }),
+            }
+        });
         *lock(&self.0.job) = Some(work.abort_handle());
         let runner = self.clone();
         self.0.runtime.spawn(async move {
@@ -253,14 +265,49 @@ impl Runner {
         });
         let runner = self.clone();
         self.0.runtime.spawn(async move {
-            for pause in [AFTER_A_SECOND, SLOW - AFTER_A_SECOND] {
-                tokio::time::sleep(pause).await;
+            for second in 1.. {
+                tokio::time::sleep(A_SECOND).await;
                 if runner.state().session.running.as_ref().is_none_or(|running| running.job != job) {
                     return;
                 }
-                runner.post(if pause == AFTER_A_SECOND { Input::Tick } else { Input::Slow { job } });
+                match second {
+                    SLOW_AFTER => runner.post(Input::Slow { job }),
+                    // A busy state is shown after a second, and waits count down.
+                    1 => runner.post(Input::Tick),
+                    _ if counts_down => runner.post(Input::Tick),
+                    _ => {}
+                }
             }
         });
+    }
+
+    /// Works with Microsoft on a thread of its own, where a future may borrow freely; ends when this future is dropped.
+    async fn entra(&self, job: u32, task: Task, token: Option<SecretString>) {
+        let (alive, given_up) = tokio::sync::oneshot::channel::<()>();
+        let runner = self.clone();
+        let work = self.0.runtime.spawn_blocking(move || {
+            let world = &runner.0.world;
+            let open = |address: &Url| drop(world.open(address));
+            let tools = Tools {
+                line: world.line(),
+                token,
+                signed_in: &runner.0.signed_in,
+                page: words::page("sign-in-page"),
+                now: &|| world.now(),
+                open: &open,
+                post: &|input| runner.post(input),
+            };
+            runner.0.runtime.block_on(async {
+                tokio::select! {
+                    _ = given_up => {}
+                    () = perform(job, task, &tools) => {}
+                }
+            });
+        });
+        if work.await.is_err() {
+            self.post(Input::Finished { job, crashed: true });
+        }
+        drop(alive);
     }
 
     async fn work(&self, job: u32, what: Job, token: SecretString) {
@@ -291,6 +338,7 @@ impl Runner {
                 };
                 self.post(Input::Rehearsed { job, outcome: Box::new(outcome) });
             }
+            Job::Entra(_) => {}
         }
     }
 
@@ -330,60 +378,6 @@ impl Runner {
         if !left.is_empty() {
             self.post(Input::TestPeople(left));
         }
-    }
-
-    fn copy(&self, what: CopyWhat, text: Option<String>) {
-        let secret = what == CopyWhat::Token;
-        let token = lock(&self.0.token).clone();
-        let text = match (text, &token) {
-            (Some(text), _) => text,
-            (None, Some(token)) => token.expose_secret().to_owned(),
-            (None, None) => return,
-        };
-        let world = &self.0.world;
-        if world.copy(&text, secret).is_err() {
-            let problem = Some(ProblemId::ClipboardUnavailable.into());
-            self.post(Input::Copied { what, until: None, problem });
-            return;
-        }
-        let time = world.clipboard_time();
-        let until = secret.then(|| world.now().checked_add(time).ok()).flatten();
-        self.post(Input::Copied { what: what.clone(), until, problem: None });
-        if let (true, Some(until)) = (secret, until) {
-            let runner = self.clone();
-            self.0.runtime.spawn(async move { runner.clear_later(text, time, until).await });
-        }
-    }
-
-    /// Counts down, and takes the token off the clipboard if it is still there. A later copy has its own minute.
-    async fn clear_later(&self, text: String, time: Duration, until: Timestamp) {
-        let is_this_copy = move |runner: &Runner| {
-            runner.state().session.copied.as_ref().is_some_and(|copied| copied.until == Some(until))
-        };
-        let end = tokio::time::Instant::now() + time;
-        loop {
-            let now = tokio::time::Instant::now();
-            if now >= end {
-                break;
-            }
-            tokio::time::sleep_until((now + COUNTDOWN).min(end)).await;
-            if is_this_copy(self) {
-                self.post(Input::Tick);
-            }
-        }
-        self.in_background(move |runner| {
-            let copied_again = matches!(
-                &runner.state().session.copied,
-                Some(copied) if copied.what == CopyWhat::Token && copied.until > Some(until)
-            );
-            if copied_again {
-                return;
-            }
-            runner.0.world.clear_clipboard(&text);
-            if is_this_copy(&runner) {
-                runner.post(Input::ClipboardLeft);
-            }
-        });
     }
 
     /// Writes the facts into the slot whose turn it is.
@@ -431,9 +425,6 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// How often the page counts down while the token is on the clipboard.
-const COUNTDOWN: Duration = Duration::from_secs(10);
-/// A busy state is shown after this.
-const AFTER_A_SECOND: Duration = Duration::from_secs(1);
-/// From here on the screen says that it takes longer than usual.
-const SLOW: Duration = Duration::from_secs(10);
+const A_SECOND: Duration = Duration::from_secs(1);
+/// From here on, in seconds, the screen says that it takes longer than usual.
+const SLOW_AFTER: u32 = 10;

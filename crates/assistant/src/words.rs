@@ -42,6 +42,20 @@ pub fn find(text: &Text, common: &[(&str, &str)]) -> Option<String> {
     Some(bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned())
 }
 
+/// A whole page of HTML out of one message: its value is the heading, `.text` what stands below.
+pub fn page(id: &str) -> String {
+    let [heading, text] = [id.to_owned(), format!("{id}.text")].map(|id| escaped(&say(&Text::new(id), &[])));
+    format!(
+        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
+         <title>{heading}</title><style>body{{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:15vh auto;\
+         padding:0 1rem;color-scheme:light dark}}</style><h1>{heading}</h1><p>{text}</p></html>"
+    )
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
 fn bundle() -> &'static FluentBundle<FluentResource> {
     static BUNDLE: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
     BUNDLE.get_or_init(|| {

@@ -5,6 +5,7 @@
 
 mod check;
 mod ending;
+mod entra;
 mod outcome;
 mod print;
 mod rehearse;
@@ -30,6 +31,8 @@ enum Command {
     Check(check::Arguments),
     /// Rehearse with test people what Entra will do to a person, and say what will go wrong. Writes, and removes again.
     Rehearse(rehearse::Arguments),
+    /// Look into Microsoft Entra through Graph: what would change, and how provisioning stands. Reads only.
+    Entra(entra::Arguments),
     /// Serve the wizard to a browser on this computer.
     Serve(serve::Arguments),
 }
@@ -52,6 +55,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let done = match arguments.command {
         Command::Check(arguments) => runtime.block_on(check::run(arguments)),
         Command::Rehearse(arguments) => runtime.block_on(rehearse::run(arguments)),
+        Command::Entra(arguments) => runtime.block_on(entra::run(arguments)),
         Command::Serve(arguments) => runtime.block_on(serve::run(arguments)),
     };
     // A look-up that hangs must not keep the program from ending.

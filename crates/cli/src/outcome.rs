@@ -166,7 +166,8 @@ impl FindingOut {
 }
 
 impl ProblemOut {
-    fn new(problem: &Problem) -> Self {
+    /// A problem in words.
+    pub fn new(problem: &Problem) -> Self {
         let say = |attribute| words::say(&problem_text(problem, attribute), &[]);
         ProblemOut {
             id: problem.id.as_str(),

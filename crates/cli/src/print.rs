@@ -26,6 +26,19 @@ pub fn line(text: &str) -> Result<()> {
     Ok(())
 }
 
+/// Several lines.
+pub fn lines(lines: &[String]) -> Result<()> {
+    lines.iter().try_for_each(|text| line(text))
+}
+
+/// A problem as lines.
+pub fn problem(problem: &ProblemOut) -> Vec<String> {
+    let mut out = Vec::new();
+    // Writing into memory does not fail.
+    let _ = problem_lines(&mut out, problem);
+    String::from_utf8_lossy(&out).lines().map(str::to_owned).collect()
+}
+
 /// The outcome of a check for people: the chain, then what is wrong and what to do.
 pub fn outcome(outcome: &Outcome, reports: &[Report]) -> Result<()> {
     let mut out = io::stdout().lock();

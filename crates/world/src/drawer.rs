@@ -15,6 +15,7 @@ pub(crate) fn drawer(standin: &Standin, page: &str) -> Practice {
                 (Some(_), Stage::Connection) => "connection",
                 (Some(_), Stage::Person) => "person",
                 (Some(_), Stage::Rehearsal) => "rehearsal",
+                (Some(_), Stage::SignIn | Stage::Graph) => "entra",
             };
             ScenarioChoice {
                 id: scenario.id.to_owned(),

@@ -6,8 +6,10 @@
 use std::collections::BTreeMap;
 use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use assistant::engine::{Surroundings, Zone};
+use assistant::entra::EntraPlaces;
 use assistant::rehearsal::{Journal, MemoryJournal};
 use assistant::store::{Document, Slot};
 use net::{Line, Trust};
@@ -32,6 +34,8 @@ pub(crate) fn world(
         },
         ..Line::default()
     };
+    // As slow as the real one is to know everywhere what was created a moment ago.
+    standin.set_lag(Some(Duration::from_secs(1)));
     let links: BTreeMap<String, String> =
         LINKS.iter().filter_map(|(link, page)| Some(((*link).to_owned(), standin.page(page)?))).collect();
     let around = Surroundings {
@@ -41,6 +45,11 @@ pub(crate) fn world(
         zone: Zone(jiff::tz::TimeZone::system()),
         copies_secrets: surface.copies_secrets(),
         vault_lasts: false,
+        entra: EntraPlaces {
+            client_id: Some(standin.client_id()),
+            hosts: standin.sign_in_url().parse().ok().zip(standin.graph_url().parse().ok()),
+            ..EntraPlaces::default()
+        },
     };
     OnSurface {
         surface,

@@ -32,6 +32,7 @@ impl OnSurface {
             zone: Zone(jiff::tz::TimeZone::system()),
             copies_secrets: surface.copies_secrets(),
             vault_lasts: true,
+            entra: crate::places::real(),
             ..Surroundings::default()
         };
         OnSurface {

@@ -1444,3 +1444,427 @@ step-of-rehearsal-find-disabled = Who is switched off is still found
 step-of-rehearsal-restore = A person can be switched on again
 step-of-rehearsal-delete = A person can be deleted
 step-of-rehearsal-after-delete = Who was deleted is gone
+
+## Signing in to Microsoft, and doing it automatically: problems
+
+problem-sign-in-not-set-up = Signing in to Microsoft is not set up
+    .why = To work in Entra for you, this program has to be known to Microsoft under a client ID, and this copy has none.
+    .fix = Choose **How to set this up**: it takes five short steps. Or go on by hand, which does the same.
+problem-client-id-unreadable = This is not a client ID
+    .why = A client ID looks like 6f1d2c3b-1111-4222-8333-944445555666: 32 letters and digits with four hyphens.
+    .fix = In Entra, open the app registration and copy **Application (client) ID** from its **Overview**.
+problem-sign-in-not-finished = The sign-in was not finished
+    .why = The browser did not come back. The window may have been closed, or Microsoft showed an error there.
+    .fix = Sign in again. If Microsoft shows an error, open **Microsoft shows an error instead** while you sign in, and paste its number.
+problem-consent-declined = The permission was not given
+    .why = Microsoft asked whether this program may do what is listed, and the answer was no. Nothing was changed.
+    .fix = Sign in again and choose **Accept**, or go on by hand.
+# params: code, detail
+problem-consent-needs-administrator = An administrator has to agree first
+    .why = Your organization lets only administrators give this permission. Microsoft’s code is { $code }. Nothing was changed.
+    .fix = Sign in with an account that is Application Administrator or Cloud Application Administrator, or send the message below to somebody who is. By hand works without this permission.
+    .message = { message-start } I am setting up provisioning to { product-name } with a tool that asks for delegated Microsoft Graph permissions. Could you grant admin consent for its app registration, or set this up together with me? Thank you.
+# params: code, detail
+problem-second-factor-needed = Microsoft wants a second proof of who you are
+    .why = Your organization asks for multi-factor authentication, and it was not completed or is not set up yet. Microsoft’s code is { $code }.
+    .fix = Sign in again and complete it. If it is not set up, Microsoft leads you through it once.
+# params: code, detail
+problem-sign-in-blocked-by-policy = A Conditional Access policy blocked the sign-in
+    .why = Your password was right, but a rule of your organization does not allow this sign-in. Microsoft’s code is { $code }. Nothing was changed.
+    .fix = Go on by hand: that needs no sign-in here. Or send the message below to whoever looks after these policies.
+    .message = { message-start } A Conditional Access policy blocked my sign-in to a provisioning tool ({ $code }). Could you look at the sign-in log and tell me which policy it was, and whether I may use it for this set-up? Thank you.
+# params: code, detail
+problem-device-not-allowed = This computer is not allowed to sign in
+    .why = Your organization wants a computer that it manages, and this one is not, or not up to date. Microsoft’s code is { $code }.
+    .fix = Use a computer of your organization, or go on by hand in a browser where you are signed in already.
+    .message = { message-start } My sign-in was refused because this computer does not count as managed or compliant ({ $code }). Could you check its state? Thank you.
+# params: code, detail
+problem-account-not-assigned-to-client = Your account may not use this program
+    .why = The app registration of this program asks for an assignment, and you have none. Microsoft’s code is { $code }.
+    .fix = Send the message below, or go on by hand.
+    .message = { message-start } I can’t sign in to a provisioning tool, because its enterprise application requires assignment and I am not assigned ({ $code }). Could you assign me under **Users and groups**? Thank you.
+# params: code, detail
+problem-client-not-in-tenant = Microsoft does not know this client ID here
+    .why = The client ID belongs to another organization or another cloud, or has a typing mistake. Microsoft’s code is { $code }.
+    .fix = Compare it with **Application (client) ID** in Entra. If your organization uses a government or China cloud, choose that cloud beside the client ID.
+# params: code, detail
+problem-client-is-confidential = The app registration is set up for a server, not for this program
+    .why = Microsoft asks for a client secret, which a program on a desk cannot keep. Microsoft’s code is { $code }.
+    .fix = In the app registration, open **Authentication**, remove the redirect under **Web**, add **Mobile and desktop applications** with { client-redirect }, and set **Allow public client flows** to **Yes**.
+# params: code, detail
+problem-redirect-not-registered = The app registration does not lead back to this program
+    .why = Its redirect address is missing or different. Microsoft’s code is { $code }.
+    .fix = In the app registration, open **Authentication** › **Add a platform** › **Mobile and desktop applications** and enter { client-redirect }, without anything behind it.
+# params: code, detail
+problem-wrong-kind-of-account = This account does not belong to your organization
+    .why = It is a personal account, or one of another organization. Microsoft’s code is { $code }.
+    .fix = Choose **Use another account** and pick your work account, the one that you use in Entra.
+# params: code, detail
+problem-client-not-preauthorized = This client ID may not ask for these permissions
+    .why = It belongs to a program of Microsoft’s own, which may only do what Microsoft has listed. Microsoft’s code is { $code }.
+    .fix = Register a client of your own: choose **How to set this up**.
+# params: code, detail
+problem-sign-in-refused = Microsoft refused the sign-in
+    .why = Microsoft’s code is { $code }, and it calls the reason “{ $detail }”. Nothing was changed.
+    .fix = Sign in again. If it happens again, look up the code on Microsoft’s page about sign-in errors, or go on by hand.
+    .message = { message-start } My sign-in to a provisioning tool was refused with { $code }. Could you look at my latest sign-in in Entra’s sign-in logs and tell me what it says? Thank you.
+problem-sign-in-mixed = This answer belongs to another sign-in
+    .why = What came back is not the answer to the sign-in that was started here. It was not used.
+    .fix = Close old sign-in pages in the browser and sign in again.
+# params: detail
+problem-sign-in-cannot-return = The browser cannot come back to this program
+    .why = No door could be opened on this computer for the answer: { $detail }. Security software may forbid it.
+    .fix = Restart this program and sign in again. If it stays so, go on by hand.
+# params: detail
+problem-sign-in-unreachable = Microsoft’s sign-in cannot be reached from here
+    .why = The browser may reach it, but this program does not: { $detail }.
+    .fix = Check the connection of this computer and sign in again. If only this program is cut off, send the message below. By hand works in the browser alone.
+    .message = { message-start } A desktop program on my computer cannot reach login.microsoftonline.com ({ $detail }), although the browser can. Could you allow it, or tell me which proxy to use? Thank you.
+# params: expected, found
+problem-other-organization = This account belongs to another organization
+    .why = Until now you worked in { $expected }; this account belongs to { $found }. Nothing was read or changed there.
+    .fix = Choose **Use another account** and pick one of { $expected }. To set up another organization, first remove everything from this computer on the last page.
+problem-sign-in-expired = The sign-in has ended
+    .why = Microsoft’s sign-ins last about an hour, and the administrators of your organization can end them earlier. What was done so far is kept.
+    .fix = Choose **Sign in again**. After that, the page shows what is still to be done.
+problem-sign-in-challenged = Microsoft wants you to sign in again now
+    .why = Something about your account or your network has changed, so Microsoft wants to see you once more before it goes on. What was done so far is kept.
+    .fix = Choose **Sign in again** and complete what Microsoft asks.
+problem-admin-role-missing = Your account does not have the role for this
+    .why = Applications are set up by an Application Administrator or a Cloud Application Administrator. Your account is neither, as far as Entra says; reading roles such as Global Reader are not enough.
+    .fix = Sign in with an account that has one of these roles, or send the message below. If you activate the role only when you need it, activate it now and sign in again.
+    .message = { message-start } To set up provisioning to { product-name } in Entra I need the role Cloud Application Administrator for about an hour. Could you assign it to me, or set it up together with me? Thank you.
+# params: status, code
+problem-admin-role-not-in-token = Your role does not count in this sign-in yet
+    .why = You have the right role, but Entra refused all the same ({ $status } { $code }). This happens when a role was activated a moment ago: a sign-in only knows the roles that you had then.
+    .fix = Wait a minute and choose **Sign in again**. If it stays so, a rule of your organization stands in the way: go on by hand.
+# params: status, code
+problem-graph-permission-missing = A permission is missing in this sign-in
+    .why = Microsoft says that this sign-in was not given what this needs ({ $status } { $code }). Nothing was changed by this request.
+    .fix = Choose **Sign in again** and accept the permissions.
+# params: status, code
+problem-assigning-needs-more = Your organization asks for one more permission to assign people
+    .why = Assigning was refused ({ $status } { $code }). In most organizations the permissions that you have given are enough; here one more is needed, with which people are assigned to applications.
+    .fix = Choose **Give this permission too**, or assign the person by hand.
+problem-gallery-application-there = There is an application of this name from the gallery
+    .why = People may be signing in to { product-name } through “{ $name }”. It stays as it is: provisioning gets an application of its own.
+    .fix = Go on. To tell the two apart later, you can rename the new one under **Properties**.
+problem-application-cannot-be-provisioned = There is an application of this name that cannot be provisioned
+    .why = “{ $name }” was made under **App registrations**, or belongs to another organization. Entra cannot provision people through such an application.
+    .fix = Go on: a new application is created beside it, and this one stays as it is.
+# params: name, count
+problem-several-applications = There are several applications of this name
+    .why = { $count } of them are called “{ $name }” and can be provisioned. From here nobody can tell which one you mean.
+    .fix = Choose one below. In Entra, the **Application ID** under **Properties** tells them apart.
+# params: name
+problem-application-not-there = The application is not there yet
+    .why = No application with the name “{ $name }” that can be provisioned was found in Entra.
+    .fix = Go back to step 3 and create it there. If yours has another name, paste the address of its page in step 3.
+# params: status, code
+problem-application-gone = The application is no longer there
+    .why = It was there before, and now Entra says that it does not exist. Somebody may have deleted it.
+    .fix = Look in Entra under **Deleted applications**: for 30 days it can be restored. Or go back to step 3 and create a new one.
+# params: status, code
+problem-application-name-refused = Entra did not take the new application
+    .why = It refused with { $status } { $code }. The name may not be allowed, or your organization asks for more when an application is created.
+    .fix = Create it by hand: Entra’s page says what is missing. Then choose **Look again**.
+# params: status, code
+problem-entra-still-copying = Entra is still copying the new application
+    .why = What was created a moment ago takes a while to be everywhere in Entra, usually under a minute. We waited about two minutes, and it was not there yet. Nothing is broken.
+    .fix = Wait a few minutes and choose **Look again**. What was done is kept and not done twice.
+problem-template-missing = This application has no provisioning by SCIM
+    .why = Entra offers no SCIM connector for it. That is so for applications that were not made as **Non-gallery**, and for new ones that are not ready yet.
+    .fix = Wait five minutes and choose **Look again**. If nothing has changed, create a Non-gallery application in step 3.
+problem-several-jobs = This application has more than one provisioning job
+    .why = Two jobs do everything twice. Somebody may have made the second one with a script. The one that is running is used here.
+    .fix = Ask whoever made it, and remove the one that is not needed. The portal shows only one of them.
+problem-job-gone = Provisioning is not connected
+    .why = The application is there, but it has no provisioning job: it was never connected, or somebody removed it.
+    .fix = Go back to step 4 and connect it.
+# params: status, code
+problem-secret-refused = Entra does not take the token this way
+    .why = It refused the way in which address and token are saved ({ $status } { $code }). This application may use another kind of sign-in.
+    .fix = Save them by hand in step 4, with **Bearer authentication**.
+# params: status, code
+problem-schema-not-saved = The mapping was not saved
+    .why = Entra did not keep the change. It stands as it was before.
+    .fix = Choose **Look again** and try once more. If it stays so, make the change by hand on this page.
+problem-role-target-missing = There is no place for the role in this application
+    .why = The list of target attributes has no { role-target }. So a role cannot be sent yet.
+    .fix = By hand, open **Show advanced options** › **Edit attribute list**, add { role-target } as a text, save, and choose **Look again**. Or keep the default role.
+# params: status, code
+problem-changed-meanwhile = Something changed while you were looking
+    .why = What is in Entra now is not what this page showed. Another administrator, or another window, may be at work. Nothing more was changed.
+    .fix = Read the list again: it shows what is to be changed now. Then decide anew.
+problem-groups-on-again = Groups are switched on again
+    .why = They were off. Somebody switched **Provision Microsoft Entra ID Groups** on again, so groups would be sent to { product-name }.
+    .fix = Switch them off again in step 5. Ask the other administrators, so that it stays so.
+problem-mapping-changed = A mapping is not as you set it
+    .why = It was as you wanted it, and now it is different. Somebody changed the attribute mapping.
+    .fix = Look at the step and set it again, or ask the other administrators why it was changed.
+problem-provisioning-paused = Provisioning is paused
+    .why = It was running, and now it is not. Somebody stopped it. People who are in { product-name } stay as they are.
+    .fix = Ask who stopped it and why. To go on, start it again in step 10.
+# params: user-name
+problem-person-not-in-entra = Entra does not know this person
+    .why = Nobody has the user principal name { $user-name }.
+    .fix = Go back to step 7 and choose the pilot by name. The user principal name can differ from the email address.
+# params: status, code
+problem-object-already-there = Entra says that this exists already
+    .why = It refused because there is one already ({ $status } { $code }), but does not show it yet.
+    .fix = Wait a minute and choose **Look again**.
+# params: status, code
+problem-group-needs-licence = Groups cannot be assigned here
+    .why = Assigning groups to an application needs the licence Microsoft Entra ID P1. Entra refused with { $status } { $code }.
+    .fix = Assign people one by one instead, or send the message below.
+    .message = { message-start } I would like to assign a group to the enterprise application of { product-name }, and Entra refuses it. Do we have Microsoft Entra ID P1, or could we get it? Thank you.
+# params: status, code
+problem-group-not-assignable = This group cannot be assigned
+    .why = Only security groups can be assigned to an application; Microsoft 365 groups only if they are security-enabled. Members of groups inside it are not provisioned.
+    .fix = Choose another group, or the people one by one.
+# params: status, code
+problem-logs-need-licence = Entra’s provisioning logs cannot be read here
+    .why = Reading them through Microsoft Graph needs the licence Microsoft Entra ID P1 or P2, and a role such as Reports Reader. Provisioning works without it.
+    .fix = Go by the counts above and by the check of one person. In the portal, **Provisioning logs** may show more.
+# params: user-name
+problem-assignment-still-copying = Entra does not count this person as assigned yet
+    .why = { $user-name } was assigned, but the part of Entra that provisions people does not know it yet. That usually takes under a minute, now and then several.
+    .fix = Wait a few minutes, then choose the button again. Nothing is done twice.
+# params: status, code
+problem-provisioning-on-demand-refused = Entra did not provision this person on demand
+    .why = It refused the request itself ({ $status } { $code }). Most often the job is in quarantine, or is not connected.
+    .fix = Open the provisioning overview in Entra and look at the status, then choose **Look again**.
+problem-provisioning-unclear = Entra’s answer does not say whether it worked
+    .why = It ended without naming a result.
+    .fix = Go on to step 9: it asks { product-name } whether the person is there. If not, provision again.
+# params: reason, detail
+problem-job-quarantined = Entra has put provisioning in quarantine
+    .why = After several failures Entra tries only once a day. It names the reason { $reason } and the error { $detail }.
+    .fix = Check the connection in step 2, save it again in step 4, and restart provisioning in Entra’s overview.
+# params: reason, detail
+problem-job-quarantined-credentials = Provisioning is in quarantine: the token is not accepted
+    .why = { product-name } refused Entra’s requests, so Entra tries only once a day ({ $detail }). The token was replaced or SCIM was switched off.
+    .fix = Paste the current token in step 1, check it in step 2, and save it in Entra in step 4. Then restart provisioning in Entra’s overview.
+# params: reason, detail
+problem-job-quarantined-deletes = Provisioning has stopped so that not too many people are removed
+    .why = More people were about to be switched off than the accidental-deletion guard allows.
+    .fix = In Entra’s overview, look who it would be. If it is right, allow the deletions there; if not, repair the assignment first.
+# params: reason, detail
+problem-job-quarantined-errors = Provisioning is in quarantine: too many people failed
+    .why = Too large a part of the people could not be provisioned ({ $reason }), so Entra tries only once a day.
+    .fix = Open **Provisioning logs** in Entra and look at the failures: they usually have one cause. Repair it and restart provisioning.
+# params: status, code
+problem-graph-request-refused = Entra did not understand the request
+    .why = It refused with { $status } { $code }. Something is different here from what Microsoft documents.
+    .fix = Do this step by hand, and send the help desk what **Details for engineers** shows: it has Microsoft’s own request ID.
+# params: status, code
+problem-graph-internal-error = Something failed inside Microsoft Graph
+    .why = It answered with { $status } { $code }. That is a fault on Microsoft’s side, or it met something that it did not expect.
+    .fix = Wait a few minutes and choose **Look again**. If it happens again, do this step by hand.
+# params: status, code
+problem-graph-busy = Microsoft Graph asks us to wait
+    .why = Too many requests came from your organization in a short time ({ $status }). They need not have come from here.
+    .fix = Wait a minute and choose **Look again**.
+# params: status, code
+problem-graph-unavailable = Microsoft Graph is not available right now
+    .why = It answered with { $status } { $code }.
+    .fix = Wait a few minutes and choose **Look again**. Microsoft’s service health page shows whether others have it too.
+# params: detail
+problem-graph-answers-otherwise = The answer is not one of Microsoft Graph’s
+    .why = Something answered in its place, or it has changed: { $detail }.
+    .fix = Check whether your network shows a login page or inspects connections, then choose **Look again**.
+    .message = { message-start } A desktop program on my computer asks graph.microsoft.com and gets an answer that is not Microsoft’s ({ $detail }). Does our network redirect or inspect it? Thank you.
+# params: detail
+problem-graph-unreachable = Microsoft Graph cannot be reached from here
+    .why = This program gets no answer: { $detail }.
+    .fix = Check the connection of this computer and choose **Look again**. By hand works in the browser alone.
+    .message = { message-start } A desktop program on my computer cannot reach graph.microsoft.com ({ $detail }). Could you allow it? Thank you.
+# params: detail
+problem-graph-answer-lost = Microsoft’s answer did not arrive
+    .why = The request was sent and the connection broke before the answer came: { $detail }. It may have been done or not.
+    .fix = Choose **Look again**: it shows what was done. Nothing is done twice.
+
+## Doing it automatically: words
+
+client-redirect = http://localhost
+role-target = roles[primary eq "True"].value
+auto-offer = This can be done for you
+    .text = Sign in to Microsoft, and this program makes the change in Entra. You see beforehand what will change, and by hand stays possible at every step. Signing in only lets it look.
+    .not-set-up = This program can make the changes in Entra for you. For that it has to be known to Microsoft, which takes five short steps. By hand works without.
+    .sign-in = Sign in to Microsoft
+    .asks = What Microsoft will ask you for
+    .how = How to set this up
+auto-by-hand = Do it by hand instead
+auto-work = Working with Microsoft
+auto-signing-in = Waiting for you to sign in, in the browser.
+auto-looking = Looking at what is in Entra.
+auto-searching = Looking for people in Entra.
+auto-reading-logs = Reading Entra’s provisioning logs.
+auto-changing = Making the changes in Entra.
+auto-stuck = Microsoft shows an error instead
+auto-search = Search in Entra
+auto-nobody-found = Nobody was found
+    .text = Entra looks at the beginning of each name. Try the family name alone, or the whole user principal name with its @.
+auto-whom = Who is to be provisioned?
+auto-scope-by-hand = Is the scope set?
+    .text = You connected Entra by hand, and from here nobody can read which scope was saved. In Entra, open { path-properties } and check that **Scope** is **Sync only assigned users and groups**.
+    .done = It is set
+auto-preview =
+    { $count ->
+        [one] One thing will change
+       *[other] { $count } things will change
+    }
+auto-nothing = Nothing to change here
+    .text = In Entra, everything on this step is already as you want it.
+auto-permission = Changing things needs one more permission
+    .text = Until now this program may only look. Microsoft will show these permissions and ask for your consent once:
+auto-allow = Give permission to make changes
+auto-do = Make these changes
+auto-receipt = Done at { $when }
+auto-undone = Taken back at { $when }
+auto-undo = Take this back
+auto-sign-in-again = Sign in again
+auto-allow-assigning = Give this permission too
+auto-other-account = Use another account
+auto-try-sign-in = Sign in again
+auto-look-again = Look again
+auto-sign-out = Sign out
+auto-read-logs = Read Entra’s log
+auto-account = Signed in as { $name }, { $organization }
+auto-role-good = Your Microsoft account has the role for this
+auto-role-unknown = We could not see your role
+    .text = Your organization does not show it to programs. You need to be Application Administrator or Cloud Application Administrator.
+account-title = Microsoft account
+account-name = Account
+account-organization = Organization
+account-role = Role
+account-reach = May
+account-looked = Entra was read at
+value-role-enough = enough for this
+value-role-missing = not enough: Application Administrator or Cloud Application Administrator is needed
+value-role-unknown = not shown by this organization
+value-reach-read = look only
+value-reach-write = look, and make the changes that you choose
+application-choice = Application ID { $id }
+found-person = { $name } ({ $user-name })
+found-group = { $name }, a group
+found-group-not-assignable = { $name }, a group that cannot be assigned
+chosen-person = { $name }
+scope-user-read = **User.Read**: who you are
+scope-user-readbasic-all = **User.ReadBasic.All**: to find people by name, for the pilot and the assignment
+scope-group-readbasic-all = **Group.ReadBasic.All**: to find groups by name
+scope-application-read-all = **Application.Read.All**: whether there is an application for { product-name } already
+scope-synchronization-read-all = **Synchronization.Read.All**: how provisioning is set up and whether it runs
+scope-provisioninglog-read-all = **ProvisioningLog.Read.All**: what Entra wrote down about people whom it provisioned
+scope-application-readwrite-all = **Application.ReadWrite.All**: to create the application and assign people to it
+scope-synchronization-readwrite-all = **Synchronization.ReadWrite.All**: to connect, map, test and start provisioning
+scope-approleassignment-readwrite-all = **AppRoleAssignment.ReadWrite.All**: to assign people, where your organization asks for it
+wait-application = Entra is copying the new application to all its parts. Next try in { $seconds } s; usually under a minute.
+wait-lost-application = The answer was lost. Looking whether the application was created. Next look in { $seconds } s.
+wait-template = Entra is preparing provisioning for the new application. Next try in { $seconds } s; usually under a minute.
+wait-job = Entra does not let us connect the new application yet. Next try in { $seconds } s; usually under a minute.
+wait-lost-job = Looking whether provisioning was already created. Next look in { $seconds } s.
+wait-assignment = Entra is copying the assignment. Next try in { $seconds } s.
+wait-entitled = Entra does not count this person as assigned yet. Next try in { $seconds } s; this can take a few minutes.
+wait-started = Entra is starting provisioning. Next look in { $seconds } s.
+change-create-application = Create the application **{ $name }** (Non-gallery). Nobody is assigned to it yet.
+did-create-application = The application **{ $name }** was created.
+change-test-connection = First, Entra itself tests the connection to **{ $address }**. If the test fails, nothing is saved.
+change-create-job = Create the provisioning job. It stays switched off.
+did-create-job = The provisioning job was created, switched off.
+change-save-connection = Save the address **{ $address }** and the token that ends in **{ $ends }**. Scope: only assigned people and groups.
+did-save-connection = The address **{ $address }** and the token that ends in **{ $ends }** were saved. Scope: only assigned people and groups.
+change-replace-connection = Save the address **{ $address }** and the token that ends in **{ $ends }** in place of what is there. Scope: only assigned people and groups. A notification email that is set there has to be set again.
+did-replace-connection = The address **{ $address }** and the token that ends in **{ $ends }** were saved in place of what was there.
+change-groups-off = **{ $mapping }**: Enabled from **Yes** to **No**.
+did-groups-off = **{ $mapping }**: Enabled was **Yes** and is **No**.
+change-groups-on = **{ $mapping }**: Enabled from **No** to **Yes**.
+change-map-role = The role that is sent: from **{ $before }** to **{ $after }**, { $when }.
+did-map-role = The role that is sent was **{ $before }** and is **{ $after }**, { $when }.
+change-map-user-name = The user name comes from **{ $after }** instead of **{ $before }**.
+did-map-user-name = The user name came from **{ $before }** and comes from **{ $after }**.
+change-assign = Assign **{ $name }** to the application.
+did-assign = **{ $name }** was assigned.
+change-provision = Provision **{ $name }** at once. From then on this person is in { product-name }.
+did-provision = **{ $name }** was provisioned.
+change-start = Start provisioning. Everybody who is assigned is sent to { product-name }, in about 40-minute cycles.
+did-start = Provisioning was started.
+change-pause = Stop provisioning.
+change-unassign = Remove the assignment of **{ $name }**.
+change-remove-job = Remove the provisioning job with its address, token and mappings.
+change-remove-application = Delete the application **{ $name }**. For 30 days it can be restored in Entra.
+value-no-role = no role
+value-own-expression = an expression of somebody’s own
+value-at-creation = only when a person is created
+value-always = at every change
+announce-signed-in = Signed in as { $name }.
+announce-done = Done. The page shows what has changed.
+announce-undone = It was taken back.
+announce-found =
+    { $count ->
+        [one] One was found.
+       *[other] { $count } were found.
+    }
+blocked-needs-somebody = First choose who is to be provisioned.
+blocked-needs-scope = First check the scope above.
+blocked-needs-words = First type the beginning of a name.
+blocked-needs-permission = First give permission to make changes, on the step itself.
+blocked-needs-client = First enter the client ID.
+link-entra-sign-in = Open Microsoft’s sign-in page
+job-title = How provisioning stands
+job-state = Provisioning
+job-assigned = Assigned people and groups
+job-last-run = Last cycle
+job-progress = This cycle
+job-people = People in step with { product-name }
+value-job-on = on
+value-job-off = off
+value-job-run = { $state }, error { $error }
+value-job-first = the first one is on its way; for this many, by Microsoft’s formula, { $least } to { $most } minutes
+value-progress = { $done } of { $total } done
+logs-heading = The newest lines of Entra’s log
+logs-line = **{ $who }**: { $action }, { $status }, { $code }
+logs-empty = The log is still empty
+    .text = Entra writes it down some minutes later. Read it again after a while.
+undo = Take it back
+    .why = This is what would change in Entra. Nothing happens until you choose the button below.
+    .primary = Take it back now
+undo-nothing = There is nothing to take back
+    .text = Either it is back already, or it was changed by somebody else since, or you are not signed in.
+undo-people = What this means for people in { product-name }
+    .pause = Stopping changes nobody: whoever is in { product-name } stays there as they are. A cycle that is running is finished.
+    .unassign = Whoever is no longer assigned is switched off in { product-name } in the next cycle, if they were provisioned and provisioning is on.
+    .job = Removing the job changes nobody in { product-name }. People who are there are no longer kept up to date.
+    .application = Deleting the application changes nobody in { product-name } at once. People who are there are no longer kept up to date, and the assignments are gone with it.
+    .mapping = Nobody is changed at once. The next cycle goes through everybody again with the old mapping.
+client = Let this program sign you in
+    .why = Microsoft asks every program for a client ID. You register one for your own organization: nobody else can use it, and you can delete it afterwards. About 5 minutes.
+    .primary = Use this client ID
+do-client-1 = In Entra, open **App registrations** and choose **New registration**.
+do-client-2 = Enter a name, for example **SCIM Setup Assistant**, and leave **Accounts in this organizational directory only**.
+do-client-3 = Under **Redirect URI**, choose **Public client/native (mobile & desktop)**, enter **{ client-redirect }** and choose **Register**.
+do-client-4 = On **Authentication**, set **Allow public client flows** to **Yes** and save.
+do-client-5 = Copy **Application (client) ID** from **Overview** and paste it here.
+client-clouds = My organization uses a government or China cloud
+    .untried = These were never tried with this program. A client ID belongs to one cloud only.
+window-title-undo = Take it back: { app-name }
+window-title-client = Let this program sign you in: { app-name }
+sign-in-page = You can close this page
+    .text = Go back to the window of SCIM Setup Assistant. It goes on there.
+field-client-id = Application (client) ID
+    .hint = It is not a secret. There is no client secret, and none is asked for.
+field-cloud = Microsoft cloud
+    .option-worldwide = Worldwide (also GCC)
+    .option-us-gov-l4 = US Government L4 (GCC High)
+    .option-us-gov-l5 = US Government L5 (DoD)
+    .option-china = China (21Vianet)
+field-sign-in-message = What does Microsoft’s page say?
+    .hint = Paste the message, or only the number that begins with AADSTS.
+field-entra-application = Which application is it?
+field-pilot-search = Find the pilot in Entra
+    .hint = The beginning of the name, or the whole user principal name.
+field-pilot-chosen = Who is it?
+field-assign-search = Find people and groups in Entra
+    .hint = The beginning of a name. Search as often as you like: whoever is ticked stays.
+field-assign-chosen = Assign these
+cli-sign-in = Open this link in a browser on this computer and sign in to Microsoft: { $address }

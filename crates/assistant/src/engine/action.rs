@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::entra::Reach;
 use crate::flow::{CheckId, Field, StepId};
 
 /// Something that a person did. The token is in [`Action::SaveSecret`] only, which can be read but not written.
@@ -91,6 +92,33 @@ pub enum Action {
         /// Whether.
         on: bool,
     },
+    /// Signs in to Microsoft, in the browser.
+    SignIn {
+        /// How far it reaches.
+        reach: Reach,
+        /// Whether somebody else is to sign in.
+        other: bool,
+    },
+    /// Forgets who is signed in.
+    SignOut,
+    /// Asks Graph again where things stand.
+    LookAgain,
+    /// Makes the changes that the page shows.
+    DoIt,
+    /// Shows what taking something back would do.
+    AskUndo {
+        /// The receipt's place in the list.
+        receipt: u32,
+    },
+    /// Takes it back, on the page that shows what that does.
+    Undo,
+    /// Looks for people in Entra.
+    Search {
+        /// By what was typed here.
+        field: Field,
+    },
+    /// Reads Entra's provisioning logs.
+    ReadLogs,
     /// Rehearses with test people what Entra will do, on the page that says what will be created.
     Rehearse,
     /// Removes test people whom an earlier rehearsal left.
@@ -117,6 +145,10 @@ pub enum SidePage {
     Forget,
     /// What a rehearsal does, and what it found.
     Rehearsal,
+    /// How to let this program sign people in to Microsoft.
+    Client,
+    /// What taking a change back does.
+    Undo,
 }
 
 /// What can be copied.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 
+use super::entra;
 use super::state::{Effect, State};
 use crate::facts::{Facts, Outcome, Verdict};
 use crate::flow::{CheckId, Field};
@@ -28,6 +29,10 @@ pub(super) fn answer(
         _ => {}
     }
     state.facts.answers.insert(field, value);
+    if let Some(pilot) = entra::choose(state, field) {
+        state.facts.answers.insert(Field::PilotUpn, pilot.user_principal_name);
+        state.facts.answers.insert(Field::PilotMail, pilot.mail);
+    }
     carry(state, field, now);
     judge_all(state, now);
 }

@@ -4,12 +4,12 @@ use jiff::Timestamp;
 
 use super::action::{Action, CopyWhat, SidePage};
 use super::answers;
+use super::checking::{confirm, finished, reported, run, start, unreported};
+use super::entra;
 use super::rehearsing;
-use super::state::{Copied, Effect, Input, Job, Notice, Person, Report, Running, State, TokenPlace};
+use super::state::{Copied, Effect, Input, Notice, Running, State, TokenPlace, Work};
 use super::status;
-use crate::facts::{Outcome, Verdict};
 use crate::flow::{self, CheckId, Field, StepId};
-use crate::input::address::Address;
 use crate::links;
 use crate::problem::{Problem, ProblemId};
 use crate::report;
@@ -21,7 +21,14 @@ pub fn apply(state: &mut State, input: Input, now: Timestamp) -> Vec<Effect> {
     let facts_before = state.facts.clone();
     let mut effects = Vec::new();
     match input {
-        Input::Act(action) => act(state, action, now, &mut effects),
+        Input::Act(action) => {
+            let (at, said) = (state.facts.at, matches!(action, Action::Confirm { .. }));
+            act(state, action, now, &mut effects);
+            // A page of Entra shows where things stand now, and the person's word is held against it.
+            if flow::step(state.facts.at).entra_side && (said || state.facts.at != at) {
+                entra::look(state, true, now, &mut effects);
+            }
+        }
         Input::Secret { value, session_only } => {
             answers::secret(state, &value, session_only, now, &mut effects)
         }
@@ -33,6 +40,14 @@ pub fn apply(state: &mut State, input: Input, now: Timestamp) -> Vec<Effect> {
                 running.slow = true;
             }
         }
+        Input::SignInAt { job, address } => entra::sign_in_at(state, job, address),
+        Input::SignedIn { job, outcome } => entra::signed_in(state, job, *outcome, now, &mut effects),
+        Input::Looked { job, outcome } => entra::looked(state, job, *outcome, now),
+        Input::Carried { job, undo, outcome } => entra::carried(state, job, undo, *outcome, now),
+        Input::Noted(note) => entra::noted(state, note, now),
+        Input::Waits { job, waiting } => entra::waits(state, job, waiting),
+        Input::FoundInEntra { job, outcome } => entra::found(state, job, outcome),
+        Input::LogsRead { job, outcome } => entra::logs_read(state, job, outcome),
         Input::Rehearsed { job, outcome } => rehearsing::ended(state, job, *outcome),
         Input::TestPeople(left) => rehearsing::test_people(state, left),
         Input::SecretPlaced { place, problem } => {
@@ -113,13 +128,23 @@ fn act(state: &mut State, action: Action, now: Timestamp, effects: &mut Vec<Effe
                 unreported(state, &running, &problem, now);
                 state.session.announcement = Some(Text::new("announce-cancelled"));
                 effects.push(Effect::Cancel);
-                if running.is_rehearsal {
-                    rehearsing::remove_test_people(state, effects);
+                match running.work {
+                    Work::Rehearsal => rehearsing::remove_test_people(state, effects),
+                    Work::Checks => {}
+                    work => entra::cancelled(state, work, now, effects),
                 }
             }
         }
         Action::Rehearse => rehearsing::begin(state, now, effects),
         Action::RemoveTestPeople => rehearsing::remove_test_people(state, effects),
+        Action::SignIn { reach, other } => entra::sign_in(state, reach, other, now, effects),
+        Action::SignOut => entra::sign_out(state, effects),
+        Action::LookAgain => entra::look(state, false, now, effects),
+        Action::DoIt => entra::do_it(state, now, effects),
+        Action::AskUndo { receipt } => entra::ask_undo(state, receipt),
+        Action::Undo => entra::undo(state, now, effects),
+        Action::Search { field } => entra::search(state, field, now, effects),
+        Action::ReadLogs => entra::read_logs(state, now, effects),
         Action::Confirm { check, go_on } => {
             confirm(state, check, now);
             if go_on && status::is_done(at, &state.facts) {
@@ -198,178 +223,6 @@ fn opened(
     }
 }
 
-fn run(state: &mut State, now: Timestamp, reopened: bool, effects: &mut Vec<Effect>) {
-    let step = match state.facts.at {
-        // The receipt asks for the role again.
-        StepId::GoLive => StepId::VerifyPerson,
-        at => at,
-    };
-    start(state, step, now, reopened, effects);
-}
-
-/// Starts the job of a step, unless one is at work already or something is missing for it.
-fn start(state: &mut State, step: StepId, now: Timestamp, reopened: bool, effects: &mut Vec<Effect>) {
-    if state.session.running.is_some()
-        || matches!(state.session.token, TokenPlace::Nowhere | TokenPlace::BeingLookedUp)
-    {
-        return;
-    }
-    let facts = &state.facts;
-    // Nothing is sent before address and token have the right shape and the host is confirmed.
-    if !facts.is_green(CheckId::Address) {
-        return;
-    }
-    let Ok(address) = Address::read(facts.answer(Field::Address), &mut Default::default()) else {
-        return;
-    };
-    let base = address.url;
-    let (what, checks) = match step {
-        StepId::CheckConnection => {
-            let checks: Vec<CheckId> =
-                flow::CONNECTION.iter().copied().filter(|check| *check != CheckId::Address).collect();
-            (Job::Connection { base }, checks)
-        }
-        StepId::Domains => {
-            let prediction = facts.prediction();
-            let (Some(user_name), None) = (prediction.user_name, prediction.problem) else {
-                return;
-            };
-            (Job::AskBefore { base, user_name }, vec![CheckId::AskedBefore])
-        }
-        StepId::VerifyPerson => {
-            let Some(user_name) = facts.prediction().user_name else {
-                return;
-            };
-            let said =
-                |field| Some(facts.answer(field).trim().to_owned()).filter(|text: &String| !text.is_empty());
-            let person = Person {
-                base,
-                user_name,
-                before: facts.before.clone(),
-                domains: facts.domains().domains,
-                mapped_role: said(Field::RoleName).filter(|_| facts.maps_one_role()),
-                default_role: said(Field::DefaultRole),
-                cycle_ran: facts.answer(Field::CycleRan) == "yes",
-            };
-            (Job::Person(person), flow::PERSON.to_vec())
-        }
-        _ => return,
-    };
-    state.session.jobs += 1;
-    let job = state.session.jobs;
-    let basis = checks.iter().map(|check| (*check, state.facts.basis(*check))).collect();
-    state.session.running = Some(Running {
-        job,
-        checks,
-        basis,
-        reported: Default::default(),
-        since: now,
-        slow: false,
-        reopened,
-        is_rehearsal: false,
-    });
-    effects.push(Effect::Run { job, what });
-}
-
-fn reported(state: &mut State, job: u32, report: Report, now: Timestamp) {
-    let Some(running) = state.session.running.as_mut().filter(|running| running.job == job) else {
-        return;
-    };
-    running.reported.insert(report.check);
-    let Some(basis) = running.basis.get(&report.check).cloned() else {
-        return;
-    };
-    if basis != state.facts.basis(report.check) {
-        return;
-    }
-    match report.check {
-        CheckId::AskedBefore if report.verdict.is_green() => state.facts.before = report.people,
-        CheckId::PersonFound => state.facts.person = report.people,
-        _ => {}
-    }
-    let Report { check, verdict, milliseconds, detail, proof, .. } = report;
-    state.facts.outcomes.insert(check, Outcome { basis, verdict, at: now, milliseconds, detail, proof });
-}
-
-fn finished(state: &mut State, job: u32, crashed: bool, now: Timestamp) {
-    let Some(running) = state.session.running.take_if(|running| running.job == job) else {
-        return;
-    };
-    if crashed {
-        unreported(state, &running, &Problem::new(ProblemId::CheckCrashed), now);
-    } else {
-        // Links behind a broken one were not reached; what an earlier run said of them no longer stands.
-        for check in running.checks.iter().filter(|check| !running.reported.contains(check)) {
-            state.facts.outcomes.remove(check);
-        }
-    }
-    let failed =
-        running.checks.iter().find_map(|check| match state.facts.holds(*check).map(|held| &held.verdict) {
-            Some(Verdict::Failed(problem) | Verdict::CouldNotCheck(problem)) => Some(problem.clone()),
-            _ => None,
-        });
-    match failed {
-        Some(problem) => {
-            let title = Text::new(format!("problem-{}", problem.id.as_str()));
-            state.session.announcement = Some(Text { params: problem.params.clone(), ..title });
-            if running.reopened {
-                notify(state, Some(problem));
-            }
-        }
-        None if running.reopened || running.is_rehearsal => {}
-        None => state.session.announcement = Some(Text::new("announce-check-done-good")),
-    }
-}
-
-/// Links that never reported are "could not check": never pass, never fail.
-fn unreported(state: &mut State, running: &Running, problem: &Problem, now: Timestamp) {
-    let Some(first) = running.checks.iter().find(|check| !running.reported.contains(check)) else {
-        return;
-    };
-    let basis = state.facts.basis(*first);
-    let verdict = Verdict::CouldNotCheck(problem.clone());
-    let outcome = Outcome { basis, verdict, at: now, milliseconds: None, detail: None, proof: Vec::new() };
-    state.facts.outcomes.insert(*first, outcome);
-    for later in running.checks.iter().filter(|check| !running.reported.contains(check) && *check != first) {
-        state.facts.outcomes.remove(later);
-    }
-}
-
-/// The person's word: for what only a person can say, or what could not be checked. Never against a failure.
-fn confirm(state: &mut State, check: CheckId, now: Timestamp) {
-    let could_not = matches!(
-        state.facts.holds(check).map(|held| &held.verdict),
-        Some(Verdict::CouldNotCheck(problem)) if problem.id != ProblemId::CheckCancelled
-    );
-    let choices_carry_it =
-        matches!(check, CheckId::EntraTested | CheckId::Provisioned | CheckId::DomainsConfirmed);
-    let role_is_named =
-        check != CheckId::RoleSet || !state.facts.maps_one_role() || state.facts.expected_role().is_some();
-    let role_is_chosen = check != CheckId::RoleSet || !state.facts.answer(Field::RoleChoice).is_empty();
-    if !(could_not || check.is_said_by_person() && !choices_carry_it && role_is_named && role_is_chosen) {
-        return;
-    }
-    if check == CheckId::Started {
-        if !status::reachable(StepId::GoLive, &state.facts) {
-            return;
-        }
-        for also in [CheckId::Assigned, CheckId::SettingsSet] {
-            answers::settle(&mut state.facts, also, Some(Verdict::Confirmed), now);
-        }
-        state.facts.live_since = Some(now);
-    }
-    answers::settle(&mut state.facts, check, Some(Verdict::Confirmed), now);
-    if could_not {
-        // The links behind it were never looked at; the person vouches for them too.
-        let chain = [flow::CONNECTION, flow::PERSON].into_iter().find(|chain| chain.contains(&check));
-        for later in chain.unwrap_or_default().iter().skip_while(|one| **one != check).skip(1) {
-            if state.facts.holds(*later).is_none() {
-                answers::settle(&mut state.facts, *later, Some(Verdict::Confirmed), now);
-            }
-        }
-    }
-}
-
 fn copy(state: &mut State, what: CopyWhat, now: Timestamp, effects: &mut Vec<Effect>) {
     let text = match &what {
         CopyWhat::Token => {
@@ -403,6 +256,7 @@ fn go(state: &mut State, step: StepId) {
     state.session.copied.take_if(|copied| copied.until.is_none());
     state.facts.at = step;
     state.session.side = None;
+    state.session.entra.found = None;
     state.session.asked.clear();
 }
 

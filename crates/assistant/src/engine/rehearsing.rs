@@ -6,7 +6,8 @@ use url::Url;
 
 use super::action::SidePage;
 use super::apply::notify;
-use super::state::{Effect, Job, Running, State, TokenPlace};
+use super::entra;
+use super::state::{Effect, Job, Running, State, TokenPlace, Work};
 use super::status;
 use crate::flow::{CheckId, Field, StepId};
 use crate::input::address::Address;
@@ -18,7 +19,7 @@ use crate::view::Text;
 /// Starts a rehearsal: only from the page that says what will be created, so that its button is the consent.
 pub(super) fn begin(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
     let Some((base, domain)) = rehearsal_of(state) else { return };
-    if state.session.side != Some(SidePage::Rehearsal) || state.session.running.is_some() {
+    if state.session.side != Some(SidePage::Rehearsal) || !entra::give_way(state, effects) {
         return;
     }
     let facts = &state.facts;
@@ -35,7 +36,7 @@ pub(super) fn begin(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>
         since: now,
         slow: false,
         reopened: false,
-        is_rehearsal: true,
+        work: Work::Rehearsal,
     });
     effects.push(Effect::Run { job, what: Job::Rehearsal { base, domain, role } });
 }

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use url::Url;
 
 use super::action::{Action, CopyWhat, SidePage};
+use crate::entra::{Done, EntraPlaces, Found, Logs, Note, Seen, Task, Trouble, Waiting, Who};
 use crate::facts::{Facts, Verdict};
 use crate::flow::{CheckId, Field};
 use crate::problem::Problem;
@@ -41,6 +42,8 @@ pub struct Surroundings {
     pub vault_lasts: bool,
     /// Whether this program can put the token on the clipboard of the person's computer.
     pub copies_secrets: bool,
+    /// Where people sign in and where Graph answers.
+    pub entra: EntraPlaces,
 }
 
 /// A time zone; UTC where nothing else is known.
@@ -82,8 +85,17 @@ pub struct Session {
     pub rehearsed: Option<rehearsal::Outcome>,
     /// Test people who are still on the server.
     pub test_people: Vec<String>,
+    /// What is known of Entra.
+    pub entra: EntraSession,
     /// The checks of the page were asked for and could not all pass: problems are shown, not hidden.
     pub asked: BTreeSet<CheckId>,
+}
+
+impl Session {
+    /// Whether work of this kind is going on.
+    pub fn is_at(&self, work: Work) -> bool {
+        self.running.as_ref().is_some_and(|running| running.work == work)
+    }
 }
 
 /// Where the token is.
@@ -117,8 +129,66 @@ pub struct Running {
     pub slow: bool,
     /// Whether it runs by itself because the program was opened again.
     pub reopened: bool,
-    /// Whether it is a rehearsal, which has no checks of the flow.
-    pub is_rehearsal: bool,
+    /// What kind of work it is.
+    pub work: Work,
+}
+
+/// What kind of work is going on. All but checks have no outcome of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Work {
+    /// Checks of the flow.
+    Checks,
+    /// A rehearsal.
+    Rehearsal,
+    /// Somebody is signing in to Microsoft.
+    SignIn,
+    /// Graph is asked where things stand.
+    Look,
+    /// Something is changed through Graph.
+    Deed,
+    /// People are looked for in Entra.
+    Search,
+    /// Entra's logs are read.
+    Logs,
+}
+
+impl Work {
+    /// Whether it is with Microsoft.
+    pub fn is_entras(self) -> bool {
+        !matches!(self, Work::Checks | Work::Rehearsal)
+    }
+}
+
+/// What is known of Entra as long as the program runs. The access token is the runner's.
+#[derive(Debug, Clone, Default)]
+pub struct EntraSession {
+    /// Who is signed in.
+    pub who: Option<Who>,
+    /// Until when the sign-in holds.
+    pub until: Option<Timestamp>,
+    /// Where the browser has to go, while somebody is signing in.
+    pub sign_in_address: Option<String>,
+    /// What Graph showed last.
+    pub seen: Option<Seen>,
+    /// What went wrong last, with the last calls.
+    pub trouble: Option<(Problem, Vec<Exchange>)>,
+    /// The claims that the next sign-in has to bring.
+    pub claims: Option<String>,
+    /// What is waited for now.
+    pub waiting: Option<Waiting>,
+    /// Whom the last search brought; `None` where none was made.
+    pub found: Option<Vec<Found>>,
+    /// What the provisioning logs say.
+    pub logs: Option<Logs>,
+    /// Which receipt is to be taken back.
+    pub undoing: Option<usize>,
+}
+
+impl EntraSession {
+    /// Something went wrong.
+    pub(super) fn fails(&mut self, problem: Problem) {
+        self.trouble = Some((problem, Vec::new()));
+    }
 }
 
 /// What this program put on the clipboard.
@@ -169,6 +239,59 @@ pub enum Input {
         job: u32,
         /// The problem of those of its checks that never reported, if it crashed.
         crashed: bool,
+    },
+    /// The browser has to go there to sign in.
+    SignInAt {
+        /// The job.
+        job: u32,
+        /// Where.
+        address: String,
+    },
+    /// Somebody has signed in, or not.
+    SignedIn {
+        /// The job.
+        job: u32,
+        /// Who, and until when; or why not.
+        outcome: Box<Result<(Who, Option<Timestamp>), Problem>>,
+    },
+    /// Graph has shown where things stand, or not.
+    Looked {
+        /// The job.
+        job: u32,
+        /// What is there, or why that can't be seen.
+        outcome: Box<Result<Seen, Trouble>>,
+    },
+    /// Changes were made, or not all of them.
+    Carried {
+        /// The job.
+        job: u32,
+        /// Which receipt they took back.
+        undo: Option<usize>,
+        /// What is there now, or what stopped it.
+        outcome: Box<Result<Done, Trouble>>,
+    },
+    /// Something has to be written down before the next call is made.
+    Noted(Note),
+    /// It is waited for something.
+    Waits {
+        /// The job.
+        job: u32,
+        /// For what.
+        waiting: Waiting,
+    },
+    /// A search in Entra has ended.
+    FoundInEntra {
+        /// The job.
+        job: u32,
+        /// Whom it brought.
+        outcome: Result<Vec<Found>, Box<Trouble>>,
+    },
+    /// Entra's logs were read, or not.
+    LogsRead {
+        /// The job.
+        job: u32,
+        /// What they say.
+        outcome: Result<Logs, Box<Trouble>>,
     },
     /// A rehearsal has ended.
     Rehearsed {
@@ -250,6 +373,8 @@ pub enum Effect {
         /// The text; `None` for the token, which the runner knows.
         text: Option<String>,
     },
+    /// Forget who is signed in to Microsoft.
+    SignOut,
     /// Remove test people from this server, as the journal names them.
     RemoveTestPeople(Url),
     /// Remove everything from this computer.
@@ -273,6 +398,8 @@ pub enum Job {
     },
     /// Step 9.
     Person(Person),
+    /// Something with Microsoft.
+    Entra(Task),
     /// What Entra will do to a person, done to test people.
     Rehearsal {
         /// The base address.

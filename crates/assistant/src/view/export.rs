@@ -5,6 +5,7 @@ use ts_rs::{Config, TS};
 use super::parts::*;
 use super::*;
 use crate::engine::{Action, CopyWhat, SidePage};
+use crate::entra::Reach;
 use crate::flow::{CheckId, Field, StepId};
 
 #[test]
@@ -63,6 +64,7 @@ fn generate() -> String {
         StepId,
         Field,
         CheckId,
+        Reach,
     );
     text.trim_end().to_owned() + "\n"
 }

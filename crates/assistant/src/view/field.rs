@@ -3,6 +3,7 @@
 use super::card::problem_card;
 use super::{Block, ChoiceOption, FieldView, Input, SecretState, Text, Tone};
 use crate::engine::{State, TokenPlace};
+use crate::entra::{Found, PrincipalKind};
 use crate::facts::Verdict;
 use crate::flow::{CheckId, Field};
 use crate::problem::ProblemId;
@@ -42,6 +43,53 @@ pub(super) fn ticks(state: &State, field: Field, values: &[String]) -> FieldView
         })
         .collect();
     view(state, field, Input::Ticks { options })
+}
+
+/// Which of several applications with the name it is.
+pub(super) fn applications(state: &State) -> FieldView {
+    let seen = state.session.entra.seen.as_ref();
+    let candidates = seen.map(|seen| seen.candidates.as_slice()).unwrap_or_default();
+    let options = candidates
+        .iter()
+        .filter(|one| one.kind == graph::Kind::NonGallery)
+        .map(|one| option(&one.object_id, Text::new("application-choice").with("id", &one.app_id)))
+        .collect();
+    view(state, Field::EntraApplication, Input::Choice { options })
+}
+
+/// Whoever a search in Entra brought: one of them, or, beside those chosen before, any of them.
+pub(super) fn found(state: &State, field: Field) -> FieldView {
+    let brought = state.session.entra.found.as_deref().unwrap_or_default();
+    let named = |one: &Found| {
+        let id = match (one.principal.kind, one.is_assignable) {
+            (PrincipalKind::Person, _) => "found-person",
+            (PrincipalKind::Group, true) => "found-group",
+            (PrincipalKind::Group, false) => "found-group-not-assignable",
+        };
+        let text =
+            Text::new(id).with("name", &one.principal.name).with("user-name", &one.user_principal_name);
+        option(&one.principal.id, text)
+    };
+    match field {
+        Field::AssignChosen => {
+            let kept = &state.facts.entra.chosen;
+            let is_kept = |one: &&Found| kept.iter().any(|kept| kept.id == one.principal.id);
+            let before = kept.iter().map(|one| {
+                let id = match one.kind {
+                    PrincipalKind::Person => "chosen-person",
+                    PrincipalKind::Group => "found-group",
+                };
+                option(&one.id, Text::new(id).with("name", &one.name))
+            });
+            let new = brought.iter().filter(|one| !is_kept(one)).filter(|one| one.is_assignable).map(named);
+            view(state, field, Input::Ticks { options: before.chain(new).collect() })
+        }
+        _ => view(state, field, Input::Choice { options: brought.iter().map(named).collect() }),
+    }
+}
+
+fn option(value: &str, label: Text) -> ChoiceOption {
+    ChoiceOption { value: value.to_owned(), label, hint: None }
 }
 
 /// A single tick, stored as `yes`.

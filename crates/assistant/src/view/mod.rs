@@ -17,7 +17,7 @@ pub use card::{problem_text, row_state, state_text};
 pub use page::view;
 pub use parts::*;
 pub use rail::status_text;
-pub use steps::{application_name, role_mapping_value};
+pub use steps::{application_name, change_text, role_mapping_value};
 pub use texts::{common, step_id};
 pub use types::*;
 pub use welcome::{broken, crash_report, welcome};

@@ -19,6 +19,8 @@ pub fn view(state: &State, now: Timestamp) -> View {
         Some(SidePage::Stop) => steps::stop(),
         Some(SidePage::Forget) => steps::forget(state),
         Some(SidePage::Rehearsal) => steps::rehearsal(state),
+        Some(SidePage::Client) => steps::client(state),
+        Some(SidePage::Undo) => steps::undo(state, now),
         Some(SidePage::None) | None => step_page(state, at, now),
     };
     let title = match (&state.session.side, at, &state.facts.live_since) {
@@ -63,7 +65,9 @@ pub fn view(state: &State, now: Timestamp) -> View {
 fn step_page(state: &State, step: StepId, now: Timestamp) -> Page {
     let mut content = steps::content(state, step, now);
     let live = step == StepId::GoLive && state.facts.live_since.is_some();
-    if !live {
+    // What Entra's pages show is news only to whoever looks at them.
+    let is_by_hand = state.session.entra.who.is_none() || !flow::step(step).entra_side;
+    if !live && is_by_hand {
         let success = Text::new("success-line").with("what-id", format!("{}.success", step_id(step)));
         content.blocks.push(Block::Paragraph { text: success });
     }

@@ -210,6 +210,18 @@ pub struct Card {
     pub evidence: Vec<String>,
 }
 
+impl Pair {
+    /// A value that is shown as it is.
+    pub fn plain(label: &str, value: &str) -> Self {
+        Pair { label: Text::new(label), text: None, value: value.to_owned(), copy: None, copied: false }
+    }
+
+    /// A value in words.
+    pub fn words(label: &str, text: Text) -> Self {
+        Pair { label: Text::new(label), text: Some(text), value: String::new(), copy: None, copied: false }
+    }
+}
+
 /// A row of label and value.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]

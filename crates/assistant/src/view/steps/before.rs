@@ -1,12 +1,15 @@
 //! Before you start: what is needed, which name the product shows, the email domains.
 
+use jiff::Timestamp;
+
 use super::super::field;
 use super::super::page::{Content, go_on};
 use super::super::{Block, Text};
+use super::automatic;
 use crate::engine::State;
 use crate::flow::{Field, StepId};
 
-pub(super) fn before(state: &State) -> Content {
+pub(super) fn before(state: &State, now: Timestamp) -> Content {
     let mut domains = field::lines(state, Field::EmailDomains);
     let read = state.facts.domains();
     if !read.domains.is_empty() {
@@ -18,13 +21,14 @@ pub(super) fn before(state: &State) -> Content {
         .take(MOST_DOUBTS)
         .map(|word| Text::new("before-not-a-domain").with("word", shortened(word)))
         .collect();
-    let blocks = vec![
+    let mut blocks = vec![
         Block::Heading { text: Text::new("before-needs") },
         Block::List { items: (1..=4).map(|number| Text::new(format!("before-needs-{number}"))).collect() },
         field::block(field::choice(state, Field::Product, &["trelica", "saas-manager"])),
         field::block(domains),
         Block::Paragraph { text: Text::new("before-domains-why") },
     ];
+    blocks.extend(automatic::signing_in(state, now));
     Content {
         blocks,
         different: Vec::new(),

@@ -6,16 +6,15 @@ use super::super::page::Content;
 use super::super::texts::clock;
 use super::super::{Block, Button, Page, Pair, Text, Tone};
 use super::super::{card, checks, field};
-use super::{instructions, link, picture, variant};
-use crate::engine::{Action, CopyWhat, SidePage, State};
+use super::{instructions, job, link, picture, variant};
+use crate::engine::{Action, CopyWhat, SidePage, State, Work};
 use crate::facts::Verdict;
 use crate::flow::{CheckId, Field, PERSON, StepId};
 
-pub(super) fn go_live(state: &State, now: Timestamp) -> Content {
+pub(super) fn go_live(state: &State) -> Content {
     let confirm = Action::Confirm { check: CheckId::Started, go_on: false };
     Content {
         blocks: vec![
-            summary(state, now),
             instructions("go-live", 5, |number| match number {
                 1 => link(state, "entra-users"),
                 2 => link(state, "entra-overview"),
@@ -39,13 +38,14 @@ pub(super) fn go_live(state: &State, now: Timestamp) -> Content {
 }
 
 pub(super) fn receipt(state: &State, now: Timestamp) -> Content {
-    let running = state.session.running.is_some();
+    let running = state.session.is_at(Work::Checks);
     let mut times = card::plain(Tone::Note, "receipt-times", &[]);
     times.list = ["receipt-times.first", "receipt-times.cycle", "receipt-times.rhythm"]
         .into_iter()
         .map(Text::new)
         .collect();
-    let mut blocks = vec![
+    let mut blocks = job::live(state, now);
+    blocks.extend([
         summary(state, now),
         Block::Card(times),
         Block::Heading { text: Text::new("receipt-check-again.heading") },
@@ -54,7 +54,7 @@ pub(super) fn receipt(state: &State, now: Timestamp) -> Content {
         Block::Buttons {
             buttons: vec![Button { busy: running, ..Button::new("receipt-check-again", Action::Run) }],
         },
-    ];
+    ]);
     blocks.extend(checks::chain(state, "person-title", PERSON, now));
     blocks.push(Block::More {
         title: Text::new("receipt-missing"),
@@ -76,22 +76,10 @@ pub(super) fn receipt(state: &State, now: Timestamp) -> Content {
     }
 }
 
-fn summary(state: &State, now: Timestamp) -> Block {
+pub(super) fn summary(state: &State, now: Timestamp) -> Block {
     let facts = &state.facts;
-    let plain = |label: &str, value: String| Pair {
-        label: Text::new(label),
-        text: None,
-        value,
-        copy: None,
-        copied: false,
-    };
-    let words = |label: &str, text: Text| Pair {
-        label: Text::new(label),
-        text: Some(text),
-        value: String::new(),
-        copy: None,
-        copied: false,
-    };
+    let plain = |label: &str, value: String| Pair::plain(label, &value);
+    let words = Pair::words;
     let when = |check: CheckId| {
         let Some(outcome) = facts.holds(check) else {
             return Text::new("state-not-checked");
@@ -118,7 +106,9 @@ fn summary(state: &State, now: Timestamp) -> Block {
         plain("summary-pilot", facts.prediction().user_name.unwrap_or_default()),
     ];
     if let Some(at) = facts.live_since {
-        rows.push(words("summary-live", Text::new("value-confirmed").with("when", clock(at, now, state))));
+        let is_seen = facts.holds(CheckId::Started).is_some_and(|outcome| outcome.verdict == Verdict::Passed);
+        let id = if is_seen { "value-checked" } else { "value-confirmed" };
+        rows.push(words("summary-live", Text::new(id).with("when", clock(at, now, state))));
     }
     Block::Pairs { title: Text::new("summary-title"), rows }
 }

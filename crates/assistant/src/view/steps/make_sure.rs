@@ -5,9 +5,10 @@ use jiff::Timestamp;
 use super::super::page::{Content, go_on, is_done};
 use super::super::{Block, Button, Card, Text, Tone};
 use super::super::{card, checks, field};
+use super::automatic;
 use super::trelica::could_not_check;
 use super::{copyable, instructions, link, picture, variant};
-use crate::engine::{Action, CopyWhat, State};
+use crate::engine::{Action, CopyWhat, State, Work};
 use crate::facts::Verdict;
 use crate::flow::{CheckId, Field, PERSON, StepId};
 use crate::problem::{Problem, ProblemId};
@@ -32,10 +33,11 @@ pub(super) fn domains(state: &State, now: Timestamp) -> Content {
         blocks.push(Block::Card(card::problem_card(state, &problem, Tone::Bad, &[])));
     }
     blocks.push(Block::Heading { text: Text::new("pilot-heading") });
+    blocks.extend(automatic::search(state, Field::PilotSearch, Field::PilotChosen));
     blocks.push(field::block(field::line(state, Field::PilotUpn, &[])));
     blocks.push(field::block(field::line(state, Field::PilotMail, &[])));
-    blocks.extend(prediction(state));
-    let asking = state.session.running.is_some();
+    blocks.extend(prediction(state, now));
+    let asking = state.session.is_at(Work::Checks);
     let nobody = facts.holds(CheckId::AskedBefore).is_some_and(|outcome| outcome.verdict == Verdict::Passed);
     if nobody && !asking {
         blocks.push(Block::Card(card::plain(Tone::Good, "asked-nobody", &["asked-nobody.text"])));
@@ -67,7 +69,7 @@ pub(super) fn domains(state: &State, now: Timestamp) -> Content {
 }
 
 /// What the pilot's user name will be, what stands in the way, and the change of the mapping where mail is needed.
-fn prediction(state: &State) -> Vec<Block> {
+fn prediction(state: &State, now: Timestamp) -> Vec<Block> {
     let prediction = state.facts.prediction();
     let by_mail = state.facts.answer(Field::UserNameSource) == "mail";
     let mut blocks = Vec::new();
@@ -95,6 +97,7 @@ fn prediction(state: &State) -> Vec<Block> {
     if by_mail {
         blocks.push(Block::Heading { text: Text::new("mail-needed") });
         blocks.push(Block::Paragraph { text: Text::new("mail-needed.text") });
+        blocks.extend(automatic::inside(state, StepId::Domains, now));
         blocks.push(instructions("mail", 5, |number| match number {
             1 => link(state, "entra-attribute-mapping"),
             _ => Vec::new(),
@@ -147,7 +150,7 @@ pub(super) fn provision_one(state: &State) -> Content {
 
 pub(super) fn verify_person(state: &State, now: Timestamp) -> Content {
     let mut blocks = checks::chain(state, "person-title", PERSON, now);
-    let running = state.session.running.is_some();
+    let running = state.session.is_at(Work::Checks);
     let done = is_done(state, StepId::VerifyPerson);
     if done && !running {
         blocks.insert(0, Block::Card(person_good(state)));

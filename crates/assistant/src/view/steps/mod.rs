@@ -1,31 +1,37 @@
 //! What stands in the middle of each page. One file per group of steps.
 
+mod automatic;
 mod before;
+mod changes;
 mod entra;
+mod job;
 mod live;
 mod make_sure;
 mod rehearsal;
 mod role;
+mod taking_back;
 mod trelica;
 
+pub use changes::will as change_text;
 pub use entra::application_name;
 pub use role::role_mapping_value;
 
 pub(super) use live::{forget, stop};
 pub(super) use rehearsal::rehearsal;
+pub(super) use taking_back::{client, undo};
 
 use jiff::Timestamp;
 
 use super::page::Content;
 use super::{Block, Button, Copyable, DoItem, Text, Variant};
 use crate::engine::{Action, CopyWhat, State, TokenPlace};
-use crate::flow::StepId;
+use crate::flow::{self, StepId};
 use crate::links;
 
 /// The content of a step.
 pub(super) fn content(state: &State, step: StepId, now: Timestamp) -> Content {
-    match step {
-        StepId::Before => before::before(state),
+    let content = match step {
+        StepId::Before => before::before(state, now),
         StepId::TurnOnScim => trelica::turn_on_scim(state),
         StepId::CheckConnection => trelica::check_connection(state, now),
         StepId::CreateApplication => entra::create_application(state),
@@ -35,8 +41,12 @@ pub(super) fn content(state: &State, step: StepId, now: Timestamp) -> Content {
         StepId::Domains => make_sure::domains(state, now),
         StepId::ProvisionOne => make_sure::provision_one(state),
         StepId::VerifyPerson => make_sure::verify_person(state, now),
-        StepId::GoLive if state.facts.live_since.is_some() => live::receipt(state, now),
-        StepId::GoLive => live::go_live(state, now),
+        StepId::GoLive if state.facts.live_since.is_some() => return live::receipt(state, now),
+        StepId::GoLive => live::go_live(state),
+    };
+    match flow::step(step).entra_side {
+        true => automatic::beside(state, step, content, now),
+        false => content,
     }
 }
 

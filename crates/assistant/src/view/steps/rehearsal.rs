@@ -4,7 +4,7 @@ use super::super::card::{self, state_text};
 use super::super::page::help_desk;
 use super::super::{Block, Button, Card, CheckRow, Checks, Page, Pair, RowState, Text, Tone};
 use super::live::side_page;
-use crate::engine::{Action, SidePage, State, rehearsal_of};
+use crate::engine::{Action, SidePage, State, Work, rehearsal_of};
 use crate::rehearsal::{Finding, Outcome, Rehearsed, Severity, Went};
 
 /// What leads to it from a step.
@@ -18,7 +18,7 @@ pub(super) fn offer(state: &State) -> Block {
 
 /// The page.
 pub(in crate::view) fn rehearsal(state: &State) -> Page {
-    let running = state.session.running.as_ref().filter(|running| running.is_rehearsal);
+    let running = state.session.running.as_ref().filter(|running| running.work == Work::Rehearsal);
     let ready = rehearsal_of(state);
     let mut blocks = Vec::new();
     match (&state.session.rehearsed, running) {
@@ -28,13 +28,7 @@ pub(in crate::view) fn rehearsal(state: &State) -> Page {
                 items: (1..=5).map(|line| Text::new(format!("rehearsal-what-{line}"))).collect(),
             });
             if let Some((base, domain)) = &ready {
-                let row = |label: &str, value: &str| Pair {
-                    label: Text::new(label),
-                    text: None,
-                    value: value.to_owned(),
-                    copy: None,
-                    copied: false,
-                };
+                let row = Pair::plain;
                 let names = format!("{}…@{domain}", crate::rehearsal::PREFIX);
                 let rows = vec![
                     row("rehearsal-server", base.host_str().unwrap_or_default()),

@@ -115,13 +115,7 @@ fn guard(state: &State) -> super::super::Card {
 }
 
 fn rows(state: &State) -> Vec<Pair> {
-    let words = |label: &str, text: &str| Pair {
-        label: Text::new(label),
-        text: Some(Text::new(text)),
-        value: String::new(),
-        copy: None,
-        copied: false,
-    };
+    let words = |label: &str, text: &str| Pair::words(label, Text::new(text));
     let value = |label: &str, part: &str| {
         let what = CopyWhat::RoleMapping { part: part.to_owned() };
         let copied = state.session.copied.as_ref().is_some_and(|copied| copied.what == what);

@@ -6,7 +6,7 @@ use super::super::page::{Content, go_on, is_done};
 use super::super::{Block, Button, Card, StepStatus, Text, Tone};
 use super::super::{card, checks, field};
 use super::{instructions, link, picture, variant};
-use crate::engine::{self, Action, State};
+use crate::engine::{self, Action, State, Work};
 use crate::facts::Verdict;
 use crate::flow::{self, CheckId, Field, StepId};
 use crate::input::address::Address;
@@ -58,7 +58,7 @@ fn confirm_host(state: &State) -> Option<Card> {
 pub(super) fn check_connection(state: &State, now: Timestamp) -> Content {
     let mut blocks = checks::chain(state, "connection-title", flow::CONNECTION, now);
     let done = is_done(state, StepId::CheckConnection);
-    let running = state.session.running.is_some();
+    let running = state.session.is_at(Work::Checks);
     if done && !running {
         let mut good = card::plain(Tone::Good, "connection-good", &[]);
         let seconds = flow::CONNECTION

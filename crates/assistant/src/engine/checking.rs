@@ -1,0 +1,197 @@
+//! Checks: started, reported, finished; and the person's word for what no machine can see.
+
+use jiff::Timestamp;
+
+use super::answers;
+use super::apply::notify;
+use super::entra;
+use super::state::{Effect, Job, Person, Report, Running, State, TokenPlace, Work};
+use super::status;
+use crate::facts::{Outcome, Verdict};
+use crate::flow::{self, CheckId, Field, StepId};
+use crate::input::address::Address;
+use crate::problem::{Problem, ProblemId};
+use crate::view::Text;
+
+pub(super) fn run(state: &mut State, now: Timestamp, reopened: bool, effects: &mut Vec<Effect>) {
+    let step = match state.facts.at {
+        // The receipt asks for the role again.
+        StepId::GoLive => StepId::VerifyPerson,
+        at => at,
+    };
+    start(state, step, now, reopened, effects);
+}
+
+/// Starts the job of a step, unless one is at work already or something is missing for it.
+pub(super) fn start(
+    state: &mut State,
+    step: StepId,
+    now: Timestamp,
+    reopened: bool,
+    effects: &mut Vec<Effect>,
+) {
+    if !entra::give_way(state, effects)
+        || matches!(state.session.token, TokenPlace::Nowhere | TokenPlace::BeingLookedUp)
+    {
+        return;
+    }
+    let facts = &state.facts;
+    // Nothing is sent before address and token have the right shape and the host is confirmed.
+    if !facts.is_green(CheckId::Address) {
+        return;
+    }
+    let Ok(address) = Address::read(facts.answer(Field::Address), &mut Default::default()) else {
+        return;
+    };
+    let base = address.url;
+    let (what, checks) = match step {
+        StepId::CheckConnection => {
+            let checks: Vec<CheckId> =
+                flow::CONNECTION.iter().copied().filter(|check| *check != CheckId::Address).collect();
+            (Job::Connection { base }, checks)
+        }
+        StepId::Domains => {
+            let prediction = facts.prediction();
+            let (Some(user_name), None) = (prediction.user_name, prediction.problem) else {
+                return;
+            };
+            (Job::AskBefore { base, user_name }, vec![CheckId::AskedBefore])
+        }
+        StepId::VerifyPerson => {
+            let Some(user_name) = facts.prediction().user_name else {
+                return;
+            };
+            let said =
+                |field| Some(facts.answer(field).trim().to_owned()).filter(|text: &String| !text.is_empty());
+            let person = Person {
+                base,
+                user_name,
+                before: facts.before.clone(),
+                domains: facts.domains().domains,
+                mapped_role: said(Field::RoleName).filter(|_| facts.maps_one_role()),
+                default_role: said(Field::DefaultRole),
+                cycle_ran: facts.answer(Field::CycleRan) == "yes",
+            };
+            (Job::Person(person), flow::PERSON.to_vec())
+        }
+        _ => return,
+    };
+    state.session.jobs += 1;
+    let job = state.session.jobs;
+    let basis = checks.iter().map(|check| (*check, state.facts.basis(*check))).collect();
+    state.session.running = Some(Running {
+        job,
+        checks,
+        basis,
+        reported: Default::default(),
+        since: now,
+        slow: false,
+        reopened,
+        work: Work::Checks,
+    });
+    effects.push(Effect::Run { job, what });
+}
+
+pub(super) fn reported(state: &mut State, job: u32, report: Report, now: Timestamp) {
+    let Some(running) = state.session.running.as_mut().filter(|running| running.job == job) else {
+        return;
+    };
+    running.reported.insert(report.check);
+    let Some(basis) = running.basis.get(&report.check).cloned() else {
+        return;
+    };
+    if basis != state.facts.basis(report.check) {
+        return;
+    }
+    match report.check {
+        CheckId::AskedBefore if report.verdict.is_green() => state.facts.before = report.people,
+        CheckId::PersonFound => state.facts.person = report.people,
+        _ => {}
+    }
+    let Report { check, verdict, milliseconds, detail, proof, .. } = report;
+    state.facts.outcomes.insert(check, Outcome { basis, verdict, at: now, milliseconds, detail, proof });
+}
+
+pub(super) fn finished(state: &mut State, job: u32, crashed: bool, now: Timestamp) {
+    let Some(running) = state.session.running.take_if(|running| running.job == job) else {
+        return;
+    };
+    if crashed && running.work.is_entras() {
+        state.session.entra.fails(Problem::new(ProblemId::CheckCrashed));
+    }
+    state.session.entra.waiting = None;
+    state.session.entra.sign_in_address = None;
+    if crashed {
+        unreported(state, &running, &Problem::new(ProblemId::CheckCrashed), now);
+    } else {
+        // Links behind a broken one were not reached; what an earlier run said of them no longer stands.
+        for check in running.checks.iter().filter(|check| !running.reported.contains(check)) {
+            state.facts.outcomes.remove(check);
+        }
+    }
+    let failed =
+        running.checks.iter().find_map(|check| match state.facts.holds(*check).map(|held| &held.verdict) {
+            Some(Verdict::Failed(problem) | Verdict::CouldNotCheck(problem)) => Some(problem.clone()),
+            _ => None,
+        });
+    match failed {
+        Some(problem) => {
+            let title = Text::new(format!("problem-{}", problem.id.as_str()));
+            state.session.announcement = Some(Text { params: problem.params.clone(), ..title });
+            if running.reopened {
+                notify(state, Some(problem));
+            }
+        }
+        None if running.reopened || running.work != Work::Checks => {}
+        None => state.session.announcement = Some(Text::new("announce-check-done-good")),
+    }
+}
+
+/// Links that never reported are "could not check": never pass, never fail.
+pub(super) fn unreported(state: &mut State, running: &Running, problem: &Problem, now: Timestamp) {
+    let Some(first) = running.checks.iter().find(|check| !running.reported.contains(check)) else {
+        return;
+    };
+    let basis = state.facts.basis(*first);
+    let verdict = Verdict::CouldNotCheck(problem.clone());
+    let outcome = Outcome { basis, verdict, at: now, milliseconds: None, detail: None, proof: Vec::new() };
+    state.facts.outcomes.insert(*first, outcome);
+    for later in running.checks.iter().filter(|check| !running.reported.contains(check) && *check != first) {
+        state.facts.outcomes.remove(later);
+    }
+}
+
+/// The person's word: for what only a person can say, or what could not be checked. Never against a failure.
+pub(super) fn confirm(state: &mut State, check: CheckId, now: Timestamp) {
+    let could_not = matches!(
+        state.facts.holds(check).map(|held| &held.verdict),
+        Some(Verdict::CouldNotCheck(problem)) if problem.id != ProblemId::CheckCancelled
+    );
+    let choices_carry_it =
+        matches!(check, CheckId::EntraTested | CheckId::Provisioned | CheckId::DomainsConfirmed);
+    let role_is_named =
+        check != CheckId::RoleSet || !state.facts.maps_one_role() || state.facts.expected_role().is_some();
+    let role_is_chosen = check != CheckId::RoleSet || !state.facts.answer(Field::RoleChoice).is_empty();
+    if !(could_not || check.is_said_by_person() && !choices_carry_it && role_is_named && role_is_chosen) {
+        return;
+    }
+    if check == CheckId::Started {
+        if !status::reachable(StepId::GoLive, &state.facts) {
+            return;
+        }
+        for also in [CheckId::Assigned, CheckId::SettingsSet] {
+            answers::settle(&mut state.facts, also, Some(Verdict::Confirmed), now);
+        }
+        state.facts.live_since = Some(now);
+    }
+    answers::settle(&mut state.facts, check, Some(Verdict::Confirmed), now);
+    if could_not {
+        // The links behind it were never looked at; the person vouches for them too.
+        let chain = [flow::CONNECTION, flow::PERSON].into_iter().find(|chain| chain.contains(&check));
+        for later in chain.unwrap_or_default().iter().skip_while(|one| **one != check).skip(1) {
+            if state.facts.holds(*later).is_none() {
+                answers::settle(&mut state.facts, *later, Some(Verdict::Confirmed), now);
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! Creating what must not be created twice: the application and its job. Each is written down before it is asked for, looked
+//! for where the answer was lost, and taken up where an earlier run had made it.
+
+use graph::{Application, Error};
+use jiff::Timestamp;
+
+use super::Desk;
+use super::deed::Stop;
+use super::look::the_one;
+use super::refusal::About;
+use crate::entra::{ApplicationRef, Creating, Note};
+use crate::problem::{Problem, ProblemId};
+
+/// Creates the application, or takes up the one that was begun; waits until it can be worked with.
+pub(super) async fn application(desk: &mut Desk<'_>, name: &str) -> Result<(), Stop> {
+    let id = match begun(desk, name).await? {
+        Some(there) => noted(desk, &there, None),
+        None => new(desk, name).await?,
+    };
+    let graph = desk.graph;
+    let tells = desk.tells("wait-application");
+    let there = graph.until_there(async || graph.application(&id).await, &tells).await;
+    there.map_err(|error| Stop::Graph(error, About::FreshApplication))?;
+    Ok(())
+}
+
+/// The application that an earlier run may have created, waited for as long as it may still appear.
+async fn begun(desk: &Desk<'_>, name: &str) -> Result<Option<Application>, Stop> {
+    let Some(creating) = desk.entra.creating.clone().filter(|creating| creating.name == name) else {
+        return Ok(None);
+    };
+    let window = (desk.graph.rhythm() * APPEARS_WITHIN).as_millis();
+    let passed = (desk.now)().duration_since(creating.at).as_millis().unsigned_abs();
+    look_for(desk, name, passed < window).await
+}
+
+async fn look_for(desk: &Desk<'_>, name: &str, patiently: bool) -> Result<Option<Application>, Stop> {
+    let graph = desk.graph;
+    let once = async || {
+        let found = graph.applications_named(name).await?;
+        the_one(&desk.entra, &found).cloned().ok_or(Error::NotThere)
+    };
+    let found = match patiently {
+        true => graph.until_there(once, &desk.tells("wait-lost-application")).await,
+        false => once().await,
+    };
+    match found {
+        Ok(there) => Ok(Some(there)),
+        Err(Error::NotThere) => Ok(None),
+        Err(error) => Err(Stop::Graph(error, About::Reading)),
+    }
+}
+
+async fn new(desk: &mut Desk<'_>, name: &str) -> Result<String, Stop> {
+    let there_before = desk.graph.applications_named(name).await;
+    let there_before = there_before.map_err(|error| Stop::Graph(error, About::Reading))?;
+    let there_before = there_before.iter().map(|one| one.id().to_owned()).collect();
+    desk.note(Note::Creating(Creating { name: name.to_owned(), there_before, at: (desk.now)() }));
+    match desk.graph.instantiate(name).await {
+        Ok(made) => Ok(noted(desk, &made.service_principal, Some(made.application_object_id))),
+        Err(error) if may_be_done(&error) => match look_for(desk, name, true).await? {
+            Some(there) => Ok(noted(desk, &there, None)),
+            None => Err(Stop::Graph(error, About::NewApplication)),
+        },
+        Err(error) => Err(Stop::Graph(error, About::NewApplication)),
+    }
+}
+
+/// Whether a call that must not be made twice may have been done although it did not go well.
+fn may_be_done(error: &Error) -> bool {
+    match error {
+        Error::Failure(_) | Error::Unreadable { .. } => true,
+        Error::Refused(refusal) => refusal.status >= 500 || refusal.status == 408,
+        Error::Challenge { .. } | Error::NotThere => false,
+    }
+}
+
+/// Writes down which one it is. Where the answer was lost, `application.id` is not known: it is looked up when it is needed.
+fn noted(desk: &mut Desk<'_>, there: &Application, ours: Option<String>) -> String {
+    let id = there.id().to_owned();
+    desk.note(Note::Application(ApplicationRef {
+        object_id: id.clone(),
+        app_id: there.app_id().unwrap_or_default().to_owned(),
+        ours: Some(ours.unwrap_or_default()),
+        since: Some((desk.now)()),
+    }));
+    id
+}
+
+/// Creates the job, or takes the one that is there.
+pub(super) async fn job(desk: &mut Desk<'_>, application: &str) -> Result<(), Stop> {
+    let graph = desk.graph;
+    let template =
+        graph.until_there(async || graph.template(application).await, &desk.tells("wait-template")).await;
+    let template = template.map_err(|error| Stop::Graph(error, About::Template))?;
+    let was_begun = desk.entra.creating_job.is_some_and(|at| is_recent(desk, at));
+    if was_begun {
+        // An earlier run may have created it a moment ago.
+        let there = async || match graph.jobs(application).await?.is_empty() {
+            true => Err(Error::NotThere),
+            false => Ok(()),
+        };
+        let there = graph.until_there(there, &desk.tells("wait-lost-job")).await;
+        match there {
+            Ok(()) => {
+                desk.note(Note::JobThere);
+                return Ok(());
+            }
+            Err(Error::NotThere) => {}
+            Err(error) => return Err(Stop::Graph(error, About::FreshApplication)),
+        }
+    }
+    desk.note(Note::CreatingJob((desk.now)()));
+    let mut was_lost = false;
+    let made = async || {
+        // Looked for first, every time: a lost answer must not make a second one.
+        if !graph.jobs(application).await?.is_empty() {
+            return Ok(());
+        }
+        if was_lost {
+            was_lost = false;
+            return Err(Error::NotThere);
+        }
+        graph
+            .create_job(application, &template)
+            .await
+            .map(drop)
+            .inspect_err(|error| was_lost = may_be_done(error))
+    };
+    let made = graph.until_there(made, &desk.tells("wait-job")).await;
+    made.map_err(|error| match error {
+        Error::NotThere => Stop::Problem(Problem::new(ProblemId::GraphAnswerLost)),
+        error => Stop::Graph(error, About::FreshApplication),
+    })?;
+    desk.note(Note::JobThere);
+    Ok(())
+}
+
+fn is_recent(desk: &Desk<'_>, at: Timestamp) -> bool {
+    let window = (desk.graph.rhythm() * APPEARS_WITHIN).as_millis();
+    (desk.now)().duration_since(at).as_millis().unsigned_abs() < window
+}
+
+/// How many units after it was created something has always appeared.
+const APPEARS_WITHIN: u32 = 120;

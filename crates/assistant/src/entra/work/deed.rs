@@ -1,0 +1,306 @@
+//! Changing: what the person saw is planned once more, and done only if nothing else has changed meanwhile.
+//!
+//! Every change looks first where doing it twice does harm, and is read back afterwards. Killed anywhere and run again, it
+//! ends with one application, one job and one assignment for each person.
+
+use graph::{Error, Outcome, Schema, Secrets};
+
+use super::look::{Looking, failed, last_calls, look};
+use super::refusal::About;
+use super::{Desk, Done, Order, Trouble, create};
+use crate::entra::{Change, Note, Principal, PrincipalKind, RoleMapping, plan, undo};
+use crate::input::entra_message;
+use crate::problem::{Problem, ProblemId};
+
+/// Why a change was not made.
+pub(super) enum Stop {
+    /// Graph said no, or nothing.
+    Graph(Error, About),
+    /// It was done, and something is wrong all the same.
+    Problem(Problem),
+}
+
+/// Makes the changes of an order, in turn.
+///
+/// # Errors
+/// What stopped it, with what was done before.
+pub(crate) async fn carry_out(
+    mut desk: Desk<'_>,
+    looking: &Looking,
+    order: &Order,
+) -> Result<Done, Box<Trouble>> {
+    let seen = look(&desk, looking).await?;
+    let planned = match &order.undo {
+        Some((_, receipt)) => Ok(undo(receipt, &desk.entra, &seen)),
+        None => plan(&order.wants, &desk.entra, &seen),
+    };
+    let elsewhere = match planned {
+        Ok(changes) if changes == order.changes => None,
+        Ok(_) => Some(ProblemId::ChangedMeanwhile.into()),
+        Err(problem) => Some(problem),
+    };
+    if let Some(problem) = elsewhere {
+        let proof = last_calls(desk.graph);
+        return Err(Box::new(Trouble { problem, claims: None, done: Vec::new(), seen: Some(seen), proof }));
+    }
+    let mut at = At {
+        application: seen.application.as_ref().map(|one| one.object_id.clone()).unwrap_or_default(),
+        role_for_people: seen.application.as_ref().map(|one| one.role_for_people.clone()).unwrap_or_default(),
+        job: seen.application.as_ref().and_then(|one| one.job.as_ref()).map(|job| job.id.clone()),
+    };
+    let mut done = Vec::new();
+    for change in &order.changes {
+        if let Err(stop) = perform(&mut desk, &mut at, change, order).await {
+            let mut trouble = match stop {
+                Stop::Graph(error, about) => failed(desk.graph, &error, about, desk.who),
+                Stop::Problem(problem) => Trouble {
+                    problem,
+                    claims: None,
+                    done: Vec::new(),
+                    seen: None,
+                    proof: last_calls(desk.graph),
+                },
+            };
+            trouble.done = done;
+            trouble.seen = look(&desk, looking).await.ok();
+            return Err(Box::new(trouble));
+        }
+        done.push(change.clone());
+        if order.undo.is_none() && change.is_a_write() {
+            desk.note(Note::Did(order.wants.step, order.at, change.clone()));
+        }
+    }
+    let proof = last_calls(desk.graph);
+    match look(&desk, looking).await {
+        Ok(seen) => Ok(Done { seen, proof }),
+        Err(trouble) => Err(Box::new(Trouble { done, ..*trouble })),
+    }
+}
+
+/// Which objects are worked on.
+struct At {
+    application: String,
+    role_for_people: String,
+    job: Option<String>,
+}
+
+async fn perform(desk: &mut Desk<'_>, at: &mut At, change: &Change, order: &Order) -> Result<(), Stop> {
+    let graph = desk.graph;
+    let in_vain = |about: About| move |error: Error| Stop::Graph(error, about);
+    match change {
+        Change::CreateApplication { name } => create::application(desk, name).await,
+        Change::TestConnection { address } => test(desk, at, address).await,
+        Change::CreateJob => create::job(desk, &at.application).await,
+        Change::SaveConnection { address, .. } => {
+            let secrets = secrets(desk, address)?;
+            let save = async || graph.save_secrets(&at.application, &secrets).await;
+            let saved = graph.until_there(save, &desk.tells("wait-job")).await;
+            saved.map_err(in_vain(About::Saving))?;
+            desk.note(Note::Connected(order.wants.connection.clone()));
+            Ok(())
+        }
+        Change::CopyGroups { copied, .. } => {
+            let is_so = |schema: &Schema| schema.copies_groups() == *copied;
+            map(desk, at, |schema| schema.copy_groups(*copied), is_so, ProblemId::GroupsOnAgain).await
+        }
+        Change::MapRole { after, .. } => {
+            let wanted = after.clone();
+            let is_so = |schema: &Schema| super::look::mappings(schema).role == wanted;
+            let set = |schema: &mut Schema| match after {
+                Some(RoleMapping { role: Some(role), only_at_creation }) => {
+                    schema.set_role(role, *only_at_creation)
+                }
+                _ => schema.remove_role(),
+            };
+            map(desk, at, set, is_so, ProblemId::SchemaNotSaved).await
+        }
+        Change::MapUserName { after, .. } => {
+            let is_so = |schema: &Schema| super::look::mappings(schema).user_name == *after;
+            map(desk, at, |schema| schema.take_user_name_from(after), is_so, ProblemId::SchemaNotSaved).await
+        }
+        Change::Assign(principal) => assign(desk, at, principal).await,
+        Change::Provision(principal) => provision(desk, at, principal).await,
+        Change::Start => {
+            let job = job(desk, at).await?;
+            graph.start(&at.application, &job).await.map_err(in_vain(About::Job))?;
+            let started = async || match graph.job(&at.application, &job).await?.is_started() {
+                true => Ok(()),
+                false => Err(Error::NotThere),
+            };
+            graph.until_there(started, &desk.tells("wait-started")).await.map_err(in_vain(About::Job))
+        }
+        Change::Pause => {
+            let job = job(desk, at).await?;
+            graph.pause(&at.application, &job).await.map_err(in_vain(About::Job))
+        }
+        Change::Unassign(principal) => unassign(desk, at, principal).await,
+        Change::RemoveJob => {
+            let job = job(desk, at).await?;
+            graph.remove_job(&at.application, &job).await.map_err(in_vain(About::Job))?;
+            at.job = None;
+            desk.note(Note::JobRemoved);
+            Ok(())
+        }
+        Change::RemoveApplication { .. } => {
+            let ours = desk.entra.application.as_ref().and_then(|one| one.ours.clone()).unwrap_or_default();
+            match ours.as_str() {
+                // The answer that would have told it was lost; the enterprise application is removed instead.
+                "" => graph.remove_service_principal(&at.application).await,
+                id => graph.remove_application(id).await,
+            }
+            .map_err(in_vain(About::Job))?;
+            desk.note(Note::ApplicationRemoved);
+            Ok(())
+        }
+    }
+}
+
+/// Has Entra ask the SCIM service. Also the first call that a new application's provisioning has to know.
+async fn test(desk: &Desk<'_>, at: &At, address: &str) -> Result<(), Stop> {
+    let graph = desk.graph;
+    let template =
+        graph.until_there(async || graph.template(&at.application).await, &desk.tells("wait-template")).await;
+    let template = template.map_err(|error| Stop::Graph(error, About::Template))?;
+    let secrets = secrets(desk, address)?;
+    let test = async || graph.validate(&at.application, &template, &secrets).await;
+    let tested = graph.until_there(test, &desk.tells("wait-template")).await;
+    tested.map_err(|error| Stop::Graph(error, About::Testing))
+}
+
+fn secrets(desk: &Desk<'_>, address: &str) -> Result<Secrets, Stop> {
+    let token = desk.token.clone().ok_or_else(|| Stop::Problem(ProblemId::TokenMissing.into()))?;
+    Ok(Secrets { base_address: address.to_owned(), secret_token: token })
+}
+
+/// The job that is worked on.
+async fn job(desk: &Desk<'_>, at: &mut At) -> Result<String, Stop> {
+    if let Some(job) = &at.job {
+        return Ok(job.clone());
+    }
+    let jobs = desk.graph.jobs(&at.application).await.map_err(|error| Stop::Graph(error, About::Reading))?;
+    let first = jobs.first().map(|job| job.id().to_owned());
+    at.job.clone_from(&first);
+    first.ok_or_else(|| Stop::Problem(ProblemId::JobGone.into()))
+}
+
+/// Reads the mappings, changes them, writes them back whole, and reads what was saved.
+async fn map(
+    desk: &Desk<'_>,
+    at: &mut At,
+    change: impl Fn(&mut Schema),
+    is_so: impl Fn(&Schema) -> bool,
+    otherwise: ProblemId,
+) -> Result<(), Stop> {
+    let graph = desk.graph;
+    let job = job(desk, at).await?;
+    let mut again = true;
+    loop {
+        let read = graph.schema(&at.application, &job).await;
+        let mut schema = read.map_err(|error| Stop::Graph(error, About::Reading))?;
+        change(&mut schema);
+        match graph.save_schema(&at.application, &job, &schema).await {
+            Ok(()) => break,
+            // Somebody else saved at the same time: read theirs, and change that, once.
+            Err(error) if error.is(409) && std::mem::take(&mut again) => {}
+            Err(error) => return Err(Stop::Graph(error, About::Mappings)),
+        }
+    }
+    let saved = graph.schema(&at.application, &job).await;
+    let saved = saved.map_err(|error| Stop::Graph(error, About::Reading))?;
+    match is_so(&saved) {
+        true => Ok(()),
+        false => Err(Stop::Problem(otherwise.into())),
+    }
+}
+
+/// Assigns, unless it is so already. Whether it is so is looked for again where Graph refuses a second one.
+async fn assign(desk: &Desk<'_>, at: &At, principal: &Principal) -> Result<(), Stop> {
+    let graph = desk.graph;
+    let is_there = async || {
+        let all = graph.assignments(&at.application).await?;
+        Ok::<bool, Error>(all.iter().any(|one| one.principal_id == principal.id))
+    };
+    let mut refused: Option<Error> = None;
+    let once = async || {
+        if is_there().await? {
+            return Ok(());
+        }
+        // It may be there and not be listed yet.
+        if refused.as_ref().is_some_and(|error| !error.is(404)) {
+            return Err(Error::NotThere);
+        }
+        let assigned = graph.assign(&at.application, &principal.id, &at.role_for_people).await;
+        match assigned {
+            Ok(_) => Ok(()),
+            Err(error) if may_be_there(&error, principal.kind) => {
+                refused = Some(error.clone());
+                Err(Error::NotThere)
+            }
+            Err(error) => {
+                refused = None;
+                Err(error)
+            }
+        }
+    };
+    let about = About::Assigning(principal.kind);
+    match graph.until_there(once, &desk.tells("wait-assignment")).await {
+        Ok(()) => Ok(()),
+        Err(Error::NotThere) => Err(Stop::Graph(refused.unwrap_or(Error::NotThere), about)),
+        Err(error) => Err(Stop::Graph(error, about)),
+    }
+}
+
+/// Whether somebody may be assigned although Graph did not say so: it knows them already, or its answer was lost.
+fn may_be_there(error: &Error, kind: PrincipalKind) -> bool {
+    match error {
+        Error::Failure(_) | Error::Unreadable { .. } => true,
+        Error::Refused(refusal) => {
+            let is_known = refusal.status == 400 && kind == PrincipalKind::Person;
+            is_known || refusal.status == 409 || refusal.status >= 500
+        }
+        Error::Challenge { .. } | Error::NotThere => false,
+    }
+}
+
+async fn unassign(desk: &Desk<'_>, at: &At, principal: &Principal) -> Result<(), Stop> {
+    let graph = desk.graph;
+    let about = About::Assigning(principal.kind);
+    let all = graph.assignments(&at.application).await.map_err(|error| Stop::Graph(error, About::Reading))?;
+    for one in all.iter().filter(|one| one.principal_id == principal.id) {
+        graph.unassign(&at.application, &one.id).await.map_err(|error| Stop::Graph(error, about))?;
+    }
+    Ok(())
+}
+
+/// Provisions one person at once, and waits where Entra does not know of the assignment yet.
+async fn provision(desk: &Desk<'_>, at: &mut At, principal: &Principal) -> Result<(), Stop> {
+    let graph = desk.graph;
+    let job = job(desk, at).await?;
+    let schema = graph.schema(&at.application, &job).await;
+    let schema = schema.map_err(|error| Stop::Graph(error, About::Reading))?;
+    let rule = schema.rule_for_people().map_err(|error| Stop::Graph(error, About::Reading))?;
+    let once = async || {
+        let went = graph.provision(&at.application, &job, rule, &principal.id).await?;
+        match went.outcome {
+            Outcome::NotEntitledYet => Err(Error::NotThere),
+            Outcome::Done | Outcome::Skipped | Outcome::Failed | Outcome::Unclear => Ok(went),
+        }
+    };
+    let went = match graph.until_there(once, &desk.tells("wait-entitled")).await {
+        Ok(went) => went,
+        Err(Error::NotThere) => {
+            let problem = Problem::new(ProblemId::AssignmentStillCopying).with("user-name", &principal.name);
+            return Err(Stop::Problem(problem));
+        }
+        Err(error) => return Err(Stop::Graph(error, About::Provisioning)),
+    };
+    let said =
+        [went.code.as_deref().unwrap_or_default(), went.words.as_deref().unwrap_or_default()].join(" ");
+    match went.outcome {
+        Outcome::Done => Ok(()),
+        Outcome::Unclear => Err(Stop::Problem(ProblemId::ProvisioningUnclear.into())),
+        Outcome::Skipped | Outcome::Failed | Outcome::NotEntitledYet => {
+            Err(Stop::Problem(entra_message::of_provisioning(&said, &principal.name, &[])))
+        }
+    }
+}

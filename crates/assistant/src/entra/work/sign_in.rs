@@ -1,0 +1,136 @@
+//! Signing in, in the system's browser, and finding out who it was and whether their role is enough.
+
+use graph::{Graph, Loopback, SignIn};
+use jiff::Timestamp;
+use net::{Line, SecretString};
+use url::Url;
+
+use super::refusal::{About, not_signed_in, problem_of};
+use crate::entra::{Places, Reach, Roles, Who};
+use crate::problem::{Problem, ProblemId};
+
+/// How to sign in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// Where.
+    pub places: Places,
+    /// How far it reaches.
+    pub reach: Reach,
+    /// Who is to sign in again.
+    pub hint: Option<String>,
+    /// The claims that a challenge asked for.
+    pub claims: Option<String>,
+}
+
+/// Leads the browser to Microsoft and waits for it to come back.
+///
+/// # Errors
+/// Why nobody is signed in.
+pub(crate) async fn sign_in(
+    line: &Line,
+    asked: Asked,
+    page: &str,
+    now: &(dyn Fn() -> Timestamp + Send + Sync),
+    open: &(dyn Fn(&Url) + Send + Sync),
+) -> Result<(Graph, Who, Option<Timestamp>), Problem> {
+    let Asked { places, reach, hint, claims } = asked;
+    let door = Loopback::open()
+        .await
+        .map_err(|error| Problem::new(ProblemId::SignInCannotReturn).with("detail", error.kind()))?;
+    let host = places.graph.as_str().trim_end_matches('/').to_owned();
+    let scopes = reach.scopes().map(|scope| format!("{}/{}", resource(&host), scope.name)).collect();
+    let what = SignIn {
+        host: places.sign_in.clone(),
+        tenant: "organizations".to_owned(),
+        client_id: places.client_id.clone(),
+        scopes,
+        hint,
+        claims,
+    };
+    let started = what.start(&door).map_err(|error| not_signed_in(&error))?;
+    open(started.address());
+    let signed_in = started.finish(&door, line, page).await.map_err(|error| not_signed_in(&error))?;
+    let until = signed_in.seconds.and_then(|seconds| {
+        let length = jiff::SignedDuration::from_secs(i64::try_from(seconds).unwrap_or(0));
+        now().checked_add(length).ok()
+    });
+    let given = Reach::of(&signed_in.scopes);
+    let (graph, who) = known(line, &places, signed_in.access_token, given, &signed_in.roles).await?;
+    Ok((graph, who, until))
+}
+
+/// Who has this access token.
+///
+/// # Errors
+/// Why that can't be found out.
+pub(crate) async fn known(
+    line: &Line,
+    places: &Places,
+    token: SecretString,
+    given: Option<Reach>,
+    hinted: &[String],
+) -> Result<(Graph, Who), Problem> {
+    let graph = Graph::new(line, &places.graph, token)
+        .map_err(|failure| Problem::new(ProblemId::GraphUnreachable).with("detail", failure))?
+        .with_rhythm(places.rhythm);
+    let mut who = Who {
+        id: String::new(),
+        name: String::new(),
+        user_principal_name: String::new(),
+        organization_id: String::new(),
+        organization: String::new(),
+        roles: Roles::Unknown,
+        reach: given.ok_or_else(|| Problem::new(ProblemId::GraphPermissionMissing))?,
+    };
+    let (me, organization, roles) = tokio::join!(graph.me(), graph.organization(), graph.my_roles());
+    let me = me.map_err(|error| problem_of(&error, About::Reading, &who))?;
+    let organization = organization.map_err(|error| problem_of(&error, About::Reading, &who))?;
+    who.id = me.id;
+    who.name = me.name;
+    who.user_principal_name = me.user_principal_name;
+    who.organization_id = organization.id;
+    who.organization = organization.name;
+    who.roles = judged(roles.ok().as_deref(), hinted);
+    Ok((graph, who))
+}
+
+/// Permissions are named under the cloud's own Graph; a pretend one has the usual name.
+fn resource(host: &str) -> &str {
+    let is_microsofts = graph::CLOUDS.iter().any(|cloud| cloud.graph == host);
+    if is_microsofts { host } else { graph::CLOUDS[0].graph }
+}
+
+/// Whether the roles are enough. The sign-in's own hint names every role, but not every tenant sends it.
+fn judged(told: Option<&[String]>, hinted: &[String]) -> Roles {
+    let is_enough = |role: &String| ENOUGH.iter().any(|enough| role.eq_ignore_ascii_case(enough));
+    match told {
+        Some(told) if told.iter().any(is_enough) => Roles::Enough,
+        _ if hinted.iter().any(is_enough) => Roles::Enough,
+        Some(told) if !told.is_empty() || !hinted.is_empty() => Roles::Missing,
+        None if !hinted.is_empty() => Roles::Missing,
+        _ => Roles::Unknown,
+    }
+}
+
+/// Application Administrator, Cloud Application Administrator, Global Administrator ("Microsoft Entra built-in roles").
+const ENOUGH: [&str; 3] = [
+    "9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3",
+    "158c047a-c907-4556-b7ef-446551a6b5f7",
+    "62e90394-69f5-4237-9190-012177145e10",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn roles_are_judged_by_what_is_told_and_by_the_hint() {
+        let cloud_application = ENOUGH[1].to_uppercase();
+        let reader = "f2ef992c-3afb-46b9-b7cf-a126ee74c451".to_owned();
+        assert_eq!(judged(Some(std::slice::from_ref(&cloud_application)), &[]), Roles::Enough);
+        assert_eq!(judged(None, std::slice::from_ref(&cloud_application)), Roles::Enough);
+        assert_eq!(judged(Some(&[]), std::slice::from_ref(&reader)), Roles::Missing);
+        assert_eq!(judged(Some(std::slice::from_ref(&reader)), &[]), Roles::Missing);
+        assert_eq!((judged(Some(&[]), &[]), judged(None, &[])), (Roles::Unknown, Roles::Unknown));
+    }
+}

@@ -1,0 +1,311 @@
+//! `scim-setup entra plan | status`: what would change in Entra, and how it stands. Both only look.
+
+use anyhow::Result;
+use assistant::entra::{
+    self, Change, EntraPlaces, Entry, Looking, Planned, RoleMapping, Roles, Seen, Survey, Wants,
+};
+use assistant::facts::Facts;
+use assistant::flow::{Field, StepId};
+use assistant::problem::{Problem, ProblemId};
+use assistant::view::{Text, change_text};
+use assistant::words;
+use net::{Line, SecretString};
+use serde::Serialize;
+
+use crate::outcome::ProblemOut;
+use crate::print;
+
+/// What `entra` takes.
+#[derive(clap::Args)]
+pub struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(clap::Subcommand)]
+enum Command {
+    /// Say what the assistant would change in Entra, step by step. Changes nothing.
+    Plan(Plan),
+    /// Say how provisioning stands in Entra. Changes nothing.
+    Status(Entrance),
+}
+
+/// How to get in, and which application.
+#[derive(clap::Args)]
+struct Entrance {
+    /// The id of the client that signs you in; without it, the environment variable SCIM_SETUP_CLIENT_ID. Not needed where
+    /// GRAPH_ACCESS_TOKEN holds an access token for Microsoft Graph.
+    #[arg(long, value_name = "GUID")]
+    client_id: Option<String>,
+    /// Microsoft's cloud: worldwide, us-gov-l4, us-gov-l5 or china.
+    #[arg(long, value_name = "CLOUD", default_value = "worldwide", value_parser = ["worldwide", "us-gov-l4", "us-gov-l5", "china"])]
+    cloud: String,
+    /// The name of the application.
+    #[arg(long, value_name = "NAME", default_value = "Trelica")]
+    name: String,
+    /// The object id of the application, where several have the name.
+    #[arg(long, value_name = "GUID")]
+    application: Option<String>,
+    /// Print one JSON document and nothing else.
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(clap::Args)]
+struct Plan {
+    #[command(flatten)]
+    entrance: Entrance,
+    /// Trelica's Base URL.
+    #[arg(long, value_name = "URL")]
+    address: String,
+    /// The pilot's user principal name.
+    #[arg(long, value_name = "NAME")]
+    pilot: String,
+    /// Give everybody this role.
+    #[arg(long, value_name = "ROLE")]
+    role: Option<String>,
+    /// Give it only to people who are created.
+    #[arg(long, requires = "role")]
+    role_at_creation: bool,
+    /// Take the user name from the mail.
+    #[arg(long)]
+    by_mail: bool,
+}
+
+/// One document, schema 1.
+#[derive(Serialize)]
+struct Out {
+    schema: u32,
+    outcome: &'static str,
+    problem: Option<ProblemOut>,
+    warnings: Vec<ProblemOut>,
+    signed_in: Option<SignedInOut>,
+    application: Option<ApplicationOut>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    changes: Option<Vec<ChangeOut>>,
+}
+
+#[derive(Serialize)]
+struct SignedInOut {
+    account: String,
+    organization: String,
+    organization_id: String,
+    role: &'static str,
+}
+
+#[derive(Serialize)]
+struct ApplicationOut {
+    object_id: String,
+    application_id: String,
+    name: String,
+    jobs: usize,
+    job: Option<JobOut>,
+    copies_groups: Option<bool>,
+    role: Option<String>,
+    user_name_from: Option<String>,
+    assigned: usize,
+}
+
+#[derive(Serialize)]
+struct JobOut {
+    id: String,
+    started: bool,
+    quarantine: Option<String>,
+    last_run: Option<String>,
+    people_in_step: Option<u64>,
+    progress: Option<[u64; 2]>,
+}
+
+#[derive(Serialize)]
+struct ChangeOut {
+    step: &'static str,
+    #[serde(flatten)]
+    change: Change,
+    text: String,
+}
+
+/// Runs it; returns the exit status.
+pub async fn run(arguments: Arguments) -> Result<u8> {
+    let (entrance, wants) = match &arguments.command {
+        Command::Status(entrance) => (entrance, None),
+        Command::Plan(plan) => (&plan.entrance, Some(wants(plan))),
+    };
+    let pilot = wants.as_ref().map(|wants| wants.pilot.clone()).unwrap_or_default();
+    let looking = Looking { name: entrance.name.clone(), chosen: entrance.application.clone(), pilot };
+    let surveyed = match surveyed(entrance, &looking).await {
+        Ok(surveyed) => Ok(surveyed),
+        Err(problem) => Err(*problem),
+    };
+    let out = out(surveyed, &entrance.name, wants.as_ref());
+    if entrance.json {
+        print::json(&out)?;
+    } else {
+        print::lines(&told(&out))?;
+    }
+    Ok(match out.outcome {
+        "ready" => 0,
+        "problem" => 1,
+        _ => 3,
+    })
+}
+
+fn wants(plan: &Plan) -> Wants {
+    let mut facts = Facts::default();
+    facts.answers.insert(Field::Address, plan.address.clone());
+    facts.answers.insert(Field::PilotUpn, plan.pilot.clone());
+    let mut wants = Wants::of(&facts, StepId::CreateApplication, &plan.entrance.name);
+    wants.by_mail = plan.by_mail;
+    wants.role = plan
+        .role
+        .as_ref()
+        .map(|role| RoleMapping { role: Some(role.clone()), only_at_creation: plan.role_at_creation });
+    wants
+}
+
+async fn surveyed(entrance: &Entrance, looking: &Looking) -> Result<Survey, Box<Problem>> {
+    let client = entrance.client_id.clone().or_else(|| std::env::var("SCIM_SETUP_CLIENT_ID").ok());
+    let token = std::env::var("GRAPH_ACCESS_TOKEN").ok().filter(|token| !token.is_empty());
+    let mut facts = Facts::default();
+    facts.answers.insert(Field::ClientId, client.clone().unwrap_or_default());
+    facts.answers.insert(Field::Cloud, entrance.cloud.clone());
+    let around = EntraPlaces {
+        // An access token needs no client.
+        client_id: token.as_ref().map(|_| String::new()).or_else(world::built_client_id),
+        hosts: world::graph_hosts(),
+        ..EntraPlaces::default()
+    };
+    let Some(places) = entra::places(&facts, &around) else {
+        let id = if client.is_some() { ProblemId::ClientIdUnreadable } else { ProblemId::SignInNotSetUp };
+        return Err(Box::new(id.into()));
+    };
+    let entry = token.map_or(Entry::Browser, |token| Entry::Token(SecretString::from(token)));
+    let open = |address: &url::Url| {
+        // Standard output is the document's.
+        let _ = print::hint_about(&Text::new("cli-sign-in").with("address", address));
+    };
+    entra::survey(&Line::default(), places, entry, looking, &world::now, &open).await.map_err(Box::new)
+}
+
+fn out(surveyed: Result<Survey, Problem>, name: &str, wants: Option<&Wants>) -> Out {
+    let mut out = Out {
+        schema: 1,
+        outcome: "ready",
+        problem: None,
+        warnings: Vec::new(),
+        signed_in: None,
+        application: None,
+        changes: None,
+    };
+    let survey = match surveyed {
+        Ok(survey) => survey,
+        Err(problem) => {
+            (out.outcome, out.problem) = ("could-not-check", Some(ProblemOut::new(&problem)));
+            return out;
+        }
+    };
+    let role = match survey.who.roles {
+        Roles::Enough => "enough",
+        Roles::Missing => "missing",
+        Roles::Unknown => "unknown",
+    };
+    if survey.who.roles == Roles::Missing {
+        out.warnings.push(ProblemOut::new(&ProblemId::AdminRoleMissing.into()));
+    }
+    out.signed_in = Some(SignedInOut {
+        account: survey.who.user_principal_name,
+        organization: survey.who.organization,
+        organization_id: survey.who.organization_id,
+        role,
+    });
+    match survey.seen {
+        Ok(seen) => of_seen(&mut out, &seen, name, wants),
+        Err(trouble) => {
+            (out.outcome, out.problem) = ("could-not-check", Some(ProblemOut::new(&trouble.problem)));
+        }
+    }
+    out
+}
+
+fn of_seen(out: &mut Out, seen: &Seen, name: &str, wants: Option<&Wants>) {
+    out.application = seen.application.as_ref().map(|application| ApplicationOut {
+        object_id: application.object_id.clone(),
+        application_id: application.app_id.clone(),
+        name: application.name.clone(),
+        jobs: application.jobs,
+        job: application.job.as_ref().map(|job| JobOut {
+            id: job.id.clone(),
+            started: job.is_started,
+            quarantine: job.quarantine.as_ref().map(|(reason, _)| reason.clone()),
+            last_run: job.last_run.as_ref().map(|(state, _)| state.clone()),
+            people_in_step: job.people_in_step,
+            progress: job.progress.map(|(total, done)| [done, total]),
+        }),
+        copies_groups: application.mappings.as_ref().map(|mappings| mappings.copies_groups),
+        role: application.mappings.as_ref().and_then(|mappings| mappings.role.as_ref()?.role.clone()),
+        user_name_from: application.mappings.as_ref().map(|mappings| mappings.user_name.clone()),
+        assigned: application.assigned.len(),
+    });
+    let problem = match wants {
+        Some(wants) => planned(out, wants, seen),
+        None => entra::trouble_in(seen, name),
+    };
+    if let Some(problem) = problem {
+        (out.outcome, out.problem) = ("problem", Some(ProblemOut::new(&problem)));
+    }
+}
+
+/// The changes of every step; the problem of the first that can't be planned.
+fn planned(out: &mut Out, wants: &Wants, seen: &Seen) -> Option<Problem> {
+    let all: Vec<Planned> = entra::whole(wants, &entra::EntraFacts::default(), seen);
+    let changes = all.iter().flat_map(|(step, changes)| {
+        changes.iter().flatten().map(|change| ChangeOut {
+            step: step.as_str(),
+            change: change.clone(),
+            text: words::say(&change_text(change), &[]),
+        })
+    });
+    out.changes = Some(changes.collect());
+    all.into_iter().find_map(|(_, changes)| changes.err())
+}
+
+/// The document for people.
+fn told(out: &Out) -> Vec<String> {
+    let say = |text: Text| words::say(&text, &[]);
+    let mut lines = Vec::new();
+    if let Some(who) = &out.signed_in {
+        let name =
+            Text::new("auto-account").with("name", &who.account).with("organization", &who.organization);
+        lines.push(say(name));
+        lines.push(format!(
+            "  {}: {}",
+            say(Text::new("account-role")),
+            say(Text::new(format!("value-role-{}", who.role)))
+        ));
+    }
+    if let Some(application) = &out.application {
+        lines.push(format!(
+            "{}: {}",
+            application.name,
+            say(Text::new("application-choice").with("id", &application.application_id))
+        ));
+        if let Some(job) = &application.job {
+            let state = if job.started { "value-job-on" } else { "value-job-off" };
+            lines.push(format!("  {}: {}", say(Text::new("job-state")), say(Text::new(state))));
+            if let Some(run) = &job.last_run {
+                lines.push(format!("  {}: {run}", say(Text::new("job-last-run"))));
+            }
+        }
+        lines.push(format!("  {}: {}", say(Text::new("job-assigned")), application.assigned));
+    }
+    for change in out.changes.iter().flatten() {
+        lines.push(format!("  • {}", change.text));
+    }
+    if out.changes.as_ref().is_some_and(Vec::is_empty) {
+        lines.push(say(Text::new("auto-nothing.text")));
+    }
+    for problem in out.problem.iter().chain(&out.warnings) {
+        lines.push(String::new());
+        lines.extend(print::problem(problem));
+    }
+    lines
+}

@@ -1,0 +1,342 @@
+//! The screens of *Do it for me*: signing in, what will change, what has changed, taking it back, and what can go wrong.
+//!
+//! The engine alone is played: what Graph would show is given. That it really shows so is proved where the pretend Entra
+//! answers.
+
+use assistant::engine::{Action, Effect, Input, Job, SidePage, apply};
+use assistant::entra::{
+    ApplicationKind, ApplicationRef, ApplicationSeen, Candidate, Change, Done, Found, JobSeen, Logs,
+    MappingSeen, Note, Principal, PrincipalKind, Reach, Roles, Seen, Task, Trouble, Waiting, Who,
+};
+use assistant::flow::{CONNECTION, CheckId, Field, PERSON, StepId};
+use assistant::problem::{Problem, ProblemId};
+use assistant::view::{StepStatus, View};
+use jiff::ToSpan;
+
+use crate::journeys::{Play, to_step_two};
+
+const CLIENT: &str = "6f1d2c3b-1111-4222-8333-944445555666";
+const OBJECT: &str = "11111111-2222-3333-4444-555555555555";
+const APP: &str = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
+
+fn who(reach: Reach, roles: Roles) -> Who {
+    Who {
+        id: "me".to_owned(),
+        name: "Alex Admin".to_owned(),
+        user_principal_name: "alex@contoso.com".to_owned(),
+        organization_id: "tenant".to_owned(),
+        organization: "Contoso".to_owned(),
+        roles,
+        reach,
+    }
+}
+
+fn ada() -> Principal {
+    Principal { id: "ada".to_owned(), name: "Ada Byron".to_owned(), kind: PrincipalKind::Person }
+}
+
+fn everyone() -> Principal {
+    Principal { id: "everyone".to_owned(), name: "Everyone".to_owned(), kind: PrincipalKind::Group }
+}
+
+fn candidate(object_id: &str, kind: ApplicationKind) -> Candidate {
+    Candidate { object_id: object_id.to_owned(), app_id: APP.to_owned(), kind }
+}
+
+fn nothing(play: &Play) -> Seen {
+    Seen { at: play.now, candidates: Vec::new(), application: None, is_gone: false, pilot: Some(ada()) }
+}
+
+fn application() -> ApplicationSeen {
+    ApplicationSeen {
+        object_id: OBJECT.to_owned(),
+        app_id: APP.to_owned(),
+        name: "Trelica".to_owned(),
+        role_for_people: "role".to_owned(),
+        is_copying: false,
+        job: None,
+        jobs: 0,
+        mappings: None,
+        assigned: Vec::new(),
+    }
+}
+
+fn connected() -> ApplicationSeen {
+    ApplicationSeen {
+        job: Some(JobSeen {
+            id: "scim.1.2".to_owned(),
+            is_started: false,
+            quarantine: None,
+            last_run: None,
+            people_in_step: None,
+            progress: None,
+        }),
+        jobs: 1,
+        mappings: Some(MappingSeen {
+            copies_groups: true,
+            groups_name: "Provision Microsoft Entra ID Groups".to_owned(),
+            role: None,
+            knows_role: Some(true),
+            user_name: "userPrincipalName".to_owned(),
+        }),
+        ..application()
+    }
+}
+
+fn with(play: &Play, application: ApplicationSeen) -> Seen {
+    Seen { application: Some(application), ..nothing(play) }
+}
+
+impl Play {
+    fn job(&self) -> u32 {
+        self.state.session.jobs
+    }
+
+    fn signs_in(&mut self, reach: Reach, roles: Roles) {
+        self.act(Action::SignIn { reach, other: false });
+        let job = self.job();
+        self.input(Input::SignedIn { job, outcome: Box::new(Ok((who(reach, roles), None))) });
+    }
+
+    /// What Graph shows to the look that is going on.
+    fn shows(&mut self, seen: Seen) {
+        let job = self.job();
+        self.input(Input::Looked { job, outcome: Box::new(Ok(seen)) });
+        self.input(Input::Finished { job, crashed: false });
+    }
+
+    fn fails(&mut self, problem: Problem) {
+        let job = self.job();
+        let proof = vec![net::Exchange {
+            request: "POST /v1.0/servicePrincipals".to_owned(),
+            outcome: "403 in 80 ms".to_owned(),
+            answer: vec![
+                "client-request-id: 0d5e0000-0000-4000-8000-000000000001".to_owned(),
+                "request-id: 0d5e0000-0000-4000-8000-000000000002".to_owned(),
+            ],
+        }];
+        self.input(Input::Looked { job, outcome: Box::new(Err(Trouble { proof, ..Trouble::of(problem) })) });
+        self.input(Input::Finished { job, crashed: false });
+    }
+
+    /// The order that the button on the page gives, carried out so that Entra is as `seen` afterwards.
+    fn does_it(&mut self, seen: Seen) {
+        let changes = self.order();
+        let (job, at, step) = (self.job(), self.now, self.state.facts.at);
+        for change in changes {
+            self.input(Input::Noted(Note::Did(step, at, change)));
+        }
+        self.input(Input::Carried {
+            job,
+            undo: None,
+            outcome: Box::new(Ok(Done { seen, proof: Vec::new() })),
+        });
+        self.input(Input::Finished { job, crashed: false });
+    }
+
+    /// What the button orders, word for word what was on the page.
+    fn order(&mut self) -> Vec<Change> {
+        let mut changes = None;
+        for effect in apply(&mut self.state, Input::Act(Action::DoIt), self.now) {
+            if let Effect::Run { what: Job::Entra(Task::Deed { order, .. }), .. } = effect {
+                changes = Some(order.changes.clone());
+            }
+        }
+        changes.expect("the button does it")
+    }
+
+    fn primary(&self, view: &View) -> String {
+        view.page.primary.as_ref().map(|button| button.label.id.clone()).unwrap_or_default()
+    }
+
+    fn status(&self, step: StepId) -> StepStatus {
+        assistant::engine::status(step, &self.state.facts)
+    }
+}
+
+/// Every screen of the automatic way, from the sign-in to the receipt.
+pub fn automatic(play: &mut Play) {
+    play.act(Action::Show { page: SidePage::Client });
+    play.answer(Field::ClientId, "contoso");
+    let unread = play.record("auto-client-unread");
+    assert_eq!(play.problem_on_screen(&unread), ["client-id-unreadable"]);
+    play.answer(Field::ClientId, CLIENT);
+    play.record("auto-client");
+    play.act(Action::Show { page: SidePage::None });
+    play.record("auto-before-offer");
+    play.act(Action::SignIn { reach: Reach::Read, other: false });
+    let job = play.job();
+    let address =
+        "https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize?client_id=…".to_owned();
+    play.input(Input::SignInAt { job, address });
+    play.answer(Field::SignInMessage, "AADSTS53003: Access has been blocked by Conditional Access policies.");
+    let stuck = play.record("auto-signing-in");
+    assert_eq!(play.problem_on_screen(&stuck), ["sign-in-blocked-by-policy"]);
+    play.answer(Field::SignInMessage, "");
+    let signed_in = Box::new(Ok((who(Reach::Read, Roles::Enough), None)));
+    play.input(Input::SignedIn { job, outcome: signed_in });
+    play.shows(nothing(play));
+    play.record("auto-before-signed-in");
+
+    to_step_two(play);
+    play.run(CONNECTION, &[]);
+    play.act(Action::Next);
+    play.shows(nothing(play));
+    let asks = play.record("auto-create-application-read-only");
+    assert_eq!(play.primary(&asks), "auto-allow", "what can change something is asked for only now");
+    play.signs_in(Reach::Write, Roles::Enough);
+    let near = [ApplicationKind::Gallery, ApplicationKind::NotFromATemplate];
+    let candidates = near.map(|kind| candidate("other", kind)).to_vec();
+    play.shows(Seen { candidates, ..nothing(play) });
+    let preview = play.record("auto-create-application");
+    assert_eq!(play.primary(&preview), "auto-do");
+    assert_eq!(
+        play.problem_on_screen(&preview),
+        ["gallery-application-there", "application-cannot-be-provisioned"]
+    );
+    let several =
+        [candidate("one", ApplicationKind::NonGallery), candidate(OBJECT, ApplicationKind::NonGallery)];
+    play.act(Action::LookAgain);
+    play.shows(Seen { candidates: several.to_vec(), ..nothing(play) });
+    let several = play.record("auto-several-applications");
+    assert_eq!(play.problem_on_screen(&several), ["several-applications"]);
+    play.act(Action::LookAgain);
+    play.shows(nothing(play));
+
+    play.act(Action::DoIt);
+    let (job, now) = (play.job(), play.now);
+    let until = now.checked_add(6.seconds()).unwrap();
+    play.input(Input::Waits { job, waiting: Waiting { what: "wait-application", until } });
+    play.record("auto-waiting");
+    play.act(Action::Cancel);
+    play.shows(nothing(play));
+    let ours = ApplicationRef {
+        object_id: OBJECT.to_owned(),
+        app_id: APP.to_owned(),
+        ours: Some("object".to_owned()),
+        since: Some(now),
+    };
+    play.input(Input::Noted(Note::Application(ours)));
+    play.does_it(with(play, application()));
+    assert_eq!(play.status(StepId::CreateApplication), StepStatus::Done, "seen, not said");
+    play.record("auto-create-application-done");
+
+    play.act(Action::Next);
+    play.shows(with(play, application()));
+    play.record("auto-connect");
+    play.input(Input::Noted(Note::Connected(play.state.facts.basis(CheckId::EntraTested))));
+    play.does_it(with(play, connected()));
+    assert_eq!(play.status(StepId::Connect), StepStatus::Done);
+    play.act(Action::Next);
+    play.shows(with(play, connected()));
+    play.record("auto-groups-off");
+    let mut seen = with(play, connected());
+    let mappings = |seen: &mut Seen| seen.application.as_mut().unwrap().mappings.clone().unwrap();
+    let off = MappingSeen { copies_groups: false, ..mappings(&mut seen) };
+    seen.application.as_mut().unwrap().mappings = Some(off.clone());
+    play.does_it(seen.clone());
+    assert_eq!(play.status(StepId::GroupsOff), StepStatus::Done);
+
+    play.act(Action::Next);
+    play.shows(seen.clone());
+    play.answer(Field::RoleChoice, "one-role");
+    play.answer(Field::RoleName, "Read-only");
+    play.act(Action::Confirm { check: CheckId::AdminKept, go_on: false });
+    play.shows(seen.clone());
+    play.record("auto-role");
+    let role = match play.order().as_slice() {
+        [Change::MapRole { after, .. }] => after.clone(),
+        other => panic!("{other:?}"),
+    };
+    let job = play.job();
+    let mapped = MappingSeen { role, ..off };
+    seen.application.as_mut().unwrap().mappings = Some(mapped);
+    let done = Box::new(Ok(Done { seen: seen.clone(), proof: Vec::new() }));
+    play.input(Input::Carried { job, undo: None, outcome: done });
+    play.input(Input::Finished { job, crashed: false });
+    assert_eq!(
+        play.status(StepId::Role),
+        StepStatus::Confirmed,
+        "that an administrator stays outside is said, not seen"
+    );
+
+    play.act(Action::Next);
+    play.answer(Field::DomainsTicked, "contoso.com fabrikam.com");
+    play.answer(Field::PilotSearch, "ada");
+    play.act(Action::Search { field: Field::PilotSearch });
+    let job = play.job();
+    let found = |principal: Principal| Found {
+        user_principal_name: "ada@contoso.com".to_owned(),
+        mail: "ada@contoso.com".to_owned(),
+        is_assignable: true,
+        principal,
+    };
+    play.input(Input::FoundInEntra { job, outcome: Ok(vec![found(ada())]) });
+    play.input(Input::Finished { job, crashed: false });
+    play.record("auto-pilot-found");
+    play.answer(Field::PilotChosen, "ada");
+    assert_eq!(play.state.facts.answer(Field::PilotUpn), "ada@contoso.com");
+    play.run(&[CheckId::AskedBefore], &[]);
+    play.act(Action::Next);
+    play.shows(seen.clone());
+    play.record("auto-provision-one");
+    seen.application.as_mut().unwrap().assigned.push(("assignment".to_owned(), ada()));
+    play.does_it(seen.clone());
+    assert_eq!(play.status(StepId::ProvisionOne), StepStatus::Done);
+    let receipt = play.record("auto-provision-one-done");
+    assert_eq!(play.primary(&receipt), "step-provision-one.primary");
+
+    play.act(Action::Next);
+    play.run(PERSON, &[]);
+    play.act(Action::Next);
+    play.shows(seen.clone());
+    play.answer(Field::AssignSearch, "e");
+    play.act(Action::Search { field: Field::AssignSearch });
+    let job = play.job();
+    let unusable =
+        Found { is_assignable: false, ..found(Principal { name: "Newsletter".to_owned(), ..everyone() }) };
+    play.input(Input::FoundInEntra { job, outcome: Ok(vec![found(everyone()), unusable]) });
+    play.input(Input::Finished { job, crashed: false });
+    play.answer(Field::AssignChosen, "everyone");
+    play.record("auto-go-live");
+    let application = seen.application.as_mut().unwrap();
+    application.assigned.push(("second".to_owned(), everyone()));
+    let job_seen = application.job.as_mut().unwrap();
+    job_seen.is_started = true;
+    play.does_it(seen.clone());
+    assert!(play.state.facts.live_since.is_some(), "provisioning is on");
+    let job_seen = seen.application.as_mut().unwrap().job.as_mut().unwrap();
+    job_seen.progress = Some((12, 4));
+    job_seen.people_in_step = Some(4);
+    play.act(Action::LookAgain);
+    play.shows(seen.clone());
+    play.record("auto-receipt");
+    play.act(Action::ReadLogs);
+    let job = play.job();
+    play.input(Input::LogsRead { job, outcome: Ok(Logs::NeedLicence) });
+    play.input(Input::Finished { job, crashed: false });
+    let no_licence = play.record("auto-logs-need-licence");
+    assert_eq!(play.problem_on_screen(&no_licence), ["logs-need-licence"]);
+
+    let last = u32::try_from(play.state.facts.entra.receipts.len() - 1).unwrap();
+    play.act(Action::AskUndo { receipt: last });
+    let undo = play.record("auto-undo");
+    assert_eq!(play.primary(&undo), "undo.primary");
+    play.act(Action::Show { page: SidePage::None });
+
+    // Somebody else is at work: what was green turns red, and says why.
+    let other = seen.application.as_mut().unwrap();
+    other.mappings.as_mut().unwrap().copies_groups = true;
+    other.job.as_mut().unwrap().quarantine =
+        Some(("EncounteredQuarantineException".to_owned(), "InvalidCredentials".to_owned()));
+    play.act(Action::LookAgain);
+    play.shows(seen);
+    assert_eq!(play.status(StepId::GroupsOff), StepStatus::Problem);
+    let changed = play.record("auto-changed-elsewhere");
+    let notices = changed.notices.iter().filter_map(|notice| notice.problem.clone()).collect::<Vec<_>>();
+    assert_eq!(notices, ["groups-on-again", "job-quarantined-credentials"]);
+    play.act(Action::LookAgain);
+    play.fails(Problem::new(ProblemId::SignInExpired));
+    let expired = play.record("auto-sign-in-expired");
+    assert!(play.problem_on_screen(&expired).contains(&"sign-in-expired".to_owned()));
+}
