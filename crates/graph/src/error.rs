@@ -98,7 +98,7 @@ impl Error {
 }
 
 /// `code` of an error and of everything inside it. The name of what is inside varies in its capitals.
-fn collect_codes(error: &Value, codes: &mut Vec<String>, depth: usize) {
+pub(crate) fn collect_codes(error: &Value, codes: &mut Vec<String>, depth: usize) {
     if depth == DEEPEST {
         return;
     }

@@ -5,7 +5,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde_json::{Value, json};
 
 use crate::client::{Call, Graph, entries, text};
-use crate::error::Error;
+use crate::error::{Error, collect_codes};
 use crate::on_demand::OnDemand;
 use crate::schema::Schema;
 
@@ -83,7 +83,7 @@ impl Job {
             |path: &str| quarantine.pointer(path).and_then(Value::as_str).filter(|text| !text.is_empty());
         Some(Quarantine {
             reason: text("/reason").unwrap_or("Unknown").to_owned(),
-            error: text("/error/code").map(str::to_owned),
+            error: exact_code(quarantine),
             next_attempt: text("/nextAttempt").map(str::to_owned),
         })
     }
@@ -251,6 +251,13 @@ impl Graph {
         let path = ["servicePrincipals", application, "synchronization", "jobs", job, what];
         self.call(Call { body, ..Call::new(Method::Post, &path) }).await.map(drop)
     }
+}
+
+/// The most exact code of a quarantine's error: the innermost, as in an error document.
+fn exact_code(quarantine: &Value) -> Option<String> {
+    let mut codes = Vec::new();
+    collect_codes(quarantine.get("error")?, &mut codes, 0);
+    codes.pop()
 }
 
 impl Secrets {

@@ -81,7 +81,13 @@ impl Graph {
         let path = ["me", "transitiveMemberOf", "microsoft.graph.directoryRole"];
         let query = [("$select", "roleTemplateId,displayName")];
         let roles = self.call(Call::new(Method::Get, &path).asking(&query)).await?;
-        Ok(entries(&roles)?.iter().filter_map(|role| optional(role, "roleTemplateId")).collect())
+        let told: Vec<Option<String>> =
+            entries(&roles)?.iter().map(|role| optional(role, "roleTemplateId")).collect();
+        // Where the permission does not reach, roles come without their members.
+        match told.iter().any(Option::is_none) {
+            true => Err(Error::Unreadable { detail: "roles come without their names".to_owned() }),
+            false => Ok(told.into_iter().flatten().collect()),
+        }
     }
 
     /// The organization of whoever is signed in.

@@ -143,13 +143,14 @@ impl Schema {
 
     /// Whether the SCIM side has an attribute for the role at all; `None` where the document does not list attributes.
     pub fn knows_role(&self) -> Option<bool> {
-        let objects =
-            self.0.get("directories")?.as_array()?.iter().filter_map(|one| one.get("objects")?.as_array());
-        let people = objects.flatten().filter(|object| object.get("name") == Some(&json!(PERSON)));
-        let lists: Vec<&Vec<Value>> =
-            people.filter_map(|object| object.get("attributes")?.as_array()).collect();
-        let is_role = |one: &Value| one.get("name").and_then(Value::as_str).is_some_and(|name| name == ROLE);
-        (!lists.is_empty()).then(|| lists.iter().any(|list| list.iter().any(is_role)))
+        let directories = self.0.get("directories")?.as_array()?.iter();
+        let objects = directories.filter_map(|one| one.get("objects")?.as_array()).flatten();
+        let mut listed = objects
+            .filter_map(|one| Some((one.get("name")?.as_str()?, one.get("attributes")?.as_array()?)))
+            .peekable();
+        listed.peek()?;
+        let is_role = |one: &Value| one.get("name").and_then(Value::as_str) == Some(ROLE);
+        Some(listed.any(|(name, attributes)| name == PERSON && attributes.iter().any(is_role)))
     }
 
     /// What the portal calls the mapping of groups here; differs from tenant to tenant.

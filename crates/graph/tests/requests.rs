@@ -232,7 +232,7 @@ async fn a_job_is_started_paused_restarted_and_removed() {
 #[tokio::test]
 async fn who_is_signed_in_and_who_can_be_found() {
     let me = json!({ "id": "1", "displayName": "Ada", "userPrincipalName": "ada@contoso.com" });
-    let roles = json!({ "value": [{ "roleTemplateId": "9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3" }, {}] });
+    let roles = json!({ "value": [{ "roleTemplateId": "9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3" }] });
     let people = json!({ "value": [{ "id": "2", "displayName": "Grace", "mail": null, "userPrincipalName": "g@contoso.com" }] });
     let server = Server::answering(vec![(200, me), (200, roles), (200, people)]).await;
     assert_eq!(server.graph.me().await.unwrap().user_principal_name, "ada@contoso.com");
@@ -251,6 +251,12 @@ async fn who_is_signed_in_and_who_can_be_found() {
     assert!(
         asked[2].head.contains("consistencylevel: eventual") && !asked[0].head.contains("consistencylevel")
     );
+}
+
+#[tokio::test]
+async fn roles_without_their_names_say_nothing() {
+    let server = Server::answering(vec![(200, json!({ "value": [{ "roleTemplateId": null }] }))]).await;
+    assert!(matches!(server.graph.my_roles().await, Err(Error::Unreadable { .. })));
 }
 
 #[tokio::test]

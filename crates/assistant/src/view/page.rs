@@ -64,6 +64,7 @@ pub fn view(state: &State, now: Timestamp) -> View {
 
 fn step_page(state: &State, step: StepId, now: Timestamp) -> Page {
     let mut content = steps::content(state, step, now);
+    content.blocks.splice(0..0, std::mem::take(&mut content.common));
     let live = step == StepId::GoLive && state.facts.live_since.is_some();
     // What Entra's pages show is news only to whoever looks at them.
     let is_by_hand = state.session.entra.who.is_none() || !flow::step(step).entra_side;
@@ -105,6 +106,8 @@ pub(super) fn help_desk(state: &State) -> Button {
 
 /// What a step puts into the frame.
 pub(super) struct Content {
+    /// What both ways need, by hand and automatic: shown before either.
+    pub common: Vec<Block>,
     pub blocks: Vec<Block>,
     pub different: Vec<Variant>,
     pub primary: Option<Button>,

@@ -45,7 +45,9 @@ pub(super) const ROWS: &[Scenario] = &[
     row("template-missing", &["only another one", "none"], |variant| {
         Plan::playing(Trick::NoTemplate(variant == 0))
     }),
-    row("entra-could-not-connect", &["unreachable", "an embedded 502, nested"], written),
+    row("entra-could-not-connect", &["unreachable", "a time-out, nested"], written),
+    row("entra-got-another-answer", &["an embedded 502, nested", "an embedded 404"], written),
+    row("entra-said-no", &["in Entra's own words", "an embedded 401, nested"], written),
     row("entra-still-copying", &["404 for ever", "401 for a job for ever"], written),
     row("graph-request-refused", &["on trying", "on saving, nested"], written),
     row("graph-internal-error", &["on trying", "on saving, nested"], written),

@@ -101,7 +101,7 @@ async fn perform(desk: &mut Desk<'_>, at: &mut At, change: &Change, order: &Orde
         }
         Change::CopyGroups { copied, .. } => {
             let is_so = |schema: &Schema| schema.copies_groups() == *copied;
-            map(desk, at, |schema| schema.copy_groups(*copied), is_so, ProblemId::GroupsOnAgain).await
+            map(desk, at, |schema| schema.copy_groups(*copied), is_so).await
         }
         Change::MapRole { after, .. } => {
             let wanted = after.clone();
@@ -112,11 +112,11 @@ async fn perform(desk: &mut Desk<'_>, at: &mut At, change: &Change, order: &Orde
                 }
                 _ => schema.remove_role(),
             };
-            map(desk, at, set, is_so, ProblemId::SchemaNotSaved).await
+            map(desk, at, set, is_so).await
         }
         Change::MapUserName { after, .. } => {
             let is_so = |schema: &Schema| super::look::mappings(schema).user_name == *after;
-            map(desk, at, |schema| schema.take_user_name_from(after), is_so, ProblemId::SchemaNotSaved).await
+            map(desk, at, |schema| schema.take_user_name_from(after), is_so).await
         }
         Change::Assign(principal) => assign(desk, at, principal).await,
         Change::Provision(principal) => provision(desk, at, principal).await,
@@ -189,27 +189,29 @@ async fn map(
     at: &mut At,
     change: impl Fn(&mut Schema),
     is_so: impl Fn(&Schema) -> bool,
-    otherwise: ProblemId,
 ) -> Result<(), Stop> {
     let graph = desk.graph;
     let job = job(desk, at).await?;
     let mut again = true;
-    loop {
+    let before = loop {
         let read = graph.schema(&at.application, &job).await;
-        let mut schema = read.map_err(|error| Stop::Graph(error, About::Reading))?;
+        let before = read.map_err(|error| Stop::Graph(error, About::Reading))?;
+        let mut schema = before.clone();
         change(&mut schema);
         match graph.save_schema(&at.application, &job, &schema).await {
-            Ok(()) => break,
+            Ok(()) => break before,
             // Somebody else saved at the same time: read theirs, and change that, once.
             Err(error) if error.is(409) && std::mem::take(&mut again) => {}
             Err(error) => return Err(Stop::Graph(error, About::Mappings)),
         }
-    }
+    };
     let saved = graph.schema(&at.application, &job).await;
     let saved = saved.map_err(|error| Stop::Graph(error, About::Reading))?;
     match is_so(&saved) {
         true => Ok(()),
-        false => Err(Stop::Problem(otherwise.into())),
+        // What is as before was not kept; what is otherwise was changed by somebody else in between.
+        false if saved == before => Err(Stop::Problem(ProblemId::SchemaNotSaved.into())),
+        false => Err(Stop::Problem(ProblemId::ChangedMeanwhile.into())),
     }
 }
 

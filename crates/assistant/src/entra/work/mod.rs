@@ -3,9 +3,13 @@
 mod create;
 mod deed;
 #[cfg(test)]
+mod faults;
+#[cfg(test)]
 mod kills;
 mod look;
 mod refusal;
+#[cfg(test)]
+mod scene;
 mod sign_in;
 mod survey;
 mod task;

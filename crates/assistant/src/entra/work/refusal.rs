@@ -85,6 +85,8 @@ fn of_refusal(refusal: &Refusal, about: About, who: &Who) -> ProblemId {
         (401, _) if says("InvalidAuthenticationToken") => ProblemId::SignInExpired,
         (401, About::Provisioning) => ProblemId::ProvisioningOnDemandRefused,
         (401, About::FreshApplication | About::Template) => ProblemId::EntraStillCopying,
+        // The token is good, and whoever has it may not.
+        (401, about) if says("Unauthorized") => forbidden(refusal, about, who),
         (401, _) => ProblemId::SignInExpired,
         (403, about) => forbidden(refusal, about, who),
         (404, About::FreshApplication | About::Template | About::Assigning(_)) => {
@@ -173,8 +175,8 @@ fn of_number(number: Option<u32>, error: &str) -> ProblemId {
         Some(50011) => ProblemId::RedirectNotRegistered,
         Some(50020) => ProblemId::WrongKindOfAccount,
         Some(65002) => ProblemId::ClientNotPreauthorized,
-        _ if error == "access_denied" => ProblemId::ConsentDeclined,
-        _ if error == "consent_required" => ProblemId::ConsentNeedsAdministrator,
+        None if error == "access_denied" => ProblemId::ConsentDeclined,
+        None if error == "consent_required" => ProblemId::ConsentNeedsAdministrator,
         _ => ProblemId::SignInRefused,
     }
 }

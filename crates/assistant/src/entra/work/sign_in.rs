@@ -106,9 +106,8 @@ fn judged(told: Option<&[String]>, hinted: &[String]) -> Roles {
     match told {
         Some(told) if told.iter().any(is_enough) => Roles::Enough,
         _ if hinted.iter().any(is_enough) => Roles::Enough,
-        Some(told) if !told.is_empty() || !hinted.is_empty() => Roles::Missing,
-        None if !hinted.is_empty() => Roles::Missing,
-        _ => Roles::Unknown,
+        None if hinted.is_empty() => Roles::Unknown,
+        _ => Roles::Missing,
     }
 }
 
@@ -131,6 +130,6 @@ mod tests {
         assert_eq!(judged(None, std::slice::from_ref(&cloud_application)), Roles::Enough);
         assert_eq!(judged(Some(&[]), std::slice::from_ref(&reader)), Roles::Missing);
         assert_eq!(judged(Some(std::slice::from_ref(&reader)), &[]), Roles::Missing);
-        assert_eq!((judged(Some(&[]), &[]), judged(None, &[])), (Roles::Unknown, Roles::Unknown));
+        assert_eq!((judged(Some(&[]), &[]), judged(None, &[])), (Roles::Missing, Roles::Unknown));
     }
 }

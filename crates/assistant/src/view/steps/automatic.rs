@@ -15,17 +15,14 @@ use crate::problem::{Problem, ProblemId};
 /// Puts the automatic way beside the one by hand. Signed in, it comes first and by hand is folded; else the other way round.
 pub(super) fn beside(state: &State, step: StepId, by_hand: Content, now: Timestamp) -> Content {
     let Some(_) = &state.session.entra.who else {
-        let mut blocks = before_both(state, step, now);
-        blocks.extend(offer(state));
-        blocks.extend(going_on(state, now));
-        blocks.extend(trouble(state));
-        blocks.extend(by_hand.blocks);
-        return Content { blocks, ..by_hand };
+        let mut common = offer(state);
+        common.extend(going_on(state, now));
+        common.extend(trouble(state));
+        common.extend(by_hand.common);
+        return Content { common, ..by_hand };
     };
     let is_done = super::super::page::is_done(state, step);
-    let mut blocks = before_both(state, step, now);
-    let (more, primary) = automatic(state, step, now);
-    blocks.extend(more);
+    let (mut blocks, primary) = automatic(state, step, now);
     let primary = primary.filter(|_| !is_done);
     let mut folded = by_hand.blocks;
     // The way on by hand stays one click away.
@@ -37,25 +34,22 @@ pub(super) fn beside(state: &State, step: StepId, by_hand: Content, now: Timesta
     Content { blocks, primary: primary.or(by_hand.primary), ..by_hand }
 }
 
-/// What both ways need: the summary before going live, and whom to assign.
-fn before_both(state: &State, step: StepId, now: Timestamp) -> Vec<Block> {
-    if step != StepId::GoLive {
+/// Whom to provision, and the scope where nobody can see from here how it was set.
+pub(super) fn whom(state: &State) -> Vec<Block> {
+    if state.session.entra.who.is_none() {
         return Vec::new();
     }
-    let mut blocks = vec![super::live::summary(state, now)];
-    if state.session.entra.who.is_some() {
-        blocks.push(Block::Heading { text: Text::new("auto-whom") });
-        blocks.extend(search(state, Field::AssignSearch, Field::AssignChosen));
-        if !engine::is_scope_known(state) {
-            let check = CheckId::SettingsSet;
-            let mut scope = card::plain(Tone::Note, "auto-scope-by-hand", &["auto-scope-by-hand.text"]);
-            scope.buttons = vec![if state.facts.is_green(check) {
-                Button::new("button-withdraw", Action::Withdraw { check })
-            } else {
-                Button::new("auto-scope-by-hand.done", Action::Confirm { check, go_on: false })
-            }];
-            blocks.push(Block::Card(scope));
-        }
+    let mut blocks = vec![Block::Heading { text: Text::new("auto-whom") }];
+    blocks.extend(search(state, Field::AssignSearch, Field::AssignChosen));
+    if !engine::is_scope_known(state) {
+        let check = CheckId::SettingsSet;
+        let mut scope = card::plain(Tone::Note, "auto-scope-by-hand", &["auto-scope-by-hand.text"]);
+        scope.buttons = vec![if state.facts.is_green(check) {
+            Button::new("button-withdraw", Action::Withdraw { check })
+        } else {
+            Button::new("auto-scope-by-hand.done", Action::Confirm { check, go_on: false })
+        }];
+        blocks.push(Block::Card(scope));
     }
     blocks
 }
@@ -140,7 +134,8 @@ fn automatic(state: &State, step: StepId, now: Timestamp) -> (Vec<Block>, Option
         }
         return (blocks, None);
     }
-    if !is_deed {
+    // What is done is not offered again; the page leads on.
+    if !is_deed && !super::super::page::is_done(state, step) {
         blocks.push(Block::Card(preview(&order.changes)));
     }
     (blocks, Some(button(state, step, is_deed)))

@@ -30,6 +30,7 @@ pub(super) fn before(state: &State, now: Timestamp) -> Content {
     ];
     blocks.extend(automatic::signing_in(state, now));
     Content {
+        common: Vec::new(),
         blocks,
         different: Vec::new(),
         primary: Some(go_on(state, StepId::Before)),

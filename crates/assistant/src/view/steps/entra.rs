@@ -33,6 +33,7 @@ pub(super) fn create_application(state: &State) -> Content {
     ];
     let step = StepId::CreateApplication;
     Content {
+        common: Vec::new(),
         blocks,
         different: vec![
             variant("create-application-gallery-app", 3, Vec::new()),
@@ -79,6 +80,7 @@ pub(super) fn connect(state: &State) -> Content {
     })];
     blocks.push(picture(StepId::Connect));
     Content {
+        common: Vec::new(),
         blocks,
         different: vec![
             variant("connect-no-provisioning", 2, Vec::new()),
@@ -102,6 +104,7 @@ pub(super) fn groups_off(state: &State) -> Content {
         Block::Card(card::plain(Tone::Note, "groups-still-arrive", &["groups-still-arrive.text"])),
     ];
     Content {
+        common: Vec::new(),
         blocks,
         different: vec![
             variant("groups-off-no-mappings", 2, Vec::new()),

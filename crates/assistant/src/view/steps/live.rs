@@ -6,14 +6,17 @@ use super::super::page::Content;
 use super::super::texts::clock;
 use super::super::{Block, Button, Page, Pair, Text, Tone};
 use super::super::{card, checks, field};
-use super::{instructions, job, link, picture, variant};
+use super::{automatic, instructions, job, link, picture, variant};
 use crate::engine::{Action, CopyWhat, SidePage, State, Work};
 use crate::facts::Verdict;
 use crate::flow::{CheckId, Field, PERSON, StepId};
 
-pub(super) fn go_live(state: &State) -> Content {
+pub(super) fn go_live(state: &State, now: Timestamp) -> Content {
     let confirm = Action::Confirm { check: CheckId::Started, go_on: false };
+    let mut common = vec![summary(state, now)];
+    common.extend(automatic::whom(state));
     Content {
+        common,
         blocks: vec![
             instructions("go-live", 5, |number| match number {
                 1 => link(state, "entra-users"),
@@ -69,6 +72,7 @@ pub(super) fn receipt(state: &State, now: Timestamp) -> Content {
         ],
     });
     Content {
+        common: Vec::new(),
         blocks,
         different: Vec::new(),
         primary: Some(Button::new("receipt-save", Action::Copy { what: CopyWhat::HelpDesk })),

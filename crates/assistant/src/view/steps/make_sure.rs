@@ -58,6 +58,7 @@ pub(super) fn domains(state: &State, now: Timestamp) -> Content {
         secondary.push(Button::new("button-go-on-without", Action::Confirm { check, go_on: true }));
     }
     Content {
+        common: Vec::new(),
         blocks,
         different: vec![
             variant("domains-domain-missing", 2, Vec::new()),
@@ -137,6 +138,7 @@ pub(super) fn provision_one(state: &State) -> Content {
     blocks.push(picture(StepId::ProvisionOne));
     blocks.push(super::rehearsal::offer(state));
     Content {
+        common: Vec::new(),
         blocks,
         different: vec![
             variant("provision-one-not-in-search", 2, Vec::new()),
@@ -167,7 +169,7 @@ pub(super) fn verify_person(state: &State, now: Timestamp) -> Content {
     if let Some(check) = could_not_check(state, PERSON).filter(|_| !running) {
         secondary.push(Button::new("button-go-on-without", Action::Confirm { check, go_on: true }));
     }
-    Content { blocks, different: Vec::new(), primary: Some(primary), secondary }
+    Content { common: Vec::new(), blocks, different: Vec::new(), primary: Some(primary), secondary }
 }
 
 /// The person is there; said differently where it proves only that the names match.

@@ -42,7 +42,7 @@ pub(super) fn content(state: &State, step: StepId, now: Timestamp) -> Content {
         StepId::ProvisionOne => make_sure::provision_one(state),
         StepId::VerifyPerson => make_sure::verify_person(state, now),
         StepId::GoLive if state.facts.live_since.is_some() => return live::receipt(state, now),
-        StepId::GoLive => live::go_live(state),
+        StepId::GoLive => live::go_live(state, now),
     };
     match flow::step(step).entra_side {
         true => automatic::beside(state, step, content, now),

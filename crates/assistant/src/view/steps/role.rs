@@ -24,27 +24,30 @@ pub fn role_mapping_value(state: &State, part: &str) -> Option<String> {
 }
 
 pub(super) fn role(state: &State) -> Content {
-    let mut blocks = link(state, "trelica-accounts");
-    blocks.extend([
+    let mut common = link(state, "trelica-accounts");
+    common.extend([
         field::block(field::line(state, Field::DefaultRole, ROLES)),
         field::block(field::choice(state, Field::RoleChoice, &["default", "one-role"])),
     ]);
+    let mut blocks = Vec::new();
     if state.facts.maps_one_role() {
-        blocks.extend(one_role(state));
+        common.extend(one_role(state));
+        blocks.extend(mapping(state));
     } else if state.facts.answer(Field::RoleChoice) == "default" {
         let mut note = card::plain(Tone::Note, "role-default-note", &["role-default-note.text"]);
         let role = state.facts.answer(Field::DefaultRole);
         note.title = note.title.with("role", if role.is_empty() { "–" } else { role });
-        blocks.push(Block::Card(note));
+        common.push(Block::Card(note));
     }
     let role = if state.facts.maps_one_role() { Field::RoleName } else { Field::DefaultRole };
     let role = state.facts.answer(role).trim();
     if POWERFUL.iter().any(|powerful| role.eq_ignore_ascii_case(powerful)) {
         let problem = Problem::new(ProblemId::RoleIsPowerful).with("role", role);
-        blocks.push(Block::Card(card::problem_card(state, &problem, Tone::Warning, &[])));
+        common.push(Block::Card(card::problem_card(state, &problem, Tone::Warning, &[])));
     }
     blocks.push(picture(StepId::Role));
     Content {
+        common,
         blocks,
         different: vec![
             variant("role-no-roles-target", 2, Vec::new()),
@@ -79,13 +82,17 @@ fn one_role(state: &State) -> Vec<Block> {
         let problem = Problem::new(ProblemId::RoleUnknown).with("role", &typed).with("expected", known);
         name.problem = Some(card::problem_card(state, &problem, Tone::Warning, &[]));
     }
-    let mut blocks = vec![
+    vec![
         field::block(name),
         field::block(field::choice(state, Field::RoleApply, &["always", "creation"])),
         field::block(field::lines(state, Field::TodaysAdmins)),
         Block::Card(guard(state)),
-    ];
-    blocks.push(Block::Paragraph { text: Text::new("mapping-note") });
+    ]
+}
+
+/// The mapping as it is made by hand.
+fn mapping(state: &State) -> Vec<Block> {
+    let mut blocks = vec![Block::Paragraph { text: Text::new("mapping-note") }];
     let pairs = Block::Pairs { title: Text::new("mapping-title"), rows: rows(state) };
     let mut pairs = Some(pairs);
     blocks.push(instructions("role", 5, |number| match number {

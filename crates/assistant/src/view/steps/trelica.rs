@@ -27,6 +27,7 @@ pub(super) fn turn_on_scim(state: &State) -> Content {
         blocks.extend(checks::cards(state, &[CheckId::Address]));
     }
     Content {
+        common: Vec::new(),
         blocks,
         different: vec![
             variant("turn-on-scim-no-scim-section", 2, Vec::new()),
@@ -85,7 +86,7 @@ pub(super) fn check_connection(state: &State, now: Timestamp) -> Content {
     if let Some(check) = could_not_check(state, flow::CONNECTION).filter(|_| !running) {
         secondary.push(Button::new("button-go-on-without", Action::Confirm { check, go_on: true }));
     }
-    Content { blocks, different: Vec::new(), primary: Some(primary), secondary }
+    Content { common: Vec::new(), blocks, different: Vec::new(), primary: Some(primary), secondary }
 }
 
 /// The first link that could not be checked, where nothing has failed: the person may vouch for it.

@@ -1,0 +1,145 @@
+//! Every documented fault of Microsoft's sign-in and of Graph, in each of its variants, is told by its own problem; and
+//! everything that is only unusual is no fault.
+
+use std::collections::BTreeSet;
+
+use standin::{Stage, scenarios};
+
+use super::scene::{Scene, now};
+use super::{Desk, Looking, Order};
+use crate::entra::{Change, Principal, PrincipalKind, Wants};
+use crate::facts::Facts;
+use crate::flow::StepId;
+use crate::problem::ProblemId;
+
+const ADMINISTRATOR: &str = "admin@contoso.com";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_refusal_of_a_sign_in_is_told_by_its_own_problem() {
+    let mut wrong = Vec::new();
+    for scenario in scenarios().iter().filter(|scenario| scenario.at == Stage::SignIn) {
+        for variant in 0..scenario.variants.len() {
+            let scene = Scene::new().await;
+            scene.standin.choose(scenario.id, variant).unwrap();
+            let told = scene.signs_in(ADMINISTRATOR, None).await.err().map(|problem| problem.id.as_str());
+            if told != scenario.expects {
+                wrong.push(format!("{} {variant}: {told:?}", scenario.id));
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_fault_of_graph_is_told_by_its_own_problem() {
+    let mut wrong = Vec::new();
+    for scenario in scenarios().iter().filter(|scenario| scenario.at == Stage::Graph) {
+        let Some(expected) = scenario.expects else { continue };
+        for variant in 0..scenario.variants.len() {
+            let scene = Scene::new().await;
+            scene.standin.choose(scenario.id, variant).unwrap();
+            let told = match expected {
+                "group-needs-licence" => scene.assigns_a_group("Trelica").await,
+                "sign-in-challenged" => scene.is_challenged().await,
+                _ => scene.told().await,
+            };
+            let told: BTreeSet<&str> = told.into_iter().map(ProblemId::as_str).collect();
+            if told != BTreeSet::from([expected]) {
+                wrong.push(format!("{} {variant}: {told:?}", scenario.id));
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_only_unusual_is_no_fault() {
+    let unusual =
+        scenarios().iter().filter(|scenario| scenario.at == Stage::Graph && scenario.expects.is_none());
+    let mut tried = 0;
+    for scenario in unusual {
+        for (variant, name) in scenario.variants.iter().enumerate() {
+            let scene = Scene::new().await;
+            scene.standin.choose(scenario.id, variant).unwrap();
+            let told = scene.told().await;
+            // One more permission is asked for, and given.
+            let expected: &[ProblemId] =
+                if name.contains("scope of its own") { &[ProblemId::AssigningNeedsMore] } else { &[] };
+            assert_eq!(told, expected, "{name}");
+            tried += 1;
+        }
+    }
+    assert!(tried >= 10, "{tried}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn accounts_without_the_role_or_of_another_kind_are_told_before_anything_is_tried() {
+    let scene = Scene::new().await;
+    let personal = scene.signs_in("me@outlook.com", None).await.unwrap_err();
+    assert_eq!(personal.id, ProblemId::WrongKindOfAccount);
+    for account in ["nobody@contoso.com", "reader@contoso.com"] {
+        let (_, who) = scene.signs_in(account, None).await.unwrap();
+        assert_eq!(who.roles, crate::entra::Roles::Missing, "{account}");
+    }
+    let (_, who) = scene.signs_in(ADMINISTRATOR, None).await.unwrap();
+    assert_eq!((who.roles, who.organization.as_str()), (crate::entra::Roles::Enough, "Contoso"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_a_security_group_can_be_assigned() {
+    let scene = Scene::new().await;
+    let found = scene.found("contoso").await.unwrap();
+    assert!(
+        found.iter().any(|one| one.principal.kind == PrincipalKind::Group && !one.is_assignable),
+        "{found:?}"
+    );
+    assert_eq!(scene.assigns_a_group("Contoso").await, [ProblemId::GroupNotAssignable]);
+    assert_eq!(scene.assigns_a_group("Trelica").await, []);
+}
+
+impl Scene {
+    /// Goes all the way, and assigns the group whose name begins so.
+    async fn assigns_a_group(&self, words: &str) -> Vec<ProblemId> {
+        let found = match self.found(words).await {
+            Ok(found) => found,
+            Err(trouble) => return vec![trouble.problem.id],
+        };
+        let group =
+            found.into_iter().find(|one| one.principal.kind == PrincipalKind::Group).unwrap().principal;
+        self.run().await.unwrap();
+        self.assigns(group).await
+    }
+
+    async fn assigns(&self, principal: Principal) -> Vec<ProblemId> {
+        let (graph, who) = self.signed_in().await.unwrap();
+        let chosen = self.kept().application.map(|known| known.object_id);
+        let looking = Looking { name: "Trelica".to_owned(), chosen, pilot: String::new() };
+        let wants = Wants {
+            everybody: vec![principal.clone()],
+            ..Wants::of(&Facts::default(), StepId::GoLive, "Trelica")
+        };
+        let order = Order { wants, changes: vec![Change::Assign(principal)], undo: None, at: now() };
+        let desk = Desk {
+            graph: &graph,
+            who: &who,
+            entra: self.kept(),
+            token: None,
+            note: &|_| {},
+            waiting: &|_| {},
+            now: &now,
+        };
+        let done = super::deed::carry_out(desk, &looking, &order).await;
+        done.err().map(|trouble| trouble.problem.id).into_iter().collect()
+    }
+
+    /// Is challenged, signs in again with the claims, and goes all the way then.
+    async fn is_challenged(&self) -> Vec<ProblemId> {
+        let Ok((graph, who)) = self.signed_in().await else {
+            return vec![ProblemId::SignInChallenged];
+        };
+        let Err(trouble) = self.steps(&graph, &who, &mut |_| {}).await else { return Vec::new() };
+        let (graph, who) = self.signs_in(ADMINISTRATOR, trouble.claims).await.unwrap();
+        self.steps(&graph, &who, &mut |_| {}).await.unwrap();
+        vec![trouble.problem.id]
+    }
+}

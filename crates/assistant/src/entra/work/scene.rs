@@ -1,0 +1,262 @@
+//! What the tests of this folder stand on: a pretend Trelica and Entra, somebody who signs in, and what outlives a kill.
+
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use net::{Ask, Line, Method, SecretString, Trust};
+use standin::Standin;
+use tokio::sync::mpsc;
+use url::Url;
+
+use super::deed::carry_out;
+use super::look::{Found, find, logs, look};
+use super::sign_in::{known, sign_in};
+use super::{Asked, Desk, Looking, Order, Trouble};
+use crate::entra::{
+    ApplicationKind, EntraFacts, Logs, Note, Places, Reach, RoleMapping, Roles, Wants, Who,
+    of_sign_in_message, plan, quarantined,
+};
+use crate::facts::Facts;
+use crate::flow::StepId;
+use crate::problem::{Problem, ProblemId};
+use crate::store::{self, Judged};
+
+/// A pretend Trelica and Entra, and what outlives a kill: the bytes of the stored document.
+pub(super) struct Scene {
+    pub standin: Standin,
+    trelica_token: String,
+    graph_token: String,
+    stored: Arc<Mutex<Vec<u8>>>,
+}
+
+pub(super) const UNIT: Duration = Duration::from_millis(1);
+pub(super) const PILOT: &str = "ada@contoso.com";
+
+impl Scene {
+    pub async fn new() -> Scene {
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let (standin, trelica_token) = Standin::ready().await.unwrap();
+        standin.set_lag(Some(UNIT));
+        let scopes: Vec<&str> = Reach::Write.scopes().map(|scope| scope.name).collect();
+        let graph_token = standin.graph_token(&scopes);
+        let stored = serde_json::to_vec(&store::encode(&Facts::default(), 1)).unwrap();
+        Scene { standin, trelica_token, graph_token, stored: Arc::new(Mutex::new(stored)) }
+    }
+
+    fn line(&self) -> Line {
+        let der = self.standin.authorities().public.der;
+        let certificate = rustls::pki_types::CertificateDer::from(der);
+        Line {
+            trust: Trust { device_extra: vec![certificate.clone()], public_extra: vec![certificate] },
+            ..Line::default()
+        }
+    }
+
+    fn places(&self) -> Places {
+        Places {
+            sign_in: self.standin.sign_in_url().parse().unwrap(),
+            graph: self.standin.graph_url().parse().unwrap(),
+            client_id: self.standin.client_id(),
+            rhythm: UNIT,
+        }
+    }
+
+    pub fn kept(&self) -> EntraFacts {
+        match store::judge(Some(&self.stored.lock().unwrap())) {
+            Judged::Whole(document) => document.1.entra,
+            _ => panic!("what was stored can be read"),
+        }
+    }
+
+    fn keep(stored: &Mutex<Vec<u8>>, note: Note) {
+        let mut stored = stored.lock().unwrap();
+        let Judged::Whole(document) = store::judge(Some(&stored)) else {
+            panic!("what was stored can be read")
+        };
+        let (sequence, mut facts) = *document;
+        facts.entra.note(note);
+        *stored = serde_json::to_vec(&store::encode(&facts, sequence + 1)).unwrap();
+    }
+
+    fn wants(&self, step: StepId) -> Wants {
+        Wants {
+            role: Some(RoleMapping { role: Some("Read-only".to_owned()), only_at_creation: false }),
+            address: self.standin.base_url(),
+            pilot: PILOT.to_owned(),
+            ..Wants::of(&Facts::default(), step, "Trelica")
+        }
+    }
+
+    /// Somebody who has a token, without the browser.
+    pub async fn signed_in(&self) -> Result<(graph::Graph, Who), Problem> {
+        let token = SecretString::from(self.graph_token.clone());
+        known(&self.line(), &self.places(), token, Some(Reach::Write), &[]).await
+    }
+
+    /// One run from the beginning, as somebody who has signed in again does it.
+    pub async fn run(&self) -> Result<(), Box<Trouble>> {
+        let (graph, who) = self.signed_in().await.map_err(|problem| Box::new(Trouble::of(problem)))?;
+        self.steps(&graph, &who, &mut |_| {}).await
+    }
+
+    /// Every step of Entra's half, each planned and done. `warned` hears what a step warns of.
+    pub async fn steps(
+        &self,
+        graph: &graph::Graph,
+        who: &Who,
+        warned: &mut dyn FnMut(ProblemId),
+    ) -> Result<(), Box<Trouble>> {
+        let stored = Arc::clone(&self.stored);
+        let note = move |note| Scene::keep(&stored, note);
+        let desk = || Desk {
+            graph,
+            who,
+            entra: self.kept(),
+            token: Some(SecretString::from(self.trelica_token.clone())),
+            note: &note,
+            waiting: &|_| {},
+            now: &now,
+        };
+        for step in [
+            StepId::CreateApplication,
+            StepId::Connect,
+            StepId::GroupsOff,
+            StepId::Role,
+            StepId::ProvisionOne,
+            StepId::GoLive,
+        ] {
+            let chosen = self.kept().application.map(|known| known.object_id);
+            let looking = Looking { name: "Trelica".to_owned(), chosen, pilot: PILOT.to_owned() };
+            let seen = look(&desk(), &looking).await?;
+            for candidate in &seen.candidates {
+                match candidate.kind {
+                    ApplicationKind::NonGallery => {}
+                    ApplicationKind::Gallery => warned(ProblemId::GalleryApplicationThere),
+                    ApplicationKind::NotFromATemplate => warned(ProblemId::ApplicationCannotBeProvisioned),
+                }
+            }
+            if seen.application.as_ref().is_some_and(|application| application.jobs > 1) {
+                warned(ProblemId::SeveralJobs);
+            }
+            if let Some(recognised) = self.kept().recognise(&seen) {
+                note(recognised);
+            }
+            let wants = self.wants(step);
+            let changes =
+                plan(&wants, &self.kept(), &seen).map_err(|problem| Box::new(Trouble::of(problem)))?;
+            if !changes.is_empty() {
+                let order = Order { wants, changes, undo: None, at: now() };
+                carry_out(desk(), &looking, &order).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// A walk to the end and a look around there, with everything that was told on the way. It ends at the first trouble.
+    pub async fn told(&self) -> Vec<ProblemId> {
+        let mut told = Vec::new();
+        let ended = self.walk(&mut told).await;
+        told.extend(ended.err().map(|trouble| trouble.problem.id));
+        told
+    }
+
+    async fn walk(&self, told: &mut Vec<ProblemId>) -> Result<(), Box<Trouble>> {
+        let (graph, who) = self.signed_in().await.map_err(|problem| Box::new(Trouble::of(problem)))?;
+        if who.roles == Roles::Missing {
+            told.push(ProblemId::AdminRoleMissing);
+        }
+        self.steps(&graph, &who, &mut |warning| told.push(warning)).await?;
+        // Going live took the last step; a first cycle later it is looked at again.
+        tokio::time::sleep(UNIT * 30).await;
+        let chosen = self.kept().application.map(|known| known.object_id);
+        let looking = Looking { name: "Trelica".to_owned(), chosen, pilot: String::new() };
+        let note = |_| {};
+        let desk = Desk {
+            graph: &graph,
+            who: &who,
+            entra: self.kept(),
+            token: None,
+            note: &note,
+            waiting: &|_| {},
+            now: &now,
+        };
+        let job = look(&desk, &looking).await?.application.and_then(|application| application.job);
+        let job = job.ok_or_else(|| Box::new(Trouble::of(ProblemId::JobGone.into())))?;
+        if let Some((reason, error)) = &job.quarantine {
+            told.push(quarantined(reason, error).id);
+        }
+        if logs(&graph, &who, &job.id).await? == Logs::NeedLicence {
+            told.push(ProblemId::LogsNeedLicence);
+        }
+        Ok(())
+    }
+
+    /// Whom a search for people and groups brings.
+    pub async fn found(&self, words: &str) -> Result<Vec<Found>, Box<Trouble>> {
+        let (graph, who) = self.signed_in().await.map_err(|problem| Box::new(Trouble::of(problem)))?;
+        find(&graph, &who, words, true).await
+    }
+
+    /// Signs in as a person does, with a browser that picks this account and agrees.
+    pub async fn signs_in(
+        &self,
+        account: &str,
+        claims: Option<String>,
+    ) -> Result<(graph::Graph, Who), Problem> {
+        let asked = Asked { places: self.places(), reach: Reach::Write, hint: None, claims };
+        let (stays, mut stayed) = mpsc::unbounded_channel();
+        let (line, account) = (self.line(), account.to_owned());
+        let open = move |address: &Url| {
+            let (line, account, address, stays) =
+                (line.clone(), account.clone(), address.clone(), stays.clone());
+            tokio::spawn(async move {
+                if let Some(page) = browse(&line, &address, &account).await {
+                    let _ = stays.send(page);
+                }
+            });
+        };
+        let line = self.line();
+        tokio::select! {
+            came = sign_in(&line, asked, "<title>Done</title>", &now, &open) => came.map(|(graph, who, _)| (graph, who)),
+            // Microsoft shows an error and leads nowhere: the person pastes what the page says.
+            Some(page) = stayed.recv() => Err(of_sign_in_message(&page)),
+        }
+    }
+}
+
+/// Looks at the page, agrees, and goes where it is sent. The text of a page that leads nowhere.
+async fn browse(line: &Line, address: &Url, account: &str) -> Option<String> {
+    let http = net::Client::new(line, address).unwrap();
+    let form = url::form_urlencoded::Serializer::new(String::new())
+        .append_pair("account", account)
+        .append_pair("do", "accept")
+        .finish();
+    let mut came = http.ask(asking(Method::Get, address, None)).await.unwrap();
+    if came.status == 200 {
+        came = http.ask(asking(Method::Post, address, Some(form))).await.unwrap();
+    }
+    let Some(back) = came.header("location") else {
+        return Some(String::from_utf8_lossy(came.bytes()).into_owned());
+    };
+    let back: Url = back.parse().unwrap();
+    let http = net::Client::new(line, &back).unwrap();
+    let _ = http.ask(asking(Method::Get, &back, None)).await;
+    None
+}
+
+fn asking(method: Method, url: &Url, form: Option<String>) -> Ask<'_> {
+    Ask {
+        method,
+        url,
+        bearer: None,
+        accept: "text/html",
+        headers: &[],
+        body: form.map(|form| ("application/x-www-form-urlencoded", form.into_bytes())),
+        watcher: None,
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "a test has the clock of its surroundings")]
+pub(super) fn now() -> jiff::Timestamp {
+    jiff::Timestamp::now()
+}

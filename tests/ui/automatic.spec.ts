@@ -1,0 +1,146 @@
+/** The Entra half done by the assistant, through the pretend Microsoft Graph, as slow as the real one. */
+import type { Page } from "@playwright/test";
+import * as pretend from "./helpers/pretend";
+import { bar, card, choose, expectRow, expectStep, goOn, heading, primary, tick, type } from "./helpers/steps";
+import { expect, test, type Wizard } from "./helpers/wizard";
+
+/** As slow as Entra is with a new application; nothing here may take longer than a person would wait. */
+const WHOLE_WAY = 90_000;
+const SOON = { timeout: 45_000 };
+
+/** In the pretend Microsoft: picks an account and says yes. */
+async function signIn(wizard: Wizard, account = "admin@contoso.com"): Promise<void> {
+  const microsoft = await wizard.pretend("Open Microsoft’s sign-in page");
+  await microsoft.getByRole("radio", { name: new RegExp(account) }).check();
+  await microsoft.getByRole("button", { name: "Accept" }).click();
+  await expect(microsoft.getByRole("heading", { name: "You can close this page" })).toBeVisible();
+  await microsoft.close();
+  await wizard.page.bringToFront();
+}
+
+/** Trelica's two steps, by the person, with the page of Trelica as it was left. */
+async function trelicaHalf(wizard: Wizard): Promise<Page> {
+  const { page } = wizard;
+  await expectStep(page, "Turn on SCIM");
+  const trelica = await wizard.pretend(/Open the settings in Trelica/);
+  const { address, token } = await pretend.generateToken(trelica);
+  await pretend.enableScim(trelica);
+  await page.bringToFront();
+  await type(page, "Base URL", address);
+  await type(page, "Bearer token", token);
+  await goOn(page);
+  await expectStep(page, "Check the connection");
+  await bar(page, "Check the connection").click();
+  await expect(page.getByRole("heading", { name: "Trelica answers the way Entra needs" })).toBeVisible();
+  await goOn(page);
+  return trelica;
+}
+
+/** Makes the changes that are on the page, and waits until the receipt says so. */
+async function makeChanges(page: Page, changes: string): Promise<void> {
+  await expect(card(page, changes)).toBeVisible();
+  await bar(page, "Make these changes").click();
+  await expect(card(page, /^Done at/).first()).toBeVisible(SOON);
+}
+
+async function domainsAndPilot(wizard: Wizard, trelica: Page): Promise<void> {
+  const { page } = wizard;
+  await expectStep(page, "Check the email domains");
+  await tick(page, "Which domains have the tick under User requests?", "contoso.com");
+  await type(page, "Find the pilot in Entra", "ada");
+  await page.getByRole("button", { name: "Search in Entra" }).click();
+  await choose(page, "Who is it?", "Ada Byron (ada@contoso.com)");
+  await expect(page.getByLabel("The pilot’s user principal name")).toHaveValue("ada@contoso.com");
+  await bar(page, "Ask Trelica for this user name").click();
+  await expect(page.getByRole("heading", { name: "Nobody in Trelica has this user name yet" })).toBeVisible();
+  await goOn(page);
+  await trelica.close();
+}
+
+test("an administrator lets the assistant do everything in Entra, and sees before and after what changes", async ({
+  wizard,
+}) => {
+  test.setTimeout(150_000);
+  const { page } = wizard;
+  const begin = Date.now();
+
+  // Before the first step: is this account good enough?
+  await type(page, "Email domains of your people", "contoso.com");
+  await page.getByRole("button", { name: "Sign in to Microsoft" }).click();
+  await signIn(wizard);
+  await expect(card(page, "Your Microsoft account has the role for this")).toBeVisible();
+  await goOn(page);
+  const trelica = await trelicaHalf(wizard);
+
+  // 3: what can change something is asked for only here.
+  await expectStep(page, "Create the application");
+  await expect(card(page, "Changing things needs one more permission")).toContainText(
+    "Application.ReadWrite.All",
+  );
+  await bar(page, "Give permission to make changes").click();
+  await signIn(wizard);
+  await expect(card(page, "One thing will change")).toContainText("Create the application Trelica");
+  await bar(page, "Make these changes").click();
+  await expect(page.getByText(/Entra is copying the new application.*Next try in \d+ s/)).toBeVisible();
+  await expect(card(page, /^Done at/)).toContainText("The application Trelica was created.", SOON);
+  await goOn(page);
+
+  // 4: Entra tests the connection itself, before anything is saved.
+  await expectStep(page, "Connect and test");
+  await expect(card(page, "2 things will change")).toContainText("Entra itself tests the connection");
+  await makeChanges(page, "2 things will change");
+  await goOn(page);
+
+  // 5
+  await expectStep(page, "Switch off groups");
+  await expect(card(page, "One thing will change")).toContainText("Enabled from Yes to No");
+  await makeChanges(page, "One thing will change");
+  await goOn(page);
+
+  // 6
+  await expectStep(page, "Choose the role");
+  await type(page, "Default role in Trelica", "App management");
+  await choose(page, "Which role should people get?", "Give everybody one other role");
+  await type(page, "Exact name of the role", "Read-only");
+  await card(page, "Keep one administrator outside")
+    .getByRole("button", { name: "One administrator stays outside" })
+    .click();
+  await expect(card(page, "One thing will change")).toContainText("from no role to Read-only");
+  await makeChanges(page, "One thing will change");
+  await goOn(page);
+
+  // 7 by the person, who finds the pilot by name.
+  await domainsAndPilot(wizard, trelica);
+
+  // 8: the assignment takes its time to be known everywhere.
+  await expectStep(page, "Provision one person");
+  await makeChanges(page, "2 things will change");
+  await expect(card(page, /^Done at/)).toContainText("Ada Byron was provisioned.");
+  await goOn(page);
+
+  // 9
+  await expectStep(page, "Check that person");
+  await bar(page, "Check this person").click();
+  await expectRow(page, "person-found", "passed");
+  await expectRow(page, "person-new", "passed");
+  await goOn(page);
+
+  // 10
+  await expectStep(page, "Turn on provisioning");
+  await type(page, "Find people and groups in Entra", "trelica");
+  await page.getByRole("button", { name: "Search in Entra" }).click();
+  await tick(page, "Assign these", "Trelica's people, a group");
+  await expect(card(page, "2 things will change")).toContainText("Start provisioning");
+  await bar(page, "Make these changes").click();
+  await expect(heading(page)).toHaveText("Provisioning is on", SOON);
+  expect(Date.now() - begin, "the whole way").toBeLessThan(WHOLE_WAY);
+
+  // The receipt reads from Graph how the first cycle went.
+  await expect(async () => {
+    await page.getByRole("button", { name: "Look again" }).first().click();
+    await expect(page.getByText("Succeeded, error –")).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 60_000 });
+  await page.getByRole("button", { name: "Take this back" }).click();
+  await expect(heading(page)).toHaveText("Take it back");
+  await expect(card(page, "What this means for people in Trelica")).toContainText("switched off in Trelica");
+});
