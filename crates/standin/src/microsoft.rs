@@ -47,6 +47,16 @@ impl Standin {
         self.state.graph().lose(number, when);
     }
 
+    /// The connection of the next write to an address that ends so is closed without an answer.
+    pub fn lose_write(&self, address_ends: &str, when: Lost) {
+        self.state.graph().lose_write(address_ends, when);
+    }
+
+    /// No further call is lost, whatever was said before.
+    pub fn lose_nothing(&self) {
+        self.state.graph().lose_nothing();
+    }
+
     /// What arrived at Graph, the last 2000 at most, oldest first.
     pub fn graph_calls(&self) -> Vec<GraphCall> {
         self.state.graph().calls()

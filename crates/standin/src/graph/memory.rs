@@ -6,6 +6,8 @@
 use std::collections::{BTreeSet, VecDeque};
 use std::time::Instant;
 
+use hyper::Method;
+
 use super::call::GraphCall;
 
 /// When a call is lost.
@@ -23,6 +25,8 @@ pub(crate) struct Memory {
     calls: VecDeque<GraphCall>,
     arrived: usize,
     losses: Vec<(usize, Lost)>,
+    /// The next write to an address that ends so will be lost.
+    losses_by_address: Vec<(String, Lost)>,
     /// When Provision on demand and the logs were asked, each for itself.
     pub(super) throttled: [VecDeque<Instant>; 2],
     /// What happened since the scenario was chosen.
@@ -40,15 +44,30 @@ pub(super) struct Happened {
 
 impl Memory {
     /// Counts a call, and says whether it is to be lost.
-    pub(super) fn arrived(&mut self) -> Option<Lost> {
+    pub(super) fn arrived(&mut self, method: &Method, path: &str) -> Option<Lost> {
         self.arrived += 1;
-        let at = self.losses.iter().position(|(number, _)| *number == self.arrived)?;
-        Some(self.losses.swap_remove(at).1)
+        if let Some(at) = self.losses.iter().position(|(number, _)| *number == self.arrived) {
+            return Some(self.losses.swap_remove(at).1);
+        }
+        let is_meant = |(end, _): &(String, Lost)| method != Method::GET && path.ends_with(end.as_str());
+        let at = self.losses_by_address.iter().position(is_meant)?;
+        Some(self.losses_by_address.swap_remove(at).1)
     }
 
     /// The call of this number, counted from now with 1, will be lost.
     pub(crate) fn lose(&mut self, number: usize, when: Lost) {
         self.losses.push((self.arrived + number, when));
+    }
+
+    /// The next write to an address that ends so will be lost.
+    pub(crate) fn lose_write(&mut self, end: &str, when: Lost) {
+        self.losses_by_address.push((end.to_owned(), when));
+    }
+
+    /// Nothing more will be lost.
+    pub(crate) fn lose_nothing(&mut self) {
+        self.losses.clear();
+        self.losses_by_address.clear();
     }
 
     pub(super) fn keep(&mut self, call: GraphCall) {

@@ -65,7 +65,7 @@ async fn answer(state: Arc<State>, request: Request<Incoming>) -> io::Result<Res
     let (head, body) = request.into_parts();
     let body = to_bytes(Body::new(body), LARGEST_CALL).await.map_err(io::Error::other)?;
     let call = Call::new(&head, &body);
-    let lost = state.graph().arrived();
+    let lost = state.graph().arrived(&head.method, head.uri.path());
     if lost == Some(Lost::BeforeItIsDone) {
         state.graph().keep(call.kept(0));
         return Err(io::ErrorKind::ConnectionAborted.into());

@@ -29,14 +29,17 @@ pub(super) struct Scene {
     stored: Arc<Mutex<Vec<u8>>>,
 }
 
-pub(super) const UNIT: Duration = Duration::from_millis(1);
+/// A second of waiting.
+pub(super) const UNIT: Duration = Duration::from_millis(3);
+/// A second of Entra's replication: slower than a new start is, as it can be in earnest.
+const LAG: Duration = Duration::from_millis(12);
 pub(super) const PILOT: &str = "ada@contoso.com";
 
 impl Scene {
     pub async fn new() -> Scene {
         let _ = rustls::crypto::ring::default_provider().install_default();
         let (standin, trelica_token) = Standin::ready().await.unwrap();
-        standin.set_lag(Some(UNIT));
+        standin.set_lag(Some(LAG));
         let scopes: Vec<&str> = Reach::Write.scopes().map(|scope| scope.name).collect();
         let graph_token = standin.graph_token(&scopes);
         let stored = serde_json::to_vec(&store::encode(&Facts::default(), 1)).unwrap();
@@ -167,7 +170,7 @@ impl Scene {
         }
         self.steps(&graph, &who, &mut |warning| told.push(warning)).await?;
         // Going live took the last step; a first cycle later it is looked at again.
-        tokio::time::sleep(UNIT * 30).await;
+        tokio::time::sleep(LAG * 20).await;
         let chosen = self.kept().application.map(|known| known.object_id);
         let looking = Looking { name: "Trelica".to_owned(), chosen, pilot: String::new() };
         let note = |_| {};
