@@ -24,5 +24,6 @@ pub use scopes::{Reach, SCOPES, ScopeRow};
 pub use seen::{ApplicationSeen, Candidate, JobSeen, Logs, MappingSeen, Roles, Seen, Who};
 pub use whole::{Planned, whole};
 pub use work::{
-    Asked, Done, Entry, Found, Looking, Order, Survey, Task, Trouble, Waiting, of_sign_in_message, survey,
+    Asked, Done, Entry, Found, Looking, Order, Survey, Task, Trouble, Waiting, Walk, of_sign_in_message,
+    survey, with_token,
 };

@@ -111,25 +111,30 @@ pub(super) async fn job(desk: &mut Desk<'_>, application: &str) -> Result<(), St
         }
     }
     desk.note(Note::CreatingJob((desk.now)()));
-    let mut was_lost = false;
+    let mut may_be_there = false;
     let made = async || {
-        // Looked for first, every time: a lost answer must not make a second one.
+        // Looked for first, every time: a lost answer must not make a second one. It is there when it is listed.
         if !graph.jobs(application).await?.is_empty() {
             return Ok(());
         }
-        if was_lost {
-            was_lost = false;
+        if may_be_there {
             return Err(Error::NotThere);
         }
-        graph
-            .create_job(application, &template)
-            .await
-            .map(drop)
-            .inspect_err(|error| was_lost = may_be_done(error))
+        match graph.create_job(application, &template).await {
+            Ok(_) => may_be_there = true,
+            Err(error) if may_be_done(&error) => may_be_there = true,
+            Err(error) => return Err(error),
+        }
+        match graph.jobs(application).await?.is_empty() {
+            true => Err(Error::NotThere),
+            false => Ok(()),
+        }
     };
     let made = graph.until_there(made, &desk.tells("wait-job")).await;
     made.map_err(|error| match error {
-        Error::NotThere => Stop::Problem(Problem::new(ProblemId::GraphAnswerLost)),
+        Error::NotThere => Stop::Problem(Problem::new(ProblemId::GraphAnswerLost).with("detail", "–")),
+        // What had a job is not new any more: it is gone.
+        error if may_be_there => Stop::Graph(error, About::Job),
         error => Stop::Graph(error, About::FreshApplication),
     })?;
     desk.note(Note::JobThere);

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use standin::{Stage, scenarios};
 
+use super::Order;
 use super::scene::{Scene, now};
-use super::{Desk, Looking, Order};
 use crate::entra::{Change, Principal, PrincipalKind, Wants};
 use crate::facts::Facts;
 use crate::flow::StepId;
@@ -112,23 +112,13 @@ impl Scene {
 
     async fn assigns(&self, principal: Principal) -> Vec<ProblemId> {
         let (graph, who) = self.signed_in().await.unwrap();
-        let chosen = self.kept().application.map(|known| known.object_id);
-        let looking = Looking { name: "Trelica".to_owned(), chosen, pilot: String::new() };
         let wants = Wants {
             everybody: vec![principal.clone()],
             ..Wants::of(&Facts::default(), StepId::GoLive, "Trelica")
         };
         let order = Order { wants, changes: vec![Change::Assign(principal)], undo: None, at: now() };
-        let desk = Desk {
-            graph: &graph,
-            who: &who,
-            entra: self.kept(),
-            token: None,
-            note: &|_| {},
-            waiting: &|_| {},
-            now: &now,
-        };
-        let done = super::deed::carry_out(desk, &looking, &order).await;
+        let entra = std::sync::Mutex::new(self.kept());
+        let done = self.walk(&graph, &who, &entra, &|_| {}).make(order).await;
         done.err().map(|trouble| trouble.problem.id).into_iter().collect()
     }
 

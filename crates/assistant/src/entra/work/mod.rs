@@ -13,6 +13,7 @@ mod scene;
 mod sign_in;
 mod survey;
 mod task;
+mod walk;
 
 use graph::Graph;
 use jiff::Timestamp;
@@ -28,6 +29,7 @@ pub use sign_in::Asked;
 pub use survey::{Entry, Survey, survey};
 pub use task::Task;
 pub(crate) use task::{SignedIn, Tools, perform};
+pub use walk::{Walk, with_token};
 
 /// What is to be changed: exactly what the person saw.
 #[derive(Debug, Clone, PartialEq, Eq)]

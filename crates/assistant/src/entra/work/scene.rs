@@ -8,13 +8,13 @@ use standin::Standin;
 use tokio::sync::mpsc;
 use url::Url;
 
-use super::deed::carry_out;
-use super::look::{Found, find, logs, look};
+use super::look::{Found, find, logs};
 use super::sign_in::{known, sign_in};
-use super::{Asked, Desk, Looking, Order, Trouble};
+use super::walk::Walk;
+use super::{Asked, Trouble};
 use crate::entra::{
     ApplicationKind, EntraFacts, Logs, Note, Places, Reach, RoleMapping, Roles, Wants, Who,
-    of_sign_in_message, plan, quarantined,
+    of_sign_in_message, quarantined,
 };
 use crate::facts::Facts;
 use crate::flow::StepId;
@@ -107,63 +107,49 @@ impl Scene {
         &self,
         graph: &graph::Graph,
         who: &Who,
-        warned: &mut dyn FnMut(ProblemId),
+        warned: &mut (dyn FnMut(ProblemId) + Send),
     ) -> Result<(), Box<Trouble>> {
         let stored = Arc::clone(&self.stored);
         let note = move |note| Scene::keep(&stored, note);
-        let desk = || Desk {
-            graph,
-            who,
-            entra: self.kept(),
-            token: Some(SecretString::from(self.trelica_token.clone())),
-            note: &note,
-            waiting: &|_| {},
-            now: &now,
-        };
-        for step in [
-            StepId::CreateApplication,
-            StepId::Connect,
-            StepId::GroupsOff,
-            StepId::Role,
-            StepId::ProvisionOne,
-            StepId::GoLive,
-        ] {
-            let chosen = self.kept().application.map(|known| known.object_id);
-            let looking = Looking { name: "Trelica".to_owned(), chosen, pilot: PILOT.to_owned() };
-            let seen = look(&desk(), &looking).await?;
-            for candidate in &seen.candidates {
-                match candidate.kind {
-                    ApplicationKind::NonGallery => {}
-                    ApplicationKind::Gallery => warned(ProblemId::GalleryApplicationThere),
-                    ApplicationKind::NotFromATemplate => warned(ProblemId::ApplicationCannotBeProvisioned),
+        let entra = Mutex::new(self.kept());
+        self.walk(graph, who, &entra, &note)
+            .all(&STEPS, &mut |_, seen, _| {
+                for candidate in &seen.candidates {
+                    match candidate.kind {
+                        ApplicationKind::NonGallery => {}
+                        ApplicationKind::Gallery => warned(ProblemId::GalleryApplicationThere),
+                        ApplicationKind::NotFromATemplate => {
+                            warned(ProblemId::ApplicationCannotBeProvisioned)
+                        }
+                    }
                 }
-            }
-            if seen.application.as_ref().is_some_and(|application| application.jobs > 1) {
-                warned(ProblemId::SeveralJobs);
-            }
-            if let Some(recognised) = self.kept().recognise(&seen) {
-                note(recognised);
-            }
-            let wants = self.wants(step);
-            let changes =
-                plan(&wants, &self.kept(), &seen).map_err(|problem| Box::new(Trouble::of(problem)))?;
-            if !changes.is_empty() {
-                let order = Order { wants, changes, undo: None, at: now() };
-                carry_out(desk(), &looking, &order).await?;
-            }
-        }
-        Ok(())
+                if seen.application.as_ref().is_some_and(|application| application.jobs > 1) {
+                    warned(ProblemId::SeveralJobs);
+                }
+            })
+            .await
+    }
+
+    pub fn walk<'a>(
+        &self,
+        graph: &'a graph::Graph,
+        who: &'a Who,
+        entra: &'a Mutex<EntraFacts>,
+        note: &'a (dyn Fn(Note) + Send + Sync),
+    ) -> Walk<'a> {
+        let token = SecretString::from(self.trelica_token.clone());
+        Walk { graph, who, token, wants: self.wants(StepId::CreateApplication), entra, note, now: &now }
     }
 
     /// A walk to the end and a look around there, with everything that was told on the way. It ends at the first trouble.
     pub async fn told(&self) -> Vec<ProblemId> {
         let mut told = Vec::new();
-        let ended = self.walk(&mut told).await;
+        let ended = self.goes(&mut told).await;
         told.extend(ended.err().map(|trouble| trouble.problem.id));
         told
     }
 
-    async fn walk(&self, told: &mut Vec<ProblemId>) -> Result<(), Box<Trouble>> {
+    async fn goes(&self, told: &mut Vec<ProblemId>) -> Result<(), Box<Trouble>> {
         let (graph, who) = self.signed_in().await.map_err(|problem| Box::new(Trouble::of(problem)))?;
         if who.roles == Roles::Missing {
             told.push(ProblemId::AdminRoleMissing);
@@ -171,19 +157,9 @@ impl Scene {
         self.steps(&graph, &who, &mut |warning| told.push(warning)).await?;
         // Going live took the last step; a first cycle later it is looked at again.
         tokio::time::sleep(LAG * 20).await;
-        let chosen = self.kept().application.map(|known| known.object_id);
-        let looking = Looking { name: "Trelica".to_owned(), chosen, pilot: String::new() };
-        let note = |_| {};
-        let desk = Desk {
-            graph: &graph,
-            who: &who,
-            entra: self.kept(),
-            token: None,
-            note: &note,
-            waiting: &|_| {},
-            now: &now,
-        };
-        let job = look(&desk, &looking).await?.application.and_then(|application| application.job);
+        let entra = Mutex::new(self.kept());
+        let seen = self.walk(&graph, &who, &entra, &|_| {}).look().await?;
+        let job = seen.application.and_then(|application| application.job);
         let job = job.ok_or_else(|| Box::new(Trouble::of(ProblemId::JobGone.into())))?;
         if let Some((reason, error)) = &job.quarantine {
             told.push(quarantined(reason, error).id);
@@ -258,6 +234,15 @@ fn asking(method: Method, url: &Url, form: Option<String>) -> Ask<'_> {
         watcher: None,
     }
 }
+
+const STEPS: [StepId; 6] = [
+    StepId::CreateApplication,
+    StepId::Connect,
+    StepId::GroupsOff,
+    StepId::Role,
+    StepId::ProvisionOne,
+    StepId::GoLive,
+];
 
 #[expect(clippy::disallowed_methods, reason = "a test has the clock of its surroundings")]
 pub(super) fn now() -> jiff::Timestamp {

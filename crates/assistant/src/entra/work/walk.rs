@@ -1,0 +1,121 @@
+//! Every step of Entra's half in turn, without anybody to ask: for a trial against a real tenant, and for tests.
+//!
+//! The wizard never uses this: there, each step waits for the person who has seen what it changes.
+
+use std::sync::{Mutex, PoisonError};
+
+use graph::Graph;
+use jiff::Timestamp;
+use net::{Line, SecretString};
+
+use super::deed::carry_out;
+use super::look::look;
+use super::sign_in::known;
+use super::{Desk, Looking, Order, Trouble};
+use crate::entra::{Change, EntraFacts, Note, Places, Reach, Seen, Wants, Who, plan};
+use crate::flow::StepId;
+use crate::problem::Problem;
+
+/// Everything that a walk needs.
+pub struct Walk<'a> {
+    /// Graph, as whoever is signed in.
+    pub graph: &'a Graph,
+    /// Whoever is signed in.
+    pub who: &'a Who,
+    /// Trelica's token.
+    pub token: SecretString,
+    /// What is wanted; its step is passed over.
+    pub wants: Wants,
+    /// What is kept, and where notes are taken.
+    pub entra: &'a Mutex<EntraFacts>,
+    /// Hears every note before the next call is made.
+    pub note: &'a (dyn Fn(Note) + Send + Sync),
+    /// The time.
+    pub now: &'a (dyn Fn() -> Timestamp + Send + Sync),
+}
+
+/// Graph as whoever has this access token, which is taken to reach this far.
+///
+/// # Errors
+/// Why the token is of no use.
+pub async fn with_token(
+    line: &Line,
+    places: &Places,
+    token: SecretString,
+    reach: Reach,
+) -> Result<(Graph, Who), Problem> {
+    known(line, places, token, Some(reach), &[]).await
+}
+
+impl Walk<'_> {
+    /// Goes through the steps. `before` sees what is there and what will be changed, before it is.
+    ///
+    /// # Errors
+    /// The first trouble.
+    pub async fn all(
+        &self,
+        steps: &[StepId],
+        before: &mut (dyn FnMut(StepId, &Seen, &[Change]) + Send),
+    ) -> Result<(), Box<Trouble>> {
+        for &step in steps {
+            let seen = self.look().await?;
+            let wants = Wants { step, ..self.wants.clone() };
+            let changes =
+                plan(&wants, &self.kept(), &seen).map_err(|problem| Box::new(Trouble::of(problem)))?;
+            before(step, &seen, &changes);
+            if !changes.is_empty() {
+                self.make(Order { wants, changes, undo: None, at: (self.now)() }).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// What is there now.
+    ///
+    /// # Errors
+    /// Why that can't be seen.
+    pub async fn look(&self) -> Result<Seen, Box<Trouble>> {
+        let note = |note| self.keep(note);
+        let seen = look(&self.desk(&note), &self.looking()).await?;
+        if let Some(recognised) = self.kept().recognise(&seen) {
+            self.keep(recognised);
+        }
+        Ok(seen)
+    }
+
+    /// Makes the changes of an order, if they still are what would be changed.
+    ///
+    /// # Errors
+    /// What stopped it.
+    pub async fn make(&self, order: Order) -> Result<Seen, Box<Trouble>> {
+        let note = |note| self.keep(note);
+        carry_out(self.desk(&note), &self.looking(), &order).await.map(|done| done.seen)
+    }
+
+    /// What is kept now.
+    pub fn kept(&self) -> EntraFacts {
+        self.entra.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn keep(&self, note: Note) {
+        self.entra.lock().unwrap_or_else(PoisonError::into_inner).note(note.clone());
+        (self.note)(note);
+    }
+
+    fn looking(&self) -> Looking {
+        let chosen = self.kept().application.map(|known| known.object_id);
+        Looking { name: self.wants.name.clone(), chosen, pilot: self.wants.pilot.clone() }
+    }
+
+    fn desk<'a>(&'a self, note: &'a (dyn Fn(Note) + Send + Sync)) -> Desk<'a> {
+        Desk {
+            graph: self.graph,
+            who: self.who,
+            entra: self.kept(),
+            token: Some(self.token.clone()),
+            note,
+            waiting: &|_| {},
+            now: self.now,
+        }
+    }
+}
