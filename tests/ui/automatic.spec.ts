@@ -144,3 +144,133 @@ test("an administrator lets the assistant do everything in Entra, and sees befor
   await expect(heading(page)).toHaveText("Take it back");
   await expect(card(page, "What this means for people in Trelica")).toContainText("switched off in Trelica");
 });
+
+test("by hand and automatic steps take turns, on the same application", async ({ wizard }) => {
+  test.setTimeout(150_000);
+  const { page } = wizard;
+  await type(page, "Email domains of your people", "contoso.com");
+  await goOn(page);
+  const trelica = await trelicaHalf(wizard);
+
+  // 3 by hand: the address of its page says which application it is.
+  await expectStep(page, "Create the application");
+  const application = await wizard.pretend("Open the application in Entra");
+  await type(page, "Address of the application’s page in Entra", application.url());
+  await goOn(page);
+
+  // 4 automatic, signed in only here.
+  await expectStep(page, "Connect and test");
+  await page.getByRole("button", { name: "Sign in to Microsoft" }).click();
+  await signIn(wizard);
+  await bar(page, "Give permission to make changes").click();
+  await signIn(wizard);
+  await makeChanges(page, "2 things will change");
+  await goOn(page);
+
+  // 5 by hand while signed in: what was said is held against what Graph shows.
+  await expectStep(page, "Switch off groups");
+  await page.getByText("Do it by hand instead").click();
+  const mappings = await wizard.pretend("Open Attribute mapping in Entra");
+  await pretend.switchGroupsOff(mappings);
+  await page.bringToFront();
+  await page.getByRole("button", { name: "Groups are off", exact: true }).click();
+
+  // 6 automatic.
+  await expectStep(page, "Choose the role");
+  await expect(page.getByRole("navigation", { name: "Steps" })).toContainText(/Switch off groups/);
+  await choose(page, "Which role should people get?", "Keep the default role");
+  await goOn(page);
+  await domainsAndPilot(wizard, trelica);
+
+  // 8 by hand.
+  await expectStep(page, "Provision one person");
+  await page.getByText("Do it by hand instead").click();
+  const users = await wizard.pretend("Open Users and groups in Entra");
+  await pretend.assign(users, "ada@contoso.com");
+  await page.bringToFront();
+  const onDemand = await wizard.pretend("Open Provision on demand in Entra");
+  await pretend.provision(onDemand, "ada@contoso.com");
+  await page.bringToFront();
+  await choose(page, "What did Entra show?", "Success");
+  await goOn(page);
+  await expectStep(page, "Check that person");
+  await bar(page, "Check this person").click();
+  await expectRow(page, "person-new", "passed");
+  await goOn(page);
+
+  // 10 automatic: the pilot is assigned already, so one more person and the start.
+  await expectStep(page, "Turn on provisioning");
+  await type(page, "Find people and groups in Entra", "mary");
+  await page.getByRole("button", { name: "Search in Entra" }).click();
+  await tick(page, "Assign these", "Mary Fabrik (mary@fabrikam.com)");
+  await expect(card(page, "2 things will change")).toContainText("Assign Mary Fabrik");
+  await bar(page, "Make these changes").click();
+  await expect(heading(page)).toHaveText("Provisioning is on", SOON);
+
+  // Somebody else switches groups on again: the next look says so, and leads there.
+  await mappings.bringToFront();
+  const groups = mappings.locator("section", { hasText: "Provision Microsoft Entra ID Groups" });
+  await groups.getByRole("radio", { name: "Yes" }).check();
+  await groups.getByRole("button", { name: "Save" }).click();
+  await page.bringToFront();
+  await page.getByRole("button", { name: "Look again" }).first().click();
+  await expect(page.getByText("Groups are switched on again").first()).toBeVisible();
+});
+
+test("a sign-in that Microsoft refuses is told by its number, and by hand goes on", async ({ wizard }) => {
+  const { page } = wizard;
+  await wizard.act({ do: "scenario", id: "sign-in-blocked-by-policy", variant: 1 });
+  await type(page, "Email domains of your people", "contoso.com");
+  await page.getByRole("button", { name: "Sign in to Microsoft" }).click();
+  const microsoft = await wizard.pretend("Open Microsoft’s sign-in page");
+  await microsoft.getByRole("button", { name: "Accept" }).click();
+  const said = await microsoft.locator(".bad").innerText();
+  await page.bringToFront();
+  await page.getByText("Microsoft shows an error instead").click();
+  await type(page, "What does Microsoft’s page say?", said);
+  await expect(card(page, "A Conditional Access policy blocked the sign-in")).toContainText("AADSTS53003");
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(card(page, "The sign-in was not finished")).toBeVisible();
+  await goOn(page);
+  await expectStep(page, "Turn on SCIM");
+});
+
+test("a sign-in that ends in the middle is renewed, and nothing is done twice", async ({ wizard }) => {
+  test.setTimeout(120_000);
+  const { page } = wizard;
+  await type(page, "Email domains of your people", "contoso.com");
+  await goOn(page);
+  await trelicaHalf(wizard);
+  await expectStep(page, "Create the application");
+  await page.getByRole("button", { name: "Sign in to Microsoft" }).click();
+  await signIn(wizard);
+  await bar(page, "Give permission to make changes").click();
+  await signIn(wizard);
+  await wizard.act({ do: "scenario", id: "sign-in-expired", variant: 1 });
+  await bar(page, "Make these changes").click();
+  await expect(card(page, "The sign-in has ended")).toBeVisible();
+  await page.getByRole("button", { name: "Sign in again" }).click();
+  await signIn(wizard);
+  await bar(page, "Make these changes").click();
+  await expect(card(page, /^Done at/)).toContainText("The application Trelica was created.", SOON);
+});
+
+test("taking back a new application says what that means, and then it is gone", async ({ wizard }) => {
+  test.setTimeout(120_000);
+  const { page } = wizard;
+  await type(page, "Email domains of your people", "contoso.com");
+  await goOn(page);
+  await trelicaHalf(wizard);
+  await expectStep(page, "Create the application");
+  await page.getByRole("button", { name: "Sign in to Microsoft" }).click();
+  await signIn(wizard);
+  await bar(page, "Give permission to make changes").click();
+  await signIn(wizard);
+  await makeChanges(page, "One thing will change");
+  await page.getByRole("button", { name: "Take this back" }).click();
+  await expect(heading(page)).toHaveText("Take it back");
+  await expect(page.getByRole("listitem").filter({ hasText: "Delete the application Trelica" })).toBeVisible();
+  await bar(page, "Take it back now").click();
+  await expect(card(page, /^Taken back at/)).toBeVisible(SOON);
+  await expect(card(page, "One thing will change")).toContainText("Create the application Trelica", SOON);
+});

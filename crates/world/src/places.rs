@@ -1,11 +1,18 @@
 //! Where Microsoft is asked, and as which client: the build, and for tests a pretend one on this computer.
 
+use std::time::Duration;
+
 use assistant::entra::EntraPlaces;
 use url::Url;
 
 /// The real places.
 pub(crate) fn real() -> EntraPlaces {
-    EntraPlaces { client_id: built_client_id(), hosts: graph_hosts(), ..EntraPlaces::default() }
+    let hosts = graph_hosts();
+    // A pretend Entra may be quicker than the real one.
+    let rhythm = std::env::var("SCIM_SETUP_RHYTHM").ok().filter(|_| hosts.is_some());
+    let rhythm = rhythm.and_then(|milliseconds| milliseconds.parse().ok()).map(Duration::from_millis);
+    let usual = EntraPlaces::default();
+    EntraPlaces { client_id: built_client_id(), hosts, rhythm: rhythm.unwrap_or(usual.rhythm) }
 }
 
 /// The client that this program was built with: `SCIM_SETUP_CLIENT_ID` at build time. There is none in the source, and
@@ -14,7 +21,8 @@ pub fn built_client_id() -> Option<String> {
     option_env!("SCIM_SETUP_CLIENT_ID").map(str::to_owned).filter(|id| !id.is_empty())
 }
 
-/// Sign-in and Graph on this computer, for tests: `SCIM_SETUP_SIGN_IN` and `SCIM_SETUP_GRAPH`. Anything but loopback is
+/// Sign-in and Graph on this computer, for tests: `SCIM_SETUP_SIGN_IN` and `SCIM_SETUP_GRAPH` (and `SCIM_SETUP_RHYTHM`, the
+/// milliseconds that stand for a second of waiting). Anything but loopback is
 /// passed over, so that no variable can send a token elsewhere.
 pub fn graph_hosts() -> Option<(Url, Url)> {
     let read = |name: &str| {

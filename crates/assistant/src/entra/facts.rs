@@ -74,6 +74,8 @@ pub enum Note {
     CreatingJob(Timestamp),
     /// It was, or it is there.
     JobThere,
+    /// What was about to be created was refused: there is nothing to look for.
+    NothingBegun,
     /// Address and token were saved in Entra.
     Connected(BTreeMap<Field, String>),
     /// A change was made, by an order that was given then on that step.
@@ -89,8 +91,10 @@ impl EntraFacts {
     pub fn recognise(&self, seen: &Seen) -> Option<Note> {
         let application = seen.application.as_ref()?;
         let id = &application.object_id;
-        if self.application.as_ref().is_some_and(|known| known.object_id == *id) {
-            return None;
+        if let Some(known) = self.application.as_ref().filter(|known| known.object_id == *id) {
+            // What has a job is everywhere: from now on, "not found" means gone.
+            let is_settled = known.since.is_some() && application.job.is_some();
+            return is_settled.then(|| Note::Application(ApplicationRef { since: None, ..known.clone() }));
         }
         let is_ours = self.creating.as_ref().is_some_and(|creating| !creating.there_before.contains(id));
         Some(Note::Application(ApplicationRef {
@@ -111,6 +115,7 @@ impl EntraFacts {
             }
             Note::CreatingJob(at) => self.creating_job = Some(at),
             Note::JobThere => self.creating_job = None,
+            Note::NothingBegun => (self.creating, self.creating_job) = (None, None),
             Note::Connected(basis) => self.connected = Some(basis),
             Note::Did(step, at, change) => match self.receipts.last_mut() {
                 Some(last) if (last.step, last.at) == (step, at) => last.changes.push(change),

@@ -62,7 +62,10 @@ async fn new(desk: &mut Desk<'_>, name: &str) -> Result<String, Stop> {
             Some(there) => Ok(noted(desk, &there, None)),
             None => Err(Stop::Graph(error, About::NewApplication)),
         },
-        Err(error) => Err(Stop::Graph(error, About::NewApplication)),
+        Err(error) => {
+            desk.note(Note::NothingBegun);
+            Err(Stop::Graph(error, About::NewApplication))
+        }
     }
 }
 
@@ -131,6 +134,9 @@ pub(super) async fn job(desk: &mut Desk<'_>, application: &str) -> Result<(), St
         }
     };
     let made = graph.until_there(made, &desk.tells("wait-job")).await;
+    if made.is_err() && !may_be_there {
+        desk.note(Note::NothingBegun);
+    }
     made.map_err(|error| match error {
         Error::NotThere => Stop::Problem(Problem::new(ProblemId::GraphAnswerLost).with("detail", "–")),
         // What had a job is not new any more: it is gone.

@@ -1,0 +1,87 @@
+//! Everything that a trial made is taken back, newest first, by the product's own way of doing so; whatever went before.
+
+use std::time::Instant;
+
+use assistant::entra::{Change, Order, Receipt, Trouble, Walk, Wants, undo};
+use assistant::flow::StepId;
+
+use crate::points;
+use crate::raw::Raw;
+use crate::record::Record;
+use crate::report::Report;
+use crate::trial::told;
+
+/// Takes everything back, and says what is left.
+pub async fn all(walk: &Walk<'_>, raw: &Raw, record: &Record, report: &mut Report) {
+    record.begins("take back");
+    let application = walk.kept().application;
+    for (index, receipt) in walk.kept().receipts.iter().enumerate().rev() {
+        one(walk, index, receipt, record, report).await;
+    }
+    if walk.kept().application.is_some() || walk.kept().creating.is_some() {
+        // Where creating it was cut off there is no receipt for it; where removing it failed it is tried again.
+        let changes = vec![Change::CreateApplication { name: walk.wants.name.clone() }];
+        let receipt =
+            Receipt { step: StepId::CreateApplication, at: (walk.now)(), changes, undone: None };
+        one(walk, walk.kept().receipts.len(), &receipt, record, report).await;
+    }
+    let Some(application) = application else { return };
+    report.saw(points::GONE, is_gone(walk, raw, &application.object_id, application.ours.as_deref()).await);
+    let left = walk.graph.applications_named(&walk.wants.name).await;
+    if left.is_ok_and(|left| !left.is_empty()) {
+        report.fails(format!("{} is still there: delete it under Enterprise apps", walk.wants.name));
+    }
+}
+
+async fn one(walk: &Walk<'_>, index: usize, receipt: &Receipt, record: &Record, report: &mut Report) {
+    let began = Instant::now();
+    match record.listening(walk, back(walk, index, receipt)).await {
+        Ok(taken) if taken.is_empty() => {}
+        Ok(taken) => report.saw(
+            points::TAKEN_BACK,
+            format!("{} in {:.1} s", kinds(&taken).join(" and "), began.elapsed().as_secs_f64()),
+        ),
+        Err(trouble) => {
+            record.hear(trouble.proof.clone());
+            let changes = kinds(&receipt.changes).join(", ");
+            report.fails(format!("not taken back: {changes}: {}", told(&trouble)));
+        }
+    }
+}
+
+async fn back(walk: &Walk<'_>, index: usize, receipt: &Receipt) -> Result<Vec<Change>, Box<Trouble>> {
+    let seen = walk.look().await?;
+    let changes = undo(receipt, &walk.kept(), &seen);
+    if !changes.is_empty() {
+        let wants = Wants { step: receipt.step, ..walk.wants.clone() };
+        let undo = Some((index, receipt.clone()));
+        walk.make(Order { wants, changes: changes.clone(), undo, at: (walk.now)() }).await?;
+    }
+    Ok(changes)
+}
+
+/// Waits until nothing of the application can be found.
+async fn is_gone(walk: &Walk<'_>, raw: &Raw, principal: &str, ours: Option<&str>) -> String {
+    let began = Instant::now();
+    let mut status = 0;
+    for _ in 0..PATIENCE {
+        status = raw.get(&format!("v1.0/servicePrincipals/{principal}")).await.status;
+        let listed = walk.graph.applications_named(&walk.wants.name).await;
+        if status == 404 && listed.is_ok_and(|listed| listed.is_empty()) {
+            break;
+        }
+        tokio::time::sleep(walk.graph.rhythm() * 3).await;
+    }
+    let registration = match ours {
+        Some(id) if !id.is_empty() => raw.get(&format!("v1.0/applications/{id}")).await.status.to_string(),
+        _ => "its id is not known".to_owned(),
+    };
+    let seconds = began.elapsed().as_secs_f64();
+    format!("the enterprise application: {status} after {seconds:.1} s; the registration behind it: {registration}")
+}
+
+fn kinds(changes: &[Change]) -> Vec<&'static str> {
+    changes.iter().map(Change::kind).collect()
+}
+
+const PATIENCE: u32 = 20;
