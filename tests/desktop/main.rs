@@ -10,6 +10,7 @@
     reason = "a test stops at the first surprise and says what it was"
 )]
 
+mod automatic;
 mod clipboard;
 mod desk;
 #[path = "../app/http.rs"]

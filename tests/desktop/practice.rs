@@ -96,7 +96,7 @@ fn a_person_goes_from_the_first_page_to_the_receipt_and_the_title_follows() {
 }
 
 /// Waits for a step; where its portals are.
-async fn step(desk: &Desk, number: usize, id: &str) -> String {
+pub async fn step(desk: &Desk, number: usize, id: &str) -> String {
     desk.until_page(&format!("step-{id}")).await;
     is_titled(desk, &format!("Step {number} of 10: {}", say(&format!("step-{id}")))).await;
     let links = "return [...document.querySelectorAll('dialog a')].map(a => new URL(a.href).origin)";
@@ -108,7 +108,7 @@ async fn is_titled(desk: &Desk, title: &str) {
 }
 
 /// Presses a button of a pretend page: its form is posted with these fields.
-fn press(portals: &str, page: &str, fields: &[(&str, &str)]) -> String {
+pub fn press(portals: &str, page: &str, fields: &[(&str, &str)]) -> String {
     let form = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
     let form_type = [("Content-Type", "application/x-www-form-urlencoded")];
     let answer = http::send("POST", &format!("{portals}{page}"), &form_type, &form).unwrap();
@@ -117,11 +117,11 @@ fn press(portals: &str, page: &str, fields: &[(&str, &str)]) -> String {
 }
 
 /// What a pretend page shows under an id.
-fn value_of(page: &str, id: &str) -> String {
+pub fn value_of(page: &str, id: &str) -> String {
     between(page, &format!("id=\"{id}\">"), "<")
 }
 
-fn between(page: &str, before: &str, after: &str) -> String {
+pub fn between(page: &str, before: &str, after: &str) -> String {
     let found = page.split_once(before).and_then(|(_, rest)| rest.split_once(after));
     found.unwrap_or_else(|| panic!("no {before} in {page}")).0.to_owned()
 }
