@@ -93,6 +93,7 @@ const CHANGES: &[&str] = &[
     "assign",
     "provision",
     "start",
+    "restart",
     "pause",
     "unassign",
     "remove-job",

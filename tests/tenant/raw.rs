@@ -40,8 +40,7 @@ impl Raw {
 
     /// Asks at an address behind the base. One that asks to wait is waited for.
     async fn ask(&self, method: Method, address: &str, body: Option<&Value>) -> Answer {
-        let nothing =
-            |words: String| Answer { status: 0, body: Value::String(words), took: Duration::ZERO };
+        let nothing = |words: String| Answer { status: 0, body: Value::String(words), took: Duration::ZERO };
         let base = self.base.as_str().split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
         let url: Url = match format!("{base}/{address}").parse() {
             Ok(url) => url,

@@ -93,7 +93,10 @@ impl Record {
         let (Some(first), Some(last)) = (meant.first(), meant.last()) else { return Tries::default() };
         let began = first.after.saturating_sub(first.took);
         let came = |call: &&Call| {
-            call.told.outcome.split_once(" in ").map_or(call.told.outcome.clone(), |(came, _)| came.to_owned())
+            call.told
+                .outcome
+                .split_once(" in ")
+                .map_or(call.told.outcome.clone(), |(came, _)| came.to_owned())
         };
         Tries { came: meant.iter().map(came).collect(), length: last.after.saturating_sub(began) }
     }

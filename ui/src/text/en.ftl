@@ -1221,7 +1221,7 @@ welcome-continue-before = You left off at Before you start
 welcome-note = Nothing is uploaded to us. This program talks only to the address that you paste.
 practice-hint-before = In practice, use the email domains contoso.com and fabrikam.com.
 practice-hint-turn-on-scim = The pretend Trelica opens on the right page at once; its menu is shorter than the real one.
-practice-hint-create-application = The pretend Entra has made the application already. Open its page and read it; there is nothing to create.
+practice-hint-create-application = By hand, opening the page of the pretend Entra creates the application at once; there is nothing to fill in.
 practice-hint-groups-off = The pretend Entra looks like the newer portal.
 practice-hint-role = The pretend Entra has one box for the constant and one for when it applies; the other values are filled in.
 practice-hint-domains = Use a person of the pretend Entra, for example ada@contoso.com for both boxes. **Users and groups** there shows all of them.
@@ -1646,7 +1646,7 @@ problem-job-quarantined = Entra has put provisioning in quarantine
 # params: reason, detail
 problem-job-quarantined-credentials = Provisioning is in quarantine: the token is not accepted
     .why = { product-name } refused Entra’s requests, so Entra tries only once a day ({ $detail }). The token was replaced or SCIM was switched off.
-    .fix = Paste the current token in step 1, check it in step 2, and save it in Entra in step 4. Then restart provisioning in Entra’s overview.
+    .fix = Paste the current token in step 1, check it in step 2, and save it in Entra in step 4. By hand, choose **Restart provisioning** in Entra’s overview afterwards.
 # params: reason, detail
 problem-job-quarantined-deletes = Provisioning has stopped so that not too many people are removed
     .why = More people were about to be switched off than the accidental-deletion guard allows.
@@ -1791,6 +1791,8 @@ change-provision = Provision **{ $name }** at once. From then on this person is 
 did-provision = **{ $name }** was provisioned.
 change-start = Start provisioning. Everybody who is assigned is sent to { product-name }, in about 40-minute cycles.
 did-start = Provisioning was started.
+change-restart = Begin provisioning anew, which ends the quarantine. Everybody who is assigned is looked at again.
+did-restart = Provisioning began anew.
 change-pause = Stop provisioning.
 change-unassign = Remove the assignment of **{ $name }**.
 change-remove-job = Remove the provisioning job with its address, token and mappings.

@@ -57,6 +57,8 @@ pub enum Change {
     Provision(Principal),
     /// Starts the job.
     Start,
+    /// Begins anew, which ends a quarantine.
+    Restart,
     /// Pauses the job.
     Pause,
     /// Takes an assignment back.
@@ -128,6 +130,7 @@ impl Change {
             Change::Assign(_) => "assign",
             Change::Provision(_) => "provision",
             Change::Start => "start",
+            Change::Restart => "restart",
             Change::Pause => "pause",
             Change::Unassign(_) => "unassign",
             Change::RemoveJob => "remove-job",

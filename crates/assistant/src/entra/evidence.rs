@@ -68,6 +68,11 @@ fn connection(
         let is_sure = was_green && !application.is_copying;
         return is_sure.then(|| Verdict::Failed(ProblemId::JobGone.into()));
     }
+    if let Some((reason, error)) =
+        application.job.as_ref().filter(|job| is_locked_out(job)).and_then(|job| job.quarantine.as_ref())
+    {
+        return Some(Verdict::Failed(quarantined(reason, error)));
+    }
     (entra.connected.as_ref() == Some(&facts.basis(CheckId::EntraTested))).then_some(Verdict::Passed)
 }
 
@@ -93,6 +98,13 @@ pub fn trouble_in(seen: &Seen, name: &str) -> Option<Problem> {
     };
     let Some(job) = &application.job else { return Some(ProblemId::JobGone.into()) };
     job.quarantine.as_ref().map(|(reason, error)| quarantined(reason, error))
+}
+
+/// Whether a job is in quarantine because the SCIM service does not accept what it sends.
+pub(super) fn is_locked_out(job: &JobSeen) -> bool {
+    job.quarantine
+        .as_ref()
+        .is_some_and(|(reason, error)| quarantined(reason, error).id == ProblemId::JobQuarantinedCredentials)
 }
 
 /// Why a job is in quarantine (`quarantineReason`, and the code of the error behind it).

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::change::{Change, Principal, Receipt, RoleMapping};
+use super::evidence::is_locked_out;
 use super::facts::EntraFacts;
 use super::seen::{ApplicationSeen, MappingSeen, Seen};
 use crate::facts::Facts;
@@ -125,7 +126,9 @@ fn mappings(application: &ApplicationSeen) -> Result<&MappingSeen, Problem> {
 fn connect(wants: &Wants, entra: &EntraFacts, application: &ApplicationSeen) -> Vec<Change> {
     let is_saved = entra.connected.as_ref() == Some(&wants.connection);
     let job = application.job.is_none().then_some(Change::CreateJob);
-    if job.is_none() && is_saved {
+    // A quarantine for want of good credentials ends only where provisioning begins anew with better ones.
+    let is_locked_out = application.job.as_ref().is_some_and(is_locked_out);
+    if job.is_none() && is_saved && !is_locked_out {
         return Vec::new();
     }
     let save = Change::SaveConnection {
@@ -134,7 +137,8 @@ fn connect(wants: &Wants, entra: &EntraFacts, application: &ApplicationSeen) -> 
         replaces: job.is_none(),
     };
     let test = Change::TestConnection { address: wants.address.clone() };
-    [Some(test), job, Some(save)].into_iter().flatten().collect()
+    let restart = is_locked_out.then_some(Change::Restart);
+    [Some(test), job, Some(save), restart].into_iter().flatten().collect()
 }
 
 fn groups_off(mappings: &MappingSeen) -> Vec<Change> {

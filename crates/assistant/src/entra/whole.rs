@@ -46,6 +46,11 @@ fn imagine(seen: &mut Seen, entra: &mut EntraFacts, wants: &Wants, change: &Chan
         Change::SaveConnection { .. } => entra.connected = Some(wants.connection.clone()),
         Change::Assign(principal) => application.assigned.push((String::new(), principal.clone())),
         Change::Unassign(principal) => application.assigned.retain(|(_, there)| there.id != principal.id),
+        Change::Restart => {
+            if let Some(job) = &mut application.job {
+                job.quarantine = None;
+            }
+        }
         Change::Start | Change::Pause => {
             if let Some(job) = &mut application.job {
                 job.is_started = *change == Change::Start;

@@ -1,11 +1,15 @@
 //! What holds whatever a person does, in whatever order.
 
 use assistant::engine::{
-    Action, CopyWhat, Effect, Input, Report, SidePage, State, Surroundings, TokenPlace, apply, reachable,
-    required, status,
+    Action, CopyWhat, Effect, Input, Job, Report, SidePage, State, Surroundings, TokenPlace, apply,
+    reachable, required, status,
+};
+use assistant::entra::{
+    ApplicationKind, ApplicationSeen, Candidate, Done, EntraPlaces, Found, JobSeen, Logs, MappingSeen, Note,
+    Principal, PrincipalKind, Reach, RoleMapping, Roles, Seen, Task, Trouble, Who,
 };
 use assistant::facts::{Facts, Verdict};
-use assistant::flow::{CheckId, Field, StepId};
+use assistant::flow::{CONNECTION, CheckId, Field, StepId};
 use assistant::problem::{Problem, ProblemId};
 use assistant::store::{self, Judged};
 use assistant::view::{StepStatus, view};
@@ -20,6 +24,80 @@ enum Event {
     Report(CheckId, Verdict),
     Finish,
     Crash,
+    SignedIn(Result<Who, ProblemId>),
+    Looked(Result<Seen, ProblemId>),
+    Carried(Result<Seen, ProblemId>),
+    Found(usize),
+    LogsRead,
+}
+
+fn who() -> impl Strategy<Value = Who> {
+    let reach = select(vec![Reach::Read, Reach::Write, Reach::Assign]);
+    let roles = select(vec![Roles::Enough, Roles::Missing, Roles::Unknown]);
+    (reach, roles, select(vec!["one", "two"])).prop_map(|(reach, roles, organization)| Who {
+        id: "me".to_owned(),
+        name: "Me".to_owned(),
+        user_principal_name: "me@contoso.com".to_owned(),
+        organization_id: organization.to_owned(),
+        organization: organization.to_owned(),
+        roles,
+        reach,
+    })
+}
+
+fn principal(id: &str) -> Principal {
+    Principal { id: id.to_owned(), name: id.to_owned(), kind: PrincipalKind::Person }
+}
+
+/// Whatever Graph may show.
+fn seen() -> impl Strategy<Value = Seen> {
+    let job = prop::option::of((any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>(), 0..3_usize));
+    let application = prop::option::of((select(vec!["a", "b"]), any::<bool>(), job));
+    (application, 0..3_usize, any::<bool>(), any::<bool>()).prop_map(
+        |(application, candidates, is_gone, pilot)| {
+            let application = application.map(|(id, is_copying, job)| ApplicationSeen {
+                object_id: id.to_owned(),
+                app_id: id.to_owned(),
+                name: "Trelica".to_owned(),
+                role_for_people: "role".to_owned(),
+                is_copying,
+                jobs: usize::from(job.is_some()),
+                job: job.map(|(is_started, is_quarantined, ..)| JobSeen {
+                    id: "job".to_owned(),
+                    is_started,
+                    quarantine: is_quarantined.then(|| ("TooManyDeletes".to_owned(), String::new())),
+                    last_run: None,
+                    people_in_step: None,
+                    progress: None,
+                }),
+                mappings: job.map(|(_, _, copies_groups, by_mail, role)| MappingSeen {
+                    copies_groups,
+                    groups_name: "Groups".to_owned(),
+                    role: [None, Some(None), Some(Some("Read-only"))][role]
+                        .map(|role| RoleMapping { role: role.map(str::to_owned), only_at_creation: false }),
+                    knows_role: Some(by_mail),
+                    user_name: if by_mail { "mail" } else { "userPrincipalName" }.to_owned(),
+                }),
+                assigned: vec![("assignment".to_owned(), principal("ada"))],
+            });
+            let candidate = Candidate {
+                object_id: "a".to_owned(),
+                app_id: "a".to_owned(),
+                kind: ApplicationKind::NonGallery,
+            };
+            Seen {
+                at: Timestamp::UNIX_EPOCH,
+                candidates: vec![candidate; candidates],
+                application,
+                is_gone,
+                pilot: pilot.then(|| principal("ada")),
+            }
+        },
+    )
+}
+
+fn trouble() -> impl Strategy<Value = ProblemId> {
+    select(ProblemId::ALL)
 }
 
 fn text() -> impl Strategy<Value = String> {
@@ -72,6 +150,16 @@ fn action() -> impl Strategy<Value = Action> {
         1 => Just(Action::Copy { what: CopyWhat::Token }),
         1 => Just(Action::Show { page: SidePage::Forget }),
         1 => Just(Action::Open { link: "entra-home".into() }),
+        2 => (select(vec![Reach::Read, Reach::Write, Reach::Assign]), any::<bool>())
+            .prop_map(|(reach, other)| Action::SignIn { reach, other }),
+        1 => Just(Action::SignOut),
+        2 => Just(Action::LookAgain),
+        4 => Just(Action::DoIt),
+        1 => (0..4_u32).prop_map(|receipt| Action::AskUndo { receipt }),
+        1 => Just(Action::Undo),
+        1 => select(vec![Field::PilotSearch, Field::AssignSearch]).prop_map(|field| Action::Search { field }),
+        1 => Just(Action::ReadLogs),
+        1 => select(vec![SidePage::Client, SidePage::Undo, SidePage::None]).prop_map(|page| Action::Show { page }),
     ]
 }
 
@@ -81,6 +169,11 @@ fn event() -> impl Strategy<Value = Event> {
         3 => (select(CheckId::ALL), verdict()).prop_map(|(check, verdict)| Event::Report(check, verdict)),
         1 => Just(Event::Finish),
         1 => Just(Event::Crash),
+        2 => prop_oneof![3 => who().prop_map(Ok), 1 => trouble().prop_map(Err)].prop_map(Event::SignedIn),
+        3 => prop_oneof![3 => seen().prop_map(Ok), 1 => trouble().prop_map(Err)].prop_map(Event::Looked),
+        3 => prop_oneof![3 => seen().prop_map(Ok), 1 => trouble().prop_map(Err)].prop_map(Event::Carried),
+        1 => (0..3_usize).prop_map(Event::Found),
+        1 => Just(Event::LogsRead),
     ]
 }
 
@@ -94,8 +187,42 @@ fn play(state: &mut State, event: Event, now: Timestamp) {
         Event::Report(check, verdict) => Input::Reported { job, report: Report::new(check, verdict) },
         Event::Finish => Input::Finished { job, crashed: false },
         Event::Crash => Input::Finished { job, crashed: true },
+        Event::SignedIn(outcome) => {
+            let outcome = outcome.map(|who| (who, None)).map_err(Problem::new);
+            Input::SignedIn { job, outcome: Box::new(outcome) }
+        }
+        Event::Looked(outcome) => {
+            let outcome = outcome.map_err(|id| Trouble::of(id.into()));
+            Input::Looked { job, outcome: Box::new(outcome) }
+        }
+        Event::Carried(outcome) => {
+            let outcome =
+                outcome.map(|seen| Done { seen, proof: Vec::new() }).map_err(|id| Trouble::of(id.into()));
+            Input::Carried { job, undo: None, outcome: Box::new(outcome) }
+        }
+        Event::Found(count) => {
+            let one = Found {
+                principal: principal("ada"),
+                user_principal_name: "ada@contoso.com".to_owned(),
+                mail: String::new(),
+                is_assignable: true,
+            };
+            Input::FoundInEntra { job, outcome: Ok(vec![one; count]) }
+        }
+        Event::LogsRead => Input::LogsRead { job, outcome: Ok(Logs::NeedLicence) },
     };
+    let side = state.session.side;
     for effect in apply(state, input, now) {
+        if let Effect::Run { what: Job::Entra(Task::Deed { order, .. }), .. } = &effect {
+            let who = state.session.entra.who.as_ref();
+            assert!(who.is_some_and(|who| who.reach >= Reach::Write), "nobody has given permission");
+            assert!(!order.changes.is_empty(), "an order for nothing");
+            assert_eq!(order.undo.is_some(), side == Some(SidePage::Undo), "taken back on its own page only");
+            let (step, at) = (order.wants.step, order.at);
+            for change in order.changes.clone() {
+                let _ = apply(state, Input::Noted(Note::Did(step, at, change)), now);
+            }
+        }
         if let Effect::PutSecret { .. } = effect {
             let _ = apply(state, Input::SecretPlaced { place: TokenPlace::Keyring, problem: None }, now);
         }
@@ -106,17 +233,54 @@ fn new() -> State {
     State {
         facts: Facts::default(),
         session: Default::default(),
-        around: Surroundings { copies_secrets: true, vault_lasts: true, ..Surroundings::default() },
+        around: Surroundings {
+            copies_secrets: true,
+            vault_lasts: true,
+            entra: EntraPlaces { client_id: Some("client".to_owned()), ..EntraPlaces::default() },
+            ..Surroundings::default()
+        },
     }
+}
+
+/// In Entra, with everything before it done and somebody signed in who may change things.
+fn in_entra(now: Timestamp) -> State {
+    let mut state = new();
+    let mut act = |action| play(&mut state, Event::Act(action), now);
+    act(Action::Answer { field: Field::EmailDomains, value: "contoso.com".into() });
+    act(Action::Next);
+    act(Action::Answer { field: Field::Address, value: "https://app.trelica.com/api/scim/v2".into() });
+    act(Action::SaveSecret { value: "a-token-that-is-long-enough".into(), session_only: false });
+    act(Action::Next);
+    act(Action::Run);
+    for check in CONNECTION {
+        play(&mut state, Event::Report(*check, Verdict::Passed), now);
+    }
+    play(&mut state, Event::Finish, now);
+    play(&mut state, Event::Act(Action::Next), now);
+    assert_eq!(state.facts.at, StepId::CreateApplication);
+    play(&mut state, Event::Act(Action::SignIn { reach: Reach::Write, other: false }), now);
+    let who = Who {
+        id: "me".to_owned(),
+        name: "Me".to_owned(),
+        user_principal_name: "me@contoso.com".to_owned(),
+        organization_id: "one".to_owned(),
+        organization: "one".to_owned(),
+        roles: Roles::Enough,
+        reach: Reach::Write,
+    };
+    play(&mut state, Event::SignedIn(Ok(who)), now);
+    state
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
-    fn nothing_that_anyone_does_turns_a_failed_check_green_or_goes_live_past_one(events in prop::collection::vec(event(), 0..80)) {
+    fn nothing_that_anyone_does_turns_a_failed_check_green_or_goes_live_past_one(
+        events in prop::collection::vec(event(), 0..80), in_the_middle in any::<bool>(),
+    ) {
         let now: Timestamp = "2026-11-23T10:00:00Z".parse().unwrap();
-        let mut state = new();
+        let mut state = if in_the_middle { in_entra(now) } else { new() };
         for event in events {
             let live_before = state.facts.live_since.is_some();
             play(&mut state, event, now);

@@ -129,6 +129,10 @@ async fn perform(desk: &mut Desk<'_>, at: &mut At, change: &Change, order: &Orde
             };
             graph.until_there(started, &desk.tells("wait-started")).await.map_err(in_vain(About::Job))
         }
+        Change::Restart => {
+            let job = job(desk, at).await?;
+            graph.restart(&at.application, &job).await.map_err(in_vain(About::Job))
+        }
         Change::Pause => {
             let job = job(desk, at).await?;
             graph.pause(&at.application, &job).await.map_err(in_vain(About::Job))

@@ -97,6 +97,28 @@ async fn only_a_security_group_can_be_assigned() {
     assert_eq!(scene.assigns_a_group("Trelica").await, []);
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_new_token_ends_the_quarantine_that_the_old_one_led_to() {
+    let mut scene = Scene::new().await;
+    scene.run().await.unwrap();
+    // Trelica's administrator generates another token: the old one dies, and Entra notices in its next cycles.
+    scene.trelica_token = scene.standin.generate_token();
+    scene.standin.cycle().await;
+    let (graph, who) = scene.signed_in().await.unwrap();
+    let entra = std::sync::Mutex::new(scene.kept());
+    let seen = scene.walk(&graph, &who, &entra, &|_| {}).look().await.unwrap();
+    let job = seen.application.as_ref().and_then(|application| application.job.as_ref()).unwrap();
+    assert!(job.quarantine.is_some(), "{job:?}");
+    let wants = Wants { step: StepId::Connect, ..scene.wants(StepId::Connect) };
+    let changes = crate::entra::plan(&wants, &scene.kept(), &seen).unwrap();
+    let kinds: Vec<&str> = changes.iter().map(Change::kind).collect();
+    assert_eq!(kinds, ["test-connection", "save-connection", "restart"]);
+    let order = Order { wants, changes, undo: None, at: now() };
+    let seen = scene.walk(&graph, &who, &entra, &|_| {}).make(order).await.unwrap();
+    let job = seen.application.unwrap().job.unwrap();
+    assert_eq!(job.quarantine, None);
+}
+
 impl Scene {
     /// Goes all the way, and assigns the group whose name begins so.
     async fn assigns_a_group(&self, words: &str) -> Vec<ProblemId> {

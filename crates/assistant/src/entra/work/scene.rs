@@ -24,7 +24,7 @@ use crate::store::{self, Judged};
 /// A pretend Trelica and Entra, and what outlives a kill: the bytes of the stored document.
 pub(super) struct Scene {
     pub standin: Standin,
-    trelica_token: String,
+    pub trelica_token: String,
     graph_token: String,
     stored: Arc<Mutex<Vec<u8>>>,
 }
@@ -36,10 +36,20 @@ const LAG: Duration = Duration::from_millis(12);
 pub(super) const PILOT: &str = "ada@contoso.com";
 
 impl Scene {
+    /// An Entra that is everywhere as soon as we wait for it.
     pub async fn new() -> Scene {
+        Scene::lagging(UNIT / 3).await
+    }
+
+    /// An Entra that lags behind, even behind a new start.
+    pub async fn slow() -> Scene {
+        Scene::lagging(LAG).await
+    }
+
+    async fn lagging(lag: Duration) -> Scene {
         let _ = rustls::crypto::ring::default_provider().install_default();
         let (standin, trelica_token) = Standin::ready().await.unwrap();
-        standin.set_lag(Some(LAG));
+        standin.set_lag(Some(lag));
         let scopes: Vec<&str> = Reach::Write.scopes().map(|scope| scope.name).collect();
         let graph_token = standin.graph_token(&scopes);
         let stored = serde_json::to_vec(&store::encode(&Facts::default(), 1)).unwrap();
@@ -81,7 +91,7 @@ impl Scene {
         *stored = serde_json::to_vec(&store::encode(&facts, sequence + 1)).unwrap();
     }
 
-    fn wants(&self, step: StepId) -> Wants {
+    pub fn wants(&self, step: StepId) -> Wants {
         Wants {
             role: Some(RoleMapping { role: Some("Read-only".to_owned()), only_at_creation: false }),
             address: self.standin.base_url(),
@@ -156,7 +166,7 @@ impl Scene {
         }
         self.steps(&graph, &who, &mut |warning| told.push(warning)).await?;
         // Going live took the last step; a first cycle later it is looked at again.
-        tokio::time::sleep(LAG * 20).await;
+        tokio::time::sleep(UNIT * 10).await;
         let entra = Mutex::new(self.kept());
         let seen = self.walk(&graph, &who, &entra, &|_| {}).look().await?;
         let job = seen.application.and_then(|application| application.job);

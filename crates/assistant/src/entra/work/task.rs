@@ -1,6 +1,7 @@
 //! One piece of work with Microsoft, from its beginning to the input that says what came of it.
 
 use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
 use graph::Graph;
 use jiff::Timestamp;
@@ -80,7 +81,10 @@ pub(crate) async fn perform(job: u32, task: Task, tools: &Tools<'_>) {
                 (tools.post)(Input::SignInAt { job, address: address.to_string() });
                 (tools.open)(address);
             };
-            let outcome = match sign_in(&tools.line, asked, &tools.page, tools.now, &open).await {
+            let signing_in = sign_in(&tools.line, asked, &tools.page, tools.now, &open);
+            // A door that nobody comes through is closed in the end.
+            let came = tokio::time::timeout(PATIENCE, signing_in).await;
+            let outcome = match came.unwrap_or_else(|_| Err(ProblemId::SignInNotFinished.into())) {
                 Ok((graph, who, until)) => {
                     *tools.signed_in.lock().unwrap_or_else(PoisonError::into_inner) =
                         Some((graph, who.clone()));
@@ -145,3 +149,6 @@ async fn with<T>(
     };
     work(desk).await
 }
+
+/// How long somebody may take to sign in.
+const PATIENCE: Duration = Duration::from_secs(15 * 60);

@@ -19,7 +19,7 @@ fn worded(tense: &str, change: &Change) -> Text {
     match change {
         Change::CreateApplication { name } | Change::RemoveApplication { name } => text.with("name", name),
         Change::TestConnection { address } => text.with("address", address),
-        Change::CreateJob | Change::Start | Change::Pause | Change::RemoveJob => text,
+        Change::CreateJob | Change::Start | Change::Restart | Change::Pause | Change::RemoveJob => text,
         Change::SaveConnection { address, token_ends, replaces } => {
             let text = if *replaces { about("replace-connection") } else { text };
             text.with("address", address).with("ends", if token_ends.is_empty() { "…" } else { token_ends })
