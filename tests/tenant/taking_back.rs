@@ -30,8 +30,10 @@ pub async fn all(walk: &Walk<'_>, raw: &Raw, record: &Record, report: &mut Repor
         let ours = application.ours.as_deref();
         report.saw(points::GONE, is_gone(walk, raw, &application.object_id, ours).await);
     }
+    // It may be there and not be seen yet.
+    let is_kept = walk.kept().application.is_some_and(|known| known.ours.is_some());
     let left = walk.graph.applications_named(&walk.wants.name).await;
-    if !left.is_ok_and(|left| left.is_empty()) {
+    if is_kept || !left.is_ok_and(|left| left.is_empty()) {
         report.fails(format!("{} may still be there: delete it under Enterprise apps", walk.wants.name));
     }
 }

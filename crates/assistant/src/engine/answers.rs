@@ -83,7 +83,7 @@ fn save_token(state: &mut State, value: &str, session_only: bool, now: Timestamp
     match token::judge(value, now) {
         Err(problem) => {
             state.session.notices.retain(|notice| notice.problem.id != problem.id);
-            state.session.notices.push(super::state::Notice { problem });
+            state.session.notices.push(super::session::Notice { problem });
         }
         Ok(warnings) => {
             let facts = &mut state.facts.token;

@@ -9,6 +9,7 @@ mod apply;
 mod checking;
 mod entra;
 mod rehearsing;
+mod session;
 mod state;
 mod status;
 
@@ -16,8 +17,6 @@ pub use action::{Action, CopyWhat, SidePage};
 pub use apply::apply;
 pub(crate) use entra::{blocked, is_scope_known, may_change, order, undo_order};
 pub(crate) use rehearsing::rehearsal_of;
-pub use state::{
-    Copied, Effect, EntraSession, Input, Job, Notice, Person, Report, Running, Session, State, Surroundings,
-    TokenPlace, Work, Zone,
-};
+pub use session::{Copied, EntraSession, Notice, Running, Session, TokenPlace, Work};
+pub use state::{Effect, Input, Job, Person, Report, State, Surroundings, Zone};
 pub use status::{next_blocked_by, reachable, required, status};

@@ -1,6 +1,6 @@
 //! The state beside the facts, what comes in, and what must be done outside.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use net::Exchange;
@@ -8,10 +8,11 @@ use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use url::Url;
 
-use super::action::{Action, CopyWhat, SidePage};
+use super::action::{Action, CopyWhat};
+use super::session::{Session, TokenPlace};
 use crate::entra::{Done, EntraPlaces, Found, Logs, Note, Seen, Task, Trouble, Waiting, Who};
 use crate::facts::{Facts, Verdict};
-use crate::flow::{CheckId, Field};
+use crate::flow::CheckId;
 use crate::problem::Problem;
 use crate::rehearsal;
 use crate::view::Text;
@@ -54,157 +55,6 @@ impl Default for Zone {
     fn default() -> Self {
         Zone(jiff::tz::TimeZone::UTC)
     }
-}
-
-/// What is known as long as the program runs.
-#[derive(Debug, Clone, Default)]
-pub struct Session {
-    /// Grows with every input.
-    pub revision: u32,
-    /// Checks at work.
-    pub running: Option<Running>,
-    /// Counts jobs, so that a late result is known as such.
-    pub jobs: u32,
-    /// What this program put on the clipboard.
-    pub copied: Option<Copied>,
-    /// What happened outside the flow.
-    pub notices: Vec<Notice>,
-    /// What the live region says.
-    pub announcement: Option<Text>,
-    /// A page off the path.
-    pub side: Option<SidePage>,
-    /// Where the token is.
-    pub token: TokenPlace,
-    /// The last save did not succeed. Stays until one does, whatever notices are put away.
-    pub not_saved: bool,
-    /// When the progress was saved last.
-    pub saved_at: Option<Timestamp>,
-    /// Everything was removed; the next page says so.
-    pub forgotten: bool,
-    /// What the last rehearsal found. Not kept: another one is one click.
-    pub rehearsed: Option<rehearsal::Outcome>,
-    /// Test people who are still on the server.
-    pub test_people: Vec<String>,
-    /// What is known of Entra.
-    pub entra: EntraSession,
-    /// The checks of the page were asked for and could not all pass: problems are shown, not hidden.
-    pub asked: BTreeSet<CheckId>,
-}
-
-impl Session {
-    /// Whether work of this kind is going on.
-    pub fn is_at(&self, work: Work) -> bool {
-        self.running.as_ref().is_some_and(|running| running.work == work)
-    }
-}
-
-/// Where the token is.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum TokenPlace {
-    /// There is none.
-    #[default]
-    Nowhere,
-    /// In the operating system's keyring.
-    Keyring,
-    /// In this program's memory, until it ends.
-    Session,
-    /// The keyring is being asked.
-    BeingLookedUp,
-}
-
-/// Checks at work.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Running {
-    /// The job's number.
-    pub job: u32,
-    /// What it checks.
-    pub checks: Vec<CheckId>,
-    /// The basis of each at the start: a result for an answer that has changed since is dropped.
-    pub basis: BTreeMap<CheckId, BTreeMap<Field, String>>,
-    /// Which have reported.
-    pub reported: BTreeSet<CheckId>,
-    /// Since when.
-    pub since: Timestamp,
-    /// Whether it takes longer than usual.
-    pub slow: bool,
-    /// Whether it runs by itself because the program was opened again.
-    pub reopened: bool,
-    /// What kind of work it is.
-    pub work: Work,
-}
-
-/// What kind of work is going on. All but checks have no outcome of their own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Work {
-    /// Checks of the flow.
-    Checks,
-    /// A rehearsal.
-    Rehearsal,
-    /// Somebody is signing in to Microsoft.
-    SignIn,
-    /// Graph is asked where things stand.
-    Look,
-    /// Something is changed through Graph.
-    Deed,
-    /// People are looked for in Entra.
-    Search,
-    /// Entra's logs are read.
-    Logs,
-}
-
-impl Work {
-    /// Whether it is with Microsoft.
-    pub fn is_entras(self) -> bool {
-        !matches!(self, Work::Checks | Work::Rehearsal)
-    }
-}
-
-/// What is known of Entra as long as the program runs. The access token is the runner's.
-#[derive(Debug, Clone, Default)]
-pub struct EntraSession {
-    /// Who is signed in.
-    pub who: Option<Who>,
-    /// Until when the sign-in holds.
-    pub until: Option<Timestamp>,
-    /// Where the browser has to go, while somebody is signing in.
-    pub sign_in_address: Option<String>,
-    /// What Graph showed last.
-    pub seen: Option<Seen>,
-    /// What went wrong last, with the last calls.
-    pub trouble: Option<(Problem, Vec<Exchange>)>,
-    /// The claims that the next sign-in has to bring.
-    pub claims: Option<String>,
-    /// What is waited for now.
-    pub waiting: Option<Waiting>,
-    /// Whom the last search brought; `None` where none was made.
-    pub found: Option<Vec<Found>>,
-    /// What the provisioning logs say.
-    pub logs: Option<Logs>,
-    /// Which receipt is to be taken back.
-    pub undoing: Option<usize>,
-}
-
-impl EntraSession {
-    /// Something went wrong.
-    pub(super) fn fails(&mut self, problem: Problem) {
-        self.trouble = Some((problem, Vec::new()));
-    }
-}
-
-/// What this program put on the clipboard.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Copied {
-    /// What it is.
-    pub what: CopyWhat,
-    /// Until when it stays there; `None` where nobody takes it away.
-    pub until: Option<Timestamp>,
-}
-
-/// What happened outside the flow.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Notice {
-    /// What.
-    pub problem: Problem,
 }
 
 /// What comes in.

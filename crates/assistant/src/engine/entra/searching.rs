@@ -1,0 +1,76 @@
+//! Looking for people and groups in Entra, choosing some of them, and reading Entra's logs.
+
+use jiff::Timestamp;
+
+use super::{begin, fail, give_way, is_of};
+use crate::engine::session::Work;
+use crate::engine::state::{Effect, State};
+use crate::entra::{Found, Logs, Principal, Task, Trouble};
+use crate::flow::Field;
+use crate::view::Text;
+
+pub(in crate::engine) fn search(state: &mut State, field: Field, now: Timestamp, effects: &mut Vec<Effect>) {
+    let words = state.facts.answer(field).trim().to_owned();
+    let groups = match field {
+        Field::PilotSearch => false,
+        Field::AssignSearch => true,
+        _ => return,
+    };
+    if words.is_empty() || state.session.entra.who.is_none() || !give_way(state, effects) {
+        return;
+    }
+    state.session.entra.trouble = None;
+    begin(state, Work::Search, Task::Find { words, groups }, now, effects);
+}
+
+pub(in crate::engine) fn found(state: &mut State, job: u32, outcome: Result<Vec<Found>, Box<Trouble>>) {
+    if !is_of(state, job) {
+        return;
+    }
+    match outcome {
+        Ok(found) => {
+            let count = found.len();
+            state.session.announcement = Some(Text::new("announce-found").with("count", count));
+            state.session.entra.found = Some(found);
+        }
+        Err(trouble) => fail(state, *trouble),
+    }
+}
+
+/// Whoever was chosen out of what a search brought: as the pilot, or to be assigned.
+pub(in crate::engine) fn choose(state: &mut State, field: Field) -> Option<Found> {
+    let value = state.facts.answer(field).to_owned();
+    let found = state.session.entra.found.clone().unwrap_or_default();
+    match field {
+        Field::PilotChosen => found.into_iter().find(|one| one.principal.id == value),
+        Field::AssignChosen => {
+            let chosen: Vec<Principal> = value
+                .split_whitespace()
+                .filter_map(|id| {
+                    let new = found.iter().map(|one| &one.principal);
+                    state.facts.entra.chosen.iter().chain(new).find(|one| one.id == id).cloned()
+                })
+                .collect();
+            state.facts.entra.chosen = chosen;
+            None
+        }
+        _ => None,
+    }
+}
+
+pub(in crate::engine) fn read_logs(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
+    let seen = state.session.entra.seen.as_ref();
+    let job = seen.and_then(|seen| seen.application.as_ref()?.job.as_ref()).map(|job| job.id.clone());
+    let Some(job_id) = job.filter(|_| give_way(state, effects)) else { return };
+    begin(state, Work::Logs, Task::Logs { job_id }, now, effects);
+}
+
+pub(in crate::engine) fn logs_read(state: &mut State, job: u32, outcome: Result<Logs, Box<Trouble>>) {
+    if !is_of(state, job) {
+        return;
+    }
+    match outcome {
+        Ok(logs) => state.session.entra.logs = Some(logs),
+        Err(trouble) => fail(state, *trouble),
+    }
+}

@@ -1,0 +1,94 @@
+//! Signing in to Microsoft and out again.
+
+use jiff::Timestamp;
+
+use super::{begin, fail, give_way, is_of, look};
+use crate::engine::session::Work;
+use crate::engine::state::{Effect, State};
+use crate::entra::{self, Asked, Reach, Task, Trouble, Who};
+use crate::flow::Field;
+use crate::problem::{Problem, ProblemId};
+use crate::view::Text;
+
+pub(in crate::engine) fn sign_in(
+    state: &mut State,
+    reach: Reach,
+    other: bool,
+    now: Timestamp,
+    effects: &mut Vec<Effect>,
+) {
+    if !give_way(state, effects) {
+        return;
+    }
+    let Some(places) = entra::places(&state.facts, &state.around.entra) else {
+        state.session.entra.fails(client_problem(state));
+        return;
+    };
+    let session = &mut state.session.entra;
+    let known = session.who.as_ref().filter(|_| !other);
+    // Once somebody may change things, a renewed sign-in asks for no less.
+    let reach = known.map_or(reach, |who| who.reach.max(reach));
+    let hint = known.map(|who| who.user_principal_name.clone());
+    let claims = session.claims.clone();
+    session.trouble = None;
+    begin(state, Work::SignIn, Task::SignIn(Asked { places, reach, hint, claims }), now, effects);
+}
+
+/// Why nobody can sign in: there is no client, or what was typed is none.
+fn client_problem(state: &State) -> Problem {
+    match state.facts.answer(Field::ClientId).trim() {
+        "" => ProblemId::SignInNotSetUp.into(),
+        _ => ProblemId::ClientIdUnreadable.into(),
+    }
+}
+
+pub(in crate::engine) fn sign_in_at(state: &mut State, job: u32, address: String) {
+    if is_of(state, job) {
+        state.session.entra.sign_in_address = Some(address);
+    }
+}
+
+pub(in crate::engine) fn signed_in(
+    state: &mut State,
+    job: u32,
+    outcome: Result<(Who, Option<Timestamp>), Problem>,
+    now: Timestamp,
+    effects: &mut Vec<Effect>,
+) {
+    if !is_of(state, job) {
+        return;
+    }
+    state.session.running = None;
+    state.session.entra.sign_in_address = None;
+    match outcome {
+        Ok((who, until)) => {
+            if let Some((id, name)) = &state.facts.entra.organization
+                && *id != who.organization_id
+                && state.facts.entra.application.is_some()
+            {
+                let problem = Problem::new(ProblemId::OtherOrganization)
+                    .with("expected", name)
+                    .with("found", &who.organization);
+                state.session.entra.fails(problem);
+                state.session.entra.who = None;
+                effects.push(Effect::SignOut);
+                return;
+            }
+            state.facts.entra.organization = Some((who.organization_id.clone(), who.organization.clone()));
+            state.session.announcement = Some(Text::new("announce-signed-in").with("name", &who.name));
+            let session = &mut state.session.entra;
+            (session.who, session.until) = (Some(who), until);
+            (session.trouble, session.claims) = (None, None);
+            look(state, true, now, effects);
+        }
+        Err(problem) => fail(state, Trouble::of(problem)),
+    }
+}
+
+pub(in crate::engine) fn sign_out(state: &mut State, effects: &mut Vec<Effect>) {
+    if state.session.running.take_if(|running| running.work.is_entras()).is_some() {
+        effects.push(Effect::Cancel);
+    }
+    state.session.entra = Default::default();
+    effects.push(Effect::SignOut);
+}
