@@ -73,7 +73,7 @@ fn connected() -> ApplicationSeen {
         }),
         jobs: 1,
         mappings: Some(MappingSeen {
-            copies_groups: true,
+            copies_groups: Some(true),
             groups_name: "Provision Microsoft Entra ID Groups".to_owned(),
             role: None,
             knows_role: Some(true),
@@ -161,6 +161,7 @@ pub fn automatic(play: &mut Play) {
     let unread = play.record("auto-client-unread");
     assert_eq!(play.problem_on_screen(&unread), ["client-id-unreadable"]);
     play.answer(Field::ClientId, CLIENT);
+    play.answer(Field::DirectoryId, "contoso.com");
     play.record("auto-client");
     play.act(Action::Show { page: SidePage::None });
     play.record("auto-before-offer");
@@ -232,7 +233,7 @@ pub fn automatic(play: &mut Play) {
     play.record("auto-groups-off");
     let mut seen = with(play, connected());
     let mappings = |seen: &mut Seen| seen.application.as_mut().unwrap().mappings.clone().unwrap();
-    let off = MappingSeen { copies_groups: false, ..mappings(&mut seen) };
+    let off = MappingSeen { copies_groups: Some(false), ..mappings(&mut seen) };
     seen.application.as_mut().unwrap().mappings = Some(off.clone());
     play.does_it(seen.clone());
     assert_eq!(play.status(StepId::GroupsOff), StepStatus::Done);
@@ -326,7 +327,7 @@ pub fn automatic(play: &mut Play) {
 
     // Somebody else is at work: what was green turns red, and says why.
     let other = seen.application.as_mut().unwrap();
-    other.mappings.as_mut().unwrap().copies_groups = true;
+    other.mappings.as_mut().unwrap().copies_groups = Some(true);
     other.job.as_mut().unwrap().quarantine =
         Some(("EncounteredQuarantineException".to_owned(), "InvalidCredentials".to_owned()));
     play.act(Action::LookAgain);

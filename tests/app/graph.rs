@@ -83,6 +83,7 @@ fn status(view: &Value, step: &str) -> String {
 /// Up to the first page of Entra, where the rest is done.
 fn to_entra(terminal: &Terminal, serve: &Serve) {
     serve.answer("client-id", &terminal.standin.client_id());
+    serve.answer("directory-id", &terminal.standin.tenant_id());
     serve.answer("email-domains", "contoso.com");
     serve.act(json!({ "do": "next" }));
     let base = terminal.standin.base_url();
@@ -299,6 +300,7 @@ fn a_client_id_of_the_terminal_leads_to_the_browser_and_back() {
     let terminal = Terminal::new();
     let mut command = crate::serve::command(terminal.home());
     command.args(["entra", "status", "--json", "--client-id", &terminal.standin.client_id()]);
+    command.args(["--directory", &terminal.standin.tenant_id()]);
     command
         .envs(surroundings(&terminal))
         .stdout(std::process::Stdio::piped())

@@ -63,6 +63,7 @@ impl Tenant {
                 sign_in: standin.sign_in_url().parse().unwrap(),
                 graph: standin.graph_url().parse().unwrap(),
                 client_id: standin.client_id(),
+                tenant: standin.tenant_id(),
                 rhythm: unit,
             },
             graph_token: standin.graph_token(&scopes).into(),

@@ -637,8 +637,8 @@ problem: string, } | { "what": "practice-address" } | { "what": "crash-report" }
 
 export type StepId = "before" | "turn-on-scim" | "check-connection" | "create-application" | "connect" | "groups-off" | "role" | "domains" | "provision-one" | "verify-person" | "go-live";
 
-export type Field = "product" | "portal" | "email-domains" | "address" | "host-confirmed" | "token" | "application-page" | "entra-test" | "entra-test-message" | "default-role" | "role-choice" | "role-name" | "role-apply" | "todays-admins" | "domains-ticked" | "pilot-upn" | "pilot-mail" | "user-name-source" | "provision-result" | "provision-message" | "cycle-ran" | "client-id" | "cloud" | "sign-in-message" | "entra-application" | "pilot-search" | "pilot-chosen" | "assign-search" | "assign-chosen";
+export type Field = "product" | "portal" | "email-domains" | "address" | "host-confirmed" | "token" | "application-page" | "entra-test" | "entra-test-message" | "default-role" | "role-choice" | "role-name" | "role-apply" | "todays-admins" | "domains-ticked" | "pilot-upn" | "pilot-mail" | "user-name-source" | "provision-result" | "provision-message" | "cycle-ran" | "client-id" | "directory-id" | "cloud" | "sign-in-message" | "entra-application" | "pilot-search" | "pilot-chosen" | "assign-search" | "assign-chosen";
 
 export type CheckId = "address" | "host-found" | "reached" | "secure" | "answered" | "token-accepted" | "scim-answer" | "entra-question" | "discovery" | "application-created" | "entra-tested" | "groups-switched-off" | "role-set" | "admin-kept" | "domains-confirmed" | "user-name-predicted" | "mail-mapped" | "asked-before" | "provisioned" | "person-found" | "person-unique" | "person-new" | "person-active" | "person-domain" | "person-role" | "assigned" | "settings-set" | "started";
 
-export type Reach = "read" | "write" | "assign";
+export type Reach = "read" | "write" | "assign" | "logs";

@@ -43,7 +43,14 @@ pub static FLOW: &[Step] = &[
     Step {
         id: StepId::Before,
         group: Group::Trelica,
-        fields: &[Field::Product, Field::EmailDomains, Field::ClientId, Field::Cloud, Field::SignInMessage],
+        fields: &[
+            Field::Product,
+            Field::EmailDomains,
+            Field::ClientId,
+            Field::DirectoryId,
+            Field::Cloud,
+            Field::SignInMessage,
+        ],
         checks: &[],
         minutes: 2,
         entra_side: false,

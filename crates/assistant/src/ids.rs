@@ -107,6 +107,8 @@ named! {
         CycleRan = "cycle-ran",
         /// The id of the client that signs people in to Microsoft, a GUID. Empty: the one this program was built with.
         ClientId = "client-id",
+        /// The id of the organization that the client is registered in, or one of its domains.
+        DirectoryId = "directory-id",
         /// Which of Microsoft's clouds: `worldwide`, `us-gov-l4`, `us-gov-l5`, `china`.
         Cloud = "cloud",
         /// What Microsoft's own sign-in page said, as pasted, where it did not come back.

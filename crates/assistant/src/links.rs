@@ -25,13 +25,14 @@ pub fn find(state: &State, id: &str) -> Option<Link> {
 }
 
 fn real(state: &State, id: &str) -> Option<String> {
-    let blade = |part: &str| format!("https://entra.microsoft.com/#view/Microsoft_AAD_IAM/{part}");
+    let portal = portal(state);
+    let blade = |part: &str| format!("{portal}/#view/Microsoft_AAD_IAM/{part}");
     match id {
         "trelica-settings" | "trelica-domains" | "trelica-accounts" => {
             let address = Address::read(state.facts.answer(Field::Address), &mut Default::default()).ok()?;
             address.is_known().then(|| format!("https://{}/", address.host()))
         }
-        "entra-home" => Some("https://entra.microsoft.com/".to_owned()),
+        "entra-home" => Some(format!("{portal}/")),
         "entra-new-application" => Some(blade("AppGalleryBladeV2")),
         "entra-application" => {
             Some(application(state, "Overview").unwrap_or_else(|| all_applications(&blade)))
@@ -50,25 +51,36 @@ fn all_applications(blade: &dyn Fn(&str) -> String) -> String {
 
 fn application(state: &State, page: &str) -> Option<String> {
     let ids = entra_page::read(state.facts.answer(Field::ApplicationPage))?;
-    Some(managed(page, &ids.object.to_string(), &ids.application?.to_string()))
+    Some(managed(portal(state), page, &ids.object.to_string(), &ids.application?.to_string()))
+}
+
+/// The portal of the cloud that was chosen.
+fn portal(state: &State) -> &'static str {
+    let wanted = state.facts.answer(Field::Cloud);
+    graph::CLOUDS.iter().find(|cloud| cloud.id == wanted).unwrap_or(&graph::CLOUDS[0]).portal
 }
 
 /// The address of an application's page, as a person would paste it.
-pub(crate) fn application_page(object: &str, application: &str) -> String {
-    managed("Overview", object, application)
+pub(crate) fn application_page(state: &State, object: &str, application: &str) -> String {
+    managed(portal(state), "Overview", object, application)
 }
 
-fn managed(page: &str, object: &str, application: &str) -> String {
+fn managed(portal: &str, page: &str, object: &str, application: &str) -> String {
     format!(
-        "https://entra.microsoft.com/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/{page}/objectId/{object}/appId/{application}"
+        "{portal}/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/{page}/objectId/{object}/appId/{application}"
     )
 }
 
 fn provisioning(state: &State) -> Option<String> {
     let ids = entra_page::read(state.facts.answer(Field::ApplicationPage))?;
     let application = ids.application?;
+    // Worldwide, this page was only ever seen under the older portal's name.
+    let portal = match portal(state) {
+        portal if portal == graph::CLOUDS[0].portal => "https://portal.azure.com",
+        other => other,
+    };
     Some(format!(
-        "https://portal.azure.com/#view/Microsoft_AAD_Connect_Provisioning/ProvisioningMenuBlade/~/Overview/objectId/{}/appId/{application}",
+        "{portal}/#view/Microsoft_AAD_Connect_Provisioning/ProvisioningMenuBlade/~/Overview/objectId/{}/appId/{application}",
         ids.object
     ))
 }

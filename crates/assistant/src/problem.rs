@@ -274,6 +274,10 @@ problems! {
     AdminRoleNotInToken = "admin-role-not-in-token" "B48" "insufficient-admin-role" You;
     GraphPermissionMissing = "graph-permission-missing" "B49" "insufficient-admin-role" You;
     AssigningNeedsMore = "assigning-needs-more" "B52" "insufficient-admin-role" You;
+    ClientNeedsDirectory = "client-needs-directory" "B53" "unknown" You;
+    PermissionUnknown = "permission-unknown" "B54" "unknown" You;
+    LogsNeedPermission = "logs-need-permission" "B55" "insufficient-admin-role" You;
+    GroupsMappingMissing = "groups-mapping-missing" "J66" "unknown" You;
     GalleryApplicationThere = "gallery-application-there" "J22" "not-an-error" You;
     ApplicationCannotBeProvisioned = "application-cannot-be-provisioned" "J23" "unknown" You;
     SeveralApplications = "several-applications" "J24" "unknown" You;

@@ -37,6 +37,9 @@ struct Entrance {
     /// GRAPH_ACCESS_TOKEN holds an access token for Microsoft Graph.
     #[arg(long, value_name = "GUID")]
     client_id: Option<String>,
+    /// The directory (tenant) id of your organization, or one of its domains: needed beside a client id.
+    #[arg(long, value_name = "GUID or DOMAIN")]
+    directory: Option<String>,
     /// Microsoft's cloud: worldwide, us-gov-l4, us-gov-l5 or china.
     #[arg(long, value_name = "CLOUD", default_value = "worldwide", value_parser = ["worldwide", "us-gov-l4", "us-gov-l5", "china"])]
     cloud: String,
@@ -167,6 +170,7 @@ async fn surveyed(entrance: &Entrance, looking: &Looking) -> Result<Survey, Box<
     let token = std::env::var("GRAPH_ACCESS_TOKEN").ok().filter(|token| !token.is_empty());
     let mut facts = Facts::default();
     facts.answers.insert(Field::ClientId, client.clone().unwrap_or_default());
+    facts.answers.insert(Field::DirectoryId, entrance.directory.clone().unwrap_or_default());
     facts.answers.insert(Field::Cloud, entrance.cloud.clone());
     let around = EntraPlaces {
         // An access token needs no client.
@@ -240,7 +244,7 @@ fn of_seen(out: &mut Out, seen: &Seen, name: &str, wants: Option<&Wants>) {
             people_in_step: job.people_in_step,
             progress: job.progress.map(|(total, done)| [done, total]),
         }),
-        copies_groups: application.mappings.as_ref().map(|mappings| mappings.copies_groups),
+        copies_groups: application.mappings.as_ref().and_then(|mappings| mappings.copies_groups),
         role: application.mappings.as_ref().and_then(|mappings| mappings.role.as_ref()?.role.clone()),
         user_name_from: application.mappings.as_ref().map(|mappings| mappings.user_name.clone()),
         assigned: application.assigned.len(),

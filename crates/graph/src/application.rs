@@ -127,12 +127,15 @@ impl Graph {
         self.remove(&["applications", application_object_id]).await
     }
 
-    /// Removes an enterprise application by its own id, where `application.id` is not known.
+    /// `application.id` of an enterprise application, by the `appId` that both have.
     ///
     /// # Errors
-    /// [`Error`]; one that is gone already is none.
-    pub async fn remove_service_principal(&self, id: &str) -> Result<(), Error> {
-        self.remove(&["servicePrincipals", id]).await
+    /// [`Error`] where Graph does not say.
+    pub async fn application_object_id(&self, app_id: &str) -> Result<Option<String>, Error> {
+        let filter = format!("appId eq '{}'", app_id.replace('\'', "''"));
+        let query = [("$filter", filter.as_str()), ("$select", "id")];
+        let found = self.collect(Call::new(Method::Get, &["applications"]).asking(&query)).await?;
+        found.first().map(|one| text(one, "id").map(str::to_owned)).transpose()
     }
 }
 

@@ -41,13 +41,15 @@ pub(crate) struct Call<'a> {
     pub body: Option<Value>,
     /// Whether it is one of those that take five calls in ten seconds.
     pub is_slow: bool,
+    /// Whether the answer may take longer than usual, because Entra asks somebody else first.
+    pub is_long: bool,
     /// Whether the directory's index is asked, which lags behind (Graph, "Advanced query capabilities").
     pub is_advanced: bool,
 }
 
 impl<'a> Call<'a> {
     pub fn new(method: Method, path: &'a [&'a str]) -> Self {
-        Call { method, path, query: &[], body: None, is_slow: false, is_advanced: false }
+        Call { method, path, query: &[], body: None, is_slow: false, is_long: false, is_advanced: false }
     }
 
     pub fn asking(self, query: &'a [(&'a str, &'a str)]) -> Self {
@@ -121,7 +123,7 @@ impl Graph {
     /// Calls, and gives the document that came; `null` where there is none.
     pub(crate) async fn call(&self, call: Call<'_>) -> Result<Value, Error> {
         let url = self.address(call.path, call.query);
-        self.ask(call.method, &url, call.body, call.is_slow, call.is_advanced).await
+        self.ask(&url, &call).await
     }
 
     /// Removes what is at a path. What is gone already is removed.
@@ -137,7 +139,7 @@ impl Graph {
         let mut url = self.address(call.path, call.query);
         let mut all = Vec::new();
         for _ in 0..MOST_PAGES {
-            let page = self.ask(call.method, &url, None, call.is_slow, call.is_advanced).await?;
+            let page = self.ask(&url, &call).await?;
             all.extend(entries(&page)?.iter().cloned());
             let Some(next) = page.get("@odata.nextLink").and_then(Value::as_str) else { return Ok(all) };
             let next: Url = next
@@ -152,20 +154,14 @@ impl Graph {
         Err(Error::Unreadable { detail: "there is no end of pages".to_owned() })
     }
 
-    async fn ask(
-        &self,
-        method: Method,
-        url: &Url,
-        body: Option<Value>,
-        is_slow: bool,
-        is_advanced: bool,
-    ) -> Result<Value, Error> {
+    async fn ask(&self, url: &Url, call: &Call<'_>) -> Result<Value, Error> {
+        let method = call.method;
         let name = Uuid::new_v4().to_string();
         let mut headers = vec![("client-request-id", name.as_str()), ("return-client-request-id", "true")];
-        if is_advanced {
+        if call.is_advanced {
             headers.push(("ConsistencyLevel", "eventual"));
         }
-        let body = body.map(|body| ("application/json", body.to_string().into_bytes()));
+        let body = call.body.as_ref().map(|body| ("application/json", body.to_string().into_bytes()));
         let ask = Ask {
             method,
             url,
@@ -175,8 +171,8 @@ impl Graph {
             body,
             watcher: None,
         };
-        let (http, patience) =
-            if is_slow { (&self.slow_http, &self.slow) } else { (&self.http, &self.usual) };
+        let http = if call.is_slow || call.is_long { &self.slow_http } else { &self.http };
+        let patience = if call.is_slow { &self.slow } else { &self.usual };
         let came = http.ask_patiently(&ask, patience).await;
         self.note(transcript::exchange(method, url, &name, &came));
         document(&came?, &name)

@@ -38,8 +38,8 @@ pub struct Refusal {
     pub status: u16,
     /// Every `code`, from the outermost to the innermost; the innermost is the most exact.
     pub codes: Vec<String>,
-    /// The outermost `message`.
-    pub message: String,
+    /// Every `message`, from the outermost to the innermost.
+    pub messages: Vec<String>,
     /// Graph's name for this request, for Microsoft's support.
     pub request_id: Option<String>,
     /// Our name for it.
@@ -52,14 +52,15 @@ impl Refusal {
         let document: Value = serde_json::from_slice(reply.bytes()).unwrap_or_default();
         let error = document.get("error").unwrap_or(&document);
         let mut codes = Vec::new();
-        collect_codes(error, &mut codes, 0);
-        let text = |name: &str| error.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+        collect(error, "code", &mut codes, 0);
+        let mut messages = Vec::new();
+        collect(error, "message", &mut messages, 0);
         let inner = ["innerError", "innererror"].iter().find_map(|name| error.get(*name)?.get("request-id"));
         let request_id = reply.header("request-id").or_else(|| inner.and_then(Value::as_str));
         Refusal {
             status: reply.status,
             codes,
-            message: text("message"),
+            messages,
             request_id: request_id.map(str::to_owned),
             client_request_id: client_request_id.to_owned(),
         }
@@ -97,19 +98,19 @@ impl Error {
     }
 }
 
-/// `code` of an error and of everything inside it. The name of what is inside varies in its capitals.
-pub(crate) fn collect_codes(error: &Value, codes: &mut Vec<String>, depth: usize) {
+/// A member of an error and of everything inside it. The name of what is inside varies in its capitals.
+pub(crate) fn collect(error: &Value, member: &str, found: &mut Vec<String>, depth: usize) {
     if depth == DEEPEST {
         return;
     }
-    let code = error.get("code").and_then(Value::as_str).filter(|code| !code.is_empty());
-    codes.extend(code.map(str::to_owned));
+    let text = error.get(member).and_then(Value::as_str).filter(|text| !text.is_empty());
+    found.extend(text.map(str::to_owned));
     for name in ["details", "innerError", "innererror"] {
         match error.get(name) {
             Some(Value::Array(several)) => {
-                several.iter().for_each(|one| collect_codes(one, codes, depth + 1));
+                several.iter().for_each(|one| collect(one, member, found, depth + 1));
             }
-            Some(inner) => collect_codes(inner, codes, depth + 1),
+            Some(inner) => collect(inner, member, found, depth + 1),
             None => {}
         }
     }

@@ -5,7 +5,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde_json::{Value, json};
 
 use crate::client::{Call, Graph, entries, text};
-use crate::error::{Error, collect_codes};
+use crate::error::{Error, collect};
 use crate::on_demand::OnDemand;
 use crate::schema::Schema;
 
@@ -69,11 +69,13 @@ impl Job {
     pub fn last_run(&self) -> Option<Run> {
         let run = self.at("/status/lastExecution").filter(|run| run.is_object())?;
         let text = |path: &str| run.pointer(path).and_then(Value::as_str).unwrap_or_default().to_owned();
-        let (began, error) = (text("/timeBegan"), text("/error/code"));
-        if began.is_empty() || began.starts_with("0001-") || error == "None" {
+        let (began, state) = (text("/timeBegan"), text("/state"));
+        let error = Some(text("/error/code")).filter(|error| !error.is_empty() && error != "None");
+        let failed_for_nothing = state == "Failed" && text("/error/code") == "None";
+        if began.is_empty() || began.starts_with("0001-") || failed_for_nothing {
             return None;
         }
-        Some(Run { state: text("/state"), began, error: Some(error).filter(|error| !error.is_empty()) })
+        Some(Run { state, began, error })
     }
 
     /// Why it is in quarantine; `None` where it is not.
@@ -133,7 +135,7 @@ impl Graph {
             "useSavedCredentials": false,
             "credentials": secrets.pair(),
         });
-        self.call(Call::new(Method::Post, &path).sending(body)).await.map(drop)
+        self.call(Call { is_long: true, ..Call::new(Method::Post, &path).sending(body) }).await.map(drop)
     }
 
     /// The jobs that there are. Ever one is reused: a second would do everything twice.
@@ -256,7 +258,7 @@ impl Graph {
 /// The most exact code of a quarantine's error: the innermost, as in an error document.
 fn exact_code(quarantine: &Value) -> Option<String> {
     let mut codes = Vec::new();
-    collect_codes(quarantine.get("error")?, &mut codes, 0);
+    collect(quarantine.get("error")?, "code", &mut codes, 0);
     codes.pop()
 }
 

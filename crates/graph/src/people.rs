@@ -79,8 +79,10 @@ impl Graph {
     /// [`Error`]; in some tenants 403, which says nothing of the roles.
     pub async fn my_roles(&self) -> Result<Vec<String>, Error> {
         let path = ["me", "transitiveMemberOf", "microsoft.graph.directoryRole"];
-        let query = [("$select", "roleTemplateId,displayName")];
-        let roles = self.call(Call::new(Method::Get, &path).asking(&query)).await?;
+        // A list that is narrowed to one kind is an advanced query, which wants the count as well.
+        let query = [("$count", "true"), ("$select", "roleTemplateId,displayName")];
+        let call = Call { is_advanced: true, ..Call::new(Method::Get, &path).asking(&query) };
+        let roles = self.call(call).await?;
         let told: Vec<Option<String>> =
             entries(&roles)?.iter().map(|role| optional(role, "roleTemplateId")).collect();
         // Where the permission does not reach, roles come without their members.

@@ -76,10 +76,13 @@ impl Schema {
         text(rule.ok_or_else(missing)?, "id")
     }
 
-    /// Whether groups are copied.
-    pub fn copies_groups(&self) -> bool {
+    /// Whether groups are copied; `None` where no mapping of groups can be told from the others.
+    pub fn copies_groups(&self) -> Option<bool> {
         let on = |mapping: &Value| mapping.get("enabled").and_then(Value::as_bool) != Some(false);
-        self.rules().iter().any(|rule| mappings(rule).any(|mapping| is_of_groups(mapping) && on(mapping)))
+        let mut of_groups =
+            self.rules().iter().flat_map(mappings).filter(|mapping| is_of_groups(mapping)).peekable();
+        of_groups.peek()?;
+        Some(of_groups.any(on))
     }
 
     /// Copies groups, or not.
@@ -91,11 +94,17 @@ impl Schema {
 
     /// Which role everybody gets.
     pub fn role(&self) -> Role {
-        let Some(mapping) = self.of_people().find(|mapping| is_role(mapping)) else { return Role::None };
+        let Some(mapping) = self.of_people().find(|mapping| is_role(mapping)) else {
+            // Where no mapping of people is known, nobody knows of a role either.
+            return if self.of_people().next().is_some() { Role::None } else { Role::Other };
+        };
         let source = mapping.get("source").cloned().unwrap_or_default();
-        match (source.get("type").and_then(Value::as_str), source.get("name").and_then(Value::as_str)) {
+        let of_source = |name: &str| source.get(name).and_then(Value::as_str).filter(|text| !text.is_empty());
+        let constant =
+            of_source("name").map(str::to_owned).or_else(|| of_source("expression").and_then(unquoted));
+        match (of_source("type"), constant) {
             (Some("Constant"), Some(name)) => Role::Constant {
-                name: name.to_owned(),
+                name,
                 only_at_creation: mapping.get("flowType").and_then(Value::as_str) == Some("ObjectAddOnly"),
             },
             _ => Role::Other,
@@ -231,6 +240,11 @@ fn targets(mapping: &Value) -> &str {
     mapping.get("targetAttributeName").and_then(Value::as_str).unwrap_or_default()
 }
 
+/// What a constant's expression is the text of.
+fn unquoted(expression: &str) -> Option<String> {
+    serde_json::from_str(expression).ok()
+}
+
 fn is_role(mapping: &Value) -> bool {
     targets(mapping).starts_with("roles")
 }
@@ -299,9 +313,9 @@ mod tests {
 
     #[test]
     fn groups_are_switched_off_and_nothing_else_changes() {
-        assert!(schema().copies_groups());
+        assert_eq!(schema().copies_groups(), Some(true));
         let (after, found) = changed(|schema| schema.copy_groups(false));
-        assert!(!after.copies_groups());
+        assert_eq!(after.copies_groups(), Some(false));
         assert_eq!(found, ["/@odata.context", "/synchronizationRules/1/objectMappings/0/enabled"]);
     }
 
@@ -350,7 +364,8 @@ mod tests {
     fn the_rule_for_people_is_the_one_that_can_provision_on_demand() {
         assert_eq!(schema().rule_for_people().unwrap(), "r1");
         let nobody = Schema::read(json!({ "synchronizationRules": [] })).unwrap();
-        assert!(nobody.rule_for_people().is_err() && nobody.role() == Role::None);
+        assert!(nobody.rule_for_people().is_err() && nobody.role() == Role::Other);
+        assert_eq!(nobody.copies_groups(), None, "what can't be told apart is not off");
         assert!(Schema::read(json!({ "value": [] })).is_err());
     }
 }

@@ -242,7 +242,7 @@ async fn who_is_signed_in_and_who_can_be_found() {
     assert_eq!(asked[0].line, "GET /v1.0/me?$select=id%2CdisplayName%2CuserPrincipalName");
     assert_eq!(
         asked[1].line,
-        "GET /v1.0/me/transitiveMemberOf/microsoft.graph.directoryRole?$select=roleTemplateId%2CdisplayName"
+        "GET /v1.0/me/transitiveMemberOf/microsoft.graph.directoryRole?$count=true&$select=roleTemplateId%2CdisplayName"
     );
     assert_eq!(
         asked[2].line,
@@ -382,4 +382,15 @@ fn a_token_goes_over_https_only_but_to_this_computer() {
     let token = || SecretString::from("access-token");
     assert!(Graph::new(&Line::default(), &"http://graph.example".parse().unwrap(), token()).is_err());
     assert!(Graph::new(&Line::default(), &"https://graph.example".parse().unwrap(), token()).is_ok());
+}
+
+#[tokio::test]
+async fn the_application_of_an_enterprise_application_is_found_by_the_id_that_both_have() {
+    let server = Server::answering(vec![(200, json!({ "value": [{ "id": "object" }] }))]).await;
+    let found = server.graph.application_object_id("c2f5b7d9-84e3-4f16-a0cd-1e6b35798f24").await.unwrap();
+    assert_eq!(found.as_deref(), Some("object"));
+    assert_eq!(
+        server.only().0,
+        "GET /v1.0/applications?$filter=appId%20eq%20%27c2f5b7d9-84e3-4f16-a0cd-1e6b35798f24%27&$select=id"
+    );
 }

@@ -31,6 +31,11 @@ impl Standin {
         sign_in::client_id().to_owned()
     }
 
+    /// The id of the one organization, in which the program is registered for this organization only.
+    pub fn tenant_id(&self) -> String {
+        crate::wire::text(&crate::wire::ENTRA["tenant"], "id").to_owned()
+    }
+
     /// An access token of the usual administrator with these scopes, for tests without a browser.
     pub fn graph_token(&self, scopes: &[&str]) -> String {
         self.state.sign_in().of_administrator(scopes).unwrap_or_default()

@@ -12,7 +12,7 @@ pub(crate) fn real() -> EntraPlaces {
     let rhythm = std::env::var("SCIM_SETUP_RHYTHM").ok().filter(|_| hosts.is_some());
     let rhythm = rhythm.and_then(|milliseconds| milliseconds.parse().ok()).map(Duration::from_millis);
     let usual = EntraPlaces::default();
-    EntraPlaces { client_id: built_client_id(), hosts, rhythm: rhythm.unwrap_or(usual.rhythm) }
+    EntraPlaces { client_id: built_client_id(), hosts, rhythm: rhythm.unwrap_or(usual.rhythm), ..usual }
 }
 
 /// The client that this program was built with: `SCIM_SETUP_CLIENT_ID` at build time. There is none in the source, and

@@ -47,6 +47,7 @@ pub(crate) fn world(
         vault_lasts: false,
         entra: EntraPlaces {
             client_id: Some(standin.client_id()),
+            tenant: Some(standin.tenant_id()),
             hosts: standin.sign_in_url().parse().ok().zip(standin.graph_url().parse().ok()),
             ..EntraPlaces::default()
         },

@@ -23,7 +23,7 @@ pub fn evidence(check: CheckId, facts: &Facts, seen: &Seen) -> Option<Verdict> {
     match check {
         CheckId::ApplicationCreated => Some(Verdict::Passed),
         CheckId::EntraTested => connection(facts, entra, application, was_green),
-        CheckId::GroupsSwitchedOff => match application.mappings.as_ref()?.copies_groups {
+        CheckId::GroupsSwitchedOff => match application.mappings.as_ref()?.copies_groups? {
             false => Some(Verdict::Passed),
             true if was_green => Some(Verdict::Failed(ProblemId::GroupsOnAgain.into())),
             true => None,

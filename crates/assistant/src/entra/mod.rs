@@ -18,6 +18,7 @@ pub(crate) use evidence::quarantined;
 pub use evidence::{evidence, trouble_in};
 pub use facts::{ApplicationRef, Creating, EntraFacts, Note};
 pub use graph::Kind as ApplicationKind;
+pub(crate) use places::client_id;
 pub use places::{EntraPlaces, Places, places};
 pub use plan::{Wants, plan, undo};
 pub use scopes::{Reach, SCOPES, ScopeRow};

@@ -6,12 +6,15 @@ use url::Url;
 
 use crate::facts::Facts;
 use crate::flow::Field;
+use crate::input::domains;
 
 /// What the surroundings say of it. The default is the real thing without a client.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EntraPlaces {
     /// The client that this program was built with, or that practice has.
     pub client_id: Option<String>,
+    /// The organization that this client is registered in, where it is not for every one.
+    pub tenant: Option<String>,
     /// Other hosts than those of Microsoft's clouds: sign-in and Graph.
     pub hosts: Option<(Url, Url)>,
     /// The unit in which it is waited for what was made a moment ago: a second, but in tests.
@@ -20,7 +23,7 @@ pub struct EntraPlaces {
 
 impl Default for EntraPlaces {
     fn default() -> Self {
-        EntraPlaces { client_id: None, hosts: None, rhythm: Duration::from_secs(1) }
+        EntraPlaces { client_id: None, tenant: None, hosts: None, rhythm: Duration::from_secs(1) }
     }
 }
 
@@ -33,6 +36,8 @@ pub struct Places {
     pub graph: Url,
     /// The registered client.
     pub client_id: String,
+    /// The organization to sign in to: its id, one of its domains, or `organizations` for any.
+    pub tenant: String,
     /// One unit of waiting.
     pub rhythm: Duration,
 }
@@ -40,9 +45,14 @@ pub struct Places {
 /// Where to go; `None` while there is no client.
 pub fn places(facts: &Facts, around: &EntraPlaces) -> Option<Places> {
     let typed = facts.answer(Field::ClientId).trim();
-    let client_id = match typed {
-        "" => around.client_id.clone()?,
-        typed => client_id(typed)?,
+    let (client_id, tenant) = match typed {
+        "" => {
+            let known = around.client_id.as_deref()?;
+            let tenant = around.tenant.clone().unwrap_or_else(|| "organizations".to_owned());
+            (client_id(known).unwrap_or_else(|| known.to_owned()), tenant)
+        }
+        // A client of one's own is registered in one organization, and can be used nowhere else.
+        typed => (client_id(typed)?, directory(facts.answer(Field::DirectoryId))?),
     };
     let (sign_in, graph) = match &around.hosts {
         Some(hosts) => hosts.clone(),
@@ -52,7 +62,7 @@ pub fn places(facts: &Facts, around: &EntraPlaces) -> Option<Places> {
             (cloud.sign_in.parse().ok()?, cloud.graph.parse().ok()?)
         }
     };
-    Some(Places { sign_in, graph, client_id, rhythm: around.rhythm })
+    Some(Places { sign_in, graph, client_id, tenant, rhythm: around.rhythm })
 }
 
 /// A client id as people paste it: a GUID with anything around it.
@@ -60,6 +70,12 @@ pub(crate) fn client_id(typed: &str) -> Option<String> {
     let words = typed.split(|c: char| !(c.is_ascii_hexdigit() || c == '-'));
     let mut ids = words.filter(|word| word.len() == 36).filter_map(|word| uuid::Uuid::parse_str(word).ok());
     ids.next().map(|id| id.hyphenated().to_string())
+}
+
+/// An organization as people paste it: the id of its directory, or one of its domains.
+fn directory(typed: &str) -> Option<String> {
+    let typed = typed.trim();
+    client_id(typed).or_else(|| domains::read(typed).domains.into_iter().next())
 }
 
 #[cfg(test)]
@@ -71,6 +87,7 @@ mod tests {
     fn with(field: Field, value: &str) -> Facts {
         let mut facts = Facts::default();
         facts.answers.insert(field, value.to_owned());
+        facts.answers.insert(Field::DirectoryId, "contoso.com".to_owned());
         facts
     }
 
@@ -80,7 +97,11 @@ mod tests {
         assert_eq!(places(&Facts::default(), &nothing), None);
         let typed =
             places(&with(Field::ClientId, &format!(" Application (client) ID: {CLIENT}\n")), &nothing);
-        assert_eq!(typed.unwrap().client_id, CLIENT);
+        let typed = typed.unwrap();
+        assert_eq!((typed.client_id.as_str(), typed.tenant.as_str()), (CLIENT, "contoso.com"));
+        let mut alone = with(Field::ClientId, CLIENT);
+        alone.answers.insert(Field::DirectoryId, " ".to_owned());
+        assert_eq!(places(&alone, &nothing), None, "a client of one's own is for one organization");
         assert_eq!(places(&with(Field::ClientId, "contoso"), &nothing), None);
         let built = EntraPlaces { client_id: Some("built".to_owned()), ..nothing };
         assert_eq!(places(&Facts::default(), &built).unwrap().client_id, "built");

@@ -68,7 +68,7 @@ pub fn plan(wants: &Wants, entra: &EntraFacts, seen: &Seen) -> Result<Vec<Change
     let application = application(wants, seen)?;
     match wants.step {
         StepId::Connect => Ok(connect(wants, entra, application)),
-        StepId::GroupsOff => Ok(groups_off(mappings(application)?)),
+        StepId::GroupsOff => groups_off(mappings(application)?),
         StepId::Role => role(wants, mappings(application)?),
         StepId::Domains => Ok(user_name(wants, mappings(application)?)),
         StepId::ProvisionOne => {
@@ -117,7 +117,8 @@ fn application<'a>(wants: &Wants, seen: &'a Seen) -> Result<&'a ApplicationSeen,
 }
 
 fn mappings(application: &ApplicationSeen) -> Result<&MappingSeen, Problem> {
-    application.mappings.as_ref().ok_or_else(|| match application.is_copying {
+    // A job without mappings is so new that they can't be read yet, or on its way out.
+    application.mappings.as_ref().ok_or_else(|| match application.is_copying || application.job.is_some() {
         true => Problem::new(ProblemId::EntraStillCopying),
         false => Problem::new(ProblemId::JobGone),
     })
@@ -141,9 +142,10 @@ fn connect(wants: &Wants, entra: &EntraFacts, application: &ApplicationSeen) -> 
     [Some(test), job, Some(save), restart].into_iter().flatten().collect()
 }
 
-fn groups_off(mappings: &MappingSeen) -> Vec<Change> {
+fn groups_off(mappings: &MappingSeen) -> Result<Vec<Change>, Problem> {
     let off = Change::CopyGroups { mapping: mappings.groups_name.clone(), copied: false };
-    mappings.copies_groups.then_some(off).into_iter().collect()
+    let copied = mappings.copies_groups.ok_or_else(|| Problem::new(ProblemId::GroupsMappingMissing))?;
+    Ok(copied.then_some(off).into_iter().collect())
 }
 
 fn role(wants: &Wants, mappings: &MappingSeen) -> Result<Vec<Change>, Problem> {
@@ -181,7 +183,7 @@ pub fn undo(receipt: &Receipt, entra: &EntraFacts, seen: &Seen) -> Vec<Change> {
         Change::CreateApplication { name } => ours.then(|| Change::RemoveApplication { name: name.clone() }),
         Change::CreateJob => job.map(|_| Change::RemoveJob),
         Change::CopyGroups { mapping, copied: false } => mappings
-            .filter(|mappings| !mappings.copies_groups)
+            .filter(|mappings| mappings.copies_groups == Some(false))
             .map(|_| Change::CopyGroups { mapping: mapping.clone(), copied: true }),
         Change::MapRole { before, after } => {
             let can = before.as_ref().is_none_or(|before| before.role.is_some());

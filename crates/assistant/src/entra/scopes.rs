@@ -13,6 +13,8 @@ pub enum Reach {
     Write,
     /// It assigns people, where the tenant asks for a permission of its own for that.
     Assign,
+    /// It reads Entra's provisioning logs as well.
+    Logs,
 }
 
 /// A permission.
@@ -31,16 +33,18 @@ pub const SCOPES: &[ScopeRow] = &[
     ScopeRow { name: "Group.ReadBasic.All", from: Reach::Read },
     ScopeRow { name: "Application.Read.All", from: Reach::Read },
     ScopeRow { name: "Synchronization.Read.All", from: Reach::Read },
-    ScopeRow { name: "ProvisioningLog.Read.All", from: Reach::Read },
     ScopeRow { name: "Application.ReadWrite.All", from: Reach::Write },
     ScopeRow { name: "Synchronization.ReadWrite.All", from: Reach::Write },
     ScopeRow { name: "AppRoleAssignment.ReadWrite.All", from: Reach::Assign },
+    ScopeRow { name: "ProvisioningLog.Read.All", from: Reach::Logs },
 ];
 
 impl Reach {
     /// The permissions of a sign-in that reaches this far.
     pub fn scopes(self) -> impl Iterator<Item = &'static ScopeRow> {
-        SCOPES.iter().filter(move |scope| scope.from <= self)
+        // The logs are asked for by themselves, beside what changes something.
+        let own = move |scope: &&ScopeRow| scope.from == self || scope.from <= self.min(Reach::Write);
+        SCOPES.iter().filter(own)
     }
 
     /// How far a sign-in reaches that was given these permissions, with or without Graph's address in front.
@@ -50,6 +54,7 @@ impl Reach {
             |reach: Reach| SCOPES.iter().filter(|scope| scope.from == reach).all(|scope| has(scope.name));
         let reads = has("Application.Read.All") || has("Application.ReadWrite.All");
         match () {
+            () if all(Reach::Write) && all(Reach::Logs) => Some(Reach::Logs),
             () if all(Reach::Write) && all(Reach::Assign) => Some(Reach::Assign),
             () if all(Reach::Write) => Some(Reach::Write),
             () if reads => Some(Reach::Read),
@@ -76,7 +81,8 @@ mod tests {
     #[test]
     fn nothing_that_changes_is_asked_for_at_sign_in() {
         assert!(Reach::Read.scopes().all(|scope| !scope.name.contains("Write")));
-        assert_eq!(Reach::Assign.scopes().count(), SCOPES.len());
+        assert_eq!(Reach::Assign.scopes().count(), SCOPES.len() - 1);
+        assert!(Reach::Logs.scopes().all(|scope| !scope.name.starts_with("AppRole")));
         assert!(Reach::Write.scopes().all(|scope| !scope.name.starts_with("AppRole")));
     }
 

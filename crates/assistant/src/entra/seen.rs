@@ -105,8 +105,8 @@ pub struct JobSeen {
 /// The mappings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MappingSeen {
-    /// Whether groups are copied.
-    pub copies_groups: bool,
+    /// Whether groups are copied; `None` where no mapping of groups can be told from the others.
+    pub copies_groups: Option<bool>,
     /// What the portal calls the mapping of groups.
     pub groups_name: String,
     /// Which role is sent.

@@ -68,7 +68,7 @@ fn imagine(seen: &mut Seen, entra: &mut EntraFacts, wants: &Wants, change: &Chan
 
 fn map(mappings: &mut MappingSeen, change: &Change) {
     match change {
-        Change::CopyGroups { copied, .. } => mappings.copies_groups = *copied,
+        Change::CopyGroups { copied, .. } => mappings.copies_groups = Some(*copied),
         Change::MapRole { after, .. } => mappings.role.clone_from(after),
         Change::MapUserName { after, .. } => mappings.user_name.clone_from(after),
         _ => {}
@@ -103,7 +103,7 @@ fn new_job() -> JobSeen {
 /// As Entra makes them for a non-gallery application.
 fn default_mappings() -> MappingSeen {
     MappingSeen {
-        copies_groups: true,
+        copies_groups: Some(true),
         groups_name: "Provision Microsoft Entra ID Groups".to_owned(),
         role: None,
         knows_role: None,

@@ -71,7 +71,7 @@ fn seen() -> impl Strategy<Value = Seen> {
                     progress: None,
                 }),
                 mappings: job.map(|(_, _, copies_groups, by_mail, role)| MappingSeen {
-                    copies_groups,
+                    copies_groups: Some(copies_groups),
                     groups_name: "Groups".to_owned(),
                     role: [None, Some(None), Some(Some("Read-only"))][role]
                         .map(|role| RoleMapping { role: role.map(str::to_owned), only_at_creation: false }),

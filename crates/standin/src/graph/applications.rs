@@ -18,6 +18,20 @@ use crate::entra::lag::FOUND;
 use crate::wire::{ENTRA, GRAPH, text};
 
 /// `GET /servicePrincipals`
+pub(super) fn registrations(asked: &Asked<'_>) -> Result<Answer, Refusal> {
+    let filter = asked.call.option("$filter").map(|text| Filter::read(text, &["appId"])).transpose()?;
+    let entra = asked.entra();
+    let wanted = |one: &&Application| {
+        filter.as_ref().is_none_or(|filter| filter.holds(|_| Some(one.application_id.clone())))
+    };
+    let listed = |one: &&Application| entra.lag.listed(one.since, FOUND, one.gone);
+    let found = entra.applications.iter().filter(listed).filter(wanted);
+    let found =
+        found.map(|one| json!({ "id": one.application_object_id, "appId": one.application_id })).collect();
+    Ok(asked.list("applications", found))
+}
+
+/// Enterprise applications, by a filter.
 pub(super) fn find(asked: &Asked<'_>) -> Result<Answer, Refusal> {
     let properties = ["displayName", "appId", "id", "applicationTemplateId"];
     let filter = asked.call.option("$filter").map(|text| Filter::read(text, &properties)).transpose()?;

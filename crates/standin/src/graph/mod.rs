@@ -105,6 +105,7 @@ async fn handled(asked: &Asked<'_>) -> Result<Answer, Refusal> {
         Route::ReadUser => directory::user(asked),
         Route::FindGroups => directory::groups(asked),
         Route::FindApplications => applications::find(asked),
+        Route::FindRegistrations => applications::registrations(asked),
         Route::ReadApplication => applications::read(asked),
         Route::Instantiate => applications::instantiate(asked),
         Route::DeleteApplication => applications::delete(asked, |one, id| one.application_object_id == id),

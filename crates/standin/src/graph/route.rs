@@ -12,6 +12,7 @@ pub(super) enum Route {
     Organization,
     MyRoles,
     FindApplications,
+    FindRegistrations,
     ReadApplication,
     Instantiate,
     Templates,
@@ -54,6 +55,7 @@ impl Route {
             ("GET", "users", [_]) => Some(ReadUser),
             ("GET", "groups", []) => Some(FindGroups),
             ("POST", "applicationTemplates", [_, "instantiate"]) => Some(Instantiate),
+            ("GET", "applications", []) => Some(FindRegistrations),
             ("DELETE", "applications", [_]) => Some(DeleteApplication),
             ("GET", "auditLogs", ["provisioning"]) => Some(ReadLog),
             (_, "servicePrincipals", rest) => Self::of_principal(method, rest),
@@ -98,6 +100,7 @@ impl Route {
             Organization => "organization",
             MyRoles => "my-roles",
             FindApplications => "find-applications",
+            FindRegistrations => "find-registrations",
             ReadApplication => "read-application",
             Instantiate => "instantiate",
             Templates => "templates",
@@ -130,7 +133,7 @@ impl Route {
     pub(super) fn scopes(self, habits: Habits) -> &'static [&'static str] {
         match self {
             Me | Organization | MyRoles => &["User.Read", "User.Read.All", "Directory.Read.All"],
-            FindApplications | ReadApplication | ListAssignments => {
+            FindApplications | FindRegistrations | ReadApplication | ListAssignments => {
                 &["Application.Read.All", "Application.ReadWrite.All", "Directory.Read.All"]
             }
             Instantiate | DeleteApplication | DeletePrincipal => &["Application.ReadWrite.All"],
@@ -156,6 +159,7 @@ impl Route {
             Me | Organization
                 | MyRoles
                 | FindApplications
+                | FindRegistrations
                 | ReadApplication
                 | ListAssignments
                 | FindUsers

@@ -13,6 +13,8 @@ pub(super) const ROWS: &[Scenario] = &[
     row("sign-in-blocked-by-policy", &["53003", "53003 on the page"]),
     row("device-not-allowed", &["53000", "53001 on the page"]),
     row("account-not-assigned-to-client", &["50105", "50105 on the page"]),
+    row("client-needs-directory", &["50194 on the page", "90002"]),
+    row("permission-unknown", &["650053", "70011"]),
     row("client-not-in-tenant", &["700016 on the page", "700016"]),
     row("client-is-confidential", &["7000218 with 401", "7000218 with 400"]),
     row("redirect-not-registered", &["50011 at once", "50011 after an account was picked"]),

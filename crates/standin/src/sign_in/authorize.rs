@@ -55,6 +55,14 @@ pub(crate) fn read(state: &State, tenant: &str, query: &[(String, String)]) -> R
             format!("Application with identifier '{client}' was not found in the directory 'Contoso'.");
         return Err(on_page(700016, text));
     }
+    if matches!(tenant, "organizations" | "common") {
+        let text = format!(
+            "Application '{client}'(SCIM setup for practice) is not configured as a multi-tenant application. Usage of the \
+             /common endpoint is not supported for such apps created after '10/15/2018'. Use a tenant-specific endpoint or \
+             configure the application to be multi-tenant."
+        );
+        return Err(on_page(50194, text));
+    }
     let redirect = said("redirect_uri").unwrap_or_default();
     if !is_registered(redirect) {
         let text = format!(

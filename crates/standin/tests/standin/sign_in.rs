@@ -46,12 +46,14 @@ fn encoded(fields: &[(&str, String)]) -> String {
 }
 
 async fn opened(standin: &Standin, wish: &[(&str, String)]) -> Response {
-    let url = format!("{}/organizations/oauth2/v2.0/authorize?{}", standin.sign_in_url(), encoded(wish));
+    let url =
+        format!("{}/{}/oauth2/v2.0/authorize?{}", standin.sign_in_url(), standin.tenant_id(), encoded(wish));
     client(standin).build().unwrap().get(url).send().await.unwrap()
 }
 
 async fn clicked(standin: &Standin, wish: &[(&str, String)], account: &str, button: &str) -> Response {
-    let url = format!("{}/organizations/oauth2/v2.0/authorize?{}", standin.sign_in_url(), encoded(wish));
+    let url =
+        format!("{}/{}/oauth2/v2.0/authorize?{}", standin.sign_in_url(), standin.tenant_id(), encoded(wish));
     let form = encoded(&[("account", account.to_owned()), ("do", button.to_owned())]);
     client(standin).build().unwrap().post(url).body(form).send().await.unwrap()
 }
@@ -80,7 +82,7 @@ fn redemption(standin: &Standin, code: &str) -> Fields {
 }
 
 async fn redeemed(standin: &Standin, form: &[(&str, String)]) -> (u16, Value) {
-    let url = format!("{}/organizations/oauth2/v2.0/token", standin.sign_in_url());
+    let url = format!("{}/{}/oauth2/v2.0/token", standin.sign_in_url(), standin.tenant_id());
     let request = client(standin).build().unwrap().post(url).body(encoded(form));
     let response = request.header("Content-Type", "application/x-www-form-urlencoded").send().await.unwrap();
     (response.status().as_u16(), read(response).await)
@@ -228,8 +230,12 @@ async fn what_was_agreed_to_once_is_in_every_later_token() {
 #[tokio::test]
 async fn a_browser_of_another_page_signs_nobody_in() {
     let standin = Standin::start().await.unwrap();
-    let url =
-        format!("{}/organizations/oauth2/v2.0/authorize?{}", standin.sign_in_url(), encoded(&wish(&standin)));
+    let url = format!(
+        "{}/{}/oauth2/v2.0/authorize?{}",
+        standin.sign_in_url(),
+        standin.tenant_id(),
+        encoded(&wish(&standin))
+    );
     let form = "account=admin%40contoso.com&do=accept";
     let client = client(&standin).build().unwrap();
     let forged = client.post(&url).header("Origin", "https://evil.example").body(form).send().await.unwrap();

@@ -117,17 +117,16 @@ pub(in crate::engine) fn looked(state: &mut State, job: u32, outcome: Result<See
 
 /// What was seen becomes what is known: which application it is, and how its steps stand.
 fn take_in(state: &mut State, seen: Seen, now: Timestamp) {
-    let facts = &mut state.facts;
     if let Some(application) = &seen.application {
-        if let Some(note) = facts.entra.recognise(&seen) {
-            facts.entra.note(note);
+        if let Some(note) = state.facts.entra.recognise(&seen) {
+            state.facts.entra.note(note);
         }
         // Links by hand lead to the same application.
-        if entra_page::read(facts.answer(Field::ApplicationPage))
+        if entra_page::read(state.facts.answer(Field::ApplicationPage))
             .is_none_or(|ids| ids.object.to_string() != application.object_id)
         {
-            let page = crate::links::application_page(&application.object_id, &application.app_id);
-            facts.answers.insert(Field::ApplicationPage, page);
+            let page = crate::links::application_page(state, &application.object_id, &application.app_id);
+            state.facts.answers.insert(Field::ApplicationPage, page);
         }
     }
     let checks = [

@@ -38,6 +38,7 @@ pub(in crate::engine) fn sign_in(
 fn client_problem(state: &State) -> Problem {
     match state.facts.answer(Field::ClientId).trim() {
         "" => ProblemId::SignInNotSetUp.into(),
+        typed if entra::client_id(typed).is_some() => ProblemId::SignInNotSetUp.into(),
         _ => ProblemId::ClientIdUnreadable.into(),
     }
 }

@@ -100,7 +100,7 @@ async fn perform(desk: &mut Desk<'_>, at: &mut At, change: &Change, order: &Orde
             Ok(())
         }
         Change::CopyGroups { copied, .. } => {
-            let is_so = |schema: &Schema| schema.copies_groups() == *copied;
+            let is_so = |schema: &Schema| schema.copies_groups() == Some(*copied);
             map(desk, at, |schema| schema.copy_groups(*copied), is_so).await
         }
         Change::MapRole { after, .. } => {
@@ -146,13 +146,15 @@ async fn perform(desk: &mut Desk<'_>, at: &mut At, change: &Change, order: &Orde
             Ok(())
         }
         Change::RemoveApplication { .. } => {
-            let ours = desk.entra.application.as_ref().and_then(|one| one.ours.clone()).unwrap_or_default();
-            match ours.as_str() {
-                // The answer that would have told it was lost; the enterprise application is removed instead.
-                "" => graph.remove_service_principal(&at.application).await,
-                id => graph.remove_application(id).await,
+            let known = desk.entra.application.clone();
+            let mut id = known.as_ref().and_then(|one| one.ours.clone()).unwrap_or_default();
+            if id.is_empty() {
+                // The answer that would have told it was lost.
+                let app_id = known.map(|one| one.app_id).unwrap_or_default();
+                let found = graph.application_object_id(&app_id).await.map_err(in_vain(About::Reading))?;
+                id = found.ok_or_else(|| Stop::Problem(ProblemId::ApplicationGone.into()))?;
             }
-            .map_err(in_vain(About::Job))?;
+            graph.remove_application(&id).await.map_err(in_vain(About::Job))?;
             desk.note(Note::ApplicationRemoved);
             Ok(())
         }
@@ -166,9 +168,13 @@ async fn test(desk: &Desk<'_>, at: &At, address: &str) -> Result<(), Stop> {
         graph.until_there(async || graph.template(&at.application).await, &desk.tells("wait-template")).await;
     let template = template.map_err(|error| Stop::Graph(error, About::Template))?;
     let secrets = secrets(desk, address)?;
-    let test = async || graph.validate(&at.application, &template, &secrets).await;
+    let test = async || match graph.validate(&at.application, &template, &secrets).await {
+        // Only what a new application answers is waited for. That nobody answered in time is an answer.
+        Err(error) if error.is(401) || error.is(404) || error.is(429) => Err(error),
+        other => Ok(other),
+    };
     let tested = graph.until_there(test, &desk.tells("wait-template")).await;
-    tested.map_err(|error| Stop::Graph(error, About::Testing))
+    tested.and_then(|tested| tested).map_err(|error| Stop::Graph(error, About::Testing))
 }
 
 fn secrets(desk: &Desk<'_>, address: &str) -> Result<Secrets, Stop> {
@@ -209,13 +215,23 @@ async fn map(
             Err(error) => return Err(Stop::Graph(error, About::Mappings)),
         }
     };
-    let saved = graph.schema(&at.application, &job).await;
-    let saved = saved.map_err(|error| Stop::Graph(error, About::Reading))?;
-    match is_so(&saved) {
-        true => Ok(()),
-        // What is as before was not kept; what is otherwise was changed by somebody else in between.
-        false if saved == before => Err(Stop::Problem(ProblemId::SchemaNotSaved.into())),
-        false => Err(Stop::Problem(ProblemId::ChangedMeanwhile.into())),
+    let mut looks = 1;
+    loop {
+        let saved = graph.schema(&at.application, &job).await;
+        let saved = saved.map_err(|error| Stop::Graph(error, About::Reading))?;
+        match is_so(&saved) {
+            true => return Ok(()),
+            // What is as before may not have come through yet; in the end it was not kept.
+            false if saved == before && looks < LOOKS => {
+                let length = graph.rhythm() * looks * 2;
+                desk.tells("wait-mapping")(graph::Wait { attempt: looks + 1, length });
+                tokio::time::sleep(length).await;
+                looks += 1;
+            }
+            false if saved == before => return Err(Stop::Problem(ProblemId::SchemaNotSaved.into())),
+            // What is otherwise was changed by somebody else in between.
+            false => return Err(Stop::Problem(ProblemId::ChangedMeanwhile.into())),
+        }
     }
 }
 
@@ -227,13 +243,15 @@ async fn assign(desk: &Desk<'_>, at: &At, principal: &Principal) -> Result<(), S
         Ok::<bool, Error>(all.iter().any(|one| one.principal_id == principal.id))
     };
     let mut refused: Option<Error> = None;
+    let mut looks = 0;
     let once = async || {
         if is_there().await? {
             return Ok(());
         }
-        // It may be there and not be listed yet.
-        if refused.as_ref().is_some_and(|error| !error.is(404)) {
-            return Err(Error::NotThere);
+        // It may be there and not be listed yet. What was refused for another reason never comes.
+        if let Some(error) = refused.as_ref().filter(|error| !error.is(404)) {
+            looks += 1;
+            return Err(if error.is(400) && looks > LOOKS { error.clone() } else { Error::NotThere });
         }
         let assigned = graph.assign(&at.application, &principal.id, &at.role_for_people).await;
         match assigned {
@@ -310,3 +328,6 @@ async fn provision(desk: &Desk<'_>, at: &mut At, principal: &Principal) -> Resul
         }
     }
 }
+
+/// How often it is looked whether something has come through, before it counts as refused.
+const LOOKS: u32 = 4;

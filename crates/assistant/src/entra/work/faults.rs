@@ -119,6 +119,30 @@ async fn a_new_token_ends_the_quarantine_that_the_old_one_led_to() {
     assert_eq!(job.quarantine, None);
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn everything_is_taken_back_step_by_step_while_entra_lags_and_also_where_an_answer_was_lost() {
+    let scene = Scene::slow().await;
+    // Who created the application is known all the same.
+    scene.standin.lose_write("/instantiate", standin::Lost::AfterItIsDone);
+    scene.run().await.unwrap();
+    let (graph, who) = scene.signed_in().await.unwrap();
+    let entra = std::sync::Mutex::new(scene.kept());
+    let walk = scene.walk(&graph, &who, &entra, &|_| {});
+    let receipts = scene.kept().receipts;
+    assert_eq!(receipts.len(), 6, "{receipts:#?}");
+    for (number, receipt) in receipts.into_iter().enumerate().rev() {
+        let seen = walk.look().await.unwrap();
+        let changes = crate::entra::undo(&receipt, &walk.kept(), &seen);
+        assert!(!changes.is_empty(), "{receipt:#?} can't be taken back");
+        let step = receipt.step;
+        let order = Order { wants: scene.wants(step), changes, undo: Some((number, receipt)), at: now() };
+        if let Err(trouble) = walk.make(order).await {
+            panic!("{step:?}: {:?} {:#?}", trouble.problem, trouble.proof);
+        }
+    }
+    assert_eq!(scene.standin.applications(), []);
+}
+
 impl Scene {
     /// Goes all the way, and assigns the group whose name begins so.
     async fn assigns_a_group(&self, words: &str) -> Vec<ProblemId> {

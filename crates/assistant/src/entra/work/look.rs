@@ -108,7 +108,12 @@ async fn seen(desk: &Desk<'_>, application: &Application) -> Result<ApplicationS
     // Where there are several, the one that runs is the one that matters.
     let job = jobs.iter().find(|job| job.is_started()).or(jobs.first());
     let mappings = match job {
-        Some(job) => Some(mappings(&graph.schema(id, job.id()).await?)),
+        Some(job) => match graph.schema(id, job.id()).await {
+            Ok(schema) => Some(mappings(&schema)),
+            // A job that comes or goes is listed while its mappings can't be read.
+            Err(error) if error.is(404) => None,
+            Err(error) => return Err(error),
+        },
         None => None,
     };
     Ok(ApplicationSeen {

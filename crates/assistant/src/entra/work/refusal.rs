@@ -112,11 +112,16 @@ fn of_refusal(refusal: &Refusal, about: About, who: &Who) -> ProblemId {
 fn forbidden(refusal: &Refusal, about: About, who: &Who) -> ProblemId {
     let lacks_permission = refusal.says("Authentication_MSGraphPermissionMissing");
     match about {
-        About::Assigning(_) if who.reach < Reach::Assign && lacks_permission => ProblemId::AssigningNeedsMore,
+        About::Assigning(_) if who.reach != Reach::Assign && lacks_permission => {
+            ProblemId::AssigningNeedsMore
+        }
+        About::Logs if who.reach != Reach::Logs && lacks_permission => ProblemId::LogsNeedPermission,
         _ if lacks_permission => ProblemId::GraphPermissionMissing,
         About::Logs => ProblemId::LogsNeedLicence,
         About::Assigning(PrincipalKind::Group) => ProblemId::GroupNeedsLicence,
-        About::Assigning(PrincipalKind::Person) if who.reach < Reach::Assign => ProblemId::AssigningNeedsMore,
+        About::Assigning(PrincipalKind::Person) if who.reach != Reach::Assign => {
+            ProblemId::AssigningNeedsMore
+        }
         _ if who.roles == Roles::Enough => ProblemId::AdminRoleNotInToken,
         _ => ProblemId::AdminRoleMissing,
     }
@@ -124,13 +129,16 @@ fn forbidden(refusal: &Refusal, about: About, who: &Who) -> ProblemId {
 
 /// What Entra tells of the SCIM service's answer, where that is why it refused.
 fn entra_tested(refusal: &Refusal, about: About) -> Option<Problem> {
-    let is_told = about == About::Testing && refusal.says("CredentialValidationUnavailable");
-    is_told.then(|| match entra_message::of_connection_test(&refusal.message) {
+    if about != About::Testing || refusal.status != 400 {
+        return None;
+    }
+    match entra_message::of_connection_test(&refusal.messages.join(" ")) {
         Problem { id: ProblemId::EntraTestRefused | ProblemId::BearerAuthenticationNotChosen, .. } => {
-            ProblemId::EntraCouldNotConnect.into()
+            // Not in words that are known; the code still says that it was the SCIM service.
+            refusal.says("CredentialValidationUnavailable").then(|| ProblemId::EntraCouldNotConnect.into())
         }
-        told => told,
-    })
+        told => Some(told),
+    }
 }
 
 /// Why nobody is signed in.
@@ -170,6 +178,8 @@ fn of_number(number: Option<u32>, error: &str) -> ProblemId {
         Some(53003) => ProblemId::SignInBlockedByPolicy,
         Some(53000 | 53001) => ProblemId::DeviceNotAllowed,
         Some(50105) => ProblemId::AccountNotAssignedToClient,
+        Some(50194 | 90002) => ProblemId::ClientNeedsDirectory,
+        Some(650_053 | 70011) => ProblemId::PermissionUnknown,
         Some(700_016) => ProblemId::ClientNotInTenant,
         Some(7_000_218) => ProblemId::ClientIsConfidential,
         Some(50011) => ProblemId::RedirectNotRegistered,

@@ -50,7 +50,7 @@ impl Scene {
         let _ = rustls::crypto::ring::default_provider().install_default();
         let (standin, trelica_token) = Standin::ready().await.unwrap();
         standin.set_lag(Some(lag));
-        let scopes: Vec<&str> = Reach::Write.scopes().map(|scope| scope.name).collect();
+        let scopes: Vec<&str> = Reach::Logs.scopes().map(|scope| scope.name).collect();
         let graph_token = standin.graph_token(&scopes);
         let stored = serde_json::to_vec(&store::encode(&Facts::default(), 1)).unwrap();
         Scene { standin, trelica_token, graph_token, stored: Arc::new(Mutex::new(stored)) }
@@ -70,6 +70,7 @@ impl Scene {
             sign_in: self.standin.sign_in_url().parse().unwrap(),
             graph: self.standin.graph_url().parse().unwrap(),
             client_id: self.standin.client_id(),
+            tenant: self.standin.tenant_id(),
             rhythm: UNIT,
         }
     }
@@ -103,7 +104,7 @@ impl Scene {
     /// Somebody who has a token, without the browser.
     pub async fn signed_in(&self) -> Result<(graph::Graph, Who), Problem> {
         let token = SecretString::from(self.graph_token.clone());
-        known(&self.line(), &self.places(), token, Some(Reach::Write), &[]).await
+        known(&self.line(), &self.places(), token, Some(Reach::Logs), (&[], None)).await
     }
 
     /// One run from the beginning, as somebody who has signed in again does it.

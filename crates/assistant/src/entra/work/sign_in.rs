@@ -41,7 +41,7 @@ pub(crate) async fn sign_in(
     let scopes = reach.scopes().map(|scope| format!("{}/{}", resource(&host), scope.name)).collect();
     let what = SignIn {
         host: places.sign_in.clone(),
-        tenant: "organizations".to_owned(),
+        tenant: places.tenant.clone(),
         client_id: places.client_id.clone(),
         scopes,
         hint,
@@ -55,7 +55,8 @@ pub(crate) async fn sign_in(
         now().checked_add(length).ok()
     });
     let given = Reach::of(&signed_in.scopes);
-    let (graph, who) = known(line, &places, signed_in.access_token, given, &signed_in.roles).await?;
+    let hints = (signed_in.roles.as_slice(), signed_in.tenant.as_deref());
+    let (graph, who) = known(line, &places, signed_in.access_token, given, hints).await?;
     Ok((graph, who, until))
 }
 
@@ -68,7 +69,7 @@ pub(crate) async fn known(
     places: &Places,
     token: SecretString,
     given: Option<Reach>,
-    hinted: &[String],
+    (hinted, tenant): (&[String], Option<&str>),
 ) -> Result<(Graph, Who), Problem> {
     let graph = Graph::new(line, &places.graph, token)
         .map_err(|failure| Problem::new(ProblemId::GraphUnreachable).with("detail", failure))?
@@ -84,12 +85,18 @@ pub(crate) async fn known(
     };
     let (me, organization, roles) = tokio::join!(graph.me(), graph.organization(), graph.my_roles());
     let me = me.map_err(|error| problem_of(&error, About::Reading, &who))?;
-    let organization = organization.map_err(|error| problem_of(&error, About::Reading, &who))?;
+    // Not every tenant shows its name to whoever may only read; the sign-in itself says which one it is.
+    let of_name = || me.user_principal_name.rsplit('@').next().unwrap_or_default().to_owned();
+    (who.organization_id, who.organization) = match organization {
+        Ok(organization) => (organization.id, organization.name),
+        Err(error) => match tenant {
+            Some(tenant) => (tenant.to_owned(), of_name()),
+            None => return Err(problem_of(&error, About::Reading, &who)),
+        },
+    };
     who.id = me.id;
     who.name = me.name;
     who.user_principal_name = me.user_principal_name;
-    who.organization_id = organization.id;
-    who.organization = organization.name;
     who.roles = judged(roles.ok().as_deref(), hinted);
     Ok((graph, who))
 }

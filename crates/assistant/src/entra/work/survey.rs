@@ -42,7 +42,7 @@ pub async fn survey(
     open: &(dyn Fn(&Url) + Send + Sync),
 ) -> Result<Survey, Problem> {
     let (graph, who) = match entry {
-        Entry::Token(token) => known(line, &places, token, Some(Reach::Read), &[]).await?,
+        Entry::Token(token) => known(line, &places, token, Some(Reach::Read), (&[], None)).await?,
         Entry::Browser => {
             let asked = Asked { places, reach: Reach::Read, hint: None, claims: None };
             let page = words::page("sign-in-page");

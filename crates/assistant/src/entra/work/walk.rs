@@ -44,7 +44,7 @@ pub async fn with_token(
     token: SecretString,
     reach: Reach,
 ) -> Result<(Graph, Who), Problem> {
-    known(line, places, token, Some(reach), &[]).await
+    known(line, places, token, Some(reach), (&[], None)).await
 }
 
 impl Walk<'_> {

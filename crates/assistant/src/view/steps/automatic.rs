@@ -264,13 +264,16 @@ pub(super) fn trouble(state: &State) -> Vec<Block> {
             again(Reach::Read)
         }
         ProblemId::GraphPermissionMissing => again(Reach::Write),
+        ProblemId::LogsNeedPermission => {
+            Button::new("auto-allow-assigning", Action::SignIn { reach: Reach::Logs, other: false })
+        }
         ProblemId::AssigningNeedsMore => {
             Button::new("auto-allow-assigning", Action::SignIn { reach: Reach::Assign, other: false })
         }
         ProblemId::OtherOrganization | ProblemId::WrongKindOfAccount | ProblemId::AdminRoleMissing => {
             Button::new("auto-other-account", Action::SignIn { reach: Reach::Read, other: true })
         }
-        ProblemId::SignInNotSetUp | ProblemId::ClientIdUnreadable => {
+        ProblemId::SignInNotSetUp | ProblemId::ClientIdUnreadable | ProblemId::ClientNeedsDirectory => {
             Button::new("auto-offer.how", Action::Show { page: SidePage::Client })
         }
         _ if entra.who.is_some() => Button::new("auto-look-again", Action::LookAgain),
@@ -312,7 +315,7 @@ pub(super) fn account(state: &State, now: Timestamp) -> Vec<Block> {
     };
     let reach = match who.reach {
         Reach::Read => "value-reach-read",
-        Reach::Write | Reach::Assign => "value-reach-write",
+        Reach::Write | Reach::Assign | Reach::Logs => "value-reach-write",
     };
     let mut rows = vec![
         row("account-name", &format!("{} ({})", who.name, who.user_principal_name)),

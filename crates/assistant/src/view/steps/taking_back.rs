@@ -53,14 +53,14 @@ pub(in crate::view) fn client(state: &State) -> Page {
     let typed = state.facts.answer(Field::ClientId).trim();
     let mut id = field::line(state, Field::ClientId, &[]);
     let known = places(&state.facts, &state.around.entra);
-    if !typed.is_empty() && known.is_none() {
+    if !typed.is_empty() && crate::entra::client_id(typed).is_none() {
         let problem = Problem::new(ProblemId::ClientIdUnreadable);
         id.problem = Some(card::problem_card(state, &problem, Tone::Bad, &[]));
     }
     let clouds: Vec<&str> = graph::CLOUDS.iter().map(|cloud| cloud.id).collect();
     let mut blocks = vec![instructions("client", 5, |number| match number {
         1 => super::link(state, "entra-home"),
-        5 => vec![field::block(id.clone())],
+        5 => vec![field::block(id.clone()), field::block(field::line(state, Field::DirectoryId, &[]))],
         _ => Vec::new(),
     })];
     blocks.push(Block::More {
