@@ -194,7 +194,7 @@ pub enum Input {
 /// What must be done outside.
 #[derive(Debug)]
 pub enum Effect {
-    /// Run this job; its number is in [`Running`].
+    /// Run this job; its number is in [`Running`](super::Running).
     Run {
         /// The job's number.
         job: u32,

@@ -1,6 +1,6 @@
 //! The automatic way through the Entra half: what Graph shows, what would change, and what was changed.
 //!
-//! Pure but for [`work`]. A step is planned from what was [`Seen`] and what the person [`Wants`]; the person sees the
+//! Pure but for `work`. A step is planned from what was [`Seen`] and what the person [`Wants`]; the person sees the
 //! [`Change`]s, and exactly those are done. What is written down before a call that must not be made twice is a [`Note`].
 
 mod change;

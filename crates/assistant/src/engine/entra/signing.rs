@@ -31,7 +31,7 @@ pub(in crate::engine) fn sign_in(
     let hint = known.map(|who| who.user_principal_name.clone());
     let claims = session.claims.clone();
     session.trouble = None;
-    begin(state, Work::SignIn, Task::SignIn(Asked { places, reach, hint, claims }), now, effects);
+    begin(state, Work::SignIn, Task::SignIn(Box::new(Asked { places, reach, hint, claims })), now, effects);
 }
 
 /// Why nobody can sign in: there is no client, or what was typed is none.

@@ -21,7 +21,7 @@ use crate::problem::{Problem, ProblemId};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Task {
     /// Signs somebody in.
-    SignIn(Asked),
+    SignIn(Box<Asked>),
     /// Asks Graph where things stand.
     Look {
         /// What to look at.
@@ -81,7 +81,7 @@ pub(crate) async fn perform(job: u32, task: Task, tools: &Tools<'_>) {
                 (tools.post)(Input::SignInAt { job, address: address.to_string() });
                 (tools.open)(address);
             };
-            let signing_in = sign_in(&tools.line, asked, &tools.page, tools.now, &open);
+            let signing_in = sign_in(&tools.line, *asked, &tools.page, tools.now, &open);
             // A door that nobody comes through is closed in the end.
             let came = tokio::time::timeout(PATIENCE, signing_in).await;
             let outcome = match came.unwrap_or_else(|_| Err(ProblemId::SignInNotFinished.into())) {
