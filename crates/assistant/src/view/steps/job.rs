@@ -30,7 +30,10 @@ fn job(state: &State) -> Vec<Block> {
     let mut blocks = Vec::new();
     if let Some((reason, error)) = &job.quarantine {
         let problem = entra::quarantined(reason, error);
-        blocks.push(Block::Card(card::problem_card(state, &problem, Tone::Bad, &[])));
+        // It is said once on a page.
+        let is_noticed = state.session.notices.iter().any(|notice| notice.problem.id == problem.id);
+        blocks
+            .extend((!is_noticed).then(|| Block::Card(card::problem_card(state, &problem, Tone::Bad, &[]))));
     }
     let is_on = if job.is_started { "value-job-on" } else { "value-job-off" };
     let mut rows = vec![

@@ -110,8 +110,9 @@ pub(super) fn summary(state: &State, now: Timestamp) -> Block {
         plain("summary-pilot", facts.prediction().user_name.unwrap_or_default()),
     ];
     if let Some(at) = facts.live_since {
-        let is_seen = facts.holds(CheckId::Started).is_some_and(|outcome| outcome.verdict == Verdict::Passed);
-        let id = if is_seen { "value-checked" } else { "value-confirmed" };
+        let is_said =
+            facts.holds(CheckId::Started).is_some_and(|outcome| outcome.verdict == Verdict::Confirmed);
+        let id = if is_said { "value-confirmed" } else { "value-checked" };
         rows.push(words("summary-live", Text::new(id).with("when", clock(at, now, state))));
     }
     Block::Pairs { title: Text::new("summary-title"), rows }
