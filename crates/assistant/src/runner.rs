@@ -221,7 +221,8 @@ impl Runner {
         self.in_background(move |runner| {
             let token = match runner.0.world.recall() {
                 Ok(Some(token)) => {
-                    *lock(&runner.0.token) = Some(token);
+                    // One that was pasted meanwhile is the newer one.
+                    lock(&runner.0.token).get_or_insert(token);
                     TokenPlace::Keyring
                 }
                 Ok(None) => TokenPlace::Nowhere,

@@ -6,6 +6,7 @@ use assistant::entra::{
 };
 use assistant::facts::Facts;
 use assistant::flow::{Field, StepId};
+use assistant::input::address::Address;
 use assistant::problem::{Problem, ProblemId};
 use assistant::view::{Text, change_text};
 use assistant::words;
@@ -135,15 +136,26 @@ pub async fn run(arguments: Arguments) -> Result<u8> {
     };
     let pilot = wants.as_ref().map(|wants| wants.pilot.clone()).unwrap_or_default();
     let looking = Looking { name: entrance.name.clone(), chosen: entrance.application.clone(), pilot };
+    if let Command::Plan(plan) = &arguments.command
+        && let Err(problem) = Address::read(&plan.address, &mut Default::default())
+    {
+        let mut out = out(Err(problem), &entrance.name, None);
+        out.outcome = "problem";
+        return finished(entrance, &out);
+    }
     let surveyed = match surveyed(entrance, &looking).await {
         Ok(surveyed) => Ok(surveyed),
         Err(problem) => Err(*problem),
     };
-    let out = out(surveyed, &entrance.name, wants.as_ref());
+    finished(entrance, &out(surveyed, &entrance.name, wants.as_ref()))
+}
+
+/// Prints the document; returns the exit status.
+fn finished(entrance: &Entrance, out: &Out) -> Result<u8> {
     if entrance.json {
-        print::json(&out)?;
+        print::json(out)?;
     } else {
-        print::lines(&told(&out))?;
+        print::lines(&told(out))?;
     }
     Ok(match out.outcome {
         "ready" => 0,

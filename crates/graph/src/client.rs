@@ -175,12 +175,15 @@ impl Graph {
         let patience = if call.is_slow { &self.slow } else { &self.usual };
         let came = http.ask_patiently(&ask, patience).await;
         self.note(transcript::exchange(method, url, &name, &came));
-        document(&came?, &name)
+        document(&came?, &name).map_err(|error| error.masking(&self.all_secrets()))
+    }
+
+    fn all_secrets(&self) -> Vec<&str> {
+        self.secrets.iter().chain([&self.token]).map(ExposeSecret::expose_secret).collect()
     }
 
     fn note(&self, mut exchange: Exchange) {
-        let secrets = self.secrets.iter().chain([&self.token]).map(ExposeSecret::expose_secret);
-        let secrets: Vec<&str> = secrets.collect();
+        let secrets = self.all_secrets();
         for text in [&mut exchange.request, &mut exchange.outcome].into_iter().chain(&mut exchange.answer) {
             *text = net::mask(text, &secrets);
         }

@@ -53,6 +53,8 @@ impl Refusal {
         let error = document.get("error").unwrap_or(&document);
         let mut codes = Vec::new();
         collect(error, "code", &mut codes, 0);
+        // Whatever else stands there is no code, and is shown to nobody as one.
+        codes.retain(|code| code.len() <= LONGEST_CODE && code.chars().all(is_of_a_code));
         let mut messages = Vec::new();
         collect(error, "message", &mut messages, 0);
         let inner = ["innerError", "innererror"].iter().find_map(|name| error.get(*name)?.get("request-id"));
@@ -78,6 +80,16 @@ impl Refusal {
 }
 
 impl Error {
+    /// The same, in which these secrets are masked wherever an answer repeats them.
+    pub(crate) fn masking(mut self, secrets: &[&str]) -> Self {
+        if let Error::Refused(refusal) = &mut self {
+            for text in refusal.codes.iter_mut().chain(&mut refusal.messages) {
+                *text = net::mask(text, secrets);
+            }
+        }
+        self
+    }
+
     /// Whether Graph refused with this status.
     pub fn is(&self, status: u16) -> bool {
         matches!(self, Error::Refused(refusal) if refusal.status == status)
@@ -128,7 +140,13 @@ pub(crate) fn claims(reply: &Reply) -> Option<String> {
     String::from_utf8(bytes).ok().filter(|text| serde_json::from_str::<Value>(text).is_ok())
 }
 
+fn is_of_a_code(c: char) -> bool {
+    c.is_ascii_alphanumeric() || "_.-".contains(c)
+}
+
 const DEEPEST: usize = 16;
+/// Longer than any that is documented.
+const LONGEST_CODE: usize = 100;
 
 #[cfg(test)]
 mod tests {

@@ -144,7 +144,11 @@ impl Graph {
 
     async fn find(&self, kind: &str, words: &str, fields: &str) -> Result<Vec<Found>, Error> {
         // A quote would end the words; a search has no way to write one.
-        let search = format!("\"displayName:{}\"", words.replace(['"', '\\'], " "));
+        let words = words.replace(['"', '\\'], " ");
+        if words.trim().is_empty() {
+            return Ok(Vec::new());
+        }
+        let search = format!("\"displayName:{words}\"");
         let path = [kind];
         let query = [("$search", search.as_str()), ("$select", fields), ("$top", "25")];
         let call = Call { is_advanced: true, ..Call::new(Method::Get, &path).asking(&query) };

@@ -376,6 +376,16 @@ async fn what_is_told_of_the_calls_has_both_names_and_no_secret() {
     assert!(graph.take_transcript().is_empty(), "it is told once");
 }
 
+#[tokio::test]
+async fn a_code_that_repeats_a_secret_or_is_no_code_is_none() {
+    let echo = json!({ "error": { "code": "access-token", "innerError": { "code": "<img src=x>", "message": "access-token" } } });
+    let server = Server::answering(vec![(400, echo)]).await;
+    let Err(Error::Refused(refusal)) = server.graph.jobs(APPLICATION).await else { panic!("it was refused") };
+    let told = format!("{refusal:?}");
+    assert!(!told.contains("access-token") && !told.contains("img"), "{told}");
+    assert_eq!(refusal.code(), "••••");
+}
+
 #[test]
 fn a_token_goes_over_https_only_but_to_this_computer() {
     let _ = rustls::crypto::ring::default_provider().install_default();

@@ -127,7 +127,10 @@ fn act(state: &mut State, action: Action, now: Timestamp, effects: &mut Vec<Effe
             if let Some(running) = state.session.running.take() {
                 let problem = Problem::new(ProblemId::CheckCancelled);
                 unreported(state, &running, &problem, now);
-                state.session.announcement = Some(Text::new("announce-cancelled"));
+                state.session.announcement = Some(Text::new(match running.work {
+                    Work::Deed => "announce-changing-cancelled",
+                    _ => "announce-cancelled",
+                }));
                 effects.push(Effect::Cancel);
                 match running.work {
                     Work::Rehearsal => rehearsing::remove_test_people(state, effects),
@@ -199,6 +202,9 @@ fn opened(
     now: Timestamp,
     effects: &mut Vec<Effect>,
 ) {
+    // Whoever has pasted a token while the keyring was being asked has said which one it is.
+    let is_pasted = matches!(state.session.token, TokenPlace::Session | TokenPlace::Keyring);
+    let token = if is_pasted { state.session.token } else { token };
     state.session.token = token;
     state.session.saved_at = (state.facts != crate::facts::Facts::default()).then_some(now);
     // Where no token is, the keyring has nothing to say yet.

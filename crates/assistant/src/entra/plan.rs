@@ -179,6 +179,8 @@ pub fn undo(receipt: &Receipt, entra: &EntraFacts, seen: &Seen) -> Vec<Change> {
     let ours = entra.application.as_ref().is_some_and(|ours| {
         ours.ours.is_some() && application.is_some_and(|seen| seen.object_id == ours.object_id)
     });
+    // Who was assigned a moment ago may not be listed yet.
+    let is_recent = seen.at.duration_since(receipt.at).as_secs() < LAGS;
     let back = |change: &Change| match change {
         Change::CreateApplication { name } => ours.then(|| Change::RemoveApplication { name: name.clone() }),
         Change::CreateJob => job.map(|_| Change::RemoveJob),
@@ -196,10 +198,15 @@ pub fn undo(receipt: &Receipt, entra: &EntraFacts, seen: &Seen) -> Vec<Change> {
                 .then(|| Change::MapUserName { before: after.clone(), after: before.clone() })
         }
         Change::Assign(principal) => application
-            .filter(|application| application.assigned.iter().any(|(_, there)| there.id == principal.id))
+            .filter(|application| {
+                is_recent || application.assigned.iter().any(|(_, there)| there.id == principal.id)
+            })
             .map(|_| Change::Unassign(principal.clone())),
         Change::Start => job.filter(|job| job.is_started).map(|_| Change::Pause),
         _ => None,
     };
     receipt.changes.iter().rev().filter_map(back).collect()
 }
+
+/// For how many seconds Entra may not list what it was told.
+const LAGS: i64 = 120;

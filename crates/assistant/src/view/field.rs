@@ -52,6 +52,7 @@ pub(super) fn applications(state: &State) -> FieldView {
     let options = candidates
         .iter()
         .filter(|one| one.kind == graph::Kind::NonGallery)
+        .take(MOST_CHOICES)
         .map(|one| option(&one.object_id, Text::new("application-choice").with("id", &one.app_id)))
         .collect();
     view(state, Field::EntraApplication, Input::Choice { options })
@@ -87,6 +88,9 @@ pub(super) fn found(state: &State, field: Field) -> FieldView {
         _ => view(state, field, Input::Choice { options: brought.iter().map(named).collect() }),
     }
 }
+
+/// More than anybody looks through.
+const MOST_CHOICES: usize = 50;
 
 fn option(value: &str, label: Text) -> ChoiceOption {
     ChoiceOption { value: value.to_owned(), label, hint: None }

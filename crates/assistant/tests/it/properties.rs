@@ -326,3 +326,14 @@ fn a_result_for_an_answer_that_has_changed_is_dropped() {
     assert!(state.facts.holds(CheckId::TokenAccepted).is_none());
     assert!(state.session.running.is_none(), "a check of what no longer stands is stopped");
 }
+
+#[test]
+fn a_token_that_is_pasted_while_the_keyring_is_asked_is_not_taken_away_by_its_answer() {
+    let now: Timestamp = "2026-11-23T10:00:00Z".parse().unwrap();
+    let mut state = new();
+    state.session.token = TokenPlace::BeingLookedUp;
+    let secret = Action::SaveSecret { value: "a-token-that-is-long-enough".into(), session_only: true };
+    play(&mut state, Event::Act(secret), now);
+    let _ = apply(&mut state, Input::Opened { token: TokenPlace::Nowhere, problems: Vec::new() }, now);
+    assert!(state.facts.token.is_there && state.session.token != TokenPlace::Nowhere);
+}

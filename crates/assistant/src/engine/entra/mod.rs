@@ -23,7 +23,7 @@ use crate::entra::{self, Looking, Order, Reach, Seen, Task, Trouble, Waiting, Wa
 use crate::facts::Verdict;
 use crate::flow::{CheckId, Field, StepId};
 use crate::input::entra_page;
-use crate::problem::{Problem, ProblemId};
+use crate::problem::Problem;
 use crate::view::{Text, application_name};
 
 /// What a step would change now, as the person sees it; `None` while that can't be known.
@@ -173,6 +173,10 @@ fn fail(state: &mut State, trouble: Trouble) {
 
 pub(in crate::engine) fn waits(state: &mut State, job: u32, waiting: Waiting) {
     if is_of(state, job) {
+        let is_new = state.session.entra.waiting.as_ref().is_none_or(|before| before.what != waiting.what);
+        if is_new {
+            state.session.announcement = Some(Text::new("announce-waiting"));
+        }
         state.session.entra.waiting = Some(waiting);
     }
 }
@@ -183,7 +187,13 @@ pub(in crate::engine) fn cancelled(state: &mut State, work: Work, now: Timestamp
     state.session.entra.sign_in_address = None;
     match work {
         Work::Deed => look(state, true, now, effects),
-        Work::SignIn => state.session.entra.fails(ProblemId::SignInNotFinished.into()),
+        // Who gave up knows it; what Microsoft's page said is kept on the screen.
+        Work::SignIn => {
+            let said = state.facts.answer(Field::SignInMessage).trim().to_owned();
+            if !said.is_empty() {
+                state.session.entra.fails(entra::of_sign_in_message(&said));
+            }
+        }
         Work::Checks | Work::Rehearsal | Work::Look | Work::Search | Work::Logs => {}
     }
 }

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::{begin, fail, give_way, is_of, look};
 use crate::engine::session::Work;
 use crate::engine::state::{Effect, State};
-use crate::entra::{self, Asked, Reach, Task, Trouble, Who};
+use crate::entra::{self, Asked, Reach, Roles, Task, Trouble, Who};
 use crate::flow::Field;
 use crate::problem::{Problem, ProblemId};
 use crate::view::Text;
@@ -76,7 +76,12 @@ pub(in crate::engine) fn signed_in(
                 return;
             }
             state.facts.entra.organization = Some((who.organization_id.clone(), who.organization.clone()));
-            state.session.announcement = Some(Text::new("announce-signed-in").with("name", &who.name));
+            let announced = match who.roles {
+                Roles::Missing => Text::new("problem-admin-role-missing"),
+                Roles::Enough | Roles::Unknown => Text::new("announce-signed-in").with("name", &who.name),
+            };
+            state.session.announcement = Some(announced);
+            state.facts.answers.remove(&Field::SignInMessage);
             let session = &mut state.session.entra;
             (session.who, session.until) = (Some(who), until);
             (session.trouble, session.claims) = (None, None);

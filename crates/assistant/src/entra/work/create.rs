@@ -12,11 +12,14 @@ use crate::entra::{ApplicationRef, Creating, Note};
 use crate::problem::{Problem, ProblemId};
 
 /// Creates the application, or takes up the one that was begun; waits until it can be worked with.
-pub(super) async fn application(desk: &mut Desk<'_>, name: &str) -> Result<(), Stop> {
+///
+/// `did` is written down as soon as it is there.
+pub(super) async fn application(desk: &mut Desk<'_>, name: &str, did: Note) -> Result<(), Stop> {
     let id = match begun(desk, name).await? {
         Some(there) => noted(desk, &there, None),
         None => new(desk, name).await?,
     };
+    desk.note(did);
     let graph = desk.graph;
     let tells = desk.tells("wait-application");
     let there = graph.until_there(async || graph.application(&id).await, &tells).await;

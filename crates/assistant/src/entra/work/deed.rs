@@ -66,11 +66,16 @@ pub(crate) async fn carry_out(
             return Err(Box::new(trouble));
         }
         done.push(change.clone());
-        if order.undo.is_none() && change.is_a_write() {
+        // That an application was created is written down as soon as it is, and not when it is everywhere.
+        let is_noted = matches!(change, Change::CreateApplication { .. });
+        if order.undo.is_none() && change.is_a_write() && !is_noted {
             desk.note(Note::Did(order.wants.step, order.at, change.clone()));
         }
     }
     let proof = last_calls(desk.graph);
+    // What was removed here is not looked for as if somebody else had removed it.
+    let nothing = Looking { chosen: None, ..looking.clone() };
+    let looking = if desk.entra.application.is_some() { looking } else { &nothing };
     match look(&desk, looking).await {
         Ok(seen) => Ok(Done { seen, proof }),
         Err(trouble) => Err(Box::new(Trouble { done, ..*trouble })),
@@ -88,7 +93,10 @@ async fn perform(desk: &mut Desk<'_>, at: &mut At, change: &Change, order: &Orde
     let graph = desk.graph;
     let in_vain = |about: About| move |error: Error| Stop::Graph(error, about);
     match change {
-        Change::CreateApplication { name } => create::application(desk, name).await,
+        Change::CreateApplication { name } => {
+            let did = Note::Did(order.wants.step, order.at, change.clone());
+            create::application(desk, name, did).await
+        }
         Change::TestConnection { address } => test(desk, at, address).await,
         Change::CreateJob => create::job(desk, &at.application).await,
         Change::SaveConnection { address, .. } => {
@@ -145,18 +153,19 @@ async fn perform(desk: &mut Desk<'_>, at: &mut At, change: &Change, order: &Orde
             desk.note(Note::JobRemoved);
             Ok(())
         }
-        Change::RemoveApplication { .. } => {
+        Change::RemoveApplication { name } => {
             let known = desk.entra.application.clone();
             let mut id = known.as_ref().and_then(|one| one.ours.clone()).unwrap_or_default();
             if id.is_empty() {
                 // The answer that would have told it was lost.
                 let app_id = known.map(|one| one.app_id).unwrap_or_default();
-                let found = graph.application_object_id(&app_id).await.map_err(in_vain(About::Reading))?;
+                let found =
+                    graph.application_object_id(&app_id).await.map_err(in_vain(About::Application))?;
                 id = found.ok_or_else(|| Stop::Problem(ProblemId::ApplicationGone.into()))?;
             }
             graph.remove_application(&id).await.map_err(in_vain(About::Job))?;
             desk.note(Note::ApplicationRemoved);
-            Ok(())
+            until_unlisted(desk, at, name).await
         }
     }
 }
@@ -187,7 +196,8 @@ async fn job(desk: &Desk<'_>, at: &mut At) -> Result<String, Stop> {
     if let Some(job) = &at.job {
         return Ok(job.clone());
     }
-    let jobs = desk.graph.jobs(&at.application).await.map_err(|error| Stop::Graph(error, About::Reading))?;
+    let jobs =
+        desk.graph.jobs(&at.application).await.map_err(|error| Stop::Graph(error, About::Application))?;
     let first = jobs.first().map(|job| job.id().to_owned());
     at.job.clone_from(&first);
     first.ok_or_else(|| Stop::Problem(ProblemId::JobGone.into()))
@@ -205,7 +215,7 @@ async fn map(
     let mut again = true;
     let before = loop {
         let read = graph.schema(&at.application, &job).await;
-        let before = read.map_err(|error| Stop::Graph(error, About::Reading))?;
+        let before = read.map_err(|error| Stop::Graph(error, About::Application))?;
         let mut schema = before.clone();
         change(&mut schema);
         match graph.save_schema(&at.application, &job, &schema).await {
@@ -218,7 +228,7 @@ async fn map(
     let mut looks = 1;
     loop {
         let saved = graph.schema(&at.application, &job).await;
-        let saved = saved.map_err(|error| Stop::Graph(error, About::Reading))?;
+        let saved = saved.map_err(|error| Stop::Graph(error, About::Application))?;
         match is_so(&saved) {
             true => return Ok(()),
             // What is as before may not have come through yet; in the end it was not kept.
@@ -235,9 +245,31 @@ async fn map(
     }
 }
 
+/// What was removed is still listed for a moment, and would be taken for another one.
+async fn until_unlisted(desk: &Desk<'_>, at: &At, name: &str) -> Result<(), Stop> {
+    for look in 1..=LOOKS {
+        let listed = desk.graph.applications_named(name).await;
+        let listed = listed.map_err(|error| Stop::Graph(error, About::Reading))?;
+        if !listed.iter().any(|one| one.id() == at.application) {
+            break;
+        }
+        let length = desk.graph.rhythm() * look * 2;
+        desk.tells("wait-removed")(graph::Wait { attempt: look + 1, length });
+        tokio::time::sleep(length).await;
+    }
+    Ok(())
+}
+
 /// Assigns, unless it is so already. Whether it is so is looked for again where Graph refuses a second one.
-async fn assign(desk: &Desk<'_>, at: &At, principal: &Principal) -> Result<(), Stop> {
+async fn assign(desk: &Desk<'_>, at: &mut At, principal: &Principal) -> Result<(), Stop> {
     let graph = desk.graph;
+    if at.role_for_people.is_empty() {
+        let read = async || graph.application(&at.application).await;
+        let application = graph.until_there(read, &desk.tells("wait-application")).await;
+        let application = application.map_err(|error| Stop::Graph(error, About::FreshApplication))?;
+        application.role_for_people().clone_into(&mut at.role_for_people);
+    }
+    let at = &*at;
     let is_there = async || {
         let all = graph.assignments(&at.application).await?;
         Ok::<bool, Error>(all.iter().any(|one| one.principal_id == principal.id))
@@ -289,11 +321,23 @@ fn may_be_there(error: &Error, kind: PrincipalKind) -> bool {
 async fn unassign(desk: &Desk<'_>, at: &At, principal: &Principal) -> Result<(), Stop> {
     let graph = desk.graph;
     let about = About::Assigning(principal.kind);
-    let all = graph.assignments(&at.application).await.map_err(|error| Stop::Graph(error, About::Reading))?;
-    for one in all.iter().filter(|one| one.principal_id == principal.id) {
-        graph.unassign(&at.application, &one.id).await.map_err(|error| Stop::Graph(error, about))?;
+    let mut looks = 1;
+    loop {
+        let all = graph.assignments(&at.application).await;
+        let all = all.map_err(|error| Stop::Graph(error, About::Application))?;
+        let theirs: Vec<_> = all.iter().filter(|one| one.principal_id == principal.id).collect();
+        for one in &theirs {
+            graph.unassign(&at.application, &one.id).await.map_err(|error| Stop::Graph(error, about))?;
+        }
+        // What was assigned a moment ago may not be listed yet.
+        if !theirs.is_empty() || looks > LOOKS {
+            return Ok(());
+        }
+        let length = graph.rhythm() * looks * 2;
+        desk.tells("wait-assignment")(graph::Wait { attempt: looks + 1, length });
+        tokio::time::sleep(length).await;
+        looks += 1;
     }
-    Ok(())
 }
 
 /// Provisions one person at once, and waits where Entra does not know of the assignment yet.
@@ -301,8 +345,8 @@ async fn provision(desk: &Desk<'_>, at: &mut At, principal: &Principal) -> Resul
     let graph = desk.graph;
     let job = job(desk, at).await?;
     let schema = graph.schema(&at.application, &job).await;
-    let schema = schema.map_err(|error| Stop::Graph(error, About::Reading))?;
-    let rule = schema.rule_for_people().map_err(|error| Stop::Graph(error, About::Reading))?;
+    let schema = schema.map_err(|error| Stop::Graph(error, About::Application))?;
+    let rule = schema.rule_for_people().map_err(|error| Stop::Graph(error, About::Application))?;
     let once = async || {
         let went = graph.provision(&at.application, &job, rule, &principal.id).await?;
         match went.outcome {

@@ -38,6 +38,10 @@ async fn every_fault_of_graph_is_told_by_its_own_problem() {
         for variant in 0..scenario.variants.len() {
             let scene = Scene::new().await;
             scene.standin.choose(scenario.id, variant).unwrap();
+            if (expected, variant) == ("application-gone", 1) {
+                // What is a moment old may be anything but gone: this one was made by somebody else.
+                scene.standin.connect(&scene.standin.base_url(), &scene.trelica_token);
+            }
             let told = match expected {
                 "group-needs-licence" => scene.assigns_a_group("Trelica").await,
                 "sign-in-challenged" => scene.is_challenged().await,

@@ -83,7 +83,8 @@ async fn killed_anywhere_it_ends_with_one_of_everything() {
 /// `None` where it was killed.
 async fn killed(scene: &Scene, dice: &mut Dice) -> Option<Result<(), Box<Trouble>>> {
     let when = if dice.roll(3) == 0 { Lost::BeforeItIsDone } else { Lost::AfterItIsDone };
-    match dice.roll(4) {
+    let mut deadly = 0;
+    match dice.roll(5) {
         0 => {
             // Answers are lost on the way, which is no kill yet.
             for _ in 0..dice.roll(3) {
@@ -93,6 +94,8 @@ async fn killed(scene: &Scene, dice: &mut Dice) -> Option<Result<(), Box<Trouble
             let length = Duration::from_micros(1_000 + dice.roll(400_000));
             return tokio::time::timeout(length, scene.run()).await.ok();
         }
+        // While Entra is still copying what was created a moment ago.
+        4 => deadly = 404,
         1 => scene.standin.lose_call(usize::try_from(1 + dice.roll(60)).unwrap(), when),
         _ => {
             let write = usize::try_from(dice.roll(u64::try_from(WRITES.len()).unwrap())).unwrap();
@@ -101,7 +104,7 @@ async fn killed(scene: &Scene, dice: &mut Dice) -> Option<Result<(), Box<Trouble
     }
     scene.standin.forget_graph_calls();
     let lost = async {
-        while !scene.standin.graph_calls().iter().any(|call| call.status == 0) {
+        while !scene.standin.graph_calls().iter().any(|call| call.status == deadly) {
             tokio::task::yield_now().await;
         }
     };

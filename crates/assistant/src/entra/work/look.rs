@@ -9,7 +9,7 @@ use crate::entra::{
     ApplicationSeen, Candidate, EntraFacts, JobSeen, Logs, MappingSeen, Principal, PrincipalKind,
     RoleMapping, Seen, Who,
 };
-use crate::problem::ProblemId;
+use crate::problem::{ProblemId, one_line};
 
 /// What to look for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -33,28 +33,35 @@ pub(crate) async fn look(desk: &Desk<'_>, what: &Looking) -> Result<Seen, Box<Tr
     let known =
         what.chosen.clone().or_else(|| desk.entra.application.as_ref().map(|known| known.object_id.clone()));
     let mut is_gone = false;
+    let mut copying = None;
     let application = match known {
         Some(id) => match graph.application(&id).await {
             Ok(application) => Some(application),
-            Err(error) if error.is(404) => {
-                is_gone = !is_fresh(&desk.entra, &id, (desk.now)());
+            // It was created a moment ago: it is there, and nobody may create it once more.
+            Err(error) if error.is(404) && is_fresh(&desk.entra, &id, (desk.now)()) => {
+                copying = Some(not_everywhere_yet(&desk.entra, what));
                 None
             }
-            Err(error) => return Err(trouble(error, About::Reading)),
+            Err(error) if error.is(404) => {
+                is_gone = true;
+                None
+            }
+            Err(error) => return Err(trouble(error, About::Application)),
         },
         None => the_one(&desk.entra, &found).cloned(),
     };
     let application = match application {
         Some(application) => {
-            Some(seen(desk, &application).await.map_err(|error| trouble(error, About::Reading))?)
+            Some(seen(desk, &application).await.map_err(|error| trouble(error, About::Application))?)
         }
-        None => None,
+        None => copying,
     };
     let pilot = match what.pilot.as_str() {
         "" => None,
         name => graph.person(name).await.map_err(|error| trouble(error, About::Reading))?,
     };
-    let pilot = pilot.map(|one| Principal { id: one.id, name: one.name, kind: PrincipalKind::Person });
+    let pilot =
+        pilot.map(|one| Principal { id: one.id, name: shown(&one.name), kind: PrincipalKind::Person });
     let candidates = found
         .iter()
         .map(|one| Candidate {
@@ -88,6 +95,22 @@ fn is_fresh(entra: &EntraFacts, id: &str, now: Timestamp) -> bool {
     since.is_some_and(|since| now.duration_since(since).as_secs() < FRESH)
 }
 
+/// The application that was created here and can't be read yet.
+fn not_everywhere_yet(entra: &EntraFacts, what: &Looking) -> ApplicationSeen {
+    let known = entra.application.clone();
+    ApplicationSeen {
+        object_id: known.as_ref().map(|one| one.object_id.clone()).unwrap_or_default(),
+        app_id: known.map(|one| one.app_id).unwrap_or_default(),
+        name: what.name.clone(),
+        role_for_people: String::new(),
+        is_copying: true,
+        job: None,
+        jobs: 0,
+        mappings: None,
+        assigned: Vec::new(),
+    }
+}
+
 async fn seen(desk: &Desk<'_>, application: &Application) -> Result<ApplicationSeen, Error> {
     let graph = desk.graph;
     let id = application.id();
@@ -119,7 +142,7 @@ async fn seen(desk: &Desk<'_>, application: &Application) -> Result<ApplicationS
     Ok(ApplicationSeen {
         object_id: id.to_owned(),
         app_id: application.app_id().unwrap_or_default().to_owned(),
-        name: application.name().to_owned(),
+        name: shown(application.name()),
         role_for_people: application.role_for_people().to_owned(),
         is_copying,
         job: job.map(job_seen),
@@ -129,7 +152,7 @@ async fn seen(desk: &Desk<'_>, application: &Application) -> Result<ApplicationS
             .into_iter()
             .map(|one| {
                 let kind = if one.is_group { PrincipalKind::Group } else { PrincipalKind::Person };
-                (one.id, Principal { id: one.principal_id, name: one.principal_name, kind })
+                (one.id, Principal { id: one.principal_id, name: shown(&one.principal_name), kind })
             })
             .collect(),
     })
@@ -178,7 +201,7 @@ pub(crate) async fn find(
 ) -> Result<Vec<Found>, Box<Trouble>> {
     let words = words.trim();
     let person = |one: graph::Found| Found {
-        principal: Principal { id: one.id, name: one.name, kind: PrincipalKind::Person },
+        principal: Principal { id: one.id, name: shown(&one.name), kind: PrincipalKind::Person },
         user_principal_name: one.user_principal_name.unwrap_or_default(),
         mail: one.mail.unwrap_or_default(),
         is_assignable: true,
@@ -190,7 +213,7 @@ pub(crate) async fn find(
         let mut found: Vec<Found> = graph.find_people(words).await?.into_iter().map(person).collect();
         if groups {
             found.extend(graph.find_groups(words).await?.into_iter().map(|one| Found {
-                principal: Principal { id: one.id, name: one.name, kind: PrincipalKind::Group },
+                principal: Principal { id: one.id, name: shown(&one.name), kind: PrincipalKind::Group },
                 user_principal_name: String::new(),
                 mail: String::new(),
                 is_assignable: one.is_security_enabled != Some(false),
@@ -231,6 +254,15 @@ pub(crate) async fn logs(graph: &Graph, who: &Who, job: &str) -> Result<Logs, Bo
     }
 }
 
+/// A name as a part of a sentence: one line, and no longer than anybody reads.
+pub(super) fn shown(name: &str) -> String {
+    let line = one_line(name);
+    match line.char_indices().nth(LONGEST_NAME) {
+        Some((end, _)) => format!("{}…", line.get(..end).unwrap_or_default()),
+        None => line,
+    }
+}
+
 /// Trouble of one call, with what was said.
 pub(super) fn failed(graph: &Graph, error: &Error, about: About, who: &Who) -> Trouble {
     let claims = match error {
@@ -255,3 +287,4 @@ pub(super) fn last_calls(graph: &Graph) -> Vec<net::Exchange> {
 /// A new application is everywhere after this many seconds, going by what others saw.
 pub(super) const FRESH: i64 = 300;
 const SHOWN: usize = 6;
+const LONGEST_NAME: usize = 120;

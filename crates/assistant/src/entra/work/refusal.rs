@@ -13,6 +13,8 @@ use crate::problem::{Problem, ProblemId};
 pub(crate) enum About {
     /// Something was read.
     Reading,
+    /// The application that is known was read, or something of it.
+    Application,
     /// An application was to be created.
     NewApplication,
     /// Something of an application that was made a moment ago.
@@ -42,7 +44,10 @@ pub(crate) fn problem_of(error: &Error, about: About, who: &Who) -> Problem {
         Error::Refused(refusal) => {
             let id = of_refusal(refusal, about, who);
             let code = if refusal.code().is_empty() { "–" } else { refusal.code() };
-            let problem = Problem::new(id).with("status", refusal.status).with("code", code);
+            let problem = Problem::new(id)
+                .with("status", refusal.status)
+                .with("code", code)
+                .with("detail", format!("{} {code}", refusal.status));
             match entra_tested(refusal, about) {
                 Some(told) => told,
                 None => problem,
@@ -59,7 +64,7 @@ pub(crate) fn problem_of(error: &Error, about: About, who: &Who) -> Problem {
 
 /// No status came. A write may have been done all the same.
 fn of_failure(failure: &Failure, about: About) -> Problem {
-    let is_a_write = !matches!(about, About::Reading | About::Template | About::Logs);
+    let is_a_write = !matches!(about, About::Reading | About::Application | About::Template | About::Logs);
     let id = match failure {
         Failure::Broken | Failure::AnswerTimedOut(_) if is_a_write => ProblemId::GraphAnswerLost,
         Failure::NameNotFound { .. }
@@ -92,6 +97,7 @@ fn of_refusal(refusal: &Refusal, about: About, who: &Who) -> ProblemId {
         (404, About::FreshApplication | About::Template | About::Assigning(_)) => {
             ProblemId::EntraStillCopying
         }
+        (404, About::Reading | About::Logs | About::NewApplication) => ProblemId::GraphAnswersOtherwise,
         (404, _) => ProblemId::ApplicationGone,
         (409, _) if says("Request_MultipleObjectsWithSameKeyValue") => ProblemId::ObjectAlreadyThere,
         (409, _) => ProblemId::ChangedMeanwhile,
@@ -152,7 +158,7 @@ pub(crate) fn not_signed_in(error: &NotSignedIn) -> Problem {
         NotSignedIn::Mixed => ProblemId::SignInMixed.into(),
         NotSignedIn::Failure(failure) => Problem::new(ProblemId::SignInUnreachable).with("detail", failure),
         NotSignedIn::NoDoor(kind) => Problem::new(ProblemId::SignInCannotReturn).with("detail", kind),
-        NotSignedIn::Unreadable => Problem::new(ProblemId::GraphAnswersOtherwise).with("detail", error),
+        NotSignedIn::Unreadable => Problem::new(ProblemId::SignInUnreachable).with("detail", error),
     }
 }
 

@@ -32,7 +32,7 @@ pub(super) struct Scene {
 /// A second of waiting.
 pub(super) const UNIT: Duration = Duration::from_millis(3);
 /// A second of Entra's replication: slower than a new start is, as it can be in earnest.
-const LAG: Duration = Duration::from_millis(12);
+const LAG: Duration = Duration::from_millis(30);
 pub(super) const PILOT: &str = "ada@contoso.com";
 
 impl Scene {

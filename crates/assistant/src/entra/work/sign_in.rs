@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use net::{Line, SecretString};
 use url::Url;
 
+use super::look::shown;
 use super::refusal::{About, not_signed_in, problem_of};
 use crate::entra::{Places, Reach, Roles, Who};
 use crate::problem::{Problem, ProblemId};
@@ -88,14 +89,14 @@ pub(crate) async fn known(
     // Not every tenant shows its name to whoever may only read; the sign-in itself says which one it is.
     let of_name = || me.user_principal_name.rsplit('@').next().unwrap_or_default().to_owned();
     (who.organization_id, who.organization) = match organization {
-        Ok(organization) => (organization.id, organization.name),
+        Ok(organization) => (organization.id, shown(&organization.name)),
         Err(error) => match tenant {
             Some(tenant) => (tenant.to_owned(), of_name()),
             None => return Err(problem_of(&error, About::Reading, &who)),
         },
     };
     who.id = me.id;
-    who.name = me.name;
+    who.name = shown(&me.name);
     who.user_principal_name = me.user_principal_name;
     who.roles = judged(roles.ok().as_deref(), hinted);
     Ok((graph, who))

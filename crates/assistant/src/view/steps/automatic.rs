@@ -61,10 +61,7 @@ pub(super) fn signing_in(state: &State, now: Timestamp) -> Vec<Block> {
         Some(who) => {
             let mut blocks = Vec::new();
             match who.roles {
-                Roles::Missing => {
-                    let problem = Problem::new(ProblemId::AdminRoleMissing);
-                    blocks.push(Block::Card(card::problem_card(state, &problem, Tone::Warning, &[])));
-                }
+                Roles::Missing => blocks.push(role_missing(state)),
                 Roles::Enough => blocks.push(Block::Card(card::plain(Tone::Good, "auto-role-good", &[]))),
                 Roles::Unknown => {
                     blocks.push(Block::Card(card::plain(
@@ -120,7 +117,9 @@ fn automatic(state: &State, step: StepId, now: Timestamp) -> (Vec<Block>, Option
             let is_several = problem.id == ProblemId::SeveralApplications;
             let is_told = state.session.entra.trouble.as_ref().is_some_and(|(told, _)| told.id == problem.id);
             if !is_told && running.is_none() {
-                blocks.push(Block::Card(card::problem_card(state, &problem, Tone::Warning, &[])));
+                let mut told = card::problem_card(state, &problem, Tone::Warning, &[]);
+                told.buttons.extend(way_back(problem.id, step));
+                blocks.push(Block::Card(told));
             }
             if is_several {
                 blocks.push(field::block(field::applications(state)));
@@ -129,7 +128,9 @@ fn automatic(state: &State, step: StepId, now: Timestamp) -> (Vec<Block>, Option
         }
     };
     if order.changes.is_empty() {
-        if !super::super::page::is_done(state, step) && !is_deed {
+        // Before the questions of a step are answered, nobody knows what is wanted.
+        let is_asked = engine::blocked(state, step).is_none();
+        if is_asked && !super::super::page::is_done(state, step) && !is_deed {
             blocks.push(Block::Card(card::plain(Tone::Note, "auto-nothing", &["auto-nothing.text"])));
         }
         return (blocks, None);
@@ -139,6 +140,17 @@ fn automatic(state: &State, step: StepId, now: Timestamp) -> (Vec<Block>, Option
         blocks.push(Block::Card(preview(&order.changes)));
     }
     (blocks, Some(button(state, step, is_deed)))
+}
+
+/// The step where a problem is mended, where that is another one.
+fn way_back(id: ProblemId, at: StepId) -> Option<Button> {
+    let step = match id {
+        ProblemId::ApplicationNotThere | ProblemId::ApplicationGone => StepId::CreateApplication,
+        ProblemId::JobGone => StepId::Connect,
+        ProblemId::PersonNotInEntra => StepId::Domains,
+        _ => return None,
+    };
+    (step != at).then(|| Button::new("button-show-me", Action::Goto { step }))
 }
 
 /// The automatic way of a part of a step that has a button of its own: what would change, and the button that does it.
@@ -180,13 +192,22 @@ fn permission(state: &State) -> Option<Block> {
     })
 }
 
+/// The account does not have the role, and another one may.
+fn role_missing(state: &State) -> Block {
+    let problem = Problem::new(ProblemId::AdminRoleMissing);
+    let mut told = card::problem_card(state, &problem, Tone::Warning, &[]);
+    let other = Action::SignIn { reach: Reach::Read, other: true };
+    told.buttons.push(Button::new("auto-other-account", other));
+    Block::Card(told)
+}
+
 /// What is wrong with the account, or looks like the application and is not.
 fn warnings(state: &State, step: StepId) -> Vec<Block> {
     let entra = &state.session.entra;
     let mut blocks = Vec::new();
     let warn = |problem: Problem| Block::Card(card::problem_card(state, &problem, Tone::Warning, &[]));
     if entra.who.as_ref().is_some_and(|who| who.roles == Roles::Missing) {
-        blocks.push(warn(ProblemId::AdminRoleMissing.into()));
+        blocks.push(role_missing(state));
     }
     blocks.extend(permission(state));
     let Some(seen) = entra.seen.as_ref() else { return blocks };
@@ -273,7 +294,13 @@ pub(super) fn trouble(state: &State) -> Vec<Block> {
         ProblemId::OtherOrganization | ProblemId::WrongKindOfAccount | ProblemId::AdminRoleMissing => {
             Button::new("auto-other-account", Action::SignIn { reach: Reach::Read, other: true })
         }
-        ProblemId::SignInNotSetUp | ProblemId::ClientIdUnreadable | ProblemId::ClientNeedsDirectory => {
+        ProblemId::SignInNotSetUp
+        | ProblemId::ClientIdUnreadable
+        | ProblemId::ClientNeedsDirectory
+        | ProblemId::ClientNotInTenant
+        | ProblemId::ClientIsConfidential
+        | ProblemId::RedirectNotRegistered
+        | ProblemId::ClientNotPreauthorized => {
             Button::new("auto-offer.how", Action::Show { page: SidePage::Client })
         }
         _ if entra.who.is_some() => Button::new("auto-look-again", Action::LookAgain),

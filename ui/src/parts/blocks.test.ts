@@ -1,0 +1,20 @@
+import { render } from "@testing-library/svelte";
+import { expect, test, vi } from "vitest";
+import type { Block } from "../view";
+import Blocks from "./Blocks.svelte";
+
+vi.mock("../backend", () => ({
+  backend: { view: vi.fn(), act: vi.fn(), onView: vi.fn(() => () => {}), opensLinks: false },
+}));
+
+test("what somebody has unfolded stays open when something appears above it", async () => {
+  const fold: Block = { kind: "more", title: { id: "auto-by-hand" }, blocks: [] };
+  const above: Block = { kind: "paragraph", text: { id: "auto-looking" } };
+  const { container, rerender } = render(Blocks, { blocks: [fold] });
+  const details = container.querySelector("details");
+  if (details) details.open = true;
+  await rerender({ blocks: [above, fold] });
+  expect(container.querySelector("details")?.open).toBe(true);
+  await rerender({ blocks: [fold] });
+  expect(container.querySelector("details")?.open).toBe(true);
+});
