@@ -77,19 +77,11 @@ pub(super) fn start(
         }
         _ => return,
     };
-    state.session.jobs += 1;
-    let job = state.session.jobs;
     let basis = checks.iter().map(|check| (*check, state.facts.basis(*check))).collect();
-    state.session.running = Some(Running {
-        job,
-        checks,
-        basis,
-        reported: Default::default(),
-        since: now,
-        slow: false,
-        reopened,
-        work: Work::Checks,
-    });
+    let job = state.session.begin(Work::Checks, now);
+    if let Some(running) = &mut state.session.running {
+        (running.checks, running.basis, running.reopened) = (checks, basis, reopened);
+    }
     effects.push(Effect::Run { job, what });
 }
 

@@ -7,7 +7,7 @@ use url::Url;
 use super::action::SidePage;
 use super::apply::notify;
 use super::entra;
-use super::session::{Running, TokenPlace, Work};
+use super::session::{TokenPlace, Work};
 use super::state::{Effect, Job, State};
 use super::status;
 use crate::flow::{CheckId, Field, StepId};
@@ -27,18 +27,7 @@ pub(super) fn begin(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>
     let role = if facts.maps_one_role() { facts.answer(Field::RoleName).trim() } else { "" };
     let role = if role.is_empty() { REHEARSED_ROLE } else { role }.to_owned();
     state.session.rehearsed = None;
-    state.session.jobs += 1;
-    let job = state.session.jobs;
-    state.session.running = Some(Running {
-        job,
-        checks: Vec::new(),
-        basis: Default::default(),
-        reported: Default::default(),
-        since: now,
-        slow: false,
-        reopened: false,
-        work: Work::Rehearsal,
-    });
+    let job = state.session.begin(Work::Rehearsal, now);
     effects.push(Effect::Run { job, what: Job::Rehearsal { base, domain, role } });
 }
 

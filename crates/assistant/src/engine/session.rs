@@ -48,6 +48,22 @@ pub struct Session {
 }
 
 impl Session {
+    /// Work of this kind begins; the number that what comes of it will have.
+    pub(super) fn begin(&mut self, work: Work, now: Timestamp) -> u32 {
+        self.jobs += 1;
+        self.running = Some(Running {
+            job: self.jobs,
+            checks: Vec::new(),
+            basis: BTreeMap::new(),
+            reported: BTreeSet::new(),
+            since: now,
+            slow: false,
+            reopened: false,
+            work,
+        });
+        self.jobs
+    }
+
     /// Whether work of this kind is going on.
     pub fn is_at(&self, work: Work) -> bool {
         self.running.as_ref().is_some_and(|running| running.work == work)

@@ -16,7 +16,7 @@ pub(super) use signing::{sign_in, sign_in_at, sign_out, signed_in};
 
 use super::answers::settle;
 use super::apply::notify;
-use super::session::{Running, Work};
+use super::session::Work;
 use super::state::{Effect, Job, State};
 use super::status;
 use crate::entra::{self, Looking, Order, Reach, Seen, Task, Trouble, Waiting, Wants};
@@ -60,20 +60,9 @@ pub(in crate::engine) fn give_way(state: &mut State, effects: &mut Vec<Effect>) 
 }
 
 fn begin(state: &mut State, work: Work, task: Task, now: Timestamp, effects: &mut Vec<Effect>) {
-    state.session.jobs += 1;
-    let number = state.session.jobs;
     state.session.entra.waiting = None;
-    state.session.running = Some(Running {
-        job: number,
-        checks: Vec::new(),
-        basis: Default::default(),
-        reported: Default::default(),
-        since: now,
-        slow: false,
-        reopened: false,
-        work,
-    });
-    effects.push(Effect::Run { job: number, what: Job::Entra(task) });
+    let job = state.session.begin(work, now);
+    effects.push(Effect::Run { job, what: Job::Entra(task) });
 }
 
 fn is_of(state: &State, job: u32) -> bool {
