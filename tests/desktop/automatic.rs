@@ -18,6 +18,8 @@ fn entras_half_is_done_by_the_assistant_in_the_window_in_under_ninety_seconds() 
         desk.until_page("step-before").await;
         let begin = Instant::now();
         desk.write("email-domains", "contoso.com").await;
+        // What is said of the domains moves everything below it, also what is about to be pressed.
+        until("the domains are read", || desk.shows("We read these domains: contoso.com")).await;
         desk.press("auto-offer.sign-in").await;
         signs_in(&desk).await;
         desk.until_said("auto-role-good").await;
