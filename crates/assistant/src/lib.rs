@@ -8,6 +8,7 @@
 pub mod checks;
 pub mod engine;
 pub mod entra;
+pub mod explain;
 pub mod facts;
 pub mod flow;
 mod ids;

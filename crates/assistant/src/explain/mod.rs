@@ -1,0 +1,180 @@
+//! What a pasted message tells of: which problem, who acts, and how sure that is.
+//!
+//! Takes anything that Entra, Graph, a SCIM server or an HTTP client wrote, whole or in pieces. The text is reduced to
+//! words ([`reading`]), so that JSON at any depth, a table row and a sentence look alike; then the rows of
+//! `patterns.txt` are held against it ([`table`]). Nothing of the text comes back but Microsoft's sign-in numbers.
+
+mod reading;
+mod table;
+
+use std::collections::BTreeMap;
+
+use crate::problem::{Problem, ProblemId};
+use reading::Reading;
+use table::{Names, TABLE};
+
+/// What a text tells of, best first.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Explanation {
+    /// The problems; empty where nothing was recognised.
+    pub matches: Vec<Match>,
+}
+
+/// One problem that a text tells of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Match {
+    /// Which.
+    pub problem: Problem,
+    /// How sure that is.
+    pub certainty: Certainty,
+}
+
+/// How sure an explanation is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Certainty {
+    /// The text says it, and nothing else comes near.
+    Sure,
+    /// The text hints at it, or at something else nearly as much.
+    Likely,
+}
+
+/// What came of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// A problem was recognised.
+    Explained,
+    /// What was recognised is no problem.
+    NotAnError,
+    /// Nothing was recognised.
+    Unknown,
+}
+
+impl Certainty {
+    /// The stable name, as in the terminal's JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Certainty::Sure => "sure",
+            Certainty::Likely => "likely",
+        }
+    }
+}
+
+impl Outcome {
+    /// The stable name, as in the terminal's JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Outcome::Explained => "explained",
+            Outcome::NotAnError => "not-an-error",
+            Outcome::Unknown => "unknown",
+        }
+    }
+}
+
+impl Explanation {
+    /// What came of it.
+    pub fn outcome(&self) -> Outcome {
+        match self.matches.first() {
+            Some(best) if best.problem.id.cause() == "not-an-error" => Outcome::NotAnError,
+            Some(_) => Outcome::Explained,
+            None => Outcome::Unknown,
+        }
+    }
+
+    /// The best match.
+    pub fn best(&self) -> Option<&Problem> {
+        self.matches.first().map(|best| &best.problem)
+    }
+}
+
+/// Explains a text of any length. Of a very long one, only the beginning and the end are read ([`MOST_BYTES`] each).
+pub fn explain(text: &str) -> Explanation {
+    let reading = Reading::of(&shortened(text));
+    let mut scores: BTreeMap<Names, Score> = BTreeMap::new();
+    for row in TABLE.matching(&reading) {
+        let score = scores.entry(row.names).or_default();
+        score.best = score.best.max(row.weight);
+        score.rows += 1;
+    }
+    let elsewhere = scores.remove(&Names::SomethingElse).map_or(0, |score| score.total());
+    let mut ranked: Vec<(ProblemId, u32)> = scores
+        .into_iter()
+        .filter_map(|(names, score)| match names {
+            Names::Problem(id) => Some((id, score.total())),
+            Names::SomethingElse => None,
+        })
+        .collect();
+    // The table of problems is in the order of the flow: of two that weigh the same, the earlier one comes first.
+    ranked.sort_by_key(|(_, score)| std::cmp::Reverse(*score));
+    let best = ranked.first().map_or(0, |(_, score)| *score);
+    if best < LEAST || elsewhere >= best {
+        return Explanation::default();
+    }
+    let is_fine = |id: &ProblemId| id.cause() == "not-an-error";
+    let fine = ranked.first().is_some_and(|(id, _)| is_fine(id));
+    let mut causes = Vec::new();
+    ranked.retain(|(id, score)| {
+        let is_new = !causes.contains(&id.cause());
+        causes.push(id.cause());
+        is_new && score + NEAR >= best && *score >= LEAST && is_fine(id) == fine
+    });
+    ranked.truncate(MOST_MATCHES);
+    let second = ranked.get(1).map_or(0, |(_, score)| *score);
+    let matches = ranked.into_iter().map(|(id, score)| {
+        let is_sure = score == best && best >= SURE && second + CLEARLY <= best;
+        let certainty = if is_sure { Certainty::Sure } else { Certainty::Likely };
+        Match { problem: filled(id, &reading), certainty }
+    });
+    Explanation { matches: matches.collect() }
+}
+
+/// How much speaks for a problem.
+#[derive(Default)]
+struct Score {
+    best: u32,
+    rows: u32,
+}
+
+impl Score {
+    /// The heaviest row counts; each other one that says the same adds a little.
+    fn total(&self) -> u32 {
+        self.best + (2 * self.rows.saturating_sub(1)).min(6)
+    }
+}
+
+/// The words of sign-in problems name Microsoft's number.
+fn filled(id: ProblemId, reading: &Reading) -> Problem {
+    let problem = Problem::new(id);
+    match reading.sign_in_number() {
+        Some(number) if id.short().starts_with('B') => {
+            problem.with("code", format!("AADSTS{number}")).with("detail", "–")
+        }
+        _ => problem,
+    }
+}
+
+/// The beginning and the end, where most of a long text is in the middle of it.
+fn shortened(text: &str) -> std::borrow::Cow<'_, str> {
+    if text.len() <= 2 * MOST_BYTES {
+        return text.into();
+    }
+    let (mut from, mut to) = (MOST_BYTES, text.len() - MOST_BYTES);
+    while !text.is_char_boundary(from) {
+        from -= 1;
+    }
+    while !text.is_char_boundary(to) {
+        to += 1;
+    }
+    format!("{}\n{}", text.get(..from).unwrap_or_default(), text.get(to..).unwrap_or_default()).into()
+}
+
+/// What is read at either end of a very long text, in bytes.
+pub const MOST_BYTES: usize = 4 * 1024 * 1024;
+/// What weighs less is a guess, and not said.
+const LEAST: u32 = 38;
+/// What is this much lighter than the best is not said beside it.
+const NEAR: u32 = 24;
+/// What weighs this much is said without "probably", where nothing else comes near.
+const SURE: u32 = 84;
+/// How far the next one has to be.
+const CLEARLY: u32 = 6;
+const MOST_MATCHES: usize = 4;

@@ -1,0 +1,239 @@
+//! A text reduced to what can be compared: words, codes without what tears them apart, HTTP statuses.
+//!
+//! `"isActive": "False"`, `IsActive<tab>False` and `is active = false` all read ` is active false `. Linear in the
+//! length of the text; never fails.
+
+use std::collections::BTreeSet;
+
+/// What a text reads like.
+#[derive(Debug)]
+pub(super) struct Reading {
+    /// Words in lower case, each between single spaces, CamelCase taken apart; begins and ends with a space.
+    pub words: String,
+    /// The same without the spaces: documented codes are found in it wherever a line break stands.
+    pub squeezed: String,
+    /// HTTP statuses that stand there as such.
+    pub statuses: BTreeSet<u16>,
+}
+
+impl Reading {
+    /// Reads a text.
+    pub fn of(text: &str) -> Self {
+        let words = words(text);
+        let squeezed = words.replace(' ', "");
+        let statuses = statuses(&words);
+        Reading { words, squeezed, statuses }
+    }
+
+    /// The first of Microsoft's sign-in numbers.
+    pub fn sign_in_number(&self) -> Option<u32> {
+        let (_, rest) = self.squeezed.split_once("aadsts")?;
+        let digits: String = rest.chars().take_while(char::is_ascii_digit).take(9).collect();
+        digits.parse().ok()
+    }
+}
+
+/// A text as words in lower case between single spaces. Apostrophes vanish ("can't" is "cant"), every other mark
+/// parts words, and so does a capital behind a small letter. Characters of scripts without spaces are words of their own.
+pub(super) fn words(text: &str) -> String {
+    let mut words = String::with_capacity(text.len() + text.len() / 8 + 2);
+    words.push(' ');
+    let mut characters = text.chars().peekable();
+    let (mut before, mut capitals) = (Kind::Gap, 0_u32);
+    while let Some(character) = characters.next() {
+        let (character, kind) = match character {
+            '\\' => escaped(&mut characters),
+            '&' => entity(&mut characters),
+            '\'' | '’' | '‘' | '`' | '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{ad}' => continue,
+            other => (other, Kind::of(other)),
+        };
+        if kind == Kind::Gap {
+            part(&mut words);
+            (before, capitals) = (kind, 0);
+            continue;
+        }
+        let begins = match (before, kind) {
+            (Kind::Small, Kind::Capital) | (Kind::Single, _) | (_, Kind::Single) => true,
+            // The last capital of several belongs to the word behind it: "HTTPError", but "IDs".
+            (Kind::Capital, Kind::Small) if capitals > 1 && character != 's' => {
+                if let Some(last) = words.pop() {
+                    part(&mut words);
+                    words.push(last);
+                }
+                false
+            }
+            _ => false,
+        };
+        if begins {
+            part(&mut words);
+        }
+        words.extend(character.to_lowercase());
+        capitals = if kind == Kind::Capital { capitals + 1 } else { 0 };
+        before = kind;
+    }
+    part(&mut words);
+    words
+}
+
+fn part(words: &mut String) {
+    if !words.ends_with(' ') {
+        words.push(' ');
+    }
+}
+
+/// What kind of character it is to words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Gap,
+    Capital,
+    Small,
+    Digit,
+    /// A word of its own.
+    Single,
+}
+
+impl Kind {
+    fn of(character: char) -> Kind {
+        match character {
+            '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' => Kind::Single,
+            _ if character.is_numeric() => Kind::Digit,
+            _ if character.is_uppercase() => Kind::Capital,
+            _ if character.is_alphabetic() => Kind::Small,
+            _ => Kind::Gap,
+        }
+    }
+}
+
+type Characters<'a> = std::iter::Peekable<std::str::Chars<'a>>;
+
+/// A backslash of JSON in text: a line break is a gap, `\u00e9` a letter, whatever its depth.
+fn escaped(rest: &mut Characters<'_>) -> (char, Kind) {
+    while rest.next_if_eq(&'\\').is_some() {}
+    if rest.next_if(|c| matches!(c, 'n' | 'r' | 't' | '"' | '/')).is_some() {
+        return (' ', Kind::Gap);
+    }
+    let mut ahead = rest.clone();
+    if ahead.next() == Some('u') {
+        let digits: String = ahead.by_ref().take(4).collect();
+        let letter = u32::from_str_radix(&digits, 16).ok().and_then(char::from_u32);
+        if let (4, Some(letter)) = (digits.len(), letter) {
+            *rest = ahead;
+            return (letter, Kind::of(letter));
+        }
+    }
+    (' ', Kind::Gap)
+}
+
+/// `&quot;`, `&#39;` and their like part words.
+fn entity(rest: &mut Characters<'_>) -> (char, Kind) {
+    let mut ahead = rest.clone();
+    let name: String = ahead.by_ref().take(7).take_while(|c| *c != ';').collect();
+    let is_entity = (2..=5).contains(&name.len()) && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '#');
+    if is_entity && rest.clone().nth(name.len()) == Some(';') {
+        for _ in 0..=name.len() {
+            rest.next();
+        }
+    }
+    (' ', Kind::Gap)
+}
+
+/// HTTP statuses: numbers beside a word that says so, or beside their own name; and names beside such a word.
+fn statuses(words: &str) -> BTreeSet<u16> {
+    let mut found = BTreeSet::new();
+    let mut last = [""; 4];
+    let mut rest = words.get(1..).unwrap_or_default();
+    let mut is_first = true;
+    while let Some((word, behind)) = rest.split_once(' ') {
+        let is_said = last.iter().any(|before| SAYS_STATUS.contains(before));
+        match word.parse::<u16>() {
+            Ok(number) if word.len() == 3 && (200..600).contains(&number) => {
+                let named = name_of(number).is_some_and(|name| behind.starts_with(name));
+                if is_said || named || is_first {
+                    found.insert(number);
+                }
+            }
+            _ if is_said => found.extend(named_at(rest)),
+            _ => {}
+        }
+        last.rotate_left(1);
+        last[3] = word;
+        (rest, is_first) = (behind, false);
+    }
+    found
+}
+
+fn name_of(number: u16) -> Option<&'static str> {
+    NAMES.iter().find(|(_, known)| *known == number).map(|(name, _)| *name)
+}
+
+fn named_at(words: &str) -> Option<u16> {
+    NAMES.iter().find(|(name, _)| words.starts_with(name)).map(|(_, number)| *number)
+}
+
+const SAYS_STATUS: &[&str] =
+    &["http", "status", "code", "error", "response", "returned", "returns", "returning", "got", "answered", "statut", "estado"];
+
+/// The names of statuses (RFC 9110 section 15, RFC 6585), as words, without those that are everyday words.
+const NAMES: &[(&str, u16)] = &[
+    ("bad request ", 400),
+    ("unauthorized ", 401),
+    ("unauthorised ", 401),
+    ("forbidden ", 403),
+    ("not found ", 404),
+    ("method not allowed ", 405),
+    ("not acceptable ", 406),
+    ("request timeout ", 408),
+    ("conflict ", 409),
+    ("gone ", 410),
+    ("request entity too large ", 413),
+    ("unsupported media type ", 415),
+    ("unprocessable ", 422),
+    ("too many requests ", 429),
+    ("request header fields too large ", 431),
+    ("internal server error ", 500),
+    ("not implemented ", 501),
+    ("bad gateway ", 502),
+    ("service unavailable ", 503),
+    ("gateway timeout ", 504),
+    ("moved permanently ", 301),
+    ("ok ", 200),
+    ("created ", 201),
+    ("no content ", 204),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_a_table_row_and_a_sentence_read_alike() {
+        for text in ["\"isActive\": \"False\"", "IsActive\tFalse", "is active = false", r#"{\"isActive\":\"False\"}"#] {
+            assert_eq!(words(text), " is active false ", "{text}");
+        }
+        assert_eq!(words("HTTPError: it can't"), " http error it cant ");
+        assert_eq!(words("a\\nb \\u00e9t\\u00e9 &quot;c&quot; &amp d"), " a b été c amp d ");
+        assert_eq!(words("用户未分配"), " 用 户 未 分 配 ");
+        assert_eq!(words(""), " ");
+    }
+
+    #[test]
+    fn statuses_are_told_from_other_numbers() {
+        for (text, statuses) in [
+            ("StatusCode: Unauthorized", vec![401]),
+            ("\"GET /Users?filter=a HTTP/1.1\" 200 130", vec![200]),
+            ("{\"status\": \"409\"}", vec![409]),
+            ("403 {\"message\":\"no\"}", vec![403]),
+            ("Timeout of 100 seconds, room 404 of 500 people", vec![]),
+            ("at 2026-01-27T21:49:50.5340673Z 412", vec![]),
+            ("The page was Not Found (404 Not Found)", vec![404]),
+        ] {
+            assert_eq!(Reading::of(text).statuses.into_iter().collect::<Vec<_>>(), statuses, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_code_is_found_where_a_line_break_tears_it_apart() {
+        assert!(Reading::of("DuplicateTar-\ngetEntries").squeezed.contains("duplicatetargetentries"));
+        assert_eq!(Reading::of("AADSTS 53003: no").sign_in_number(), Some(53003));
+    }
+}
