@@ -195,9 +195,9 @@ secondary: Array<Button>,
  */
 verified: Text | null, 
 /**
- * *Copy for help desk*.
+ * Ways to help that every page offers: explaining a message, *Copy for help desk*.
  */
-help_desk: Button | null, };
+help: Array<Button>, };
 
 export type Variant = { 
 /**
@@ -623,7 +623,7 @@ field: Field, } | { "do": "read-logs" } | { "do": "rehearse" } | { "do": "remove
  */
 page: SidePage, } | { "do": "forget-everything" };
 
-export type SidePage = "none" | "stop" | "forget" | "rehearsal" | "client" | "undo";
+export type SidePage = "none" | "stop" | "forget" | "rehearsal" | "client" | "undo" | "explain" | "codes";
 
 export type CopyWhat = { "what": "address" } | { "what": "token" } | { "what": "application-name" } | { "what": "role-mapping", 
 /**
@@ -637,7 +637,7 @@ problem: string, } | { "what": "practice-address" } | { "what": "crash-report" }
 
 export type StepId = "before" | "turn-on-scim" | "check-connection" | "create-application" | "connect" | "groups-off" | "role" | "domains" | "provision-one" | "verify-person" | "go-live";
 
-export type Field = "product" | "portal" | "email-domains" | "address" | "host-confirmed" | "token" | "application-page" | "entra-test" | "entra-test-message" | "default-role" | "role-choice" | "role-name" | "role-apply" | "todays-admins" | "domains-ticked" | "pilot-upn" | "pilot-mail" | "user-name-source" | "provision-result" | "provision-message" | "cycle-ran" | "client-id" | "directory-id" | "cloud" | "sign-in-message" | "entra-application" | "pilot-search" | "pilot-chosen" | "assign-search" | "assign-chosen";
+export type Field = "product" | "portal" | "email-domains" | "address" | "host-confirmed" | "token" | "application-page" | "entra-test" | "entra-test-message" | "default-role" | "role-choice" | "role-name" | "role-apply" | "todays-admins" | "domains-ticked" | "pilot-upn" | "pilot-mail" | "user-name-source" | "provision-result" | "provision-message" | "cycle-ran" | "client-id" | "directory-id" | "cloud" | "sign-in-message" | "entra-application" | "pilot-search" | "pilot-chosen" | "assign-search" | "assign-chosen" | "entra-message" | "code";
 
 export type CheckId = "address" | "host-found" | "reached" | "secure" | "answered" | "token-accepted" | "scim-answer" | "entra-question" | "discovery" | "application-created" | "entra-tested" | "groups-switched-off" | "role-set" | "admin-kept" | "domains-confirmed" | "user-name-predicted" | "mail-mapped" | "asked-before" | "provisioned" | "person-found" | "person-unique" | "person-new" | "person-active" | "person-domain" | "person-role" | "assigned" | "settings-set" | "started";
 

@@ -123,6 +123,20 @@ named! {
         AssignSearch = "assign-search",
         /// The object ids of the people and groups to assign, separated by spaces.
         AssignChosen = "assign-chosen",
+        /// A message that is to be explained, as pasted, without what looks like a secret.
+        EntraMessage = "entra-message",
+        /// The code that somebody reads aloud, as typed.
+        Code = "code",
+    }
+}
+
+impl Field {
+    /// Whether it takes a message of another program as a whole: what looks like a secret in it is masked.
+    pub fn is_pasted_message(self) -> bool {
+        matches!(
+            self,
+            Field::EntraTestMessage | Field::ProvisionMessage | Field::SignInMessage | Field::EntraMessage
+        )
     }
 }
 

@@ -124,6 +124,8 @@ pub fn open_problems(state: &State) -> Vec<Problem> {
     let findings = state.session.rehearsed.iter().flat_map(|rehearsed| &rehearsed.findings);
     failures.extend(findings.map(|finding| finding.problem.clone()));
     failures.extend(entras(state));
+    let told = crate::explain::explain(state.facts.answer(Field::EntraMessage));
+    failures.extend(told.matches.into_iter().map(|one| one.problem));
     failures.extend(state.session.notices.iter().map(|notice| notice.problem.clone()));
     failures
 }

@@ -6,6 +6,7 @@
 mod check;
 mod ending;
 mod entra;
+mod explain;
 mod outcome;
 mod print;
 mod rehearse;
@@ -31,6 +32,8 @@ enum Command {
     Check(check::Arguments),
     /// Rehearse with test people what Entra will do to a person, and say what will go wrong. Writes, and removes again.
     Rehearse(rehearse::Arguments),
+    /// Say what a pasted message of Entra, Graph or the server means, and what to do. Asks nobody.
+    Explain(explain::Arguments),
     /// Look into Microsoft Entra through Graph: what would change, and how provisioning stands. Reads only.
     Entra(entra::Arguments),
     /// Serve the wizard to a browser on this computer.
@@ -48,18 +51,28 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(status);
         }
     };
+    match arguments.command {
+        Command::Check(arguments) => waited(check::run(arguments)),
+        Command::Rehearse(arguments) => waited(rehearse::run(arguments)),
+        Command::Explain(arguments) => ended(explain::run(&arguments)),
+        Command::Entra(arguments) => waited(entra::run(arguments)),
+        Command::Serve(arguments) => waited(serve::run(arguments)),
+    }
+}
+
+/// Waits for what asks others.
+fn waited(work: impl Future<Output = anyhow::Result<u8>>) -> ExitCode {
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => return print::stopped(&error.into()),
     };
-    let done = match arguments.command {
-        Command::Check(arguments) => runtime.block_on(check::run(arguments)),
-        Command::Rehearse(arguments) => runtime.block_on(rehearse::run(arguments)),
-        Command::Entra(arguments) => runtime.block_on(entra::run(arguments)),
-        Command::Serve(arguments) => runtime.block_on(serve::run(arguments)),
-    };
+    let done = runtime.block_on(work);
     // A look-up that hangs must not keep the program from ending.
     runtime.shutdown_background();
+    ended(done)
+}
+
+fn ended(done: anyhow::Result<u8>) -> ExitCode {
     match done {
         Ok(status) => ExitCode::from(status),
         Err(error) => print::stopped(&error),
@@ -87,4 +100,4 @@ const USAGE: u8 = 2;
 const ABOUT: &str =
     "Helps to connect Microsoft Entra ID to Trelica over SCIM. Not made by Microsoft, Trelica or 1Password.";
 const AFTER: &str = "The token comes from --token-stdin, the environment variable SCIM_TOKEN, or a prompt; never from an argument.\n\
-    Exit status: 0 ready, 1 a problem was found, 2 usage, 3 could not check.";
+    Exit status: 0 ready (or explained), 1 a problem was found, 2 usage, 3 could not check (or unknown).";

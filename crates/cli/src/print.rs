@@ -10,6 +10,7 @@ use assistant::view::Text;
 use assistant::words;
 use serde::Serialize;
 
+use crate::explain::MatchOut;
 use crate::outcome::{Outcome, ProblemOut};
 
 /// One JSON document.
@@ -80,6 +81,21 @@ pub fn outcome(outcome: &Outcome, reports: &[Report]) -> Result<()> {
     }
     writeln!(out)?;
     writeln!(out, "{}", say("cli-from-here"))?;
+    Ok(())
+}
+
+/// What a message means, for people.
+pub fn explained(outcome: assistant::explain::Outcome, matches: &[MatchOut]) -> Result<()> {
+    let mut out = io::stdout().lock();
+    writeln!(out, "{}", say(&format!("explain-{}", outcome.as_str())))?;
+    if matches.is_empty() {
+        writeln!(out, "{}", say("explain-unknown.text"))?;
+    }
+    for one in matches {
+        writeln!(out)?;
+        writeln!(out, "{}:", say(&format!("certainty-{}", one.certainty)))?;
+        problem_lines(&mut out, &one.problem)?;
+    }
     Ok(())
 }
 

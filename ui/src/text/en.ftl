@@ -923,6 +923,98 @@ problem-spoken = say “{ $spoken }”
 problem-details = Technical details
 problem-message = Message for them, ready to send
 
+## Explaining a pasted message
+
+explain-explained = This is what the message tells of.
+explain-not-an-error = Nothing is wrong here.
+explain-unknown = This message says nothing that we know
+    .text = Paste the whole message of Entra, with its error code: under **Provisioning logs**, open the line and its tab **Troubleshooting & Recommendations**, or under **Provision on demand** the step that failed with **View details**. A line from the server’s log helps too.
+explain-paste-here = Paste the message, then press Enter and Ctrl+D (on Windows Ctrl+Z and Enter).
+certainty-sure = The message says so
+certainty-likely = Probably
+
+explain = What does this message mean?
+    .why = Paste what Entra, or another program, has shown: a notice, a line of the provisioning logs, a result. Nothing is sent anywhere.
+window-title-explain = What does this message mean?
+field-entra-message = The message
+    .hint = As much of it as you can copy, also with text around it. What looks like a password or a token is masked.
+explain-likely = The message leaves room for doubt. This fits best:
+explain-others = It could also be
+button-explain = A message appeared
+button-codes = Look up a code
+
+## Codes that are spoken on the phone
+
+codes = Look up a code
+    .why = Every step has its number, and every problem a code: a letter and two digits. Type what the caller reads out.
+window-title-codes = Look up a code
+field-code = The code
+    .hint = For example T23, “Tango two three”, or step 4.
+codes-unknown = No code sounds like this
+    .text = A code is one letter and two digits from 2 to 9. Ask the caller to read it again, letter by letter. If there is none, ask for the number of the step in the headline.
+codes-all = All codes
+# params: short, title
+codes-entry = { $short } · { $title }
+codes-ask = Ask the caller
+# params: what
+codes-yes = **Yes:** { $what }
+# params: what
+codes-no = **No:** { $what }
+# params: number, name
+codes-step = Step { $number }: { $name }
+codes-area-a = A, Alpha: the address
+codes-area-h = H, Hotel: finding the server
+codes-area-n = N, November: the network
+codes-area-c = C, Charlie: certificates and encryption
+codes-area-t = T, Tango: token and access
+codes-area-s = S, Sierra: the server’s answers
+codes-area-f = F, Foxtrot: Entra’s search
+codes-area-e = E, Echo: what Entra’s tests say
+codes-area-d = D, Delta: domains and user names
+codes-area-p = P, Papa: the person in step 9
+codes-area-r = R, Romeo: roles
+codes-area-b = B, Bravo: signing in to Microsoft
+codes-area-j = J, Juliett: what is done in Entra for you
+codes-area-w = W, Whiskey: told from a message, Entra and the server
+codes-area-v = V, Victor: told from a message, people, groups and rights
+codes-area-y = Y, Yankee: told from a message, no problem
+codes-area-g = G, Golf: a rehearsal creates a person
+codes-area-m = M, Mike: a rehearsal looks for a person
+codes-area-u = U, Uniform: a rehearsal changes a person
+codes-area-q = Q, Quebec: a rehearsal reads lists
+codes-area-l = L, Lima: a rehearsal removes a person
+codes-area-k = K, Kilo: this computer
+codes-area-x = X, X-ray: the check itself
+blank-host = ‹name of the server›
+blank-port = ‹port›
+blank-status = ‹status›
+blank-path = ‹path›
+blank-where = ‹another address›
+blank-expires = ‹date›
+blank-valid-from = ‹date›
+blank-names = ‹names›
+blank-proxy = ‹name of the proxy›
+blank-seconds = ‹some›
+blank-retry-after = ‹some›
+blank-domain = ‹domain›
+blank-domains = ‹domains›
+blank-user-name = ‹user name›
+blank-mail = ‹email›
+blank-role = ‹role›
+blank-expected = ‹role›
+blank-count = ‹several›
+blank-last-modified = ‹time›
+blank-id = ‹id›
+blank-size = ‹many›
+blank-detail = ‹detail›
+blank-attributes = ‹attributes›
+blank-changed = ‹attributes›
+blank-shown = ‹what it showed›
+blank-code = ‹error code›
+blank-reason = ‹reason›
+blank-found = ‹name›
+blank-name = ‹name›
+
 ## Windows, rail, status
 
 window-title-welcome = SCIM Setup Assistant

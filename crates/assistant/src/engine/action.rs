@@ -149,6 +149,10 @@ pub enum SidePage {
     Client,
     /// What taking a change back does.
     Undo,
+    /// What a pasted message means.
+    Explain,
+    /// The codes that are spoken on the phone.
+    Codes,
 }
 
 /// What can be copied.

@@ -11,7 +11,8 @@ use crate::facts::{Facts, Outcome, Verdict};
 use crate::flow::{CheckId, Field};
 use crate::input::address::{Address, secret_in_query};
 use crate::input::tidy::{self, Tidied};
-use crate::input::{entra_message, token};
+use crate::explain;
+use crate::input::{secrets, token};
 use crate::problem::{Problem, ProblemId};
 
 /// Takes an answer in.
@@ -28,6 +29,7 @@ pub(super) fn answer(
         Field::Token => return,
         _ => {}
     }
+    let value = if field.is_pasted_message() { secrets::masked(&explain::shortened(&value, MOST_KEPT)) } else { value };
     state.facts.answers.insert(field, value);
     if let Some(pilot) = entra::choose(state, field) {
         state.facts.answers.insert(Field::PilotUpn, pilot.user_principal_name);
@@ -140,9 +142,10 @@ fn carry(state: &mut State, field: Field, now: Timestamp) {
         Field::EntraTest | Field::EntraTestMessage => {
             let verdict = match facts.answer(Field::EntraTest) {
                 "worked" => Some(Verdict::Confirmed),
-                "failed" => Some(Verdict::Failed(entra_message::of_connection_test(
-                    facts.answer(Field::EntraTestMessage),
-                ))),
+                "failed" => Some(Verdict::Failed(
+                    told(facts.answer(Field::EntraTestMessage))
+                        .unwrap_or_else(|| ProblemId::EntraTestRefused.into()),
+                )),
                 _ => None,
             };
             settle(facts, CheckId::EntraTested, verdict, now);
@@ -151,15 +154,15 @@ fn carry(state: &mut State, field: Field, now: Timestamp) {
             let user_name = facts.prediction().user_name.unwrap_or_default();
             let verdict = match facts.answer(Field::ProvisionResult) {
                 "success" => Some(Verdict::Confirmed),
-                "skipped" => {
-                    Some(Verdict::Failed(Problem::new(ProblemId::PersonSkipped).with("user-name", user_name)))
+                "" => None,
+                result => {
+                    let usual = match result {
+                        "skipped" => ProblemId::PersonSkipped,
+                        _ => ProblemId::ProvisionFailed,
+                    };
+                    let problem = told(facts.answer(Field::ProvisionMessage));
+                    Some(Verdict::Failed(problem.unwrap_or_else(|| usual.into()).with("user-name", user_name)))
                 }
-                "failed" => Some(Verdict::Failed(entra_message::of_provisioning(
-                    facts.answer(Field::ProvisionMessage),
-                    &user_name,
-                    &facts.domains().domains,
-                ))),
-                _ => None,
             };
             settle(facts, CheckId::Provisioned, verdict, now);
         }
@@ -170,6 +173,15 @@ fn carry(state: &mut State, field: Field, now: Timestamp) {
             settle(facts, CheckId::DomainsConfirmed, all.then_some(Verdict::Confirmed), now);
         }
         _ => {}
+    }
+}
+
+/// The problem that a pasted message tells of, where it tells of one.
+fn told(message: &str) -> Option<Problem> {
+    let explanation = explain::explain(message);
+    match explanation.outcome() {
+        explain::Outcome::Explained => explanation.best().cloned(),
+        explain::Outcome::NotAnError | explain::Outcome::Unknown => None,
     }
 }
 
@@ -221,3 +233,6 @@ pub(super) fn settle(facts: &mut Facts, check: CheckId, verdict: Option<Verdict>
         facts.outcomes.insert(check, outcome);
     }
 }
+
+/// What is kept of a pasted message at either end, in bytes: it is saved with every action.
+const MOST_KEPT: usize = 64 * 1024;

@@ -88,7 +88,7 @@ impl Explanation {
 
 /// Explains a text of any length. Of a very long one, only the beginning and the end are read ([`MOST_BYTES`] each).
 pub fn explain(text: &str) -> Explanation {
-    let reading = Reading::of(&shortened(text));
+    let reading = Reading::of(&shortened(text, MOST_BYTES));
     let mut scores: BTreeMap<Names, Score> = BTreeMap::new();
     for row in TABLE.matching(&reading) {
         let score = scores.entry(row.names).or_default();
@@ -152,19 +152,19 @@ fn filled(id: ProblemId, reading: &Reading) -> Problem {
     }
 }
 
-/// The beginning and the end, where most of a long text is in the middle of it.
-fn shortened(text: &str) -> std::borrow::Cow<'_, str> {
-    if text.len() <= 2 * MOST_BYTES {
+/// The beginning and the end of a text, each of at most so many bytes, where it is longer than both.
+pub fn shortened(text: &str, most: usize) -> std::borrow::Cow<'_, str> {
+    if text.len() <= 2 * most {
         return text.into();
     }
-    let (mut from, mut to) = (MOST_BYTES, text.len() - MOST_BYTES);
+    let (mut from, mut to) = (most, text.len() - most);
     while !text.is_char_boundary(from) {
         from -= 1;
     }
     while !text.is_char_boundary(to) {
         to += 1;
     }
-    format!("{}\n{}", text.get(..from).unwrap_or_default(), text.get(to..).unwrap_or_default()).into()
+    format!("{}\n…\n{}", text.get(..from).unwrap_or_default(), text.get(to..).unwrap_or_default()).into()
 }
 
 /// What is read at either end of a very long text, in bytes.

@@ -2,9 +2,11 @@
 //! without a reason.
 
 pub mod address;
+pub mod code;
 pub mod domains;
 pub mod entra_message;
 pub mod entra_page;
 pub mod prediction;
+pub mod secrets;
 pub mod tidy;
 pub mod token;

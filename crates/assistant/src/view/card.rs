@@ -3,7 +3,7 @@
 use net::Exchange;
 
 use super::{Button, Card, Copyable, RowState, Text, Tone};
-use crate::engine::{Action, CopyWhat, State};
+use crate::engine::{self, Action, CopyWhat, State};
 use crate::facts::Verdict;
 use crate::flow::StepId;
 use crate::problem::{Problem, ProblemId, Who};
@@ -105,10 +105,14 @@ fn ways_on(state: &State, id: ProblemId) -> Vec<Button> {
         return vec![Button::new("button-remove-test-people", Action::RemoveTestPeople)];
     }
     // What a rehearsal finds is no fault of a step.
-    if state.session.side == Some(crate::engine::SidePage::Rehearsal) {
+    if state.session.side == Some(engine::SidePage::Rehearsal) {
         return Vec::new();
     }
     let step = match id.short().chars().next() {
+        Some('V' | 'W') => match where_told(id).filter(|step| engine::reachable(*step, &state.facts)) {
+            Some(step) => step,
+            None => return Vec::new(),
+        },
         Some('A' | 'T' | 'C' | 'H' | 'N') if id != ProblemId::BearerAuthenticationNotChosen => {
             StepId::TurnOnScim
         }
@@ -116,17 +120,37 @@ fn ways_on(state: &State, id: ProblemId) -> Vec<Button> {
         Some('R') if id != ProblemId::RoleNotYet => StepId::Role,
         _ => return Vec::new(),
     };
-    if step == state.facts.at {
+    if step == state.facts.at && state.session.side.is_none() {
         return Vec::new();
     }
     let label = match id {
         ProblemId::TokenRejected | ProblemId::TokenShortLived | ProblemId::TokenMissing => {
             "button-paste-new-token"
         }
+        ProblemId::EntraTokenRefused | ProblemId::TokenWasShortLived => "button-paste-new-token",
         _ if step == StepId::TurnOnScim => "button-change-address",
         _ => "button-show-me",
     };
     vec![Button::new(label, Action::Goto { step })]
+}
+
+/// Where what a pasted message tells of is put right.
+fn where_told(id: ProblemId) -> Option<StepId> {
+    match id.cause() {
+        "token-wrong-or-expired" if id == ProblemId::GraphTokenOver => None,
+        "address-wrong" | "host-not-found" | "token-wrong-or-expired" | "token-missing" => {
+            Some(StepId::TurnOnScim)
+        }
+        "scim-not-enabled-or-forbidden" | "endpoint-unreachable" | "tls-problem" | "not-scim-response"
+        | "filter-unsupported" | "timeout" | "quarantine" => Some(StepId::CheckConnection),
+        "group-problem" if id == ProblemId::GroupsStillOn => Some(StepId::GroupsOff),
+        "role-problem" => Some(StepId::Role),
+        "domain-not-accepted" => Some(StepId::Domains),
+        "user-not-assigned" => Some(StepId::ProvisionOne),
+        "secret-too-long" => Some(StepId::Connect),
+        "unknown" => Some(StepId::CreateApplication),
+        _ => None,
+    }
 }
 
 fn evidence(exchange: &Exchange) -> Vec<String> {

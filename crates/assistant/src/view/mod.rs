@@ -5,6 +5,7 @@ mod checks;
 #[cfg(test)]
 mod export;
 mod field;
+mod help;
 mod page;
 mod parts;
 mod rail;
@@ -14,6 +15,7 @@ mod types;
 mod welcome;
 
 pub use card::{problem_text, row_state, state_text};
+pub use help::{AREAS, blank};
 pub use page::view;
 pub use parts::*;
 pub use rail::status_text;

@@ -8,7 +8,7 @@ use super::card::problem_card;
 use super::rail::{number, rail};
 use super::texts::{common, step_attribute, step_id};
 use super::{Block, Button, Card, Desk, Page, Practice, Text, Tone, Variant, View};
-use super::{StepStatus, steps};
+use super::{StepStatus, help, steps};
 use crate::engine::{self, Action, CopyWhat, SidePage, State};
 use crate::flow::{self, StepId};
 
@@ -21,6 +21,8 @@ pub fn view(state: &State, now: Timestamp) -> View {
         Some(SidePage::Rehearsal) => steps::rehearsal(state),
         Some(SidePage::Client) => steps::client(state),
         Some(SidePage::Undo) => steps::undo(state, now),
+        Some(SidePage::Explain) => help::explaining(state),
+        Some(SidePage::Codes) => help::codes(state),
         Some(SidePage::None) | None => step_page(state, at, now),
     };
     let title = match (&state.session.side, at, &state.facts.live_since) {
@@ -94,7 +96,7 @@ fn step_page(state: &State, step: StepId, now: Timestamp) -> Page {
         secondary: content.secondary,
         verified: (flow::step(step).entra_side || step == StepId::TurnOnScim || step == StepId::Domains)
             .then(|| Text::new("verified-on")),
-        help_desk: Some(help_desk(state)),
+        help: vec![Button::new("button-explain", Action::Show { page: SidePage::Explain }), help_desk(state)],
     }
 }
 

@@ -185,8 +185,8 @@ pub struct Page {
     pub secondary: Vec<Button>,
     /// When the labels were last held against the real portals.
     pub verified: Option<Text>,
-    /// *Copy for help desk*.
-    pub help_desk: Option<Button>,
+    /// Ways to help that every page offers: explaining a message, *Copy for help desk*.
+    pub help: Vec<Button>,
 }
 
 /// One branch of *I see something different*.

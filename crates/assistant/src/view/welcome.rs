@@ -82,7 +82,7 @@ fn outside(id: &str, blocks: Vec<Block>) -> View {
             primary: None,
             secondary: Vec::new(),
             verified: None,
-            help_desk: None,
+            help: Vec::new(),
         },
         desk: Desk::default(),
         announcement: None,

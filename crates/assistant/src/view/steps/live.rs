@@ -141,7 +141,7 @@ pub(in crate::view) fn forget(state: &State) -> Page {
     side_page("forget", blocks, Some(Button::new("forget.primary", Action::ForgetEverything)))
 }
 
-pub(super) fn side_page(id: &str, blocks: Vec<Block>, primary: Option<Button>) -> Page {
+pub(in crate::view) fn side_page(id: &str, blocks: Vec<Block>, primary: Option<Button>) -> Page {
     Page {
         id: id.to_owned(),
         number: None,
@@ -154,6 +154,6 @@ pub(super) fn side_page(id: &str, blocks: Vec<Block>, primary: Option<Button>) -
         primary,
         secondary: Vec::new(),
         verified: None,
-        help_desk: None,
+        help: Vec::new(),
     }
 }

@@ -16,7 +16,7 @@ pub use changes::will as change_text;
 pub use entra::application_name;
 pub use role::role_mapping_value;
 
-pub(super) use live::{forget, stop};
+pub(super) use live::{forget, side_page, stop};
 pub(super) use rehearsal::rehearsal;
 pub(super) use taking_back::{client, undo};
 

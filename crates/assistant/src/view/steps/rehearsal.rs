@@ -51,7 +51,7 @@ pub(in crate::view) fn rehearsal(state: &State) -> Page {
     let blocked = ready.is_none().then(|| Text::new("blocked-needs-connection"));
     let primary =
         Button { busy: running.is_some(), ..Button::new(label, Action::Rehearse) }.blocked_by(blocked);
-    Page { help_desk: Some(help_desk(state)), ..side_page("rehearsal", blocks, Some(primary)) }
+    Page { help: vec![help_desk(state)], ..side_page("rehearsal", blocks, Some(primary)) }
 }
 
 /// What was found: how it went as a whole, the findings, then every step.

@@ -1,0 +1,109 @@
+//! `scim-setup explain`: what a pasted message tells of. Asks nobody, and never prints the message back.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use assistant::explain::{Explanation, Outcome, explain};
+use serde::Serialize;
+
+use crate::outcome::ProblemOut;
+use crate::print;
+
+/// What `explain` takes.
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// A file with the message; standard input where none is named.
+    #[arg(value_name = "FILE")]
+    file: Option<PathBuf>,
+    /// Print one JSON document and nothing else.
+    #[arg(long)]
+    json: bool,
+}
+
+/// The JSON contract of `explain`, schema 1.
+#[derive(Serialize)]
+struct Document {
+    schema: u32,
+    /// `explained`, `not-an-error` or `unknown`.
+    outcome: &'static str,
+    /// Best first.
+    matches: Vec<MatchOut>,
+}
+
+/// A problem that the message tells of.
+#[derive(Serialize)]
+pub struct MatchOut {
+    /// The problem in words.
+    #[serde(flatten)]
+    pub problem: ProblemOut,
+    /// `sure` or `likely`.
+    pub certainty: &'static str,
+}
+
+/// Runs it; returns the exit status.
+pub fn run(arguments: &Arguments) -> Result<u8> {
+    let bytes = match &arguments.file {
+        // The path may be anything, also a token put there by mistake: it is not printed back.
+        Some(path) => read(&mut File::open(path).context("The file cannot be opened")?)?,
+        None => {
+            if io::IsTerminal::is_terminal(&io::stdin()) {
+                print::hint("explain-paste-here")?;
+            }
+            read(&mut io::stdin().lock())?
+        }
+    };
+    let explanation = explain(&text(&bytes));
+    let outcome = explanation.outcome();
+    let matches = matches(&explanation);
+    if arguments.json {
+        print::json(&Document { schema: 1, outcome: outcome.as_str(), matches })?;
+    } else {
+        print::explained(outcome, &matches)?;
+    }
+    Ok(if outcome == Outcome::Unknown { 3 } else { 0 })
+}
+
+fn matches(explanation: &Explanation) -> Vec<MatchOut> {
+    let out = |one: &assistant::explain::Match| MatchOut {
+        problem: ProblemOut::new(&one.problem),
+        certainty: one.certainty.as_str(),
+    };
+    explanation.matches.iter().map(out).collect()
+}
+
+fn read(from: &mut impl Read) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    from.take(MOST_BYTES).read_to_end(&mut bytes).context("The message cannot be read")?;
+    Ok(bytes)
+}
+
+/// Whatever was read as text: also what Windows writes as UTF-16, and bytes that are no text at all.
+fn text(bytes: &[u8]) -> String {
+    let utf16 = |unit: fn([u8; 2]) -> u16| {
+        let units = bytes.chunks_exact(2).filter_map(|pair| pair.try_into().ok()).map(unit);
+        String::from_utf16_lossy(&units.collect::<Vec<u16>>())
+    };
+    match bytes {
+        [0xff, 0xfe, ..] => utf16(u16::from_le_bytes),
+        [0xfe, 0xff, ..] => utf16(u16::from_be_bytes),
+        _ => String::from_utf8_lossy(bytes).into_owned(),
+    }
+}
+
+/// More is not read.
+const MOST_BYTES: u64 = 64 * 1024 * 1024;
+
+#[cfg(test)]
+mod tests {
+    use super::text;
+
+    #[test]
+    fn what_windows_writes_is_read_too() {
+        let windows: Vec<u8> =
+            [0xff, 0xfe].into_iter().chain("Quarantäne".encode_utf16().flat_map(u16::to_le_bytes)).collect();
+        assert_eq!(text(&windows).trim_start_matches('\u{feff}'), "Quarantäne");
+        assert_eq!(text(b"\xff\xff\x00"), "\u{fffd}\u{fffd}\0");
+    }
+}
