@@ -145,6 +145,47 @@ fn rehearsals(play: &mut Play) {
     play.act(Action::Show { page: SidePage::None });
 }
 
+/// The pages for when something is wrong.
+fn explaining(play: &mut Play) {
+    play.act(Action::Show { page: SidePage::Explain });
+    play.record("explain-empty");
+    play.answer(
+        Field::EntraMessage,
+        "The domain of ada@fabrikam.com is not verified. Authorization: Bearer abcDEF1234567890",
+    );
+    let told = play.record("explain-one");
+    assert_eq!(play.problem_on_screen(&told), ["domain-refused"]);
+    assert!(!format!("{told:?}").contains("abcDEF"), "what looks like a token is masked");
+    assert!(
+        assistant::report::message(&play.state, "domain-refused").is_some(),
+        "the message to send can be copied"
+    );
+    play.answer(
+        Field::EntraMessage,
+        "Status: Failure. Error code: SystemForCrossDomainIdentityManagementBadRequest, 403 Forbidden",
+    );
+    let several = play.record("explain-several");
+    assert!(play.problem_on_screen(&several).len() > 1, "{:?}", play.problem_on_screen(&several));
+    play.answer(Field::EntraMessage, "SkipReason: RedundantExport");
+    let fine = play.record("explain-fine");
+    assert_eq!(play.problem_on_screen(&fine), ["nothing-to-change"]);
+    play.answer(Field::EntraMessage, "Lunch is at noon.");
+    let unknown = play.record("explain-unknown");
+    assert!(play.problem_on_screen(&unknown).is_empty());
+    play.act(Action::Show { page: SidePage::Codes });
+    play.record("codes");
+    play.answer(Field::Code, "tango two three");
+    let found = play.record("codes-problem");
+    assert_eq!(play.problem_on_screen(&found), ["token-rejected"]);
+    play.answer(Field::Code, "step 4");
+    play.record("codes-step");
+    play.answer(Field::Code, "Z11");
+    play.record("codes-unknown");
+    play.act(Action::Goto { step: StepId::Domains });
+    assert!(play.state.session.side.is_none(), "a button of a card leads to the step");
+    play.act(Action::Goto { step: StepId::GoLive });
+}
+
 /// Every screen of every journey.
 pub fn screens() -> BTreeMap<String, View> {
     let mut play = Play::new();
@@ -276,6 +317,7 @@ fn whole_way(play: &mut Play) {
     let not_applied = Problem { id: ProblemId::RoleNotApplied, ..not_yet };
     play.run(PERSON, &[(CheckId::PersonRole, Verdict::Failed(not_applied))]);
     play.record("receipt-role-not-applied");
+    explaining(play);
     play.act(Action::Show { page: SidePage::Stop });
     play.record("stop");
     play.act(Action::Show { page: SidePage::Forget });

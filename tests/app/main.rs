@@ -10,6 +10,7 @@
 
 mod automatic;
 mod clipboard;
+mod codes;
 mod graph;
 mod hostile;
 mod http;

@@ -8,7 +8,7 @@ use assistant::flow::{CheckId, Field, StepId};
 use assistant::input::tidy::Tidied;
 use assistant::problem::{ProblemId, Who};
 use assistant::rehearsal::Rehearsed;
-use assistant::view::Text;
+use assistant::view::{AREAS, Text, blank};
 use assistant::words::{ENGLISH, find};
 
 use crate::journeys;
@@ -39,7 +39,8 @@ fn catalogue() -> Vec<(String, String)> {
 fn made_by_tables() -> BTreeSet<String> {
     let mut ids = BTreeSet::new();
     for id in ProblemId::ALL {
-        ids.extend(["", ".why", ".fix"].map(|part| format!("problem-{}{part}", id.as_str())));
+        let parts = ["", ".why", ".fix", ".ask", ".yes", ".no"];
+        ids.extend(parts.map(|part| format!("problem-{}{part}", id.as_str())));
         if !matches!(id.who(), Who::You | Who::JustWait) {
             ids.insert(format!("problem-{}.message", id.as_str()));
         }
@@ -62,6 +63,9 @@ fn made_by_tables() -> BTreeSet<String> {
     }
     ids.extend(Rehearsed::ALL.iter().map(|step| format!("step-of-rehearsal-{}", step.as_str())));
     ids.extend(SCOPES.iter().map(|scope| scope.reason_id()));
+    ids.extend(AREAS.iter().map(|area| format!("codes-area-{}", area.to_lowercase())));
+    let blanks = ProblemId::ALL.iter().flat_map(|id| blank(*id).params.into_values());
+    ids.extend(blanks);
     ids.extend(
         ["undo", "client"].iter().flat_map(|page| [format!("{page}.why"), format!("window-title-{page}")]),
     );
@@ -209,6 +213,9 @@ const COMPOSED: &[&str] = &[
     "cli-",
     "product-name",
     "app-name",
+    "explain-",
+    "codes-",
+    "certainty-",
 ];
 
 fn read_sources(folder: &Path, into: &mut String) {
@@ -236,7 +243,7 @@ fn no_sentence_says_what_we_do_not_say() {
 fn every_problem_can_be_said_without_a_hole() {
     for id in ProblemId::ALL {
         let problem = journeys::filled(*id);
-        for part in ["", ".why", ".fix", ".message"] {
+        for part in ["", ".why", ".fix", ".message", ".ask", ".yes", ".no"] {
             for product in ["trelica", "saas-manager"] {
                 let text = assistant::view::problem_text(&problem, part);
                 if let Some(said) = find(&text, &[("product", product), ("portal", "older")]) {

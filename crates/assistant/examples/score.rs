@@ -31,8 +31,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         } else if message.also_acceptable.iter().any(|other| other == cause) {
             acceptable += 1;
         } else {
-            let matches: Vec<&str> =
-                explanation.matches.iter().map(|one| one.problem.id.as_str()).collect();
+            let matches: Vec<&str> = explanation.matches.iter().map(|one| one.problem.id.as_str()).collect();
             println!("{}: {} and not {cause} {matches:?}", message.id, message.cause_class);
         }
     }

@@ -7,11 +7,11 @@ use secrecy::{ExposeSecret, SecretString};
 
 use super::entra;
 use super::state::{Effect, State};
+use crate::explain;
 use crate::facts::{Facts, Outcome, Verdict};
 use crate::flow::{CheckId, Field};
 use crate::input::address::{Address, secret_in_query};
 use crate::input::tidy::{self, Tidied};
-use crate::explain;
 use crate::input::{secrets, token};
 use crate::problem::{Problem, ProblemId};
 
@@ -29,7 +29,11 @@ pub(super) fn answer(
         Field::Token => return,
         _ => {}
     }
-    let value = if field.is_pasted_message() { secrets::masked(&explain::shortened(&value, MOST_KEPT)) } else { value };
+    let value = if field.is_pasted_message() {
+        secrets::masked(&explain::shortened(&value, MOST_KEPT))
+    } else {
+        value
+    };
     state.facts.answers.insert(field, value);
     if let Some(pilot) = entra::choose(state, field) {
         state.facts.answers.insert(Field::PilotUpn, pilot.user_principal_name);
@@ -161,7 +165,9 @@ fn carry(state: &mut State, field: Field, now: Timestamp) {
                         _ => ProblemId::ProvisionFailed,
                     };
                     let problem = told(facts.answer(Field::ProvisionMessage));
-                    Some(Verdict::Failed(problem.unwrap_or_else(|| usual.into()).with("user-name", user_name)))
+                    Some(Verdict::Failed(
+                        problem.unwrap_or_else(|| usual.into()).with("user-name", user_name),
+                    ))
                 }
             };
             settle(facts, CheckId::Provisioned, verdict, now);

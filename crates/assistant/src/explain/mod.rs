@@ -120,7 +120,8 @@ pub fn explain(text: &str) -> Explanation {
     ranked.truncate(MOST_MATCHES);
     let second = ranked.get(1).map_or(0, |(_, score)| *score);
     let matches = ranked.into_iter().map(|(id, score)| {
-        let is_sure = score == best && best >= SURE && second + CLEARLY <= best;
+        // That nothing is wrong is said by codes and by nothing else.
+        let is_sure = score == best && (fine || (best >= SURE && second + CLEARLY <= best));
         let certainty = if is_sure { Certainty::Sure } else { Certainty::Likely };
         Match { problem: filled(id, &reading), certainty }
     });

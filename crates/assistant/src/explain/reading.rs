@@ -128,7 +128,8 @@ fn escaped(rest: &mut Characters<'_>) -> (char, Kind) {
 fn entity(rest: &mut Characters<'_>) -> (char, Kind) {
     let mut ahead = rest.clone();
     let name: String = ahead.by_ref().take(7).take_while(|c| *c != ';').collect();
-    let is_entity = (2..=5).contains(&name.len()) && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '#');
+    let is_entity =
+        (2..=5).contains(&name.len()) && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '#');
     if is_entity && rest.clone().nth(name.len()) == Some(';') {
         for _ in 0..=name.len() {
             rest.next();
@@ -140,7 +141,7 @@ fn entity(rest: &mut Characters<'_>) -> (char, Kind) {
 /// HTTP statuses: numbers beside a word that says so, or beside their own name; and names beside such a word.
 fn statuses(words: &str) -> BTreeSet<u16> {
     let mut found = BTreeSet::new();
-    let mut last = [""; 4];
+    let mut last = [""; 6];
     let mut rest = words.get(1..).unwrap_or_default();
     let mut is_first = true;
     while let Some((word, behind)) = rest.split_once(' ') {
@@ -156,7 +157,7 @@ fn statuses(words: &str) -> BTreeSet<u16> {
             _ => {}
         }
         last.rotate_left(1);
-        last[3] = word;
+        last[5] = word;
         (rest, is_first) = (behind, false);
     }
     found
@@ -170,8 +171,27 @@ fn named_at(words: &str) -> Option<u16> {
     NAMES.iter().find(|(name, _)| words.starts_with(name)).map(|(_, number)| *number)
 }
 
-const SAYS_STATUS: &[&str] =
-    &["http", "status", "code", "error", "response", "returned", "returns", "returning", "got", "answered", "statut", "estado"];
+const SAYS_STATUS: &[&str] = &[
+    "http",
+    "status",
+    "code",
+    "error",
+    "response",
+    "returned",
+    "returns",
+    "returning",
+    "got",
+    "answered",
+    "statut",
+    "estado",
+    "get",
+    "post",
+    "put",
+    "patch",
+    "delete",
+    "fehler",
+    "erreur",
+];
 
 /// The names of statuses (RFC 9110 section 15, RFC 6585), as words, without those that are everyday words.
 const NAMES: &[(&str, u16)] = &[
@@ -207,7 +227,9 @@ mod tests {
 
     #[test]
     fn json_a_table_row_and_a_sentence_read_alike() {
-        for text in ["\"isActive\": \"False\"", "IsActive\tFalse", "is active = false", r#"{\"isActive\":\"False\"}"#] {
+        for text in
+            ["\"isActive\": \"False\"", "IsActive\tFalse", "is active = false", r#"{\"isActive\":\"False\"}"#]
+        {
             assert_eq!(words(text), " is active false ", "{text}");
         }
         assert_eq!(words("HTTPError: it can't"), " http error it cant ");

@@ -25,7 +25,10 @@ pub(super) struct Row {
     /// How much it says.
     pub weight: u32,
     /// What it rests on.
-    #[cfg_attr(not(test), expect(dead_code, reason = "written for whoever reads the table; a test holds that it is there"))]
+    #[cfg_attr(
+        not(test),
+        expect(dead_code, reason = "written for whoever reads the table; a test holds that it is there")
+    )]
     pub source: &'static str,
     parts: Vec<Part>,
 }
@@ -92,8 +95,7 @@ impl Table {
             offsets.push(of_parts);
         }
         // Every phrase was written by us and is short: building does not fail.
-        let phrases =
-            AhoCorasick::builder().kind(Some(AhoCorasickKind::ContiguousNFA)).build(&patterns).ok();
+        let phrases = AhoCorasick::builder().kind(Some(AhoCorasickKind::ContiguousNFA)).build(&patterns).ok();
         Table { rows, phrases, places, offsets, groups }
     }
 

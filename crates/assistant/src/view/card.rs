@@ -141,8 +141,13 @@ fn where_told(id: ProblemId) -> Option<StepId> {
         "address-wrong" | "host-not-found" | "token-wrong-or-expired" | "token-missing" => {
             Some(StepId::TurnOnScim)
         }
-        "scim-not-enabled-or-forbidden" | "endpoint-unreachable" | "tls-problem" | "not-scim-response"
-        | "filter-unsupported" | "timeout" | "quarantine" => Some(StepId::CheckConnection),
+        "scim-not-enabled-or-forbidden"
+        | "endpoint-unreachable"
+        | "tls-problem"
+        | "not-scim-response"
+        | "filter-unsupported"
+        | "timeout"
+        | "quarantine" => Some(StepId::CheckConnection),
         "group-problem" if id == ProblemId::GroupsStillOn => Some(StepId::GroupsOff),
         "role-problem" => Some(StepId::Role),
         "domain-not-accepted" => Some(StepId::Domains),

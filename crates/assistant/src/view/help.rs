@@ -110,14 +110,15 @@ fn listed(id: ProblemId) -> Button {
 
 /// A problem whose words name what they are usually filled in with: nothing has happened here.
 pub fn blank(id: ProblemId) -> Problem {
-    BLANKS.iter().fold(Problem::new(id), |problem, name| {
-        problem.with(&format!("{name}-id"), format!("blank-{name}"))
-    })
+    BLANKS
+        .iter()
+        .fold(Problem::new(id), |problem, name| problem.with(&format!("{name}-id"), format!("blank-{name}")))
 }
 
 /// The letters of the codes, in the order in which they are met.
 pub const AREAS: &[&str] = &[
-    "A", "H", "N", "C", "T", "S", "F", "E", "D", "P", "R", "B", "J", "W", "V", "Y", "G", "M", "U", "Q", "L", "K", "X",
+    "A", "H", "N", "C", "T", "S", "F", "E", "D", "P", "R", "B", "J", "W", "V", "Y", "G", "M", "U", "Q", "L",
+    "K", "X",
 ];
 
 /// What the words of problems are filled in with.
