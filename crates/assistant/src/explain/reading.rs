@@ -21,7 +21,10 @@ impl Reading {
     pub fn of(text: &str) -> Self {
         let words = words(text);
         let squeezed = words.replace(' ', "");
-        let statuses = statuses(&words);
+        // SCIM's own long name begins many codes, and its "domain" is nobody's.
+        let words = words.replace(" system for cross domain identity management ", " ");
+        let mut statuses = statuses(&words);
+        statuses.extend(behind_a_mark(text));
         Reading { words, squeezed, statuses }
     }
 
@@ -54,8 +57,10 @@ pub(super) fn words(text: &str) -> String {
         }
         let begins = match (before, kind) {
             (Kind::Small, Kind::Capital) | (Kind::Single, _) | (_, Kind::Single) => true,
-            // The last capital of several belongs to the word behind it: "HTTPError", but "IDs".
-            (Kind::Capital, Kind::Small) if capitals > 1 && character != 's' => {
+            // The last capital of several belongs to the word behind it: "HTTPError", but "OAuth", "IDs" and "TLSv1".
+            (Kind::Capital, Kind::Small)
+                if capitals > 2 && characters.peek().is_some_and(|next| Kind::of(*next) == Kind::Small) =>
+            {
                 if let Some(last) = words.pop() {
                     part(&mut words);
                     words.push(last);
@@ -163,6 +168,19 @@ fn statuses(words: &str) -> BTreeSet<u16> {
     found
 }
 
+/// Statuses of an access log, behind the quoted request, and those behind an arrow.
+fn behind_a_mark(text: &str) -> impl Iterator<Item = u16> {
+    let marks = ["\" ", "→ ", "> "]
+        .into_iter()
+        .flat_map(|mark| text.match_indices(mark).map(move |(at, _)| at + mark.len()));
+    marks.filter_map(|at| {
+        let number: u16 = text.get(at..at + 3)?.parse().ok()?;
+        let ends =
+            text.get(at + 3..)?.chars().next().is_none_or(|next| !next.is_alphanumeric() && next != '.');
+        ((200..600).contains(&number) && ends).then_some(number)
+    })
+}
+
 fn name_of(number: u16) -> Option<&'static str> {
     NAMES.iter().find(|(_, known)| *known == number).map(|(name, _)| *name)
 }
@@ -197,6 +215,7 @@ const SAYS_STATUS: &[&str] = &[
 const NAMES: &[(&str, u16)] = &[
     ("bad request ", 400),
     ("unauthorized ", 401),
+    ("payment required ", 402),
     ("unauthorised ", 401),
     ("forbidden ", 403),
     ("not found ", 404),
@@ -234,6 +253,7 @@ mod tests {
         }
         assert_eq!(words("HTTPError: it can't"), " http error it cant ");
         assert_eq!(words("a\\nb \\u00e9t\\u00e9 &quot;c&quot; &amp d"), " a b été c amp d ");
+        assert_eq!(words("IPAddress OAuth2 TLSv1.2 IDs"), " ip address oauth2 tlsv1 2 ids ");
         assert_eq!(words("用户未分配"), " 用 户 未 分 配 ");
         assert_eq!(words(""), " ");
     }
@@ -247,6 +267,8 @@ mod tests {
             ("403 {\"message\":\"no\"}", vec![403]),
             ("Timeout of 100 seconds, room 404 of 500 people", vec![]),
             ("at 2026-01-27T21:49:50.5340673Z 412", vec![]),
+            ("\"GET /Users?filter=a+eq+%22b%22\" 504 0 rt=60.0", vec![504]),
+            ("PATCH /Users/7 {} -> 204", vec![204]),
             ("The page was Not Found (404 Not Found)", vec![404]),
         ] {
             assert_eq!(Reading::of(text).statuses.into_iter().collect::<Vec<_>>(), statuses, "{text}");

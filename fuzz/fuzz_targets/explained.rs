@@ -1,0 +1,16 @@
+//! Messages of any bytes: explaining and masking survive them, and nothing of them comes back.
+#![no_main]
+
+use assistant::explain::explain;
+use assistant::input::{code, secrets};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| {
+    let text = String::from_utf8_lossy(bytes);
+    let explanation = explain(&text);
+    assert!(explanation.matches.len() <= 4);
+    let masked = secrets::masked(&text);
+    // What is masked once stays as it is: masking is done again whenever a text is saved again.
+    assert_eq!(secrets::masked(&masked), masked);
+    let _ = code::read(&text);
+});
