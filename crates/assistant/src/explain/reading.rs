@@ -170,14 +170,16 @@ fn statuses(words: &str) -> BTreeSet<u16> {
 
 /// Statuses of an access log, behind the quoted request, and those behind an arrow.
 fn behind_a_mark(text: &str) -> impl Iterator<Item = u16> {
-    let marks = ["\" ", "→ ", "> "]
-        .into_iter()
-        .flat_map(|mark| text.match_indices(mark).map(move |(at, _)| at + mark.len()));
-    marks.filter_map(|at| {
-        let number: u16 = text.get(at..at + 3)?.parse().ok()?;
-        let ends =
-            text.get(at + 3..)?.chars().next().is_none_or(|next| !next.is_alphanumeric() && next != '.');
-        ((200..600).contains(&number) && ends).then_some(number)
+    let marks = ["\"", "&quot;", "→", ">", "&gt;"];
+    let behind =
+        marks.into_iter().flat_map(|mark| text.match_indices(mark).map(move |(at, _)| at + mark.len()));
+    behind.filter_map(|at| {
+        let rest = text.get(at..)?;
+        let number = rest.trim_start_matches([' ', '\t', '\r', '\n']);
+        let is_apart = (1..=3).contains(&(rest.len() - number.len()));
+        let ends = number.get(3..)?.chars().next().is_none_or(|next| !next.is_alphanumeric() && next != '.');
+        let number: u16 = number.get(..3)?.parse().ok()?;
+        (is_apart && ends && (200..600).contains(&number)).then_some(number)
     })
 }
 

@@ -48,9 +48,7 @@ fn a_message_is_told_the_same_whichever_way_it_was_copied() {
         }),
         ("with a line for each word", |text| text.split(' ').collect::<Vec<_>>().join("\n")),
         ("as HTML", |text| text.replace('&', "&amp;").replace('"', "&quot;").replace('\'', "&#39;")),
-        ("in a row of a table", |text| {
-            format!("2026-11-02,17,\"{}\",x", text.replace('"', "\"\""))
-        }),
+        ("in a row of a table", |text| format!("2026-11-02,17,\"{}\",x", text.replace('"', "\"\""))),
         ("with Windows’ line ends", |text| text.replace('\n', "\r\n")),
     ];
     for message in messages() {
