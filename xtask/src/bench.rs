@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use crate::bench_explain::explain;
 use crate::bench_processes::{self as processes, pause};
 use crate::bench_rehearse::rehearse;
 use crate::bench_screen::Screen;
@@ -55,6 +56,9 @@ pub fn command(options: &[String]) -> Result {
     }
     if wanted("check") {
         check(&built, &server)?;
+    }
+    if wanted("explain") {
+        explain(&built.terminal, screen.home())?;
     }
     if wanted("rehearse") {
         rehearse(&built.terminal, screen.home())?;
@@ -277,7 +281,7 @@ impl Times {
         self.share(0.5)
     }
 
-    fn tail(&self) -> String {
+    pub fn tail(&self) -> String {
         let share = |share| self.share(share);
         format!("95 % within {:.0} ms, median {:.0} ms, {} of them", share(0.95), share(0.5), self.0.len())
     }
@@ -410,7 +414,7 @@ const until = (wanted) => new Promise((resolve) => {
 "#;
 
 /// What can be measured alone.
-const PARTS: [&str; 7] = ["start", "rest", "use", "check", "rehearse", "walk", "sizes"];
+const PARTS: [&str; 8] = ["start", "rest", "use", "check", "explain", "rehearse", "walk", "sizes"];
 /// How often each program is started, beside a first time that does not count.
 const STARTS: usize = 15;
 /// How many clicks of each kind.

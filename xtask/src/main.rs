@@ -9,8 +9,9 @@ mod apt;
 #[cfg(target_os = "linux")]
 mod bench;
 #[cfg(target_os = "linux")]
-mod bench_processes;
+mod bench_explain;
 #[cfg(target_os = "linux")]
+mod bench_processes;
 mod bench_rehearse;
 mod bench_screen;
 #[cfg(target_os = "linux")]
