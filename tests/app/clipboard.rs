@@ -2,6 +2,7 @@
 //! test. The desktop test has the real clipboard.
 
 use std::io;
+use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -71,11 +72,7 @@ struct Desk {
 impl Desk {
     async fn start() -> Desk {
         let home = tempfile::tempdir().unwrap();
-        let surface = Arc::new(Board {
-            files: Arc::new(PlainFiles::new(home.path())),
-            vault: Arc::new(MemoryVault::default()),
-            clipboard: Mutex::default(),
-        });
+        let surface = Arc::new(Board::new(home.path()));
         let wizard = Wizard::start(tokio::runtime::Handle::current(), surface.clone(), Start::Ask, |_| {});
         wizard.act(Action::ChooseMode { practice: false });
         wizard.act(Action::Answer { field: Field::Address, value: ADDRESS.to_owned() });
@@ -116,10 +113,21 @@ impl Desk {
     }
 }
 
-struct Board {
+/// A desk with files, a vault and a clipboard of its own.
+pub struct Board {
     files: Arc<PlainFiles>,
     vault: Arc<MemoryVault>,
     clipboard: Mutex<String>,
+}
+
+impl Board {
+    pub fn new(home: &Path) -> Board {
+        Board {
+            files: Arc::new(PlainFiles::new(home)),
+            vault: Arc::new(MemoryVault::default()),
+            clipboard: Mutex::default(),
+        }
+    }
 }
 
 impl Surface for Board {

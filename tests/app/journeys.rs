@@ -74,11 +74,15 @@ impl Play {
     }
 
     pub fn problem_on_screen(&self, view: &View) -> Vec<String> {
-        let json = serde_json::to_value(&view.page).unwrap();
-        let mut found = Vec::new();
-        collect(&json, &mut found);
-        found
+        problems_in(view)
     }
+}
+
+/// The problems that a page shows as cards.
+pub fn problems_in(view: &View) -> Vec<String> {
+    let mut found = Vec::new();
+    collect(&serde_json::to_value(&view.page).unwrap(), &mut found);
+    found
 }
 
 fn collect(value: &serde_json::Value, found: &mut Vec<String>) {

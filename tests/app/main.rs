@@ -11,6 +11,7 @@
 mod automatic;
 mod clipboard;
 mod codes;
+mod demonstration;
 mod explain;
 mod graph;
 mod hostile;

@@ -593,7 +593,11 @@ id: string,
 /**
  * Which of its variants.
  */
-variant: number, } | { "do": "stay-on-top", 
+variant: number, } | { "do": "help-somebody" } | { "do": "show-caller", 
+/**
+ * The problem's id.
+ */
+problem: string, } | { "do": "stay-on-top", 
 /**
  * Whether.
  */

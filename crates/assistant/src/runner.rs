@@ -79,6 +79,11 @@ impl Runner {
         view(&state, self.0.world.now())
     }
 
+    /// Whether something is going on that is waited for.
+    pub fn is_at_work(&self) -> bool {
+        self.state().session.running.is_some()
+    }
+
     /// Takes an action in and draws the screen. Never fails: what went wrong is on the screen.
     pub fn act(&self, action: Action) -> View {
         let input = match action {

@@ -6,6 +6,7 @@
 
 mod clipboard;
 mod crash;
+mod demonstration;
 mod drawer;
 mod files;
 mod journal;

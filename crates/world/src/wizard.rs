@@ -7,14 +7,15 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use assistant::engine::{Action, CopyWhat};
+use assistant::engine::{Action, CopyWhat, SidePage};
 use assistant::problem::{Problem, ProblemId};
 use assistant::runner::Runner;
 use assistant::store::{self, Judged, Slot};
-use assistant::view::{self, Desk, View};
+use assistant::view::{self, Block, Button, Desk, View};
 use standin::Standin;
 use tokio::runtime::Handle;
 
+use crate::demonstration;
 use crate::drawer::drawer;
 use crate::practice;
 use crate::real::{OnSurface, now};
@@ -104,6 +105,13 @@ impl Wizard {
                 *self.mode() = Mode::Welcome { trouble: None };
             }
             (Action::LeaveMode, _) => *self.mode() = Mode::Welcome { trouble: None },
+            (Action::HelpSomebody, _) => {
+                self.choose(true);
+                if let Mode::Practice(runner, _) = &*self.mode() {
+                    runner.act(Action::Show { page: SidePage::Codes });
+                }
+            }
+            (Action::ShowCaller { problem }, Mode::Practice(..)) => self.show_caller(&problem),
             (Action::StayOnTop { on }, _) => self.0.surface.stay_on_top(on),
             (Action::Companion { on }, _) => self.0.surface.companion(on),
             (Action::Scenario { id, variant }, Mode::Practice(_, standin)) => {
@@ -148,6 +156,22 @@ impl Wizard {
         self.push();
     }
 
+    /// Practice begins anew and goes to where the problem shows.
+    fn show_caller(&self, problem: &str) {
+        let Some(scenario) = demonstration::of_problem(problem) else { return };
+        if let Mode::Practice(runner, _) = &*self.mode() {
+            runner.stop();
+        }
+        self.choose(true);
+        if let Mode::Practice(runner, standin) = self.mode().clone() {
+            let wizard = self.clone();
+            self.0.runtime.spawn(async move {
+                demonstration::show(&runner, &standin, scenario).await;
+                wizard.push();
+            });
+        }
+    }
+
     /// The stand-in starts on a thread of its own, because this may be called from inside the runtime.
     fn start_standin(&self) -> std::io::Result<Standin> {
         let runtime = self.0.runtime.clone();
@@ -180,6 +204,7 @@ impl Wizard {
             Mode::Practice(runner, standin) => {
                 let mut view = runner.view();
                 view.practice = Some(drawer(&standin, &view.page.id));
+                offer_to_show(&mut view);
                 view
             }
         }
@@ -222,5 +247,18 @@ impl Wizard {
 
     fn mode(&self) -> MutexGuard<'_, Mode> {
         self.0.mode.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// On the page of codes: the fault that shows the problem looked up.
+fn offer_to_show(view: &mut View) {
+    let looked_up = view.page.blocks.iter_mut().find_map(|block| match block {
+        Block::Card(card) if card.problem.is_some() => Some(card),
+        _ => None,
+    });
+    let Some(card) = looked_up.filter(|_| view.page.id == "codes") else { return };
+    if let Some(problem) = card.problem.clone().filter(|problem| demonstration::of_problem(problem).is_some())
+    {
+        card.buttons.push(Button::new("codes-show", Action::ShowCaller { problem }));
     }
 }

@@ -1578,6 +1578,7 @@ codes-unknown = No code sounds like this
 codes-all = All codes
 # params: short, title
 codes-entry = { $short } · { $title }
+codes-show = Show me what the caller sees
 codes-ask = Ask the caller
 # params: what
 codes-yes = **Yes:** { $what }
@@ -2196,6 +2197,8 @@ welcome-real = Set it up for real
     .text = With your own Entra and your own Trelica. Each check tells you what works before anybody is affected.
 welcome-practice = Practise first
     .text = The same steps with a pretend Entra and a pretend Trelica on this computer. Nothing real is touched.
+welcome-help = Help somebody else
+    .text = For whoever is on the phone: look up the code that the caller reads out, and see what the caller sees.
 welcome-continue = You left off at step { $number }: { $name }
 welcome-continue-before = You left off at Before you start
 welcome-note = Nothing is uploaded to us. This program talks only to the address that you paste.

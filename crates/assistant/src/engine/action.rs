@@ -82,6 +82,13 @@ pub enum Action {
         /// Which of its variants.
         variant: u32,
     },
+    /// Opens practice with the list of codes, for somebody who helps another.
+    HelpSomebody,
+    /// Brings about in practice what a caller with this problem sees.
+    ShowCaller {
+        /// The problem's id.
+        problem: String,
+    },
     /// Keeps the window on top of others, or no longer.
     StayOnTop {
         /// Whether.

@@ -12,7 +12,7 @@ use crate::facts::{Facts, Outcome, Verdict};
 use crate::flow::{CheckId, Field};
 use crate::input::address::{Address, secret_in_query};
 use crate::input::tidy::{self, Tidied};
-use crate::input::{secrets, token};
+use crate::input::{domains, secrets, token};
 use crate::problem::{Problem, ProblemId};
 
 /// Takes an answer in.
@@ -164,10 +164,17 @@ fn carry(state: &mut State, field: Field, now: Timestamp) {
                         "skipped" => ProblemId::PersonSkipped,
                         _ => ProblemId::ProvisionFailed,
                     };
-                    let problem = told(facts.answer(Field::ProvisionMessage));
-                    Some(Verdict::Failed(
-                        problem.unwrap_or_else(|| usual.into()).with("user-name", user_name),
-                    ))
+                    let problem = match told(facts.answer(Field::ProvisionMessage)) {
+                        // Whose domain it is is known here.
+                        Some(told) if told.id == ProblemId::DomainRefused => {
+                            Problem::new(ProblemId::DomainNotListed)
+                                .with("domain", domains::of_email(&user_name).unwrap_or_default())
+                                .with("domains", facts.domains().domains.join(", "))
+                        }
+                        Some(told) => told,
+                        None => usual.into(),
+                    };
+                    Some(Verdict::Failed(problem.with("user-name", user_name)))
                 }
             };
             settle(facts, CheckId::Provisioned, verdict, now);

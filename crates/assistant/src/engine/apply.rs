@@ -189,6 +189,8 @@ fn act(state: &mut State, action: Action, now: Timestamp, effects: &mut Vec<Effe
         Action::ChooseMode { .. }
         | Action::LeaveMode
         | Action::Scenario { .. }
+        | Action::HelpSomebody
+        | Action::ShowCaller { .. }
         | Action::StayOnTop { .. }
         | Action::Companion { .. } => {}
     }

@@ -17,13 +17,22 @@ pub fn welcome(left_off: Option<StepId>, trouble: Option<&Problem>) -> View {
         text: Text::new(format!("{id}.text")),
         progress,
     };
+    let help = BigChoice {
+        button: Button::new("welcome-help", Action::HelpSomebody),
+        text: Text::new("welcome-help.text"),
+        progress: None,
+    };
     let progress = left_off.map(|step| match step {
         StepId::Before => Text::new("welcome-continue-before"),
         step => Text::new("welcome-continue").with("number", number(step)).with("name-id", step_id(step)),
     });
     let blocks = vec![
         Block::Choices {
-            choices: vec![choice("welcome-real", false, progress), choice("welcome-practice", true, None)],
+            choices: vec![
+                choice("welcome-real", false, progress),
+                choice("welcome-practice", true, None),
+                help,
+            ],
         },
         Block::Paragraph { text: Text::new("welcome-note") },
         Block::Paragraph { text: Text::new("about") },

@@ -1,0 +1,71 @@
+//! Practice for whoever helps on the phone: from a code to the page that the caller sees.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::time::Duration;
+
+use assistant::engine::{Action, SidePage};
+use assistant::flow::Field;
+use standin::{Scenario, Stage, scenarios};
+use world::{Start, Wizard};
+
+use crate::clipboard::Board;
+use crate::journeys::problems_in;
+use crate::wait::until;
+
+/// These take the whole time limit of a request, or wait for people who are found late.
+const SLOW: &[&str] =
+    &["connection-timed-out", "server-slow", "new-person-not-found", "new-person-found-late"];
+
+fn help_desk(home: &tempfile::TempDir, runtime: &tokio::runtime::Runtime) -> Wizard {
+    let wizard =
+        Wizard::start(runtime.handle().clone(), Arc::new(Board::new(home.path())), Start::Ask, |_| {});
+    let opened = wizard.act(Action::HelpSomebody);
+    assert_eq!(opened.page.id, "codes");
+    assert!(opened.practice.is_some(), "it is practice, and says so");
+    wizard
+}
+
+fn shown(wizard: &Wizard) -> BTreeSet<String> {
+    problems_in(&wizard.view()).into_iter().collect()
+}
+
+#[test]
+fn every_fault_can_be_opened_from_its_code_and_shows_what_the_caller_sees() {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    let home = tempfile::tempdir().unwrap();
+    let wizard = help_desk(&home, &runtime);
+    let faults: Vec<&Scenario> = scenarios()
+        .iter()
+        .filter(|one| matches!(one.at, Stage::Connection | Stage::Person | Stage::Rehearsal))
+        .filter(|one| one.expects.is_some() && !one.id.ends_with("-proxy") && one.id != "proxy-in-the-way")
+        .filter(|one| !SLOW.contains(&one.id))
+        .collect();
+    let mut missed = Vec::new();
+    for scenario in &faults {
+        let problem = scenario.expects.unwrap();
+        wizard.act(Action::Show { page: SidePage::Codes });
+        let entry = wizard.act(Action::Answer { field: Field::Code, value: problem.to_owned() });
+        let show = Action::ShowCaller { problem: problem.to_owned() };
+        assert!(format!("{entry:?}").contains(&format!("{show:?}")), "{problem} can be shown");
+        wizard.act(show);
+        let is_shown = || shown(&wizard).contains(problem) && wizard.view().page.id != "codes";
+        if !until(Duration::from_secs(10), is_shown) {
+            missed.push((problem, wizard.view().page.id, shown(&wizard)));
+        }
+    }
+    assert!(faults.len() > 60 && missed.is_empty(), "{missed:#?}");
+}
+
+#[test]
+fn a_fault_of_microsofts_waits_where_somebody_signs_in() {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    let home = tempfile::tempdir().unwrap();
+    let wizard = help_desk(&home, &runtime);
+    for (problem, page) in [("sign-in-blocked-by-policy", "before"), ("graph-busy", "create-application")] {
+        wizard.act(Action::ShowCaller { problem: problem.to_owned() });
+        assert!(until(Duration::from_secs(10), || wizard.view().page.id == page), "{problem}");
+        let chosen = wizard.view().practice.unwrap().chosen;
+        assert_eq!(chosen, problem);
+    }
+}
