@@ -230,6 +230,7 @@ fn default_answer(field: Field) -> &'static str {
         Field::RoleApply => "always",
         Field::UserNameSource => "upn",
         Field::Cloud => "worldwide",
+        Field::ReportDomains => "kept",
         _ => "",
     }
 }

@@ -155,8 +155,8 @@ pub static FLOW: &[Step] = &[
     },
 ];
 
-/// What is typed on pages off the path: a message to be explained, a code to be looked up.
-pub const OFF_PATH: &[Field] = &[Field::EntraMessage, Field::Code];
+/// What is typed on pages off the path: a message to be explained, a code to be looked up, what a report names.
+pub const OFF_PATH: &[Field] = &[Field::EntraMessage, Field::Code, Field::ReportDomains];
 
 /// The connection check, in the order in which links are shown and judged.
 pub const CONNECTION: &[CheckId] = &[

@@ -125,6 +125,8 @@ named! {
         AssignChosen = "assign-chosen",
         /// A message that is to be explained, as pasted, without what looks like a secret.
         EntraMessage = "entra-message",
+        /// Whether a report names domains: `kept` or `keyed`.
+        ReportDomains = "report-domains",
         /// The code that somebody reads aloud, as typed.
         Code = "code",
     }

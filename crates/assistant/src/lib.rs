@@ -5,6 +5,7 @@
 //! the whole screen. [`runner`] performs what must be done outside and posts the results back. The engine speaks only
 //! in codes: every word is in `ui/src/text/en.ftl`.
 
+pub mod case;
 pub mod checks;
 pub mod engine;
 pub mod entra;

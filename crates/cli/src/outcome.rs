@@ -34,7 +34,7 @@ pub struct Outcome {
     pub findings: Option<Vec<FindingOut>>,
     /// Attributes of Entra's mapping that this server knows nothing of, which is allowed; `check` has no such member.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub not_kept: Option<Vec<&'static str>>,
+    pub not_kept: Option<Vec<String>>,
 }
 
 /// What a rehearsal found.

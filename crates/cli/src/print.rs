@@ -141,7 +141,7 @@ pub fn rehearsed(outcome: &Outcome) -> Result<()> {
             }
         }
     }
-    let not_kept = outcome.not_kept.iter().flatten().copied().collect::<Vec<_>>();
+    let not_kept = outcome.not_kept.iter().flatten().map(String::as_str).collect::<Vec<_>>();
     if !not_kept.is_empty() {
         writeln!(out)?;
         let text = Text::new("cli-not-kept").with("attributes", not_kept.join(", "));

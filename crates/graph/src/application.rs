@@ -1,6 +1,7 @@
 //! The enterprise application: found, told apart from what only looks like it, created once, removed.
 
 use net::Method;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::client::{Call, Graph, text};
@@ -14,7 +15,7 @@ pub const NON_GALLERY: &str = "8adf8e6e-67b2-4cf2-a259-e3dc5476c621";
 pub struct Application(Value);
 
 /// What kind of application it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
     /// Made from the non-gallery template: it can be provisioned by SCIM.
     NonGallery,

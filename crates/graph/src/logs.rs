@@ -1,13 +1,14 @@
 //! What Entra writes down of everybody whom it provisions. It takes a licence (Entra ID P1), and comes minutes later.
 
 use net::Method;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::client::{Call, Graph};
 use crate::error::Error;
 
 /// One line of the provisioning logs: a `provisioningObjectSummary`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LogEntry {
     /// `activityDateTime`, as Graph writes it.
     pub when: String,

@@ -2,12 +2,13 @@
 //! again.
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 use super::change::{Principal, RoleMapping};
 use super::scopes::Reach;
 
 /// Who is signed in.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Who {
     /// The object id.
     pub id: String,
@@ -26,7 +27,7 @@ pub struct Who {
 }
 
 /// Whether somebody's directory roles are enough.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Roles {
     /// Application Administrator, Cloud Application Administrator, or above.
     Enough,
@@ -37,7 +38,7 @@ pub enum Roles {
 }
 
 /// What was seen.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Seen {
     /// When.
     pub at: Timestamp,
@@ -52,7 +53,7 @@ pub struct Seen {
 }
 
 /// An application that has the name.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Candidate {
     /// `servicePrincipal.id`.
     pub object_id: String,
@@ -63,7 +64,7 @@ pub struct Candidate {
 }
 
 /// The application.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ApplicationSeen {
     /// `servicePrincipal.id`.
     pub object_id: String,
@@ -86,7 +87,7 @@ pub struct ApplicationSeen {
 }
 
 /// The job.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JobSeen {
     /// Its id.
     pub id: String,
@@ -103,7 +104,7 @@ pub struct JobSeen {
 }
 
 /// The mappings.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MappingSeen {
     /// Whether groups are copied; `None` where no mapping of groups can be told from the others.
     pub copies_groups: Option<bool>,
@@ -118,7 +119,7 @@ pub struct MappingSeen {
 }
 
 /// The provisioning logs.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Logs {
     /// What they say, newest first.
     Lines(Vec<graph::LogEntry>),

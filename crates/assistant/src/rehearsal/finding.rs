@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 
 use net::Exchange;
+use serde::{Deserialize, Serialize};
 
 use super::stage::Went;
 use super::steps::Rehearsed;
 use crate::problem::{Problem, ProblemId};
 
 /// How bad a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// Entra will fail here.
     Blocks,
@@ -31,7 +33,7 @@ impl Severity {
 }
 
 /// A root cause; what follows from it is not reported again.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Finding {
     /// Which problem.
     pub problem: Problem,

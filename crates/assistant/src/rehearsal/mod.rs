@@ -22,6 +22,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use net::{ExposeSecret, Failure, Line, Patience, SecretString};
 use scim::Client;
+use serde::{Deserialize, Serialize};
 use url::Url;
 
 pub use cast::{PREFIX, TestPerson};
@@ -59,7 +60,7 @@ pub struct Rehearsal {
 }
 
 /// What came of it.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Outcome {
     /// How each step went, in the order of the list. A step that is not there was not reached.
     pub went: BTreeMap<Rehearsed, Went>,
@@ -68,7 +69,7 @@ pub struct Outcome {
     /// Why it ended early.
     pub stopped: Option<Problem>,
     /// Attributes of which the server knows nothing, as it may; the paths of Entra's mapping.
-    pub unknown: Vec<&'static str>,
+    pub unknown: Vec<String>,
     /// Test people who are still there.
     pub left_behind: Vec<String>,
     /// How many requests were sent.
@@ -135,7 +136,7 @@ pub async fn rehearse(
                 outcome.findings.push(finding);
             }
         }
-        outcome.unknown = stage.unknown;
+        outcome.unknown = stage.unknown.into_iter().map(str::to_owned).collect();
         if let Err(Stopped(problem)) = played {
             outcome.stopped = Some(problem);
             break;

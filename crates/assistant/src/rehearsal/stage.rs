@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use net::{Body, Reply};
 use scim::entra::{Change, Dialect, operations};
 use scim::{Attribute, Filter, Operation, Spelling, User, patch};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tokio::time::sleep;
 
@@ -21,7 +22,8 @@ use super::talk::{Said, Stopped, Talk};
 use crate::problem::{Problem, ProblemId};
 
 /// How a step went.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Went {
     /// As Entra needs it.
     Well,

@@ -2,6 +2,7 @@
 
 use graph::{Application, Error, Graph, Kind, Role, UserName};
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 use super::refusal::{About, problem_of};
 use super::{Desk, Trouble};
@@ -225,7 +226,7 @@ pub(crate) async fn find(
 }
 
 /// Somebody or something that a search brought.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Found {
     /// Who or what.
     pub principal: Principal,

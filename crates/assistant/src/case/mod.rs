@@ -1,0 +1,311 @@
+//! The case report: what a help desk gets, without anything that identifies anybody.
+//!
+//! A case is the ground state of the wizard, facts and codes, from which every screen can be drawn again: whoever opens
+//! it sees what the administrator saw. It is made as JSON, [redacted](redaction), read back, and only then written
+//! ([`pages`], [`archive`]): what was taken out cannot come in again by another way.
+
+pub mod archive;
+mod pages;
+mod pseudonyms;
+mod redaction;
+mod replay;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+use net::Exchange;
+use serde::{Deserialize, Serialize};
+
+pub use pages::{html, plain};
+pub use pseudonyms::{Key, Pseudonyms};
+pub use redaction::Removed;
+pub use replay::{is_for_looking, replay};
+
+use crate::engine::{Session, State, TokenPlace};
+use crate::entra::{EntraPlaces, Found, Logs, PrincipalKind, Seen, Who};
+use crate::facts::Facts;
+use crate::flow::{CheckId, Field};
+use crate::input::address::Address;
+use crate::input::domains::of_email;
+use crate::problem::Problem;
+use crate::rehearsal;
+use redaction::{Known, Redaction};
+
+/// What a report says about the computer that it was made on.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Desk {
+    /// The operating system and the processor, for example `linux x86_64`.
+    pub system: String,
+    /// The person's language, for example `en-IE`; empty where it is not known.
+    pub locale: String,
+    /// How this computer gets out: `direct`, or `proxy`.
+    pub proxy: String,
+}
+
+/// A case. Members that an older version did not write are empty; those that this version does not know are left out.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Case {
+    /// Of this format.
+    pub schema: u32,
+    /// When it was made.
+    pub made: Timestamp,
+    /// By which version of this program.
+    pub version: String,
+    /// On which computer.
+    #[serde(default)]
+    pub desk: Desk,
+    /// The time zone that times were told in.
+    #[serde(default)]
+    pub zone: String,
+    /// Whether it was practice.
+    #[serde(default)]
+    pub practice: bool,
+    /// Whether domains were left in.
+    #[serde(default)]
+    pub domains_kept: bool,
+    /// What is stored.
+    pub facts: Facts,
+    /// What was known while the program ran.
+    #[serde(default)]
+    pub session: Kept,
+    /// Requests and answers, masked.
+    #[serde(default)]
+    pub evidence: BTreeMap<CheckId, Vec<Exchange>>,
+}
+
+/// What of a session a screen is drawn from.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Kept {
+    /// What happened outside the flow.
+    pub notices: Vec<Problem>,
+    /// Checks that were asked for and could not all pass.
+    pub asked: BTreeSet<CheckId>,
+    /// `keyring`, `session` or empty.
+    pub token: String,
+    /// Whether progress had been saved, and whether the last save failed.
+    pub saved: Option<Timestamp>,
+    /// The last save did not succeed.
+    pub not_saved: bool,
+    /// What the last rehearsal found.
+    pub rehearsed: Option<rehearsal::Outcome>,
+    /// Test people who are still there.
+    pub test_people: Vec<String>,
+    /// Who was signed in to Microsoft, and until when.
+    pub who: Option<Who>,
+    /// Until when.
+    pub until: Option<Timestamp>,
+    /// What Graph showed.
+    pub seen: Option<Seen>,
+    /// What went wrong with it.
+    pub trouble: Option<(Problem, Vec<Exchange>)>,
+    /// Whom a search brought.
+    pub found: Option<Vec<Found>>,
+    /// What the provisioning logs said.
+    pub logs: Option<Logs>,
+    /// Hosts that needed no confirmation.
+    pub known_hosts: Vec<String>,
+    /// Whether the keyring outlives the program.
+    pub vault_lasts: bool,
+    /// Whether the token could be copied.
+    pub copies_secrets: bool,
+    /// The client that signs people in, where the program was built with one.
+    pub client: Option<String>,
+}
+
+/// What was taken out, for the manifest.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// Of this format.
+    pub schema: u32,
+    /// What was removed, by rule: `secret`, `email`, `name`, `id`, `domain`.
+    pub removed: BTreeMap<String, Removed>,
+    /// Whether domains were left in.
+    pub domains_kept: bool,
+    /// What is never written: said, so that nobody has to look.
+    pub never: Vec<String>,
+}
+
+/// Makes the case of this state, without anything that identifies anybody.
+///
+/// # Errors
+/// Where what was redacted can't be read back: then there is no report rather than one that nobody has judged.
+pub fn make(
+    state: &State,
+    desk: Desk,
+    key: Key,
+    now: Timestamp,
+) -> Result<(Case, Manifest), serde_json::Error> {
+    let domains_kept = state.facts.answer(Field::ReportDomains) != "keyed";
+    let names = Pseudonyms::new(key);
+    let domains = if domains_kept { Vec::new() } else { domains(state) };
+    let mut redaction = Redaction::new(&names, known(state), domains);
+    let raw = serde_json::to_value(whole(state, desk, domains_kept, now))?;
+    let case = serde_json::from_value(redaction.document(raw))?;
+    let manifest = Manifest {
+        schema: SCHEMA,
+        removed: redaction.removed(),
+        domains_kept,
+        never: ["token", "sign-in"].map(str::to_owned).to_vec(),
+    };
+    Ok((case, manifest))
+}
+
+fn whole(state: &State, desk: Desk, domains_kept: bool, now: Timestamp) -> Case {
+    let State { facts, session, around } = state;
+    let entra = &session.entra;
+    let evidence = facts
+        .outcomes
+        .iter()
+        .filter(|(_, outcome)| !outcome.proof.is_empty())
+        .map(|(check, outcome)| (*check, outcome.proof.clone()));
+    Case {
+        schema: SCHEMA,
+        made: now,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        desk,
+        zone: around.zone.0.iana_name().unwrap_or("UTC").to_owned(),
+        practice: around.practice,
+        domains_kept,
+        facts: without_what_is_nobodys_business(facts),
+        evidence: evidence.collect(),
+        session: Kept {
+            notices: session.notices.iter().map(|notice| notice.problem.clone()).collect(),
+            asked: session.asked.clone(),
+            token: match session.token {
+                TokenPlace::Keyring | TokenPlace::BeingLookedUp => "keyring",
+                TokenPlace::Session => "session",
+                TokenPlace::Nowhere => "",
+            }
+            .to_owned(),
+            saved: session.saved_at,
+            not_saved: session.not_saved,
+            rehearsed: session.rehearsed.clone(),
+            test_people: session.test_people.clone(),
+            who: entra.who.clone(),
+            until: entra.until,
+            seen: entra.seen.clone(),
+            trouble: entra.trouble.clone(),
+            found: entra.found.clone(),
+            logs: entra.logs.clone(),
+            known_hosts: around.known_hosts.clone(),
+            vault_lasts: around.vault_lasts,
+            copies_secrets: around.copies_secrets,
+            client: around.entra.client_id.clone(),
+        },
+    }
+}
+
+/// The end of the token is for the person who has it; a report does not need it.
+fn without_what_is_nobodys_business(facts: &Facts) -> Facts {
+    let mut facts = facts.clone();
+    facts.token.ends_in = String::new();
+    facts
+}
+
+/// Names that the program knows to be somebody's or something's.
+fn known(state: &State) -> Vec<(Known, String)> {
+    let facts = &state.facts;
+    let mut known = Vec::new();
+    for field in
+        [Field::TodaysAdmins, Field::PilotSearch, Field::AssignSearch, Field::PilotUpn, Field::PilotMail]
+    {
+        let parts = facts.answer(field).split([',', ';', '\n']).map(|part| (Known::Person, part.to_owned()));
+        known.extend(parts);
+    }
+    let entra = &state.session.entra;
+    known.extend(entra.who.iter().flat_map(|who| {
+        [(Known::Person, who.name.clone()), (Known::Organization, who.organization.clone())]
+    }));
+    known.extend(facts.entra.organization.iter().map(|(_, name)| (Known::Organization, name.clone())));
+    let found = entra.found.iter().flatten().map(|found| &found.principal);
+    let seen = entra.seen.iter().flat_map(|seen| {
+        seen.pilot
+            .iter()
+            .chain(seen.application.iter().flat_map(|one| one.assigned.iter().map(|(_, who)| who)))
+    });
+    for principal in facts.entra.chosen.iter().chain(found).chain(seen) {
+        let kind = match principal.kind {
+            PrincipalKind::Person => Known::Person,
+            PrincipalKind::Group => Known::Group,
+        };
+        known.push((kind, principal.name.clone()));
+    }
+    for person in facts.before.iter().chain(&facts.person) {
+        known.extend(person.external_id.iter().map(|id| (Known::Person, id.clone())));
+        known.extend(person.id.iter().map(|id| (Known::Entry, id.clone())));
+    }
+    if let Some(Logs::Lines(lines)) = &entra.logs {
+        known.extend(lines.iter().map(|line| (Known::Person, line.who.clone())));
+    }
+    known
+}
+
+/// Domains of the organization: everything but Trelica's own hosts.
+fn domains(state: &State) -> Vec<String> {
+    let facts = &state.facts;
+    let mut domains = facts.domains().domains;
+    domains.extend(facts.ticked().into_iter().map(str::to_owned));
+    let entra = state.session.entra.who.iter().map(|who| who.user_principal_name.as_str());
+    let typed = [Field::PilotUpn, Field::PilotMail, Field::TodaysAdmins].map(|field| facts.answer(field));
+    for text in typed.into_iter().chain(entra) {
+        domains.extend(text.split([',', ';', '\n', ' ']).filter_map(of_email));
+    }
+    domains.push(facts.answer(Field::DirectoryId).to_owned());
+    if let Ok(address) = Address::read(facts.answer(Field::Address), &mut Default::default())
+        && !address.is_known()
+        && !address.host().parse::<std::net::IpAddr>().is_ok()
+    {
+        domains.push(address.host().to_owned());
+    }
+    domains
+}
+
+impl Case {
+    /// The state that it was made of, as far as screens are drawn from it.
+    pub fn state(&self) -> State {
+        let kept = self.session.clone();
+        let mut facts = self.facts.clone();
+        for (check, proof) in &self.evidence {
+            if let Some(outcome) = facts.outcomes.get_mut(check) {
+                outcome.proof.clone_from(proof);
+            }
+        }
+        let session = Session {
+            notices: kept.notices.into_iter().map(|problem| crate::engine::Notice { problem }).collect(),
+            asked: kept.asked,
+            token: match kept.token.as_str() {
+                "keyring" => TokenPlace::Keyring,
+                "session" => TokenPlace::Session,
+                _ => TokenPlace::Nowhere,
+            },
+            saved_at: kept.saved,
+            not_saved: kept.not_saved,
+            rehearsed: kept.rehearsed,
+            test_people: kept.test_people,
+            entra: crate::engine::EntraSession {
+                who: kept.who,
+                until: kept.until,
+                seen: kept.seen,
+                trouble: kept.trouble,
+                found: kept.found,
+                logs: kept.logs,
+                ..Default::default()
+            },
+            ..Session::default()
+        };
+        let around = crate::engine::Surroundings {
+            practice: self.practice,
+            known_hosts: kept.known_hosts,
+            zone: crate::engine::Zone(jiff::tz::TimeZone::get(&self.zone).unwrap_or(jiff::tz::TimeZone::UTC)),
+            vault_lasts: kept.vault_lasts,
+            copies_secrets: kept.copies_secrets,
+            entra: EntraPlaces { client_id: kept.client, ..EntraPlaces::default() },
+            ..Default::default()
+        };
+        State { facts, session, around }
+    }
+}
+
+/// The format of today.
+pub const SCHEMA: u32 = 1;

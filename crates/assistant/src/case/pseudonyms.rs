@@ -1,0 +1,82 @@
+//! Names for people, organizations and domains that are not theirs: the same for the same, and nobody can guess back.
+//!
+//! A name is made of the value and of a random key that stays on this computer (HMAC-SHA-256, RFC 2104), so that a
+//! list of known addresses does not help whoever has the report.
+
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+
+/// The key of this computer's reports.
+pub type Key = [u8; 32];
+
+/// Makes the names.
+#[derive(Clone)]
+pub struct Pseudonyms {
+    key: Key,
+}
+
+impl Pseudonyms {
+    /// With this computer's key.
+    pub fn new(key: Key) -> Self {
+        Pseudonyms { key }
+    }
+
+    /// Somebody's or something's name: `person-3f9a2c`. Case and spaces around make no difference.
+    pub fn name(&self, kind: &str, value: &str) -> String {
+        format!("{kind}-{}", hexadecimal(&self.digest(kind, value)[..3]))
+    }
+
+    /// A GUID in place of another.
+    pub fn guid(&self, value: &str) -> String {
+        let digest = self.digest("id", value);
+        let part = |from: usize, to: usize| hexadecimal(digest.get(from..to).unwrap_or_default());
+        format!("{}-{}-{}-{}-{}", part(0, 4), part(4, 6), part(6, 8), part(8, 10), part(10, 16))
+    }
+
+    /// A domain in place of another. What tells the kind of domain stays: Microsoft's own ending.
+    pub fn domain(&self, value: &str) -> String {
+        let lower = value.to_lowercase();
+        let ending =
+            [".mail.onmicrosoft.com", ".onmicrosoft.com"].into_iter().find(|end| lower.ends_with(end));
+        let label = ending.map_or(lower.as_str(), |end| lower.trim_end_matches(end));
+        format!("{}{}", self.name("domain", label), ending.unwrap_or(".example"))
+    }
+
+    fn digest(&self, kind: &str, value: &str) -> [u8; 32] {
+        // HMAC takes a key of any length.
+        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.key) else { return [0; 32] };
+        mac.update(kind.as_bytes());
+        mac.update(&[0]);
+        mac.update(value.trim().to_lowercase().as_bytes());
+        mac.finalize().into_bytes().into()
+    }
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_value_has_the_same_name_and_another_key_gives_another() {
+        let (one, other) = (Pseudonyms::new([1; 32]), Pseudonyms::new([2; 32]));
+        assert_eq!(one.name("person", "Ada@contoso.com "), one.name("person", "ada@contoso.com"));
+        assert_ne!(one.name("person", "ada"), one.name("person", "eve"));
+        assert_ne!(one.name("person", "ada"), other.name("person", "ada"));
+        assert_ne!(one.name("person", "ada"), one.name("group", "ada").replace("group", "person"));
+    }
+
+    #[test]
+    fn guids_and_domains_keep_their_shape() {
+        let names = Pseudonyms::new([1; 32]);
+        let guid = names.guid("11111111-2222-3333-4444-555555555555");
+        assert_eq!(guid.len(), 36);
+        assert!(uuid::Uuid::parse_str(&guid).is_ok());
+        assert!(names.domain("contoso.onmicrosoft.com").ends_with(".onmicrosoft.com"));
+        assert!(names.domain("contoso.com").ends_with(".example"));
+        assert_eq!(names.domain("contoso.com"), names.domain("Contoso.com"));
+    }
+}

@@ -1,0 +1,295 @@
+//! What identifies people and organizations is taken out of a document, and counted by rule.
+//!
+//! Works on the document as JSON, on every text at any depth: what is known to be somebody's name, then what looks like
+//! a secret, an email, a GUID, a domain. Names of members are the program's own and stay.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use regex::{Captures, Regex};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::pseudonyms::Pseudonyms;
+use crate::input::secrets;
+
+/// What was taken out by one rule.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Removed {
+    /// How often.
+    pub times: usize,
+    /// How many different values.
+    pub different: usize,
+}
+
+/// Takes out what identifies, and keeps count.
+pub struct Redaction<'a> {
+    names: &'a Pseudonyms,
+    known: Vec<(Known, String)>,
+    keyed_domains: Vec<String>,
+    counted: BTreeMap<&'static str, (usize, BTreeSet<String>)>,
+}
+
+/// What somebody's or something's known name is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Known {
+    /// A person.
+    Person,
+    /// A group.
+    Group,
+    /// An organization.
+    Organization,
+    /// An entry at a service, by an id that is no GUID.
+    Entry,
+}
+
+impl Known {
+    fn kind(self) -> &'static str {
+        match self {
+            Known::Person => "person",
+            Known::Group => "group",
+            Known::Organization => "organization",
+            Known::Entry => "entry",
+        }
+    }
+}
+
+impl<'a> Redaction<'a> {
+    /// With names that are known, and with domains that are to be taken out too.
+    pub fn new(
+        names: &'a Pseudonyms,
+        known: impl IntoIterator<Item = (Known, String)>,
+        domains: impl IntoIterator<Item = String>,
+    ) -> Self {
+        let known: BTreeSet<(Known, String)> = known
+            .into_iter()
+            .map(|(kind, name)| (kind, name.trim().to_owned()))
+            .filter(|(_, name)| name.chars().count() >= SHORTEST && !name.contains('@'))
+            .collect();
+        let mut known: Vec<_> = known.into_iter().collect();
+        // The longer first: "Ada Byron" before "Ada".
+        known.sort_by_key(|(_, name)| std::cmp::Reverse(name.len()));
+        let domains: BTreeSet<String> = domains.into_iter().map(|domain| domain.to_lowercase()).collect();
+        let mut keyed_domains: Vec<String> =
+            domains.into_iter().filter(|domain| domain.contains('.')).collect();
+        keyed_domains.sort_by_key(|domain| std::cmp::Reverse(domain.len()));
+        Redaction { names, known, keyed_domains, counted: BTreeMap::new() }
+    }
+
+    /// The document without what identifies.
+    pub fn document(&mut self, value: Value) -> Value {
+        match value {
+            Value::String(text) => Value::String(self.text(&text)),
+            Value::Array(items) => items.into_iter().map(|item| self.document(item)).collect(),
+            Value::Object(members) => {
+                members.into_iter().map(|(name, member)| (name, self.document(member))).collect()
+            }
+            other => other,
+        }
+    }
+
+    /// A text without what identifies.
+    pub fn text(&mut self, text: &str) -> String {
+        let masked = secrets::masked(text);
+        let dots = |text: &str| text.matches("••••").count();
+        let removed = dots(&masked).saturating_sub(dots(text));
+        self.count("secret", removed, None);
+        let text = self.emails(&masked);
+        let text = self.attributes(&text);
+        let text = self.known_names(text);
+        let text = self.guids(&text);
+        self.domains(text)
+    }
+
+    /// What was taken out, by rule.
+    pub fn removed(&self) -> BTreeMap<String, Removed> {
+        let removed = |(times, values): &(usize, BTreeSet<String>)| Removed {
+            times: *times,
+            different: values.len().max(usize::from(*times > 0 && values.is_empty())),
+        };
+        self.counted.iter().map(|(rule, counted)| ((*rule).to_owned(), removed(counted))).collect()
+    }
+
+    fn count(&mut self, rule: &'static str, times: usize, value: Option<&str>) {
+        if times == 0 {
+            return;
+        }
+        let counted = self.counted.entry(rule).or_default();
+        counted.0 += times;
+        counted.1.extend(value.map(str::to_lowercase));
+    }
+
+    /// The part before the @; the domain is another rule's.
+    fn emails(&mut self, text: &str) -> String {
+        replaced(&EMAIL, text, |found| {
+            let local = found.name("local").map_or("", |local| local.as_str());
+            let (at, domain) = (&found["at"], &found["domain"]);
+            // Ours, and what was replaced already.
+            if local.starts_with(crate::rehearsal::PREFIX) || local.starts_with("person-") {
+                return found[0].to_owned();
+            }
+            self.count("email", 1, Some(&format!("{local}@{domain}")));
+            let (person, guest) = match local.to_lowercase().find("#ext#") {
+                Some(mark) => (&local[..mark], "#EXT#"),
+                None => (local, ""),
+            };
+            let name = self.names.name("person", &format!("{person}@{domain}"));
+            format!("{name}{guest}{at}{domain}")
+        })
+    }
+
+    /// What a server says of a person: the values of attributes that name somebody (RFC 7643 section 4.1).
+    fn attributes(&mut self, text: &str) -> String {
+        replaced(&ATTRIBUTE, text, |found| {
+            let value = &found["value"];
+            if value.contains('@') || value.starts_with("person-") {
+                return found[0].to_owned();
+            }
+            self.count("name", 1, Some(value));
+            format!("{}{}{}", &found["begin"], self.names.name("person", value), &found["end"])
+        })
+    }
+
+    fn known_names(&mut self, mut text: String) -> String {
+        for (kind, name) in self.known.clone() {
+            let (with, times) = replace_words(&text, &name, &self.names.name(kind.kind(), &name));
+            if times > 0 {
+                self.count("name", times, Some(&name));
+                text = with;
+            }
+        }
+        text
+    }
+
+    fn guids(&mut self, text: &str) -> String {
+        replaced(&GUID, text, |found| {
+            self.count("id", 1, Some(&found[0]));
+            self.names.guid(&found[0])
+        })
+    }
+
+    fn domains(&mut self, mut text: String) -> String {
+        for domain in self.keyed_domains.clone() {
+            let (with, times) = replace_words(&text, &domain, &self.names.domain(&domain));
+            if times > 0 {
+                self.count("domain", times, Some(&domain));
+                text = with;
+            }
+        }
+        text
+    }
+}
+
+/// Each match put through; where the pattern could not be built, which a test rules out, the text as it is.
+fn replaced(pattern: &Option<Regex>, text: &str, with: impl FnMut(&Captures<'_>) -> String) -> String {
+    match pattern {
+        Some(pattern) => pattern.replace_all(text, with).into_owned(),
+        None => text.to_owned(),
+    }
+}
+
+/// Replaces a word or several, whatever their case, where they are not a part of a longer word.
+fn replace_words(text: &str, words: &str, with: &str) -> (String, usize) {
+    // Lower case may be of another length in rare scripts; then the text is compared as it is.
+    let (lower, wanted) = (text.to_lowercase(), words.to_lowercase());
+    let (lower, wanted) =
+        if lower.len() == text.len() { (lower, wanted) } else { (text.to_owned(), words.to_owned()) };
+    let (mut out, mut times, mut at) = (String::with_capacity(text.len()), 0, 0);
+    for (begin, _) in lower.match_indices(&wanted) {
+        let end = begin + wanted.len();
+        let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let before = lower.get(..begin).and_then(|before| before.chars().next_back());
+        let behind = lower.get(end..).and_then(|behind| behind.chars().next());
+        if begin < at || is_letter(before) || is_letter(behind) {
+            continue;
+        }
+        out.push_str(text.get(at..begin).unwrap_or_default());
+        out.push_str(with);
+        (times, at) = (times + 1, end);
+    }
+    out.push_str(text.get(at..).unwrap_or_default());
+    (out, times)
+}
+
+static EMAIL: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?P<local>[A-Za-z0-9._%+'*#\x{80}-\x{10FFFF}-]{1,64})(?P<at>@|%40)(?P<domain>[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+)").ok()
+});
+static GUID: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}").ok()
+});
+static ATTRIBUTE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        "(?P<begin>\\\\*\"(?i:userName|displayName|givenName|familyName|surname|formatted|nickName|externalId|middleName|\
+         mailNickname|userPrincipalName|reportableIdentifier|streetAddress|title|jobTitle|department)\\\\*\"[ ]*:[ ]*\\\\*\")\
+         (?P<value>[^\"\\\\]+)(?P<end>\\\\*\")",
+    )
+    .ok()
+});
+/// A shorter name would take letters out of other words' company, and tells nobody.
+const SHORTEST: usize = 3;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn redacted(text: &str, domains: &[&str]) -> (String, BTreeMap<String, Removed>) {
+        let names = Pseudonyms::new([7; 32]);
+        let known = [(Known::Person, "Ada Byron".to_owned()), (Known::Group, "All Sales".to_owned())];
+        let mut redaction = Redaction::new(&names, known, domains.iter().map(|domain| (*domain).to_owned()));
+        (redaction.text(text), redaction.removed())
+    }
+
+    #[test]
+    fn people_are_gone_and_the_same_person_has_the_same_name() {
+        let (text, removed) = redacted(
+            "ada@contoso.com, ADA@contoso.com and filter=userName+eq+%22ada%40contoso.com%22; ada byron of ALL SALES",
+            &[],
+        );
+        assert!(!text.to_lowercase().contains("ada") && !text.to_lowercase().contains("all sales"), "{text}");
+        let person = text.split('@').next().unwrap();
+        assert_eq!(text.matches(person).count(), 3, "{text}");
+        assert_eq!(removed["email"], Removed { times: 3, different: 2 - 1 });
+        assert_eq!(removed["name"], Removed { times: 2, different: 2 });
+    }
+
+    #[test]
+    fn what_a_server_says_of_a_person_is_gone_at_any_depth() {
+        for text in [
+            r#"{"userName":"eve","name":{"givenName":"Eve","familyName":"Moneypenny"}}"#,
+            r#"{"value":"{\"displayName\":\"Eve Moneypenny\"}"}"#,
+        ] {
+            let (text, removed) = redacted(text, &[]);
+            assert!(!text.contains("Moneypenny") && !text.contains("Eve"), "{text}");
+            assert!(removed["name"].times >= 1);
+        }
+    }
+
+    #[test]
+    fn guests_and_microsofts_domains_stay_recognisable() {
+        let (text, _) = redacted(
+            "eve_gmail.com#EXT#@contoso.onmicrosoft.com and bob@contoso.onmicrosoft.com",
+            &["contoso.onmicrosoft.com"],
+        );
+        assert!(text.contains("#EXT#@domain-") && text.matches(".onmicrosoft.com").count() == 2, "{text}");
+        assert!(!text.contains("contoso") && !text.contains("gmail") && !text.contains("bob"), "{text}");
+    }
+
+    #[test]
+    fn ids_secrets_and_domains_are_gone_and_test_people_stay() {
+        let (text, removed) = redacted(
+            "11111111-2222-3333-4444-555555555555 Bearer abcDEF1234567890 sub.contoso.com scim-setup-test-1a@contoso.com",
+            &["contoso.com"],
+        );
+        assert!(
+            !text.contains("11111111") && !text.contains("abcDEF") && !text.contains("contoso"),
+            "{text}"
+        );
+        assert!(text.contains("scim-setup-test-1a@domain-"), "{text}");
+        assert_eq!((removed["id"].times, removed["secret"].times, removed["domain"].times), (1, 1, 2));
+    }
+
+    #[test]
+    fn every_pattern_can_be_built() {
+        assert!(EMAIL.is_some() && GUID.is_some() && ATTRIBUTE.is_some());
+    }
+}

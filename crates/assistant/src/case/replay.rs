@@ -1,0 +1,70 @@
+//! A case opened again: every page as the administrator saw it, to be looked at and not changed.
+
+use super::Case;
+use crate::engine::{Action, SidePage, State};
+use crate::view::{Block, Button, Text, View, view};
+
+/// Turns a page of an opened case. `None` for what would change or send something.
+pub fn replay(state: &mut State, action: &Action) -> Option<()> {
+    match action {
+        Action::Goto { step } => (state.facts.at, state.session.side) = (*step, None),
+        Action::Show { page } => state.session.side = (*page != SidePage::None).then_some(*page),
+        Action::Back if state.session.side.is_some() => state.session.side = None,
+        Action::Back => state.facts.at = neighbour(state, -1),
+        Action::Next => state.facts.at = neighbour(state, 1),
+        _ => return None,
+    }
+    Some(())
+}
+
+fn neighbour(state: &State, by: isize) -> crate::flow::StepId {
+    let all = crate::flow::StepId::ALL;
+    let at = all.iter().position(|step| *step == state.facts.at).unwrap_or(0);
+    all.get(at.saturating_add_signed(by)).copied().unwrap_or(state.facts.at)
+}
+
+impl Case {
+    /// A page of it, as the administrator saw it.
+    pub fn view(&self, state: &State) -> View {
+        view(state, self.made)
+    }
+}
+
+/// The page with everything taken out of reach that would change something.
+pub fn is_for_looking(mut view: View) -> View {
+    for group in &mut view.rail {
+        for step in &mut group.steps {
+            step.reachable = true;
+        }
+    }
+    let page = &mut view.page;
+    page.blocks.iter_mut().for_each(calm);
+    page.different.iter_mut().flat_map(|variant| &mut variant.blocks).for_each(calm);
+    for button in page.back.iter_mut().chain(page.primary.iter_mut()).chain(&mut page.secondary) {
+        block(button);
+    }
+    page.help.clear();
+    for notice in &mut view.notices {
+        notice.buttons.clear();
+    }
+    view.clipboard = None;
+    view
+}
+
+fn calm(part: &mut Block) {
+    match part {
+        Block::Do { items } => items.iter_mut().flat_map(|item| &mut item.blocks).for_each(calm),
+        Block::More { blocks, .. } => blocks.iter_mut().for_each(calm),
+        Block::Buttons { buttons } => buttons.iter_mut().for_each(block),
+        Block::Card(card) => card.buttons.iter_mut().for_each(block),
+        Block::Checks(checks) => checks.cancel.iter_mut().for_each(block),
+        _ => {}
+    }
+}
+
+fn block(button: &mut Button) {
+    let turns_a_page =
+        matches!(button.action, Action::Goto { .. } | Action::Show { .. } | Action::Back | Action::Next);
+    button.busy = false;
+    button.blocked = (!turns_a_page).then(|| Text::new("replay-only-looking"));
+}
