@@ -66,6 +66,12 @@ impl<R: Runtime> Surface for Desktop<R> {
         self.local.copies_secrets()
     }
 
+    fn save(&self, name: &str, bytes: &[u8]) -> io::Result<Option<String>> {
+        let folder = self.app.path().download_dir().or_else(|_| self.app.path().home_dir());
+        let folder = folder.map_err(|error| io::Error::new(io::ErrorKind::NotFound, error))?;
+        world::save_new(&folder, name, bytes).map(|path| Some(path.display().to_string()))
+    }
+
     fn stays_on_top(&self) -> Option<bool> {
         Some(self.on_top.load(Ordering::SeqCst))
     }

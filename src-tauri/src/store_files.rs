@@ -9,6 +9,7 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use assistant::case::Key;
 use assistant::rehearsal::Journal;
 use assistant::store::{Document, Slot};
 use tauri::{AppHandle, Manager, Runtime};
@@ -69,6 +70,11 @@ impl<R: Runtime> Files for StoreFiles<R> {
 
     fn journal(&self) -> Arc<dyn Journal> {
         self.plain.journal()
+    }
+
+    fn report_key(&self) -> io::Result<Key> {
+        make_private(&self.plain)?;
+        self.plain.report_key()
     }
 
     fn remove(&self) -> io::Result<()> {

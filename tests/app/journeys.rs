@@ -19,13 +19,20 @@ pub struct Play {
     pub state: State,
     pub now: Timestamp,
     pub screens: BTreeMap<String, View>,
+    /// What each screen was drawn from.
+    pub states: BTreeMap<String, State>,
 }
 
 impl Play {
     pub fn new() -> Self {
         let around = Surroundings { copies_secrets: true, vault_lasts: true, ..Surroundings::default() };
         let state = State { facts: Facts::default(), session: Default::default(), around };
-        Play { state, now: "2026-11-23T10:00:00Z".parse().unwrap(), screens: BTreeMap::new() }
+        Play {
+            state,
+            now: "2026-11-23T10:00:00Z".parse().unwrap(),
+            screens: BTreeMap::new(),
+            states: BTreeMap::new(),
+        }
     }
 
     pub fn input(&mut self, input: Input) {
@@ -70,6 +77,7 @@ impl Play {
     pub fn record(&mut self, name: &str) -> View {
         let view = View { revision: 1, ..view::view(&self.state, self.now) };
         self.screens.insert(name.to_owned(), view.clone());
+        self.states.insert(name.to_owned(), self.state.clone());
         view
     }
 
@@ -116,7 +124,12 @@ fn rehearsals(play: &mut Play) {
     };
     end(
         play,
-        Outcome { went: well.clone(), unknown: vec!["department"], requests: 52, ..Outcome::default() },
+        Outcome {
+            went: well.clone(),
+            unknown: vec!["department".to_owned()],
+            requests: 52,
+            ..Outcome::default()
+        },
     );
     play.record("rehearsal-good");
     play.act(Action::Rehearse);
@@ -214,7 +227,7 @@ pub fn to_step_two(play: &mut Play) {
     play.act(Action::Next);
 }
 
-fn whole_way(play: &mut Play) {
+pub fn whole_way(play: &mut Play) {
     play.record("before-empty");
     play.answer(Field::EmailDomains, "contoso.com, fabrikam.com and words");
     play.record("before-domains");

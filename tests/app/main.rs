@@ -22,6 +22,7 @@ mod kills;
 mod layers;
 mod leaks;
 mod rehearsal;
+mod report;
 mod serve;
 mod terminal;
 mod wait;

@@ -10,6 +10,7 @@
 import { tick } from "svelte";
 import { backend } from "./backend";
 import { putOnClipboard } from "./clipboard";
+import { saveFile } from "./files";
 import { setWords } from "./text";
 import type { Action, View } from "./view";
 
@@ -61,6 +62,7 @@ export class Screen {
   /** Draws a View, unless a newer one is on screen already. */
   show(next: View): void {
     if (next.desk.hand_over !== null) void putOnClipboard(next.desk.hand_over);
+    if (next.desk.save) saveFile(next.desk.save);
     const newest = this.#held ?? this.view;
     if (newest && next.revision < newest.revision) return;
     if (this.#pressed && this.view) {

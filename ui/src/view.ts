@@ -28,6 +28,10 @@ words: { [key in string]: string },
  */
 practice: Practice | null, 
 /**
+ * Set while somebody else's case is looked at: what the banner says.
+ */
+replay: Text | null, 
+/**
  * How the progress is kept, in one short line.
  */
 saved: Text, 
@@ -65,7 +69,21 @@ stays_on_top: boolean | null,
  * A text (never a secret) that the window is to put on the clipboard itself, because this program can't reach the
  * clipboard of the person's computer.
  */
-hand_over: string | null, };
+hand_over: string | null, 
+/**
+ * A file that the browser is to save.
+ */
+save: FileToSave | null, };
+
+export type FileToSave = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What is in it, in base64.
+ */
+content: string, };
 
 export type Practice = { 
 /**
@@ -271,7 +289,23 @@ buttons: Array<Button>, } | { "kind": "choices",
 /**
  * The choices.
  */
-choices: Array<BigChoice>, } | { "kind": "more", 
+choices: Array<BigChoice>, } | { "kind": "listing", 
+/**
+ * What it is.
+ */
+title: Text, 
+/**
+ * The text.
+ */
+text: string, } | { "kind": "open-file", 
+/**
+ * What it is for.
+ */
+label: Text, 
+/**
+ * Which files.
+ */
+hint: Text, } | { "kind": "more", 
 /**
  * What opens them.
  */
@@ -625,9 +659,13 @@ field: Field, } | { "do": "read-logs" } | { "do": "rehearse" } | { "do": "remove
 /**
  * Which.
  */
-page: SidePage, } | { "do": "forget-everything" };
+page: SidePage, } | { "do": "save-report" } | { "do": "open-file", 
+/**
+ * What is in it, in base64 (RFC 4648 section 4).
+ */
+content: string, } | { "do": "forget-everything" };
 
-export type SidePage = "none" | "stop" | "forget" | "rehearsal" | "client" | "undo" | "explain" | "codes";
+export type SidePage = "none" | "stop" | "forget" | "rehearsal" | "client" | "undo" | "explain" | "codes" | "report";
 
 export type CopyWhat = { "what": "address" } | { "what": "token" } | { "what": "application-name" } | { "what": "role-mapping", 
 /**
@@ -641,7 +679,7 @@ problem: string, } | { "what": "practice-address" } | { "what": "crash-report" }
 
 export type StepId = "before" | "turn-on-scim" | "check-connection" | "create-application" | "connect" | "groups-off" | "role" | "domains" | "provision-one" | "verify-person" | "go-live";
 
-export type Field = "product" | "portal" | "email-domains" | "address" | "host-confirmed" | "token" | "application-page" | "entra-test" | "entra-test-message" | "default-role" | "role-choice" | "role-name" | "role-apply" | "todays-admins" | "domains-ticked" | "pilot-upn" | "pilot-mail" | "user-name-source" | "provision-result" | "provision-message" | "cycle-ran" | "client-id" | "directory-id" | "cloud" | "sign-in-message" | "entra-application" | "pilot-search" | "pilot-chosen" | "assign-search" | "assign-chosen" | "entra-message" | "code";
+export type Field = "product" | "portal" | "email-domains" | "address" | "host-confirmed" | "token" | "application-page" | "entra-test" | "entra-test-message" | "default-role" | "role-choice" | "role-name" | "role-apply" | "todays-admins" | "domains-ticked" | "pilot-upn" | "pilot-mail" | "user-name-source" | "provision-result" | "provision-message" | "cycle-ran" | "client-id" | "directory-id" | "cloud" | "sign-in-message" | "entra-application" | "pilot-search" | "pilot-chosen" | "assign-search" | "assign-chosen" | "entra-message" | "report-domains" | "code";
 
 export type CheckId = "address" | "host-found" | "reached" | "secure" | "answered" | "token-accepted" | "scim-answer" | "entra-question" | "discovery" | "application-created" | "entra-tested" | "groups-switched-off" | "role-set" | "admin-kept" | "domains-confirmed" | "user-name-predicted" | "mail-mapped" | "asked-before" | "provisioned" | "person-found" | "person-unique" | "person-new" | "person-active" | "person-domain" | "person-role" | "assigned" | "settings-set" | "started";
 

@@ -20,6 +20,7 @@ use crate::world::{VaultTrouble, World};
 
 mod clipboard;
 mod jobs;
+mod reports;
 
 /// A wizard at work. Cheap to clone.
 #[derive(Clone)]
@@ -172,6 +173,14 @@ impl Runner {
             }
             Effect::SignOut => *lock(&self.0.signed_in) = None,
             Effect::RemoveTestPeople(base) => self.remove_test_people(base),
+            Effect::DrawReport => self.in_background(|runner| {
+                let drawn = runner.draw_report();
+                runner.post(Input::ReportDrawn(drawn));
+            }),
+            Effect::SaveReport(report) => self.in_background(move |runner| {
+                let saved = runner.save_report(&report);
+                runner.post(Input::ReportSaved(saved));
+            }),
             Effect::Wipe => self.wipe(),
         }
     }

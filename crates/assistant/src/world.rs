@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use net::{Line, SecretString};
 use url::Url;
 
+use crate::case::{self, Key};
 use crate::engine::Surroundings;
 use crate::rehearsal::Journal;
 use crate::store::{Document, Slot};
@@ -78,6 +79,21 @@ pub trait World: Send + Sync + 'static {
     /// # Errors
     /// Why not.
     fn forget(&self) -> Result<(), VaultTrouble>;
+
+    /// The key of this computer's reports: the same ever after, and nowhere else.
+    ///
+    /// # Errors
+    /// Where the disk refuses.
+    fn report_key(&self) -> io::Result<Key>;
+
+    /// What a report says about this computer.
+    fn desk(&self) -> case::Desk;
+
+    /// Saves a file where the person finds it. `None`: the person's browser does it.
+    ///
+    /// # Errors
+    /// Where the disk refuses.
+    fn save_file(&self, name: &str, bytes: &[u8]) -> io::Result<Option<String>>;
 
     /// Opens a link in the person's browser.
     ///

@@ -5,10 +5,12 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use assistant::case::Key;
 use assistant::rehearsal::{Journal, journal};
 use assistant::store::{Document, Slot};
 
 use crate::journal::JournalFile;
+use crate::real::new_key;
 use crate::surface::Files;
 
 /// Plain files in a directory.
@@ -45,6 +47,18 @@ impl PlainFiles {
     pub fn directory(&self) -> &Path {
         &self.directory
     }
+
+    /// A file that only its owner can read.
+    fn write_private(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        fs::create_dir_all(&self.directory)?;
+        let mut options = fs::OpenOptions::new();
+        options.write(true).create(true).truncate(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let mut file = options.open(path)?;
+        file.write_all(bytes)?;
+        file.sync_data()
+    }
 }
 
 /// Where progress is kept: `SCIM_SETUP_HOME`, or the application's own data directory, which is also Tauri's.
@@ -74,6 +88,30 @@ pub(crate) fn taken(directory: &Path, name: &str) -> io::Result<Option<fs::File>
     }
 }
 
+/// Saves a file for the person, beside others of the same name: `report.zip`, `report (2).zip`.
+///
+/// # Errors
+/// Where the disk refuses.
+pub fn save_new(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<PathBuf> {
+    fs::create_dir_all(folder)?;
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "zip"));
+    let names = std::iter::once(name.to_owned())
+        .chain((2..MOST_NAMES).map(|number| format!("{stem} ({number}).{ending}")));
+    for name in names {
+        let path = folder.join(name);
+        match fs::OpenOptions::new().write(true).create_new(true).open(&path) {
+            Ok(mut file) => {
+                file.write_all(bytes)?;
+                file.sync_data()?;
+                return Ok(path);
+            }
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
+}
+
 impl Files for PlainFiles {
     fn claim(&self) -> io::Result<bool> {
         let mut lock = self.lock.lock().unwrap_or_else(PoisonError::into_inner);
@@ -93,15 +131,8 @@ impl Files for PlainFiles {
     }
 
     fn write(&self, slot: Slot, document: &Document) -> io::Result<()> {
-        fs::create_dir_all(&self.directory)?;
-        let mut options = fs::OpenOptions::new();
-        options.write(true).create(true).truncate(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(self.path(slot))?;
-        file.write_all(&serde_json::to_vec(document)?)?;
         // The other slot is whole; this one counts from here on.
-        file.sync_data()
+        self.write_private(&self.path(slot), &serde_json::to_vec(document)?)
     }
 
     fn set_aside(&self, slot: Slot) -> io::Result<()> {
@@ -119,6 +150,16 @@ impl Files for PlainFiles {
         Arc::<JournalFile>::clone(&self.journal)
     }
 
+    fn report_key(&self) -> io::Result<Key> {
+        let path = self.directory.join(REPORT_KEY);
+        if let Some(key) = fs::read(&path).ok().and_then(|bytes| bytes.try_into().ok()) {
+            return Ok(key);
+        }
+        let key = new_key();
+        self.write_private(&path, &key)?;
+        Ok(key)
+    }
+
     fn remove(&self) -> io::Result<()> {
         let nobody_left = journal::read(&self.journal.lines()?).is_empty();
         let entries = match fs::read_dir(&self.directory) {
@@ -132,6 +173,7 @@ impl Files for PlainFiles {
                 name.starts_with("progress-a.")
                     || name.starts_with("progress-b.")
                     || name == LOCK
+                    || name == REPORT_KEY
                     || (nobody_left && name.starts_with("test-people."))
             });
             if ours {
@@ -145,7 +187,10 @@ impl Files for PlainFiles {
 }
 
 /// Who holds a lock on this file writes the slots.
+/// More files of one name are nobody's wish.
+const MOST_NAMES: u32 = 1000;
 const LOCK: &str = "progress.lock";
+const REPORT_KEY: &str = "report.key";
 
 #[cfg(test)]
 mod tests {

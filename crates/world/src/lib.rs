@@ -21,7 +21,7 @@ mod wizard;
 
 pub use assistant::view::View;
 pub use clipboard::Clipboard;
-pub use files::PlainFiles;
+pub use files::{PlainFiles, save_new};
 pub use journal::JournalFile;
 pub use local::Local;
 pub use places::{built_client_id, graph_hosts};

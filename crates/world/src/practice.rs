@@ -5,9 +5,10 @@
 
 use std::collections::BTreeMap;
 use std::io;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
+use assistant::case::Key;
 use assistant::engine::{Surroundings, Zone};
 use assistant::entra::EntraPlaces;
 use assistant::rehearsal::{Journal, MemoryJournal};
@@ -15,16 +16,12 @@ use assistant::store::{Document, Slot};
 use net::{Line, Trust};
 use standin::Standin;
 
-use crate::real::OnSurface;
+use crate::real::{HandedOver, OnSurface, new_key};
 use crate::surface::{Files, Surface};
 use crate::vault::MemoryVault;
 
 /// A World in which everything is pretend.
-pub(crate) fn world(
-    surface: Arc<dyn Surface>,
-    standin: &Standin,
-    handed_over: Arc<Mutex<Option<String>>>,
-) -> OnSurface {
+pub(crate) fn world(surface: Arc<dyn Surface>, standin: &Standin, handed_over: Arc<HandedOver>) -> OnSurface {
     let authorities = standin.authorities();
     let certificate = |der: &[u8]| rustls::pki_types::CertificateDer::from(der.to_vec());
     let line = Line {
@@ -80,7 +77,7 @@ const LINKS: &[(&str, &str)] = &[
 
 /// Slots that end with the program.
 #[derive(Default)]
-struct MemoryFiles(Mutex<BTreeMap<Slot, Vec<u8>>>);
+struct MemoryFiles(Mutex<BTreeMap<Slot, Vec<u8>>>, OnceLock<Key>);
 
 impl Files for MemoryFiles {
     fn claim(&self) -> io::Result<bool> {
@@ -103,6 +100,10 @@ impl Files for MemoryFiles {
 
     fn journal(&self) -> Arc<dyn Journal> {
         Arc::new(MemoryJournal::default())
+    }
+
+    fn report_key(&self) -> io::Result<Key> {
+        Ok(*self.1.get_or_init(new_key))
     }
 
     fn remove(&self) -> io::Result<()> {

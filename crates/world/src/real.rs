@@ -1,14 +1,18 @@
 //! The real surroundings: the operating system's trust, keyring, clock and files.
 
 use std::io;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use assistant::case::{self, Key};
 use assistant::engine::{Surroundings, Zone};
 use assistant::rehearsal::Journal;
 use assistant::store::{Document, Slot};
+use assistant::view::FileToSave;
 use assistant::world::{VaultTrouble, World};
+use base64::Engine;
 use jiff::Timestamp;
 use net::{Line, SecretString};
+use sha2::{Digest, Sha256};
 use url::Url;
 
 use crate::surface::{Files, Surface};
@@ -22,12 +26,30 @@ pub(crate) struct OnSurface {
     pub line: Line,
     pub journal: Arc<dyn Journal>,
     pub around: Surroundings,
-    pub handed_over: Arc<std::sync::Mutex<Option<String>>>,
+    pub handed_over: Arc<HandedOver>,
+}
+
+/// What the window is to do itself, because this program can't reach the person's clipboard or files.
+#[derive(Default)]
+pub(crate) struct HandedOver {
+    text: Mutex<Option<String>>,
+    file: Mutex<Option<FileToSave>>,
+}
+
+impl HandedOver {
+    /// Once each.
+    pub fn take(&self) -> (Option<String>, Option<FileToSave>) {
+        (lock(&self.text).take(), lock(&self.file).take())
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl OnSurface {
     /// The real thing.
-    pub fn real(surface: Arc<dyn Surface>, handed_over: Arc<std::sync::Mutex<Option<String>>>) -> Self {
+    pub fn real(surface: Arc<dyn Surface>, handed_over: Arc<HandedOver>) -> Self {
         let around = Surroundings {
             zone: Zone(jiff::tz::TimeZone::system()),
             copies_secrets: surface.copies_secrets(),
@@ -100,14 +122,35 @@ impl World for OnSurface {
         self.vault.clear()
     }
 
+    fn report_key(&self) -> io::Result<Key> {
+        self.files.report_key()
+    }
+
+    fn desk(&self) -> case::Desk {
+        let is_set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+        case::Desk {
+            system: format!("{} {}", std::env::consts::OS, std::env::consts::ARCH),
+            locale: ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(is_set).unwrap_or_default(),
+            proxy: String::new(),
+        }
+    }
+
+    fn save_file(&self, name: &str, bytes: &[u8]) -> io::Result<Option<String>> {
+        let saved = self.surface.save(name, bytes)?;
+        *lock(&self.handed_over.file) = saved.is_none().then(|| FileToSave {
+            name: name.to_owned(),
+            content: base64::engine::general_purpose::STANDARD.encode(bytes),
+        });
+        Ok(saved)
+    }
+
     fn open(&self, url: &Url) -> io::Result<()> {
         self.surface.open(url)
     }
 
     fn copy(&self, text: &str, secret: bool) -> io::Result<()> {
         let done = self.surface.copy(text, secret)?;
-        let mut handed_over = self.handed_over.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        *handed_over = (!done && !secret).then(|| text.to_owned());
+        *lock(&self.handed_over.text) = (!done && !secret).then(|| text.to_owned());
         Ok(())
     }
 
@@ -120,4 +163,10 @@ impl World for OnSurface {
 #[expect(clippy::disallowed_methods, reason = "the World has the clock")]
 pub fn now() -> Timestamp {
     Timestamp::now()
+}
+
+/// A key that nobody can guess: 366 random bits of the operating system, as three GUIDs bring them, in 256.
+pub(crate) fn new_key() -> Key {
+    let random: Vec<u8> = (0..3).flat_map(|_| uuid::Uuid::new_v4().into_bytes()).collect();
+    Sha256::digest(random).into()
 }

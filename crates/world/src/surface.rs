@@ -3,6 +3,7 @@
 use std::io;
 use std::sync::Arc;
 
+use assistant::case::Key;
 use assistant::rehearsal::Journal;
 use assistant::store::{Document, Slot};
 use url::Url;
@@ -34,6 +35,14 @@ pub trait Surface: Send + Sync + 'static {
 
     /// Whether a secret can be copied.
     fn copies_secrets(&self) -> bool;
+
+    /// Saves a file where the person finds it, and says where. `Ok(None)`: the browser is to do it.
+    ///
+    /// # Errors
+    /// Where the disk refuses.
+    fn save(&self, _name: &str, _bytes: &[u8]) -> io::Result<Option<String>> {
+        Ok(None)
+    }
 
     /// Whether the window is on top of others; `None` where there is no window of our own.
     fn stays_on_top(&self) -> Option<bool> {
@@ -75,6 +84,12 @@ pub trait Files: Send + Sync + 'static {
 
     /// Where test people are written down: the same for as long as this lives.
     fn journal(&self) -> Arc<dyn Journal>;
+
+    /// The key of this computer's reports, made when it is first asked for.
+    ///
+    /// # Errors
+    /// Where the disk refuses.
+    fn report_key(&self) -> io::Result<Key>;
 
     /// Removes every file, those set aside too; but for the names of test people who are still somewhere.
     ///

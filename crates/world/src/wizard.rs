@@ -7,18 +7,21 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use assistant::engine::{Action, CopyWhat, SidePage};
+use assistant::case::archive::{self, Unreadable};
+use assistant::case::{self, Case};
+use assistant::engine::{Action, CopyWhat, SidePage, State};
 use assistant::problem::{Problem, ProblemId};
 use assistant::runner::Runner;
 use assistant::store::{self, Judged, Slot};
 use assistant::view::{self, Block, Button, Desk, View};
+use base64::Engine;
 use standin::Standin;
 use tokio::runtime::Handle;
 
 use crate::demonstration;
 use crate::drawer::drawer;
 use crate::practice;
-use crate::real::{OnSurface, now};
+use crate::real::{HandedOver, OnSurface, now};
 use crate::surface::Surface;
 
 /// Where the wizard begins.
@@ -40,15 +43,21 @@ struct Inner {
     on_view: Arc<dyn Fn(View) + Send + Sync>,
     mode: Mutex<Mode>,
     revision: Arc<AtomicU32>,
-    handed_over: Arc<Mutex<Option<String>>>,
+    handed_over: Arc<HandedOver>,
 }
 
 #[derive(Clone)]
 enum Mode {
-    Welcome { trouble: Option<Problem> },
-    Broken { report: String },
+    Welcome {
+        trouble: Option<Problem>,
+    },
+    Broken {
+        report: String,
+    },
     Real(Runner),
     Practice(Runner, Arc<Standin>),
+    /// Somebody else's case, and the page that is looked at.
+    Replay(Arc<Case>, Box<State>),
 }
 
 impl Wizard {
@@ -65,7 +74,7 @@ impl Wizard {
             on_view: Arc::new(on_view),
             mode: Mutex::new(Mode::Welcome { trouble: None }),
             revision: Arc::new(AtomicU32::new(1)),
-            handed_over: Arc::new(Mutex::new(None)),
+            handed_over: Arc::default(),
         }));
         if start == Start::Practice {
             wizard.choose(true);
@@ -105,6 +114,7 @@ impl Wizard {
                 *self.mode() = Mode::Welcome { trouble: None };
             }
             (Action::LeaveMode, _) => *self.mode() = Mode::Welcome { trouble: None },
+            (Action::OpenFile { content }, mode) => self.open_file(&content, mode),
             (Action::HelpSomebody, _) => {
                 self.choose(true);
                 if let Mode::Practice(runner, _) = &*self.mode() {
@@ -133,6 +143,12 @@ impl Wizard {
             (action, Mode::Real(runner) | Mode::Practice(runner, _)) => {
                 runner.act(action);
             }
+            (action, Mode::Replay(..)) => {
+                if let Mode::Replay(_, state) = &mut *self.mode() {
+                    // What would change something is not on the page.
+                    let _ = case::replay(state, &action);
+                }
+            }
             (_, Mode::Welcome { .. } | Mode::Broken { .. }) => {}
         }
     }
@@ -154,6 +170,31 @@ impl Wizard {
         };
         *self.mode() = mode;
         self.push();
+    }
+
+    /// A case that somebody sent is looked at; a file that is none is said to be none.
+    fn open_file(&self, content: &str, before: &Mode) {
+        let opened = base64::engine::general_purpose::STANDARD
+            .decode(content)
+            .map_err(|_| Unreadable::Damaged)
+            .and_then(|bytes| archive::unpack(&bytes));
+        if let Mode::Real(runner) | Mode::Practice(runner, _) = before {
+            runner.stop();
+        }
+        *self.mode() = match opened {
+            Ok(case) => {
+                let state = Box::new(case.state());
+                Mode::Replay(Arc::new(case), state)
+            }
+            Err(why) => {
+                let problem = match why {
+                    Unreadable::Foreign => ProblemId::FileForeign,
+                    Unreadable::Damaged => ProblemId::FileDamaged,
+                    Unreadable::Newer => ProblemId::FileFromNewerVersion,
+                };
+                Mode::Welcome { trouble: Some(problem.into()) }
+            }
+        };
     }
 
     /// Practice begins anew and goes to where the problem shows.
@@ -201,6 +242,7 @@ impl Wizard {
             Mode::Welcome { trouble } => view::welcome(self.left_off(), trouble.as_ref()),
             Mode::Broken { report } => view::broken(&report),
             Mode::Real(runner) => runner.view(),
+            Mode::Replay(case, state) => case.shown(&state),
             Mode::Practice(runner, standin) => {
                 let mut view = runner.view();
                 view.practice = Some(drawer(&standin, &view.page.id));
@@ -213,10 +255,8 @@ impl Wizard {
     /// One counter over both modes, so that the window never takes a newer view for an older one.
     fn draw(&self, mut view: View) -> View {
         view.revision = self.0.revision.fetch_add(1, Ordering::SeqCst);
-        view.desk = Desk {
-            stays_on_top: self.0.surface.stays_on_top(),
-            hand_over: self.0.handed_over.lock().unwrap_or_else(PoisonError::into_inner).take(),
-        };
+        let (hand_over, save) = self.0.handed_over.take();
+        view.desk = Desk { stays_on_top: self.0.surface.stays_on_top(), hand_over, save };
         view
     }
 

@@ -1528,6 +1528,39 @@ problem-check-crashed = The check could not be finished
     .yes = Choose **Copy for help desk** and send the text to the help desk: an engineer has to look at it. Your settings are not the cause.
     .no = Go on. The result that is shown now counts.
 
+# params: detail
+problem-report-not-made = The report could not be put together
+    .why = What was taken out of it left something that this program cannot read again ({ $detail }). Rather than a report that nobody has judged, there is none.
+    .fix = Choose **Copy for help desk** instead, and say that the report could not be made.
+    .ask = Does **Copy for help desk** put a text on the clipboard?
+    .yes = Let the caller paste that text into the message to you: step, codes and what was tried are in it.
+    .no = Ask for the number of the step and for the code on the card.
+# params: detail
+problem-report-not-saved = The report could not be saved
+    .why = The folder for downloads did not take the file ({ $detail }). It may be full, or writing there may not be allowed.
+    .fix = Make room, or choose **Copy for help desk** and paste that text into a message.
+    .ask = Can the caller save another file into the folder for downloads, for example a picture from a web page?
+    .yes = Choose **Save the report** again.
+    .no = Something on that computer forbids it. Use **Copy for help desk** instead.
+problem-file-foreign = This file is not from this program
+    .why = It is neither a case report nor a file for the other administrator. It may be another file with a similar name.
+    .fix = Ask whoever made it for the file again. The name of a report begins with scim-setup-report.
+    .ask = Does the name of the file begin with scim-setup?
+    .yes = It was changed on its way, for example by a mail program. Ask for it again, in another way.
+    .no = It is another file. Ask for the one that **Save the report** made.
+problem-file-damaged = This file is damaged
+    .why = It is from this program, but a part of it is missing or was changed. Nothing was taken from it.
+    .fix = Ask for the file again, if possible in another way, for example through a shared folder.
+    .ask = Did the file come through a mail or chat program?
+    .yes = Such programs sometimes change files. Let it be put into a shared folder, or be sent once more.
+    .no = Let the sender save it again and compare the size of both files.
+problem-file-from-newer-version = This file is from a newer version
+    .why = The other computer has a newer version of this program. This one does not read what it may not understand.
+    .fix = Install the newer version here, then open the file again.
+    .ask = Is there a newer version where this program came from?
+    .yes = Install it and open the file again. Nothing that was typed here is lost.
+    .no = Ask the sender which version they have, and where it came from.
+
 ## Words about problems
 
 who-you = Who can fix this: you
@@ -1560,6 +1593,63 @@ explain-likely = The message leaves room for doubt. This fits best:
 explain-others = It could also be
 button-explain = A message appeared
 button-codes = Look up a code
+
+## The case report
+
+report = A report for the help desk
+    .why = Everything that helps to find the cause, and nothing that identifies anybody. It is shown here as it will be saved. Nothing is sent: you decide who gets the file.
+    .primary = Save the report
+window-title-report = A report for the help desk
+button-report = Save a report
+field-report-domains = Email domains
+    .option-kept = Leave them in
+    .option-kept-hint = Often the cause is a domain, so this helps.
+    .option-keyed = Take them out
+    .option-keyed-hint = Equal domains get equal names, and nobody can tell which they were.
+report-being-drawn = The report is being put together…
+report-text = The report as text (report.txt)
+report-json = The report for programs (report.json)
+report-saved = The report is saved
+    .path = You find it here: { $path }
+    .browser = Your browser keeps it where it keeps what it loads, usually under Downloads.
+announce-report-saved = The report is saved.
+open-file = Open a file that somebody sent
+    .hint = A report that was saved with **Save a report**. You see what the other person saw, and can change nothing.
+case-heading = SCIM set-up: report for the help desk
+case-step = Step reached
+case-first = First problem
+case-next = Next action
+case-who = Who
+case-made = Made
+case-problems = Problems
+case-evidence = Requests and answers
+case-graph = Microsoft Graph
+case-about = The computer
+case-version = Version
+case-mode = Kind
+case-system = System
+case-locale = Language
+case-proxy = Way out
+case-proxy-direct = direct
+case-proxy-proxy = through a proxy
+case-zone = Time zone
+case-removed = What was taken out
+# params: times, different
+case-removed-count = { $times } times, { $different } different
+case-removed-secret = What looks like a password or a token
+case-removed-email = Email addresses
+case-removed-name = Names
+case-removed-id = Identifiers
+case-removed-domain = Domains
+case-domains = Domains
+case-domains-kept = left in
+case-domains-keyed = taken out
+case-never = Never in a report
+    .text = the token, and the sign-in to Microsoft
+# params: made
+replay-banner = You are looking at a report of { $made }. Everything is as the administrator saw it, with other names, and nothing can be changed.
+replay-only-looking = This is a report: nothing can be changed here.
+button-leave-replay = Close the report
 
 ## Codes that are spoken on the phone
 

@@ -15,11 +15,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 use net::Exchange;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 pub use pages::{html, plain};
 pub use pseudonyms::{Key, Pseudonyms};
 pub use redaction::Removed;
-pub use replay::{is_for_looking, replay};
+pub use replay::replay;
 
 use crate::engine::{Session, State, TokenPlace};
 use crate::entra::{EntraPlaces, Found, Logs, PrincipalKind, Seen, Who};
@@ -136,19 +137,25 @@ pub fn make(
     key: Key,
     now: Timestamp,
 ) -> Result<(Case, Manifest), serde_json::Error> {
-    let domains_kept = state.facts.answer(Field::ReportDomains) != "keyed";
-    let names = Pseudonyms::new(key);
-    let domains = if domains_kept { Vec::new() } else { domains(state) };
-    let mut redaction = Redaction::new(&names, known(state), domains);
+    let domains_kept = keeps_domains(state);
     let raw = serde_json::to_value(whole(state, desk, domains_kept, now))?;
-    let case = serde_json::from_value(redaction.document(raw))?;
-    let manifest = Manifest {
-        schema: SCHEMA,
-        removed: redaction.removed(),
-        domains_kept,
-        never: ["token", "sign-in"].map(str::to_owned).to_vec(),
-    };
-    Ok((case, manifest))
+    let (redacted, removed) = redact(state, key, raw);
+    let never = ["token", "sign-in"].map(str::to_owned).to_vec();
+    let manifest = Manifest { schema: SCHEMA, removed, domains_kept, never };
+    Ok((serde_json::from_value(redacted)?, manifest))
+}
+
+/// Takes out of a document what identifies anybody whom this state knows, and whatever looks like it.
+pub fn redact(state: &State, key: Key, document: Value) -> (Value, BTreeMap<String, Removed>) {
+    let names = Pseudonyms::new(key);
+    let domains = if keeps_domains(state) { Vec::new() } else { domains(state) };
+    let mut redaction = Redaction::new(&names, known(state), domains);
+    let redacted = redaction.document(document);
+    (redacted, redaction.removed())
+}
+
+fn keeps_domains(state: &State) -> bool {
+    state.facts.answer(Field::ReportDomains) != "keyed"
 }
 
 fn whole(state: &State, desk: Desk, domains_kept: bool, now: Timestamp) -> Case {

@@ -122,8 +122,9 @@ impl<'a> Redaction<'a> {
     /// The part before the @; the domain is another rule's.
     fn emails(&mut self, text: &str) -> String {
         replaced(&EMAIL, text, |found| {
-            let local = found.name("local").map_or("", |local| local.as_str());
-            let (at, domain) = (&found["at"], &found["domain"]);
+            let of = |name: &str| found.name(name).map_or("", |part| part.as_str());
+            let local = [of("local"), of("encoded")].concat();
+            let (begin, at, domain) = (of("begin"), [of("at"), of("at_encoded")].concat(), of("domain"));
             // Ours, and what was replaced already.
             if local.starts_with(crate::rehearsal::PREFIX) || local.starts_with("person-") {
                 return found[0].to_owned();
@@ -131,10 +132,10 @@ impl<'a> Redaction<'a> {
             self.count("email", 1, Some(&format!("{local}@{domain}")));
             let (person, guest) = match local.to_lowercase().find("#ext#") {
                 Some(mark) => (&local[..mark], "#EXT#"),
-                None => (local, ""),
+                None => (local.as_str(), ""),
             };
             let name = self.names.name("person", &format!("{person}@{domain}"));
-            format!("{name}{guest}{at}{domain}")
+            format!("{begin}{name}{guest}{at}{domain}")
         })
     }
 
@@ -198,7 +199,11 @@ fn replace_words(text: &str, words: &str, with: &str) -> (String, usize) {
     for (begin, _) in lower.match_indices(&wanted) {
         let end = begin + wanted.len();
         let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        let before = lower.get(..begin).and_then(|before| before.chars().next_back());
+        // What is percent-encoded before it is no letter.
+        let in_front = lower.get(..begin).unwrap_or_default();
+        let is_encoded =
+            in_front.get(in_front.len().saturating_sub(3)..).is_some_and(|end| end.starts_with('%'));
+        let before = in_front.chars().next_back().filter(|_| !is_encoded);
         let behind = lower.get(end..).and_then(|behind| behind.chars().next());
         if begin < at || is_letter(before) || is_letter(behind) {
             continue;
@@ -211,8 +216,15 @@ fn replace_words(text: &str, words: &str, with: &str) -> (String, usize) {
     (out, times)
 }
 
+/// As it is written, and as it stands in the address of a request (RFC 3986 section 2.1), behind its quotation mark.
 static EMAIL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?P<local>[A-Za-z0-9._%+'*#\x{80}-\x{10FFFF}-]{1,64})(?P<at>@|%40)(?P<domain>[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+)").ok()
+    Regex::new(
+        r"(?x) (?P<begin> %2[27] | %3[cC] | )
+          (?: (?P<local> [A-Za-z0-9._+'*\#\x{80}-\x{10FFFF}-]{1,64} ) (?P<at>@)
+            | (?P<encoded> [A-Za-z0-9._-]{1,64} ) (?P<at_encoded>%40) )
+          (?P<domain> [A-Za-z0-9-]+ (?: \.[A-Za-z0-9-]+ )+ )",
+    )
+    .ok()
 });
 static GUID: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}").ok()

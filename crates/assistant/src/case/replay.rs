@@ -28,10 +28,17 @@ impl Case {
     pub fn view(&self, state: &State) -> View {
         view(state, self.made)
     }
+
+    /// The same, to be looked at only.
+    pub fn shown(&self, state: &State) -> View {
+        let made = self.made.strftime("%Y-%m-%d %H:%M UTC");
+        let view = is_for_looking(self.view(state));
+        View { replay: Some(Text::new("replay-banner").with("made", made)), ..view }
+    }
 }
 
 /// The page with everything taken out of reach that would change something.
-pub fn is_for_looking(mut view: View) -> View {
+fn is_for_looking(mut view: View) -> View {
     for group in &mut view.rail {
         for step in &mut group.steps {
             step.reachable = true;
@@ -48,6 +55,8 @@ pub fn is_for_looking(mut view: View) -> View {
         notice.buttons.clear();
     }
     view.clipboard = None;
+    // The banner of the report says that it was practice.
+    view.practice = None;
     view
 }
 

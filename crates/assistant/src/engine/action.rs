@@ -135,6 +135,13 @@ pub enum Action {
         /// Which.
         page: SidePage,
     },
+    /// Saves the case report that the page shows.
+    SaveReport,
+    /// Opens a file that somebody else made: a case report.
+    OpenFile {
+        /// What is in it, in base64 (RFC 4648 section 4).
+        content: String,
+    },
     /// Removes everything that this program has put on this computer.
     ForgetEverything,
 }
@@ -160,6 +167,8 @@ pub enum SidePage {
     Explain,
     /// The codes that are spoken on the phone.
     Codes,
+    /// The case report, before it is saved.
+    Report,
 }
 
 /// What can be copied.
@@ -201,6 +210,10 @@ impl std::fmt::Debug for Action {
                 .debug_struct("SaveSecret")
                 .field("session_only", session_only)
                 .finish_non_exhaustive(),
+            // What is in it is somebody's case.
+            Action::OpenFile { content } => {
+                formatter.debug_struct("OpenFile").field("length", &content.len()).finish()
+            }
             other => formatter.write_str(&serde_json::to_string(other).unwrap_or_default()),
         }
     }

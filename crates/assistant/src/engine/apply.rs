@@ -87,6 +87,15 @@ pub fn apply(state: &mut State, input: Input, now: Timestamp) -> Vec<Effect> {
                 return effects;
             }
         }
+        Input::ReportDrawn(drawn) => match drawn {
+            Ok(report) => state.session.report = Some(report),
+            Err(problem) => notify(state, Some(problem)),
+        },
+        Input::ReportSaved(Ok(to)) => {
+            state.session.announcement = Some(Text::new("announce-report-saved"));
+            state.session.report_saved = Some(to);
+        }
+        Input::ReportSaved(Err(problem)) => notify(state, Some(problem)),
         Input::Tick => {}
     }
     stop_what_no_longer_stands(state, &mut effects);
@@ -112,7 +121,12 @@ fn act(state: &mut State, action: Action, now: Timestamp, effects: &mut Vec<Effe
         state.session.announcement = None;
     }
     match action {
-        Action::Answer { field, value } => answers::answer(state, field, value, now, effects),
+        Action::Answer { field, value } => {
+            answers::answer(state, field, value, now, effects);
+            if field == Field::ReportDomains && state.session.side == Some(SidePage::Report) {
+                draw_report(state, effects);
+            }
+        }
         Action::SaveSecret { value, session_only } => {
             answers::secret(state, &value.into(), session_only, now, effects)
         }
@@ -183,7 +197,17 @@ fn act(state: &mut State, action: Action, now: Timestamp, effects: &mut Vec<Effe
         }
         Action::Copy { what } => copy(state, what, now, effects),
         Action::Dismiss { notice } => state.session.notices.retain(|one| one.problem.id.as_str() != notice),
-        Action::Show { page } => state.session.side = (page != SidePage::None).then_some(page),
+        Action::Show { page } => {
+            state.session.side = (page != SidePage::None).then_some(page);
+            if page == SidePage::Report {
+                draw_report(state, effects);
+            }
+        }
+        Action::SaveReport => {
+            if let Some(report) = &state.session.report {
+                effects.push(Effect::SaveReport(report.clone()));
+            }
+        }
         Action::ForgetEverything => effects.push(Effect::Wipe),
         // The shell's own: which wizard is shown, the pretend Trelica's faults, the window.
         Action::ChooseMode { .. }
@@ -191,6 +215,7 @@ fn act(state: &mut State, action: Action, now: Timestamp, effects: &mut Vec<Effe
         | Action::Scenario { .. }
         | Action::HelpSomebody
         | Action::ShowCaller { .. }
+        | Action::OpenFile { .. }
         | Action::StayOnTop { .. }
         | Action::Companion { .. } => {}
     }
@@ -230,6 +255,13 @@ fn opened(
     {
         start(state, StepId::CheckConnection, now, true, effects);
     }
+}
+
+/// The report is of this moment: one that was drawn up earlier no longer counts.
+fn draw_report(state: &mut State, effects: &mut Vec<Effect>) {
+    state.session.report = None;
+    state.session.report_saved = None;
+    effects.push(Effect::DrawReport);
 }
 
 fn copy(state: &mut State, what: CopyWhat, now: Timestamp, effects: &mut Vec<Effect>) {

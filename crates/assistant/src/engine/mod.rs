@@ -18,5 +18,5 @@ pub use apply::apply;
 pub(crate) use entra::{blocked, is_scope_known, may_change, order, undo_order};
 pub(crate) use rehearsing::rehearsal_of;
 pub use session::{Copied, EntraSession, Notice, Running, Session, TokenPlace, Work};
-pub use state::{Effect, Input, Job, Person, Report, State, Surroundings, Zone};
+pub use state::{Drawn, Effect, Input, Job, Person, Report, SavedTo, State, Surroundings, Zone};
 pub use status::{next_blocked_by, reachable, required, status};

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use net::Exchange;
 
 use super::action::{CopyWhat, SidePage};
+use super::state::{Drawn, SavedTo};
 use crate::entra::{Found, Logs, Seen, Waiting, Who};
 use crate::flow::{CheckId, Field};
 use crate::problem::Problem;
@@ -41,6 +42,10 @@ pub struct Session {
     pub rehearsed: Option<rehearsal::Outcome>,
     /// Test people who are still on the server.
     pub test_people: Vec<String>,
+    /// The case report that the page shows.
+    pub report: Option<Box<Drawn>>,
+    /// Where the report was saved.
+    pub report_saved: Option<SavedTo>,
     /// What is known of Entra.
     pub entra: EntraSession,
     /// The checks of the page were asked for and could not all pass: problems are shown, not hidden.

@@ -10,6 +10,7 @@ use url::Url;
 
 use super::action::{Action, CopyWhat};
 use super::session::{Session, TokenPlace};
+use crate::case::{Case, Manifest};
 use crate::entra::{Done, EntraPlaces, Found, Logs, Note, Seen, Task, Trouble, Waiting, Who};
 use crate::facts::{Facts, Verdict};
 use crate::flow::CheckId;
@@ -187,6 +188,10 @@ pub enum Input {
         /// What could not be.
         problem: Option<Problem>,
     },
+    /// The report was drawn up, or could not be.
+    ReportDrawn(Result<Box<Drawn>, Problem>),
+    /// The report was saved, or could not be.
+    ReportSaved(Result<SavedTo, Problem>),
     /// Time has passed; texts that tell of times are drawn anew.
     Tick,
 }
@@ -227,8 +232,30 @@ pub enum Effect {
     SignOut,
     /// Remove test people from this server, as the journal names them.
     RemoveTestPeople(Url),
+    /// Draw up the case report of this moment.
+    DrawReport,
+    /// Save the report that was drawn up.
+    SaveReport(Box<Drawn>),
     /// Remove everything from this computer.
     Wipe,
+}
+
+/// A report as it is shown, and as it will be saved.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Drawn {
+    /// The case.
+    pub case: Case,
+    /// What was taken out of it.
+    pub manifest: Manifest,
+}
+
+/// Where a file was saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SavedTo {
+    /// Under this path.
+    Path(String),
+    /// By the browser, where it keeps what it loads.
+    Browser,
 }
 
 /// What a job asks.

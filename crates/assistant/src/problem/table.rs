@@ -311,6 +311,11 @@ problems! {
     ProgressFromNewerVersion = "progress-from-newer-version" "K32" "not-an-error" You;
     TestPeopleLeft = "test-people-left" "K34" "not-an-error" You;
     RehearsalElsewhere = "rehearsal-elsewhere" "K33" "not-an-error" You;
+    ReportNotMade = "report-not-made" "K35" "not-an-error" You;
+    ReportNotSaved = "report-not-saved" "K36" "not-an-error" You;
+    FileForeign = "file-foreign" "K37" "not-an-error" You;
+    FileDamaged = "file-damaged" "K38" "not-an-error" You;
+    FileFromNewerVersion = "file-from-newer-version" "K39" "not-an-error" You;
     CheckCancelled = "check-cancelled" "X22" "not-an-error" You;
     CheckCrashed = "check-crashed" "X23" "unknown" You;
 }

@@ -35,6 +35,7 @@ fn generate() -> String {
         Text,
         View,
         Desk,
+        FileToSave,
         Practice,
         ScenarioChoice,
         RailGroup,

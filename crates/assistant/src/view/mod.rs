@@ -9,6 +9,7 @@ mod help;
 mod page;
 mod parts;
 mod rail;
+mod reporting;
 mod steps;
 mod texts;
 mod types;

@@ -8,7 +8,7 @@ use super::card::problem_card;
 use super::rail::{number, rail};
 use super::texts::{common, step_attribute, step_id};
 use super::{Block, Button, Card, Desk, Page, Practice, Text, Tone, Variant, View};
-use super::{StepStatus, help, steps};
+use super::{StepStatus, help, reporting, steps};
 use crate::engine::{self, Action, CopyWhat, SidePage, State};
 use crate::flow::{self, StepId};
 
@@ -23,6 +23,7 @@ pub fn view(state: &State, now: Timestamp) -> View {
         Some(SidePage::Undo) => steps::undo(state, now),
         Some(SidePage::Explain) => help::explaining(state),
         Some(SidePage::Codes) => help::codes(state),
+        Some(SidePage::Report) => reporting::report(state),
         Some(SidePage::None) | None => step_page(state, at, now),
     };
     let title = match (&state.session.side, at, &state.facts.live_since) {
@@ -42,6 +43,7 @@ pub fn view(state: &State, now: Timestamp) -> View {
             .map(|(name, value)| (name.to_owned(), value.to_owned()))
             .collect::<BTreeMap<_, _>>(),
         // The shell adds the drawer; the banner needs only this.
+        replay: None,
         practice: state.around.practice.then(|| Practice {
             scenarios: Vec::new(),
             chosen: String::new(),
@@ -96,7 +98,11 @@ fn step_page(state: &State, step: StepId, now: Timestamp) -> Page {
         secondary: content.secondary,
         verified: (flow::step(step).entra_side || step == StepId::TurnOnScim || step == StepId::Domains)
             .then(|| Text::new("verified-on")),
-        help: vec![Button::new("button-explain", Action::Show { page: SidePage::Explain }), help_desk(state)],
+        help: vec![
+            Button::new("button-explain", Action::Show { page: SidePage::Explain }),
+            Button::new("button-report", Action::Show { page: SidePage::Report }),
+            help_desk(state),
+        ],
     }
 }
 

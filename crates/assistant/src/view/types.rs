@@ -49,6 +49,8 @@ pub struct View {
     pub words: BTreeMap<String, String>,
     /// Set in practice mode: the banner and the drawer of faults.
     pub practice: Option<Practice>,
+    /// Set while somebody else's case is looked at: what the banner says.
+    pub replay: Option<Text>,
     /// How the progress is kept, in one short line.
     pub saved: Text,
     /// What happened outside the flow: a damaged file, no keyring. Each can be dismissed.
@@ -74,6 +76,18 @@ pub struct Desk {
     /// A text (never a secret) that the window is to put on the clipboard itself, because this program can't reach the
     /// clipboard of the person's computer.
     pub hand_over: Option<String>,
+    /// A file that the browser is to save.
+    pub save: Option<FileToSave>,
+}
+
+/// A file that the browser is to save, because this program runs where the person may not find files.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct FileToSave {
+    /// Its name.
+    pub name: String,
+    /// What is in it, in base64.
+    pub content: String,
 }
 
 /// Practice mode's own parts.
@@ -287,6 +301,20 @@ pub enum Block {
     Choices {
         /// The choices.
         choices: Vec<BigChoice>,
+    },
+    /// A longer text as it is, to be read through.
+    Listing {
+        /// What it is.
+        title: Text,
+        /// The text.
+        text: String,
+    },
+    /// A place for a file that somebody sent.
+    OpenFile {
+        /// What it is for.
+        label: Text,
+        /// Which files.
+        hint: Text,
     },
     /// Parts that open on demand.
     More {

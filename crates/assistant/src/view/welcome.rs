@@ -34,6 +34,7 @@ pub fn welcome(left_off: Option<StepId>, trouble: Option<&Problem>) -> View {
                 help,
             ],
         },
+        Block::OpenFile { label: Text::new("open-file"), hint: Text::new("open-file.hint") },
         Block::Paragraph { text: Text::new("welcome-note") },
         Block::Paragraph { text: Text::new("about") },
     ];
@@ -75,6 +76,7 @@ fn outside(id: &str, blocks: Vec<Block>) -> View {
             .map(|(name, value)| (name.to_owned(), value.to_owned()))
             .collect(),
         practice: None,
+        replay: None,
         saved: Text::new("saved-never"),
         notices: Vec::new(),
         clipboard: None,

@@ -67,7 +67,7 @@ async fn act(State(shared): State<Shared>, Json(action): Json<Action>) -> Json<V
     let views = shared.views.clone();
     let view = blocking(move || shared.wizard.act(action)).await;
     // Other tabs show the same page. What this one is to copy is for it alone.
-    let desk = Desk { hand_over: None, ..view.desk.clone() };
+    let desk = Desk { hand_over: None, save: None, ..view.desk.clone() };
     let _ = views.send(View { desk, ..view.clone() });
     Json(view)
 }

@@ -1,0 +1,32 @@
+//! The case report: put together with this computer's key, and saved where the person finds it.
+
+use super::Runner;
+use crate::case::{self, archive};
+use crate::engine::{Drawn, SavedTo};
+use crate::problem::{Problem, ProblemId};
+
+impl Runner {
+    /// The report of this moment.
+    pub(super) fn draw_report(&self) -> Result<Box<Drawn>, Problem> {
+        let world = &self.0.world;
+        let not_made = |detail: String| Problem::new(ProblemId::ReportNotMade).with("detail", detail);
+        let key = world.report_key().map_err(|error| not_made(error.kind().to_string()))?;
+        let state = self.state().clone();
+        let (case, manifest) = case::make(&state, world.desk(), key, world.now())
+            .map_err(|error| not_made(format!("line {}, column {}", error.line(), error.column())))?;
+        Ok(Box::new(Drawn { case, manifest }))
+    }
+
+    /// Saves what was shown, and nothing else.
+    pub(super) fn save_report(&self, report: &Drawn) -> Result<SavedTo, Problem> {
+        let not_saved =
+            |detail: &dyn std::fmt::Display| Problem::new(ProblemId::ReportNotSaved).with("detail", detail);
+        let bytes = archive::pack(&report.case, &report.manifest).map_err(|error| not_saved(&error))?;
+        let name = format!("scim-setup-report-{}.zip", report.case.made.strftime("%Y-%m-%d-%H%M"));
+        match self.0.world.save_file(&name, &bytes) {
+            Ok(Some(path)) => Ok(SavedTo::Path(path)),
+            Ok(None) => Ok(SavedTo::Browser),
+            Err(error) => Err(not_saved(&error.kind())),
+        }
+    }
+}

@@ -1,0 +1,283 @@
+//! The case report: nothing in it identifies anybody, its counts are right, and whoever opens it sees every page as the
+//! administrator saw it.
+
+use std::collections::BTreeMap;
+
+use assistant::case::archive::{Unreadable, pack, unpack};
+use assistant::case::{self, Case, Desk, Manifest};
+use assistant::engine::{Action, Notice, SidePage, State};
+use assistant::facts::{Outcome, PersonSeen, Verdict};
+use assistant::flow::{CheckId, Field, StepId};
+use assistant::problem::{Problem, ProblemId};
+use assistant::view::{FileToSave, View, view};
+use jiff::Timestamp;
+use net::Exchange;
+use serde_json::Value;
+
+use crate::journeys::{self, Play};
+
+const KEY: case::Key = [9; 32];
+
+fn made(state: &State, now: Timestamp) -> (Case, Manifest) {
+    case::make(state, Desk::default(), KEY, now).expect("what was redacted can be read back")
+}
+
+/// Every state of both journeys at rest, by name.
+fn situations() -> (BTreeMap<String, State>, Timestamp) {
+    let mut by_hand = Play::new();
+    journeys::whole_way(&mut by_hand);
+    let mut by_graph = Play::new();
+    crate::automatic::automatic(&mut by_graph);
+    let (now, mut states) = (by_hand.now.max(by_graph.now), by_hand.states);
+    states.extend(by_graph.states);
+    states.retain(|_, state| state.session.running.is_none() && !state.session.forgotten);
+    (states, now)
+}
+
+/// What differs between two looks at the same page.
+fn as_seen(view: View) -> Value {
+    serde_json::to_value(View { revision: 0, announcement: None, clipboard: None, ..view }).unwrap()
+}
+
+#[test]
+fn whoever_opens_a_report_sees_every_page_as_the_administrator_saw_it() {
+    let (situations, now) = situations();
+    assert!(situations.len() > 60, "{}", situations.len());
+    for (name, mut state) in situations {
+        for domains in ["kept", "keyed"] {
+            state.facts.answers.insert(Field::ReportDomains, domains.to_owned());
+            // The end of the token and what is on the clipboard are for the person who has them.
+            state.facts.token.ends_in = String::new();
+            state.session.copied = None;
+            let (case, manifest) = made(&state, now);
+            let opened = unpack(&pack(&case, &manifest).unwrap()).unwrap();
+            assert_eq!(opened, case, "{name}");
+            let mut replayed = opened.state();
+            // The page where the administrator was, then every other.
+            let pages = std::iter::once((state.facts.at, state.session.side))
+                .chain(StepId::ALL.iter().map(|step| (*step, None)));
+            for (step, side) in pages {
+                if matches!(side, Some(SidePage::Report | SidePage::Undo)) {
+                    continue;
+                }
+                (state.facts.at, state.session.side) = (step, side);
+                (replayed.facts.at, replayed.session.side) = (step, side);
+                let (saw, _) = case::redact(&state, KEY, as_seen(view(&state, now)));
+                let sees = as_seen(opened.view(&replayed));
+                if saw != sees {
+                    panic!("{name}, {domains}, {step:?} {side:?}:\n{}", difference(&saw, &sees));
+                }
+            }
+        }
+    }
+}
+
+/// The first lines in which two pages differ.
+fn difference(one: &Value, other: &Value) -> String {
+    let lines = |value: &Value| serde_json::to_string_pretty(value).unwrap();
+    let (one, other) = (lines(one), lines(other));
+    let mut pairs = one.lines().zip(other.lines()).filter(|(one, other)| one != other);
+    let first: Vec<String> =
+        pairs.by_ref().take(3).map(|(one, other)| format!("- {one}\n+ {other}")).collect();
+    first.join("\n")
+}
+
+/// What must not be in a report, in whatever spelling.
+const CANARIES: &[&str] = &[
+    "ada.canary",
+    "Ada Canaria",
+    "canary-mail.example",
+    "canary.onmicrosoft.com",
+    "Canary Industries",
+    "c0ffee00-1234-4321-8888-c0ffee001234",
+    "canary-secret-0123456789",
+    "grace.canary",
+    "Grace Canaria",
+    "canaria-4711",
+];
+
+fn planted() -> State {
+    let mut play = Play::new();
+    crate::automatic::automatic(&mut play);
+    let mut state = play.states.into_values().find(|state| state.session.entra.who.is_some()).unwrap();
+    let person = "ada.canary@canary-mail.example";
+    let answers = &mut state.facts.answers;
+    answers.insert(Field::EmailDomains, "canary-mail.example".to_owned());
+    answers.insert(Field::DomainsTicked, "canary-mail.example".to_owned());
+    answers.insert(Field::PilotUpn, "ada.canary@canary.onmicrosoft.com".to_owned());
+    answers.insert(Field::PilotMail, person.to_owned());
+    answers.insert(Field::TodaysAdmins, "Grace Canaria, grace.canary@canary-mail.example".to_owned());
+    answers.insert(Field::PilotSearch, "Ada Canaria".to_owned());
+    answers.insert(Field::DirectoryId, "canary.onmicrosoft.com".to_owned());
+    answers.insert(
+        Field::ApplicationPage,
+        "https://entra.microsoft.com/#/objectId/c0ffee00-1234-4321-8888-c0ffee001234".to_owned(),
+    );
+    let message =
+        format!("Failed for {person} (Ada Canaria): Authorization: Bearer canary-secret-0123456789");
+    for field in [Field::EntraMessage, Field::EntraTestMessage, Field::ProvisionMessage, Field::SignInMessage]
+    {
+        answers.insert(field, message.clone());
+    }
+    answers.insert(Field::ReportDomains, "keyed".to_owned());
+    let proof = Exchange {
+        request: "GET /Users?filter=userName+eq+%22ada.canary%40canary-mail.example%22".to_owned(),
+        outcome: "200 in 3 ms".to_owned(),
+        answer: vec![
+            format!(
+                "{{\"userName\":\"{person}\",\"displayName\":\"Ada Canaria\",\"externalId\":\"canaria-4711\"}}"
+            ),
+            "request-id: c0ffee00-1234-4321-8888-c0ffee001234".to_owned(),
+            "Authorization: Bearer canary-secret-0123456789".to_owned(),
+        ],
+    };
+    let problem = Problem::new(ProblemId::PersonNotFound).with("user-name", person);
+    let outcome = Outcome {
+        basis: state.facts.basis(CheckId::PersonFound),
+        verdict: Verdict::Failed(problem.clone()),
+        at: play.now,
+        milliseconds: Some(3),
+        detail: None,
+        proof: vec![proof.clone()],
+    };
+    state.facts.outcomes.insert(CheckId::PersonFound, outcome);
+    state.facts.person = vec![PersonSeen {
+        id: Some("canaria-4711".to_owned()),
+        external_id: Some("ada.canary".to_owned()),
+        last_modified: None,
+    }];
+    state.facts.entra.organization =
+        Some(("c0ffee00-1234-4321-8888-c0ffee001234".to_owned(), "Canary Industries".to_owned()));
+    let session = &mut state.session;
+    session.notices.push(Notice { problem: problem.clone() });
+    session.entra.trouble = Some((problem, vec![proof]));
+    if let Some(who) = &mut session.entra.who {
+        who.name = "Grace Canaria".to_owned();
+        who.user_principal_name = "grace.canary@canary.onmicrosoft.com".to_owned();
+        who.organization = "Canary Industries".to_owned();
+        who.organization_id = "c0ffee00-1234-4321-8888-c0ffee001234".to_owned();
+    }
+    state
+}
+
+#[test]
+fn nothing_in_a_report_identifies_anybody() {
+    let state = planted();
+    let now = Play::new().now;
+    let raw = serde_json::to_string(&state.facts).unwrap();
+    assert!(raw.contains("ada.canary") && raw.contains("Canary Industries"), "the canaries are planted");
+    let (case, manifest) = made(&state, now);
+    let parts = [
+        ("report.html", case::html(&case, &manifest)),
+        ("report.txt", case::plain(&case, &manifest)),
+        ("report.json", serde_json::to_string(&case).unwrap()),
+        ("manifest.json", serde_json::to_string(&manifest).unwrap()),
+    ];
+    for (name, text) in &parts {
+        let text = text.to_lowercase();
+        for canary in CANARIES {
+            for spelling in
+                [canary.to_lowercase(), canary.to_lowercase().replace('@', "%40").replace(' ', "%20")]
+            {
+                let around = text
+                    .find(&spelling)
+                    .map(|at| text[at.saturating_sub(60)..].chars().take(160).collect::<String>());
+                assert_eq!(around, None, "{canary} is in {name}");
+            }
+        }
+    }
+    for rule in ["secret", "email", "name", "id", "domain"] {
+        assert!(manifest.removed.get(rule).is_some_and(|removed| removed.times > 0), "{rule}: {manifest:?}");
+    }
+    // Without a window, the same person is the same in the answers, the problem and the evidence.
+    let person = case.facts.answer(Field::PilotMail).split('@').next().unwrap().to_owned();
+    assert!(person.starts_with("person-"));
+    assert!(case.facts.answer(Field::EntraMessage).contains(&person));
+    let evidence = &case.evidence[&CheckId::PersonFound][0];
+    assert!(evidence.request.contains(&person) && evidence.answer[0].contains(&person));
+}
+
+#[test]
+fn the_manifest_counts_what_was_taken_out() {
+    let mut state = Play::new().state;
+    let text = "ada@contoso.com, ADA@contoso.com, eve@contoso.com; 11111111-2222-3333-4444-555555555555 twice \
+                11111111-2222-3333-4444-555555555555; Bearer abcDEF1234567890";
+    state.facts.answers.insert(Field::EntraMessage, text.to_owned());
+    let (case, manifest) = made(&state, Play::new().now);
+    let counts = |rule: &str| manifest.removed.get(rule).map(|removed| (removed.times, removed.different));
+    assert_eq!(counts("email"), Some((3, 2)), "{}", case.facts.answer(Field::EntraMessage));
+    assert_eq!(counts("id"), Some((2, 1)));
+    assert_eq!(counts("secret"), Some((1, 1)));
+    assert_eq!((counts("name"), counts("domain")), (None, None));
+    assert!(case.facts.answer(Field::EntraMessage).contains("@contoso.com"), "domains are left in by choice");
+}
+
+#[test]
+fn another_computer_gives_other_names() {
+    let state = planted();
+    let now = Play::new().now;
+    let (one, _) = made(&state, now);
+    let (other, _) = case::make(&state, Desk::default(), [1; 32], now).unwrap();
+    assert_ne!(one.facts.answer(Field::PilotMail), other.facts.answer(Field::PilotMail));
+}
+
+#[test]
+fn files_that_are_no_report_are_told_apart() {
+    let state = Play::new().state;
+    let (case, manifest) = made(&state, Play::new().now);
+    let bytes = pack(&case, &manifest).unwrap();
+    assert!(unpack(&bytes).is_ok());
+    assert_eq!(unpack(b""), Err(Unreadable::Foreign));
+    assert_eq!(unpack(b"%PDF-1.7 something else"), Err(Unreadable::Foreign));
+    for end in [4, bytes.len() / 2, bytes.len() - 1] {
+        assert_eq!(unpack(&bytes[..end]), Err(Unreadable::Damaged), "cut at {end}");
+    }
+    let newer = Case { schema: 99, ..case.clone() };
+    assert_eq!(unpack(&pack(&newer, &manifest).unwrap()), Err(Unreadable::Newer));
+    for at in (0..bytes.len()).step_by(7) {
+        let mut changed = bytes.clone();
+        changed[at] ^= 0x55;
+        // Whatever it is then, it is an answer and no crash; where it opens, it is a whole case.
+        let _ = unpack(&changed);
+    }
+}
+
+#[test]
+fn a_report_is_shown_before_it_is_saved_and_is_saved_as_it_was_shown() {
+    let home = tempfile::tempdir().unwrap();
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    let board = std::sync::Arc::new(crate::clipboard::Board::new(home.path()));
+    let pushed = std::sync::Arc::new(std::sync::Mutex::new(None));
+    let keep = pushed.clone();
+    // The browser gets the file with the view that says that it is saved.
+    let on_view = move |view: View| {
+        if let Some(file) = view.desk.save {
+            *keep.lock().unwrap() = Some(file);
+        }
+    };
+    let wizard = world::Wizard::start(runtime.handle().clone(), board, world::Start::Practice, on_view);
+    wizard.act(Action::Answer { field: Field::EmailDomains, value: "contoso.com".to_owned() });
+    wizard.act(Action::Answer { field: Field::EntraMessage, value: "for ada@contoso.com".to_owned() });
+    wizard.act(Action::Show { page: SidePage::Report });
+    let limit = std::time::Duration::from_secs(10);
+    let is_drawn = || wizard.view().page.primary.is_some_and(|button| button.blocked.is_none());
+    assert!(crate::wait::until(limit, is_drawn), "the report is drawn up");
+    let shown = format!("{:?}", wizard.view().page);
+    assert!(shown.contains("person-") && !shown.contains("ada@"), "{shown}");
+    wizard.act(Action::SaveReport);
+    assert!(crate::wait::until(limit, || pushed.lock().unwrap().is_some()), "the file is handed over");
+    let file: FileToSave = pushed.lock().unwrap().take().unwrap();
+    assert!(file.name.starts_with("scim-setup-report-") && file.name.ends_with(".zip"), "{}", file.name);
+    let opened = wizard.act(Action::OpenFile { content: file.content.clone() });
+    assert!(opened.replay.is_some() && opened.practice.is_none());
+    let turned = wizard.act(Action::Goto { step: StepId::GoLive });
+    assert_eq!(turned.page.id, "go-live");
+    let typed = wizard.act(Action::Answer { field: Field::EmailDomains, value: "other.example".to_owned() });
+    assert_eq!(typed.page, turned.page, "nothing can be changed");
+    assert_eq!(wizard.act(Action::LeaveMode).page.id, "welcome");
+    let foreign = wizard.act(Action::OpenFile { content: "aGVsbG8=".to_owned() });
+    assert_eq!(
+        (foreign.page.id.as_str(), foreign.notices[0].problem.as_deref()),
+        ("welcome", Some("file-foreign"))
+    );
+}
