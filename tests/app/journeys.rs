@@ -6,7 +6,10 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use assistant::engine::{Action, Effect, Input, Report, SidePage, State, Surroundings, TokenPlace, apply};
+use assistant::case::{self, Desk};
+use assistant::engine::{
+    Action, Drawn, Effect, Input, Report, SavedTo, SidePage, State, Surroundings, TokenPlace, apply,
+};
 use assistant::facts::{Facts, Verdict};
 use assistant::flow::{CONNECTION, CheckId, Field, PERSON, StepId};
 use assistant::problem::{Problem, ProblemId};
@@ -189,6 +192,16 @@ fn explaining(play: &mut Play) {
     play.answer(Field::EntraMessage, "Lunch is at noon.");
     let unknown = play.record("explain-unknown");
     assert!(play.problem_on_screen(&unknown).is_empty());
+    play.act(Action::Show { page: SidePage::Report });
+    play.record("report-being-drawn");
+    let desk = Desk { system: "linux x86_64".to_owned(), locale: "en_IE".to_owned(), proxy: String::new() };
+    let (case, manifest) = case::make(&play.state, desk, [5; 32], play.now).unwrap();
+    play.input(Input::ReportDrawn(Ok(Box::new(Drawn { case: case.clone(), manifest }))));
+    play.record("report");
+    play.input(Input::ReportSaved(Ok(SavedTo::Path("/home/me/Downloads/scim-setup-report.zip".to_owned()))));
+    play.record("report-saved");
+    let replayed = View { revision: 1, ..case.shown(&case.state()) };
+    play.screens.insert("replay".to_owned(), replayed);
     play.act(Action::Show { page: SidePage::Codes });
     play.record("codes");
     play.answer(Field::Code, "tango two three");

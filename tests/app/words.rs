@@ -215,6 +215,7 @@ const COMPOSED: &[&str] = &[
     "app-name",
     "explain-",
     "codes-",
+    "case-",
     "certainty-",
 ];
 

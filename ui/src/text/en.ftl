@@ -1584,14 +1584,16 @@ explain-paste-here = Paste the message, then press Enter and Ctrl+D (on Windows 
 certainty-sure = The message says so
 certainty-likely = Probably
 
-explain = What does this message mean?
-    .why = Paste what Entra, or another program, has shown: a notice, a line of the provisioning logs, a result. Nothing is sent anywhere.
-window-title-explain = What does this message mean?
-field-entra-message = The message
-    .hint = As much of it as you can copy, also with text around it. What looks like a password or a token is masked.
+explain = What is wrong?
+    .why = Paste what Entra, or another program, has shown: a notice, a line of the provisioning logs, a result. It is explained here, and nothing is sent anywhere.
+window-title-explain = What is wrong?
+field-entra-message = The message that appeared
+    .hint = If there is one: as much of it as you can copy, also with text around it. What looks like a password or a token is masked.
 explain-likely = The message leaves room for doubt. This fits best:
 explain-others = It could also be
-button-explain = A message appeared
+explain-more = If that does not help
+    .text = A report shows a help desk everything that this program has seen, without anybody’s name. They find it faster with the code on a card.
+button-explain = Something is wrong
 button-codes = Look up a code
 
 ## The case report

@@ -47,9 +47,9 @@ fn is_for_looking(mut view: View) -> View {
     let page = &mut view.page;
     page.blocks.iter_mut().for_each(calm);
     page.different.iter_mut().flat_map(|variant| &mut variant.blocks).for_each(calm);
-    for button in page.back.iter_mut().chain(page.primary.iter_mut()).chain(&mut page.secondary) {
-        block(button);
-    }
+    page.primary.take_if(|button| !turns_a_page(button));
+    page.secondary.retain(turns_a_page);
+    page.primary.iter_mut().chain(&mut page.secondary).for_each(block);
     page.help.clear();
     for notice in &mut view.notices {
         notice.buttons.clear();
@@ -71,9 +71,11 @@ fn calm(part: &mut Block) {
     }
 }
 
+fn turns_a_page(button: &Button) -> bool {
+    matches!(button.action, Action::Goto { .. } | Action::Show { .. } | Action::Back | Action::Next)
+}
+
 fn block(button: &mut Button) {
-    let turns_a_page =
-        matches!(button.action, Action::Goto { .. } | Action::Show { .. } | Action::Back | Action::Next);
     button.busy = false;
-    button.blocked = (!turns_a_page).then(|| Text::new("replay-only-looking"));
+    button.blocked = (!turns_a_page(button)).then(|| Text::new("replay-only-looking"));
 }

@@ -20,7 +20,11 @@ pub(super) fn explaining(state: &State) -> Page {
     }
     let close = Button::new("button-close", Action::Show { page: SidePage::None });
     let codes = Button::new("button-codes", Action::Show { page: SidePage::Codes });
-    Page { secondary: vec![codes], ..side_page("explain", blocks, Some(close)) }
+    let report = Button::new("button-report", Action::Show { page: SidePage::Report });
+    blocks.push(Block::Heading { text: Text::new("explain-more") });
+    blocks.push(Block::Paragraph { text: Text::new("explain-more.text") });
+    blocks.push(Block::Buttons { buttons: vec![report, codes] });
+    Page { help: vec![super::page::help_desk(state)], ..side_page("explain", blocks, Some(close)) }
 }
 
 /// The cards of an explanation: the best first, the others behind a line that says so.

@@ -98,11 +98,7 @@ fn step_page(state: &State, step: StepId, now: Timestamp) -> Page {
         secondary: content.secondary,
         verified: (flow::step(step).entra_side || step == StepId::TurnOnScim || step == StepId::Domains)
             .then(|| Text::new("verified-on")),
-        help: vec![
-            Button::new("button-explain", Action::Show { page: SidePage::Explain }),
-            Button::new("button-report", Action::Show { page: SidePage::Report }),
-            help_desk(state),
-        ],
+        help: vec![Button::new("button-explain", Action::Show { page: SidePage::Explain }), help_desk(state)],
     }
 }
 

@@ -1,0 +1,126 @@
+/** When something is wrong: a message explained, a report saved and opened by somebody else, a code looked up. */
+import { readFileSync } from "node:fs";
+import type { View } from "../../ui/src/view";
+import { bar, expectRow, heading } from "./helpers/steps";
+import { expect, expectNoMissingWords, serve, test, type Wizard } from "./helpers/wizard";
+
+const TOAST =
+  "You appear to have entered invalid credentials. Please confirm you are using the correct information for an administrative account.";
+
+/** To step 4 by what the engine takes, because these journeys are about something else. */
+async function toStepFour({ act }: Wizard): Promise<void> {
+  await act({ do: "answer", field: "email-domains", value: "contoso.com" });
+  await act({ do: "next" });
+  const { practice } = await act({ do: "answer", field: "code", value: "" });
+  await act({ do: "answer", field: "address", value: practice?.address ?? "" });
+  await act({ do: "save-secret", value: "a-token-of-nobody-0123456789abcdefghijklmnop", session_only: true });
+}
+
+test("whoever pastes what Entra showed gets the right next action in two clicks", async ({ wizard }) => {
+  const { page } = wizard;
+  await toStepFour(wizard);
+  await bar(page, "Something is wrong").click();
+  await expect(heading(page)).toHaveText("What is wrong?");
+  const message = page.getByLabel("The message that appeared");
+  await message.fill(
+    `Hi, since this morning:\n${TOAST}\nSystemForCrossDomainIdentityManagementCredentialValidationFailure, 401`,
+  );
+  await message.blur();
+  const card = page.locator("section", { has: page.locator(".code", { hasText: "W22" }) }).last();
+  await expect(card).toContainText("turned Entra away because of the token");
+  await expectNoMissingWords(page);
+  await card.getByRole("button", { name: "Paste a new token" }).click();
+  await expect(heading(page)).toHaveText("Turn on SCIM");
+});
+
+test("a normal skip is called no problem, and what is none of ours is called unknown", async ({ wizard }) => {
+  const { page } = wizard;
+  await bar(page, "Something is wrong").click();
+  const message = page.getByLabel("The message that appeared");
+  await message.fill("Status Skipped SkipReason RedundantExport");
+  await message.blur();
+  await expect(page.getByText("Entra skipped this because nothing had to be changed")).toBeVisible();
+  await message.fill("The printer on the second floor is out of paper.");
+  await message.blur();
+  await expect(page.getByText("This message says nothing that we know")).toBeVisible();
+});
+
+test("a report is read, saved, and opened by somebody else who sees what the administrator saw", async ({
+  wizard,
+  browser,
+}) => {
+  const { page } = wizard;
+  await toStepFour(wizard);
+  await wizard.act({ do: "answer", field: "pilot-upn", value: "ada@contoso.com" });
+  await bar(page, "Something is wrong").click();
+  await page.getByRole("button", { name: "Save a report" }).click();
+  await expect(heading(page)).toHaveText("A report for the help desk");
+  const text = page.getByLabel("The report as text (report.txt)");
+  await expect(text).toHaveValue(/Steps and checks/);
+  expect(await text.inputValue()).not.toContain("ada@");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    bar(page, "Save the report").click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^scim-setup-report-.*\.zip$/);
+  await expect(page.getByRole("heading", { name: "The report is saved" })).toBeVisible();
+  const file = await download.path();
+  expect(readFileSync(file).subarray(0, 2).toString()).toBe("PK");
+
+  const second = await serve();
+  try {
+    const context = await browser.newContext({ locale: "en-GB" });
+    const other = await context.newPage();
+    await other.goto(second.link);
+    await other.getByLabel("Open a file that somebody sent").setInputFiles(file);
+    await expect(other.getByText(/You are looking at a report/)).toBeVisible();
+    await other.getByRole("button", { name: /Turn on SCIM/ }).click();
+    await expect(heading(other)).toHaveText("Turn on SCIM");
+    await expect(other.getByLabel("Base URL", { exact: true })).toBeDisabled();
+    await other.getByRole("button", { name: /Email domains/ }).click();
+    await expect(other.getByLabel("The pilot’s user principal name")).toHaveValue(/^person-[0-9a-f]{6}@contoso\.com$/);
+    await other.getByRole("button", { name: "Close the report" }).click();
+    await expect(heading(other)).toHaveText("Connect Microsoft Entra ID to Trelica");
+    await context.close();
+  } finally {
+    second.kill();
+  }
+});
+
+test("whoever helps on the phone finds a code and sees what the caller sees", async ({ browser }) => {
+  const served = await serve();
+  try {
+    const context = await browser.newContext({ locale: "en-GB" });
+    const page = await context.newPage();
+    await page.goto(served.link);
+    await page.getByRole("button", { name: /Help somebody else/ }).click();
+    await expect(heading(page)).toHaveText("Look up a code");
+    await page.getByLabel("The code").fill("sierra two two");
+    await page.getByLabel("The code").blur();
+    await expect(page.getByText("Ask the caller")).toBeVisible();
+    await page.getByRole("button", { name: "Show me what the caller sees" }).click();
+    await expect(heading(page)).toHaveText("Check the connection");
+    await expectRow(page, "scim-answer", "failed");
+    await expect(page.locator("main section .code", { hasText: "S22" })).toBeVisible();
+    await context.close();
+  } finally {
+    served.kill();
+  }
+});
+
+test("a file that is no report is refused with a sentence", async ({ browser }) => {
+  const served = await serve();
+  try {
+    const context = await browser.newContext({ locale: "en-GB" });
+    const page = await context.newPage();
+    await page.goto(served.link);
+    const choose = page.getByLabel("Open a file that somebody sent");
+    await choose.setInputFiles({ name: "holiday.zip", mimeType: "application/zip", buffer: Buffer.from("no zip") });
+    await expect(page.getByText("This file is not from this program")).toBeVisible();
+    const view = (await (await page.request.get(`${served.origin}/api/view`)).json()) as View;
+    expect(view.page.id).toBe("welcome");
+    await context.close();
+  } finally {
+    served.kill();
+  }
+});
