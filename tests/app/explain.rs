@@ -59,7 +59,8 @@ fn exit_statuses_tell_explained_and_unknown_apart() {
 fn a_file_is_read_too_and_one_that_is_not_there_is_said_without_its_name() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("message.txt");
-    std::fs::write(&path, "Error code: DuplicateSourceEntries").unwrap();
+    let mut file = std::fs::File::create(&path).unwrap();
+    file.write_all(b"Error code: DuplicateSourceEntries").unwrap();
     let output = explain(&["--json", path.to_str().unwrap()], b"");
     assert_eq!(document(&output)["matches"][0]["cause"], "duplicate-in-source");
     let missing = explain(&[SECRET], b"");

@@ -61,6 +61,11 @@ impl Play {
     /// Runs the checks of the page; every link passes but those named.
     pub fn run(&mut self, links: &[CheckId], odd: &[(CheckId, Verdict)]) {
         self.act(Action::Run);
+        self.come_in(links, odd);
+    }
+
+    /// What is at work reports; every link passes but those named.
+    pub fn come_in(&mut self, links: &[CheckId], odd: &[(CheckId, Verdict)]) {
         let job = self.state.session.jobs;
         for check in links.iter().filter(|check| **check != CheckId::Address) {
             let verdict = odd
@@ -165,6 +170,35 @@ fn rehearsals(play: &mut Play) {
     play.act(Action::Show { page: SidePage::None });
 }
 
+/// Looking after it: a token that was replaced meanwhile is found, and the new one is led into place.
+fn after_care(play: &mut Play) {
+    play.answer(Field::CycleRan, "");
+    play.run(PERSON, &[]);
+    play.act(Action::CheckAll);
+    play.record("care-at-work");
+    play.come_in(CONNECTION, &[]);
+    play.come_in(PERSON, &[]);
+    play.record("care-same");
+    play.act(Action::CheckAll);
+    play.come_in(CONNECTION, &[(CheckId::TokenAccepted, Verdict::Failed(ProblemId::TokenRejected.into()))]);
+    assert!(play.state.session.running.is_none(), "without a connection there is nobody to ask for");
+    let changed = format!("{:?}", play.record("care-changed").page);
+    assert!(changed.contains("care-is-wrong") && changed.contains("check-token-accepted"), "{changed}");
+    play.act(Action::Show { page: SidePage::NewToken });
+    play.record("new-token");
+    play.act(Action::SaveSecret { value: "made-up-token-for-the-screens-8a4d".into(), session_only: false });
+    play.run(CONNECTION, &[]);
+    play.record("new-token-tried");
+    assert_eq!(play.state.facts.answer(Field::EntraTest), "", "Entra has not tried the new one yet");
+    play.answer(Field::EntraTest, "worked");
+    play.act(Action::CheckAll);
+    play.come_in(CONNECTION, &[]);
+    play.come_in(PERSON, &[]);
+    let done = play.record("new-token-done");
+    assert!(format!("{:?}", done.page).contains("new-token-done"));
+    play.act(Action::Show { page: SidePage::None });
+}
+
 /// The pages for when something is wrong.
 fn explaining(play: &mut Play) {
     play.act(Action::Show { page: SidePage::Explain });
@@ -213,7 +247,7 @@ fn explaining(play: &mut Play) {
     play.record("codes-unknown");
     play.act(Action::Goto { step: StepId::Domains });
     assert!(play.state.session.side.is_none(), "a button of a card leads to the step");
-    play.act(Action::Goto { step: StepId::GoLive });
+    play.state.facts.at = StepId::GoLive;
 }
 
 /// Every screen of every journey.
@@ -348,6 +382,7 @@ pub fn whole_way(play: &mut Play) {
     play.run(PERSON, &[(CheckId::PersonRole, Verdict::Failed(not_applied))]);
     play.record("receipt-role-not-applied");
     explaining(play);
+    after_care(play);
     play.act(Action::Show { page: SidePage::Stop });
     play.record("stop");
     play.act(Action::Show { page: SidePage::Forget });

@@ -67,7 +67,9 @@ fn made_by_tables() -> BTreeSet<String> {
     let blanks = ProblemId::ALL.iter().flat_map(|id| blank(*id).params.into_values());
     ids.extend(blanks);
     ids.extend(
-        ["undo", "client"].iter().flat_map(|page| [format!("{page}.why"), format!("window-title-{page}")]),
+        ["undo", "client", "new-token"]
+            .iter()
+            .flat_map(|page| [format!("{page}.why"), format!("window-title-{page}")]),
     );
     ids.insert("sign-in-page.text".to_owned());
     for kind in CHANGES {
@@ -216,6 +218,7 @@ const COMPOSED: &[&str] = &[
     "explain-",
     "codes-",
     "case-",
+    "care-",
     "certainty-",
 ];
 

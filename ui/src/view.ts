@@ -659,13 +659,13 @@ field: Field, } | { "do": "read-logs" } | { "do": "rehearse" } | { "do": "remove
 /**
  * Which.
  */
-page: SidePage, } | { "do": "save-report" } | { "do": "open-file", 
+page: SidePage, } | { "do": "check-all" } | { "do": "save-report" } | { "do": "open-file", 
 /**
  * What is in it, in base64 (RFC 4648 section 4).
  */
 content: string, } | { "do": "forget-everything" };
 
-export type SidePage = "none" | "stop" | "forget" | "rehearsal" | "client" | "undo" | "explain" | "codes" | "report";
+export type SidePage = "none" | "stop" | "forget" | "rehearsal" | "client" | "undo" | "explain" | "codes" | "report" | "new-token";
 
 export type CopyWhat = { "what": "address" } | { "what": "token" } | { "what": "application-name" } | { "what": "role-mapping", 
 /**

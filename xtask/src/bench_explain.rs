@@ -1,6 +1,7 @@
 //! How long does `scim-setup explain` take as a whole program, for a message of usual length and for 50 MB of anything?
 
-use std::fs;
+use std::fs::File;
+use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Instant;
@@ -12,7 +13,7 @@ use crate::bench::{Times, row};
 pub fn explain(terminal: &Path, home: &Path) -> Result {
     for (name, text, runs, aim) in messages() {
         let file = home.join("message.txt");
-        fs::write(&file, text)?;
+        File::create(&file)?.write_all(&text)?;
         let mut times = Times::default();
         for round in 0..=runs {
             let mut command = Command::new(terminal);

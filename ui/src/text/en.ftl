@@ -2233,7 +2233,47 @@ receipt-missing = If somebody is missing
     .do-3 = Look for the person under **Provisioning logs** (in some versions **View provisioning logs**). The reason is in the row.
     .do-4 = If the overview says Quarantine, fix the cause that it names and choose **Restart provisioning**.
 receipt-save = Copy this receipt
+receipt-new-token = There is a new token
 receipt-stop = How to stop
+
+## Looking after it
+
+care = Is everything still in order?
+    .text = Checks again what can be checked: whether the token is still accepted, whether the pilot is still there, and, if you are signed in to Microsoft, how Entra is set up and how provisioning runs.
+    .primary = Check everything again
+care-at-work = Checking again…
+# params: since
+care-same = Nothing has changed
+    .text = Everything that was asked is as it was since { $since }.
+# params: since
+care-changed = Something is otherwise than before
+    .text = Compared with what was known since { $since }:
+# params: what, problem
+care-is-wrong = “{ $what }” no longer holds: { $problem }.
+# params: what
+care-is-good = “{ $what }” holds again.
+# params: what
+care-is-unknown = “{ $what }” could not be asked again.
+care-not-entra = How Entra is set up was not asked: nobody is signed in to Microsoft here.
+new-token = A new token
+    .why = Tokens are replaced now and then, or when one may have been seen by others. The new one is tried here first, then it goes into Entra, and then everything is checked again.
+window-title-new-token = A new token
+new-token-1 = 1. Get it and try it
+new-token-2 = 2. Put it into Entra
+new-token-3 = 3. Make sure
+new-token-later = This comes when the step before it is in order.
+do-new-token-get-1 = In { product-name }, open { path-users }, look under **Single Sign-On (SSO)** › **SCIM** and choose **Generate Token**. Entra cannot get in with the old one from then on.
+do-new-token-get-2 = Paste the new token here at once.
+do-new-token-get-3 = Let it be tried.
+new-token-try = Try the new token
+do-new-token-put-1 = In Entra, open the application and then { path-token }.
+do-new-token-put-2 = Paste the new token into **Secret token**. Leave **Tenant URL** as it is.
+do-new-token-put-3 = Choose **Test connection**, then **Save**.
+do-new-token-put-4 = Say here what Entra showed.
+do-new-token-put-5 = If provisioning was in quarantine, choose **Restart provisioning** in the overview.
+new-token-by-graph = This can be done for you in step 4
+new-token-done = Entra works with the new token
+    .text = The old one is of no use any more. You can close this page.
 receipt-forget = Remove everything from this computer
 stop = How to stop provisioning
     .why = Entra stops adding and changing people. You can start it again at any time.

@@ -22,7 +22,7 @@ pub use pseudonyms::{Key, Pseudonyms};
 pub use redaction::Removed;
 pub use replay::replay;
 
-use crate::engine::{Session, State, TokenPlace};
+use crate::engine::{Care, Session, State, TokenPlace};
 use crate::entra::{EntraPlaces, Found, Logs, PrincipalKind, Seen, Who};
 use crate::facts::Facts;
 use crate::flow::{CheckId, Field};
@@ -92,6 +92,8 @@ pub struct Kept {
     pub rehearsed: Option<rehearsal::Outcome>,
     /// Test people who are still there.
     pub test_people: Vec<String>,
+    /// The last round of checks after everything was set up.
+    pub care: Option<Care>,
     /// Who was signed in to Microsoft, and until when.
     pub who: Option<Who>,
     /// Until when.
@@ -189,6 +191,7 @@ fn whole(state: &State, desk: Desk, domains_kept: bool, now: Timestamp) -> Case 
             not_saved: session.not_saved,
             rehearsed: session.rehearsed.clone(),
             test_people: session.test_people.clone(),
+            care: session.care.clone(),
             who: entra.who.clone(),
             until: entra.until,
             seen: entra.seen.clone(),
@@ -261,7 +264,7 @@ fn domains(state: &State) -> Vec<String> {
     domains.push(facts.answer(Field::DirectoryId).to_owned());
     if let Ok(address) = Address::read(facts.answer(Field::Address), &mut Default::default())
         && !address.is_known()
-        && !address.host().parse::<std::net::IpAddr>().is_ok()
+        && address.host().parse::<std::net::IpAddr>().is_err()
     {
         domains.push(address.host().to_owned());
     }
@@ -290,6 +293,7 @@ impl Case {
             not_saved: kept.not_saved,
             rehearsed: kept.rehearsed,
             test_people: kept.test_people,
+            care: kept.care,
             entra: crate::engine::EntraSession {
                 who: kept.who,
                 until: kept.until,

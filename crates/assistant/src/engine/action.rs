@@ -135,6 +135,8 @@ pub enum Action {
         /// Which.
         page: SidePage,
     },
+    /// Checks everything again that can be checked, after it was set up.
+    CheckAll,
     /// Saves the case report that the page shows.
     SaveReport,
     /// Opens a file that somebody else made: a case report.
@@ -169,6 +171,8 @@ pub enum SidePage {
     Codes,
     /// The case report, before it is saved.
     Report,
+    /// The way to a new token.
+    NewToken,
 }
 
 /// What can be copied.

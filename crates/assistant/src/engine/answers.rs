@@ -101,6 +101,9 @@ fn save_token(state: &mut State, value: &str, session_only: bool, now: Timestamp
             state.session.notices.retain(|notice| {
                 !matches!(notice.problem.id, ProblemId::TokenUnreadable | ProblemId::TokenMissing)
             });
+            // Entra's test was with the token of before; the question is open again.
+            state.facts.answers.remove(&Field::EntraTest);
+            state.facts.answers.remove(&Field::EntraTestMessage);
             if unpaste(&mut state.facts.answers, value) {
                 // Both slots are written, so that neither keeps what was pasted into the wrong box.
                 effects.push(Effect::Save);

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::action::{Action, CopyWhat, SidePage};
 use super::answers;
+use super::care;
 use super::checking::{confirm, finished, reported, run, start, unreported};
 use super::entra;
 use super::rehearsing;
@@ -99,6 +100,7 @@ pub fn apply(state: &mut State, input: Input, now: Timestamp) -> Vec<Effect> {
         Input::Tick => {}
     }
     stop_what_no_longer_stands(state, &mut effects);
+    care::goes_on(state, now, &mut effects);
     if state.facts != facts_before {
         effects.push(Effect::Save);
     }
@@ -138,6 +140,7 @@ fn act(state: &mut State, action: Action, now: Timestamp, effects: &mut Vec<Effe
         }
         Action::Run => run(state, now, false, effects),
         Action::Cancel => {
+            state.session.care = None;
             if let Some(running) = state.session.running.take() {
                 let problem = Problem::new(ProblemId::CheckCancelled);
                 unreported(state, &running, &problem, now);
@@ -153,6 +156,7 @@ fn act(state: &mut State, action: Action, now: Timestamp, effects: &mut Vec<Effe
                 }
             }
         }
+        Action::CheckAll => care::begin(state, now, effects),
         Action::Rehearse => rehearsing::begin(state, now, effects),
         Action::RemoveTestPeople => rehearsing::remove_test_people(state, effects),
         Action::SignIn { reach, other } => entra::sign_in(state, reach, other, now, effects),

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::action::SidePage;
 use super::answers;
 use super::apply::notify;
 use super::entra;
@@ -16,6 +17,7 @@ use crate::view::Text;
 
 pub(super) fn run(state: &mut State, now: Timestamp, reopened: bool, effects: &mut Vec<Effect>) {
     let step = match state.facts.at {
+        _ if state.session.side == Some(SidePage::NewToken) => StepId::CheckConnection,
         // The receipt asks for the role again.
         StepId::GoLive => StepId::VerifyPerson,
         at => at,

@@ -6,6 +6,7 @@
 mod action;
 mod answers;
 mod apply;
+mod care;
 mod checking;
 mod entra;
 mod rehearsing;
@@ -15,6 +16,7 @@ mod status;
 
 pub use action::{Action, CopyWhat, SidePage};
 pub use apply::apply;
+pub use care::{Care, Question, Standing};
 pub(crate) use entra::{blocked, is_scope_known, may_change, order, undo_order};
 pub(crate) use rehearsing::rehearsal_of;
 pub use session::{Copied, EntraSession, Notice, Running, Session, TokenPlace, Work};

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use net::Exchange;
 
 use super::action::{CopyWhat, SidePage};
+use super::care::Care;
 use super::state::{Drawn, SavedTo};
 use crate::entra::{Found, Logs, Seen, Waiting, Who};
 use crate::flow::{CheckId, Field};
@@ -42,6 +43,8 @@ pub struct Session {
     pub rehearsed: Option<rehearsal::Outcome>,
     /// Test people who are still on the server.
     pub test_people: Vec<String>,
+    /// The last round of checks after everything was set up.
+    pub care: Option<Care>,
     /// The case report that the page shows.
     pub report: Option<Box<Drawn>>,
     /// Where the report was saved.

@@ -22,7 +22,11 @@ impl Reading {
         let words = words(text);
         let squeezed = words.replace(' ', "");
         // SCIM's own long name begins many codes, and its "domain" is nobody's.
-        let words = words.replace(" system for cross domain identity management ", " ");
+        let mut words = words.replace(" system for cross domain identity management ", " ");
+        // What is named and empty is not there.
+        for empty in EMPTY {
+            words = words.replace(empty, " ");
+        }
         let mut statuses = statuses(&words);
         statuses.extend(behind_a_mark(text));
         Reading { words, squeezed, statuses }
@@ -212,6 +216,10 @@ const SAYS_STATUS: &[&str] = &[
     "fehler",
     "erreur",
 ];
+
+/// Members of Graph's documents that say by being null that all is well.
+const EMPTY: &[&str] =
+    &[" error information null ", " error code null ", " error null ", " reason null ", " quarantine null "];
 
 /// The names of statuses (RFC 9110 section 15, RFC 6585), as words, without those that are everyday words.
 const NAMES: &[(&str, u16)] = &[

@@ -131,7 +131,14 @@ fn ways_on(state: &State, id: ProblemId) -> Vec<Button> {
         _ if step == StepId::TurnOnScim => "button-change-address",
         _ => "button-show-me",
     };
-    vec![Button::new(label, Action::Goto { step })]
+    // What runs already gets its new token on a path of its own.
+    let action = match label {
+        "button-paste-new-token" if state.facts.live_since.is_some() => {
+            Action::Show { page: engine::SidePage::NewToken }
+        }
+        _ => Action::Goto { step },
+    };
+    vec![Button::new(label, action)]
 }
 
 /// Where what a pasted message tells of is put right.

@@ -24,6 +24,7 @@ pub fn view(state: &State, now: Timestamp) -> View {
         Some(SidePage::Explain) => help::explaining(state),
         Some(SidePage::Codes) => help::codes(state),
         Some(SidePage::Report) => reporting::report(state),
+        Some(SidePage::NewToken) => steps::new_token(state, now),
         Some(SidePage::None) | None => step_page(state, at, now),
     };
     let title = match (&state.session.side, at, &state.facts.live_since) {

@@ -6,7 +6,7 @@ use super::super::page::Content;
 use super::super::texts::clock;
 use super::super::{Block, Button, Page, Pair, Text, Tone};
 use super::super::{card, checks, field};
-use super::{automatic, instructions, job, link, picture, variant};
+use super::{after, automatic, instructions, job, link, picture, variant};
 use crate::engine::{Action, CopyWhat, SidePage, State, Work};
 use crate::facts::Verdict;
 use crate::flow::{CheckId, Field, PERSON, StepId};
@@ -47,7 +47,8 @@ pub(super) fn receipt(state: &State, now: Timestamp) -> Content {
         .into_iter()
         .map(Text::new)
         .collect();
-    let mut blocks = job::live(state, now);
+    let mut blocks = after::care(state, now);
+    blocks.extend(job::live(state, now));
     blocks.extend([
         summary(state, now),
         Block::Card(times),
@@ -67,6 +68,7 @@ pub(super) fn receipt(state: &State, now: Timestamp) -> Content {
     });
     blocks.push(Block::Buttons {
         buttons: vec![
+            Button::new("receipt-new-token", Action::Show { page: SidePage::NewToken }),
             Button::new("receipt-stop", Action::Show { page: SidePage::Stop }),
             Button::new("receipt-forget", Action::Show { page: SidePage::Forget }),
         ],

@@ -1,5 +1,6 @@
 //! What stands in the middle of each page. One file per group of steps.
 
+mod after;
 mod automatic;
 mod before;
 mod changes;
@@ -16,6 +17,7 @@ pub use changes::will as change_text;
 pub use entra::application_name;
 pub use role::role_mapping_value;
 
+pub(super) use after::new_token;
 pub(super) use live::{forget, side_page, stop};
 pub(super) use rehearsal::rehearsal;
 pub(super) use taking_back::{client, undo};

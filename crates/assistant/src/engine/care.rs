@@ -1,0 +1,110 @@
+//! Looking after what was set up: everything that can be checked is checked again, one job after the other, and what is
+//! otherwise than before is known.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::checking::start;
+use super::entra;
+use super::state::{Effect, State};
+use crate::facts::{Facts, Verdict};
+use crate::flow::{CheckId, StepId};
+use crate::problem::ProblemId;
+
+/// A round of checks.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Care {
+    /// How each check stood before.
+    pub before: BTreeMap<CheckId, Standing>,
+    /// When the oldest of it was found.
+    pub since: Timestamp,
+    /// What is still to be asked.
+    pub left: Vec<Question>,
+}
+
+/// How a check stands, without its details.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// As it should be.
+    Good,
+    /// With something wrong.
+    Wrong(ProblemId),
+    /// Nothing holds.
+    Unknown,
+}
+
+/// What is asked in a round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Question {
+    /// Is the pilot still there, as expected?
+    Person,
+    /// What does Graph show?
+    Entra,
+}
+
+impl Standing {
+    /// How a check stands now.
+    pub fn of(facts: &Facts, check: CheckId) -> Standing {
+        match facts.holds(check).map(|outcome| &outcome.verdict) {
+            Some(Verdict::Failed(problem) | Verdict::CouldNotCheck(problem)) => Standing::Wrong(problem.id),
+            Some(_) => Standing::Good,
+            None => Standing::Unknown,
+        }
+    }
+}
+
+impl Care {
+    /// The checks that stand otherwise than before, and how they stand now.
+    pub fn changed(&self, facts: &Facts) -> Vec<(CheckId, Standing)> {
+        let now = |check: &CheckId| (*check, Standing::of(facts, *check));
+        let is_otherwise = |(check, standing): &(CheckId, Standing)| {
+            let before = self.before.get(check).copied().unwrap_or(Standing::Unknown);
+            // What was never known and is not known now, or comes to be known as good, is no news.
+            before != *standing && !(before == Standing::Unknown && *standing == Standing::Good)
+        };
+        let mut changed: Vec<_> = CheckId::ALL.iter().map(now).filter(is_otherwise).collect();
+        // Links behind a broken one are no news of their own.
+        let is_wrong = |(_, standing): &(CheckId, Standing)| matches!(standing, Standing::Wrong(_));
+        if changed.iter().any(is_wrong) {
+            changed.retain(|(_, standing)| *standing != Standing::Unknown);
+        }
+        changed
+    }
+}
+
+/// A round begins, unless something else is at work.
+pub(super) fn begin(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
+    if !entra::give_way(state, effects) {
+        return;
+    }
+    let facts = &state.facts;
+    let held = CheckId::ALL.iter().filter_map(|check| facts.holds(*check));
+    state.session.care = Some(Care {
+        before: CheckId::ALL.iter().map(|check| (*check, Standing::of(facts, *check))).collect(),
+        since: held.map(|outcome| outcome.at).min().unwrap_or(now),
+        left: vec![Question::Person, Question::Entra],
+    });
+    start(state, StepId::CheckConnection, now, false, effects);
+    goes_on(state, now, effects);
+}
+
+/// The next question, as soon as nothing is at work.
+pub(super) fn goes_on(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
+    while state.session.running.is_none() {
+        let next =
+            state.session.care.as_mut().filter(|care| !care.left.is_empty()).map(|care| care.left.remove(0));
+        match next {
+            // Without a connection there is nobody to ask for.
+            Some(Question::Person) if state.facts.is_green(CheckId::EntraQuestion) => {
+                start(state, StepId::VerifyPerson, now, false, effects);
+            }
+            Some(Question::Person) => {}
+            Some(Question::Entra) => entra::look(state, true, now, effects),
+            None => return,
+        }
+    }
+}

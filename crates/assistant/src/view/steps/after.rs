@@ -1,0 +1,119 @@
+//! After everything was set up: is it still in order, and the way to a new token.
+
+use jiff::Timestamp;
+
+use super::super::texts::clock;
+use super::super::{Block, Button, Page, Text, Tone};
+use super::super::{card, checks, field};
+use super::live::side_page;
+use super::{copyable, instructions, link, token_to_copy};
+use crate::engine::{Action, Care, CopyWhat, Question, SidePage, Standing, State};
+use crate::flow::{CONNECTION, CheckId, Field, StepId};
+
+/// One button that checks everything again, and what is otherwise than before.
+pub(super) fn care(state: &State, now: Timestamp) -> Vec<Block> {
+    let round = state.session.care.as_ref();
+    let is_at_work = round.is_some() && state.session.running.is_some();
+    let mut offer = card::plain(Tone::Note, "care", &["care.text"]);
+    offer.buttons = vec![Button { busy: is_at_work, ..Button::new("care.primary", Action::CheckAll) }];
+    let mut blocks = Vec::new();
+    match round {
+        Some(_) if is_at_work => blocks.push(Block::Paragraph { text: Text::new("care-at-work") }),
+        Some(round) => {
+            blocks.push(Block::Card(found(state, round, now)));
+            let changed = round.changed(&state.facts).into_iter();
+            let wrong = changed.filter(|(_, standing)| matches!(standing, Standing::Wrong(_)));
+            let wrong: Vec<CheckId> = wrong.map(|(check, _)| check).collect();
+            blocks.extend(checks::cards(state, &wrong));
+        }
+        None => {}
+    }
+    blocks.insert(0, Block::Card(offer));
+    blocks
+}
+
+/// What the round found.
+fn found(state: &State, round: &Care, now: Timestamp) -> super::super::Card {
+    let changed = round.changed(&state.facts);
+    let since = clock(round.since, now, state);
+    let (tone, id) = match changed.iter().any(|(_, standing)| *standing != Standing::Good) {
+        true => (Tone::Bad, "care-changed"),
+        false if changed.is_empty() => (Tone::Good, "care-same"),
+        false => (Tone::Good, "care-changed"),
+    };
+    let mut card = card::plain(tone, id, &[]);
+    card.title = Text::new(id).with("since", &since);
+    card.paragraphs = vec![Text::new(format!("{id}.text")).with("since", since)];
+    card.list = changed.into_iter().map(|(check, standing)| otherwise(check, standing)).collect();
+    if state.session.entra.who.is_none() && !round.left.contains(&Question::Entra) {
+        card.list.push(Text::new("care-not-entra"));
+    }
+    card
+}
+
+fn otherwise(check: CheckId, standing: Standing) -> Text {
+    let id = match standing {
+        Standing::Good => "care-is-good",
+        Standing::Wrong(_) => "care-is-wrong",
+        Standing::Unknown => "care-is-unknown",
+    };
+    let text = Text::new(id).with("what-id", format!("check-{}", check.as_str()));
+    match standing {
+        Standing::Wrong(problem) => text.with("problem-id", format!("problem-{}", problem.as_str())),
+        _ => text,
+    }
+}
+
+/// The way to a new token: tried here, put into Entra, checked once more.
+pub(in crate::view) fn new_token(state: &State, now: Timestamp) -> Page {
+    let facts = &state.facts;
+    let is_tried = facts.is_green(CheckId::EntraQuestion);
+    let is_in_entra = is_tried && facts.is_green(CheckId::EntraTested);
+    let address = facts.answer(Field::Address);
+    let mut blocks = vec![
+        Block::Heading { text: Text::new("new-token-1") },
+        instructions("new-token-get", 3, |number| match number {
+            1 => link(state, "trelica-settings"),
+            2 => vec![field::block(field::token(state))],
+            _ => vec![Block::Buttons { buttons: vec![Button::new("new-token-try", Action::Run)] }],
+        }),
+    ];
+    blocks.extend(checks::chain(state, "connection-title", CONNECTION, now));
+    blocks.push(Block::Heading { text: Text::new("new-token-2") });
+    if is_tried {
+        let by_graph = Button::new("new-token-by-graph", Action::Goto { step: StepId::Connect });
+        if state.session.entra.who.is_some() {
+            blocks.push(Block::Buttons { buttons: vec![by_graph] });
+        }
+        blocks.push(instructions("new-token-put", 5, |number| match number {
+            1 => link(state, "entra-provisioning"),
+            2 => vec![copyable(state, "label-tenant-url", address, CopyWhat::Address), token_to_copy(state)],
+            4 => {
+                let mut under =
+                    vec![field::block(field::choice(state, Field::EntraTest, &["worked", "failed"]))];
+                if facts.answer(Field::EntraTest) == "failed" {
+                    under.push(field::block(field::lines(state, Field::EntraTestMessage)));
+                    under.extend(checks::cards(state, &[CheckId::EntraTested]));
+                }
+                under
+            }
+            _ => Vec::new(),
+        }));
+    } else {
+        blocks.push(Block::Paragraph { text: Text::new("new-token-later") });
+    }
+    blocks.push(Block::Heading { text: Text::new("new-token-3") });
+    if is_in_entra {
+        blocks.extend(care(state, now));
+        let is_checked = state.session.care.as_ref().is_some_and(|round| {
+            state.session.running.is_none()
+                && !round.changed(facts).iter().any(|(_, standing)| matches!(standing, Standing::Wrong(_)))
+        });
+        if is_checked {
+            blocks.push(Block::Card(card::plain(Tone::Good, "new-token-done", &["new-token-done.text"])));
+        }
+    } else {
+        blocks.push(Block::Paragraph { text: Text::new("new-token-later") });
+    }
+    side_page("new-token", blocks, Some(Button::new("button-close", Action::Show { page: SidePage::None })))
+}
