@@ -259,6 +259,7 @@ pub fn screens() -> BTreeMap<String, View> {
     let mut play = Play::new();
     crate::automatic::automatic(&mut play);
     screens.extend(std::mem::take(&mut play.screens));
+    screens.extend(crate::handover::screens());
     screens.insert("welcome".into(), view::welcome(None, None));
     screens.insert("welcome-continue".into(), view::welcome(Some(StepId::Connect), None));
     screens

@@ -14,6 +14,7 @@ mod codes;
 mod demonstration;
 mod explain;
 mod graph;
+mod handover;
 mod hostile;
 mod http;
 mod ipc;

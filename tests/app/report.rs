@@ -8,6 +8,7 @@ use assistant::case::{self, Case, Desk, Manifest};
 use assistant::engine::{Action, Notice, SidePage, State};
 use assistant::facts::{Outcome, PersonSeen, Verdict};
 use assistant::flow::{CheckId, Field, StepId};
+use assistant::handover::{Part, hand_over};
 use assistant::problem::{Problem, ProblemId};
 use assistant::view::{FileToSave, View, view};
 use jiff::Timestamp;
@@ -195,6 +196,20 @@ fn nothing_in_a_report_identifies_anybody() {
     assert!(case.facts.answer(Field::EntraMessage).contains(&person));
     let evidence = &case.evidence[&CheckId::PersonFound][0];
     assert!(evidence.request.contains(&person) && evidence.answer[0].contains(&person));
+}
+
+#[test]
+fn nothing_in_a_hand_over_identifies_anybody() {
+    let mut state = planted();
+    let typed = "canary-mail.example, ada.canary@canary-mail.example, Ada Canaria";
+    state.facts.answers.insert(Field::EmailDomains, typed.to_owned());
+    for part in [Part::Trelica, Part::Entra] {
+        let text = hand_over(&state.facts, part, Play::new().now).text().to_lowercase();
+        // The email domains are what the other side has to know.
+        for canary in CANARIES.iter().filter(|canary| **canary != "canary-mail.example") {
+            assert!(!text.contains(&canary.to_lowercase()), "{canary} is in {text}");
+        }
+    }
 }
 
 #[test]

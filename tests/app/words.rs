@@ -67,7 +67,7 @@ fn made_by_tables() -> BTreeSet<String> {
     let blanks = ProblemId::ALL.iter().flat_map(|id| blank(*id).params.into_values());
     ids.extend(blanks);
     ids.extend(
-        ["undo", "client", "new-token"]
+        ["undo", "client", "new-token", "hand-over", "receive"]
             .iter()
             .flat_map(|page| [format!("{page}.why"), format!("window-title-{page}")]),
     );
@@ -219,6 +219,10 @@ const COMPOSED: &[&str] = &[
     "codes-",
     "case-",
     "care-",
+    "another-way-",
+    "theirs-",
+    "hand-over",
+    "receive",
     "certainty-",
 ];
 

@@ -165,7 +165,7 @@ current: boolean,
  */
 reachable: boolean, };
 
-export type StepStatus = "open" | "started" | "done" | "confirmed" | "problem" | "again";
+export type StepStatus = "open" | "started" | "done" | "confirmed" | "problem" | "again" | "theirs" | "with-them";
 
 export type Page = { 
 /**
@@ -659,13 +659,13 @@ field: Field, } | { "do": "read-logs" } | { "do": "rehearse" } | { "do": "remove
 /**
  * Which.
  */
-page: SidePage, } | { "do": "check-all" } | { "do": "save-report" } | { "do": "open-file", 
+page: SidePage, } | { "do": "check-all" } | { "do": "save-hand-over" } | { "do": "take-over" } | { "do": "save-report" } | { "do": "open-file", 
 /**
  * What is in it, in base64 (RFC 4648 section 4).
  */
 content: string, } | { "do": "forget-everything" };
 
-export type SidePage = "none" | "stop" | "forget" | "rehearsal" | "client" | "undo" | "explain" | "codes" | "report" | "new-token";
+export type SidePage = "none" | "stop" | "forget" | "rehearsal" | "client" | "undo" | "explain" | "codes" | "report" | "new-token" | "hand-over" | "receive";
 
 export type CopyWhat = { "what": "address" } | { "what": "token" } | { "what": "application-name" } | { "what": "role-mapping", 
 /**
@@ -679,7 +679,7 @@ problem: string, } | { "what": "practice-address" } | { "what": "crash-report" }
 
 export type StepId = "before" | "turn-on-scim" | "check-connection" | "create-application" | "connect" | "groups-off" | "role" | "domains" | "provision-one" | "verify-person" | "go-live";
 
-export type Field = "product" | "portal" | "email-domains" | "address" | "host-confirmed" | "token" | "application-page" | "entra-test" | "entra-test-message" | "default-role" | "role-choice" | "role-name" | "role-apply" | "todays-admins" | "domains-ticked" | "pilot-upn" | "pilot-mail" | "user-name-source" | "provision-result" | "provision-message" | "cycle-ran" | "client-id" | "directory-id" | "cloud" | "sign-in-message" | "entra-application" | "pilot-search" | "pilot-chosen" | "assign-search" | "assign-chosen" | "entra-message" | "report-domains" | "code";
+export type Field = "product" | "portal" | "email-domains" | "address" | "host-confirmed" | "token" | "application-page" | "entra-test" | "entra-test-message" | "default-role" | "role-choice" | "role-name" | "role-apply" | "todays-admins" | "domains-ticked" | "pilot-upn" | "pilot-mail" | "user-name-source" | "provision-result" | "provision-message" | "cycle-ran" | "client-id" | "directory-id" | "cloud" | "sign-in-message" | "entra-application" | "pilot-search" | "pilot-chosen" | "assign-search" | "assign-chosen" | "entra-message" | "part" | "hand-over-words" | "report-domains" | "code";
 
 export type CheckId = "address" | "host-found" | "reached" | "secure" | "answered" | "token-accepted" | "scim-answer" | "entra-question" | "discovery" | "application-created" | "entra-tested" | "groups-switched-off" | "role-set" | "admin-kept" | "domains-confirmed" | "user-name-predicted" | "mail-mapped" | "asked-before" | "provisioned" | "person-found" | "person-unique" | "person-new" | "person-active" | "person-domain" | "person-role" | "assigned" | "settings-set" | "started";
 

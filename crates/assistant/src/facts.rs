@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::entra::EntraFacts;
 use crate::flow::{CheckId, Field, StepId};
+use crate::handover::Handed;
 use crate::input::domains;
 use crate::input::prediction::{self, Pilot, Prediction};
 use crate::input::tidy::Tidied;
@@ -45,6 +46,9 @@ pub struct Facts {
     /// What is kept of the automatic way.
     #[serde(default)]
     pub entra: EntraFacts,
+    /// What the other administrator handed over last.
+    #[serde(default)]
+    pub handed: Option<Handed>,
 }
 
 /// What is known of the token without having it.
@@ -148,6 +152,7 @@ impl Default for Facts {
             at: StepId::Before,
             live_since: None,
             entra: EntraFacts::default(),
+            handed: None,
         }
     }
 }
@@ -226,6 +231,7 @@ impl Facts {
 fn default_answer(field: Field) -> &'static str {
     match field {
         Field::Product => "trelica",
+        Field::Part => "both",
         Field::Portal => "newer",
         Field::RoleApply => "always",
         Field::UserNameSource => "upn",

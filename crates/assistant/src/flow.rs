@@ -45,6 +45,7 @@ pub static FLOW: &[Step] = &[
         group: Group::Trelica,
         fields: &[
             Field::Product,
+            Field::Part,
             Field::EmailDomains,
             Field::ClientId,
             Field::DirectoryId,
@@ -156,7 +157,8 @@ pub static FLOW: &[Step] = &[
 ];
 
 /// What is typed on pages off the path: a message to be explained, a code to be looked up, what a report names.
-pub const OFF_PATH: &[Field] = &[Field::EntraMessage, Field::Code, Field::ReportDomains];
+pub const OFF_PATH: &[Field] =
+    &[Field::EntraMessage, Field::Code, Field::ReportDomains, Field::HandOverWords];
 
 /// The connection check, in the order in which links are shown and judged.
 pub const CONNECTION: &[CheckId] = &[

@@ -125,6 +125,10 @@ named! {
         AssignChosen = "assign-chosen",
         /// A message that is to be explained, as pasted, without what looks like a secret.
         EntraMessage = "entra-message",
+        /// Whose steps the person does: `both`, `trelica` or `entra`.
+        Part = "part",
+        /// The three words of a file that came, as typed.
+        HandOverWords = "hand-over-words",
         /// Whether a report names domains: `kept` or `keyed`.
         ReportDomains = "report-domains",
         /// The code that somebody reads aloud, as typed.

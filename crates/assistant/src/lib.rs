@@ -12,6 +12,7 @@ pub mod entra;
 pub mod explain;
 pub mod facts;
 pub mod flow;
+pub mod handover;
 mod ids;
 pub mod input;
 mod judge;

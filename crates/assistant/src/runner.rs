@@ -12,6 +12,7 @@ use tokio::task::AbortHandle;
 use crate::engine::{self, Action, CopyWhat, Effect, Input, Session, State, TokenPlace};
 use crate::entra::work::SignedIn;
 use crate::facts::Facts;
+use crate::handover::HandOver;
 use crate::problem::{Problem, ProblemId};
 use crate::slots::{Slots, open_slots};
 use crate::store::{self, Slot};
@@ -103,6 +104,16 @@ impl Runner {
         self.view()
     }
 
+    /// Says what went wrong outside.
+    pub fn tell(&self, problem: Problem) {
+        let _ = self.take(Input::Trouble(problem));
+    }
+
+    /// Shows what the other administrator sent.
+    pub fn receive(&self, file: HandOver) -> View {
+        self.take(Input::Received(Box::new(file)))
+    }
+
     /// Stops what is at work; called when the wizard is put away.
     pub fn stop(&self) {
         if let Some(job) = lock(&self.0.job).take() {
@@ -180,6 +191,10 @@ impl Runner {
             Effect::SaveReport(report) => self.in_background(move |runner| {
                 let saved = runner.save_report(&report);
                 runner.post(Input::ReportSaved(saved));
+            }),
+            Effect::SaveHandOver(file) => self.in_background(move |runner| {
+                let saved = runner.save_file(&file.name(), file.text().as_bytes());
+                runner.post(Input::HandOverSaved(saved));
             }),
             Effect::Wipe => self.wipe(),
         }

@@ -10,6 +10,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use assistant::case::archive::{self, Unreadable};
 use assistant::case::{self, Case};
 use assistant::engine::{Action, CopyWhat, SidePage, State};
+use assistant::handover::{self, HandOver};
 use assistant::problem::{Problem, ProblemId};
 use assistant::runner::Runner;
 use assistant::store::{self, Judged, Slot};
@@ -174,27 +175,37 @@ impl Wizard {
 
     /// A case that somebody sent is looked at; a file that is none is said to be none.
     fn open_file(&self, content: &str, before: &Mode) {
-        let opened = base64::engine::general_purpose::STANDARD
-            .decode(content)
-            .map_err(|_| Unreadable::Damaged)
-            .and_then(|bytes| archive::unpack(&bytes));
-        if let Mode::Real(runner) | Mode::Practice(runner, _) = before {
-            runner.stop();
+        let bytes = base64::engine::general_purpose::STANDARD.decode(content).unwrap_or_default();
+        // What is text is the other administrator's, where it is ours at all.
+        if bytes.first() == Some(&b'{') {
+            return self.receive(handover::read(&bytes), before);
         }
-        *self.mode() = match opened {
-            Ok(case) => {
+        let opened = archive::unpack(&bytes);
+        match (opened, before) {
+            (Ok(case), before) => {
+                if let Mode::Real(runner) | Mode::Practice(runner, _) = before {
+                    runner.stop();
+                }
                 let state = Box::new(case.state());
-                Mode::Replay(Arc::new(case), state)
+                *self.mode() = Mode::Replay(Arc::new(case), state);
             }
-            Err(why) => {
-                let problem = match why {
-                    Unreadable::Foreign => ProblemId::FileForeign,
-                    Unreadable::Damaged => ProblemId::FileDamaged,
-                    Unreadable::Newer => ProblemId::FileFromNewerVersion,
-                };
-                Mode::Welcome { trouble: Some(problem.into()) }
-            }
-        };
+            (Err(why), Mode::Real(runner) | Mode::Practice(runner, _)) => runner.tell(unreadable(why)),
+            (Err(why), _) => *self.mode() = Mode::Welcome { trouble: Some(unreadable(why)) },
+        }
+    }
+
+    /// What the other administrator sent is shown where the work goes on: in practice, or for real.
+    fn receive(&self, read: Result<HandOver, Unreadable>, before: &Mode) {
+        if !matches!(before, Mode::Real(_) | Mode::Practice(..)) && read.is_ok() {
+            self.choose(false);
+        }
+        let mode = self.mode().clone();
+        match (read, mode) {
+            (Ok(file), Mode::Real(runner) | Mode::Practice(runner, _)) => drop(runner.receive(file)),
+            (Err(why), Mode::Real(runner) | Mode::Practice(runner, _)) => runner.tell(unreadable(why)),
+            (Err(why), _) => *self.mode() = Mode::Welcome { trouble: Some(unreadable(why)) },
+            (Ok(_), _) => {}
+        }
     }
 
     /// Practice begins anew and goes to where the problem shows.
@@ -288,6 +299,15 @@ impl Wizard {
     fn mode(&self) -> MutexGuard<'_, Mode> {
         self.0.mode.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+fn unreadable(why: Unreadable) -> Problem {
+    match why {
+        Unreadable::Foreign => ProblemId::FileForeign,
+        Unreadable::Damaged => ProblemId::FileDamaged,
+        Unreadable::Newer => ProblemId::FileFromNewerVersion,
+    }
+    .into()
 }
 
 /// On the page of codes: the fault that shows the problem looked up.

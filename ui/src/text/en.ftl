@@ -1561,6 +1561,25 @@ problem-file-from-newer-version = This file is from a newer version
     .yes = Install it and open the file again. Nothing that was typed here is lost.
     .no = Ask the sender which version they have, and where it came from.
 
+problem-file-older = This file is older than what is here
+    .why = A newer file of the other administrator was taken over before. Going back to an older one would lose what has been done since.
+    .fix = Ask the other administrator to save the file again, and open that one.
+    .ask = Did the other administrator do anything since the last file?
+    .yes = Let them save the file again now, and open the new one.
+    .no = Nothing is missing: go on with what is here.
+problem-file-of-the-same-side = This file is from your own side
+    .why = It was saved by somebody who does the same steps as you. It cannot bring anything from the other side.
+    .fix = Ask the administrator of the other side for their file. Or, under **Before you start**, say who you are here.
+    .ask = Under **Before you start**, is it right who the caller is?
+    .yes = Then it is the wrong file: ask the administrator of the other side for theirs.
+    .no = Choose the right answer there and open the file again.
+problem-words-differ = These are not the three words of this file
+    .why = A word was heard or typed wrongly, or this is another file than the one that was meant, or it was changed on its way. Nothing was taken over.
+    .fix = Ask the other administrator to read the three words again, slowly. They stand on the page where they saved the file.
+    .ask = Does the other administrator still see the page with the three words?
+    .yes = Let them read each word, and spell it if need be. If they are the same as typed, let them send the file again.
+    .no = Let them save the file again: new words appear. Then open the new file.
+
 ## Words about problems
 
 who-you = Who can fix this: you
@@ -1754,6 +1773,8 @@ status-started = Started
 status-done = Done
 status-confirmed = Done, you confirmed this
 status-problem = Needs attention
+status-theirs = Done by the other administrator
+status-with-them = With the other administrator
 status-again = Check again: something has changed
 success-line = When it worked: { $what }
 verified-on = Labels last checked against the published instructions in November 2026
@@ -2236,6 +2257,58 @@ receipt-save = Copy this receipt
 receipt-new-token = There is a new token
 receipt-stop = How to stop
 
+## Handing over between two administrators
+
+field-part = Who are you here?
+    .option-both = I manage { product-name } and Entra
+    .option-both-hint = You do all ten steps.
+    .option-trelica = I manage only { product-name }
+    .option-trelica-hint = You do steps 1, 2, 7 and 9, and hand over to whoever manages Entra.
+    .option-entra = I manage only Entra
+    .option-entra-hint = You do steps 3 to 6, 8 and 10. Open the file that you got from the administrator of { product-name }.
+theirs-trelica = the administrator of { product-name }
+theirs-entra = the administrator of Entra
+# params: whose
+theirs-open = This is for { $whose }
+    .text = Hand over now: a file carries what you have entered and how far you are. When they have done their part, they send you one back. Open it here.
+# params: whose, when
+theirs-done = Done by { $whose }
+    .text = So it stands in the file of { $when }.
+theirs-go-on = Continue
+hand-over-now = Hand over
+hand-over-open = Open what the other administrator sent
+    .hint = A file whose name begins with scim-setup-for. It holds no token and nobody’s name.
+hand-over = Hand over to the other administrator
+    .why = The file tells the other computer what was entered and how far the steps are. There is no token in it, and nobody’s name.
+    .primary = Save the file
+window-title-hand-over = Hand over to the other administrator
+hand-over-alone = You do both parts yourself
+    .text = There is nobody to hand over to. If there is, say so under **Before you start**: **Who are you here?**
+hand-over-contents = What is in the file
+hand-over-steps = Steps that are done
+hand-over-saved = The file is saved
+# params: words
+hand-over-words = Send it, and tell the other one these three words, for example on the phone: **{ $words }**
+    .meaning = The words show that it is the right file and that it is whole. They do not prove who sent it: talk to each other.
+another-way = What goes another way
+another-way-trelica-1 = The token: through your password manager, never by email or chat.
+another-way-trelica-2 = Who the pilot person is: tell them.
+another-way-entra-1 = Who the pilot person is, and which email they have in Entra: tell them.
+another-way-entra-2 = Nothing else: there is no token in Entra that could be read.
+receive = Take over from the other administrator
+    .why = Nothing is taken over before the three words are right.
+    .primary = Take it over
+window-title-receive = Take over from the other administrator
+receive-nothing = No file is open
+    .text = Open the file that the other administrator sent.
+# params: whose
+receive-from = A file of { $whose }
+# params: when
+receive-made = Saved at { $when }.
+field-hand-over-words = The three words
+    .hint = As the other administrator reads them out.
+blocked-needs-words = First type the three words.
+
 ## Looking after it
 
 care = Is everything still in order?
@@ -2456,6 +2529,7 @@ saved-trouble = Not saved at the moment
 clipboard-token = Your token is on the clipboard for { $seconds } more seconds
 clipboard-other = What you copied is on the clipboard
 clipboard-help-desk = The text for the help desk is on the clipboard. Paste it into your message.
+token-another-way = You get the token from the administrator of { product-name }, through your password manager. Paste it from there into **Secret token**.
 copy-elsewhere = The clipboard of this computer cannot be reached from here. In { product-name }, under **Single Sign-On (SSO)** › **SCIM**, copy the token there. If it is no longer shown, choose **Generate Token**, paste the new one in step 1 and then into Entra.
 announce-copied = Copied
 announce-check-done-good = The check is finished. Everything is in order.

@@ -137,6 +137,10 @@ pub enum Action {
     },
     /// Checks everything again that can be checked, after it was set up.
     CheckAll,
+    /// Saves the file for the other administrator.
+    SaveHandOver,
+    /// Takes over what the other administrator sent, where the three words are right.
+    TakeOver,
     /// Saves the case report that the page shows.
     SaveReport,
     /// Opens a file that somebody else made: a case report.
@@ -173,6 +177,10 @@ pub enum SidePage {
     Report,
     /// The way to a new token.
     NewToken,
+    /// What is handed over to the other administrator.
+    HandOver,
+    /// What the other administrator handed over.
+    Receive,
 }
 
 /// What can be copied.

@@ -7,11 +7,13 @@ use super::answers;
 use super::care;
 use super::checking::{confirm, finished, reported, run, start, unreported};
 use super::entra;
+use super::handing;
 use super::rehearsing;
 use super::session::{Copied, Notice, Running, TokenPlace, Work};
 use super::state::{Effect, Input, State};
 use super::status;
 use crate::flow::{self, CheckId, Field, StepId};
+use crate::handover::{self, Part};
 use crate::links;
 use crate::problem::{Problem, ProblemId};
 use crate::report;
@@ -92,6 +94,9 @@ pub fn apply(state: &mut State, input: Input, now: Timestamp) -> Vec<Effect> {
             Ok(report) => state.session.report = Some(report),
             Err(problem) => notify(state, Some(problem)),
         },
+        Input::Received(file) => handing::received(state, *file),
+        Input::HandOverSaved(Ok(to)) => state.session.handed_to = Some(to),
+        Input::HandOverSaved(Err(problem)) => notify(state, Some(problem)),
         Input::ReportSaved(Ok(to)) => {
             state.session.announcement = Some(Text::new("announce-report-saved"));
             state.session.report_saved = Some(to);
@@ -125,8 +130,10 @@ fn act(state: &mut State, action: Action, now: Timestamp, effects: &mut Vec<Effe
     match action {
         Action::Answer { field, value } => {
             answers::answer(state, field, value, now, effects);
-            if field == Field::ReportDomains && state.session.side == Some(SidePage::Report) {
-                draw_report(state, effects);
+            match state.session.side {
+                Some(SidePage::Report) if field == Field::ReportDomains => draw_report(state, effects),
+                Some(SidePage::HandOver) => handing::show(state, now),
+                _ => {}
             }
         }
         Action::SaveSecret { value, session_only } => {
@@ -170,7 +177,8 @@ fn act(state: &mut State, action: Action, now: Timestamp, effects: &mut Vec<Effe
         Action::Confirm { check, go_on } => {
             confirm(state, check, now);
             if go_on && status::is_done(at, &state.facts) {
-                go(state, next(at));
+                let next = next_page(state);
+                go(state, next);
             }
         }
         Action::Withdraw { check } => {
@@ -180,7 +188,8 @@ fn act(state: &mut State, action: Action, now: Timestamp, effects: &mut Vec<Effe
         }
         Action::Next => {
             if status::is_done(at, &state.facts) {
-                go(state, next(at));
+                let next = next_page(state);
+                go(state, next);
             } else {
                 state.session.asked.extend(status::required(at, &state.facts));
             }
@@ -203,10 +212,14 @@ fn act(state: &mut State, action: Action, now: Timestamp, effects: &mut Vec<Effe
         Action::Dismiss { notice } => state.session.notices.retain(|one| one.problem.id.as_str() != notice),
         Action::Show { page } => {
             state.session.side = (page != SidePage::None).then_some(page);
-            if page == SidePage::Report {
-                draw_report(state, effects);
+            match page {
+                SidePage::Report => draw_report(state, effects),
+                SidePage::HandOver => handing::show(state, now),
+                _ => {}
             }
         }
+        Action::SaveHandOver => handing::save(state, effects),
+        Action::TakeOver => handing::take_over(state, now),
         Action::SaveReport => {
             if let Some(report) = &state.session.report {
                 effects.push(Effect::SaveReport(report.clone()));
@@ -307,6 +320,17 @@ fn go(state: &mut State, step: StepId) {
 
 fn next(step: StepId) -> StepId {
     StepId::ALL.iter().copied().skip_while(|one| *one != step).nth(1).unwrap_or(step)
+}
+
+/// The next page: the next step that is this person's own and can be opened, or else the next one.
+fn next_page(state: &State) -> StepId {
+    let at = state.facts.at;
+    let behind = StepId::ALL.iter().copied().skip_while(|one| *one != at).skip(1);
+    let mine = behind.filter(|step| !handover::is_theirs(*step, &state.facts));
+    match mine.take(1).find(|step| status::reachable(*step, &state.facts)) {
+        Some(step) if Part::of(&state.facts).is_some() => step,
+        _ => next(at),
+    }
 }
 
 fn previous(step: StepId) -> StepId {

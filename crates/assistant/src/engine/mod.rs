@@ -9,6 +9,7 @@ mod apply;
 mod care;
 mod checking;
 mod entra;
+mod handing;
 mod rehearsing;
 mod session;
 mod state;

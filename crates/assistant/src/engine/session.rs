@@ -10,6 +10,7 @@ use super::care::Care;
 use super::state::{Drawn, SavedTo};
 use crate::entra::{Found, Logs, Seen, Waiting, Who};
 use crate::flow::{CheckId, Field};
+use crate::handover::HandOver;
 use crate::problem::Problem;
 use crate::rehearsal;
 use crate::view::Text;
@@ -43,6 +44,12 @@ pub struct Session {
     pub rehearsed: Option<rehearsal::Outcome>,
     /// Test people who are still on the server.
     pub test_people: Vec<String>,
+    /// The file for the other administrator that the page shows.
+    pub handing: Option<HandOver>,
+    /// Where it was saved.
+    pub handed_to: Option<SavedTo>,
+    /// The file of the other administrator that came, before anything is taken from it.
+    pub received: Option<HandOver>,
     /// The last round of checks after everything was set up.
     pub care: Option<Care>,
     /// The case report that the page shows.

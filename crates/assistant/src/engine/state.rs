@@ -14,6 +14,7 @@ use crate::case::{Case, Manifest};
 use crate::entra::{Done, EntraPlaces, Found, Logs, Note, Seen, Task, Trouble, Waiting, Who};
 use crate::facts::{Facts, Verdict};
 use crate::flow::CheckId;
+use crate::handover::HandOver;
 use crate::problem::Problem;
 use crate::rehearsal;
 use crate::view::Text;
@@ -190,6 +191,10 @@ pub enum Input {
     },
     /// The report was drawn up, or could not be.
     ReportDrawn(Result<Box<Drawn>, Problem>),
+    /// The other administrator's file was opened.
+    Received(Box<HandOver>),
+    /// The file for the other administrator was saved, or could not be.
+    HandOverSaved(Result<SavedTo, Problem>),
     /// The report was saved, or could not be.
     ReportSaved(Result<SavedTo, Problem>),
     /// Time has passed; texts that tell of times are drawn anew.
@@ -234,6 +239,8 @@ pub enum Effect {
     RemoveTestPeople(Url),
     /// Draw up the case report of this moment.
     DrawReport,
+    /// Save the file for the other administrator.
+    SaveHandOver(Box<HandOver>),
     /// Save the report that was drawn up.
     SaveReport(Box<Drawn>),
     /// Remove everything from this computer.

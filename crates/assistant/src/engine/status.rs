@@ -3,6 +3,7 @@
 use super::state::State;
 use crate::facts::{Facts, Verdict};
 use crate::flow::{self, CheckId, Field, StepId};
+use crate::handover::{self, Part};
 use crate::view::{StepStatus, Text};
 
 /// The checks that a step needs, given what was chosen.
@@ -24,6 +25,10 @@ pub fn status(step: StepId, facts: &Facts) -> StepStatus {
     if step == StepId::Before {
         return if facts.domains().domains.is_empty() { StepStatus::Open } else { StepStatus::Done };
     }
+    if handover::is_theirs(step, facts) {
+        let is_done = facts.handed.as_ref().is_some_and(|handed| handed.steps.contains(&step));
+        return if is_done { StepStatus::Theirs } else { StepStatus::WithThem };
+    }
     let required = required(step, facts);
     let held: Vec<_> = required.iter().filter_map(|check| facts.holds(*check)).collect();
     if held.iter().any(|outcome| matches!(outcome.verdict, Verdict::Failed(_))) {
@@ -41,12 +46,23 @@ pub fn status(step: StepId, facts: &Facts) -> StepStatus {
 
 /// Whether a step is done, one way or the other.
 pub(crate) fn is_done(step: StepId, facts: &Facts) -> bool {
-    matches!(status(step, facts), StepStatus::Done | StepStatus::Confirmed)
+    matches!(status(step, facts), StepStatus::Done | StepStatus::Confirmed | StepStatus::Theirs)
 }
 
 /// Whether a step can be opened: everything before it is done.
 pub fn reachable(step: StepId, facts: &Facts) -> bool {
-    StepId::ALL.iter().take_while(|one| **one != step).all(|one| is_done(*one, facts))
+    let before = StepId::ALL.iter().take_while(|one| **one != step);
+    match Part::of(facts) {
+        None => before.copied().all(|one| is_done(one, facts)),
+        // A step of the other one's can be looked at, and handed over, whenever what is one's own is done.
+        Some(_) if handover::is_theirs(step, facts) => {
+            before.filter(|one| !handover::is_theirs(**one, facts)).all(|one| is_done(*one, facts))
+        }
+        // The domains are ticked before the other one begins.
+        Some(_) => before
+            .filter(|one| step != StepId::Domains || !handover::is_theirs(**one, facts))
+            .all(|one| is_done(*one, facts)),
+    }
 }
 
 /// Why the next step can't be opened yet, in words; `None` when it can.

@@ -316,6 +316,9 @@ problems! {
     FileForeign = "file-foreign" "K37" "not-an-error" You;
     FileDamaged = "file-damaged" "K38" "not-an-error" You;
     FileFromNewerVersion = "file-from-newer-version" "K39" "not-an-error" You;
+    FileOlder = "file-older" "K42" "not-an-error" You;
+    FileOfTheSameSide = "file-of-the-same-side" "K43" "not-an-error" You;
+    WordsDiffer = "words-differ" "K44" "not-an-error" You;
     CheckCancelled = "check-cancelled" "X22" "not-an-error" You;
     CheckCrashed = "check-crashed" "X23" "unknown" You;
 }

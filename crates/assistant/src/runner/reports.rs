@@ -19,14 +19,20 @@ impl Runner {
 
     /// Saves what was shown, and nothing else.
     pub(super) fn save_report(&self, report: &Drawn) -> Result<SavedTo, Problem> {
-        let not_saved =
-            |detail: &dyn std::fmt::Display| Problem::new(ProblemId::ReportNotSaved).with("detail", detail);
-        let bytes = archive::pack(&report.case, &report.manifest).map_err(|error| not_saved(&error))?;
-        let name = format!("scim-setup-report-{}.zip", report.case.made.strftime("%Y-%m-%d-%H%M"));
-        match self.0.world.save_file(&name, &bytes) {
+        let bytes = archive::pack(&report.case, &report.manifest)
+            .map_err(|error| Problem::new(ProblemId::ReportNotSaved).with("detail", error))?;
+        self.save_file(
+            &format!("scim-setup-report-{}.zip", report.case.made.strftime("%Y-%m-%d-%H%M")),
+            &bytes,
+        )
+    }
+
+    /// Saves a file for the person.
+    pub(super) fn save_file(&self, name: &str, bytes: &[u8]) -> Result<SavedTo, Problem> {
+        match self.0.world.save_file(name, bytes) {
             Ok(Some(path)) => Ok(SavedTo::Path(path)),
             Ok(None) => Ok(SavedTo::Browser),
-            Err(error) => Err(not_saved(&error.kind())),
+            Err(error) => Err(Problem::new(ProblemId::ReportNotSaved).with("detail", error.kind())),
         }
     }
 }

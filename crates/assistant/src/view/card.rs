@@ -138,7 +138,9 @@ fn ways_on(state: &State, id: ProblemId) -> Vec<Button> {
         }
         _ => Action::Goto { step },
     };
-    vec![Button::new(label, action)]
+    let is_here = action == (Action::Show { page: engine::SidePage::NewToken })
+        && state.session.side == Some(engine::SidePage::NewToken);
+    if is_here { Vec::new() } else { vec![Button::new(label, action)] }
 }
 
 /// Where what a pasted message tells of is put right.

@@ -5,6 +5,7 @@ mod checks;
 #[cfg(test)]
 mod export;
 mod field;
+mod handing;
 mod help;
 mod page;
 mod parts;

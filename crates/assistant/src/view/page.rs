@@ -8,9 +8,10 @@ use super::card::problem_card;
 use super::rail::{number, rail};
 use super::texts::{common, step_attribute, step_id};
 use super::{Block, Button, Card, Desk, Page, Practice, Text, Tone, Variant, View};
-use super::{StepStatus, help, reporting, steps};
+use super::{StepStatus, handing, help, reporting, steps};
 use crate::engine::{self, Action, CopyWhat, SidePage, State};
 use crate::flow::{self, StepId};
+use crate::handover;
 
 /// Computes the whole screen.
 pub fn view(state: &State, now: Timestamp) -> View {
@@ -24,6 +25,8 @@ pub fn view(state: &State, now: Timestamp) -> View {
         Some(SidePage::Explain) => help::explaining(state),
         Some(SidePage::Codes) => help::codes(state),
         Some(SidePage::Report) => reporting::report(state),
+        Some(SidePage::HandOver) => handing::hand_over(state),
+        Some(SidePage::Receive) => handing::receive(state, now),
         Some(SidePage::NewToken) => steps::new_token(state, now),
         Some(SidePage::None) | None => step_page(state, at, now),
     };
@@ -68,12 +71,16 @@ pub fn view(state: &State, now: Timestamp) -> View {
 }
 
 fn step_page(state: &State, step: StepId, now: Timestamp) -> Page {
-    let mut content = steps::content(state, step, now);
+    let is_theirs = handover::is_theirs(step, &state.facts);
+    let mut content = match is_theirs {
+        true => handing::theirs(state, step, now),
+        false => steps::content(state, step, now),
+    };
     content.blocks.splice(0..0, std::mem::take(&mut content.common));
     let live = step == StepId::GoLive && state.facts.live_since.is_some();
     // What Entra's pages show is news only to whoever looks at them.
     let is_by_hand = state.session.entra.who.is_none() || !flow::step(step).entra_side;
-    if !live && is_by_hand {
+    if !live && is_by_hand && !is_theirs {
         let success = Text::new("success-line").with("what-id", format!("{}.success", step_id(step)));
         content.blocks.push(Block::Paragraph { text: success });
     }
@@ -127,7 +134,10 @@ pub(super) fn go_on(state: &State, step: StepId) -> Button {
 
 /// Whether a step is done.
 pub(super) fn is_done(state: &State, step: StepId) -> bool {
-    matches!(engine::status(step, &state.facts), StepStatus::Done | StepStatus::Confirmed)
+    matches!(
+        engine::status(step, &state.facts),
+        StepStatus::Done | StepStatus::Confirmed | StepStatus::Theirs
+    )
 }
 
 fn notices(state: &State) -> Vec<Card> {

@@ -52,5 +52,7 @@ pub fn status_text(status: StepStatus) -> Text {
         StepStatus::Confirmed => "status-confirmed",
         StepStatus::Problem => "status-problem",
         StepStatus::Again => "status-again",
+        StepStatus::Theirs => "status-theirs",
+        StepStatus::WithThem => "status-with-them",
     })
 }

@@ -171,6 +171,10 @@ pub enum StepStatus {
     Problem,
     /// It was done, and something that it stood on has changed.
     Again,
+    /// The other administrator has done it.
+    Theirs,
+    /// The other administrator has to do it.
+    WithThem,
 }
 
 /// The page.

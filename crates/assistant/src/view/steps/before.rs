@@ -2,9 +2,9 @@
 
 use jiff::Timestamp;
 
-use super::super::field;
 use super::super::page::{Content, go_on};
 use super::super::{Block, Text};
+use super::super::{field, handing};
 use super::automatic;
 use crate::engine::State;
 use crate::flow::{Field, StepId};
@@ -25,9 +25,9 @@ pub(super) fn before(state: &State, now: Timestamp) -> Content {
         Block::Heading { text: Text::new("before-needs") },
         Block::List { items: (1..=4).map(|number| Text::new(format!("before-needs-{number}"))).collect() },
         field::block(field::choice(state, Field::Product, &["trelica", "saas-manager"])),
-        field::block(domains),
-        Block::Paragraph { text: Text::new("before-domains-why") },
     ];
+    blocks.extend(handing::part(state));
+    blocks.extend([field::block(domains), Block::Paragraph { text: Text::new("before-domains-why") }]);
     blocks.extend(automatic::signing_in(state, now));
     Content {
         common: Vec::new(),

@@ -20,6 +20,7 @@ pub use role::role_mapping_value;
 pub(super) use after::new_token;
 pub(super) use live::{forget, side_page, stop};
 pub(super) use rehearsal::rehearsal;
+pub(super) use role::ROLES;
 pub(super) use taking_back::{client, undo};
 
 use jiff::Timestamp;
@@ -28,6 +29,7 @@ use super::page::Content;
 use super::{Block, Button, Copyable, DoItem, Text, Variant};
 use crate::engine::{Action, CopyWhat, State, TokenPlace};
 use crate::flow::{self, StepId};
+use crate::handover::Part;
 use crate::links;
 
 /// The content of a step.
@@ -108,7 +110,10 @@ fn token_to_copy(state: &State) -> Block {
         label: Text::new("label-secret-token"),
         shown,
         button: can.then(|| Button::new("button-copy", Action::Copy { what: CopyWhat::Token })),
-        otherwise: (!can).then(|| Text::new("copy-elsewhere")),
+        otherwise: (!can).then(|| {
+            let is_elsewhere = !there && Part::of(&state.facts) == Some(Part::Entra);
+            Text::new(if is_elsewhere { "token-another-way" } else { "copy-elsewhere" })
+        }),
         copied,
     })
 }

@@ -9,7 +9,8 @@ use crate::flow::{CheckId, Field, StepId};
 use crate::problem::{Problem, ProblemId};
 
 /// The roles that Trelica comes with; custom ones are typed.
-const ROLES: &[&str] = &["App catalog", "App management", "Read-only", "HR", "IT", "Finance", "Admin"];
+pub(in crate::view) const ROLES: &[&str] =
+    &["App catalog", "App management", "Read-only", "HR", "IT", "Finance", "Admin"];
 
 /// Entra's own name for the one role of a person.
 const TARGET: &str = "roles[primary eq \"True\"].value";

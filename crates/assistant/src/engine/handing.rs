@@ -1,0 +1,70 @@
+//! Handing over: the file that is shown and saved, and the one that came.
+
+use jiff::Timestamp;
+
+use super::action::SidePage;
+use super::answers;
+use super::apply::notify;
+use super::state::{Effect, State};
+use super::status;
+use crate::flow::{Field, StepId};
+use crate::handover::{self, HandOver, Handed, Part};
+use crate::problem::{Problem, ProblemId};
+
+/// The file of this moment is shown.
+pub(super) fn show(state: &mut State, now: Timestamp) {
+    state.session.handed_to = None;
+    state.session.handing = Part::of(&state.facts).map(|part| handover::hand_over(&state.facts, part, now));
+}
+
+/// What is shown is saved.
+pub(super) fn save(state: &State, effects: &mut Vec<Effect>) {
+    if let Some(file) = &state.session.handing {
+        effects.push(Effect::SaveHandOver(Box::new(file.clone())));
+    }
+}
+
+/// A file came: it is shown, and nothing is taken from it yet.
+pub(super) fn received(state: &mut State, file: HandOver) {
+    let problem = if Part::of(&state.facts) == Some(file.from) {
+        Some(ProblemId::FileOfTheSameSide)
+    } else if state.facts.handed.as_ref().is_some_and(|handed| handed.made > file.made) {
+        Some(ProblemId::FileOlder)
+    } else {
+        None
+    };
+    if let Some(problem) = problem {
+        notify(state, Some(problem.into()));
+        return;
+    }
+    state.facts.answers.remove(&Field::HandOverWords);
+    state.session.received = Some(file);
+    state.session.side = Some(SidePage::Receive);
+}
+
+/// The words were right: what was entered there is entered here, and their steps count.
+pub(super) fn take_over(state: &mut State, now: Timestamp) {
+    let Some(file) =
+        state.session.received.take_if(|file| file.is_named(state.facts.answer(Field::HandOverWords)))
+    else {
+        let problem = state.session.received.as_ref().map(|_| Problem::new(ProblemId::WordsDiffer));
+        return notify(state, problem);
+    };
+    state.session.notices.retain(|notice| notice.problem.id != ProblemId::WordsDiffer);
+    let facts = &mut state.facts;
+    facts.answers.insert(Field::Part, file.from.other().as_str().to_owned());
+    facts.answers.extend(file.answers);
+    facts.answers.remove(&Field::HandOverWords);
+    facts.handed = Some(Handed { from: file.from, made: file.made, steps: file.steps });
+    answers::judge_all(state, now);
+    state.session.side = None;
+    let mine = StepId::ALL.iter().filter(|step| !handover::is_theirs(**step, &state.facts));
+    let next = mine.copied().find(|step| {
+        *step != StepId::Before
+            && !status::is_done(*step, &state.facts)
+            && status::reachable(*step, &state.facts)
+    });
+    if let Some(next) = next {
+        state.facts.at = next;
+    }
+}

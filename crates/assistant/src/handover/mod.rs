@@ -1,0 +1,263 @@
+//! From one administrator to the other: a file that carries what was entered and how far the steps are, and no secret.
+//!
+//! Nobody's name, email or identifier is in it: the token and the pilot go another way. Three words from the digest of
+//! the file guard against a wrong or a damaged one; they prove nobody's identity, and the page says so.
+
+mod words;
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use crate::case::archive::Unreadable;
+use crate::engine;
+use crate::facts::Facts;
+use crate::flow::{self, Field, StepId};
+use crate::view::StepStatus;
+use words::WORDS;
+
+/// Whose steps a person does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Part {
+    /// An administrator of Trelica.
+    Trelica,
+    /// An administrator of Microsoft Entra.
+    Entra,
+}
+
+impl Part {
+    /// The part that a person has chosen; `None` for whoever does both.
+    pub fn of(facts: &Facts) -> Option<Part> {
+        match facts.answer(Field::Part) {
+            "trelica" => Some(Part::Trelica),
+            "entra" => Some(Part::Entra),
+            _ => None,
+        }
+    }
+
+    /// Whose a step is; `None` for the page before the start, which is everybody's.
+    pub fn whose(step: StepId) -> Option<Part> {
+        match step {
+            StepId::Before => None,
+            step if flow::step(step).entra_side => Some(Part::Entra),
+            _ => Some(Part::Trelica),
+        }
+    }
+
+    /// The other one.
+    pub fn other(self) -> Part {
+        match self {
+            Part::Trelica => Part::Entra,
+            Part::Entra => Part::Trelica,
+        }
+    }
+
+    /// As it is stored and as words are named.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Part::Trelica => "trelica",
+            Part::Entra => "entra",
+        }
+    }
+}
+
+/// Whether a step is the other administrator's.
+pub fn is_theirs(step: StepId, facts: &Facts) -> bool {
+    Part::of(facts).is_some_and(|part| Part::whose(step) == Some(part.other()))
+}
+
+/// What the other administrator handed over last.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Handed {
+    /// Who it was.
+    pub from: Part,
+    /// When they saved the file.
+    pub made: Timestamp,
+    /// The steps that were done then.
+    pub steps: Vec<StepId>,
+}
+
+/// The file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HandOver {
+    /// What kind of file it is.
+    pub kind: String,
+    /// Of this format.
+    pub schema: u32,
+    /// When it was saved.
+    pub made: Timestamp,
+    /// By which version of this program.
+    pub version: String,
+    /// By whom.
+    pub from: Part,
+    /// What was entered that the other one needs.
+    pub answers: BTreeMap<Field, String>,
+    /// The steps of theirs that are done.
+    pub steps: Vec<StepId>,
+    /// SHA-256 of all that, in hexadecimal.
+    pub digest: String,
+}
+
+/// What this administrator hands over now.
+pub fn hand_over(facts: &Facts, from: Part, now: Timestamp) -> HandOver {
+    let carried = CARRIED.iter().filter(|(part, _)| *part == from).map(|(_, field)| *field);
+    let said = |field: &Field| !facts.answer(*field).trim().is_empty();
+    let is_done = |step: &&StepId| {
+        Part::whose(**step) == Some(from)
+            && matches!(engine::status(**step, facts), StepStatus::Done | StepStatus::Confirmed)
+    };
+    let mut file = HandOver {
+        kind: KIND.to_owned(),
+        schema: SCHEMA,
+        made: now,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        from,
+        answers: carried.filter(said).map(|field| (field, carried_answer(facts, field))).collect(),
+        steps: StepId::ALL.iter().filter(is_done).copied().collect(),
+        digest: String::new(),
+    };
+    file.digest = file.digest_of_the_rest();
+    file
+}
+
+/// An answer as it goes into the file: of the domains only those, and not what else was typed there.
+fn carried_answer(facts: &Facts, field: Field) -> String {
+    match field {
+        Field::EmailDomains => facts.domains().domains.join(", "),
+        other => facts.answer(other).to_owned(),
+    }
+}
+
+/// Reads a file that somebody sent.
+///
+/// # Errors
+/// Why it can't be taken.
+pub fn read(bytes: &[u8]) -> Result<HandOver, Unreadable> {
+    let text = std::str::from_utf8(bytes).map_err(|_| Unreadable::Foreign)?;
+    let raw: Value = match serde_json::from_str(text) {
+        Ok(raw) => raw,
+        Err(_) if text.contains(KIND) => return Err(Unreadable::Damaged),
+        Err(_) => return Err(Unreadable::Foreign),
+    };
+    if raw.get("kind").and_then(Value::as_str) != Some(KIND) {
+        return Err(Unreadable::Foreign);
+    }
+    if raw.get("schema").and_then(Value::as_u64).is_some_and(|schema| schema > u64::from(SCHEMA)) {
+        return Err(Unreadable::Newer);
+    }
+    let file: HandOver = serde_json::from_value(raw).map_err(|_| Unreadable::Damaged)?;
+    let is_whole = file.digest == file.digest_of_the_rest();
+    // Only what belongs into such a file is taken from it.
+    let is_ours = file.answers.keys().all(|field| CARRIED.contains(&(file.from, *field)));
+    if is_whole && is_ours { Ok(file) } else { Err(Unreadable::Damaged) }
+}
+
+impl HandOver {
+    /// The file's text.
+    pub fn text(&self) -> String {
+        serde_json::to_string_pretty(self).unwrap_or_default()
+    }
+
+    /// Its name.
+    pub fn name(&self) -> String {
+        format!("scim-setup-for-{}-{}.json", self.from.other().as_str(), self.made.strftime("%Y-%m-%d-%H%M"))
+    }
+
+    /// Three words that are said aloud, out of the digest's first 24 bits.
+    pub fn three_words(&self) -> String {
+        let number =
+            |at: usize| usize::from_str_radix(self.digest.get(at..at + 2).unwrap_or("0"), 16).unwrap_or(0);
+        let word = |at: usize| WORDS.get(number(at)).copied().unwrap_or_default();
+        [word(0), word(2), word(4)].join(" ")
+    }
+
+    /// Whether these are the words, however they were typed.
+    pub fn is_named(&self, typed: &str) -> bool {
+        let words: Vec<String> = typed
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_lowercase)
+            .collect();
+        words.join(" ") == self.three_words()
+    }
+
+    fn digest_of_the_rest(&self) -> String {
+        let rest = HandOver { digest: String::new(), ..self.clone() };
+        let digest = Sha256::digest(serde_json::to_string(&rest).unwrap_or_default());
+        digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+/// What each carries to the other. Nothing of it names anybody.
+const CARRIED: &[(Part, Field)] = &[
+    (Part::Trelica, Field::Product),
+    (Part::Trelica, Field::EmailDomains),
+    (Part::Trelica, Field::Address),
+    (Part::Trelica, Field::HostConfirmed),
+    (Part::Trelica, Field::DomainsTicked),
+    (Part::Trelica, Field::DefaultRole),
+    (Part::Trelica, Field::UserNameSource),
+    (Part::Entra, Field::DefaultRole),
+    (Part::Entra, Field::RoleChoice),
+    (Part::Entra, Field::RoleName),
+    (Part::Entra, Field::RoleApply),
+];
+const KIND: &str = "scim-setup-hand-over";
+const SCHEMA: u32 = 1;
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    fn file() -> HandOver {
+        let mut facts = Facts::default();
+        facts.answers.insert(Field::Address, "https://app.trelica.com/api/scim/v2".to_owned());
+        facts.answers.insert(Field::EmailDomains, "contoso.com".to_owned());
+        facts.answers.insert(Field::PilotUpn, "ada@contoso.com".to_owned());
+        facts.answers.insert(Field::TodaysAdmins, "Grace Hopper".to_owned());
+        hand_over(&facts, Part::Trelica, Timestamp::UNIX_EPOCH)
+    }
+
+    #[test]
+    fn a_file_is_read_as_it_was_written_and_names_nobody() {
+        let file = file();
+        assert_eq!(read(file.text().as_bytes()), Ok(file.clone()));
+        assert!(!file.text().contains("ada") && !file.text().contains("Grace"), "{}", file.text());
+    }
+
+    #[test]
+    fn foreign_damaged_and_newer_files_are_told_apart() {
+        let text = file().text();
+        assert_eq!(read(b"hello"), Err(Unreadable::Foreign));
+        assert_eq!(read(b"{\"kind\":\"something\"}"), Err(Unreadable::Foreign));
+        assert_eq!(read(&text.as_bytes()[..text.len() - 3]), Err(Unreadable::Damaged));
+        assert_eq!(read(text.replace("contoso.com", "contoso.net").as_bytes()), Err(Unreadable::Damaged));
+        assert_eq!(read(text.replace("\"schema\": 1", "\"schema\": 2").as_bytes()), Err(Unreadable::Newer));
+    }
+
+    #[test]
+    fn the_three_words_are_understood_as_they_are_said() {
+        let file = file();
+        let words = file.three_words();
+        assert_eq!(words.split(' ').count(), 3);
+        assert!(
+            file.is_named(&words.to_uppercase()) && file.is_named(&format!(" {} ", words.replace(' ', ", ")))
+        );
+        assert!(!file.is_named("") && !file.is_named("apple apple apple apple"));
+    }
+
+    #[test]
+    fn there_are_256_words_and_none_is_like_another() {
+        let unique: BTreeSet<&str> = WORDS.iter().copied().collect();
+        assert_eq!((WORDS.len(), unique.len()), (256, 256));
+        for word in WORDS {
+            assert!((3..=8).contains(&word.len()) && word.chars().all(|c| c.is_ascii_lowercase()), "{word}");
+        }
+    }
+}

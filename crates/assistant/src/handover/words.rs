@@ -1,0 +1,30 @@
+//! 256 words that are told apart on a bad line: one for each value of a byte. Their order never changes once shipped.
+
+/// The words.
+pub(super) const WORDS: &[&str] = &[
+    "apple", "anchor", "acorn", "album", "arrow", "autumn", "badge", "bagel", "balcony", "bamboo", "banjo",
+    "barrel", "basket", "beacon", "beaver", "bicycle", "birch", "blanket", "blossom", "bonfire", "bottle",
+    "bracelet", "bramble", "bread", "breeze", "bridge", "broccoli", "bronze", "bucket", "butter", "cabin",
+    "cactus", "camel", "candle", "canoe", "canyon", "carpet", "carrot", "castle", "cedar", "celery", "chalk",
+    "cherry", "chess", "chimney", "cinema", "circus", "clay", "clover", "coast", "cobalt", "coffee", "comet",
+    "compass", "copper", "coral", "cotton", "crane", "crayon", "cricket", "crystal", "curtain", "cushion",
+    "dahlia", "daisy", "desert", "diamond", "dolphin", "domino", "donkey", "dragon", "drawer", "drizzle",
+    "drum", "eagle", "easel", "echo", "elbow", "elephant", "ember", "engine", "falcon", "feather", "fence",
+    "fern", "ferry", "fiddle", "finch", "flamingo", "flannel", "flute", "forest", "fountain", "fox",
+    "galaxy", "garden", "garlic", "ginger", "giraffe", "glacier", "glove", "goose", "granite", "grape",
+    "guitar", "hammer", "hammock", "harbor", "harvest", "hazel", "hedge", "helmet", "heron", "hinge",
+    "honey", "horizon", "iceberg", "igloo", "ink", "iris", "island", "ivory", "jacket", "jasmine", "jelly",
+    "jigsaw", "jungle", "kayak", "kettle", "kitten", "koala", "ladder", "lantern", "lavender", "lemon",
+    "leopard", "lighter", "lilac", "linen", "lion", "lizard", "lobster", "lotus", "magnet", "mango", "maple",
+    "marble", "meadow", "melon", "mirror", "mitten", "monkey", "mosaic", "mountain", "muffin", "museum",
+    "mustard", "napkin", "nectar", "needle", "nutmeg", "oasis", "oboe", "ocean", "olive", "onion", "orange",
+    "orchid", "otter", "owl", "oyster", "paddle", "palace", "panda", "papaya", "parrot", "peach", "peacock",
+    "pebble", "pelican", "pencil", "penguin", "pepper", "piano", "pigeon", "pillow", "pine", "planet",
+    "plum", "polar", "pony", "poplar", "potato", "prairie", "pumpkin", "puzzle", "quartz", "rabbit",
+    "raccoon", "radish", "raft", "rainbow", "raven", "ribbon", "river", "robin", "rocket", "rose", "ruby",
+    "saddle", "saffron", "salmon", "sandal", "sapphire", "scarf", "seagull", "shadow", "sheep", "silver",
+    "snow", "sparrow", "spider", "spinach", "spruce", "squirrel", "stable", "sunset", "swan", "table",
+    "tango", "teapot", "temple", "thistle", "thunder", "tiger", "timber", "toast", "tomato", "topaz",
+    "tulip", "tunnel", "turtle", "umbrella", "valley", "vanilla", "velvet", "violin", "walnut", "walrus",
+    "waffle", "whale", "willow", "window", "winter", "wizard", "yellow",
+];

@@ -1,0 +1,127 @@
+//! The pages of handing over: the file that is saved, the file that came, and a step that is the other administrator's.
+
+use jiff::Timestamp;
+
+use super::card::plain;
+use super::page::Content;
+use super::steps::side_page;
+use super::texts::clock;
+use super::{Block, Button, Card, Page, Pair, Text, Tone, field};
+use crate::engine::{Action, SavedTo, SidePage, State};
+use crate::flow::{Field, StepId};
+use crate::handover::{HandOver, Part};
+
+/// A step that the other administrator does.
+pub(super) fn theirs(state: &State, step: StepId, now: Timestamp) -> Content {
+    let whose = Part::whose(step).unwrap_or(Part::Entra).as_str();
+    let handed = state.facts.handed.as_ref();
+    let is_done = handed.is_some_and(|handed| handed.steps.contains(&step));
+    let mut card = if is_done {
+        let when = handed.map(|handed| clock(handed.made, now, state)).unwrap_or_default();
+        let mut card = plain(Tone::Good, "theirs-done", &[]);
+        card.paragraphs = vec![Text::new("theirs-done.text").with("when", when)];
+        card
+    } else {
+        plain(Tone::Note, "theirs-open", &["theirs-open.text"])
+    };
+    card.title = Text::new(card.title.id).with("whose-id", format!("theirs-{whose}"));
+    let mut blocks = vec![Block::Card(card)];
+    if !is_done {
+        blocks.push(open_file());
+    }
+    let hand_over = Button::new("hand-over-now", Action::Show { page: SidePage::HandOver });
+    let primary = if is_done { Button::new("theirs-go-on", Action::Next) } else { hand_over };
+    Content {
+        common: Vec::new(),
+        blocks,
+        different: Vec::new(),
+        primary: Some(primary),
+        secondary: Vec::new(),
+    }
+}
+
+/// A place for the file that the other one sent.
+pub(super) fn open_file() -> Block {
+    Block::OpenFile { label: Text::new("hand-over-open"), hint: Text::new("hand-over-open.hint") }
+}
+
+/// What is handed over, before it is saved; afterwards its three words.
+pub(super) fn hand_over(state: &State) -> Page {
+    let Some(file) = &state.session.handing else {
+        let blocks = vec![Block::Card(plain(Tone::Note, "hand-over-alone", &["hand-over-alone.text"]))];
+        return side_page("hand-over", blocks, None);
+    };
+    let mut blocks = Vec::new();
+    if let Some(saved) = &state.session.handed_to {
+        let mut card = plain(Tone::Good, "hand-over-saved", &[]);
+        card.paragraphs = vec![
+            match saved {
+                SavedTo::Path(path) => Text::new("report-saved.path").with("path", path),
+                SavedTo::Browser => Text::new("report-saved.browser"),
+            },
+            Text::new("hand-over-words").with("words", file.three_words()),
+            Text::new("hand-over-words.meaning"),
+        ];
+        blocks.push(Block::Card(card));
+    }
+    if file.from == Part::Trelica {
+        blocks.push(field::block(field::line(state, Field::DefaultRole, super::steps::ROLES)));
+    }
+    blocks.push(contents(file));
+    blocks.push(Block::Card(another_way(file)));
+    side_page("hand-over", blocks, Some(Button::new("hand-over.primary", Action::SaveHandOver)))
+}
+
+/// What came, and the words that say whether it is the right file.
+pub(super) fn receive(state: &State, now: Timestamp) -> Page {
+    let Some(file) = &state.session.received else {
+        let blocks =
+            vec![Block::Card(plain(Tone::Note, "receive-nothing", &["receive-nothing.text"])), open_file()];
+        return side_page("receive", blocks, None);
+    };
+    let mut from = plain(Tone::Note, "receive-from", &[]);
+    from.title = Text::new("receive-from").with("whose-id", format!("theirs-{}", file.from.as_str()));
+    from.paragraphs = vec![
+        Text::new("receive-made").with("when", clock(file.made, now, state)),
+        Text::new("hand-over-words.meaning"),
+    ];
+    let blocks = vec![
+        Block::Card(from),
+        field::block(field::line(state, Field::HandOverWords, &[])),
+        contents(file),
+        Block::Card(another_way(file)),
+    ];
+    let typed = state.facts.answer(Field::HandOverWords).trim();
+    let blocked = typed.is_empty().then(|| Text::new("blocked-needs-words"));
+    let take = Button::new("receive.primary", Action::TakeOver).blocked_by(blocked);
+    side_page("receive", blocks, Some(take))
+}
+
+fn contents(file: &HandOver) -> Block {
+    let mut rows: Vec<Pair> = file
+        .answers
+        .iter()
+        .filter(|(field, _)| **field != Field::HostConfirmed)
+        .map(|(field, value)| Pair::plain(&format!("field-{}", field.as_str()), value))
+        .collect();
+    let steps = file.steps.iter().map(|step| step.number().unwrap_or(0).to_string());
+    rows.push(Pair::plain("hand-over-steps", &steps.collect::<Vec<_>>().join(", ")));
+    Block::Pairs { title: Text::new("hand-over-contents"), rows }
+}
+
+/// What is in no file.
+fn another_way(file: &HandOver) -> Card {
+    let id = format!("another-way-{}", file.from.as_str());
+    let mut card = plain(Tone::Warning, "another-way", &[]);
+    card.list = (1..=2).map(|line| Text::new(format!("{id}-{line}"))).collect();
+    card
+}
+
+/// On the page before the start: whose steps the person does.
+pub(super) fn part(state: &State) -> Vec<Block> {
+    let mut blocks = vec![field::block(field::choice(state, Field::Part, &["both", "trelica", "entra"]))];
+    if Part::of(&state.facts).is_some() {
+        blocks.push(open_file());
+    }
+    blocks
+}

@@ -1,0 +1,117 @@
+//! Two administrators, each with their own half: the file goes to and fro, and carries no name.
+
+use std::collections::BTreeMap;
+
+use assistant::engine::{Action, Input, SavedTo, SidePage, reachable, status};
+use assistant::flow::{CONNECTION, CheckId, Field, PERSON, StepId};
+use assistant::handover::{self, HandOver};
+use assistant::view::{StepStatus, View};
+
+use crate::journeys::Play;
+
+/// What this administrator saves now.
+fn saved(play: &mut Play, name: &str) -> HandOver {
+    play.act(Action::Show { page: SidePage::HandOver });
+    play.record(&format!("hand-over-{name}"));
+    play.act(Action::SaveHandOver);
+    play.input(Input::HandOverSaved(Ok(SavedTo::Browser)));
+    play.record(&format!("hand-over-{name}-saved"));
+    let file = play.state.session.handing.clone().expect("there is a file");
+    let read = handover::read(file.text().as_bytes()).expect("it is read as it was saved");
+    play.act(Action::Show { page: SidePage::None });
+    read
+}
+
+/// Opens a file and types its words.
+fn taken_over(play: &mut Play, file: &HandOver) {
+    play.input(Input::Received(Box::new(file.clone())));
+    assert_eq!(play.state.session.side, Some(SidePage::Receive));
+    play.answer(Field::HandOverWords, &file.three_words());
+    play.act(Action::TakeOver);
+    assert_eq!(play.state.session.side, None);
+}
+
+/// Both halves, to the receipt.
+pub fn screens() -> BTreeMap<String, View> {
+    let (mut trelica, mut entra) = (Play::new(), Play::new());
+    trelica.answer(Field::Part, "trelica");
+    trelica.record("before-trelica-only");
+    trelica.answer(Field::EmailDomains, "contoso.com");
+    trelica.act(Action::Next);
+    trelica.answer(Field::Address, "https://app.trelica.com/api/scim/v2/");
+    trelica
+        .act(Action::SaveSecret { value: "made-up-token-for-the-screens-7f3c".into(), session_only: false });
+    trelica.act(Action::Next);
+    trelica.run(CONNECTION, &[]);
+    trelica.act(Action::Next);
+    assert_eq!(trelica.state.facts.at, StepId::Domains, "the next step of one's own");
+    trelica.answer(Field::DomainsTicked, "contoso.com");
+    trelica.answer(Field::PilotUpn, "ada@contoso.com");
+    trelica.answer(Field::PilotMail, "ada@contoso.com");
+    trelica.run(&[CheckId::AskedBefore], &[]);
+    trelica.act(Action::Next);
+    trelica.record("theirs-open");
+    assert!(!reachable(StepId::VerifyPerson, &trelica.state.facts), "nobody was provisioned yet");
+    let to_entra = saved(&mut trelica, "to-entra");
+    assert!(!to_entra.text().contains("ada") && !to_entra.text().contains("made-up"), "{}", to_entra.text());
+
+    entra.input(Input::Received(Box::new(to_entra.clone())));
+    entra.record("receive");
+    entra.answer(Field::HandOverWords, "apple apple apple");
+    entra.act(Action::TakeOver);
+    let differ = entra.record("receive-other-words");
+    assert!(format!("{:?}", differ.notices).contains("words-differ"));
+    assert!(entra.state.facts.answer(Field::Address).is_empty(), "nothing was taken over");
+    entra.answer(Field::HandOverWords, &to_entra.three_words().to_uppercase());
+    entra.act(Action::TakeOver);
+    assert_eq!(entra.state.facts.at, StepId::CreateApplication);
+    assert_eq!(status(StepId::CheckConnection, &entra.state.facts), StepStatus::Theirs);
+    entra.act(Action::Confirm { check: CheckId::ApplicationCreated, go_on: true });
+    entra.record("connect-entra-only");
+    entra.answer(Field::EntraTest, "worked");
+    entra.act(Action::Next);
+    entra.act(Action::Confirm { check: CheckId::GroupsSwitchedOff, go_on: true });
+    entra.answer(Field::RoleChoice, "default");
+    entra.act(Action::Confirm { check: CheckId::RoleSet, go_on: true });
+    entra.act(Action::Goto { step: StepId::Domains });
+    entra.record("theirs-done");
+    entra.act(Action::Next);
+    assert_eq!(entra.state.facts.at, StepId::ProvisionOne);
+    entra.answer(Field::ProvisionResult, "success");
+    entra.act(Action::Next);
+    assert!(!reachable(StepId::GoLive, &entra.state.facts), "the person was not looked at yet");
+    entra.now += jiff::SignedDuration::from_mins(5);
+    let back = saved(&mut entra, "to-trelica");
+
+    trelica.now += jiff::SignedDuration::from_mins(10);
+    taken_over(&mut trelica, &back);
+    assert_eq!(trelica.state.facts.at, StepId::VerifyPerson);
+    trelica.run(PERSON, &[]);
+    trelica.act(Action::Next);
+    let last = saved(&mut trelica, "at-the-end");
+    taken_over(&mut entra, &last);
+    assert_eq!(entra.state.facts.at, StepId::GoLive);
+    entra.act(Action::Confirm { check: CheckId::Started, go_on: false });
+    assert_eq!(entra.record("receipt-entra-only").page.id, "receipt");
+
+    entra.input(Input::Received(Box::new(to_entra)));
+    assert!(format!("{:?}", entra.record("receive-older").notices).contains("file-older"));
+    let mut all = trelica.screens;
+    all.extend(entra.screens);
+    all
+}
+
+#[test]
+fn two_administrators_hand_over_to_and_fro_until_it_runs() {
+    assert!(screens().len() > 10);
+}
+
+#[test]
+fn a_file_of_ones_own_side_brings_nothing() {
+    let mut play = Play::new();
+    play.answer(Field::Part, "trelica");
+    let own = saved(&mut play, "own");
+    play.input(Input::Received(Box::new(own)));
+    assert!(play.state.session.received.is_none());
+    assert!(format!("{:?}", play.record("own").notices).contains("file-of-the-same-side"));
+}
