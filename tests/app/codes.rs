@@ -21,6 +21,10 @@ fn id(id: impl Into<String>) -> String {
 
 fn chapter() -> String {
     let mut page = format!("# {}\n\n{}\n", id("codes-chapter"), id("codes-chapter.text"));
+    let _ = write!(page, "\n## {}\n\n", id("codes-chapter.words"));
+    for word in 1..=10 {
+        let _ = writeln!(page, "- {}", id(format!("codes-chapter.word-{word}")));
+    }
     let _ = write!(page, "\n## {}\n", id("codes-chapter.steps"));
     for one in StepId::ALL.iter().filter(|one| one.number().is_some()) {
         let name = step_id(*one);

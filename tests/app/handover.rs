@@ -1,11 +1,16 @@
 //! Two administrators, each with their own half: the file goes to and fro, and carries no name.
 
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use assistant::engine::{Action, Input, SavedTo, SidePage, reachable, status};
 use assistant::flow::{CONNECTION, CheckId, Field, PERSON, StepId};
 use assistant::handover::{self, HandOver};
 use assistant::view::{StepStatus, View};
+
+use world::{Start, Wizard};
 
 use crate::journeys::Play;
 
@@ -114,4 +119,42 @@ fn a_file_of_ones_own_side_brings_nothing() {
     play.input(Input::Received(Box::new(own)));
     assert!(play.state.session.received.is_none());
     assert!(format!("{:?}", play.record("own").notices).contains("file-of-the-same-side"));
+}
+
+/// What is shown last is what is so: a view that was drawn before something happened never has the higher number.
+#[test]
+fn a_newer_view_never_shows_an_older_state() {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    let home = tempfile::tempdir().unwrap();
+    let board = Arc::new(crate::clipboard::Board::new(home.path()));
+    let seen: Arc<Mutex<Vec<(u32, bool)>>> = Arc::default();
+    let keep = |seen: &Mutex<Vec<(u32, bool)>>, view: View| {
+        let is_saved = format!("{:?}", view.page).contains("hand-over-saved");
+        seen.lock().unwrap().push((view.revision, is_saved));
+    };
+    let pushed = seen.clone();
+    let wizard =
+        Wizard::start(runtime.handle().clone(), board, Start::Practice, move |view| keep(&pushed, view));
+    wizard.act(Action::Answer { field: Field::Part, value: "trelica".to_owned() });
+    // Another tab looks all the time.
+    let (looking, looked, is_over) = (wizard.clone(), seen.clone(), Arc::new(AtomicBool::new(false)));
+    let stop = is_over.clone();
+    let tab = std::thread::spawn(move || {
+        while !stop.load(Ordering::SeqCst) {
+            keep(&looked, looking.view());
+        }
+    });
+    for round in 0..100 {
+        let shown = wizard.act(Action::Show { page: SidePage::HandOver }).revision;
+        wizard.act(Action::SaveHandOver);
+        let since = || seen.lock().unwrap().iter().copied().filter(|(at, _)| *at > shown).collect::<Vec<_>>();
+        let is_saved = || since().last().is_some_and(|(_, is_saved)| *is_saved);
+        assert!(crate::wait::until(Duration::from_secs(2), is_saved), "round {round}");
+        let mut views = since();
+        views.sort_unstable();
+        let first = views.iter().position(|(_, is_saved)| *is_saved).unwrap_or(0);
+        assert!(views[first..].iter().all(|(_, is_saved)| *is_saved), "round {round}: {views:?}");
+    }
+    is_over.store(true, Ordering::SeqCst);
+    tab.join().unwrap();
 }

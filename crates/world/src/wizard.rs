@@ -44,6 +44,8 @@ struct Inner {
     on_view: Arc<dyn Fn(View) + Send + Sync>,
     mode: Mutex<Mode>,
     revision: Arc<AtomicU32>,
+    /// One screen is drawn at a time, so that the one with the higher number shows the newer state.
+    drawing: Mutex<()>,
     handed_over: Arc<HandedOver>,
 }
 
@@ -75,6 +77,7 @@ impl Wizard {
             on_view: Arc::new(on_view),
             mode: Mutex::new(Mode::Welcome { trouble: None }),
             revision: Arc::new(AtomicU32::new(1)),
+            drawing: Mutex::new(()),
             handed_over: Arc::default(),
         }));
         if start == Start::Practice {
@@ -85,7 +88,11 @@ impl Wizard {
 
     /// The screen.
     pub fn view(&self) -> View {
-        match catch_unwind(AssertUnwindSafe(|| self.draw(self.plain_view()))) {
+        let drawn = {
+            let _turn = self.0.drawing.lock().unwrap_or_else(PoisonError::into_inner);
+            catch_unwind(AssertUnwindSafe(|| self.draw(self.plain_view())))
+        };
+        match drawn {
             Ok(view) => view,
             Err(_) => self.broken(),
         }

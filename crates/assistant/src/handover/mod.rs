@@ -152,7 +152,10 @@ pub fn read(bytes: &[u8]) -> Result<HandOver, Unreadable> {
     let file: HandOver = serde_json::from_value(raw).map_err(|_| Unreadable::Damaged)?;
     let is_whole = file.digest == file.digest_of_the_rest();
     // Only what belongs into such a file is taken from it.
-    let is_ours = file.answers.keys().all(|field| CARRIED.contains(&(file.from, *field)));
+    let is_ours = file
+        .answers
+        .iter()
+        .all(|(field, value)| CARRIED.contains(&(file.from, *field)) && is_possible(*field, value));
     if is_whole && is_ours { Ok(file) } else { Err(Unreadable::Damaged) }
 }
 
@@ -192,12 +195,23 @@ impl HandOver {
     }
 }
 
-/// What each carries to the other. Nothing of it names anybody.
+/// Whether an answer is one that can be given: of the choices, one of them.
+fn is_possible(field: Field, value: &str) -> bool {
+    match field {
+        Field::Product => ["trelica", "saas-manager"].contains(&value),
+        Field::UserNameSource => ["upn", "mail"].contains(&value),
+        Field::RoleChoice => ["default", "one-role"].contains(&value),
+        Field::RoleApply => ["always", "creation"].contains(&value),
+        _ => value.len() <= MOST_BYTES,
+    }
+}
+
+/// What each carries to the other. Nothing of it names anybody, and nothing of it stands for a confirmation: whether the
+/// token may go to a host is asked of whoever has the token.
 const CARRIED: &[(Part, Field)] = &[
     (Part::Trelica, Field::Product),
     (Part::Trelica, Field::EmailDomains),
     (Part::Trelica, Field::Address),
-    (Part::Trelica, Field::HostConfirmed),
     (Part::Trelica, Field::DomainsTicked),
     (Part::Trelica, Field::DefaultRole),
     (Part::Trelica, Field::UserNameSource),
@@ -208,6 +222,7 @@ const CARRIED: &[(Part, Field)] = &[
 ];
 const KIND: &str = "scim-setup-hand-over";
 const SCHEMA: u32 = 1;
+const MOST_BYTES: usize = 4096;
 
 #[cfg(test)]
 mod tests {

@@ -101,8 +101,15 @@ fn contents(file: &HandOver) -> Block {
     let mut rows: Vec<Pair> = file
         .answers
         .iter()
-        .filter(|(field, _)| **field != Field::HostConfirmed)
-        .map(|(field, value)| Pair::plain(&format!("field-{}", field.as_str()), value))
+        .map(|(field, value)| {
+            let label = format!("hand-over-{}", field.as_str());
+            match field {
+                Field::Product | Field::UserNameSource | Field::RoleChoice | Field::RoleApply => {
+                    Pair::words(&label, Text::new(format!("field-{}.option-{value}", field.as_str())))
+                }
+                _ => Pair::plain(&label, value),
+            }
+        })
         .collect();
     let steps = file.steps.iter().map(|step| step.number().unwrap_or(0).to_string());
     rows.push(Pair::plain("hand-over-steps", &steps.collect::<Vec<_>>().join(", ")));

@@ -8,6 +8,7 @@ use super::super::{field, handing};
 use super::automatic;
 use crate::engine::State;
 use crate::flow::{Field, StepId};
+use crate::handover::Part;
 
 pub(super) fn before(state: &State, now: Timestamp) -> Content {
     let mut domains = field::lines(state, Field::EmailDomains);
@@ -28,7 +29,9 @@ pub(super) fn before(state: &State, now: Timestamp) -> Content {
     ];
     blocks.extend(handing::part(state));
     blocks.extend([field::block(domains), Block::Paragraph { text: Text::new("before-domains-why") }]);
-    blocks.extend(automatic::signing_in(state, now));
+    if Part::of(&state.facts) != Some(Part::Trelica) {
+        blocks.extend(automatic::signing_in(state, now));
+    }
     Content {
         common: Vec::new(),
         blocks,
