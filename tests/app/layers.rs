@@ -153,9 +153,10 @@ fn practice_is_one_boolean_below_the_world() {
     for (name, text) in sources("crates/assistant/src", &["rs"]) {
         let uses = text.matches("around.practice").count();
         let known = match name.as_str() {
-            // The banner; the report's heading; no link to the real portals while practising.
+            // The banner; what a report says of itself; no link to the real portals while practising.
             "crates/assistant/src/view/page.rs"
             | "crates/assistant/src/report.rs"
+            | "crates/assistant/src/case/mod.rs"
             | "crates/assistant/src/links.rs" => 1,
             _ if allowed.contains(&name.as_str()) => 0,
             _ => 0,

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 
 use super::entra;
+use super::session::TokenPlace;
 use super::state::{Effect, State};
 use crate::explain;
 use crate::facts::{Facts, Outcome, Verdict};
@@ -98,6 +99,8 @@ fn save_token(state: &mut State, value: &str, session_only: bool, now: Timestamp
             facts.ends_in = token::ends_in(value);
             facts.session_only = session_only;
             facts.warnings = warnings;
+            // From here on there is one, also before it was put away: what the keyring says of an older one is old.
+            state.session.token = TokenPlace::Session;
             state.session.notices.retain(|notice| {
                 !matches!(notice.problem.id, ProblemId::TokenUnreadable | ProblemId::TokenMissing)
             });
@@ -252,3 +255,27 @@ pub(super) fn settle(facts: &mut Facts, check: CheckId, verdict: Option<Verdict>
 
 /// What is kept of a pasted message at either end, in bytes: it is saved with every action.
 const MOST_KEPT: usize = 64 * 1024;
+
+#[cfg(test)]
+mod tests {
+    use super::super::action::Action;
+    use super::super::apply::apply;
+    use super::super::session::Session;
+    use super::super::state::{Input, State, Surroundings};
+    use super::*;
+
+    #[test]
+    fn a_token_that_is_pasted_while_the_keyring_is_asked_stays_whatever_the_keyring_says() {
+        let mut facts = Facts::default();
+        facts.token.is_there = true;
+        let session = Session { token: TokenPlace::BeingLookedUp, ..Session::default() };
+        let mut state = State { facts, session, around: Surroundings::default() };
+        let value = "made-up-token-of-enough-letters-7f3c".to_owned();
+        let now = Timestamp::UNIX_EPOCH;
+        apply(&mut state, Input::Act(Action::SaveSecret { value, session_only: true }), now);
+        // The keyring answers before anybody has put the new one away.
+        apply(&mut state, Input::Opened { token: TokenPlace::Nowhere, problems: Vec::new() }, now);
+        assert!(state.facts.token.is_there && state.session.notices.is_empty());
+        assert_eq!(state.session.token, TokenPlace::Session);
+    }
+}
