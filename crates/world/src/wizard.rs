@@ -223,6 +223,8 @@ impl Wizard {
         }
         self.choose(true);
         if let Mode::Practice(runner, standin) = self.mode().clone() {
+            // A stand-in that was just started has every scenario in its first variant.
+            let _ = standin.choose(scenario.id, 0);
             let wizard = self.clone();
             self.0.runtime.spawn(async move {
                 demonstration::show(&runner, &standin, scenario).await;
