@@ -228,7 +228,7 @@ fn explaining(play: &mut Play) {
     assert!(play.problem_on_screen(&unknown).is_empty());
     play.act(Action::Show { page: SidePage::Report });
     play.record("report-being-drawn");
-    let desk = Desk { system: "linux x86_64".to_owned(), locale: "en_IE".to_owned(), proxy: String::new() };
+    let desk = Desk { system: "linux x86_64".to_owned(), locale: "en_IE".to_owned() };
     let (case, manifest) = case::make(&play.state, desk, [5; 32], play.now).unwrap();
     play.input(Input::ReportDrawn(Ok(Box::new(Drawn { case: case.clone(), manifest }))));
     play.record("report");

@@ -10,7 +10,7 @@ use assistant::facts::{Outcome, PersonSeen, Verdict};
 use assistant::flow::{CheckId, Field, StepId};
 use assistant::handover::{Part, hand_over};
 use assistant::problem::{Problem, ProblemId};
-use assistant::view::{FileToSave, View, view};
+use assistant::view::{FileToSave, Text, View, view};
 use jiff::Timestamp;
 use net::Exchange;
 use serde_json::Value;
@@ -225,6 +225,29 @@ fn the_manifest_counts_what_was_taken_out() {
     assert_eq!(counts("secret"), Some((1, 1)));
     assert_eq!((counts("name"), counts("domain")), (None, None));
     assert!(case.facts.answer(Field::EntraMessage).contains("@contoso.com"), "domains are left in by choice");
+}
+
+#[test]
+fn how_this_computer_gets_out_is_said_as_the_check_saw_it_and_not_guessed() {
+    let mut state = planted();
+    let now = Play::new().now;
+    let seen = |detail: Option<&str>| Outcome {
+        basis: BTreeMap::new(),
+        verdict: Verdict::NotChecked,
+        at: now,
+        milliseconds: None,
+        detail: detail.map(Text::new),
+        proof: Vec::new(),
+    };
+    for (outcome, way_out) in
+        [(None, ""), (Some(seen(None)), "direct"), (Some(seen(Some("detail-proxy-resolves"))), "proxy")]
+    {
+        state.facts.outcomes.remove(&CheckId::HostFound);
+        state.facts.outcomes.extend(outcome.map(|outcome| (CheckId::HostFound, outcome)));
+        let (case, manifest) = made(&state, now);
+        assert_eq!(case.way_out, way_out);
+        assert_eq!(case::plain(&case, &manifest).contains("Way out"), !way_out.is_empty());
+    }
 }
 
 #[test]

@@ -131,7 +131,6 @@ impl World for OnSurface {
         case::Desk {
             system: format!("{} {}", std::env::consts::OS, std::env::consts::ARCH),
             locale: ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(is_set).unwrap_or_default(),
-            proxy: String::new(),
         }
     }
 

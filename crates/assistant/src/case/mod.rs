@@ -30,6 +30,7 @@ use crate::input::address::Address;
 use crate::input::domains::of_email;
 use crate::problem::Problem;
 use crate::rehearsal;
+use crate::view::Text;
 use redaction::{Known, Redaction};
 
 /// What a report says about the computer that it was made on.
@@ -39,8 +40,6 @@ pub struct Desk {
     pub system: String,
     /// The person's language, for example `en-IE`; empty where it is not known.
     pub locale: String,
-    /// How this computer gets out: `direct`, or `proxy`.
-    pub proxy: String,
 }
 
 /// A case. Members that an older version did not write are empty; those that this version does not know are left out.
@@ -61,6 +60,9 @@ pub struct Case {
     /// Whether it was practice.
     #[serde(default)]
     pub practice: bool,
+    /// How it got out: `direct`, `proxy`, or empty where that was not seen.
+    #[serde(default)]
+    pub way_out: String,
     /// Whether domains were left in.
     #[serde(default)]
     pub domains_kept: bool,
@@ -129,6 +131,29 @@ pub struct Manifest {
     pub never: Vec<String>,
 }
 
+impl Manifest {
+    /// What was removed, rule by rule, in words: what it is, and how often.
+    pub fn counted(&self) -> impl Iterator<Item = (String, Text)> {
+        self.removed.iter().map(|(rule, removed)| {
+            let counted = Text::new("case-removed-count")
+                .with("times", removed.times)
+                .with("different", removed.different);
+            (format!("case-removed-{rule}"), counted)
+        })
+    }
+}
+
+/// How this computer gets out, as the check of the connection saw it; empty where nothing was checked.
+fn way_out(facts: &Facts) -> &'static str {
+    match facts.outcomes.get(&CheckId::HostFound) {
+        None => "",
+        Some(found) if found.detail.as_ref().is_some_and(|seen| seen.id == "detail-proxy-resolves") => {
+            "proxy"
+        }
+        Some(_) => "direct",
+    }
+}
+
 /// Makes the case of this state, without anything that identifies anybody.
 ///
 /// # Errors
@@ -175,6 +200,7 @@ fn whole(state: &State, desk: Desk, domains_kept: bool, now: Timestamp) -> Case 
         desk,
         zone: around.zone.0.iana_name().unwrap_or("UTC").to_owned(),
         practice: around.practice,
+        way_out: way_out(facts).to_owned(),
         domains_kept,
         facts: without_what_is_nobodys_business(facts),
         evidence: evidence.collect(),

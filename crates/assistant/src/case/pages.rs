@@ -117,16 +117,18 @@ fn steps(state: &State) -> Vec<(String, String)> {
 
 fn about(case: &Case, state: &State) -> Vec<(String, String)> {
     let desk = &case.desk;
+    let way_out = match case.way_out.as_str() {
+        "proxy" => say(state, "case-proxy-proxy"),
+        "direct" => say(state, "case-proxy-direct"),
+        _ => String::new(),
+    };
     let mode = if case.practice { "report-mode-practice" } else { "report-mode-real" };
     [
         ("case-version", case.version.clone()),
         ("case-mode", say(state, mode)),
         ("case-system", desk.system.clone()),
         ("case-locale", desk.locale.clone()),
-        (
-            "case-proxy",
-            say(state, &format!("case-proxy-{}", if desk.proxy == "proxy" { "proxy" } else { "direct" })),
-        ),
+        ("case-proxy", way_out),
         ("case-zone", case.zone.clone()),
     ]
     .into_iter()
@@ -151,16 +153,9 @@ fn evidence<'a>(case: &'a Case, state: &State) -> Vec<(String, &'a [Exchange])> 
 }
 
 fn removed(state: &State, manifest: &Manifest) -> Vec<(String, String)> {
-    let mut rows: Vec<(String, String)> = manifest
-        .removed
-        .iter()
-        .map(|(rule, removed)| {
-            let counted = Text::new("case-removed-count")
-                .with("times", removed.times)
-                .with("different", removed.different);
-            (say(state, &format!("case-removed-{rule}")), words::say(&counted, &view::common(state)))
-        })
-        .collect();
+    let in_words =
+        |(rule, counted): (String, Text)| (say(state, &rule), words::say(&counted, &view::common(state)));
+    let mut rows: Vec<(String, String)> = manifest.counted().map(in_words).collect();
     let domains = if manifest.domains_kept { "case-domains-kept" } else { "case-domains-keyed" };
     rows.push((say(state, "case-domains"), say(state, domains)));
     rows.push((say(state, "case-never"), say(state, "case-never.text")));

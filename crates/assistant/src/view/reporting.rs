@@ -34,16 +34,7 @@ pub(super) fn report(state: &State) -> Page {
 
 fn contents(drawn: &Drawn) -> Vec<Block> {
     let Drawn { case, manifest } = drawn;
-    let mut rows: Vec<Pair> = manifest
-        .removed
-        .iter()
-        .map(|(rule, removed)| {
-            let counted = Text::new("case-removed-count")
-                .with("times", removed.times)
-                .with("different", removed.different);
-            Pair::words(&format!("case-removed-{rule}"), counted)
-        })
-        .collect();
+    let mut rows: Vec<Pair> = manifest.counted().map(|(rule, counted)| Pair::words(&rule, counted)).collect();
     rows.push(Pair::words("case-never", Text::new("case-never.text")));
     let json = serde_json::to_string_pretty(case).unwrap_or_default();
     vec![
