@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use std::time::Instant;
 
 use crate::Result;
-use crate::bench::{Times, row};
+use crate::bench_times::{Times, row};
 
 /// Measures it.
 pub fn explain(terminal: &Path, home: &Path) -> Result {

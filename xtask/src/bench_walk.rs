@@ -7,8 +7,8 @@
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
-use crate::bench::{Times, row};
 use crate::bench_processes as processes;
+use crate::bench_times::{Times, row};
 use crate::{Result, tools};
 
 /// Measures both.

@@ -15,6 +15,7 @@ mod bench_processes;
 mod bench_rehearse;
 mod bench_screen;
 #[cfg(target_os = "linux")]
+mod bench_times;
 mod bench_walk;
 #[cfg(target_os = "linux")]
 mod bench_window;
