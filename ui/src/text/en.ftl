@@ -490,7 +490,7 @@ problem-person-skipped = Entra skipped the person
     .fix = In Entra, open **Users and groups** of the application and check that the person is listed. Wait two minutes, then choose **Provision on demand** again.
     .message = { message-start } “Provision on demand” skips our pilot person. Could you check under Users and groups that the person is assigned to the application, and that their sign-in is not blocked? Thank you.
     .ask = In Entra, is the pilot listed under **Users and groups** of this application?
-    .yes = Wait two minutes and use **Provision on demand** again. If the pilot is skipped again, look on their page in Entra whether the account is enabled, and paste Entra’s message in step 8.
+    .yes = Wait two minutes and use **Provision on demand** again. If the pilot is skipped again, look on their page in Entra: the account has to be enabled. If it is, paste Entra’s new message in step 8, which names the reason.
     .no = Choose **Add user/group**, the pilot and **Assign**. Wait some minutes, then use **Provision on demand** again.
 
 ## Problems: domains and user names (D)
@@ -962,7 +962,7 @@ problem-role-ignored = The role is taken and not given
     .fix = In { product-name }, open { path-users } and compare the name of the role letter by letter. If it is the same, set the default role there instead of the mapping.
     .message = { message-start } The role “{ $role }” is accepted over SCIM, but users do not have it afterwards. Does a role with exactly this name exist? Thank you.
     .ask = In { product-name }, open { path-users }: does the list of roles show the name exactly as it was typed in step 6?
-    .yes = Set this role as the default role there and choose **Keep the default role** in step 6. The message on the card is for the administrator of { product-name }.
+    .yes = Then { product-name } does not take this role from Entra. Make it the default role there, which only an administrator of { product-name } can do (the message on the card asks for it), and choose **Keep the default role** in step 6.
     .no = Type it in step 6 exactly as it stands there, and correct **Constant value** in Entra. Then rehearse again.
 
 ## Problems: what Entra and the server say to each other (W). Told from a pasted message
@@ -1242,7 +1242,7 @@ problem-scope-excludes-person = A scoping filter leaves the person out
     .fix = In Entra, open { path-mapping } › **Provision Microsoft Entra ID Users** › **Source Object Scope** and look whether the person fulfils the filter. Or send the message below.
     .message = { message-start } A scoping filter in Entra leaves out a person who should be provisioned. Could you look at Source Object Scope in the users mapping? Thank you.
     .ask = In Entra, open { path-mapping } › **Provision Microsoft Entra ID Users**: does **Source Object Scope** contain a filter?
-    .yes = Compare it with the person’s page in Entra. If leaving them out is not wanted, send the message on the card to the Entra administrator.
+    .yes = Compare it with the person’s page in Entra. If the filter leaves them out on purpose, choose another colleague as the pilot in step 7. If not, send the message on the card to the Entra administrator.
     .no = An older filter may still be in effect. Choose **Restart provisioning** in the overview and look again after that cycle.
 problem-scope-change-needs-restart = A change of scope has not taken effect yet
     .why = Entra goes on with what it knew before the change, until provisioning is restarted.
@@ -1294,7 +1294,7 @@ problem-premium-licence-needed = This needs another licence from Microsoft
     .why = Assigning groups and reading provisioning logs need Microsoft Entra ID P1 or P2. Provisioning people who are assigned one by one is possible without.
     .fix = Assign people one by one, or send the message below.
     .message = { message-start } Entra asks for a Microsoft Entra ID P1 or P2 licence. Do we have one, or could we get it? Thank you.
-    .ask = Does the **Overview** of Microsoft Entra ID in the portal name a licence P1 or P2?
+    .ask = In the portal’s menu, open **Entra ID** › **Overview**: does the line **License** name P1 or P2?
     .yes = The licence is there, so your own role may be too low. Send the message on the card to the Entra administrator.
     .no = Assign people one by one and go on. Without provisioning logs, **Provision on demand** shows the reason for one person.
 problem-role-not-as-wanted = People arrive with another role than wanted
@@ -1371,7 +1371,7 @@ problem-entry-succeeded = This went well
     .fix = Nothing needs to be changed. Step 9 here looks at the person in { product-name }.
     .ask = Does step 9 find the person in { product-name }?
     .yes = Everything is right. Go on.
-    .no = Wait a minute and choose **Try again** in step 9. If the person is still missing, compare **userName** in Entra’s message with the pilot in step 7.
+    .no = Wait a minute and choose **Try again** in step 9. If the person is still missing, compare **userName** in Entra’s message with the pilot in step 7. If they differ, type the pilot in step 7 as Entra writes them. If they are the same, choose **Copy for help desk** and send that.
 problem-nothing-to-change = Entra skipped this because nothing had to be changed
     .why = The person is already the same on both sides, or is not meant to be provisioned. “Skipped” is then the normal result.
     .fix = Nothing needs to be changed. If the person should be there and is not, paste the line that names the reason (SkipReason).
@@ -2988,7 +2988,7 @@ problem-group-needs-licence = Groups cannot be assigned here
     .why = Assigning groups to an application needs the licence Microsoft Entra ID P1. Entra refused with { $status } { $code }.
     .fix = Assign people one by one instead, or send the message below.
     .message = { message-start } I would like to assign a group to the enterprise application of { product-name }, and Entra refuses it. Do we have Microsoft Entra ID P1, or could we get it? Thank you.
-    .ask = Does the **Overview** of Microsoft Entra ID in the portal name a licence P1 or P2?
+    .ask = In the portal’s menu, open **Entra ID** › **Overview**: does the line **License** name P1 or P2?
     .yes = The licence is there, so something else is in the way. Send the message on the card to the Entra administrator.
     .no = Assign people one by one, which needs no such licence. For the pilot, one person is enough.
 # params: status, code
