@@ -9,6 +9,7 @@ mod pages;
 mod pseudonyms;
 mod redaction;
 mod replay;
+mod vocabulary;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -165,18 +166,25 @@ pub fn make(
     now: Timestamp,
 ) -> Result<(Case, Manifest), serde_json::Error> {
     let domains_kept = keeps_domains(state);
-    let raw = serde_json::to_value(whole(state, desk, domains_kept, now))?;
-    let (redacted, removed) = redact(state, key, raw);
+    let whole = whole(state, desk, domains_kept, now);
+    let (redacted, removed) = redact(state, key, serde_json::to_value(&whole)?);
     let never = ["token", "sign-in"].map(str::to_owned).to_vec();
     let manifest = Manifest { schema: SCHEMA, removed, domains_kept, never };
-    Ok((serde_json::from_value(redacted)?, manifest))
+    let case: Case = serde_json::from_value(redacted)?;
+    // Of the computer and the program, whoever is called the same.
+    let Case { version, desk, zone, way_out, .. } = whole;
+    Ok((Case { version, desk, zone, way_out, ..case }, manifest))
 }
 
 /// Takes out of a document what identifies anybody whom this state knows, and whatever looks like it.
 pub fn redact(state: &State, key: Key, document: Value) -> (Value, BTreeMap<String, Removed>) {
     let names = Pseudonyms::new(key);
-    let domains = if keeps_domains(state) { Vec::new() } else { domains(state) };
-    let mut redaction = Redaction::new(&names, known(state), domains);
+    let domains = domains(state);
+    // Whoever searches for a domain has typed no name; what happens to it was chosen.
+    let is_name = |(_, name): &(Known, String)| !domains.contains(&name.trim().to_lowercase());
+    let known: Vec<_> = known(state).into_iter().filter(is_name).collect();
+    let keyed = if keeps_domains(state) { Vec::new() } else { domains };
+    let mut redaction = Redaction::new(&names, known, keyed);
     let redacted = redaction.document(document);
     (redacted, redaction.removed())
 }

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::pseudonyms::Pseudonyms;
+use super::vocabulary;
 use crate::input::secrets;
 
 /// What was taken out by one rule.
@@ -64,7 +65,9 @@ impl<'a> Redaction<'a> {
         let known: BTreeSet<(Known, String)> = known
             .into_iter()
             .map(|(kind, name)| (kind, name.trim().to_owned()))
-            .filter(|(_, name)| name.chars().count() >= SHORTEST && !name.contains('@'))
+            .filter(|(_, name)| name.chars().count() >= SHORTEST)
+            .filter(|(_, name)| !name.contains('@') && !name.contains("://"))
+            .filter(|(_, name)| !vocabulary::tells_nobody(name))
             .collect();
         let mut known: Vec<_> = known.into_iter().collect();
         // The longer first: "Ada Byron" before "Ada".
@@ -79,6 +82,7 @@ impl<'a> Redaction<'a> {
     /// The document without what identifies.
     pub fn document(&mut self, value: Value) -> Value {
         match value {
+            Value::String(text) if vocabulary::is_ours(&text) => Value::String(text),
             Value::String(text) => Value::String(self.text(&text)),
             Value::Array(items) => items.into_iter().map(|item| self.document(item)).collect(),
             Value::Object(members) => {
@@ -298,6 +302,26 @@ mod tests {
         );
         assert!(text.contains("scim-setup-test-1a@domain-"), "{text}");
         assert_eq!((removed["id"].times, removed["secret"].times, removed["domain"].times), (1, 1, 2));
+    }
+
+    #[test]
+    fn whoever_is_called_like_a_word_of_the_program_leaves_its_words_alone() {
+        let called = ["token", "2026", "passed", "trelica", "person"];
+        let names = Pseudonyms::new([7; 32]);
+        let known = called.map(|name| (Known::Person, name.to_owned()));
+        let mut redaction = Redaction::new(&names, known, []);
+        let ours = serde_json::json!([
+            "token-rejected",
+            "2026-11-23T10:00:00Z",
+            "passed",
+            "https://app.trelica.com/api/scim/v2",
+            "map-role",
+            "one-role",
+            "quotes",
+            "step-role.rail",
+        ]);
+        assert_eq!(redaction.document(ours.clone()), ours);
+        assert!(!redaction.text("the token of 2026").contains("2026"));
     }
 
     #[test]

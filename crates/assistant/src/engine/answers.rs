@@ -33,7 +33,8 @@ pub(super) fn answer(
     let value = if field.is_pasted_message() {
         secrets::masked(&explain::shortened(&value, MOST_KEPT))
     } else {
-        value
+        // Pages show a control character as a space; what is kept is what is shown.
+        value.replace(|c: char| c.is_control() && c != '\n', " ")
     };
     state.facts.answers.insert(field, value);
     if let Some(pilot) = entra::choose(state, field) {

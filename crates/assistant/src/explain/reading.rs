@@ -51,7 +51,7 @@ pub(super) fn words(text: &str) -> String {
         let (character, kind) = match character {
             '\\' => escaped(&mut characters),
             '&' => entity(&mut characters),
-            '\'' | '’' | '‘' | '`' | '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{ad}' => continue,
+            '\'' | '’' | '‘' | '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{ad}' => continue,
             other => (other, Kind::of(other)),
         };
         if kind == Kind::Gap {

@@ -16,6 +16,7 @@ use crate::case::archive::Unreadable;
 use crate::engine;
 use crate::facts::Facts;
 use crate::flow::{self, Field, StepId};
+use crate::input::address::Address;
 use crate::view::StepStatus;
 use words::WORDS;
 
@@ -116,7 +117,11 @@ pub fn hand_over(facts: &Facts, from: Part, now: Timestamp) -> HandOver {
         made: now,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         from,
-        answers: carried.filter(said).map(|field| (field, carried_answer(facts, field))).collect(),
+        answers: carried
+            .filter(said)
+            .map(|field| (field, carried_answer(facts, field)))
+            .filter(|(field, value)| is_possible(*field, value))
+            .collect(),
         steps: StepId::ALL.iter().filter(is_done).copied().collect(),
         digest: String::new(),
     };
@@ -202,7 +207,9 @@ fn is_possible(field: Field, value: &str) -> bool {
         Field::UserNameSource => ["upn", "mail"].contains(&value),
         Field::RoleChoice => ["default", "one-role"].contains(&value),
         Field::RoleApply => ["always", "creation"].contains(&value),
-        _ => value.len() <= MOST_BYTES,
+        Field::Address => Address::read(value, &mut Default::default()).is_ok(),
+        // An email that slipped into the wrong field names somebody.
+        _ => value.len() <= MOST_BYTES && !value.contains('@'),
     }
 }
 
@@ -222,7 +229,8 @@ const CARRIED: &[(Part, Field)] = &[
 ];
 const KIND: &str = "scim-setup-hand-over";
 const SCHEMA: u32 = 1;
-const MOST_BYTES: usize = 4096;
+/// Some thousands of domains.
+const MOST_BYTES: usize = 64 * 1024;
 
 #[cfg(test)]
 mod tests {
@@ -254,6 +262,19 @@ mod tests {
         assert_eq!(read(&text.as_bytes()[..text.len() - 3]), Err(Unreadable::Damaged));
         assert_eq!(read(text.replace("contoso.com", "contoso.net").as_bytes()), Err(Unreadable::Damaged));
         assert_eq!(read(text.replace("\"schema\": 1", "\"schema\": 2").as_bytes()), Err(Unreadable::Newer));
+    }
+
+    #[test]
+    fn whatever_was_entered_the_file_can_be_taken_over_and_names_nobody() {
+        let mut facts = Facts::default();
+        let many: Vec<String> = (0..600).map(|number| format!("contoso-{number}.com")).collect();
+        facts.answers.insert(Field::EmailDomains, many.join("\n"));
+        facts.answers.insert(Field::DefaultRole, "ada@contoso.com".to_owned());
+        facts.answers.insert(Field::Address, "ada@contoso.com".to_owned());
+        let file = hand_over(&facts, Part::Trelica, Timestamp::UNIX_EPOCH);
+        let taken = read(file.text().as_bytes()).unwrap();
+        assert_eq!(taken.answers[&Field::EmailDomains].split(", ").count(), 600);
+        assert!(!file.text().contains("ada@"), "{}", file.text());
     }
 
     #[test]

@@ -14,6 +14,10 @@ pub fn masked(text: &str) -> String {
     for pattern in PATTERNS.iter().flatten() {
         let found = pattern.replace_all(&text, |found: &Captures<'_>| {
             let begin = found.name("begin").map_or("", |begin| begin.as_str());
+            let secret = found[0].strip_prefix(begin).unwrap_or_default().trim_end_matches('.');
+            if SPOKEN_OF.iter().any(|word| word.eq_ignore_ascii_case(secret)) {
+                return found[0].to_owned();
+            }
             format!("{begin}{DOTS}")
         });
         text = Cow::Owned(found.into_owned());
@@ -34,6 +38,8 @@ const SECRETS: &[&str] = &[
     // What is called a token or a key may be spoken of: "token: missing". A secret is long, or of one piece with digits.
     "(?P<begin>(?i:token|secret|api[_-]?key|access[_-]?key|authorization|credential|assertion)[\"'\\\\]*[ \\t]*[:=][ \\t]*[\"'\\\\]*)([A-Za-z._~+/=-]*[0-9][A-Za-z0-9._~+/=-]{9,}|[A-Za-z0-9._~+/=-]{24,})",
 ];
+/// What stands behind the word where a method is spoken of (RFC 6750 section 1).
+const SPOKEN_OF: &[&str] = &["authentication", "authorization"];
 const DOTS: &str = "••••";
 
 #[cfg(test)]
@@ -49,6 +55,8 @@ mod tests {
             ("secret token = 9f8e7d6c5b4a39281706", "secret token = ••••"),
             ("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.c2ln and more", "•••• and more"),
             ("access_token=abcdefghijklmnopqrstuvwxyz&x=1", "access_token=••••&x=1"),
+            ("Choose Bearer authentication.", "Choose Bearer authentication."),
+            ("Bearer correcthorse", "Bearer ••••"),
             ("token: missing", "token: missing"),
             ("The token is expired or revoked", "The token is expired or revoked"),
             ("Secret token: authorization", "Secret token: authorization"),

@@ -8,6 +8,7 @@
     reason = "tests say what went wrong"
 )]
 
+mod events;
 mod explain;
 mod people;
 mod properties;
