@@ -272,6 +272,19 @@ impl Desk {
         timeout(STEP, element.send_keys(text)).await.expect("typing hangs").unwrap();
     }
 
+    /// Empties a field, as a person does who marks everything in it.
+    pub async fn clear(&self, field: &str) {
+        let element = self.until_there(&input_of(field)).await;
+        timeout(STEP, element.clear()).await.expect("clearing hangs").unwrap();
+    }
+
+    /// Chooses a file where the page takes one.
+    pub async fn open_file(&self, path: &Path) {
+        let element = self.until_there("input[type=file]").await;
+        let path = path.to_str().expect("paths of tests are text");
+        timeout(STEP, element.send_keys(path)).await.expect("choosing a file hangs").unwrap();
+    }
+
     /// What stands in a field.
     pub async fn written(&self, field: &str) -> String {
         let script = format!("return document.querySelector({:?})?.value", input_of(field));

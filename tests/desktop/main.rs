@@ -13,6 +13,7 @@
 mod automatic;
 mod clipboard;
 mod desk;
+mod files;
 #[path = "../app/http.rs"]
 mod http;
 mod practice;

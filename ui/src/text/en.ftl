@@ -1656,7 +1656,7 @@ case-proxy-proxy = through a proxy
 case-zone = Time zone
 case-removed = What was taken out
 # params: times, different
-case-removed-count = { $times } times, { $different } different
+case-removed-count = Places: { $times }. Different values: { $different }.
 case-removed-secret = What looks like a password or a token
 case-removed-email = Email addresses
 case-removed-name = Names
