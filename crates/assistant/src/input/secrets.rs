@@ -15,6 +15,9 @@ pub fn masked(text: &str) -> String {
         let found = pattern.replace_all(&text, |found: &Captures<'_>| {
             let begin = found.name("begin").map_or("", |begin| begin.as_str());
             let secret = found[0].strip_prefix(begin).unwrap_or_default().trim_end_matches('.');
+            if begin.is_empty() && !looks_random(secret) {
+                return found[0].to_owned();
+            }
             if SPOKEN_OF.iter().any(|word| word.eq_ignore_ascii_case(secret)) {
                 return found[0].to_owned();
             }
@@ -30,14 +33,28 @@ static PATTERNS: LazyLock<Vec<Option<Regex>>> =
     LazyLock::new(|| SECRETS.iter().map(|pattern| Regex::new(pattern).ok()).collect());
 
 const SECRETS: &[&str] = &[
+    LONG_WORD,
     r"(?P<begin>(?i:bearer)[ \t]+)[A-Za-z0-9._~+/=-]{8,}",
     r"(?P<begin>(?i:basic)[ \t]+)[A-Za-z0-9+/=]{12,}",
     r"(?P<begin>)eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,}(\.[A-Za-z0-9_-]*)?",
     // What is called a password is one, whatever it looks like.
-    "(?P<begin>(?i:password|passwd|pwd|passphrase|cookie)[\"'\\\\]*[ \\t]*[:=][ \\t]*[\"'\\\\]*)[^ \\t\\r\\n\"'\\\\,;&}]{3,}",
+    "(?P<begin>(?:contraseña|パスワード|(?i:password|passwd|pwd|passphrase|cookie|passwort|kennwort|mot de passe|client[_-]?secret|secret[_-]?token|account[_-]?key|shared[_-]?access[_-]?key|api[_-]?key|(?-u:\\b)sig))[\"'\\\\]*[ \\t]*[:：=][ \\t]*[\"'\\\\]*)[^ \\t\\r\\n\"'\\\\,;&}]{3,}",
     // What is called a token or a key may be spoken of: "token: missing". A secret is long, or of one piece with digits.
     "(?P<begin>(?i:token|secret|api[_-]?key|access[_-]?key|authorization|credential|assertion)[\"'\\\\]*[ \\t]*[:=][ \\t]*[\"'\\\\]*)([A-Za-z._~+/=-]*[0-9][A-Za-z0-9._~+/=-]{9,}|[A-Za-z0-9._~+/=-]{24,})",
 ];
+/// A word that may be a token though nothing says so; [`looks_random`] tells.
+const LONG_WORD: &str = r"(?P<begin>)[A-Za-z0-9_~+=-]{32,}";
+
+/// Whether a word is mixed as keys are, and no name in CamelCase, number or id (RFC 9562 writes letters of one case).
+fn looks_random(word: &str) -> bool {
+    let count = |is: fn(&char) -> bool| word.chars().filter(is).count();
+    let is_web_token = word.starts_with("eyJ") && word.contains('.');
+    is_web_token
+        || (count(char::is_ascii_uppercase) >= 3
+            && count(char::is_ascii_lowercase) >= 3
+            && count(char::is_ascii_digit) >= 2)
+}
+
 /// What stands behind the word where a method is spoken of (RFC 6750 section 1).
 const SPOKEN_OF: &[&str] = &["authentication", "authorization"];
 const DOTS: &str = "••••";
@@ -58,6 +75,14 @@ mod tests {
             ("Choose Bearer authentication.", "Choose Bearer authentication."),
             ("Bearer correcthorse", "Bearer ••••"),
             ("token: missing", "token: missing"),
+            ("it is Zk3vQ9xT1LmN8pR5sW2yB7dF4hJ6kC0aE1gU3iO5qXw here", "it is •••• here"),
+            ("Passwort: Geheim77 und パスワード：himitsu1", "Passwort: •••• und パスワード：••••"),
+            ("client_secret=a!b%c$d1;SharedAccessKey=x/y+z9==", "client_secret=••••;SharedAccessKey=••••"),
+            ("/Users/2819c223-7f76-453a-919d-413861904646", "/Users/2819c223-7f76-453a-919d-413861904646"),
+            (
+                "SystemForCrossDomainIdentityManagementBadRequest",
+                "SystemForCrossDomainIdentityManagementBadRequest",
+            ),
             ("The token is expired or revoked", "The token is expired or revoked"),
             ("Secret token: authorization", "Secret token: authorization"),
         ] {
