@@ -51,22 +51,14 @@ test("whatever is typed into any box is shown as text and is still there after a
       await saved;
       await expect(heading(page)).toBeVisible();
       const shown = await box.inputValue();
-      // An address is tidied; everything else stays as it was typed.
+      // An address is tidied; everything else stays as it was typed, but for what nobody can see.
       if (id === "address") expect.soft(shown, id).not.toBe("");
-      else expect.soft(shown, id).toBe(await asShown(odd));
+      else expect.soft(shown, id).toBe(odd.replaceAll(/[\u0000-\u001f]/g, " "));
       await page.reload();
       expect.soft(await field(page, id).locator("input, textarea").inputValue(), `${id} later`).toBe(shown);
       await expect(page.locator("img[src=x]")).toHaveCount(0);
     }
     expect(await page.evaluate(() => "hurt" in window)).toBe(false);
-  }
-
-  /** A browser's box may leave characters out by itself. */
-  async function asShown(text: string): Promise<string> {
-    return page.evaluate(
-      (text) => Object.assign(document.createElement("textarea"), { value: text }).value,
-      text,
-    );
   }
 });
 

@@ -30,12 +30,12 @@ pub(super) fn answer(
         Field::Token => return,
         _ => {}
     }
-    let value = if field.is_pasted_message() {
-        secrets::masked(&explain::shortened(&value, MOST_KEPT))
-    } else {
-        // Pages show a control character as a space; what is kept is what is shown.
-        value.replace(|c: char| c.is_control() && c != '\n', " ")
+    let pasted = match field.is_pasted_message() {
+        true => secrets::masked(&explain::shortened(&value, MOST_KEPT)),
+        false => value,
     };
+    // Pages show a control character as a space; what is kept is what is shown.
+    let value = pasted.replace(|c: char| c.is_control() && !"\n\t".contains(c), " ");
     state.facts.answers.insert(field, value);
     if let Some(pilot) = entra::choose(state, field) {
         state.facts.answers.insert(Field::PilotUpn, pilot.user_principal_name);
