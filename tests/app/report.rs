@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use assistant::case::archive::{Unreadable, pack, unpack};
 use assistant::case::{self, Case, Desk, Manifest};
 use assistant::engine::{Action, Notice, SidePage, State};
+use assistant::entra::Change;
 use assistant::facts::{Outcome, PersonSeen, Verdict};
 use assistant::flow::{CheckId, Field, StepId};
 use assistant::handover::{Part, hand_over};
@@ -48,7 +49,7 @@ fn whoever_opens_a_report_sees_every_page_as_the_administrator_saw_it() {
         for domains in ["kept", "keyed"] {
             state.facts.answers.insert(Field::ReportDomains, domains.to_owned());
             // The end of the token and what is on the clipboard are for the person who has them.
-            state.facts.token.ends_in = String::new();
+            state.facts = case::without_token_ends(&state.facts);
             state.session.copied = None;
             let (case, manifest) = made(&state, now);
             let opened = unpack(&pack(&case, &manifest).unwrap()).unwrap();
@@ -95,12 +96,21 @@ const CANARIES: &[&str] = &[
     "grace.canary",
     "Grace Canaria",
     "canaria-4711",
+    "acanaria",
+    "canary-pw-1",
+    "canary-pw-2",
+    "canary-pw-3",
+    "+353 1 555 0199",
+    "20.190.128.7",
+    "canary-end",
 ];
 
 fn planted() -> State {
     let mut play = Play::new();
     crate::automatic::automatic(&mut play);
-    let mut state = play.states.into_values().find(|state| state.session.entra.who.is_some()).unwrap();
+    let is_connected = |state: &State| !state.facts.entra.receipts.is_empty();
+    let signed_in = play.states.into_values().filter(|state| state.session.entra.who.is_some());
+    let mut state = signed_in.filter(is_connected).last().unwrap();
     let person = "ada.canary@canary-mail.example";
     let answers = &mut state.facts.answers;
     answers.insert(Field::EmailDomains, "canary-mail.example".to_owned());
@@ -114,8 +124,11 @@ fn planted() -> State {
         Field::ApplicationPage,
         "https://entra.microsoft.com/#/objectId/c0ffee00-1234-4321-8888-c0ffee001234".to_owned(),
     );
-    let message =
-        format!("Failed for {person} (Ada Canaria): Authorization: Bearer canary-secret-0123456789");
+    let message = format!(
+        "Failed for {person} (Ada Canaria): Authorization: Bearer canary-secret-0123456789; Passwort: canary-pw-1, \
+         curl -u CANARIES\\acanaria:canary-pw-2 https://acanaria:canary-pw-3@20.190.128.7 > /home/acanaria/x; \
+         displayName eq \"Ada Canaria\", +353 1 555 0199, C:\\Users\\acanaria\\y, CANARIES\\acanaria"
+    );
     for field in [Field::EntraMessage, Field::EntraTestMessage, Field::ProvisionMessage, Field::SignInMessage]
     {
         answers.insert(field, message.clone());
@@ -149,6 +162,11 @@ fn planted() -> State {
     }];
     state.facts.entra.organization =
         Some(("c0ffee00-1234-4321-8888-c0ffee001234".to_owned(), "Canary Industries".to_owned()));
+    for change in state.facts.entra.receipts.iter_mut().flat_map(|receipt| &mut receipt.changes) {
+        if let Change::SaveConnection { token_ends, .. } = change {
+            "canary-end".clone_into(token_ends);
+        }
+    }
     let session = &mut state.session;
     session.notices.push(Notice { problem: problem.clone() });
     session.entra.trouble = Some((problem, vec![proof]));
@@ -166,7 +184,7 @@ fn nothing_in_a_report_identifies_anybody() {
     let state = planted();
     let now = Play::new().now;
     let raw = serde_json::to_string(&state.facts).unwrap();
-    assert!(raw.contains("ada.canary") && raw.contains("Canary Industries"), "the canaries are planted");
+    assert!(raw.contains("ada.canary") && raw.contains("canary-end"), "the canaries are planted");
     let (case, manifest) = made(&state, now);
     let parts = [
         ("report.html", case::html(&case, &manifest)),
@@ -187,7 +205,7 @@ fn nothing_in_a_report_identifies_anybody() {
             }
         }
     }
-    for rule in ["secret", "email", "name", "id", "domain"] {
+    for rule in ["secret", "email", "name", "id", "domain", "telephone", "computer"] {
         assert!(manifest.removed.get(rule).is_some_and(|removed| removed.times > 0), "{rule}: {manifest:?}");
     }
     // Without a window, the same person is the same in the answers, the problem and the evidence.

@@ -17,7 +17,7 @@ pub struct Exchange {
 }
 
 /// Replaces every occurrence of every secret by dots, in whatever case, also where it comes back percent-encoded (RFC 3986 section 2.1) or
-/// with JSON's escaped slashes. Secrets shorter than four characters would mask everything and prove nothing, so they are
+/// with JSON's escaped slashes, or cut off behind its beginning. Secrets shorter than four characters would mask everything and prove nothing, so they are
 /// left out.
 pub fn mask(text: &str, secrets: &[&str]) -> String {
     let mut masked = text.to_owned();
@@ -45,10 +45,11 @@ fn mask_one(text: &str, secret: &[u8]) -> String {
     masked
 }
 
-/// Where the secret ends, if the text begins with it in any spelling.
+/// Where the secret ends, if the text begins with it in any spelling, or with so much of it that the rest could be
+/// guessed from.
 fn occurrence(text: &[u8], secret: &[u8]) -> Option<usize> {
     let mut at = 0;
-    for wanted in secret {
+    for (known, wanted) in secret.iter().enumerate() {
         at += match text.get(at..)? {
             [b'%', high, low, ..]
                 if hex(*high, *low).is_some_and(|byte| byte.eq_ignore_ascii_case(wanted)) =>
@@ -57,11 +58,15 @@ fn occurrence(text: &[u8], secret: &[u8]) -> Option<usize> {
             }
             [b'\\', b'/', ..] if *wanted == b'/' => 2,
             [found, ..] if found.eq_ignore_ascii_case(wanted) => 1,
+            _ if known >= BEGINNING => return Some(at),
             _ => return None,
         };
     }
     Some(at)
 }
+
+/// So many characters of a secret are as good as a part of it.
+const BEGINNING: usize = 12;
 
 fn hex(high: u8, low: u8) -> Option<u8> {
     let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
@@ -83,5 +88,13 @@ mod tests {
         for text in ["a/b+c=", "a%2Fb%2bc%3D", "a\\/b+c%3d", "%61/b+c=", "A/B+C="] {
             assert_eq!(mask(&format!("“{text}” ü"), &["a/b+c="]), "“••••” ü");
         }
+    }
+
+    #[test]
+    fn the_beginning_of_a_secret_is_masked_and_a_few_letters_of_it_are_not() {
+        let secret = &["Zk3vQ9xT1LmN8pR5sW2y"];
+        assert_eq!(mask("it begins with Zk3vQ9xT1LmN8…", secret), "it begins with ••••…");
+        assert_eq!(mask("it ends so: Zk3vQ9xT1LmN", secret), "it ends so: ••••");
+        assert_eq!(mask("Zk3vQ9 is not much", secret), "Zk3vQ9 is not much");
     }
 }

@@ -24,7 +24,7 @@ pub use redaction::Removed;
 pub use replay::replay;
 
 use crate::engine::{Care, Session, State, TokenPlace};
-use crate::entra::{EntraPlaces, Found, Logs, PrincipalKind, Seen, Who};
+use crate::entra::{Change, EntraPlaces, Found, Logs, PrincipalKind, Seen, Who};
 use crate::facts::Facts;
 use crate::flow::{CheckId, Field};
 use crate::input::address::Address;
@@ -124,7 +124,7 @@ pub struct Kept {
 pub struct Manifest {
     /// Of this format.
     pub schema: u32,
-    /// What was removed, by rule: `secret`, `email`, `name`, `id`, `domain`.
+    /// What was removed, by rule: `secret`, `email`, `name`, `id`, `domain`, `telephone`, `computer`.
     pub removed: BTreeMap<String, Removed>,
     /// Whether domains were left in.
     pub domains_kept: bool,
@@ -210,7 +210,7 @@ fn whole(state: &State, desk: Desk, domains_kept: bool, now: Timestamp) -> Case 
         practice: around.practice,
         way_out: way_out(facts).to_owned(),
         domains_kept,
-        facts: without_what_is_nobodys_business(facts),
+        facts: without_token_ends(facts),
         evidence: evidence.collect(),
         session: Kept {
             notices: session.notices.iter().map(|notice| notice.problem.clone()).collect(),
@@ -240,10 +240,15 @@ fn whole(state: &State, desk: Desk, domains_kept: bool, now: Timestamp) -> Case 
     }
 }
 
-/// The end of the token is for the person who has it; a report does not need it.
-fn without_what_is_nobodys_business(facts: &Facts) -> Facts {
+/// The end of the token is for the person who has it; a report does not need it, not in what was saved in Entra either.
+pub fn without_token_ends(facts: &Facts) -> Facts {
     let mut facts = facts.clone();
     facts.token.ends_in = String::new();
+    for change in facts.entra.receipts.iter_mut().flat_map(|receipt| &mut receipt.changes) {
+        if let Change::SaveConnection { token_ends, .. } = change {
+            token_ends.clear();
+        }
+    }
     facts
 }
 

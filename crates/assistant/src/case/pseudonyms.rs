@@ -3,6 +3,8 @@
 //! A name is made of the value and of a random key that stays on this computer (HMAC-SHA-256, RFC 2104), so that a
 //! list of known addresses does not help whoever has the report.
 
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
@@ -40,6 +42,17 @@ impl Pseudonyms {
             [".mail.onmicrosoft.com", ".onmicrosoft.com"].into_iter().find(|end| lower.ends_with(end));
         let label = ending.map_or(lower.as_str(), |end| lower.trim_end_matches(end));
         format!("{}{}", self.name("domain", label), ending.unwrap_or(".example"))
+    }
+
+    /// A computer's address in place of another, of those that examples are written with (RFC 5737, RFC 3849).
+    pub fn computer(&self, address: IpAddr) -> IpAddr {
+        let [high, low, ..] = self.digest("computer", &address.to_string());
+        match address {
+            IpAddr::V4(_) => Ipv4Addr::new(192, 0, 2, low).into(),
+            IpAddr::V6(_) => {
+                Ipv6Addr::new(0x2001, 0xdb8, 0, 0, 0, 0, 0, u16::from_be_bytes([high, low])).into()
+            }
+        }
     }
 
     fn digest(&self, kind: &str, value: &str) -> [u8; 32] {

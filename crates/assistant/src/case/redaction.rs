@@ -4,6 +4,7 @@
 //! a secret, an email, a GUID, a domain. Names of members are the program's own and stay.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::net::IpAddr;
 use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
@@ -95,13 +96,15 @@ impl<'a> Redaction<'a> {
     /// A text without what identifies.
     pub fn text(&mut self, text: &str) -> String {
         let masked = secrets::masked(text);
-        let dots = |text: &str| text.matches("••••").count();
+        let dots = |text: &str| text.matches(secrets::DOTS).count();
         let removed = dots(&masked).saturating_sub(dots(text));
         self.count("secret", removed, None);
         let text = self.emails(&masked);
         let text = self.attributes(&text);
+        let text = self.accounts(&text);
         let text = self.known_names(text);
         let text = self.guids(&text);
+        let text = self.numbers(&text);
         self.domains(text)
     }
 
@@ -130,7 +133,10 @@ impl<'a> Redaction<'a> {
             let local = [of("local"), of("encoded")].concat();
             let (begin, at, domain) = (of("begin"), [of("at"), of("at_encoded")].concat(), of("domain"));
             // Ours, and what was replaced already.
-            if local.starts_with(crate::rehearsal::PREFIX) || local.starts_with("person-") {
+            if local.starts_with(secrets::DOTS)
+                || local.starts_with(crate::rehearsal::PREFIX)
+                || local.starts_with("person-")
+            {
                 return found[0].to_owned();
             }
             self.count("email", 1, Some(&format!("{local}@{domain}")));
@@ -143,11 +149,49 @@ impl<'a> Redaction<'a> {
         })
     }
 
+    /// Whoever is signed in to a computer: the name of a home folder, and the name behind a Windows domain.
+    fn accounts(&mut self, text: &str) -> String {
+        let text = replaced(&HOME, text, |found| {
+            let of = |name: &str| found.name(name).map_or("", |part| part.as_str());
+            let name = [of("name"), of("mac_name")].concat();
+            if is_replaced(&name) {
+                return found[0].to_owned();
+            }
+            self.count("name", 1, Some(&name));
+            let (begin, end) = ([of("begin"), of("mac_begin")].concat(), of("end"));
+            format!("{begin}{}{end}", self.names.name("person", &name))
+        });
+        replaced(&ACCOUNT, &text, |found| {
+            let (domain, name) = (&found["domain"], &found["name"]);
+            self.count("name", 1, Some(name));
+            let domain = self.names.name("organization", domain);
+            format!("{domain}{}{}", &found["between"], self.names.name("person", name))
+        })
+    }
+
+    /// Telephone numbers, and addresses of computers but for those that every network has (RFC 1918, RFC 4193).
+    fn numbers(&mut self, text: &str) -> String {
+        let text = replaced(&TELEPHONE, text, |found| {
+            let of = |name: &str| found.name(name).map_or("", |part| part.as_str());
+            let number: String = of("number").chars().filter(char::is_ascii_digit).collect();
+            let number = number + of("value");
+            self.count("telephone", 1, Some(&number));
+            format!("{}{}", of("begin"), self.names.name("telephone", &number))
+        });
+        replaced(&COMPUTER, &text, |found| match found[0].parse::<IpAddr>() {
+            Ok(address) if is_somebodys(address) => {
+                self.count("computer", 1, Some(&found[0]));
+                self.names.computer(address).to_string()
+            }
+            _ => found[0].to_owned(),
+        })
+    }
+
     /// What a server says of a person: the values of attributes that name somebody (RFC 7643 section 4.1).
     fn attributes(&mut self, text: &str) -> String {
         replaced(&ATTRIBUTE, text, |found| {
             let value = &found["value"];
-            if value.contains('@') || value.starts_with("person-") {
+            if value.contains('@') || is_replaced(value) {
                 return found[0].to_owned();
             }
             self.count("name", 1, Some(value));
@@ -185,6 +229,16 @@ impl<'a> Redaction<'a> {
         }
         text
     }
+}
+
+/// Whether it stands in place of a name already.
+fn is_replaced(name: &str) -> bool {
+    name.split_once('-').is_some_and(|(kind, digest)| {
+        let kinds = [Known::Person, Known::Group, Known::Organization, Known::Entry];
+        kinds.iter().any(|known| known.kind() == kind)
+            && digest.len() == 6
+            && digest.bytes().all(|b| b.is_ascii_hexdigit())
+    })
 }
 
 /// Each match put through; where the pattern could not be built, which a test rules out, the text as it is.
@@ -232,17 +286,91 @@ static EMAIL: LazyLock<Option<Regex>> = LazyLock::new(|| {
     )
     .ok()
 });
+/// Also the security identifier of a Windows account.
 static GUID: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}|(?-u:\b)[0-9A-Fa-f]{32}(?-u:\b)").ok()
-});
-static ATTRIBUTE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        "(?P<begin>\\\\*\"(?i:userName|displayName|givenName|familyName|surname|formatted|nickName|externalId|middleName|\
-         mailNickname|userPrincipalName|reportableIdentifier|streetAddress|title|jobTitle|department)\\\\*\"[ ]*:[ ]*\\\\*\")\
-         (?P<value>[^\"\\\\]+)(?P<end>\\\\*\")",
+        r"(?x) [0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}
+          | (?-u:\b) [0-9A-Fa-f]{32} (?-u:\b)
+          | (?-u:\b) S-1-5-21 (?: -[0-9]{1,10} ){3,4}",
     )
     .ok()
 });
+/// As JSON in JSON writes it too, in a filter (RFC 7644 section 3.4.2.2), and as people and programs print it. Words that
+/// a sentence may hold are names of attributes only in quotation marks.
+static ATTRIBUTE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r#"(?x)
+        (?P<begin>
+          (?: \\*" (?i: userName|displayName|givenName|familyName|surname|formatted|nickName|externalId|middleName
+                      |mailNickname|userPrincipalName|reportableIdentifier|streetAddress|title|jobTitle|department
+                      |onPremisesSamAccountName|sAMAccountName ) \\*"
+            | (?i: userName|displayName|givenName|familyName|nickName|externalId|middleName|mailNickname
+                 |userPrincipalName|sAMAccountName ) )
+          (?: \x20* [:=] \x20* | \x20 (?i: eq|co|sw|ew|ne ) \x20 ) \\* ["'“] )
+        (?P<value> [^"'”\\]+ )
+        (?P<end> \\* ["'”] )"#,
+    )
+    .ok()
+});
+/// A folder of somebody's. `/Users` alone is what a SCIM service has too, so behind it there has to be a file.
+static HOME: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r#"(?x)
+        (?P<begin> (?-u:\b) [A-Za-z]: [\\/]{1,4} (?i:Users) [\\/]{1,4}
+                 | (?: ^ | [\x20\t\r\n"'(=,] | file:// ) /home/ )
+        (?P<name> [^\x20\t\r\n\\/"',;:]+ )
+        | (?P<mac_begin> (?: ^ | [\x20\t\r\n"'(=,] | file:// ) /Users/ )
+          (?P<mac_name> [^\x20\t\r\n\\/"',;:]+ ) (?P<end> / )"#,
+    )
+    .ok()
+});
+static ACCOUNT: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?x) (?-u:\b)
+        (?P<domain> [A-Z][A-Z0-9-]{1,14} ) (?P<between> \\{1,2} ) (?P<name> [A-Za-z][A-Za-z0-9._-]{1,63} )",
+    )
+    .ok()
+});
+/// Numbers as they are dialled from abroad, and what is called one.
+static TELEPHONE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r#"(?x)
+        (?P<number> \+ [0-9] [0-9\x20()./-]{6,17} [0-9] )
+        | (?P<begin> (?: "value\\*" | (?i:phone|mobile|telephoneNumber)[\\"]* ) \x20* [:=] \x20* \\*"? )
+          (?P<value> [0-9(] [0-9\x20()./-]{5,18} [0-9] )"#,
+    )
+    .ok()
+});
+static COMPUTER: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?x) (?-u:\b) [0-9]{1,3} (?: \.[0-9]{1,3} ){3} (?-u:\b)
+        | (?: [0-9A-Fa-f]{1,4} :{1,2} ){2,7} [0-9A-Fa-f]{1,4}",
+    )
+    .ok()
+});
+
+/// Whether it tells whose computer it is: not an address that every network has, or that examples are written with.
+fn is_somebodys(address: IpAddr) -> bool {
+    match address {
+        IpAddr::V4(v4) => {
+            !(v4.is_private()
+                || v4.is_loopback()
+                || v4.is_link_local()
+                || v4.is_unspecified()
+                || v4.is_broadcast()
+                || v4.is_documentation())
+        }
+        IpAddr::V6(v6) => {
+            let is_documentation = v6.segments().starts_with(&[0x2001, 0x0db8]);
+            !(v6.is_loopback()
+                || v6.is_unspecified()
+                || v6.is_unique_local()
+                || v6.is_unicast_link_local()
+                || is_documentation)
+        }
+    }
+}
+
 /// A shorter name would take letters out of other words' company, and tells nobody.
 const SHORTEST: usize = 3;
 
@@ -335,7 +463,35 @@ mod tests {
     }
 
     #[test]
+    fn whose_computer_folder_and_telephone_it_is_cannot_be_told() {
+        for (text, gone) in [
+            (r"at C:\Users\awonder\scim.log", "awonder"),
+            ("at file:///home/awonder/scim.log", "awonder"),
+            ("at /Users/awonder/scim.log", "awonder"),
+            (r"the account CONTOSO\awonder", "awonder"),
+            (r"the account CONTOSO\awonder", "CONTOSO"),
+            (r#"displayName: "Alice Wonderland""#, "Alice"),
+            (r#"filter=displayName eq "Alice Wonderland""#, "Wonderland"),
+            ("call +353 1 234 5678 now", "234"),
+            (r#"{"phoneNumbers":[{"value":"555-555-8377"}]}"#, "8377"),
+            ("from 20.190.128.7 at 10:00:00", "20.190"),
+            ("from 2603:1026:c0a:8::5", "2603"),
+        ] {
+            let (text, removed) = redacted(text, &[]);
+            assert!(!text.contains(gone) && !removed.is_empty(), "{text}");
+            assert_eq!(redacted(&text, &[]).0, text, "a second time takes out no more");
+        }
+        let (account, _) = redacted("S-1-5-21-3623811015-3361044348-30300820-1013", &[]);
+        assert!(!account.contains("3623811015"), "{account}");
+        let kept =
+            "GET /Users/42 by 127.0.0.1, 10.0.0.7 or 192.0.2.1 at 10:00:00, version 1.2.3, AADSTS50011";
+        assert_eq!(redacted(kept, &[]).0, kept);
+    }
+
+    #[test]
     fn every_pattern_can_be_built() {
-        assert!(EMAIL.is_some() && GUID.is_some() && ATTRIBUTE.is_some());
+        for pattern in [&EMAIL, &GUID, &ATTRIBUTE, &HOME, &ACCOUNT, &TELEPHONE, &COMPUTER] {
+            assert!(pattern.is_some());
+        }
     }
 }

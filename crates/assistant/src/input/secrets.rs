@@ -13,7 +13,8 @@ pub fn masked(text: &str) -> String {
     let mut text = Cow::Borrowed(text);
     for pattern in PATTERNS.iter().flatten() {
         let found = pattern.replace_all(&text, |found: &Captures<'_>| {
-            let begin = found.name("begin").map_or("", |begin| begin.as_str());
+            let part = |name: &str| found.name(name).map_or("", |part| part.as_str());
+            let (begin, end) = (part("begin"), part("end"));
             let secret = found[0].strip_prefix(begin).unwrap_or_default().trim_end_matches('.');
             if begin.is_empty() && !looks_random(secret) {
                 return found[0].to_owned();
@@ -21,7 +22,7 @@ pub fn masked(text: &str) -> String {
             if SPOKEN_OF.iter().any(|word| word.eq_ignore_ascii_case(secret)) {
                 return found[0].to_owned();
             }
-            format!("{begin}{DOTS}")
+            format!("{begin}{DOTS}{end}")
         });
         text = Cow::Owned(found.into_owned());
     }
@@ -37,6 +38,11 @@ const SECRETS: &[&str] = &[
     r"(?P<begin>(?i:bearer)[ \t]+)[A-Za-z0-9._~+/=-]{8,}",
     r"(?P<begin>(?i:basic)[ \t]+)[A-Za-z0-9+/=]{12,}",
     r"(?P<begin>)eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,}(\.[A-Za-z0-9_-]*)?",
+    // A name and a password in an address (RFC 3986 section 3.2.1), and as `curl` takes them.
+    r"(?P<begin>://)[^\s/@:]{1,80}:[^\s/@]{1,200}(?P<end>@)",
+    r#"(?P<begin>(?:^|\s)(?:-u|--user)[ =]+["']?)[^\s:"']{1,80}:[^\s"']+"#,
+    // In the query of an address, everything that is called one.
+    r#"(?P<begin>[?&](?i:[a-z_-]{0,20}(?:token|secret|key|sig|code|password|pwd))=)[^&\s"'#<>]{4,}"#,
     // What is called a password is one, whatever it looks like.
     "(?P<begin>(?:contraseña|パスワード|(?i:password|passwd|pwd|passphrase|cookie|passwort|kennwort|mot de passe|client[_-]?secret|secret[_-]?token|account[_-]?key|shared[_-]?access[_-]?key|api[_-]?key|(?-u:\\b)sig))[\"'\\\\]*[ \\t]*[:：=][ \\t]*[\"'\\\\]*)[^ \\t\\r\\n\"'\\\\,;&}]{3,}",
     // What is called a token or a key may be spoken of: "token: missing". A secret is long, or of one piece with digits.
@@ -45,11 +51,16 @@ const SECRETS: &[&str] = &[
 /// A word that may be a token though nothing says so; [`looks_random`] tells.
 const LONG_WORD: &str = r"(?P<begin>)[A-Za-z0-9_~+=-]{32,}";
 
-/// Whether a word is mixed as keys are, and no name in CamelCase, number or id (RFC 9562 writes letters of one case).
+/// Whether a word is mixed as keys are or longer than an id is, and no name in CamelCase, number or id (RFC 9562 writes letters of one case).
 fn looks_random(word: &str) -> bool {
     let count = |is: fn(&char) -> bool| word.chars().filter(is).count();
     let is_web_token = word.starts_with("eyJ") && word.contains('.');
+    let is_long_number = word.len() >= 40
+        && word.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        && count(char::is_ascii_digit) >= 8
+        && count(char::is_ascii_alphabetic) >= 4;
     is_web_token
+        || is_long_number
         || (count(char::is_ascii_uppercase) >= 3
             && count(char::is_ascii_lowercase) >= 3
             && count(char::is_ascii_digit) >= 2)
@@ -57,7 +68,8 @@ fn looks_random(word: &str) -> bool {
 
 /// What stands behind the word where a method is spoken of (RFC 6750 section 1).
 const SPOKEN_OF: &[&str] = &["authentication", "authorization"];
-const DOTS: &str = "••••";
+/// What stands in place of a secret.
+pub const DOTS: &str = "••••";
 
 #[cfg(test)]
 mod tests {
@@ -83,6 +95,10 @@ mod tests {
                 "SystemForCrossDomainIdentityManagementBadRequest",
                 "SystemForCrossDomainIdentityManagementBadRequest",
             ),
+            ("curl -u admin:s3cret -X GET", "curl -u •••• -X GET"),
+            ("at https://bob:pw@host/scim: 401", "at https://••••@host/scim: 401"),
+            ("/Users?token=QSECRET9&x=1", "/Users?token=••••&x=1"),
+            ("see 9c1185a5c5e9fc54612808977ee8f548b2258d31 x", "see •••• x"),
             ("The token is expired or revoked", "The token is expired or revoked"),
             ("Secret token: authorization", "Secret token: authorization"),
         ] {
