@@ -186,9 +186,15 @@ fn after_care(play: &mut Play) {
     assert!(changed.contains("care-is-wrong") && changed.contains("check-token-accepted"), "{changed}");
     play.act(Action::Show { page: SidePage::NewToken });
     play.record("new-token");
+    play.act(Action::Run);
+    assert!(play.state.session.running.is_none(), "the old one is not tried as the new one");
     play.act(Action::SaveSecret { value: "made-up-token-for-the-screens-8a4d".into(), session_only: false });
     play.run(CONNECTION, &[]);
     play.record("new-token-tried");
+    play.act(Action::Show { page: SidePage::None });
+    let half_way = format!("{:?}", play.record("new-token-half-way").page);
+    assert!(half_way.contains("new-token-half-way"));
+    play.act(Action::Show { page: SidePage::NewToken });
     assert_eq!(play.state.facts.answer(Field::EntraTest), "", "Entra has not tried the new one yet");
     play.answer(Field::EntraTest, "worked");
     play.act(Action::CheckAll);
@@ -196,6 +202,10 @@ fn after_care(play: &mut Play) {
     play.come_in(PERSON, &[]);
     let done = play.record("new-token-done");
     assert!(format!("{:?}", done.page).contains("new-token-done"));
+    play.act(Action::Show { page: SidePage::None });
+    play.act(Action::Show { page: SidePage::NewToken });
+    let anew = format!("{:?}", play.record("new-token-again").page);
+    assert!(!anew.contains("new-token-done"), "what was replaced is the old one the next time");
     play.act(Action::Show { page: SidePage::None });
 }
 
@@ -260,8 +270,8 @@ pub fn screens() -> BTreeMap<String, View> {
     crate::automatic::automatic(&mut play);
     screens.extend(std::mem::take(&mut play.screens));
     screens.extend(crate::handover::screens());
-    screens.insert("welcome".into(), view::welcome(None, None));
-    screens.insert("welcome-continue".into(), view::welcome(Some(StepId::Connect), None));
+    screens.insert("welcome".into(), view::welcome(None, None, None));
+    screens.insert("welcome-continue".into(), view::welcome(Some(StepId::Connect), Some(StepId::Role), None));
     screens
         .insert("broken".into(), view::broken("SCIM Setup Assistant 0.1.0\n2026-11-23 10:00:00 UTC\nlinux"));
     screens

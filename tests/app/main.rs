@@ -22,6 +22,7 @@ mod journeys;
 mod kills;
 mod layers;
 mod leaks;
+mod modes;
 mod rehearsal;
 mod report;
 mod serve;

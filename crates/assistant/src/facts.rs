@@ -65,12 +65,20 @@ pub struct TokenFacts {
     pub session_only: bool,
     /// What its shape said.
     pub warnings: Vec<Problem>,
+    /// The one that is to be replaced, by its count of `saves`, while a new one is led into place.
+    #[serde(default)]
+    pub replacing: Option<u32>,
 }
 
 impl TokenFacts {
     /// The same, without the token.
     pub fn taken_away(&self) -> Self {
-        TokenFacts { saves: self.saves, ..TokenFacts::default() }
+        TokenFacts { saves: self.saves, replacing: self.replacing, ..TokenFacts::default() }
+    }
+
+    /// Whether the new one is there that the old one is to be replaced with.
+    pub fn is_replaced(&self) -> bool {
+        self.is_there && self.replacing.is_some_and(|old| self.saves > old)
     }
 }
 
@@ -193,6 +201,12 @@ impl Facts {
     /// Whether a check holds and is green.
     pub fn is_green(&self, check: CheckId) -> bool {
         self.holds(check).is_some_and(|outcome| outcome.verdict.is_green())
+    }
+
+    /// Whether a new token was pasted in place of an old one, and does not work in both Trelica and Entra yet.
+    pub fn token_is_half_way(&self) -> bool {
+        self.token.is_replaced()
+            && !(self.is_green(CheckId::EntraQuestion) && self.is_green(CheckId::EntraTested))
     }
 
     /// The domains of the people to come.

@@ -12,6 +12,7 @@ use tokio::task::AbortHandle;
 use crate::engine::{self, Action, CopyWhat, Effect, Input, Session, State, TokenPlace};
 use crate::entra::work::SignedIn;
 use crate::facts::Facts;
+use crate::flow::{Field, StepId};
 use crate::handover::HandOver;
 use crate::problem::{Problem, ProblemId};
 use crate::slots::{Slots, open_slots};
@@ -119,6 +120,28 @@ impl Runner {
         if let Some(job) = lock(&self.0.job).take() {
             job.abort();
         }
+    }
+
+    /// The person turns to something else and may come back: what is at work is stopped as if they had stopped it.
+    pub fn rest(&self) {
+        if self.state().session.running.is_some() {
+            self.act(Action::Cancel);
+        }
+    }
+
+    /// Whether everything that this computer knew was removed.
+    pub fn is_forgotten(&self) -> bool {
+        self.state().session.forgotten
+    }
+
+    /// Where the person is on the way; `None` before the first answer, and at the end of the way.
+    pub fn left_off(&self) -> Option<StepId> {
+        let state = self.state();
+        let facts = &state.facts;
+        let is_on_the_way = !state.session.forgotten
+            && facts.live_since.is_none()
+            && (facts.at != StepId::Before || !facts.answer(Field::EmailDomains).is_empty());
+        is_on_the_way.then_some(facts.at)
     }
 
     /// The program ends: a token that it has put on the clipboard does not stay there.

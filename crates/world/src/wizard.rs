@@ -43,6 +43,8 @@ struct Inner {
     surface: Arc<dyn Surface>,
     on_view: Arc<dyn Fn(View) + Send + Sync>,
     mode: Mutex<Mode>,
+    /// What goes on when the person comes back from the first page.
+    kept: Mutex<Kept>,
     revision: Arc<AtomicU32>,
     /// One screen is drawn at a time, so that the one with the higher number shows the newer state.
     drawing: Mutex<()>,
@@ -63,6 +65,14 @@ enum Mode {
     Replay(Arc<Case>, Box<State>),
 }
 
+/// The wizards that were opened. A token that is kept until the program is closed lives in its wizard only, and so does
+/// practice.
+#[derive(Default)]
+struct Kept {
+    real: Option<Runner>,
+    practice: Option<(Runner, Arc<Standin>)>,
+}
+
 impl Wizard {
     /// Opens it on a surface. `on_view` gets every view that comes without an action.
     pub fn start(
@@ -76,6 +86,7 @@ impl Wizard {
             surface,
             on_view: Arc::new(on_view),
             mode: Mutex::new(Mode::Welcome { trouble: None }),
+            kept: Mutex::default(),
             revision: Arc::new(AtomicU32::new(1)),
             drawing: Mutex::new(()),
             handed_over: Arc::default(),
@@ -108,7 +119,9 @@ impl Wizard {
 
     /// The program ends: nothing secret stays behind.
     pub fn close(&self) {
-        if let Mode::Real(runner) | Mode::Practice(runner, _) = &*self.mode() {
+        let kept = std::mem::take(&mut *self.kept());
+        let practice = kept.practice.map(|(runner, _)| runner);
+        for runner in kept.real.into_iter().chain(practice) {
             runner.close();
         }
     }
@@ -118,7 +131,7 @@ impl Wizard {
         match (action, &mode) {
             (Action::ChooseMode { practice }, _) => self.choose(practice),
             (Action::LeaveMode, Mode::Real(runner) | Mode::Practice(runner, _)) => {
-                runner.stop();
+                runner.rest();
                 *self.mode() = Mode::Welcome { trouble: None };
             }
             (Action::LeaveMode, _) => *self.mode() = Mode::Welcome { trouble: None },
@@ -162,22 +175,42 @@ impl Wizard {
     }
 
     fn choose(&self, practice: bool) {
-        let mode = if practice {
-            match self.start_standin() {
-                Ok(standin) => {
-                    let standin = Arc::new(standin);
-                    let world = practice::world(self.0.surface.clone(), &standin, self.0.handed_over.clone());
-                    Mode::Practice(self.runner(world), standin)
-                }
-                Err(error) => Mode::Welcome {
-                    trouble: Some(Problem::new(ProblemId::CheckCrashed).with("detail", error.kind())),
-                },
-            }
-        } else {
-            Mode::Real(self.runner(OnSurface::real(self.0.surface.clone(), self.0.handed_over.clone())))
+        let mode = match practice {
+            true => self.practice(),
+            false => self.real(),
         };
         *self.mode() = mode;
         self.push();
+    }
+
+    /// The real set-up, as it was left.
+    fn real(&self) -> Mode {
+        let open = self.kept().real.clone().filter(|runner| !runner.is_forgotten());
+        let runner = open.unwrap_or_else(|| {
+            self.runner(OnSurface::real(self.0.surface.clone(), self.0.handed_over.clone()))
+        });
+        self.kept().real = Some(runner.clone());
+        Mode::Real(runner)
+    }
+
+    /// Practice, as it was left; anew where it came to its end.
+    fn practice(&self) -> Mode {
+        let open = self.kept().practice.clone().filter(|(runner, _)| runner.left_off().is_some());
+        if let Some((runner, standin)) = open {
+            return Mode::Practice(runner, standin);
+        }
+        match self.start_standin() {
+            Ok(standin) => {
+                let standin = Arc::new(standin);
+                let world = practice::world(self.0.surface.clone(), &standin, self.0.handed_over.clone());
+                let runner = self.runner(world);
+                self.kept().practice = Some((runner.clone(), standin.clone()));
+                Mode::Practice(runner, standin)
+            }
+            Err(error) => Mode::Welcome {
+                trouble: Some(Problem::new(ProblemId::CheckCrashed).with("detail", error.kind())),
+            },
+        }
     }
 
     /// A case that somebody sent is looked at; a file that is none is said to be none.
@@ -191,7 +224,7 @@ impl Wizard {
         match (opened, before) {
             (Ok(case), before) => {
                 if let Mode::Real(runner) | Mode::Practice(runner, _) = before {
-                    runner.stop();
+                    runner.rest();
                 }
                 let state = Box::new(case.state());
                 *self.mode() = Mode::Replay(Arc::new(case), state);
@@ -203,8 +236,8 @@ impl Wizard {
 
     /// What the other administrator sent is shown where the work goes on: in practice, or for real.
     fn receive(&self, read: Result<HandOver, Unreadable>, before: &Mode) {
-        if !matches!(before, Mode::Real(_) | Mode::Practice(..)) && read.is_ok() {
-            self.choose(false);
+        if let (Ok(file), Mode::Welcome { .. } | Mode::Broken { .. } | Mode::Replay(..)) = (&read, before) {
+            self.choose(file.practice);
         }
         let mode = self.mode().clone();
         match (read, mode) {
@@ -218,7 +251,7 @@ impl Wizard {
     /// Practice begins anew and goes to where the problem shows.
     fn show_caller(&self, problem: &str) {
         let Some(scenario) = demonstration::of_problem(problem) else { return };
-        if let Mode::Practice(runner, _) = &*self.mode() {
+        if let Some((runner, _)) = self.kept().practice.take() {
             runner.stop();
         }
         self.choose(true);
@@ -259,7 +292,10 @@ impl Wizard {
     fn plain_view(&self) -> View {
         let mode = self.mode().clone();
         match mode {
-            Mode::Welcome { trouble } => view::welcome(self.left_off(), trouble.as_ref()),
+            Mode::Welcome { trouble } => {
+                let practising = self.kept().practice.as_ref().and_then(|(runner, _)| runner.left_off());
+                view::welcome(self.left_off(), practising, trouble.as_ref())
+            }
             Mode::Broken { report } => view::broken(&report),
             Mode::Real(runner) => runner.view(),
             Mode::Replay(case, state) => case.shown(&state),
@@ -300,9 +336,15 @@ impl Wizard {
         if let Mode::Real(runner) | Mode::Practice(runner, _) = &*mode {
             runner.stop();
         }
+        // What crashed is not gone on with; what was saved is read again.
+        *self.kept() = Kept::default();
         *mode = Mode::Broken { report: report.clone() };
         drop(mode);
         self.draw(view::broken(&report))
+    }
+
+    fn kept(&self) -> MutexGuard<'_, Kept> {
+        self.0.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn mode(&self) -> MutexGuard<'_, Mode> {

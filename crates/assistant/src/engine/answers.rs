@@ -37,6 +37,10 @@ pub(super) fn answer(
     // Pages show a control character as a space; what is kept is what is shown.
     let value = pasted.replace(|c: char| c.is_control() && !"\n\t".contains(c), " ");
     state.facts.answers.insert(field, value);
+    if field == Field::Part {
+        // Whoever is somebody else now has not opened a file of their own side.
+        state.session.notices.retain(|notice| notice.problem.id != ProblemId::FileOfTheSameSide);
+    }
     if let Some(pilot) = entra::choose(state, field) {
         state.facts.answers.insert(Field::PilotUpn, pilot.user_principal_name);
         state.facts.answers.insert(Field::PilotMail, pilot.mail);
@@ -108,6 +112,8 @@ fn save_token(state: &mut State, value: &str, session_only: bool, now: Timestamp
             // Entra's test was with the token of before; the question is open again.
             state.facts.answers.remove(&Field::EntraTest);
             state.facts.answers.remove(&Field::EntraTestMessage);
+            // What was looked after, was looked after with that one.
+            state.session.care = None;
             if unpaste(&mut state.facts.answers, value) {
                 // Both slots are written, so that neither keeps what was pasted into the wrong box.
                 effects.push(Effect::Save);

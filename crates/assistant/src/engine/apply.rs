@@ -195,7 +195,7 @@ fn act(state: &mut State, action: Action, now: Timestamp, effects: &mut Vec<Effe
             }
         }
         Action::Back => match state.session.side.take() {
-            Some(_) => {}
+            Some(_) => care::leave_token(state),
             None => go(state, previous(at)),
         },
         Action::Goto { step } => {
@@ -211,8 +211,10 @@ fn act(state: &mut State, action: Action, now: Timestamp, effects: &mut Vec<Effe
         Action::Copy { what } => copy(state, what, now, effects),
         Action::Dismiss { notice } => state.session.notices.retain(|one| one.problem.id.as_str() != notice),
         Action::Show { page } => {
+            care::leave_token(state);
             state.session.side = (page != SidePage::None).then_some(page);
             match page {
+                SidePage::NewToken => care::replace_token(state),
                 SidePage::Report => draw_report(state, effects),
                 SidePage::HandOver => handing::show(state, now),
                 _ => {}
@@ -312,6 +314,7 @@ pub(super) fn notify(state: &mut State, problem: Option<Problem>) {
 fn go(state: &mut State, step: StepId) {
     // What was copied on another page is no news here; a token on the clipboard stays said until it is gone.
     state.session.copied.take_if(|copied| copied.until.is_none());
+    care::leave_token(state);
     state.facts.at = step;
     state.session.side = None;
     state.session.entra.found = None;

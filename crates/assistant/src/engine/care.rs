@@ -76,6 +76,31 @@ impl Care {
     }
 }
 
+/// The way to a new token is opened: from here on, the token that is stored is the old one, unless the way was begun
+/// before and is not at its end.
+pub(super) fn replace_token(state: &mut State) {
+    leave_token(state);
+    state.facts.token.replacing.get_or_insert(state.facts.token.saves);
+}
+
+/// The way to a new token is left. Who has pasted none, or has put one into Entra, is not on it any more.
+pub(super) fn leave_token(state: &mut State) {
+    if !state.facts.token_is_half_way() {
+        state.facts.token.replacing = None;
+    }
+}
+
+/// Whether Trelica and Entra both took the new token, and everything was checked with it.
+pub fn token_is_in_place(state: &State) -> bool {
+    let facts = &state.facts;
+    facts.token.is_replaced()
+        && !facts.token_is_half_way()
+        && state.session.running.is_none()
+        && state.session.care.as_ref().is_some_and(|round| {
+            !round.changed(facts).iter().any(|(_, standing)| matches!(standing, Standing::Wrong(_)))
+        })
+}
+
 /// A round begins, unless something else is at work.
 pub(super) fn begin(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
     if !entra::give_way(state, effects) {

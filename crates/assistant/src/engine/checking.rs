@@ -17,7 +17,12 @@ use crate::view::Text;
 
 pub(super) fn run(state: &mut State, now: Timestamp, reopened: bool, effects: &mut Vec<Effect>) {
     let step = match state.facts.at {
-        _ if state.session.side == Some(SidePage::NewToken) => StepId::CheckConnection,
+        _ if state.session.side == Some(SidePage::NewToken) => {
+            if !state.facts.token.is_replaced() {
+                return;
+            }
+            StepId::CheckConnection
+        }
         // The receipt asks for the role again.
         StepId::GoLive => StepId::VerifyPerson,
         at => at,

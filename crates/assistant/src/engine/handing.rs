@@ -14,7 +14,9 @@ use crate::problem::{Problem, ProblemId};
 /// The file of this moment is shown.
 pub(super) fn show(state: &mut State, now: Timestamp) {
     state.session.handed_to = None;
-    state.session.handing = Part::of(&state.facts).map(|part| handover::hand_over(&state.facts, part, now));
+    let practice = state.around.practice;
+    state.session.handing =
+        Part::of(&state.facts).map(|part| handover::hand_over(&state.facts, part, now).in_practice(practice));
 }
 
 /// What is shown is saved.
@@ -24,9 +26,25 @@ pub(super) fn save(state: &State, effects: &mut Vec<Effect>) {
     }
 }
 
+/// What no longer matters as soon as a file can be taken.
+const ABOUT_FILES: &[ProblemId] = &[
+    ProblemId::FileForeign,
+    ProblemId::FileDamaged,
+    ProblemId::FileFromNewerVersion,
+    ProblemId::FileFromPractice,
+    ProblemId::FileNotFromPractice,
+    ProblemId::FileOfTheSameSide,
+    ProblemId::FileOlder,
+];
+
 /// A file came: it is shown, and nothing is taken from it yet.
 pub(super) fn received(state: &mut State, file: HandOver) {
-    let problem = if Part::of(&state.facts) == Some(file.from) {
+    let problem = if file.practice != state.around.practice {
+        Some(match file.practice {
+            true => ProblemId::FileFromPractice,
+            false => ProblemId::FileNotFromPractice,
+        })
+    } else if Part::of(&state.facts) == Some(file.from) {
         Some(ProblemId::FileOfTheSameSide)
     } else if state.facts.handed.as_ref().is_some_and(|handed| handed.made > file.made) {
         Some(ProblemId::FileOlder)
@@ -38,6 +56,7 @@ pub(super) fn received(state: &mut State, file: HandOver) {
         return;
     }
     state.facts.answers.remove(&Field::HandOverWords);
+    state.session.notices.retain(|notice| !ABOUT_FILES.contains(&notice.problem.id));
     state.session.received = Some(file);
     state.session.side = Some(SidePage::Receive);
 }

@@ -95,6 +95,9 @@ pub struct HandOver {
     pub version: String,
     /// By whom.
     pub from: Part,
+    /// Whether it was in practice.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub practice: bool,
     /// What was entered that the other one needs.
     pub answers: BTreeMap<Field, String>,
     /// The steps of theirs that are done.
@@ -117,6 +120,7 @@ pub fn hand_over(facts: &Facts, from: Part, now: Timestamp) -> HandOver {
         made: now,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         from,
+        practice: false,
         answers: carried
             .filter(said)
             .map(|field| (field, carried_answer(facts, field)))
@@ -130,7 +134,7 @@ pub fn hand_over(facts: &Facts, from: Part, now: Timestamp) -> HandOver {
 }
 
 /// An answer as it goes into the file: of the domains only those, and not what else was typed there.
-fn carried_answer(facts: &Facts, field: Field) -> String {
+pub fn carried_answer(facts: &Facts, field: Field) -> String {
     match field {
         Field::EmailDomains => facts.domains().domains.join(", "),
         other => facts.answer(other).to_owned(),
@@ -165,6 +169,13 @@ pub fn read(bytes: &[u8]) -> Result<HandOver, Unreadable> {
 }
 
 impl HandOver {
+    /// The same, from practice or not.
+    pub fn in_practice(self, practice: bool) -> Self {
+        let mut file = HandOver { practice, ..self };
+        file.digest = file.digest_of_the_rest();
+        file
+    }
+
     /// The file's text.
     pub fn text(&self) -> String {
         serde_json::to_string_pretty(self).unwrap_or_default()

@@ -12,36 +12,116 @@ pub enum Code {
     Step(StepId),
 }
 
-/// Reads a code. `None` where it is not one, or not a whole one.
-pub fn read(typed: &str) -> Option<Code> {
-    let lower = typed.to_lowercase();
-    let short: String = lower
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty() && !FILLERS.contains(word))
-        .map(|word| SPOKEN.iter().find(|(spoken, _)| *spoken == word).map_or(word, |(_, sign)| *sign))
-        .collect();
-    let by_number = |step: &&StepId| step.number().is_some_and(|number| short == number.to_string());
+/// Why there is nothing to show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoCode {
+    /// It has the shape of a code, and none is called so: here as it was understood.
+    NotOurs(String),
+    /// It is not one, or not a whole one.
+    Unclear,
+}
+
+/// Reads a code, whatever is said around it.
+///
+/// # Errors
+/// Where it is none of ours.
+pub fn read(typed: &str) -> Result<Code, NoCode> {
+    // Japanese and Chinese keyboards write wide letters and digits (Unicode, Halfwidth and Fullwidth Forms).
+    let narrow = |c: char| match u32::from(c) {
+        wide @ 0xff01..=0xff5e => char::from_u32(wide - 0xfee0).unwrap_or(c),
+        _ => c,
+    };
+    let lower: String = typed.chars().map(narrow).collect::<String>().to_lowercase();
+    if let Some(id) = ProblemId::ALL.iter().find(|id| id.as_str() == lower.trim()) {
+        return Ok(Code::Problem(*id));
+    }
+    // What may be a word of the sentence around it is taken for a sign only where there is no code without it.
+    let readings = [signs(&lower, &[]), signs(&lower, HOMOPHONES)];
+    let found = readings.iter().find_map(|short| named(short));
+    let like_one = || readings.iter().rev().find(|short| is_like_one(short));
+    found.ok_or_else(|| like_one().map_or(NoCode::Unclear, |short| NoCode::NotOurs(short.to_uppercase())))
+}
+
+fn named(short: &str) -> Option<Code> {
+    let number = short.trim_start_matches('0');
+    let by_number = |step: &&StepId| step.number().is_some_and(|of_step| number == of_step.to_string());
     if let Some(step) = StepId::ALL.iter().find(by_number) {
         return Some(Code::Step(*step));
     }
-    let problem = |id: &&ProblemId| id.short().to_lowercase() == short || id.as_str() == lower.trim();
-    ProblemId::ALL.iter().find(problem).map(|id| Code::Problem(*id))
+    let problem = ProblemId::ALL.iter().find(|id| id.short().eq_ignore_ascii_case(short));
+    problem.map(|id| Code::Problem(*id))
 }
 
-/// Words around a code that are no part of it.
-const FILLERS: &[&str] = &["step", "code", "problem", "number", "ray", "the"];
+/// A letter and two digits, or the number of a step.
+fn is_like_one(short: &str) -> bool {
+    let digits = short.trim_start_matches(|c: char| c.is_ascii_lowercase());
+    let letters = short.len() - digits.len();
+    letters <= 1 && digits.len() == 2 && digits.bytes().all(|digit| digit.is_ascii_digit())
+}
 
-/// The spelling alphabet, with the spellings that people use, and digits as they are said.
+/// The letters and digits that were said. Words that stand for none are left out.
+fn signs(lower: &str, homophones: &[(&str, &str)]) -> String {
+    let mut short = String::new();
+    let mut is_doubled = false;
+    let mut is_ten = false;
+    let lower = lower.replace("double you", "whiskey").replace("double u", "whiskey");
+    for word in lower.split(|c: char| !c.is_alphanumeric()).flat_map(letters_and_digits) {
+        if word == "double" {
+            is_doubled = true;
+            continue;
+        }
+        let Some(sign) = sign(word, homophones) else { continue };
+        // "twenty two" is 22, "twenty" alone would be 20.
+        if is_ten && !sign.bytes().all(|digit| (b'1'..=b'9').contains(&digit)) {
+            short.push('0');
+        }
+        is_ten = TENS.iter().any(|(ten, _)| *ten == word);
+        short.push_str(&sign);
+        if std::mem::take(&mut is_doubled) {
+            short.push_str(&sign);
+        }
+    }
+    if is_ten {
+        short.push('0');
+    }
+    short
+}
+
+/// "t23" and "step4" are a word and a number.
+fn letters_and_digits(word: &str) -> impl Iterator<Item = &str> {
+    let at = word.find(|c: char| c.is_ascii_digit()).unwrap_or(word.len());
+    let (letters, digits) = word.split_at(at);
+    [letters, digits].into_iter().filter(|part| !part.is_empty())
+}
+
+/// What a word stands for, or several that were written as one: "tangotwothree".
+fn sign(word: &str, homophones: &[(&str, &str)]) -> Option<String> {
+    let mut known = SPOKEN.iter().chain(TENS).chain(homophones);
+    if let Some((_, sign)) = known.find(|(spoken, _)| *spoken == word) {
+        return Some((*sign).to_owned());
+    }
+    if word.bytes().all(|byte| byte.is_ascii_digit()) || (word.len() == 1 && !WORDS.contains(&word)) {
+        return Some(word.to_owned());
+    }
+    let (first, sign) = SPOKEN.iter().find(|(spoken, _)| word.starts_with(spoken))?;
+    Some([*sign, &self::sign(word.get(first.len()..)?, homophones)?].concat())
+}
+
+/// The spelling alphabet (ICAO Annex 10), with the spellings that people use, the names of the letters, and digits as
+/// they are said.
 const SPOKEN: &[(&str, &str)] = &[
     ("alpha", "a"),
     ("alfa", "a"),
     ("bravo", "b"),
     ("charlie", "c"),
+    ("charly", "c"),
     ("delta", "d"),
     ("echo", "e"),
     ("foxtrot", "f"),
     ("golf", "g"),
+    ("gulf", "g"),
     ("hotel", "h"),
+    ("juliette", "j"),
     ("juliett", "j"),
     ("juliet", "j"),
     ("kilo", "k"),
@@ -55,20 +135,75 @@ const SPOKEN: &[(&str, &str)] = &[
     ("tango", "t"),
     ("uniform", "u"),
     ("victor", "v"),
+    ("viktor", "v"),
     ("whiskey", "w"),
     ("whisky", "w"),
     ("xray", "x"),
     ("yankee", "y"),
+    ("zulu", "z"),
+    ("bee", "b"),
+    ("cee", "c"),
+    ("dee", "d"),
+    ("eff", "f"),
+    ("gee", "g"),
+    ("aitch", "h"),
+    ("jay", "j"),
+    ("kay", "k"),
+    ("ell", "l"),
+    ("pee", "p"),
+    ("cue", "q"),
+    ("queue", "q"),
+    ("ess", "s"),
+    ("tee", "t"),
+    ("vee", "v"),
+    ("ex", "x"),
     ("one", "1"),
     ("two", "2"),
     ("three", "3"),
+    ("tree", "3"),
     ("four", "4"),
+    ("fower", "4"),
     ("five", "5"),
+    ("fife", "5"),
     ("six", "6"),
     ("seven", "7"),
     ("eight", "8"),
+    ("niner", "9"),
     ("nine", "9"),
     ("ten", "10"),
+    ("zero", "0"),
+];
+
+/// Tens, before a digit or alone.
+const TENS: &[(&str, &str)] = &[
+    ("twenty", "2"),
+    ("thirty", "3"),
+    ("forty", "4"),
+    ("fourty", "4"),
+    ("fifty", "5"),
+    ("sixty", "6"),
+    ("seventy", "7"),
+    ("eighty", "8"),
+    ("ninety", "9"),
+];
+
+/// Letters that are words.
+const WORDS: &[&str] = &["a", "i"];
+
+/// Words that sound like a sign, and may be just words.
+const HOMOPHONES: &[(&str, &str)] = &[
+    ("a", "a"),
+    ("to", "2"),
+    ("too", "2"),
+    ("for", "4"),
+    ("ate", "8"),
+    ("are", "r"),
+    ("see", "c"),
+    ("sea", "c"),
+    ("you", "u"),
+    ("why", "y"),
+    ("tea", "t"),
+    ("oh", "0"),
 ];
 
 #[cfg(test)]
@@ -81,14 +216,50 @@ mod tests {
             let short = id.short();
             let spaced: String = short.chars().flat_map(|c| [c, ' ']).collect();
             for typed in [short.to_owned(), short.to_lowercase(), spaced, id.spoken(), format!(" {short}.")] {
-                assert_eq!(read(&typed), Some(Code::Problem(*id)), "{typed}");
+                assert_eq!(read(&typed), Ok(Code::Problem(*id)), "{typed}");
             }
         }
-        assert_eq!(read("step four"), Some(Code::Step(StepId::Connect)));
-        assert_eq!(read("Step 10"), Some(Code::Step(StepId::GoLive)));
-        assert_eq!(read("token-rejected"), Some(Code::Problem(ProblemId::TokenRejected)));
-        for nothing in ["", "T", "T2", "Z99", "hello", "T234", "0", "11"] {
-            assert_eq!(read(nothing), None, "{nothing}");
+        for (typed, id) in [
+            ("alpha twenty two", "A22"),
+            ("W sixty three", "W63"),
+            ("double you sixty three", "W63"),
+            ("T two tree", "T23"),
+            ("tango to tree", "T23"),
+            ("tango double two", "T22"),
+            ("tee two three", "T23"),
+            ("the code is T23", "T23"),
+            ("T23, please", "T23"),
+            ("T23 is what I see, for you to look at", "T23"),
+            ("TangoTwoThree", "T23"),
+            ("viktor 22", "V22"),
+            ("gulf 22", "G22"),
+            ("X-ray two two", "X22"),
+            ("Ｔ２３", "T23"),
+            ("token-rejected", "T23"),
+        ] {
+            let problem = ProblemId::ALL.iter().find(|problem| problem.short() == id).unwrap();
+            assert_eq!(read(typed), Ok(Code::Problem(*problem)), "{typed}");
+        }
+        for (typed, step) in [
+            ("step four", StepId::Connect),
+            ("Step 10", StepId::GoLive),
+            ("step4", StepId::Connect),
+            ("04", StepId::Connect),
+            ("number ten", StepId::GoLive),
+        ] {
+            assert_eq!(read(typed), Ok(Code::Step(step)), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_code_that_is_none_of_ours_is_told_from_what_was_not_understood() {
+        for (typed, understood) in
+            [("Z99", "Z99"), ("tango niner niner", "T99"), ("step 11", "11"), ("tango twenty", "T20")]
+        {
+            assert_eq!(read(typed), Err(NoCode::NotOurs(understood.to_owned())), "{typed}");
+        }
+        for unclear in ["", "T", "T2", "hello", "T234", "0", "the code is long", "T23 T24", "步骤", "ⅷ"] {
+            assert_eq!(read(unclear), Err(NoCode::Unclear), "{unclear}");
         }
     }
 }

@@ -318,6 +318,8 @@ problems! {
     FileFromNewerVersion = "file-from-newer-version" "K39" "not-an-error" You;
     FileOlder = "file-older" "K42" "not-an-error" You;
     FileOfTheSameSide = "file-of-the-same-side" "K43" "not-an-error" You;
+    FileFromPractice = "file-from-practice" "K45" "not-an-error" You;
+    FileNotFromPractice = "file-not-from-practice" "K46" "not-an-error" You;
     WordsDiffer = "words-differ" "K44" "not-an-error" You;
     CheckCancelled = "check-cancelled" "X22" "not-an-error" You;
     CheckCrashed = "check-crashed" "X23" "unknown" You;

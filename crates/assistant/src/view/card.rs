@@ -36,13 +36,22 @@ pub(super) fn problem_card(state: &State, problem: &Problem, tone: Tone, proof: 
         problem: Some(problem.id.as_str().to_owned()),
         spoken: Some(problem.id.spoken()),
         title: problem_text(problem, ""),
-        paragraphs: vec![problem_text(problem, ".why"), problem_text(problem, ".fix")],
+        paragraphs: paragraphs(state, problem),
         list: Vec::new(),
         who: Some(Text::new(format!("who-{}", problem.id.who().as_str()))),
         message,
         buttons: ways_on(state, problem.id),
         evidence: proof.iter().flat_map(evidence).collect(),
     }
+}
+
+/// Why it is so, and what to do. Where provisioning ran already, a token is refused because it was replaced.
+fn paragraphs(state: &State, problem: &Problem) -> Vec<Text> {
+    let (why, fix) = match problem.id {
+        ProblemId::TokenRejected if state.facts.live_since.is_some() => (".why-live", ".fix-live"),
+        _ => (".why", ".fix"),
+    };
+    vec![problem_text(problem, why), problem_text(problem, fix)]
 }
 
 /// A card without a code.

@@ -9,7 +9,7 @@ use super::texts::clock;
 use super::{Block, Button, Card, Page, Pair, Text, Tone, field};
 use crate::engine::{Action, SavedTo, SidePage, State};
 use crate::flow::{Field, StepId};
-use crate::handover::{HandOver, Part};
+use crate::handover::{HandOver, Part, carried_answer};
 
 /// A step that the other administrator does.
 pub(super) fn theirs(state: &State, step: StepId, now: Timestamp) -> Content {
@@ -85,32 +85,51 @@ pub(super) fn receive(state: &State, now: Timestamp) -> Page {
         Text::new("receive-made").with("when", clock(file.made, now, state)),
         Text::new("hand-over-words.meaning"),
     ];
-    let blocks = vec![
-        Block::Card(from),
-        field::block(field::line(state, Field::HandOverWords, &[])),
-        contents(file),
-        Block::Card(another_way(file)),
-    ];
+    let mut blocks =
+        vec![Block::Card(from), field::block(field::line(state, Field::HandOverWords, &[])), contents(file)];
+    let replaced = replaced(state, file);
+    if !replaced.is_empty() {
+        let mut card = plain(Tone::Warning, "receive-replaces", &[]);
+        card.list = replaced;
+        blocks.push(Block::Card(card));
+    }
+    blocks.push(Block::Card(another_way(file)));
     let typed = state.facts.answer(Field::HandOverWords).trim();
     let blocked = typed.is_empty().then(|| Text::new("blocked-needs-words"));
     let take = Button::new("receive.primary", Action::TakeOver).blocked_by(blocked);
     side_page("receive", blocks, Some(take))
 }
 
+/// The answers of this side that the file has otherwise.
+fn replaced(state: &State, file: &HandOver) -> Vec<Text> {
+    let own = |field: &Field| carried_answer(&state.facts, *field).trim().to_owned();
+    let is_otherwise = |(field, new): &(&Field, &String)| !own(field).is_empty() && own(field) != new.trim();
+    let line = |(field, new): (&Field, &String)| {
+        let text = Text::new("receive-replaces-line").with("what-id", label(*field));
+        match (option(*field, &own(field)), option(*field, new)) {
+            (Some(old), Some(new)) => text.with("old-id", old).with("new-id", new),
+            _ => text.with("old", own(field)).with("new", new),
+        }
+    };
+    file.answers.iter().filter(is_otherwise).map(line).collect()
+}
+
+fn label(field: Field) -> String {
+    format!("hand-over-{}", field.as_str())
+}
+
+/// The words of a choice; `None` where the answer was typed.
+fn option(field: Field, value: &str) -> Option<String> {
+    let chosen = [Field::Product, Field::UserNameSource, Field::RoleChoice, Field::RoleApply];
+    chosen.contains(&field).then(|| format!("field-{}.option-{value}", field.as_str()))
+}
+
 fn contents(file: &HandOver) -> Block {
-    let mut rows: Vec<Pair> = file
-        .answers
-        .iter()
-        .map(|(field, value)| {
-            let label = format!("hand-over-{}", field.as_str());
-            match field {
-                Field::Product | Field::UserNameSource | Field::RoleChoice | Field::RoleApply => {
-                    Pair::words(&label, Text::new(format!("field-{}.option-{value}", field.as_str())))
-                }
-                _ => Pair::plain(&label, value),
-            }
-        })
-        .collect();
+    let row = |(field, value): (&Field, &String)| match option(*field, value) {
+        Some(words) => Pair::words(&label(*field), Text::new(words)),
+        None => Pair::plain(&label(*field), value),
+    };
+    let mut rows: Vec<Pair> = file.answers.iter().map(row).collect();
     let steps = file.steps.iter().map(|step| step.number().unwrap_or(0).to_string());
     rows.push(Pair::plain("hand-over-steps", &steps.collect::<Vec<_>>().join(", ")));
     Block::Pairs { title: Text::new("hand-over-contents"), rows }

@@ -8,7 +8,7 @@ use super::{Block, Button, Card, Page, Text, Tone, field};
 use crate::engine::{Action, SidePage, State};
 use crate::explain::{Certainty, Explanation, Outcome, explain};
 use crate::flow::{Field, StepId};
-use crate::input::code::{self, Code};
+use crate::input::code::{self, Code, NoCode};
 use crate::problem::{Problem, ProblemId};
 
 /// What a pasted message means.
@@ -57,10 +57,17 @@ pub(super) fn codes(state: &State) -> Page {
     let typed = state.facts.answer(Field::Code);
     let mut blocks = vec![field::block(field::line(state, Field::Code, &[]))];
     match code::read(typed) {
-        Some(Code::Problem(id)) => blocks.extend(entry(state, id)),
-        Some(Code::Step(step)) => blocks.extend(step_entry(step)),
-        None if typed.trim().is_empty() => {}
-        None => blocks.push(Block::Card(plain(Tone::Note, "codes-unknown", &["codes-unknown.text"]))),
+        Ok(Code::Problem(id)) => blocks.extend(entry(state, id)),
+        Ok(Code::Step(step)) => blocks.extend(step_entry(step)),
+        Err(_) if typed.trim().is_empty() => {}
+        Err(NoCode::NotOurs(short)) => {
+            let mut card = plain(Tone::Note, "codes-no-such", &["codes-no-such.text"]);
+            card.title = Text::new("codes-no-such").with("short", short);
+            blocks.push(Block::Card(card));
+        }
+        Err(NoCode::Unclear) => {
+            blocks.push(Block::Card(plain(Tone::Note, "codes-unknown", &["codes-unknown.text"])))
+        }
     }
     blocks.push(Block::Heading { text: Text::new("codes-all") });
     for area in AREAS {

@@ -11,7 +11,9 @@ use crate::flow::StepId;
 use crate::problem::Problem;
 
 /// The first page: for real, or practice. Neither is the default.
-pub fn welcome(left_off: Option<StepId>, trouble: Option<&Problem>) -> View {
+///
+/// `left_off` and `practising` are the steps where the person left the one and the other.
+pub fn welcome(left_off: Option<StepId>, practising: Option<StepId>, trouble: Option<&Problem>) -> View {
     let choice = |id: &str, practice: bool, progress: Option<Text>| BigChoice {
         button: Button::new(id, Action::ChooseMode { practice }),
         text: Text::new(format!("{id}.text")),
@@ -22,15 +24,15 @@ pub fn welcome(left_off: Option<StepId>, trouble: Option<&Problem>) -> View {
         text: Text::new("welcome-help.text"),
         progress: None,
     };
-    let progress = left_off.map(|step| match step {
+    let progress = |step: StepId| match step {
         StepId::Before => Text::new("welcome-continue-before"),
         step => Text::new("welcome-continue").with("number", number(step)).with("name-id", step_id(step)),
-    });
+    };
     let blocks = vec![
         Block::Choices {
             choices: vec![
-                choice("welcome-real", false, progress),
-                choice("welcome-practice", true, None),
+                choice("welcome-real", false, left_off.map(progress)),
+                choice("welcome-practice", true, practising.map(progress)),
                 help,
             ],
         },

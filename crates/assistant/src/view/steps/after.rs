@@ -7,7 +7,7 @@ use super::super::{Block, Button, Page, Text, Tone};
 use super::super::{card, checks, field};
 use super::live::side_page;
 use super::{copyable, instructions, link, token_to_copy};
-use crate::engine::{Action, Care, CopyWhat, Question, SidePage, Standing, State};
+use crate::engine::{Action, Care, CopyWhat, Question, SidePage, Standing, State, token_is_in_place};
 use crate::flow::{CONNECTION, CheckId, Field, StepId};
 
 /// One button that checks everything again, and what is otherwise than before.
@@ -64,21 +64,36 @@ fn otherwise(check: CheckId, standing: Standing) -> Text {
     }
 }
 
+/// A new token was pasted, and Entra does not have it yet.
+pub(super) fn half_way(state: &State) -> Option<Block> {
+    if !state.facts.token_is_half_way() {
+        return None;
+    }
+    let mut card = card::plain(Tone::Warning, "new-token-half-way", &["new-token-half-way.text"]);
+    card.buttons = vec![Button::new("new-token-half-way.go-on", Action::Show { page: SidePage::NewToken })];
+    Some(Block::Card(card))
+}
+
 /// The way to a new token: tried here, put into Entra, checked once more.
 pub(in crate::view) fn new_token(state: &State, now: Timestamp) -> Page {
     let facts = &state.facts;
-    let is_tried = facts.is_green(CheckId::EntraQuestion);
+    let is_there = facts.token.is_replaced();
+    let is_tried = is_there && facts.is_green(CheckId::EntraQuestion);
     let is_in_entra = is_tried && facts.is_green(CheckId::EntraTested);
     let address = facts.answer(Field::Address);
+    let missing = (!is_there).then(|| Text::new("new-token-try.first"));
+    let attempt = Button::new("new-token-try", Action::Run).blocked_by(missing);
     let mut blocks = vec![
         Block::Heading { text: Text::new("new-token-1") },
         instructions("new-token-get", 3, |number| match number {
             1 => link(state, "trelica-settings"),
             2 => vec![field::block(field::token(state))],
-            _ => vec![Block::Buttons { buttons: vec![Button::new("new-token-try", Action::Run)] }],
+            _ => vec![Block::Buttons { buttons: vec![attempt.clone()] }],
         }),
     ];
-    blocks.extend(checks::chain(state, "connection-title", CONNECTION, now));
+    if is_there {
+        blocks.extend(checks::chain(state, "connection-title", CONNECTION, now));
+    }
     blocks.push(Block::Heading { text: Text::new("new-token-2") });
     if is_tried {
         let by_graph = Button::new("new-token-by-graph", Action::Goto { step: StepId::Connect });
@@ -105,11 +120,7 @@ pub(in crate::view) fn new_token(state: &State, now: Timestamp) -> Page {
     blocks.push(Block::Heading { text: Text::new("new-token-3") });
     if is_in_entra {
         blocks.extend(care(state, now));
-        let is_checked = state.session.care.as_ref().is_some_and(|round| {
-            state.session.running.is_none()
-                && !round.changed(facts).iter().any(|(_, standing)| matches!(standing, Standing::Wrong(_)))
-        });
-        if is_checked {
+        if token_is_in_place(state) {
             blocks.push(Block::Card(card::plain(Tone::Good, "new-token-done", &["new-token-done.text"])));
         }
     } else {

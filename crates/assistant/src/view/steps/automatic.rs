@@ -371,7 +371,7 @@ pub(super) fn search(state: &State, by: Field, chosen: Field) -> Vec<Block> {
         return Vec::new();
     }
     let busy = state.session.is_at(Work::Search);
-    let blocked = state.facts.answer(by).trim().is_empty().then(|| Text::new("blocked-needs-words"));
+    let blocked = state.facts.answer(by).trim().is_empty().then(|| Text::new("blocked-needs-search"));
     let button =
         Button { busy, ..Button::new("auto-search", Action::Search { field: by }) }.blocked_by(blocked);
     let mut blocks =

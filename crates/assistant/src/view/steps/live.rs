@@ -47,7 +47,8 @@ pub(super) fn receipt(state: &State, now: Timestamp) -> Content {
         .into_iter()
         .map(Text::new)
         .collect();
-    let mut blocks = after::care(state, now);
+    let mut blocks: Vec<Block> = after::half_way(state).into_iter().collect();
+    blocks.extend(after::care(state, now));
     blocks.extend(job::live(state, now));
     blocks.extend([
         summary(state, now),

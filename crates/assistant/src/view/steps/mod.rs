@@ -27,7 +27,7 @@ use jiff::Timestamp;
 
 use super::page::Content;
 use super::{Block, Button, Copyable, DoItem, Text, Variant};
-use crate::engine::{Action, CopyWhat, State, TokenPlace};
+use crate::engine::{Action, CopyWhat, SidePage, State, TokenPlace};
 use crate::flow::{self, StepId};
 use crate::handover::Part;
 use crate::links;
@@ -112,7 +112,11 @@ fn token_to_copy(state: &State) -> Block {
         button: can.then(|| Button::new("button-copy", Action::Copy { what: CopyWhat::Token })),
         otherwise: (!can).then(|| {
             let is_elsewhere = !there && Part::of(&state.facts) == Some(Part::Entra);
-            Text::new(if is_elsewhere { "token-another-way" } else { "copy-elsewhere" })
+            Text::new(match state.session.side {
+                _ if is_elsewhere => "token-another-way",
+                Some(SidePage::NewToken) => "copy-elsewhere-new",
+                _ => "copy-elsewhere",
+            })
         }),
         copied,
     })

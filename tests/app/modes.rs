@@ -1,0 +1,105 @@
+//! For real, practice, and the first page between them: turning to something else loses nothing.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use assistant::engine::{Action, Input, SidePage};
+use assistant::flow::Field;
+use assistant::handover::{Part, hand_over};
+use assistant::view::View;
+use base64::Engine;
+use world::{Start, Wizard};
+
+use crate::journeys::Play;
+
+/// A wizard at its first page, on files and a keyring of the test.
+fn with_wizard(test: impl FnOnce(&Wizard)) {
+    let home = tempfile::tempdir().unwrap();
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    let board = Arc::new(crate::clipboard::Board::new(home.path()));
+    test(&Wizard::start(runtime.handle().clone(), board, Start::Ask, |_| {}));
+}
+
+fn answer(wizard: &Wizard, field: Field, value: &str) -> View {
+    wizard.act(Action::Answer { field, value: value.to_owned() })
+}
+
+#[test]
+fn a_token_that_is_kept_until_the_program_is_closed_survives_a_visit_to_the_first_page() {
+    with_wizard(|wizard| {
+        wizard.act(Action::ChooseMode { practice: false });
+        answer(wizard, Field::EmailDomains, "contoso.com");
+        wizard.act(Action::Next);
+        wizard.act(Action::SaveSecret { value: "a-token-of-this-session".to_owned(), session_only: true });
+        let is_kept = |view: &View| format!("{:?}", view.page).contains("kept-session");
+        assert!(crate::wait::until(Duration::from_secs(5), || is_kept(&wizard.view())));
+        let first = wizard.act(Action::LeaveMode);
+        assert!(format!("{:?}", first.page).contains("welcome-continue"));
+        wizard.act(Action::ChooseMode { practice: true });
+        wizard.act(Action::LeaveMode);
+        let again = wizard.act(Action::ChooseMode { practice: false });
+        assert!(is_kept(&again), "{:?}", again.page);
+    });
+}
+
+#[test]
+fn practice_goes_on_where_it_was_left_and_begins_anew_after_its_end() {
+    with_wizard(|wizard| {
+        wizard.act(Action::ChooseMode { practice: true });
+        let nothing = wizard.act(Action::LeaveMode);
+        assert!(!format!("{:?}", nothing.page).contains("welcome-continue"), "nothing was begun");
+        wizard.act(Action::ChooseMode { practice: true });
+        answer(wizard, Field::EmailDomains, "contoso.com");
+        wizard.act(Action::Next);
+        let left = wizard.act(Action::LeaveMode);
+        assert!(format!("{:?}", left.page).contains("welcome-continue"));
+        assert_eq!(wizard.act(Action::ChooseMode { practice: true }).page.id, "turn-on-scim");
+        wizard.act(Action::ForgetEverything);
+        let is_gone = || wizard.view().page.id == "forget";
+        assert!(crate::wait::until(Duration::from_secs(5), is_gone));
+        wizard.act(Action::LeaveMode);
+        assert_eq!(wizard.act(Action::ChooseMode { practice: true }).page.id, "before");
+    });
+}
+
+#[test]
+fn what_was_handed_over_in_practice_is_opened_in_practice_and_taken_for_real_nowhere() {
+    let mut play = Play::new();
+    play.answer(Field::Part, "trelica");
+    play.answer(Field::EmailDomains, "contoso.com");
+    let real = hand_over(&play.state.facts, Part::Trelica, play.now);
+    let pretend = real.clone().in_practice(true);
+    let said = |play: &mut Play, name: &str| format!("{:?}", play.record(name).notices);
+
+    let mut here = Play::new();
+    here.input(Input::Received(Box::new(pretend.clone())));
+    assert_eq!(here.state.session.side, None);
+    assert!(said(&mut here, "receive-practice").contains("file-from-practice"));
+    here.input(Input::Received(Box::new(real.clone())));
+    assert_eq!(here.state.session.side, Some(SidePage::Receive));
+    assert!(!said(&mut here, "received").contains("file-from-practice"), "that is settled");
+    here.state.around.practice = true;
+    here.state.session.side = None;
+    here.input(Input::Received(Box::new(real)));
+    assert!(said(&mut here, "receive-real").contains("file-not-from-practice"));
+
+    with_wizard(|wizard| {
+        let content = base64::engine::general_purpose::STANDARD.encode(pretend.text());
+        let opened = wizard.act(Action::OpenFile { content });
+        assert_eq!((opened.page.id.as_str(), opened.practice.is_some()), ("receive", true));
+    });
+}
+
+#[test]
+fn what_a_file_will_replace_is_said_before_it_is_taken_over() {
+    let (mut trelica, mut entra) = (Play::new(), Play::new());
+    trelica.answer(Field::EmailDomains, "contoso.com");
+    trelica.answer(Field::Product, "saas-manager");
+    entra.answer(Field::EmailDomains, "contoso.com");
+    entra.answer(Field::Product, "trelica");
+    let file = hand_over(&trelica.state.facts, Part::Trelica, trelica.now);
+    entra.input(Input::Received(Box::new(file)));
+    let shown = format!("{:?}", entra.record("receive-replaces").page);
+    assert_eq!(shown.matches("receive-replaces-line").count(), 1, "only the product differs: {shown}");
+    assert!(shown.contains("option-saas-manager"));
+}
