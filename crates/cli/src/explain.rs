@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use assistant::explain::{Explanation, Outcome, explain};
@@ -14,7 +14,7 @@ use crate::print;
 /// What `explain` takes.
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// A file with the message; standard input where none is named.
+    /// A file with the message; standard input where none is named, or `-`.
     #[arg(value_name = "FILE")]
     file: Option<PathBuf>,
     /// Print one JSON document and nothing else.
@@ -44,7 +44,8 @@ pub struct MatchOut {
 
 /// Runs it; returns the exit status.
 pub fn run(arguments: &Arguments) -> Result<u8> {
-    let bytes = match &arguments.file {
+    let file = arguments.file.as_deref().filter(|path| *path != Path::new("-"));
+    let bytes = match file {
         // The path may be anything, also a token put there by mistake: it is not printed back.
         Some(path) => read(&mut File::open(path).context("The file cannot be opened")?)?,
         None => {
@@ -60,7 +61,7 @@ pub fn run(arguments: &Arguments) -> Result<u8> {
     if arguments.json {
         print::json(&Document { schema: 1, outcome: outcome.as_str(), matches })?;
     } else {
-        print::explained(outcome, &matches)?;
+        print::explained(outcome, &matches, explanation.left_out > 0)?;
     }
     Ok(if outcome == Outcome::Unknown { 3 } else { 0 })
 }

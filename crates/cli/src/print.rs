@@ -85,7 +85,11 @@ pub fn outcome(outcome: &Outcome, reports: &[Report]) -> Result<()> {
 }
 
 /// What a message means, for people.
-pub fn explained(outcome: assistant::explain::Outcome, matches: &[MatchOut]) -> Result<()> {
+pub fn explained(
+    outcome: assistant::explain::Outcome,
+    matches: &[MatchOut],
+    more_left_out: bool,
+) -> Result<()> {
     let mut out = io::stdout().lock();
     writeln!(out, "{}", say(&format!("explain-{}", outcome.as_str())))?;
     if matches.is_empty() {
@@ -95,6 +99,9 @@ pub fn explained(outcome: assistant::explain::Outcome, matches: &[MatchOut]) -> 
         writeln!(out)?;
         writeln!(out, "{}:", say(&format!("certainty-{}", one.certainty)))?;
         problem_lines(&mut out, &one.problem)?;
+    }
+    if more_left_out {
+        writeln!(out, "\n{}", say("explain-left-out"))?;
     }
     Ok(())
 }

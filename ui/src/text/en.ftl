@@ -1624,6 +1624,7 @@ field-entra-message = The message that appeared
     .hint = If there is one: as much of it as you can copy, also with text around it. What looks like a password or a token is masked.
 explain-likely = The message leaves room for doubt. This fits best:
 explain-others = It could also be
+explain-left-out = This text tells of more than that. Paste one message at a time to see each.
 explain-more = If that does not help
     .text = A report shows a help desk everything that this program has seen, without anybody’s name. They find it faster with the code on a card.
 button-explain = Something is wrong

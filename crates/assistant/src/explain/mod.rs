@@ -18,6 +18,8 @@ use table::{Names, TABLE};
 pub struct Explanation {
     /// The problems; empty where nothing was recognised.
     pub matches: Vec<Match>,
+    /// How many more there are that are as likely as the last of them.
+    pub left_out: usize,
 }
 
 /// One problem that a text tells of.
@@ -89,6 +91,9 @@ impl Explanation {
 /// Explains a text of any length. Of a very long one, only the beginning and the end are read ([`MOST_BYTES`] each).
 pub fn explain(text: &str) -> Explanation {
     let reading = Reading::of(&shortened(text, MOST_BYTES));
+    if reading.is_prose() {
+        return Explanation::default();
+    }
     let mut scores: BTreeMap<Names, Score> = BTreeMap::new();
     for row in TABLE.matching(&reading) {
         let score = scores.entry(row.names).or_default();
@@ -111,12 +116,16 @@ pub fn explain(text: &str) -> Explanation {
     }
     let is_fine = |id: &ProblemId| id.cause() == "not-an-error";
     let fine = ranked.first().is_some_and(|(id, _)| is_fine(id));
+    let near = if best >= EXACT { NEAR / 2 } else { NEAR };
     let mut causes = Vec::new();
     ranked.retain(|(id, score)| {
         let is_new = !causes.contains(&id.cause());
         causes.push(id.cause());
-        is_new && score + NEAR >= best && *score >= LEAST && is_fine(id) == fine
+        // Beside what went well, only what is certain to have failed.
+        let belongs = is_fine(id) == fine && score + near >= best || fine && *score >= FAILED_TOO;
+        is_new && belongs && *score >= LEAST
     });
+    let left_out = ranked.len().saturating_sub(MOST_MATCHES);
     ranked.truncate(MOST_MATCHES);
     let second = ranked.get(1).map_or(0, |(_, score)| *score);
     let matches = ranked.into_iter().map(|(id, score)| {
@@ -125,7 +134,7 @@ pub fn explain(text: &str) -> Explanation {
         let certainty = if is_sure { Certainty::Sure } else { Certainty::Likely };
         Match { problem: filled(id, &reading), certainty }
     });
-    Explanation { matches: matches.collect() }
+    Explanation { matches: matches.collect(), left_out }
 }
 
 /// How much speaks for a problem.
@@ -174,6 +183,10 @@ pub const MOST_BYTES: usize = 4 * 1024 * 1024;
 const LEAST: u32 = 38;
 /// What is this much lighter than the best is not said beside it.
 const NEAR: u32 = 24;
+/// A documented code stands there: what is only hinted at beside it is not said.
+const EXACT: u32 = 94;
+/// What weighs this much is said beside what went well.
+const FAILED_TOO: u32 = 80;
 /// What weighs this much is said without "probably", where nothing else comes near.
 const SURE: u32 = 84;
 /// How far the next one has to be.

@@ -27,9 +27,21 @@ impl Reading {
         for empty in EMPTY {
             words = words.replace(empty, " ");
         }
+        for success in ["success", "is success", "succeeded", "successful"] {
+            words = words.replace(&format!(" {success} false "), " failed ");
+        }
+        words = words.replace(" not successful ", " failed ");
         let mut statuses = statuses(&words);
         statuses.extend(behind_a_mark(text));
         Reading { words, squeezed, statuses }
+    }
+
+    /// Whether it is long and nothing in it is of this field: a novel has every everyday word somewhere.
+    pub fn is_prose(&self) -> bool {
+        self.statuses.is_empty()
+            // Where each character is a word of its own, a sentence has many.
+            && self.words.split(' ').filter(|word| word.chars().nth(1).is_some()).count() > PROSE_WORDS
+            && !FIELD.iter().any(|word| self.words.contains(word))
     }
 
     /// The first of Microsoft's sign-in numbers.
@@ -220,6 +232,44 @@ const SAYS_STATUS: &[&str] = &[
 /// Members of Graph's documents that say by being null that all is well.
 const EMPTY: &[&str] =
     &[" error information null ", " error code null ", " error null ", " reason null ", " quarantine null "];
+
+/// So many words without one of this field are not about it.
+const PROSE_WORDS: usize = 60;
+
+/// Words, and beginnings of words, that hardly anything of this field goes without, in whatever language.
+const FIELD: &[&str] = &[
+    " scim",
+    " entra ",
+    " azure",
+    " microsoft",
+    " provision",
+    " deprovision",
+    " bereitstellung",
+    " aprovision",
+    " approvision",
+    " http",
+    " aadsts",
+    " graph ",
+    " tenant",
+    " api ",
+    " json",
+    " trelica",
+    " 1password",
+    " oauth",
+    " tls ",
+    " ssl ",
+    " dns ",
+    " attribute",
+    " attribut",
+    " sync",
+    " user name",
+    " token",
+    " server",
+    " error",
+    " exception",
+    " プロビジョニング",
+    " 预配",
+];
 
 /// The names of statuses (RFC 9110 section 15, RFC 6585), as words, without those that are everyday words.
 const NAMES: &[(&str, u16)] = &[

@@ -49,6 +49,9 @@ fn explained(state: &State, explanation: &Explanation) -> Vec<Block> {
         }
         blocks.push(Block::Card(card));
     }
+    if explanation.left_out > 0 {
+        blocks.push(Block::Paragraph { text: Text::new("explain-left-out") });
+    }
     blocks
 }
 

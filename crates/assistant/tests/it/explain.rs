@@ -70,6 +70,43 @@ fn what_is_no_problem_is_called_so_and_what_is_none_of_ours_is_unknown() {
 }
 
 #[test]
+fn what_failed_is_not_called_well_because_of_a_word() {
+    for (text, cause_class) in [
+        ("Success: false. The request was not successful, StatusCode: Conflict", "duplicate-user"),
+        ("no error 401 anymore, it works", "not-an-error"),
+        ("{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:Error\"],\"det", "unknown"),
+        ("Please accept this token of appreciation. The certificate of authenticity has expired.", "unknown"),
+    ] {
+        assert_eq!(cause(text), cause_class, "{text}");
+    }
+    let both = explain("Skipped: RedundantExport. Also: 500 Internal Server Error");
+    assert_eq!(both.outcome(), Outcome::NotAnError);
+    assert_eq!(both.matches.last().map(|last| last.problem.id.cause()), Some("server-error"));
+}
+
+/// A novel has every everyday word somewhere.
+#[test]
+fn a_long_text_without_a_word_of_this_field_is_unknown() {
+    let novel = "Whenever it was a damp November she paused before the certificate on the wall, which had expired, \
+                 and thought of the guests who were refused; whenever the first cycle of the moon was still going \
+                 on, nobody was assigned to anything, and whoever had been invited from another domain went home. \
+                 The user of the boat had been deleted from the list, so they said, and the manager was not found. \
+                 It takes some time, she said, up to forty minutes, before anybody appears at all.";
+    assert_eq!(explain(novel).outcome(), Outcome::Unknown);
+}
+
+#[test]
+fn a_text_of_many_problems_says_that_there_are_more() {
+    let few = explain("Error code: DuplicateTargetEntries");
+    let many = explain(
+        "DuplicateTargetEntries; InvalidAnchor; LicenseLimitExceeded; NotEffectivelyEntitled; \
+         AADSTS50011; 500 Internal Server Error; SchemaAttributeNotFound",
+    );
+    assert_eq!((few.left_out, many.matches.len()), (0, 4));
+    assert!(many.left_out > 0, "{many:?}");
+}
+
+#[test]
 fn the_sign_in_number_is_the_only_thing_that_comes_back() {
     let message = "AADSTS53003: Access has been blocked. token=9f8e7d6c5b4a39281706 ada@contoso.com";
     let said = format!("{:?}", explain(message));
