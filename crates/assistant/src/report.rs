@@ -68,7 +68,7 @@ pub fn help_desk(state: &State, now: Timestamp) -> String {
             lines.push(format!(
                 "  {}: {}{milliseconds}",
                 check.as_str(),
-                say(view::state_text(view::row_state(Some(&outcome.verdict)))),
+                say(view::verdict_text(Some(&outcome.verdict))),
             ));
             for exchange in &outcome.proof {
                 // The request line carries a name only of the pilot, whom the person named; it is left out all the same.

@@ -33,7 +33,8 @@ impl Case {
     pub fn shown(&self, state: &State) -> View {
         let made = self.made.strftime("%Y-%m-%d %H:%M UTC");
         let view = is_for_looking(self.view(state));
-        View { replay: Some(Text::new("replay-banner").with("made", made)), ..view }
+        let banner = if self.practice { "replay-banner-practice" } else { "replay-banner" };
+        View { replay: Some(Text::new(banner).with("made", made)), ..view }
     }
 }
 

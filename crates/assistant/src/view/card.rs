@@ -84,7 +84,7 @@ pub(super) fn verdict_cards(state: &State, verdict: &Verdict, proof: &[Exchange]
 }
 
 /// How a link stands.
-pub fn row_state(verdict: Option<&Verdict>) -> RowState {
+pub(super) fn row_state(verdict: Option<&Verdict>) -> RowState {
     match verdict {
         None | Some(Verdict::NotChecked) => RowState::NotChecked,
         Some(Verdict::Passed) => RowState::Passed,
@@ -95,8 +95,16 @@ pub fn row_state(verdict: Option<&Verdict>) -> RowState {
     }
 }
 
+/// How a link stands, in words; one that nobody needs is there for information.
+pub fn verdict_text(verdict: Option<&Verdict>) -> Text {
+    match verdict {
+        Some(Verdict::NotChecked) => Text::new("state-not-needed"),
+        other => state_text(row_state(other)),
+    }
+}
+
 /// How a link stands, in words.
-pub fn state_text(state: RowState) -> Text {
+pub(super) fn state_text(state: RowState) -> Text {
     Text::new(match state {
         RowState::NotChecked => "state-not-checked",
         RowState::Running => "state-running",

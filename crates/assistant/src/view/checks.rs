@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::card::{row_state, state_text, verdict_cards};
+use super::card::{row_state, state_text, verdict_cards, verdict_text};
 use super::texts::clock;
 use super::{Block, Button, CheckRow, Checks, RowState, Text};
 use crate::engine::{Action, State};
@@ -74,7 +74,7 @@ fn row(state: &State, check: CheckId) -> CheckRow {
         label: Text::new(label_id(check)),
         state: row_state,
         state_text: match outcome.map(|outcome| &outcome.verdict) {
-            Some(Verdict::NotChecked) => Text::new("state-not-needed"),
+            unneeded @ Some(Verdict::NotChecked) => verdict_text(unneeded),
             _ => state_text(row_state),
         },
         detail,

@@ -16,7 +16,7 @@ mod texts;
 mod types;
 mod welcome;
 
-pub use card::{problem_text, row_state, state_text};
+pub use card::{problem_text, verdict_text};
 pub use help::{AREAS, blank};
 pub use page::view;
 pub use parts::*;

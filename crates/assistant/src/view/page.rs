@@ -11,7 +11,7 @@ use super::{Block, Button, Card, Desk, Page, Practice, Text, Tone, Variant, View
 use super::{StepStatus, handing, help, reporting, steps};
 use crate::engine::{self, Action, CopyWhat, SidePage, State};
 use crate::flow::{self, StepId};
-use crate::handover;
+use crate::handover::{self, Part};
 
 /// Computes the whole screen.
 pub fn view(state: &State, now: Timestamp) -> View {
@@ -128,8 +128,14 @@ pub(super) struct Content {
 
 /// The primary button that leads on: blocked with its reason while the step is not done.
 pub(super) fn go_on(state: &State, step: StepId) -> Button {
-    Button::new(format!("{}.primary", step_id(step)), Action::Next)
-        .blocked_by(engine::next_blocked_by(step, state))
+    // Whoever does only Trelica goes on there.
+    let label = match step {
+        StepId::CheckConnection if Part::of(&state.facts) == Some(Part::Trelica) => {
+            "step-check-connection.primary-part".to_owned()
+        }
+        _ => format!("{}.primary", step_id(step)),
+    };
+    Button::new(label, Action::Next).blocked_by(engine::next_blocked_by(step, state))
 }
 
 /// Whether a step is done.

@@ -133,6 +133,7 @@ async fn only_our_page(State(shared): State<Shared>, request: Request, next: Nex
 /// The same policy as the desktop window's.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
     base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-const MOST_BYTES: usize = 4 * 1024 * 1024;
+/// People paste whole logs.
+const MOST_BYTES: usize = 64 * 1024 * 1024;
 /// For whoever comes without the link: a plain line, because the catalogue belongs to the window.
 const USED_UP: &str = "This link has been used, or it belongs to another start of scim-setup serve.";

@@ -41,8 +41,11 @@ fn job(state: &State) -> Vec<Block> {
         Pair::plain("job-assigned", &application.assigned.len().to_string()),
     ];
     if let Some((state, error)) = &job.last_run {
-        let run =
-            Text::new("value-job-run").with("state", state).with("error", error.as_deref().unwrap_or("–"));
+        let run = match error {
+            Some(error) => Text::new("value-job-run").with("error", error),
+            None => Text::new("value-job-ran"),
+        };
+        let run = run.with("state", state);
         rows.push(Pair::words("job-last-run", run));
     } else if job.is_started {
         let objects = u64::try_from(application.assigned.len()).unwrap_or(u64::MAX);

@@ -96,7 +96,8 @@ pub(super) fn summary(state: &State, now: Timestamp) -> Block {
     };
     let role = match (facts.maps_one_role(), facts.expected_role()) {
         (true, Some(role)) => Text::new("value-one-role").with("role", role),
-        (_, role) => Text::new("value-default-role").with("role", role.unwrap_or("–")),
+        (_, Some(role)) => Text::new("value-default-role").with("role", role),
+        (_, None) => Text::new("value-default-role-unnamed"),
     };
     let source = match facts.answer(Field::UserNameSource) {
         "mail" => "value-source-mail",

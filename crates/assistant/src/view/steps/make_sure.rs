@@ -11,6 +11,7 @@ use super::{copyable, instructions, link, picture, variant};
 use crate::engine::{Action, CopyWhat, State, Work};
 use crate::facts::Verdict;
 use crate::flow::{CheckId, Field, PERSON, StepId};
+use crate::handover::Part;
 use crate::problem::{Problem, ProblemId};
 
 pub(super) fn domains(state: &State, now: Timestamp) -> Content {
@@ -27,15 +28,23 @@ pub(super) fn domains(state: &State, now: Timestamp) -> Content {
     let ticked = facts.ticked();
     let missing: Vec<&str> =
         wanted.iter().map(String::as_str).filter(|domain| !ticked.contains(domain)).collect();
-    let has_begun = !ticked.is_empty() || !facts.answer(Field::PilotUpn).is_empty();
+    // Whoever still ticks has no problem yet.
+    let has_begun =
+        !facts.answer(Field::PilotUpn).is_empty() || state.session.asked.contains(&CheckId::DomainsConfirmed);
     if has_begun && !missing.is_empty() {
         let problem = Problem::new(ProblemId::DomainNotTicked).with("domain", missing.join(", "));
         blocks.push(Block::Card(card::problem_card(state, &problem, Tone::Bad, &[])));
     }
     blocks.push(Block::Heading { text: Text::new("pilot-heading") });
     blocks.extend(automatic::search(state, Field::PilotSearch, Field::PilotChosen));
-    blocks.push(field::block(field::line(state, Field::PilotUpn, &[])));
-    blocks.push(field::block(field::line(state, Field::PilotMail, &[])));
+    for field in [Field::PilotUpn, Field::PilotMail] {
+        let mut line = field::line(state, field, &[]);
+        if Part::of(facts) == Some(Part::Trelica) {
+            // Whoever has no access to Entra asks for it.
+            line.hint = Some(Text::new(format!("field-{}.hint-theirs", field.as_str())));
+        }
+        blocks.push(field::block(line));
+    }
     blocks.extend(prediction(state, now));
     let asking = state.session.is_at(Work::Checks);
     let nobody = facts.holds(CheckId::AskedBefore).is_some_and(|outcome| outcome.verdict == Verdict::Passed);

@@ -37,7 +37,10 @@ pub(super) fn role(state: &State) -> Content {
     } else if state.facts.answer(Field::RoleChoice) == "default" {
         let mut note = card::plain(Tone::Note, "role-default-note", &["role-default-note.text"]);
         let role = state.facts.answer(Field::DefaultRole);
-        note.title = note.title.with("role", if role.is_empty() { "–" } else { role });
+        note.title = match role {
+            "" => Text::new("role-default-note-unnamed"),
+            role => note.title.with("role", role),
+        };
         common.push(Block::Card(note));
     }
     let role = if state.facts.maps_one_role() { Field::RoleName } else { Field::DefaultRole };
@@ -109,10 +112,6 @@ fn guard(state: &State) -> super::super::Card {
     let kept = state.facts.is_green(CheckId::AdminKept);
     let tone = if kept { Tone::Good } else { Tone::Warning };
     let mut guard = card::plain(tone, "admin-guard", &["admin-guard.text", "admin-guard.creation"]);
-    let role = state.facts.answer(Field::RoleName).trim();
-    let role = if role.is_empty() { "–" } else { role };
-    guard.title = guard.title.with("role", role);
-    guard.paragraphs = guard.paragraphs.into_iter().map(|text| text.with("role", role)).collect();
     let check = CheckId::AdminKept;
     guard.buttons = vec![if kept {
         Button::new("button-withdraw", Action::Withdraw { check })
