@@ -109,8 +109,9 @@ fn planted() -> State {
     let mut play = Play::new();
     crate::automatic::automatic(&mut play);
     let is_connected = |state: &State| !state.facts.entra.receipts.is_empty();
-    let signed_in = play.states.into_values().filter(|state| state.session.entra.who.is_some());
-    let mut state = signed_in.filter(is_connected).last().unwrap();
+    let is_signed_in = |state: &State| state.session.entra.who.is_some();
+    let mut states = play.states.into_values().rev();
+    let mut state = states.find(|state| is_signed_in(state) && is_connected(state)).unwrap();
     let person = "ada.canary@canary-mail.example";
     let answers = &mut state.facts.answers;
     answers.insert(Field::EmailDomains, "canary-mail.example".to_owned());

@@ -38,7 +38,7 @@ fn a_report_and_a_hand_over_are_saved_where_the_page_says_and_opened_in_another_
         desk.until_page("welcome").await;
         desk.open_file(&report).await;
         desk.until_said("button-leave-replay").await;
-        assert_eq!(desk.view().await["replay"]["id"], "replay-banner");
+        assert_eq!(desk.view().await["replay"]["id"], "replay-banner-practice");
         assert!(desk.shows(&say("step-before")).await, "the report shows the step where it was made");
         desk.press("button-leave-replay").await;
         desk.until_page("welcome").await;

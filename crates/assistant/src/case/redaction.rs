@@ -178,8 +178,8 @@ impl<'a> Redaction<'a> {
             self.count("telephone", 1, Some(&number));
             format!("{}{}", of("begin"), self.names.name("telephone", &number))
         });
-        replaced(&COMPUTER, &text, |found| match found[0].parse::<IpAddr>() {
-            Ok(address) if is_somebodys(address) => {
+        replaced(&COMPUTER, &text, |found| match found["address"].parse::<IpAddr>() {
+            Ok(address) if found.name("counted").is_none() && is_somebodys(address) => {
                 self.count("computer", 1, Some(&found[0]));
                 self.names.computer(address).to_string()
             }
@@ -341,10 +341,12 @@ static TELEPHONE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     )
     .ok()
 });
+/// The numbers of sections and versions look like addresses.
 static COMPUTER: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"(?x) (?-u:\b) [0-9]{1,3} (?: \.[0-9]{1,3} ){3} (?-u:\b)
-        | (?: [0-9A-Fa-f]{1,4} :{1,2} ){2,7} [0-9A-Fa-f]{1,4}",
+        r"(?x) (?P<counted> (?i: section|version ) [\x20/] )? (?P<address>
+          (?-u:\b) [0-9]{1,3} (?: \.[0-9]{1,3} ){3} (?-u:\b)
+        | (?: [0-9A-Fa-f]{1,4} :{1,2} ){2,7} [0-9A-Fa-f]{1,4} )",
     )
     .ok()
 });
@@ -484,7 +486,7 @@ mod tests {
         let (account, _) = redacted("S-1-5-21-3623811015-3361044348-30300820-1013", &[]);
         assert!(!account.contains("3623811015"), "{account}");
         let kept =
-            "GET /Users/42 by 127.0.0.1, 10.0.0.7 or 192.0.2.1 at 10:00:00, version 1.2.3, AADSTS50011";
+            "GET /Users/42 by 127.0.0.1, 10.0.0.7 or 192.0.2.1 at 10:00:00, version 1.2.3.4, section 3.4.2.4";
         assert_eq!(redacted(kept, &[]).0, kept);
     }
 
