@@ -191,7 +191,8 @@ impl<'a> Redaction<'a> {
     fn attributes(&mut self, text: &str) -> String {
         replaced(&ATTRIBUTE, text, |found| {
             let value = &found["value"];
-            if value.contains('@') || is_replaced(value) {
+            let is_name = value.chars().any(char::is_alphanumeric);
+            if !is_name || value.contains('@') || is_replaced(value) {
                 return found[0].to_owned();
             }
             self.count("name", 1, Some(value));
