@@ -2057,6 +2057,7 @@ field-address = Base URL
     .hint = Begins with https:// and probably ends with /scim/v2.
 field-token = Bearer token
     .hint = Only its last four characters will be shown. This program sends it to the address above and nowhere else.
+    .hint-new = Only its last four characters will be shown. This program sends it to the Base URL of step 1 and nowhere else.
     .saved = The token is here
     .paste-new = Paste a new token
     .session-only = Keep it for this session only

@@ -83,11 +83,13 @@ pub(in crate::view) fn new_token(state: &State, now: Timestamp) -> Page {
     let address = facts.answer(Field::Address);
     let missing = (!is_there).then(|| Text::new("new-token-try.first"));
     let attempt = Button::new("new-token-try", Action::Run).blocked_by(missing);
+    let mut token = field::token(state);
+    token.hint = Some(Text::new("field-token.hint-new"));
     let mut blocks = vec![
         Block::Heading { text: Text::new("new-token-1") },
         instructions("new-token-get", 3, |number| match number {
             1 => link(state, "trelica-settings"),
-            2 => vec![field::block(field::token(state))],
+            2 => vec![field::block(token.clone())],
             _ => vec![Block::Buttons { buttons: vec![attempt.clone()] }],
         }),
     ];
