@@ -5,6 +5,7 @@
 //! ([`pages`], [`archive`]): what was taken out cannot come in again by another way.
 
 pub mod archive;
+mod looks;
 mod pages;
 mod pseudonyms;
 mod redaction;
