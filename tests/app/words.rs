@@ -199,6 +199,29 @@ fn every_word_has_its_use() {
     assert!(unused.is_empty(), "nobody says {unused:?}");
 }
 
+/// Of two, the later one would be said everywhere.
+#[test]
+fn no_id_has_two_sentences() {
+    let (mut seen, mut twice, mut message) = (BTreeSet::new(), Vec::new(), "");
+    for line in ENGLISH.lines() {
+        let Some((name, _)) = line.split_once(" =").filter(|(name, _)| !name.starts_with('#')) else {
+            continue;
+        };
+        let id = match name.trim_start().strip_prefix('.') {
+            Some(attribute) => format!("{message}.{attribute}"),
+            None if name.starts_with(' ') => continue,
+            None => {
+                message = name;
+                name.to_owned()
+            }
+        };
+        if !seen.insert(id.clone()) {
+            twice.push(id);
+        }
+    }
+    assert!(seen.len() > 1000 && twice.is_empty(), "{twice:?}");
+}
+
 /// Beginnings that the sources put an id together from.
 const COMPOSED: &[&str] = &[
     "do-",

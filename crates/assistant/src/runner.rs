@@ -9,7 +9,7 @@ use net::{ExposeSecret, SecretString};
 use tokio::runtime::Handle;
 use tokio::task::AbortHandle;
 
-use crate::engine::{self, Action, CopyWhat, Effect, Input, Session, State, TokenPlace};
+use crate::engine::{self, ABOUT_FILES, Action, CopyWhat, Effect, Input, Session, State, TokenPlace};
 use crate::entra::work::SignedIn;
 use crate::facts::Facts;
 use crate::flow::{Field, StepId};
@@ -126,6 +126,10 @@ impl Runner {
     pub fn rest(&self) {
         if self.state().session.running.is_some() {
             self.act(Action::Cancel);
+        }
+        // What was opened by mistake is no matter later.
+        for id in ABOUT_FILES {
+            self.act(Action::Dismiss { notice: id.as_str().to_owned() });
         }
     }
 

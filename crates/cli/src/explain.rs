@@ -55,7 +55,12 @@ pub fn run(arguments: &Arguments) -> Result<u8> {
             read(&mut io::stdin().lock())?
         }
     };
-    let explanation = explain(&text(&bytes));
+    let text = text(&bytes);
+    if text.trim().is_empty() && !arguments.json {
+        print::hint("explain-nothing")?;
+        return Ok(3);
+    }
+    let explanation = explain(&text);
     let outcome = explanation.outcome();
     let matches = matches(&explanation);
     if arguments.json {

@@ -50,7 +50,8 @@ fn mask_one(text: &str, secret: &[u8]) -> String {
 fn occurrence(text: &[u8], secret: &[u8]) -> Option<usize> {
     let mut at = 0;
     for (known, wanted) in secret.iter().enumerate() {
-        at += match text.get(at..)? {
+        let here = if known > 0 { at + line_break(text.get(at..)?) } else { at };
+        let long = match text.get(here..)? {
             [b'%', high, low, ..]
                 if hex(*high, *low).is_some_and(|byte| byte.eq_ignore_ascii_case(wanted)) =>
             {
@@ -61,12 +62,20 @@ fn occurrence(text: &[u8], secret: &[u8]) -> Option<usize> {
             _ if known >= BEGINNING => return Some(at),
             _ => return None,
         };
+        at = here + long;
     }
     Some(at)
 }
 
 /// So many characters of a secret are as good as a part of it.
 const BEGINNING: usize = 12;
+
+/// How long a line break is with what stands around it, in a text that was wrapped; 0 where there is none.
+fn line_break(text: &[u8]) -> usize {
+    let blank = text.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+    let has_break = text.get(..blank).is_some_and(|blank| blank.iter().any(|byte| b"\r\n".contains(byte)));
+    if has_break { blank } else { 0 }
+}
 
 fn hex(high: u8, low: u8) -> Option<u8> {
     let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
@@ -95,6 +104,7 @@ mod tests {
         let secret = &["Zk3vQ9xT1LmN8pR5sW2y"];
         assert_eq!(mask("it begins with Zk3vQ9xT1LmN8…", secret), "it begins with ••••…");
         assert_eq!(mask("it ends so: Zk3vQ9xT1LmN", secret), "it ends so: ••••");
+        assert_eq!(mask("it is Zk3vQ9xT1L\r\n  mN8pR5sW2y.", secret), "it is ••••.");
         assert_eq!(mask("Zk3vQ9 is not much", secret), "Zk3vQ9 is not much");
     }
 }

@@ -1545,7 +1545,7 @@ problem-report-not-saved = The report could not be saved
     .yes = Choose **Save the report** again. If it fails again, choose **Copy for help desk** and paste that text into a message to us.
     .no = Make room on the disk, or choose **Copy for help desk** and paste that text into a message to us.
 problem-file-foreign = This file is not from this program
-    .why = It is neither a case report nor a file for the other administrator. It may be another file with a similar name.
+    .why = It is neither a report nor a file for the other administrator. It may be another file with a similar name.
     .fix = Ask whoever made it for the file again. The name of a report begins with scim-setup-report, that of a hand-over with scim-setup-for.
     .ask = Does the name of the file begin with scim-setup?
     .yes = It was changed on its way, for example by a mail program. Ask for it again, in another way, for example through a shared folder. If a card comes again, go on with code K38, answer No.
@@ -1613,6 +1613,7 @@ explain-explained = This is what the message tells of.
 explain-not-an-error = Nothing is wrong here.
 explain-unknown = This message says nothing that we know
     .text = Paste the whole message of Entra, with its error code: under **Provisioning logs**, open the line and its tab **Troubleshooting & Recommendations**, or under **Provision on demand** the step that failed with **View details**. A line from the server’s log helps too.
+explain-nothing = Nothing was pasted: there is no text to explain.
 explain-paste-here = Paste the message, then press Enter and Ctrl+D (on Windows Ctrl+Z and Enter).
 certainty-sure = The message says so
 certainty-likely = Probably
@@ -1718,7 +1719,10 @@ codes-unknown = No code sounds like this
     .text = A code is one letter and two digits from 2 to 9. Ask the caller to read it again, letter by letter. If there is none, ask for the number of the step in the headline.
 # params: short
 codes-no-such = There is no code { $short }
-    .text = It has the shape of one, and none is called so. Ask the caller to read it again: the letter as a word (**T** as in tango), the digits one by one. The steps go from 1 to 10.
+    .text = It has the shape of one, and none is called so. Ask the caller to read it again: the letter as a word (**T** as in tango), the digits one by one.
+# params: short
+codes-no-step = There is no step { $short }
+    .text = The steps go from 1 to 10. If it is the code of a problem, a letter stands before the digits: ask for it.
 codes-all = All codes
 # params: short, title
 codes-entry = { $short } · { $title }
@@ -2356,7 +2360,11 @@ receive-made = Saved at { $when }.
 field-hand-over-words = The three words
     .hint = As the other administrator reads them out.
 blocked-needs-words = First type the three words.
-blocked-needs-search = First type a part of a name or an email address.
+blocked-needs-search = First type the beginning of a name.
+# params: mine
+receive-part = You will be { $mine } here
+    # params: whose
+    .text = Until now, this computer had all the steps, or those of the other side. The steps of { $whose } are then no longer yours; they count as the file says. If you do both parts yourself, do not take the file over.
 receive-replaces = Some of what you have entered will be replaced
 # params: what, old, new
 receive-replaces-line = { $what }: “{ $old }” becomes “{ $new }”
@@ -2371,10 +2379,18 @@ care-at-work = Checking again…
 care-same = Nothing has changed
     .text = Everything that was asked is as it was since { $since }.
 # params: since
+care-still-wrong = Something is still not in order
+    .text = It was so before this check already:
+# params: since
+care-half-way = Entra does not have the new token yet
+    .text = { product-name } takes it, and everything else is as it was since { $since }. Go on with the new token, so that Entra can get in too.
+# params: since
 care-changed = Something is otherwise than before
     .text = Compared with what was known since { $since }:
 # params: what, problem
 care-is-wrong = “{ $what }” no longer holds: { $problem }.
+# params: what, problem
+care-is-still-wrong = “{ $what }” does not hold: { $problem }.
 # params: what
 care-is-good = “{ $what }” holds again.
 # params: what
@@ -3271,7 +3287,6 @@ announce-found =
     }
 blocked-needs-somebody = First choose who is to be provisioned.
 blocked-needs-scope = First check the scope above.
-blocked-needs-words = First type the beginning of a name.
 blocked-needs-permission = First give permission to make changes, on the step itself.
 blocked-needs-client = First enter both IDs.
 link-entra-sign-in = Open Microsoft’s sign-in page

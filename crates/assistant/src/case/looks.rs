@@ -17,6 +17,15 @@ pub(super) static EMAIL: LazyLock<Option<Regex>> = LazyLock::new(|| {
     )
     .ok()
 });
+/// Behind an @, and the ending that Microsoft gives to every organization.
+pub(super) static DOMAIN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?x) (?P<begin> @ | %40 | (?-u:\b) )
+          (?P<domain> [A-Za-z0-9-]+ (?: \.[A-Za-z0-9-]+ )* \.onmicrosoft\.com )
+        | (?P<at> @ | %40 ) (?P<of_email> [A-Za-z0-9-]+ (?: \.[A-Za-z0-9-]+ )+ )",
+    )
+    .ok()
+});
 /// Also the security identifier of a Windows account.
 pub(super) static GUID: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
@@ -34,12 +43,30 @@ pub(super) static ATTRIBUTE: LazyLock<Option<Regex>> = LazyLock::new(|| {
         (?P<begin>
           (?: \\*" (?i: userName|displayName|givenName|familyName|surname|formatted|nickName|externalId|middleName
                       |mailNickname|userPrincipalName|reportableIdentifier|streetAddress|title|jobTitle|department
-                      |onPremisesSamAccountName|sAMAccountName ) \\*"
+                      |locality|postalCode|employeeNumber|employeeId|onPremisesSamAccountName|sAMAccountName ) \\*"
             | (?i: userName|displayName|givenName|familyName|nickName|externalId|middleName|mailNickname
-                 |userPrincipalName|sAMAccountName ) )
+                 |userPrincipalName|sAMAccountName|onPremisesSamAccountName|employeeId|employeeNumber|streetAddress ) )
           (?: \x20* [:=] \x20* | \x20 (?i: eq|co|sw|ew|ne ) \x20 ) \\* ["'“] )
         (?P<value> [^"'”\\]+ )
         (?P<end> \\* ["'”] )"#,
+    )
+    .ok()
+});
+/// The same without quotation marks; somebody who is said to be somebody; a name in a directory (RFC 4514); and who has
+/// signed a message.
+pub(super) static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r#"(?x)
+        (?P<begin>
+          (?: displayName|givenName|familyName|nickName|mailNickname|(?:onPremises)?[sS][aA][mM]AccountName|employeeId
+            |employeeNumber|streetAddress|manager|Manager ) \x20* [:=] \x20* )
+          (?P<value> [\p{Lu}0-9a-z] [^\r\n"'“;|,{}<>\[\]=]{1,80} )
+        | (?P<of_account> (?i: user|person|account|member|employee|manager|identity ) \x20 ['"“‘] )
+          (?P<account> [^'"”’\r\n@]{2,80} ) (?P<end> ['"”’] )
+        | (?P<of_directory> (?: CN|cn|OU|ou|DC|dc ) = ) (?P<directory> [^,\r\n"'<>+;=]{2,64} )
+        | (?P<of_signed> (?i: regards|wishes|grüßen|grüße|cordialement|saludos|thanks|thank\x20you|cheers )
+          [,.!]? [\x20]* (?: \r?\n | \\+[rn] )+ )
+          (?P<signed> \p{Lu}[\p{L}'’-]{1,30} (?: \x20 \p{L}[\p{L}.'’-]{0,30} ){0,3} )"#,
     )
     .ok()
 });
@@ -57,8 +84,9 @@ pub(super) static HOME: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 pub(super) static ACCOUNT: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"(?x) (?-u:\b)
-        (?P<domain> [A-Z][A-Z0-9-]{1,14} ) (?P<between> \\{1,2} ) (?P<name> [A-Za-z][A-Za-z0-9._-]{1,63} )",
+        r"(?x)
+        (?: (?-u:\b) (?P<domain> [A-Z][A-Z0-9-]{1,14} ) | \\{2,4} (?P<host> [A-Za-z][A-Za-z0-9.-]{1,63} ) )
+        (?P<between> \\{1,2} ) (?P<name> [A-Za-z][A-Za-z0-9._$-]{1,63} )",
     )
     .ok()
 });
@@ -67,7 +95,9 @@ pub(super) static TELEPHONE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
         r#"(?x)
         (?P<number> \+ [0-9] [0-9\x20()./-]{6,17} [0-9] )
-        | (?P<begin> (?: "value\\*" | (?i:phone|mobile|telephoneNumber)[\\"]* ) \x20* [:=] \x20* \\*"? )
+        | (?P<grouped> \( [0-9]{2,4} \) \x20? [0-9]{3} [-\x20.]? [0-9]{4} )
+        | (?P<begin> (?: "value\\*" | (?i:phone|mobile|mobil|handy|telephoneNumber|telefon|tel|fax)[\\"]* )
+          \x20* [:=.\x20] \x20* \\*"? )
           (?P<value> [0-9(] [0-9\x20()./-]{5,18} [0-9] )"#,
     )
     .ok()

@@ -184,7 +184,7 @@ pub fn redact(state: &State, key: Key, document: Value) -> (Value, BTreeMap<Stri
     // Whoever searches for a domain has typed no name; what happens to it was chosen.
     let is_name = |(_, name): &(Known, String)| !domains.contains(&name.trim().to_lowercase());
     let known: Vec<_> = known(state).into_iter().filter(is_name).collect();
-    let keyed = if keeps_domains(state) { Vec::new() } else { domains };
+    let keyed = (!keeps_domains(state)).then_some(domains);
     let mut redaction = Redaction::new(&names, known, keyed);
     let redacted = redaction.document(document);
     (redacted, redaction.removed())

@@ -10,7 +10,7 @@ use regex::{Captures, Regex};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::looks::{ACCOUNT, ATTRIBUTE, COMPUTER, EMAIL, GUID, HOME, TELEPHONE, is_somebodys};
+use super::looks::{ACCOUNT, ATTRIBUTE, COMPUTER, DOMAIN, EMAIL, GUID, HOME, NAMED, TELEPHONE, is_somebodys};
 use super::pseudonyms::Pseudonyms;
 use super::vocabulary;
 use crate::input::secrets;
@@ -28,7 +28,8 @@ pub struct Removed {
 pub struct Redaction<'a> {
     names: &'a Pseudonyms,
     known: Vec<(Known, String)>,
-    keyed_domains: Vec<String>,
+    /// The domains that are known; `None` where domains stay.
+    keyed_domains: Option<Vec<String>>,
     counted: BTreeMap<&'static str, (usize, BTreeSet<String>)>,
 }
 
@@ -57,11 +58,11 @@ impl Known {
 }
 
 impl<'a> Redaction<'a> {
-    /// With names that are known, and with domains that are to be taken out too.
+    /// With names that are known, and, where domains are to be taken out too, with those that are known.
     pub fn new(
         names: &'a Pseudonyms,
         known: impl IntoIterator<Item = (Known, String)>,
-        domains: impl IntoIterator<Item = String>,
+        domains: Option<Vec<String>>,
     ) -> Self {
         let known: BTreeSet<(Known, String)> = known
             .into_iter()
@@ -73,10 +74,12 @@ impl<'a> Redaction<'a> {
         let mut known: Vec<_> = known.into_iter().collect();
         // The longer first: "Ada Byron" before "Ada".
         known.sort_by_key(|(_, name)| std::cmp::Reverse(name.len()));
-        let domains: BTreeSet<String> = domains.into_iter().map(|domain| domain.to_lowercase()).collect();
-        let mut keyed_domains: Vec<String> =
-            domains.into_iter().filter(|domain| domain.contains('.')).collect();
-        keyed_domains.sort_by_key(|domain| std::cmp::Reverse(domain.len()));
+        let keyed_domains = domains.map(|domains| {
+            let lower: BTreeSet<String> = domains.iter().map(|domain| domain.to_lowercase()).collect();
+            let mut known: Vec<String> = lower.into_iter().filter(|domain| domain.contains('.')).collect();
+            known.sort_by_key(|domain| std::cmp::Reverse(domain.len()));
+            known
+        });
         Redaction { names, known, keyed_domains, counted: BTreeMap::new() }
     }
 
@@ -100,12 +103,14 @@ impl<'a> Redaction<'a> {
         let removed = dots(&masked).saturating_sub(dots(text));
         self.count("secret", removed, None);
         let text = self.emails(&masked);
+        // Before names: an organization is often called like its domain.
+        let text = self.domains(text);
         let text = self.attributes(&text);
+        let text = self.named(&text);
         let text = self.accounts(&text);
         let text = self.known_names(text);
         let text = self.guids(&text);
-        let text = self.numbers(&text);
-        self.domains(text)
+        self.numbers(&text)
     }
 
     /// What was taken out, by rule.
@@ -162,10 +167,11 @@ impl<'a> Redaction<'a> {
             format!("{begin}{}{end}", self.names.name("person", &name))
         });
         replaced(&ACCOUNT, &text, |found| {
-            let (domain, name) = (&found["domain"], &found["name"]);
+            let of = |name: &str| found.name(name).map_or("", |part| part.as_str());
+            let (domain, name) = ([of("domain"), of("host")].concat(), of("name"));
             self.count("name", 1, Some(name));
-            let domain = self.names.name("organization", domain);
-            format!("{domain}{}{}", &found["between"], self.names.name("person", name))
+            let domain = self.names.name("organization", &domain);
+            format!("{domain}{}{}", of("between"), self.names.name("person", name))
         })
     }
 
@@ -173,8 +179,8 @@ impl<'a> Redaction<'a> {
     fn numbers(&mut self, text: &str) -> String {
         let text = replaced(&TELEPHONE, text, |found| {
             let of = |name: &str| found.name(name).map_or("", |part| part.as_str());
-            let number: String = of("number").chars().filter(char::is_ascii_digit).collect();
-            let number = number + of("value");
+            let number = [of("number"), of("grouped"), of("value")].concat();
+            let number: String = number.chars().filter(char::is_ascii_digit).collect();
             self.count("telephone", 1, Some(&number));
             format!("{}{}", of("begin"), self.names.name("telephone", &number))
         });
@@ -200,9 +206,31 @@ impl<'a> Redaction<'a> {
         })
     }
 
+    /// Names by what stands before them.
+    fn named(&mut self, text: &str) -> String {
+        replaced(&NAMED, text, |found| {
+            let of = |name: &str| found.name(name).map_or("", |part| part.as_str());
+            let begin = [of("begin"), of("of_account"), of("of_directory"), of("of_signed")].concat();
+            let value = [of("value"), of("account"), of("directory"), of("signed")].concat();
+            let name = value.trim_end();
+            let is_known = name.contains('@') || name.starts_with(secrets::DOTS) || is_replaced(name);
+            let attribute = of("begin").to_lowercase();
+            let is_id = ["account", "employee", "nickname"].iter().any(|part| attribute.contains(part));
+            let is_said = attribute.is_empty() || is_id || name.chars().next().is_some_and(is_of_name);
+            if is_known || !is_said || vocabulary::tells_nobody(name) {
+                return found[0].to_owned();
+            }
+            self.count("name", 1, Some(name));
+            let rest = value.get(name.len()..).unwrap_or_default();
+            format!("{begin}{}{rest}{}", self.names.name("person", name), of("end"))
+        })
+    }
+
     fn known_names(&mut self, mut text: String) -> String {
         for (kind, name) in self.known.clone() {
-            let (with, times) = replace_words(&text, &name, &self.names.name(kind.kind(), &name));
+            // Whoever is known by one name has others beside it.
+            let others = kind == Known::Person && !name.contains(' ');
+            let (with, times) = replace_words(&text, &name, &self.names.name(kind.kind(), &name), others);
             if times > 0 {
                 self.count("name", times, Some(&name));
                 text = with;
@@ -221,8 +249,21 @@ impl<'a> Redaction<'a> {
     }
 
     fn domains(&mut self, mut text: String) -> String {
-        for domain in self.keyed_domains.clone() {
-            let (with, times) = replace_words(&text, &domain, &self.names.domain(&domain));
+        let Some(known) = self.keyed_domains.clone() else { return text };
+        // A domain that nobody has told of is known by the @ before it, and Microsoft's by its ending.
+        text = replaced(&DOMAIN, &text, |found| {
+            let of = |name: &str| found.name(name).map_or("", |part| part.as_str());
+            let (begin, domain) = ([of("begin"), of("at")].concat(), [of("domain"), of("of_email")].concat());
+            let lower = domain.to_lowercase();
+            let is_known = known.iter().any(|known| lower == *known || lower.ends_with(&format!(".{known}")));
+            if is_known || lower.starts_with("domain-") || lower.parse::<IpAddr>().is_ok() {
+                return found[0].to_owned();
+            }
+            self.count("domain", 1, Some(&domain));
+            format!("{begin}{}", self.names.domain(&domain))
+        });
+        for domain in known {
+            let (with, times) = replace_words(&text, &domain, &self.names.domain(&domain), false);
             if times > 0 {
                 self.count("domain", times, Some(&domain));
                 text = with;
@@ -230,6 +271,11 @@ impl<'a> Redaction<'a> {
         }
         text
     }
+}
+
+/// "displayName: missing" says nothing of anybody; names and ids begin otherwise.
+fn is_of_name(first: char) -> bool {
+    first.is_uppercase() || first.is_ascii_digit()
 }
 
 /// Whether it stands in place of a name already.
@@ -250,8 +296,31 @@ fn replaced(pattern: &Option<Regex>, text: &str, with: impl FnMut(&Captures<'_>)
     }
 }
 
-/// Replaces a word or several, whatever their case, where they are not a part of a longer word.
-fn replace_words(text: &str, words: &str, with: &str) -> (String, usize) {
+/// The length of what goes on with a name: "Ada" has " Lovelace" or ".lovelace" behind it.
+fn further_names(behind: &str) -> usize {
+    let mut length = 0;
+    while let Some(rest) = behind.get(length..) {
+        let mut characters = rest.chars();
+        let (joint, first) = (characters.next(), characters.next());
+        let goes_on = match (joint, first) {
+            (Some(' '), Some(first)) => {
+                first.is_uppercase() && characters.next().is_some_and(char::is_lowercase)
+            }
+            (Some('.' | '_' | '-'), Some(first)) => first.is_alphanumeric(),
+            _ => false,
+        };
+        if !goes_on {
+            break;
+        }
+        let word = rest.get(1..).unwrap_or_default();
+        length += 1 + word.find(|c: char| !c.is_alphanumeric()).unwrap_or(word.len());
+    }
+    length
+}
+
+/// Replaces a word or several, whatever their case, where they are not a part of a longer word; with `others`, what goes
+/// on with them as a name does too.
+fn replace_words(text: &str, words: &str, with: &str, others: bool) -> (String, usize) {
     // Lower case may be of another length in rare scripts; then the text is compared as it is.
     let (lower, wanted) = (text.to_lowercase(), words.to_lowercase());
     let (lower, wanted) =
@@ -271,7 +340,8 @@ fn replace_words(text: &str, words: &str, with: &str) -> (String, usize) {
         }
         out.push_str(text.get(at..begin).unwrap_or_default());
         out.push_str(with);
-        (times, at) = (times + 1, end);
+        let further = if others { text.get(end..).map_or(0, further_names) } else { 0 };
+        (times, at) = (times + 1, end + further);
     }
     out.push_str(text.get(at..).unwrap_or_default());
     (out, times)
@@ -287,7 +357,9 @@ mod tests {
     fn redacted(text: &str, domains: &[&str]) -> (String, BTreeMap<String, Removed>) {
         let names = Pseudonyms::new([7; 32]);
         let known = [(Known::Person, "Ada Byron".to_owned()), (Known::Group, "All Sales".to_owned())];
-        let mut redaction = Redaction::new(&names, known, domains.iter().map(|domain| (*domain).to_owned()));
+        let domains = domains.iter().map(|domain| (*domain).to_owned()).collect::<Vec<_>>();
+        let domains = Some(domains).filter(|domains| !domains.is_empty());
+        let mut redaction = Redaction::new(&names, known, domains);
         (redaction.text(text), redaction.removed())
     }
 
@@ -327,6 +399,28 @@ mod tests {
     }
 
     #[test]
+    fn whoever_is_known_by_one_name_is_gone_with_all_of_them() {
+        let names = Pseudonyms::new([7; 32]);
+        let mut redaction = Redaction::new(&names, [(Known::Person, "ada".to_owned())], None);
+        let text = redaction.text("Ada Lovelace, ada.lovelace and ADA: it failed. Ada Is gone, Adam stays.");
+        assert!(!text.to_lowercase().contains("lovelace") && text.contains("Adam stays"), "{text}");
+        assert!(text.contains("it failed"), "{text}");
+    }
+
+    #[test]
+    fn domains_that_nobody_has_told_of_are_taken_out_with_the_others() {
+        let (text, removed) = redacted(
+            "petra@fabrikamcorp.com at login.microsoftonline.com/fabrikam.onmicrosoft.com, eve%40wingtip.com, ada@a.contoso.com",
+            &["contoso.com"],
+        );
+        for gone in ["fabrikam", "wingtip", "contoso"] {
+            assert!(!text.contains(gone), "{text}");
+        }
+        assert!(text.contains("login.microsoftonline.com/domain-") && removed["domain"].times == 4, "{text}");
+        assert_eq!(redacted("petra@fabrikamcorp.com", &[]).0.split('@').nth(1), Some("fabrikamcorp.com"));
+    }
+
+    #[test]
     fn ids_secrets_and_domains_are_gone_and_test_people_stay() {
         let (text, removed) = redacted(
             "11111111-2222-3333-4444-555555555555 Bearer abcDEF1234567890 sub.contoso.com scim-setup-test-1a@contoso.com",
@@ -345,7 +439,7 @@ mod tests {
         let called = ["token", "2026", "passed", "trelica", "person"];
         let names = Pseudonyms::new([7; 32]);
         let known = called.map(|name| (Known::Person, name.to_owned()));
-        let mut redaction = Redaction::new(&names, known, []);
+        let mut redaction = Redaction::new(&names, known, None);
         let ours = serde_json::json!([
             "token-rejected",
             "2026-11-23T10:00:00Z",
@@ -380,6 +474,18 @@ mod tests {
             (r#"filter=displayName eq "Alice Wonderland""#, "Wonderland"),
             ("call +353 1 234 5678 now", "234"),
             (r#"{"phoneNumbers":[{"value":"555-555-8377"}]}"#, "8377"),
+            ("User 'Björn Hallström' could not be created", "Hallström"),
+            ("displayName: Zoë Hallström-Nguyen; x", "Nguyen"),
+            ("CN=Bjorn Hallstrom,OU=Staff,DC=fabrikamcorp,DC=com", "Hallstrom"),
+            ("CN=Bjorn Hallstrom,OU=Staff,DC=fabrikamcorp,DC=com", "fabrikamcorp"),
+            ("manager: Petra Vandenberg", "Petra"),
+            ("onPremisesSamAccountName = pvandenberg", "pvandenberg"),
+            ("Best regards,\nPetra Vandenberg\nIT", "Vandenberg"),
+            ("streetAddress: 12 Baker Road", "Baker"),
+            (r#"{"locality":"Dublin","postalCode":"D02"}"#, "Dublin"),
+            ("Mobile 0171 2345678", "2345"),
+            ("(212) 555-0142", "0142"),
+            (r"\\fileserver\mkmm$\profile", "mkmm"),
             ("from 20.190.128.7 at 10:00:00", "20.190"),
             ("from 2603:1026:c0a:8::5", "2603"),
         ] {
@@ -396,7 +502,7 @@ mod tests {
 
     #[test]
     fn every_pattern_can_be_built() {
-        for pattern in [&EMAIL, &GUID, &ATTRIBUTE, &HOME, &ACCOUNT, &TELEPHONE, &COMPUTER] {
+        for pattern in [&EMAIL, &DOMAIN, &GUID, &ATTRIBUTE, &NAMED, &HOME, &ACCOUNT, &TELEPHONE, &COMPUTER] {
             assert!(pattern.is_some());
         }
     }

@@ -75,7 +75,10 @@ pub fn apply(state: &mut State, input: Input, now: Timestamp) -> Vec<Effect> {
         Input::ClipboardLeft => {
             state.session.copied = None;
         }
-        Input::Trouble(problem) => notify(state, Some(problem)),
+        Input::Trouble(problem) => {
+            handing::unreadable(state, &problem);
+            notify(state, Some(problem));
+        }
         Input::Wiped { problem } => {
             let failed = problem.is_some();
             notify(state, problem);
@@ -195,7 +198,7 @@ fn act(state: &mut State, action: Action, now: Timestamp, effects: &mut Vec<Effe
             }
         }
         Action::Back => match state.session.side.take() {
-            Some(_) => care::leave_token(state),
+            Some(_) => leave(state),
             None => go(state, previous(at)),
         },
         Action::Goto { step } => {
@@ -211,7 +214,7 @@ fn act(state: &mut State, action: Action, now: Timestamp, effects: &mut Vec<Effe
         Action::Copy { what } => copy(state, what, now, effects),
         Action::Dismiss { notice } => state.session.notices.retain(|one| one.problem.id.as_str() != notice),
         Action::Show { page } => {
-            care::leave_token(state);
+            leave(state);
             state.session.side = (page != SidePage::None).then_some(page);
             match page {
                 SidePage::NewToken => care::replace_token(state),
@@ -311,10 +314,18 @@ pub(super) fn notify(state: &mut State, problem: Option<Problem>) {
     state.session.notices.push(Notice { problem });
 }
 
+/// A page is left: what was only about that page is not said on the next one.
+fn leave(state: &mut State) {
+    care::leave_token(state);
+    // What could not be taken is no matter where a token is kept.
+    let is_there = state.facts.token.is_there;
+    state.session.notices.retain(|notice| !(is_there && notice.problem.id == ProblemId::TokenUnreadable));
+}
+
 fn go(state: &mut State, step: StepId) {
     // What was copied on another page is no news here; a token on the clipboard stays said until it is gone.
     state.session.copied.take_if(|copied| copied.until.is_none());
-    care::leave_token(state);
+    leave(state);
     state.facts.at = step;
     state.session.side = None;
     state.session.entra.found = None;

@@ -58,13 +58,16 @@ impl Standing {
 }
 
 impl Care {
-    /// The checks that stand otherwise than before, and how they stand now.
+    /// The checks that stand otherwise than before, or are not in order, and how they stand now.
     pub fn changed(&self, facts: &Facts) -> Vec<(CheckId, Standing)> {
         let now = |check: &CheckId| (*check, Standing::of(facts, *check));
         let is_otherwise = |(check, standing): &(CheckId, Standing)| {
             let before = self.before.get(check).copied().unwrap_or(Standing::Unknown);
             // What was never known and is not known now, or comes to be known as good, is no news.
-            before != *standing && !(before == Standing::Unknown && *standing == Standing::Good)
+            let is_news =
+                before != *standing && !(before == Standing::Unknown && *standing == Standing::Good);
+            // What is wrong is said as often as it is asked.
+            is_news || matches!(standing, Standing::Wrong(_))
         };
         let mut changed: Vec<_> = CheckId::ALL.iter().map(now).filter(is_otherwise).collect();
         // Links behind a broken one are no news of their own.

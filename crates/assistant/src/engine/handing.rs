@@ -27,7 +27,7 @@ pub(super) fn save(state: &State, effects: &mut Vec<Effect>) {
 }
 
 /// What no longer matters as soon as a file can be taken.
-const ABOUT_FILES: &[ProblemId] = &[
+pub const ABOUT_FILES: &[ProblemId] = &[
     ProblemId::FileForeign,
     ProblemId::FileDamaged,
     ProblemId::FileFromNewerVersion,
@@ -36,6 +36,13 @@ const ABOUT_FILES: &[ProblemId] = &[
     ProblemId::FileOfTheSameSide,
     ProblemId::FileOlder,
 ];
+
+/// A file that could not be read was opened: one from before is not the one that was meant.
+pub(super) fn unreadable(state: &mut State, problem: &Problem) {
+    if ABOUT_FILES.contains(&problem.id) {
+        state.session.received = None;
+    }
+}
 
 /// A file came: it is shown, and nothing is taken from it yet.
 pub(super) fn received(state: &mut State, file: HandOver) {
@@ -52,6 +59,8 @@ pub(super) fn received(state: &mut State, file: HandOver) {
         None
     };
     if let Some(problem) = problem {
+        // One that was opened before is not the one that was meant.
+        state.session.received = None;
         notify(state, Some(problem.into()));
         return;
     }

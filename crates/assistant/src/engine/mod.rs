@@ -19,6 +19,7 @@ pub use action::{Action, CopyWhat, SidePage};
 pub use apply::apply;
 pub use care::{Care, Question, Standing, token_is_in_place};
 pub(crate) use entra::{blocked, is_scope_known, may_change, order, undo_order};
+pub use handing::ABOUT_FILES;
 pub(crate) use rehearsing::rehearsal_of;
 pub use session::{Copied, EntraSession, Notice, Running, Session, TokenPlace, Work};
 pub use state::{Drawn, Effect, Input, Job, Person, Report, SavedTo, State, Surroundings, Zone};

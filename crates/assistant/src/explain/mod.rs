@@ -130,7 +130,8 @@ pub fn explain(text: &str) -> Explanation {
     let second = ranked.get(1).map_or(0, |(_, score)| *score);
     let matches = ranked.into_iter().map(|(id, score)| {
         // That nothing is wrong is said by codes and by nothing else.
-        let is_sure = score == best && (fine || (best >= SURE && second + CLEARLY <= best));
+        let is_clear = best >= SURE && second + CLEARLY <= best;
+        let is_sure = score == best && (fine || is_clear && (best >= EXACT || reading.is_of_this_field()));
         let certainty = if is_sure { Certainty::Sure } else { Certainty::Likely };
         Match { problem: filled(id, &reading), certainty }
     });

@@ -44,6 +44,11 @@ impl Reading {
             && !FIELD.iter().any(|word| self.words.contains(word))
     }
 
+    /// Whether it names what only this field has. A status of another program's reads the same otherwise.
+    pub fn is_of_this_field(&self) -> bool {
+        FIELD.iter().take(OF_THIS_ALONE).any(|word| self.words.contains(word))
+    }
+
     /// The first of Microsoft's sign-in numbers.
     pub fn sign_in_number(&self) -> Option<u32> {
         let (_, rest) = self.squeezed.split_once("aadsts")?;
@@ -236,9 +241,13 @@ const EMPTY: &[&str] =
 /// So many words without one of this field are not about it.
 const PROSE_WORDS: usize = 60;
 
+/// So many of the first words below are of nothing else.
+const OF_THIS_ALONE: usize = 16;
+
 /// Words, and beginnings of words, that hardly anything of this field goes without, in whatever language.
 const FIELD: &[&str] = &[
     " scim",
+    " system for cross domain ",
     " entra ",
     " azure",
     " microsoft",
@@ -247,14 +256,16 @@ const FIELD: &[&str] = &[
     " bereitstellung",
     " aprovision",
     " approvision",
-    " http",
+    " プロビジョニング",
+    " 预配",
     " aadsts",
-    " graph ",
     " tenant",
-    " api ",
-    " json",
     " trelica",
     " 1password",
+    " http",
+    " graph ",
+    " api ",
+    " json",
     " oauth",
     " tls ",
     " ssl ",
@@ -267,8 +278,6 @@ const FIELD: &[&str] = &[
     " server",
     " error",
     " exception",
-    " プロビジョニング",
-    " 预配",
 ];
 
 /// The names of statuses (RFC 9110 section 15, RFC 6585), as words, without those that are everyday words.

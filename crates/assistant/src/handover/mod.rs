@@ -196,12 +196,10 @@ impl HandOver {
 
     /// Whether these are the words, however they were typed.
     pub fn is_named(&self, typed: &str) -> bool {
-        let words: Vec<String> = typed
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .map(str::to_lowercase)
-            .collect();
-        words.join(" ") == self.three_words()
+        // "plum and finch and pencil", "the words are …", and what was typed as one.
+        let said = typed.to_lowercase();
+        let words = said.split(|c: char| !c.is_alphanumeric()).filter(|word| !AROUND.contains(word));
+        words.collect::<String>() == self.three_words().replace(' ', "")
     }
 
     fn digest_of_the_rest(&self) -> String {
@@ -238,6 +236,8 @@ const CARRIED: &[(Part, Field)] = &[
     (Part::Entra, Field::RoleName),
     (Part::Entra, Field::RoleApply),
 ];
+/// What people say around the three words.
+const AROUND: &[&str] = &["and", "the", "three", "words", "are", "is", "it"];
 const KIND: &str = "scim-setup-hand-over";
 const SCHEMA: u32 = 1;
 /// Some thousands of domains.
@@ -296,6 +296,10 @@ mod tests {
         assert!(
             file.is_named(&words.to_uppercase()) && file.is_named(&format!(" {} ", words.replace(' ', ", ")))
         );
+        for said in [words.replace(' ', ""), words.replace(' ', " and "), format!("The words are: {words}.")]
+        {
+            assert!(file.is_named(&said), "{said}");
+        }
         assert!(!file.is_named("") && !file.is_named("apple apple apple apple"));
     }
 
@@ -304,6 +308,7 @@ mod tests {
         let unique: BTreeSet<&str> = WORDS.iter().copied().collect();
         assert_eq!((WORDS.len(), unique.len()), (256, 256));
         for word in WORDS {
+            assert!(!AROUND.contains(word), "{word}");
             assert!((3..=8).contains(&word.len()) && word.chars().all(|c| c.is_ascii_lowercase()), "{word}");
         }
     }

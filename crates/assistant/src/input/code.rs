@@ -37,7 +37,11 @@ pub fn read(typed: &str) -> Result<Code, NoCode> {
     }
     // What may be a word of the sentence around it is taken for a sign only where there is no code without it.
     let readings = [signs(&lower, &[]), signs(&lower, HOMOPHONES)];
-    let found = readings.iter().find_map(|short| named(short));
+    let one_of_several = || {
+        let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() == 3);
+        words.find_map(|word| named(word).filter(|code| matches!(code, Code::Problem(_))))
+    };
+    let found = readings.iter().find_map(|short| named(short)).or_else(one_of_several);
     let like_one = || readings.iter().rev().find(|short| is_like_one(short));
     found.ok_or_else(|| like_one().map_or(NoCode::Unclear, |short| NoCode::NotOurs(short.to_uppercase())))
 }
@@ -64,13 +68,19 @@ fn signs(lower: &str, homophones: &[(&str, &str)]) -> String {
     let mut short = String::new();
     let mut is_doubled = false;
     let mut is_ten = false;
-    let lower = lower.replace("double you", "whiskey").replace("double u", "whiskey");
+    let lower =
+        lower.replace("double you", "whiskey").replace("double u", "whiskey").replace("fox trot", "foxtrot");
     for word in lower.split(|c: char| !c.is_alphanumeric()).flat_map(letters_and_digits) {
         if word == "double" {
             is_doubled = true;
             continue;
         }
         let Some(sign) = sign(word, homophones) else { continue };
+        // "T as in tango", "T for tango": the word says the letter again, and no code has two.
+        let is_same_letter = sign.len() == 1 && !sign.as_bytes().iter().any(u8::is_ascii_digit);
+        if is_same_letter && short == sign {
+            continue;
+        }
         // "twenty two" is 22, "twenty" alone would be 20.
         if is_ten && !sign.bytes().all(|digit| (b'1'..=b'9').contains(&digit)) {
             short.push('0');
@@ -229,6 +239,11 @@ mod tests {
             ("tee two three", "T23"),
             ("the code is T23", "T23"),
             ("T23, please", "T23"),
+            ("T23 or T24", "T23"),
+            ("T as in tango two three", "T23"),
+            ("P for papa 2 2", "P22"),
+            ("B like bravo two seven", "B27"),
+            ("fox trot two two", "F22"),
             ("T23 is what I see, for you to look at", "T23"),
             ("TangoTwoThree", "T23"),
             ("viktor 22", "V22"),
@@ -258,7 +273,7 @@ mod tests {
         {
             assert_eq!(read(typed), Err(NoCode::NotOurs(understood.to_owned())), "{typed}");
         }
-        for unclear in ["", "T", "T2", "hello", "T234", "0", "the code is long", "T23 T24", "步骤", "ⅷ"] {
+        for unclear in ["", "T", "T2", "hello", "T234", "0", "the code is long", "步骤", "ⅷ"] {
             assert_eq!(read(unclear), Err(NoCode::Unclear), "{unclear}");
         }
     }

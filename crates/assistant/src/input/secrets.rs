@@ -19,6 +19,9 @@ pub fn masked(text: &str) -> String {
             if begin.is_empty() && !looks_random(secret) {
                 return found[0].to_owned();
             }
+            if found.name("secret").is_some_and(|secret| !is_said_alone(begin, secret.as_str())) {
+                return found[0].to_owned();
+            }
             if SPOKEN_OF.iter().any(|word| word.eq_ignore_ascii_case(secret)) {
                 return found[0].to_owned();
             }
@@ -43,6 +46,18 @@ const SECRETS: &[&str] = &[
     r#"(?P<begin>(?:^|\s)(?:-u|--user)[ =]+["']?)[^\s:"']{1,80}:[^\s"']+"#,
     // In the query of an address, everything that is called one.
     r#"(?P<begin>[?&](?i:[a-z_-]{0,20}(?:token|secret|key|sig|code|password|pwd))=)[^&\s"'#<>]{4,}"#,
+    // A private key, whole or in part (RFC 7468).
+    r"(?P<begin>-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----)[A-Za-z0-9+/=\\\s]*",
+    // A scheme of somebody's own (RFC 9110 section 11.4), the options of a command, the elements of XML, what SAML sends.
+    r#"(?P<begin>(?i:authorization)["'\\]*[ \t]*[:=][ \t]*["'\\]*[A-Za-z-]{3,20}[ \t]+)[^\s"',;]{6,}"#,
+    r#"(?P<begin>--(?i:[a-z-]{0,20}(?:token|password|secret|key|pwd))[ =]+["']?)[^\s"']+"#,
+    r"(?P<begin><(?i:[a-z:]{0,20}(?:token|password|secret|key|pwd))>)[^<]+",
+    r"(?P<begin>(?:SAMLResponse|SAMLRequest|ESTSAUTH[A-Z]{0,20}|SignInStateCookie)=)[^\s&;,]+",
+    // A label, and the value under it or beside it, as pages are copied; and as people say it.
+    r#"(?P<begin>(?i:token|secret|password|passwort|kennwort)["'*:]*\s+(?:(?i:is|lautet|ist|est|es)[: ]+["'“]?)?)(?P<secret>[A-Za-z0-9._~+/=!?#$%*-]*[0-9][A-Za-z0-9._~+/=!?#$%*-]*)(?P<end>\s|$|["'”,;])"#,
+    r#"(?P<begin>(?i:password|passwort|kennwort)[ ](?i:for|für|pour|para)[ ][^\r\n]{1,60}?[ ](?i:is|lautet|ist|est|es)[: ]+["'“]?)(?P<secret>[^\s"'”]*[0-9][^\s"'”]*)"#,
+    // All of a sentence that is one.
+    r#"(?P<begin>(?i:passphrase)["'\\]*[ \t]*[:=][ \t]*["'\\]*)[^\r\n"'\\]{3,}"#,
     // What is called a password is one, whatever it looks like.
     "(?P<begin>(?:contraseña|パスワード|(?i:password|passwd|pwd|passphrase|cookie|passwort|kennwort|mot de passe|client[_-]?secret|secret[_-]?token|account[_-]?key|shared[_-]?access[_-]?key|api[_-]?key|(?-u:\\b)sig))[\"'\\\\]*[ \\t]*[:：=][ \\t]*[\"'\\\\]*)[^ \\t\\r\\n\"'\\\\,;&}]{3,}",
     // What is called a token or a key may be spoken of: "token: missing". A secret is long, or of one piece with digits.
@@ -64,6 +79,14 @@ fn looks_random(word: &str) -> bool {
         || (count(char::is_ascii_uppercase) >= 3
             && count(char::is_ascii_lowercase) >= 3
             && count(char::is_ascii_digit) >= 2)
+}
+
+/// Whether a word behind "token" or "password" is one: "token 401" and "password 2 times" are none.
+fn is_said_alone(label: &str, word: &str) -> bool {
+    let has = |is: fn(&char) -> bool| word.chars().any(|c| is(&c));
+    let is_mixed = has(char::is_ascii_digit) && has(char::is_ascii_alphabetic);
+    let is_of_token = label.trim_start().to_ascii_lowercase().starts_with("token");
+    is_mixed && word.len() >= if is_of_token { 12 } else { 7 }
 }
 
 /// What stands behind the word where a method is spoken of (RFC 6750 section 1).
@@ -99,6 +122,18 @@ mod tests {
             ("at https://bob:pw@host/scim: 401", "at https://••••@host/scim: 401"),
             ("/Users?token=QSECRET9&x=1", "/Users?token=••••&x=1"),
             ("see 9c1185a5c5e9fc54612808977ee8f548b2258d31 x", "see •••• x"),
+            ("Bearer token\nTr7xK2mQ9vLp4sWd8zNa\nnext", "Bearer token\n••••\nnext"),
+            ("Secret Token\tTr7xK2mQ9vLp4sWd8zNa", "Secret Token\t••••"),
+            ("The Secret Token is Tr7xK2mQ9vLp4sWd8zNa, I think", "The Secret Token is ••••, I think"),
+            ("<SecretToken>Tr7xK2</SecretToken>", "<SecretToken>••••</SecretToken>"),
+            ("scim --token Tr7x --password Sommer!", "scim --token •••• --password ••••"),
+            ("Authorization: SSWS 00Qh3k1a", "Authorization: SSWS ••••"),
+            ("my password is Soleil2024!", "my password is ••••"),
+            ("Das Kennwort lautet Geheim77.", "Das Kennwort lautet ••••"),
+            ("Temporary password for Ada is Xuw83921", "Temporary password for Ada is ••••"),
+            ("passphrase: correct horse battery", "passphrase: ••••"),
+            ("-----BEGIN PRIVATE KEY-----\nMIIE\nxyz=\n-----END", "-----BEGIN PRIVATE KEY-----••••-----END"),
+            ("token 401, password 2 times, token is v2", "token 401, password 2 times, token is v2"),
             ("The token is expired or revoked", "The token is expired or revoked"),
             ("Secret token: authorization", "Secret token: authorization"),
         ] {

@@ -141,9 +141,10 @@ fn ways_on(state: &State, id: ProblemId) -> Vec<Button> {
         return Vec::new();
     }
     let label = match id {
-        ProblemId::TokenRejected | ProblemId::TokenShortLived | ProblemId::TokenMissing => {
-            "button-paste-new-token"
-        }
+        ProblemId::TokenRejected
+        | ProblemId::TokenShortLived
+        | ProblemId::TokenMissing
+        | ProblemId::TokenUnreadable => "button-paste-new-token",
         ProblemId::EntraTokenRefused | ProblemId::TokenWasShortLived => "button-paste-new-token",
         _ if step == StepId::TurnOnScim => "button-change-address",
         _ => "button-show-me",

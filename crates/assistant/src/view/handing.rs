@@ -87,6 +87,14 @@ pub(super) fn receive(state: &State, now: Timestamp) -> Page {
     ];
     let mut blocks =
         vec![Block::Card(from), field::block(field::line(state, Field::HandOverWords, &[])), contents(file)];
+    if Part::of(&state.facts) != Some(file.from.other()) {
+        let mine = file.from.other().as_str();
+        let mut card = plain(Tone::Warning, "receive-part", &[]);
+        card.title = Text::new("receive-part").with("mine-id", format!("theirs-{mine}"));
+        card.paragraphs =
+            vec![Text::new("receive-part.text").with("whose-id", format!("theirs-{}", file.from.as_str()))];
+        blocks.push(Block::Card(card));
+    }
     let replaced = replaced(state, file);
     if !replaced.is_empty() {
         let mut card = plain(Tone::Warning, "receive-replaces", &[]);

@@ -64,8 +64,11 @@ pub(super) fn codes(state: &State) -> Page {
         Ok(Code::Step(step)) => blocks.extend(step_entry(step)),
         Err(_) if typed.trim().is_empty() => {}
         Err(NoCode::NotOurs(short)) => {
-            let mut card = plain(Tone::Note, "codes-no-such", &["codes-no-such.text"]);
-            card.title = Text::new("codes-no-such").with("short", short);
+            let is_step = short.bytes().all(|digit| digit.is_ascii_digit());
+            let id = if is_step { "codes-no-step" } else { "codes-no-such" };
+            let mut card = plain(Tone::Note, id, &[]);
+            card.title = Text::new(id).with("short", short);
+            card.paragraphs = vec![Text::new(format!("{id}.text"))];
             blocks.push(Block::Card(card));
         }
         Err(NoCode::Unclear) => {

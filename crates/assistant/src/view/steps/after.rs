@@ -36,23 +36,31 @@ pub(super) fn care(state: &State, now: Timestamp) -> Vec<Block> {
 fn found(state: &State, round: &Care, now: Timestamp) -> super::super::Card {
     let changed = round.changed(&state.facts);
     let since = clock(round.since, now, state);
+    let is_old = |(check, standing): &(CheckId, Standing)| round.before.get(check) == Some(standing);
+    let is_news = !changed.iter().all(is_old);
     let (tone, id) = match changed.iter().any(|(_, standing)| *standing != Standing::Good) {
-        true => (Tone::Bad, "care-changed"),
+        true if is_news => (Tone::Bad, "care-changed"),
+        true => (Tone::Bad, "care-still-wrong"),
+        false if state.facts.token_is_half_way() => (Tone::Warning, "care-half-way"),
         false if changed.is_empty() => (Tone::Good, "care-same"),
         false => (Tone::Good, "care-changed"),
     };
     let mut card = card::plain(tone, id, &[]);
     card.title = Text::new(id).with("since", &since);
     card.paragraphs = vec![Text::new(format!("{id}.text")).with("since", since)];
-    card.list = changed.into_iter().map(|(check, standing)| otherwise(check, standing)).collect();
+    card.list = changed
+        .into_iter()
+        .map(|(check, standing)| otherwise(check, standing, round.before.get(&check) == Some(&standing)))
+        .collect();
     if state.session.entra.who.is_none() && !round.left.contains(&Question::Entra) {
         card.list.push(Text::new("care-not-entra"));
     }
     card
 }
 
-fn otherwise(check: CheckId, standing: Standing) -> Text {
+fn otherwise(check: CheckId, standing: Standing, is_old: bool) -> Text {
     let id = match standing {
+        Standing::Wrong(_) if is_old => "care-is-still-wrong",
         Standing::Good => "care-is-good",
         Standing::Wrong(_) => "care-is-wrong",
         Standing::Unknown => "care-is-unknown",
