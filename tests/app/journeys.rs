@@ -184,6 +184,12 @@ fn after_care(play: &mut Play) {
     assert!(play.state.session.running.is_none(), "without a connection there is nobody to ask for");
     let changed = format!("{:?}", play.record("care-changed").page);
     assert!(changed.contains("care-is-wrong") && changed.contains("check-token-accepted"), "{changed}");
+    // Whoever presses again to be sure is told again.
+    play.act(Action::CheckAll);
+    play.come_in(CONNECTION, &[(CheckId::TokenAccepted, Verdict::Failed(ProblemId::TokenRejected.into()))]);
+    let again = play.record("care-still-wrong");
+    assert!(format!("{:?}", again.page).contains("care-is-still-wrong"));
+    assert!(play.problem_on_screen(&again).contains(&"token-rejected".to_owned()));
     play.act(Action::Show { page: SidePage::NewToken });
     play.record("new-token");
     play.act(Action::Run);
@@ -194,6 +200,11 @@ fn after_care(play: &mut Play) {
     play.act(Action::Show { page: SidePage::None });
     let half_way = format!("{:?}", play.record("new-token-half-way").page);
     assert!(half_way.contains("new-token-half-way"));
+    play.act(Action::CheckAll);
+    play.come_in(CONNECTION, &[]);
+    play.come_in(PERSON, &[]);
+    let checked = format!("{:?}", play.record("care-half-way").page);
+    assert!(checked.contains("care-half-way") && !checked.contains("care-same"), "Entra cannot get in yet");
     play.act(Action::Show { page: SidePage::NewToken });
     assert_eq!(play.state.facts.answer(Field::EntraTest), "", "Entra has not tried the new one yet");
     play.answer(Field::EntraTest, "worked");
