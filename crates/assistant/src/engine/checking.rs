@@ -143,6 +143,10 @@ pub(super) fn finished(state: &mut State, job: u32, crashed: bool, now: Timestam
             }
         }
         None if running.reopened || running.work != Work::Checks => {}
+        // While a round of everything goes on, the page says what came of it.
+        None if state.session.care.is_some() && state.facts.token_is_half_way() => {
+            state.session.announcement = Some(Text::new("care-half-way"));
+        }
         None => state.session.announcement = Some(Text::new("announce-check-done-good")),
     }
 }
