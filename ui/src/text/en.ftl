@@ -1627,14 +1627,14 @@ explain-likely = The message leaves room for doubt. This fits best:
 explain-others = It could also be
 explain-left-out = This text tells of more than that. Paste one message at a time to see each.
 explain-more = If that does not help
-    .text = A report shows a help desk everything that this program has seen, without anybody’s name. They find it faster with the code on a card.
+    .text = A report shows a help desk everything that this program has seen, without a token and with other names for people. They find it faster with the code on a card.
 button-explain = Something is wrong
 button-codes = Look up a code
 
 ## The case report
 
 report = A report for the help desk
-    .why = Everything that helps to find the cause, without a token, a name or the first part of an email address. Your email domains stay in unless you take them out below. It is shown here as it will be saved. Nothing is sent: you decide who gets the file.
+    .why = Everything that helps to find the cause, without a token, a name or the first part of an email address. Your email domains stay in unless you take them out below. It is shown here as it will be saved: look through what you pasted yourself, because a name in a sentence may not be recognised. Nothing is sent: you decide who gets the file.
     .primary = Save the report
 window-title-report = A report for the help desk
 button-report = Save a report
