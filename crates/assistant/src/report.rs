@@ -121,6 +121,7 @@ pub fn open_problems(state: &State) -> Vec<Problem> {
         }
     }
     failures.extend(warnings);
+    failures.extend(crate::engine::domain_not_ticked(state));
     let findings = state.session.rehearsed.iter().flat_map(|rehearsed| &rehearsed.findings);
     failures.extend(findings.map(|finding| finding.problem.clone()));
     failures.extend(entras(state));

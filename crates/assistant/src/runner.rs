@@ -37,7 +37,8 @@ struct Inner {
     /// Who is signed in to Microsoft, in memory only.
     signed_in: SignedIn,
     slots: Mutex<Slots>,
-    job: Mutex<Option<AbortHandle>>,
+    /// The job at work and its number.
+    job: Mutex<Option<(u32, AbortHandle)>>,
     /// One call of the vault at a time, so that the last token saved is the one that stays.
     vault: Mutex<()>,
 }
@@ -117,8 +118,15 @@ impl Runner {
 
     /// Stops what is at work; called when the wizard is put away.
     pub fn stop(&self) {
-        if let Some(job) = lock(&self.0.job).take() {
-            job.abort();
+        if let Some((_, work)) = lock(&self.0.job).take() {
+            work.abort();
+        }
+    }
+
+    /// Stops this job, and none that was begun after it.
+    fn cancel(&self, job: u32) {
+        if let Some((_, work)) = lock(&self.0.job).take_if(|(at_work, _)| *at_work == job) {
+            work.abort();
         }
     }
 
@@ -189,7 +197,7 @@ impl Runner {
         match effect {
             Effect::Save => {}
             Effect::Run { job, what } => self.run(job, what),
-            Effect::Cancel => self.stop(),
+            Effect::Cancel { job } => self.cancel(job),
             Effect::PutSecret { value, session_only } => self.put_secret(value, session_only),
             Effect::DropSecret => {
                 *lock(&self.0.token) = None;

@@ -5,14 +5,15 @@ use jiff::Timestamp;
 use super::action::{Action, CopyWhat, SidePage};
 use super::answers;
 use super::care;
-use super::checking::{confirm, finished, reported, run, start, unreported};
+use super::checking::{confirm, finished, reported, run, unreported};
 use super::entra;
 use super::handing;
 use super::rehearsing;
 use super::session::{Copied, Notice, Running, TokenPlace, Work};
 use super::state::{Effect, Input, State};
 use super::status;
-use crate::flow::{self, CheckId, Field, StepId};
+use super::turns;
+use crate::flow::{self, Field, StepId};
 use crate::handover::{self, Part};
 use crate::links;
 use crate::problem::{Problem, ProblemId};
@@ -30,13 +31,13 @@ pub fn apply(state: &mut State, input: Input, now: Timestamp) -> Vec<Effect> {
             act(state, action, now, &mut effects);
             // A page of Entra shows where things stand now, and the person's word is held against it.
             if flow::step(state.facts.at).entra_side && (said || state.facts.at != at) {
-                entra::look(state, true, now, &mut effects);
+                entra::look(state, now, &mut effects);
             }
         }
         Input::Secret { value, session_only } => {
             answers::secret(state, &value, session_only, now, &mut effects)
         }
-        Input::Opened { token, problems } => opened(state, token, problems, now, &mut effects),
+        Input::Opened { token, problems } => opened(state, token, problems, now),
         Input::Reported { job, report } => reported(state, job, report, now),
         Input::Finished { job, crashed } => finished(state, job, crashed, now),
         Input::Slow { job } => {
@@ -109,6 +110,7 @@ pub fn apply(state: &mut State, input: Input, now: Timestamp) -> Vec<Effect> {
     }
     stop_what_no_longer_stands(state, &mut effects);
     care::goes_on(state, now, &mut effects);
+    turns::check_again(state, now, &mut effects);
     if state.facts != facts_before {
         effects.push(Effect::Save);
     }
@@ -120,8 +122,8 @@ fn stop_what_no_longer_stands(state: &mut State, effects: &mut Vec<Effect>) {
     let facts = &state.facts;
     let stale =
         |running: &mut Running| running.basis.iter().any(|(check, basis)| *basis != facts.basis(*check));
-    if state.session.running.take_if(stale).is_some() {
-        effects.push(Effect::Cancel);
+    if let Some(running) = state.session.running.take_if(stale) {
+        effects.push(Effect::Cancel { job: running.job });
     }
 }
 
@@ -148,7 +150,7 @@ fn act(state: &mut State, action: Action, now: Timestamp, effects: &mut Vec<Effe
             answers::judge_all(state, now);
             effects.push(Effect::DropSecret);
         }
-        Action::Run => run(state, now, false, effects),
+        Action::Run => run(state, now, effects),
         Action::Cancel => {
             state.session.care = None;
             if let Some(running) = state.session.running.take() {
@@ -158,7 +160,7 @@ fn act(state: &mut State, action: Action, now: Timestamp, effects: &mut Vec<Effe
                     Work::Deed => "announce-changing-cancelled",
                     _ => "announce-cancelled",
                 }));
-                effects.push(Effect::Cancel);
+                effects.push(Effect::Cancel { job: running.job });
                 match running.work {
                     Work::Rehearsal => rehearsing::remove_test_people(state, effects),
                     Work::Checks => {}
@@ -171,7 +173,7 @@ fn act(state: &mut State, action: Action, now: Timestamp, effects: &mut Vec<Effe
         Action::RemoveTestPeople => rehearsing::remove_test_people(state, effects),
         Action::SignIn { reach, other } => entra::sign_in(state, reach, other, now, effects),
         Action::SignOut => entra::sign_out(state, effects),
-        Action::LookAgain => entra::look(state, false, now, effects),
+        Action::LookAgain => entra::look_again(state, now, effects),
         Action::DoIt => entra::do_it(state, now, effects),
         Action::AskUndo { receipt } => entra::ask_undo(state, receipt),
         Action::Undo => entra::undo(state, now, effects),
@@ -204,6 +206,10 @@ fn act(state: &mut State, action: Action, now: Timestamp, effects: &mut Vec<Effe
         Action::Goto { step } => {
             if status::reachable(step, &state.facts) {
                 go(state, step);
+            } else if let Some(before) = status::stands_before(step, &state.facts) {
+                go(state, before);
+                state.session.asked.extend(status::required(before, &state.facts));
+                state.session.announcement = status::next_blocked_by(before, state);
             }
         }
         Action::Open { link } => {
@@ -244,13 +250,7 @@ fn act(state: &mut State, action: Action, now: Timestamp, effects: &mut Vec<Effe
 }
 
 /// The program was opened again: old evidence is checked again, quietly.
-fn opened(
-    state: &mut State,
-    token: TokenPlace,
-    problems: Vec<Problem>,
-    now: Timestamp,
-    effects: &mut Vec<Effect>,
-) {
+fn opened(state: &mut State, token: TokenPlace, problems: Vec<Problem>, now: Timestamp) {
     // Whoever has pasted a token while the keyring was being asked has said which one it is.
     let is_pasted = matches!(state.session.token, TokenPlace::Session | TokenPlace::Keyring);
     let token = if is_pasted { state.session.token } else { token };
@@ -273,10 +273,7 @@ fn opened(
         // What it stood on no longer holds; the person stays where they were, and the rail says what to do again.
         state.session.asked.extend(status::required(state.facts.at, &state.facts));
     }
-    if flow::CONNECTION.iter().any(|check| *check != CheckId::Address && state.facts.holds(*check).is_some())
-    {
-        start(state, StepId::CheckConnection, now, true, effects);
-    }
+    state.session.check_again = true;
 }
 
 /// The report is of this moment: one that was drawn up earlier no longer counts.
@@ -305,6 +302,8 @@ fn copy(state: &mut State, what: CopyWhat, now: Timestamp, effects: &mut Vec<Eff
     };
     if let Some(text) = text.filter(|text| !text.is_empty()) {
         effects.push(Effect::Copy { what, text: Some(text) });
+    } else {
+        state.session.announcement = Some(Text::new("announce-nothing-to-copy"));
     }
 }
 

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::checking::start;
 use super::entra;
 use super::state::{Effect, State};
+use super::turns::give_way;
 use crate::facts::{Facts, Verdict};
 use crate::flow::{CheckId, StepId};
 use crate::problem::ProblemId;
@@ -106,7 +107,7 @@ pub fn token_is_in_place(state: &State) -> bool {
 
 /// A round begins, unless something else is at work.
 pub(super) fn begin(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
-    if !entra::give_way(state, effects) {
+    if !give_way(state, effects) {
         return;
     }
     let facts = &state.facts;
@@ -131,7 +132,7 @@ pub(super) fn goes_on(state: &mut State, now: Timestamp, effects: &mut Vec<Effec
                 start(state, StepId::VerifyPerson, now, false, effects);
             }
             Some(Question::Person) => {}
-            Some(Question::Entra) => entra::look(state, true, now, effects),
+            Some(Question::Entra) => entra::look(state, now, effects),
             None => return,
         }
     }

@@ -5,32 +5,45 @@ use jiff::Timestamp;
 use super::action::SidePage;
 use super::answers;
 use super::apply::notify;
-use super::entra;
 use super::session::{Running, TokenPlace, Work};
 use super::state::{Effect, Job, Person, Report, State};
 use super::status;
+use super::turns::give_way;
 use crate::facts::{Outcome, Verdict};
 use crate::flow::{self, CheckId, Field, StepId};
 use crate::input::address::Address;
 use crate::problem::{Problem, ProblemId};
 use crate::view::Text;
 
-pub(super) fn run(state: &mut State, now: Timestamp, reopened: bool, effects: &mut Vec<Effect>) {
-    let step = match state.facts.at {
-        _ if state.session.side == Some(SidePage::NewToken) => {
-            if !state.facts.token.is_replaced() {
-                return;
-            }
-            StepId::CheckConnection
-        }
+/// The step whose checks *Run* asks for, on the page that is open.
+fn asked_on(state: &State) -> StepId {
+    match state.facts.at {
+        _ if state.session.side == Some(SidePage::NewToken) => StepId::CheckConnection,
         // The receipt asks for the role again.
         StepId::GoLive => StepId::VerifyPerson,
         at => at,
-    };
-    start(state, step, now, reopened, effects);
+    }
 }
 
-/// Starts the job of a step, unless one is at work already or something is missing for it.
+pub(super) fn run(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
+    if run_blocked_by(state).is_none() {
+        start(state, asked_on(state), now, false, effects);
+    }
+}
+
+/// Why the checks of the page can't be run now, in words; `None` when they can.
+pub(crate) fn run_blocked_by(state: &State) -> Option<Text> {
+    let is_replaced = state.facts.token.is_replaced();
+    match job_of(state, asked_on(state)) {
+        Ok(_) if state.session.side == Some(SidePage::NewToken) && !is_replaced => {
+            Some(Text::new("blocked-needs-token"))
+        }
+        Ok(_) => None,
+        Err(reason) => Some(Text::new(reason)),
+    }
+}
+
+/// Starts the job of a step, unless something else is at work or something is missing for it.
 pub(super) fn start(
     state: &mut State,
     step: StepId,
@@ -38,37 +51,51 @@ pub(super) fn start(
     reopened: bool,
     effects: &mut Vec<Effect>,
 ) {
-    if !entra::give_way(state, effects)
-        || matches!(state.session.token, TokenPlace::Nowhere | TokenPlace::BeingLookedUp)
-    {
+    let Ok((what, checks)) = job_of(state, step) else { return };
+    if !give_way(state, effects) {
         return;
     }
+    let basis = checks.iter().map(|check| (*check, state.facts.basis(*check))).collect();
+    let job = state.session.begin(Work::Checks, now);
+    if let Some(running) = &mut state.session.running {
+        (running.checks, running.basis, running.reopened) = (checks, basis, reopened);
+    }
+    effects.push(Effect::Run { job, what });
+}
+
+/// Whether there is a token to ask with; or what is missing for it.
+pub(super) fn has_token(state: &State) -> Result<(), &'static str> {
+    match state.session.token {
+        TokenPlace::BeingLookedUp => Err("blocked-by-keyring"),
+        TokenPlace::Nowhere => Err("blocked-needs-token"),
+        TokenPlace::Session | TokenPlace::Keyring => Ok(()),
+    }
+}
+
+/// What the checks of a step ask, and which they are; or what is missing for them.
+fn job_of(state: &State, step: StepId) -> Result<(Job, Vec<CheckId>), &'static str> {
+    has_token(state)?;
     let facts = &state.facts;
+    let address = Address::read(facts.answer(Field::Address), &mut Default::default());
+    let base = address.map_err(|_| "blocked-needs-address")?.url;
     // Nothing is sent before address and token have the right shape and the host is confirmed.
     if !facts.is_green(CheckId::Address) {
-        return;
+        return Err("blocked-needs-host");
     }
-    let Ok(address) = Address::read(facts.answer(Field::Address), &mut Default::default()) else {
-        return;
-    };
-    let base = address.url;
-    let (what, checks) = match step {
+    let prediction = facts.prediction();
+    match step {
         StepId::CheckConnection => {
             let checks: Vec<CheckId> =
                 flow::CONNECTION.iter().copied().filter(|check| *check != CheckId::Address).collect();
-            (Job::Connection { base }, checks)
+            Ok((Job::Connection { base }, checks))
         }
+        StepId::Domains if prediction.problem.is_some() => Err("blocked-pilot"),
         StepId::Domains => {
-            let prediction = facts.prediction();
-            let (Some(user_name), None) = (prediction.user_name, prediction.problem) else {
-                return;
-            };
-            (Job::AskBefore { base, user_name }, vec![CheckId::AskedBefore])
+            let user_name = prediction.user_name.ok_or("blocked-needs-pilot")?;
+            Ok((Job::AskBefore { base, user_name }, vec![CheckId::AskedBefore]))
         }
         StepId::VerifyPerson => {
-            let Some(user_name) = facts.prediction().user_name else {
-                return;
-            };
+            let user_name = prediction.user_name.ok_or("blocked-needs-pilot")?;
             let said =
                 |field| Some(facts.answer(field).trim().to_owned()).filter(|text: &String| !text.is_empty());
             let person = Person {
@@ -80,16 +107,10 @@ pub(super) fn start(
                 default_role: said(Field::DefaultRole),
                 cycle_ran: facts.answer(Field::CycleRan) == "yes",
             };
-            (Job::Person(person), flow::PERSON.to_vec())
+            Ok((Job::Person(person), flow::PERSON.to_vec()))
         }
-        _ => return,
-    };
-    let basis = checks.iter().map(|check| (*check, state.facts.basis(*check))).collect();
-    let job = state.session.begin(Work::Checks, now);
-    if let Some(running) = &mut state.session.running {
-        (running.checks, running.basis, running.reopened) = (checks, basis, reopened);
+        _ => Err("blocked-check-first"),
     }
-    effects.push(Effect::Run { job, what });
 }
 
 pub(super) fn reported(state: &mut State, job: u32, report: Report, now: Timestamp) {

@@ -10,6 +10,7 @@ use super::status;
 use crate::flow::{Field, StepId};
 use crate::handover::{self, HandOver, Handed, Part};
 use crate::problem::{Problem, ProblemId};
+use crate::view::Text;
 
 /// The file of this moment is shown.
 pub(super) fn show(state: &mut State, now: Timestamp) {
@@ -75,8 +76,15 @@ pub(super) fn take_over(state: &mut State, now: Timestamp) {
     let Some(file) =
         state.session.received.take_if(|file| file.is_named(state.facts.answer(Field::HandOverWords)))
     else {
-        let problem = state.session.received.as_ref().map(|_| Problem::new(ProblemId::WordsDiffer));
-        return notify(state, problem);
+        if state.session.received.is_some() {
+            let id = ProblemId::WordsDiffer;
+            // A card that stands there already does not say by itself that it holds again.
+            if state.session.notices.iter().any(|notice| notice.problem.id == id) {
+                state.session.announcement = Some(Text::new(format!("problem-{}", id.as_str())));
+            }
+            notify(state, Some(id.into()));
+        }
+        return;
     };
     state.session.notices.retain(|notice| notice.problem.id != ProblemId::WordsDiffer);
     let facts = &mut state.facts;

@@ -6,10 +6,11 @@ use url::Url;
 
 use super::action::SidePage;
 use super::apply::notify;
-use super::entra;
+use super::checking;
 use super::session::{TokenPlace, Work};
 use super::state::{Effect, Job, State};
 use super::status;
+use super::turns::give_way;
 use crate::flow::{CheckId, Field, StepId};
 use crate::input::address::Address;
 use crate::input::domains;
@@ -20,7 +21,7 @@ use crate::view::Text;
 /// Starts a rehearsal: only from the page that says what will be created, so that its button is the consent.
 pub(super) fn begin(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
     let Some((base, domain)) = rehearsal_of(state) else { return };
-    if state.session.side != Some(SidePage::Rehearsal) || !entra::give_way(state, effects) {
+    if state.session.side != Some(SidePage::Rehearsal) || !give_way(state, effects) {
         return;
     }
     let facts = &state.facts;
@@ -67,12 +68,20 @@ pub(super) fn test_people(state: &mut State, left: Vec<String>) {
 }
 
 pub(super) fn remove_test_people(state: &mut State, effects: &mut Vec<Effect>) {
-    if state.session.token == TokenPlace::Nowhere {
-        return notify(state, Some(ProblemId::TokenMissing.into()));
+    if let Ok(base) = server_of_test_people(state) {
+        effects.push(Effect::RemoveTestPeople(base));
     }
-    if let Ok(address) = Address::read(state.facts.answer(Field::Address), &mut Default::default()) {
-        effects.push(Effect::RemoveTestPeople(address.url));
-    }
+}
+
+/// Why test people can't be removed now, in words; `None` when they can.
+pub(crate) fn removal_blocked_by(state: &State) -> Option<Text> {
+    server_of_test_people(state).err().map(Text::new)
+}
+
+fn server_of_test_people(state: &State) -> Result<Url, &'static str> {
+    checking::has_token(state)?;
+    let address = Address::read(state.facts.answer(Field::Address), &mut Default::default());
+    Ok(address.map_err(|_| "blocked-needs-address")?.url)
 }
 
 /// A role that Trelica has and that gives the least.

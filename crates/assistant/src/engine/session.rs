@@ -22,6 +22,8 @@ pub struct Session {
     pub revision: u32,
     /// Checks at work.
     pub running: Option<Running>,
+    /// What was found in an earlier session is still to be found again.
+    pub check_again: bool,
     /// Counts jobs, so that a late result is known as such.
     pub jobs: u32,
     /// What this program put on the clipboard.

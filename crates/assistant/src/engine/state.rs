@@ -211,8 +211,11 @@ pub enum Effect {
         /// What to do.
         what: Job,
     },
-    /// Stop the job at work.
-    Cancel,
+    /// Stop this job.
+    Cancel {
+        /// Its number.
+        job: u32,
+    },
     /// Save the facts.
     Save,
     /// Put the token away.

@@ -4,6 +4,7 @@ use super::state::State;
 use crate::facts::{Facts, Verdict};
 use crate::flow::{self, CheckId, Field, StepId};
 use crate::handover::{self, Part};
+use crate::problem::{Problem, ProblemId};
 use crate::view::{StepStatus, Text};
 
 /// The checks that a step needs, given what was chosen.
@@ -63,6 +64,24 @@ pub fn reachable(step: StepId, facts: &Facts) -> bool {
             .filter(|one| step != StepId::Domains || !handover::is_theirs(**one, facts))
             .all(|one| is_done(*one, facts)),
     }
+}
+
+/// The step that has to be done before one can be opened.
+pub(super) fn stands_before(step: StepId, facts: &Facts) -> Option<StepId> {
+    let mut before = StepId::ALL.iter().copied().take_while(|one| *one != step);
+    before.find(|one| !is_done(*one, facts) && reachable(*one, facts))
+}
+
+/// Domains that were entered and are not ticked in Trelica, as the person says. Whoever still ticks has no problem yet.
+pub(crate) fn domain_not_ticked(state: &State) -> Option<Problem> {
+    let facts = &state.facts;
+    let has_begun =
+        !facts.answer(Field::PilotUpn).is_empty() || state.session.asked.contains(&CheckId::DomainsConfirmed);
+    let (ticked, wanted) = (facts.ticked(), facts.domains().domains);
+    let missing: Vec<&str> =
+        wanted.iter().map(String::as_str).filter(|domain| !ticked.contains(domain)).collect();
+    (has_begun && !missing.is_empty())
+        .then(|| Problem::new(ProblemId::DomainNotTicked).with("domain", missing.join(", ")))
 }
 
 /// Why the next step can't be opened yet, in words; `None` when it can.

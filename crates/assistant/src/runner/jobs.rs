@@ -19,6 +19,11 @@ use crate::words;
 impl Runner {
     pub(super) fn run(&self, job: u32, what: Job) {
         let counts_down = matches!(what, Job::Entra(_));
+        let mut at_work = lock(&self.0.job);
+        // Two effects of two actions may be performed in the other order: what is cancelled already does not begin.
+        if self.state().session.running.as_ref().is_none_or(|running| running.job != job) {
+            return;
+        }
         let token = lock(&self.0.token).clone();
         let runner = self.clone();
         let work = self.0.runtime.spawn(async move {
@@ -29,7 +34,8 @@ impl Runner {
                 (_, None) => runner.post(Input::Finished { job, crashed: true }),
             }
         });
-        *lock(&self.0.job) = Some(work.abort_handle());
+        *at_work = Some((job, work.abort_handle()));
+        drop(at_work);
         let runner = self.clone();
         self.0.runtime.spawn(async move {
             match work.await {

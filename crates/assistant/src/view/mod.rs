@@ -13,6 +13,7 @@ mod rail;
 mod reporting;
 mod steps;
 mod texts;
+mod turns;
 mod types;
 mod welcome;
 

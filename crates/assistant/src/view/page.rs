@@ -8,7 +8,7 @@ use super::card::problem_card;
 use super::rail::{number, rail};
 use super::texts::{common, step_attribute, step_id};
 use super::{Block, Button, Card, Desk, Page, Practice, Text, Tone, Variant, View};
-use super::{StepStatus, handing, help, reporting, steps};
+use super::{StepStatus, handing, help, reporting, steps, turns};
 use crate::engine::{self, Action, CopyWhat, SidePage, State};
 use crate::flow::{self, StepId};
 use crate::handover::{self, Part};
@@ -16,7 +16,7 @@ use crate::handover::{self, Part};
 /// Computes the whole screen.
 pub fn view(state: &State, now: Timestamp) -> View {
     let at = state.facts.at;
-    let page = match state.session.side {
+    let mut page = match state.session.side {
         Some(SidePage::Stop) => steps::stop(),
         Some(SidePage::Forget) => steps::forget(state),
         Some(SidePage::Rehearsal) => steps::rehearsal(state),
@@ -39,6 +39,8 @@ pub fn view(state: &State, now: Timestamp) -> View {
             Text::new("window-title-step").with("number", number(step)).with("name-id", step_id(step))
         }
     };
+    let mut notices = notices(state);
+    turns::settle(state, &mut page, &mut notices);
     View {
         revision: state.session.revision,
         title,
@@ -61,7 +63,7 @@ pub fn view(state: &State, now: Timestamp) -> View {
             Some(_) => "saved-kept",
             None => "saved-never",
         }),
-        notices: notices(state),
+        notices,
         clipboard: clipboard(state, now),
         rail: rail(state),
         page,

@@ -11,6 +11,7 @@
 mod events;
 mod explain;
 mod people;
+mod presses;
 mod properties;
 mod rehearsal;
 mod scenarios;

@@ -2,10 +2,11 @@
 
 use jiff::Timestamp;
 
-use super::{begin, fail, give_way, is_of, looking, may_change, order, take_in, undo_order};
+use super::{begin, fail, is_of, looking, may_change, order, take_in, undo_order};
 use crate::engine::answers::settle;
 use crate::engine::session::Work;
 use crate::engine::state::{Effect, State};
+use crate::engine::turns::give_way;
 use crate::engine::{SidePage, status};
 use crate::entra::{Change, Done, Note, Order, Task, Trouble};
 use crate::facts::Verdict;

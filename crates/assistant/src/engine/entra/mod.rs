@@ -19,6 +19,7 @@ use super::apply::notify;
 use super::session::Work;
 use super::state::{Effect, Job, State};
 use super::status;
+use super::turns::give_way;
 use crate::entra::{self, Looking, Order, Reach, Seen, Task, Trouble, Waiting, Wants};
 use crate::facts::Verdict;
 use crate::flow::{CheckId, Field, StepId};
@@ -51,14 +52,6 @@ pub(crate) fn may_change(state: &State) -> bool {
     state.session.entra.who.as_ref().is_some_and(|who| who.reach >= Reach::Write)
 }
 
-/// A look is only for the screen: whatever the person wants goes before it. `false` while something else is at work.
-pub(in crate::engine) fn give_way(state: &mut State, effects: &mut Vec<Effect>) -> bool {
-    if state.session.running.take_if(|running| running.work == Work::Look).is_some() {
-        effects.push(Effect::Cancel);
-    }
-    state.session.running.is_none()
-}
-
 fn begin(state: &mut State, work: Work, task: Task, now: Timestamp, effects: &mut Vec<Effect>) {
     state.session.entra.waiting = None;
     let job = state.session.begin(work, now);
@@ -82,13 +75,18 @@ fn looking(state: &State) -> Looking {
     Looking { name: application_name(state).to_owned(), chosen: picked.or(known).or(pasted), pilot }
 }
 
+/// Asks where things stand because the person wants to know.
+pub(in crate::engine) fn look_again(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
+    if state.session.entra.who.is_some() && give_way(state, effects) {
+        state.session.entra.trouble = None;
+        look(state, now, effects);
+    }
+}
+
 /// Asks where things stand, where somebody is signed in and nothing else is at work.
-pub(in crate::engine) fn look(state: &mut State, quiet: bool, now: Timestamp, effects: &mut Vec<Effect>) {
+pub(in crate::engine) fn look(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
     if state.session.entra.who.is_none() || state.session.running.is_some() {
         return;
-    }
-    if !quiet {
-        state.session.entra.trouble = None;
     }
     let task = Task::Look { looking: looking(state), entra: Box::new(state.facts.entra.clone()) };
     begin(state, Work::Look, task, now, effects);
@@ -175,7 +173,7 @@ pub(in crate::engine) fn cancelled(state: &mut State, work: Work, now: Timestamp
     state.session.entra.waiting = None;
     state.session.entra.sign_in_address = None;
     match work {
-        Work::Deed => look(state, true, now, effects),
+        Work::Deed => look(state, now, effects),
         // Who gave up knows it; what Microsoft's page said is kept on the screen.
         Work::SignIn => {
             let said = state.facts.answer(Field::SignInMessage).trim().to_owned();

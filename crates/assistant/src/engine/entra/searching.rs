@@ -2,9 +2,10 @@
 
 use jiff::Timestamp;
 
-use super::{begin, fail, give_way, is_of};
+use super::{begin, fail, is_of};
 use crate::engine::session::Work;
 use crate::engine::state::{Effect, State};
+use crate::engine::turns::give_way;
 use crate::entra::{Found, Logs, Principal, Task, Trouble};
 use crate::flow::Field;
 use crate::view::Text;

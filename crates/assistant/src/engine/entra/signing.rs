@@ -2,9 +2,10 @@
 
 use jiff::Timestamp;
 
-use super::{begin, fail, give_way, is_of, look};
+use super::{begin, fail, is_of, look};
 use crate::engine::session::Work;
 use crate::engine::state::{Effect, State};
+use crate::engine::turns::give_way;
 use crate::entra::{self, Asked, Reach, Roles, Task, Trouble, Who};
 use crate::flow::Field;
 use crate::problem::{Problem, ProblemId};
@@ -17,12 +18,13 @@ pub(in crate::engine) fn sign_in(
     now: Timestamp,
     effects: &mut Vec<Effect>,
 ) {
-    if !give_way(state, effects) {
+    // The one that waits has its link on the page, unless it is to be somebody else.
+    if state.session.is_at(Work::SignIn) && !other || !give_way(state, effects) {
         return;
     }
     let Some(places) = entra::places(&state.facts, &state.around.entra) else {
-        state.session.entra.fails(client_problem(state));
-        return;
+        let problem = client_problem(state);
+        return fail(state, Trouble::of(problem));
     };
     let session = &mut state.session.entra;
     let known = session.who.as_ref().filter(|_| !other);
@@ -85,15 +87,15 @@ pub(in crate::engine) fn signed_in(
             let session = &mut state.session.entra;
             (session.who, session.until) = (Some(who), until);
             (session.trouble, session.claims) = (None, None);
-            look(state, true, now, effects);
+            look(state, now, effects);
         }
         Err(problem) => fail(state, Trouble::of(problem)),
     }
 }
 
 pub(in crate::engine) fn sign_out(state: &mut State, effects: &mut Vec<Effect>) {
-    if state.session.running.take_if(|running| running.work.is_entras()).is_some() {
-        effects.push(Effect::Cancel);
+    if let Some(running) = state.session.running.take_if(|running| running.work.is_entras()) {
+        effects.push(Effect::Cancel { job: running.job });
     }
     state.session.entra = Default::default();
     effects.push(Effect::SignOut);

@@ -8,11 +8,10 @@ use super::super::{card, checks, field};
 use super::automatic;
 use super::trelica::could_not_check;
 use super::{copyable, instructions, link, picture, variant};
-use crate::engine::{Action, CopyWhat, State, Work};
+use crate::engine::{self, Action, CopyWhat, State, Work};
 use crate::facts::Verdict;
 use crate::flow::{CheckId, Field, PERSON, StepId};
 use crate::handover::Part;
-use crate::problem::{Problem, ProblemId};
 
 pub(super) fn domains(state: &State, now: Timestamp) -> Content {
     let facts = &state.facts;
@@ -25,14 +24,7 @@ pub(super) fn domains(state: &State, now: Timestamp) -> Content {
         }),
         picture(StepId::Domains),
     ];
-    let ticked = facts.ticked();
-    let missing: Vec<&str> =
-        wanted.iter().map(String::as_str).filter(|domain| !ticked.contains(domain)).collect();
-    // Whoever still ticks has no problem yet.
-    let has_begun =
-        !facts.answer(Field::PilotUpn).is_empty() || state.session.asked.contains(&CheckId::DomainsConfirmed);
-    if has_begun && !missing.is_empty() {
-        let problem = Problem::new(ProblemId::DomainNotTicked).with("domain", missing.join(", "));
+    if let Some(problem) = engine::domain_not_ticked(state) {
         blocks.push(Block::Card(card::problem_card(state, &problem, Tone::Bad, &[])));
     }
     blocks.push(Block::Heading { text: Text::new("pilot-heading") });
