@@ -22,7 +22,7 @@ fn id(id: impl Into<String>) -> String {
 fn chapter() -> String {
     let mut page = format!("# {}\n\n{}\n", id("codes-chapter"), id("codes-chapter.text"));
     let _ = write!(page, "\n## {}\n\n", id("codes-chapter.words"));
-    for word in 1..=13 {
+    for word in 1..=14 {
         let _ = writeln!(page, "- {}", id(format!("codes-chapter.word-{word}")));
     }
     let _ = write!(page, "\n## {}\n", id("codes-chapter.steps"));

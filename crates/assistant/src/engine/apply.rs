@@ -110,7 +110,7 @@ pub fn apply(state: &mut State, input: Input, now: Timestamp) -> Vec<Effect> {
     }
     stop_what_no_longer_stands(state, &mut effects);
     care::goes_on(state, now, &mut effects);
-    turns::check_again(state, now, &mut effects);
+    turns::make_up(state, now, &mut effects);
     if state.facts != facts_before {
         effects.push(Effect::Save);
     }
@@ -273,7 +273,7 @@ fn opened(state: &mut State, token: TokenPlace, problems: Vec<Problem>, now: Tim
         // What it stood on no longer holds; the person stays where they were, and the rail says what to do again.
         state.session.asked.extend(status::required(state.facts.at, &state.facts));
     }
-    state.session.check_again = true;
+    state.session.owed.checks = true;
 }
 
 /// The report is of this moment: one that was drawn up earlier no longer counts.

@@ -55,6 +55,9 @@ pub(super) fn start(
     if !give_way(state, effects) {
         return;
     }
+    if step == StepId::CheckConnection {
+        state.session.owed.checks = false;
+    }
     let basis = checks.iter().map(|check| (*check, state.facts.basis(*check))).collect();
     let job = state.session.begin(Work::Checks, now);
     if let Some(running) = &mut state.session.running {

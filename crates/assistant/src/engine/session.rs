@@ -22,8 +22,8 @@ pub struct Session {
     pub revision: u32,
     /// Checks at work.
     pub running: Option<Running>,
-    /// What was found in an earlier session is still to be found again.
-    pub check_again: bool,
+    /// What gave way and is still to be done.
+    pub owed: Owed,
     /// Counts jobs, so that a late result is known as such.
     pub jobs: u32,
     /// What this program put on the clipboard.
@@ -85,6 +85,15 @@ impl Session {
     pub fn is_at(&self, work: Work) -> bool {
         self.running.as_ref().is_some_and(|running| running.work == work)
     }
+}
+
+/// What gave way and is still to be done, as soon as nothing is at work.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Owed {
+    /// What was found in an earlier session is found again, quietly.
+    pub checks: bool,
+    /// Graph is asked where things stand.
+    pub look: bool,
 }
 
 /// Where the token is.

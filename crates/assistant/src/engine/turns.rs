@@ -5,6 +5,7 @@ use jiff::Timestamp;
 
 use super::action::Action;
 use super::checking;
+use super::entra;
 use super::session::{Running, Work};
 use super::state::{Effect, State};
 use crate::flow::{self, CheckId, StepId};
@@ -48,14 +49,21 @@ pub(super) fn give_way(state: &mut State, effects: &mut Vec<Effect>) -> bool {
         effects.push(Effect::Cancel { job: running.job });
         state.session.entra.waiting = None;
         state.session.entra.sign_in_address = None;
-        state.session.check_again |= running.reopened && !has_said_all(&running);
+        state.session.owed.checks |= running.reopened && !has_said_all(&running);
+        state.session.owed.look |= running.work == Work::Look;
     }
     state.session.running.is_none()
 }
 
-/// What was found in an earlier session is found again, quietly, as soon as nothing else is at work.
-pub(super) fn check_again(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
-    if state.session.running.is_some() || !std::mem::take(&mut state.session.check_again) {
+/// What gave way is made up for, as soon as nothing else is at work.
+pub(super) fn make_up(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
+    if state.session.running.is_some() {
+        return;
+    }
+    if std::mem::take(&mut state.session.owed.look) {
+        entra::look(state, now, effects);
+    }
+    if state.session.running.is_some() || !std::mem::take(&mut state.session.owed.checks) {
         return;
     }
     let is_found = |check: &CheckId| *check != CheckId::Address && state.facts.holds(*check).is_some();

@@ -100,12 +100,14 @@ pub fn explain(text: &str) -> Explanation {
         score.best = score.best.max(row.weight);
         score.rows += 1;
     }
-    let elsewhere = scores.remove(&Names::SomethingElse).map_or(0, |score| score.total());
+    let is_here = scores.remove(&Names::Provisioning).is_some();
+    let elsewhere =
+        scores.remove(&Names::SomethingElse).filter(|_| !is_here).map_or(0, |score| score.total());
     let mut ranked: Vec<(ProblemId, u32)> = scores
         .into_iter()
         .filter_map(|(names, score)| match names {
             Names::Problem(id) => Some((id, score.total())),
-            Names::SomethingElse => None,
+            Names::SomethingElse | Names::Provisioning => None,
         })
         .collect();
     // The table of problems is in the order of the flow: of two that weigh the same, the earlier one comes first.

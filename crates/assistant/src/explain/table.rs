@@ -15,6 +15,8 @@ pub(super) enum Names {
     Problem(ProblemId),
     /// The text is about something else.
     SomethingElse,
+    /// Nothing but what provisions people over SCIM says this.
+    Provisioning,
 }
 
 /// One row.
@@ -194,6 +196,7 @@ fn row(line: &'static str, source: &'static str) -> Option<Row> {
     let (weight, name) = head.split_once(' ')?;
     let names = match name {
         "elsewhere" => Names::SomethingElse,
+        "here" => Names::Provisioning,
         id => Names::Problem(ProblemId::ALL.iter().copied().find(|known| known.as_str() == id)?),
     };
     let parts: Option<Vec<Part>> = condition.split("&&").map(part).collect();

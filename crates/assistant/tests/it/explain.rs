@@ -115,6 +115,13 @@ fn the_sign_in_number_is_the_only_thing_that_comes_back() {
 }
 
 #[test]
+fn a_code_that_only_provisioning_has_is_told_also_beside_words_of_something_else() {
+    let text = "seen over rdp in the teams meeting\nError code: DuplicateSourceEntries";
+    assert_eq!(cause(text), "duplicate-in-source");
+    assert_eq!(cause("the printer said it in the teams meeting over rdp"), "unknown");
+}
+
+#[test]
 fn of_a_very_long_text_the_beginning_and_the_end_are_read() {
     let long = "x".repeat(2 * MOST_BYTES);
     for text in [format!("DuplicateSourceEntries {long}"), format!("{long} DuplicateSourceEntries")] {

@@ -60,6 +60,20 @@ fn who_signs_in_while_the_quiet_checks_after_a_start_run_signs_in_at_once_and_th
 }
 
 #[test]
+fn a_look_that_gave_way_to_a_search_is_made_up_for_after_it() {
+    let now: Timestamp = "2026-11-23T10:00:00Z".parse().unwrap();
+    let mut state = in_entra(now);
+    assert!(state.session.is_at(Work::Look), "whoever has just signed in sees where things stand");
+    let words = Action::Answer { field: Field::PilotSearch, value: "ada".into() };
+    let _ = press(&mut state, words, now);
+    let effects = press(&mut state, Action::Search { field: Field::PilotSearch }, now);
+    assert!(begun(&effects, |job| matches!(job, Job::Entra(Task::Find { .. }))), "{effects:?}");
+    let job = state.session.jobs;
+    let effects = apply(&mut state, Input::Finished { job, crashed: false }, now);
+    assert!(begun(&effects, |job| matches!(job, Job::Entra(Task::Look { .. }))), "{effects:?}");
+}
+
+#[test]
 fn a_sign_in_that_nobody_goes_on_with_does_not_stand_in_the_way_of_a_check() {
     let now: Timestamp = "2026-11-23T10:00:00Z".parse().unwrap();
     let mut state = in_entra(now);

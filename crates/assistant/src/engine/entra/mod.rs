@@ -54,6 +54,10 @@ pub(crate) fn may_change(state: &State) -> bool {
 
 fn begin(state: &mut State, work: Work, task: Task, now: Timestamp, effects: &mut Vec<Effect>) {
     state.session.entra.waiting = None;
+    // Either shows where things stand.
+    if matches!(work, Work::Look | Work::Deed) {
+        state.session.owed.look = false;
+    }
     let job = state.session.begin(work, now);
     effects.push(Effect::Run { job, what: Job::Entra(task) });
 }

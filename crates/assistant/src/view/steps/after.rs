@@ -7,13 +7,16 @@ use super::super::{Block, Button, Page, Text, Tone};
 use super::super::{card, checks, field};
 use super::live::side_page;
 use super::{copyable, instructions, link, token_to_copy};
-use crate::engine::{Action, Care, CopyWhat, Question, SidePage, Standing, State, token_is_in_place};
+use crate::engine::{Action, Care, CopyWhat, Question, SidePage, Standing, State, Work, token_is_in_place};
 use crate::flow::{CONNECTION, CheckId, Field, StepId};
 
 /// One button that checks everything again, and what is otherwise than before.
 pub(super) fn care(state: &State, now: Timestamp) -> Vec<Block> {
     let round = state.session.care.as_ref();
-    let is_at_work = round.is_some() && state.session.running.is_some();
+    // A sign-in that waits for the person holds no round up.
+    let is_at_work = round.is_some_and(|round| {
+        state.session.is_at(Work::Checks) || state.session.is_at(Work::Look) || !round.left.is_empty()
+    });
     let mut offer = card::plain(Tone::Note, "care", &["care.text"]);
     offer.buttons = vec![Button { busy: is_at_work, ..Button::new("care.primary", Action::CheckAll) }];
     let mut blocks = Vec::new();
