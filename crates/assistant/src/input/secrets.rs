@@ -8,8 +8,23 @@ use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
-/// The text without what looks like a secret. Linear in its length.
+/// The text without what looks like a secret; masked once more, it stays as it is. Linear in its length.
 pub fn masked(text: &str) -> String {
+    let mut text = text.to_owned();
+    // What stands around a secret may look like one as soon as that is taken out.
+    for _ in 0..MOST_ROUNDS {
+        let next = masked_once(&text);
+        if next == text {
+            break;
+        }
+        text = next;
+    }
+    text
+}
+
+const MOST_ROUNDS: usize = 8;
+
+fn masked_once(text: &str) -> String {
     let mut text = Cow::Borrowed(text);
     for pattern in PATTERNS.iter().flatten() {
         let found = pattern.replace_all(&text, |found: &Captures<'_>| {
@@ -47,7 +62,7 @@ const SECRETS: &[&str] = &[
     // In the query of an address, everything that is called one.
     r#"(?P<begin>[?&](?i:[a-z_-]{0,20}(?:token|secret|key|sig|code|password|pwd))=)[^&\s"'#<>]{4,}"#,
     // A private key, whole or in part (RFC 7468).
-    r"(?P<begin>-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----)[A-Za-z0-9+/=\\\s]*",
+    r"(?P<begin>-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----)[A-Za-z0-9+/=\\\s]+",
     // A scheme of somebody's own (RFC 9110 section 11.4), the options of a command, the elements of XML, what SAML sends.
     r#"(?P<begin>(?i:authorization)["'\\]*[ \t]*[:=][ \t]*["'\\]*[A-Za-z-]{3,20}[ \t]+)[^\s"',;]{6,}"#,
     r#"(?P<begin>--(?i:[a-z-]{0,20}(?:token|password|secret|key|pwd))[ =]+["']?)[^\s"']+"#,
@@ -97,6 +112,12 @@ pub const DOTS: &str = "••••";
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_looks_like_a_secret_only_when_another_one_is_taken_out_is_masked_too() {
+        let text = format!("{}{}eyJ{}-n.nnnnn", "a".repeat(10), "8".repeat(40), "n".repeat(10));
+        assert_eq!(masked(&text), "••••••••");
+    }
 
     #[test]
     fn what_looks_like_a_secret_is_masked_and_what_is_said_of_one_stays() {
