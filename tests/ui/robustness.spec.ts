@@ -163,7 +163,7 @@ test("when the program ends, the page says so calmly and shows nothing else", as
   await expect(page.getByRole("heading")).toHaveCount(1);
   await expect(page.getByRole("button")).toHaveText(["Try again"]);
   await page.getByRole("button", { name: "Try again" }).click();
-  await expect(page.getByRole("alert")).toContainText("Everything up to your last action is saved.");
+  await expect(page.getByRole("alert")).toContainText("Everything up to your last action is saved");
 });
 
 test("the link works once", async ({ wizard, browser }) => {

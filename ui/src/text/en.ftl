@@ -1686,7 +1686,7 @@ case-domains-keyed = taken out
 case-never = Never in a report
     .text = the token, and the sign-in to Microsoft
 # params: made
-replay-banner-practice = You are looking at a report of { $made }, from **practice**. Everything is as the other person saw it, with other names, and nothing can be changed.
+replay-banner-practice = You are looking at a report of { $made }, from practice. Everything is as the other person saw it, with other names, and nothing can be changed.
 # params: made
 replay-banner = You are looking at a report of { $made }. Everything is as the administrator saw it, with other names, and nothing can be changed.
 replay-only-looking = This is a report: nothing can be changed here.
@@ -1832,6 +1832,7 @@ before-needs-1 = Somebody who may create applications in Microsoft Entra: an **A
 before-needs-2 = Somebody who is an administrator in { product-name }. It need not be the same person.
 before-needs-3 = One colleague as a pilot, who gets access first. Not yourself.
 before-needs-4 = About 30 minutes. You can stop at any time: everything is saved.
+before-needs-4-practice = About 30 minutes. Practice is kept until you close this program, and then begins anew.
 before-domains-why = { product-name } only takes people from email domains that it has registered for you. A missing domain is added by its own people and can take days, so look at this first.
 before-domain-read = We read these domains: { $domains }
 before-not-a-domain = “{ $word }” does not look like a domain
@@ -2600,6 +2601,7 @@ tidied-scheme-added = We added https:// to the address.
 ## Saving, times, clipboard, announcements
 
 saved-never = Nothing to save yet
+saved-practice = Kept until you close this program
 saved-kept = Everything is saved
 saved-trouble = Not saved at the moment
 clipboard-token = Your token is on the clipboard for { $seconds } more seconds
@@ -2611,6 +2613,11 @@ copy-elsewhere = The clipboard of this computer cannot be reached from here. In 
 announce-nothing-to-copy = There is nothing to copy yet
 announce-copied = Copied
 announce-check-done-good = The check is finished. Everything is in order.
+announce-rehearsal-cancelled = The rehearsal was stopped, and its test people are being removed
+announce-test-people-removed = The test people are removed
+test-people-not-removed = Removing was tried and did not succeed. Run the check in step 2: it shows why.
+announce-sign-in-cancelled = The sign-in was stopped
+announce-looked = Where things stand was looked at again
 announce-cancelled = The check was stopped
 
 ## I see something different, and when this window breaks
@@ -2622,7 +2629,7 @@ broken = This window stopped working
     .why = Something in this program went wrong. Your answers are saved, and nothing was changed in Entra or { product-name }.
     .primary = Start again where you were
 connection-lost = This page has lost its program
-    .why = The program that shows this page on this computer was closed. Everything up to your last action is saved.
+    .why = The program that shows this page on this computer was closed. Everything up to your last action is saved, except in practice.
     .fix = Start the program again and open the new link that it shows.
     .retry = Try again
 broken-card = What can be sent to the help desk
@@ -2729,7 +2736,7 @@ problem-client-id-unreadable = This is not a client ID
     .yes = Copy only the value beside these words, with its four hyphens, and paste it over what is there.
     .no = It is another page. In Entra, open **App registrations**, the one for this program and its **Overview**. Copy **Application (client) ID** there and paste it here. If there is none for this program, choose **Do it by hand instead**.
 problem-sign-in-not-finished = The sign-in was not finished
-    .why = The browser did not come back. The window may have been closed, or Microsoft showed an error there.
+    .why = The browser did not come back. The window may have been closed, Microsoft showed an error there, or something else was begun here meanwhile.
     .fix = Sign in again. If Microsoft shows an error, open **Microsoft shows an error instead** while you sign in, and paste its number.
     .ask = Does Microsoft’s page in the browser show an error with a number that begins with AADSTS?
     .yes = Sign in again, open **Microsoft shows an error instead** and paste that number. A card then names the cause.

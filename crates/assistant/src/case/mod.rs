@@ -24,7 +24,7 @@ pub use pseudonyms::{Key, Pseudonyms};
 pub use redaction::Removed;
 pub use replay::replay;
 
-use crate::engine::{Care, Session, State, TokenPlace};
+use crate::engine::{Care, Removal, Session, State, TokenPlace};
 use crate::entra::{Change, EntraPlaces, Found, Logs, PrincipalKind, Seen, Who};
 use crate::facts::Facts;
 use crate::flow::{CheckId, Field};
@@ -96,6 +96,8 @@ pub struct Kept {
     pub rehearsed: Option<rehearsal::Outcome>,
     /// Test people who are still there.
     pub test_people: Vec<String>,
+    /// Removing them was tried in vain.
+    pub not_removed: bool,
     /// The last round of checks after everything was set up.
     pub care: Option<Care>,
     /// Who was signed in to Microsoft, and until when.
@@ -226,6 +228,7 @@ fn whole(state: &State, desk: Desk, domains_kept: bool, now: Timestamp) -> Case 
             not_saved: session.not_saved,
             rehearsed: session.rehearsed.clone(),
             test_people: session.test_people.clone(),
+            not_removed: session.removal == Removal::Failed,
             care: session.care.clone(),
             who: entra.who.clone(),
             until: entra.until,
@@ -333,6 +336,7 @@ impl Case {
             not_saved: kept.not_saved,
             rehearsed: kept.rehearsed,
             test_people: kept.test_people,
+            removal: if kept.not_removed { Removal::Failed } else { Removal::NotAsked },
             care: kept.care,
             entra: crate::engine::EntraSession {
                 who: kept.who,

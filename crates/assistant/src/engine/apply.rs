@@ -55,6 +55,7 @@ pub fn apply(state: &mut State, input: Input, now: Timestamp) -> Vec<Effect> {
         Input::LogsRead { job, outcome } => entra::logs_read(state, job, outcome),
         Input::Rehearsed { job, outcome } => rehearsing::ended(state, job, *outcome),
         Input::TestPeople(left) => rehearsing::test_people(state, left),
+        Input::TestPeopleRemoved(left) => rehearsing::removed(state, left),
         Input::SecretPlaced { place, problem } => {
             state.session.token = place;
             notify(state, problem);
@@ -158,6 +159,8 @@ fn act(state: &mut State, action: Action, now: Timestamp, effects: &mut Vec<Effe
                 unreported(state, &running, &problem, now);
                 state.session.announcement = Some(Text::new(match running.work {
                     Work::Deed => "announce-changing-cancelled",
+                    Work::Rehearsal => "announce-rehearsal-cancelled",
+                    Work::SignIn => "announce-sign-in-cancelled",
                     _ => "announce-cancelled",
                 }));
                 effects.push(Effect::Cancel { job: running.job });
@@ -200,7 +203,10 @@ fn act(state: &mut State, action: Action, now: Timestamp, effects: &mut Vec<Effe
             }
         }
         Action::Back => match state.session.side.take() {
-            Some(_) => leave(state),
+            Some(_) => {
+                leave(state);
+                state.session.side = state.session.side_before.take();
+            }
             None => go(state, previous(at)),
         },
         Action::Goto { step } => {
@@ -221,6 +227,10 @@ fn act(state: &mut State, action: Action, now: Timestamp, effects: &mut Vec<Effe
         Action::Dismiss { notice } => state.session.notices.retain(|one| one.problem.id.as_str() != notice),
         Action::Show { page } => {
             leave(state);
+            // A report is drawn up, and a code looked up, in the middle of finding out what is wrong.
+            let leads_on = matches!(page, SidePage::Report | SidePage::Codes);
+            let from = state.session.side.filter(|side| leads_on && *side == SidePage::Explain);
+            state.session.side_before = from;
             state.session.side = (page != SidePage::None).then_some(page);
             match page {
                 SidePage::NewToken => care::replace_token(state),
@@ -327,6 +337,7 @@ fn go(state: &mut State, step: StepId) {
     leave(state);
     state.facts.at = step;
     state.session.side = None;
+    state.session.side_before = None;
     state.session.entra.found = None;
     state.session.asked.clear();
 }

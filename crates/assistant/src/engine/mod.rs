@@ -23,7 +23,7 @@ pub(crate) use checking::run_blocked_by;
 pub(crate) use entra::{blocked, is_scope_known, may_change, order, undo_order};
 pub use handing::ABOUT_FILES;
 pub(crate) use rehearsing::{rehearsal_of, removal_blocked_by};
-pub use session::{Copied, EntraSession, Notice, Owed, Running, Session, TokenPlace, Work};
+pub use session::{Copied, EntraSession, Notice, Owed, Removal, Running, Session, TokenPlace, Work};
 pub use state::{Drawn, Effect, Input, Job, Person, Report, SavedTo, State, Surroundings, Zone};
 pub(crate) use status::domain_not_ticked;
 pub use status::{next_blocked_by, reachable, required, status};

@@ -7,7 +7,7 @@ use url::Url;
 use super::action::SidePage;
 use super::apply::notify;
 use super::checking;
-use super::session::{TokenPlace, Work};
+use super::session::{Removal, TokenPlace, Work};
 use super::state::{Effect, Job, State};
 use super::status;
 use super::turns::give_way;
@@ -67,8 +67,21 @@ pub(super) fn test_people(state: &mut State, left: Vec<String>) {
     state.session.test_people = left;
 }
 
+/// Removing has ended, and the person hears how.
+pub(super) fn removed(state: &mut State, left: Vec<String>) {
+    let is_done = left.is_empty();
+    state.session.removal = if is_done { Removal::NotAsked } else { Removal::Failed };
+    let said = if is_done { "announce-test-people-removed" } else { "test-people-not-removed" };
+    state.session.announcement = Some(Text::new(said));
+    test_people(state, left);
+}
+
 pub(super) fn remove_test_people(state: &mut State, effects: &mut Vec<Effect>) {
+    if state.session.removal == Removal::AtWork {
+        return;
+    }
     if let Ok(base) = server_of_test_people(state) {
+        state.session.removal = Removal::AtWork;
         effects.push(Effect::RemoveTestPeople(base));
     }
 }

@@ -46,6 +46,8 @@ pub struct Session {
     pub rehearsed: Option<rehearsal::Outcome>,
     /// Test people who are still on the server.
     pub test_people: Vec<String>,
+    /// How removing them goes.
+    pub removal: Removal,
     /// The file for the other administrator that the page shows.
     pub handing: Option<HandOver>,
     /// Where it was saved.
@@ -60,6 +62,8 @@ pub struct Session {
     pub report_saved: Option<SavedTo>,
     /// What is known of Entra.
     pub entra: EntraSession,
+    /// The page off the path that leads to this one.
+    pub side_before: Option<SidePage>,
     /// The checks of the page were asked for and could not all pass: problems are shown, not hidden.
     pub asked: BTreeSet<CheckId>,
 }
@@ -85,6 +89,18 @@ impl Session {
     pub fn is_at(&self, work: Work) -> bool {
         self.running.as_ref().is_some_and(|running| running.work == work)
     }
+}
+
+/// How removing test people goes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Removal {
+    /// Nobody has asked for it.
+    #[default]
+    NotAsked,
+    /// The server is being asked.
+    AtWork,
+    /// It was tried, and some of them are still there.
+    Failed,
 }
 
 /// What gave way and is still to be done, as soon as nothing is at work.
@@ -166,6 +182,8 @@ pub struct EntraSession {
     pub until: Option<Timestamp>,
     /// Where the browser has to go, while somebody is signing in.
     pub sign_in_address: Option<String>,
+    /// The look that is going on is one that the person wants, and is told of its end.
+    pub asked_to_look: bool,
     /// What Graph showed last.
     pub seen: Option<Seen>,
     /// What went wrong last, with the last calls.

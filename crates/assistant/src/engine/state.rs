@@ -152,8 +152,10 @@ pub enum Input {
         /// What it found.
         outcome: Box<rehearsal::Outcome>,
     },
-    /// Test people who are still on the server: seen when the program was opened, or after removing.
+    /// Test people who are still on the server, as was written down when the program was opened.
     TestPeople(Vec<String>),
+    /// Removing test people has ended; who is still there.
+    TestPeopleRemoved(Vec<String>),
     /// A job takes longer than usual.
     Slow {
         /// The job.

@@ -9,6 +9,7 @@ use super::entra;
 use super::session::{Running, Work};
 use super::state::{Effect, State};
 use crate::flow::{self, CheckId, StepId};
+use crate::problem::ProblemId;
 
 /// What an action begins; `None` where it is done at once.
 pub(crate) fn begins(action: &Action) -> Option<Work> {
@@ -49,6 +50,9 @@ pub(super) fn give_way(state: &mut State, effects: &mut Vec<Effect>) -> bool {
         effects.push(Effect::Cancel { job: running.job });
         state.session.entra.waiting = None;
         state.session.entra.sign_in_address = None;
+        if running.work == Work::SignIn {
+            state.session.entra.fails(ProblemId::SignInNotFinished.into());
+        }
         state.session.owed.checks |= running.reopened && !has_said_all(&running);
         state.session.owed.look |= running.work == Work::Look;
     }

@@ -138,7 +138,10 @@ impl Runner {
 
     /// Removes whoever the journal names on this server, and says who is still there.
     pub(super) fn remove_test_people(&self, base: Url) {
-        let Some(token) = lock(&self.0.token).clone() else { return };
+        let Some(token) = lock(&self.0.token).clone() else {
+            let left = rehearsal::left_on(&base, &*self.0.world.journal());
+            return self.post(Input::TestPeopleRemoved(left));
+        };
         let runner = self.clone();
         self.0.runtime.spawn(async move {
             let world = Arc::clone(&runner.0.world);
@@ -147,7 +150,7 @@ impl Runner {
             let left = rehearsal::clean_up(&what, &*journal, &|| world.now()).await;
             // What could not be asked is what was known before.
             let left = left.unwrap_or_else(|_| rehearsal::left_on(&what.base, &*journal));
-            runner.post(Input::TestPeople(left));
+            runner.post(Input::TestPeopleRemoved(left));
         });
     }
 

@@ -9,9 +9,10 @@ use super::rail::{number, rail};
 use super::texts::{common, step_attribute, step_id};
 use super::{Block, Button, Card, Desk, Page, Practice, Text, Tone, Variant, View};
 use super::{StepStatus, handing, help, reporting, steps, turns};
-use crate::engine::{self, Action, CopyWhat, SidePage, State};
+use crate::engine::{self, Action, CopyWhat, Removal, SidePage, State};
 use crate::flow::{self, StepId};
 use crate::handover::{self, Part};
+use crate::problem::ProblemId;
 
 /// Computes the whole screen.
 pub fn view(state: &State, now: Timestamp) -> View {
@@ -60,6 +61,7 @@ pub fn view(state: &State, now: Timestamp) -> View {
         }),
         saved: Text::new(match state.session.saved_at {
             _ if state.session.not_saved => "saved-trouble",
+            Some(_) if state.around.practice => "saved-practice",
             Some(_) => "saved-kept",
             None => "saved-never",
         }),
@@ -155,6 +157,10 @@ fn notices(state: &State) -> Vec<Card> {
         .iter()
         .map(|notice| {
             let mut card = problem_card(state, &notice.problem, Tone::Warning, &[]);
+            let is_tried = state.session.removal == Removal::Failed;
+            if notice.problem.id == ProblemId::TestPeopleLeft && is_tried {
+                card.paragraphs.push(Text::new("test-people-not-removed"));
+            }
             let dismiss = Action::Dismiss { notice: notice.problem.id.as_str().to_owned() };
             card.buttons.push(Button::new("button-dismiss", dismiss));
             card

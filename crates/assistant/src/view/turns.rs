@@ -2,7 +2,7 @@
 //! the others say what they wait for. A check says what is missing for it.
 
 use super::{Block, Button, Card, Page, Text};
-use crate::engine::{self, Action, State, Work};
+use crate::engine::{self, Action, Removal, State, Work};
 
 /// Every button of the page that would begin something shows whether it can.
 pub(super) fn settle(state: &State, page: &mut Page, notices: &mut [Card]) {
@@ -10,6 +10,7 @@ pub(super) fn settle(state: &State, page: &mut Page, notices: &mut [Card]) {
         at_work: engine::in_the_way(state),
         run_blocked_by: engine::run_blocked_by(state),
         removal_blocked_by: engine::removal_blocked_by(state),
+        is_removing: state.session.removal == Removal::AtWork,
     };
     let turn = &turn;
     let footer = page.primary.iter_mut().chain(&mut page.secondary).chain(&mut page.help);
@@ -24,6 +25,7 @@ struct Turn {
     at_work: Option<Work>,
     run_blocked_by: Option<Text>,
     removal_blocked_by: Option<Text>,
+    is_removing: bool,
 }
 
 fn blocks(block: &mut Block, turn: &Turn) {
@@ -55,7 +57,12 @@ fn card(card: &mut Card, turn: &Turn) {
 
 fn one(button: &mut Button, turn: &Turn) {
     if button.action == Action::RemoveTestPeople {
+        button.busy = turn.is_removing;
         button.blocked = turn.removal_blocked_by.clone();
+    }
+    // What is being changed is shown to whoever is signed in.
+    if button.action == Action::SignOut && turn.at_work == Some(Work::Deed) {
+        button.blocked = Some(Text::new(reason(Work::Deed)));
     }
     let Some(work) = engine::begins(&button.action) else { return };
     if turn.at_work == Some(work) {

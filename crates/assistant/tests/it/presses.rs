@@ -1,6 +1,6 @@
 //! No press is lost: a button that shows that it can be pressed does something, whatever else is at work.
 
-use assistant::engine::{Action, Effect, Input, Job, State, TokenPlace, Work, apply};
+use assistant::engine::{Action, Effect, Input, Job, SidePage, State, TokenPlace, Work, apply};
 use assistant::entra::{Reach, Task};
 use assistant::facts::Verdict;
 use assistant::flow::{CONNECTION, Field, StepId};
@@ -88,6 +88,59 @@ fn a_sign_in_that_nobody_goes_on_with_does_not_stand_in_the_way_of_a_check() {
     assert!(effects.iter().any(is_stopped), "{effects:?}");
     assert!(begun(&effects, |job| matches!(job, Job::Connection { .. })), "{effects:?}");
     assert_eq!(state.session.entra.sign_in_address, None, "the link leads nowhere any more");
+    let told = state.session.entra.trouble.as_ref().map(|(problem, _)| problem.id);
+    assert_eq!(told, Some(ProblemId::SignInNotFinished), "the page says what became of it");
+}
+
+#[test]
+fn removing_test_people_shows_that_it_is_at_work_and_how_it_ended() {
+    let now: Timestamp = "2026-11-23T10:00:00Z".parse().unwrap();
+    let mut state = in_entra(now);
+    let left = || vec!["scim-setup-test-1@contoso.com".to_owned()];
+    let _ = apply(&mut state, Input::TestPeople(left()), now);
+    let is_begun = |effects: &[Effect]| effects.iter().any(|one| matches!(one, Effect::RemoveTestPeople(_)));
+    assert!(is_begun(&press(&mut state, Action::RemoveTestPeople, now)));
+    assert!(
+        !is_begun(&press(&mut state, Action::RemoveTestPeople, now)),
+        "pressed again, it is not begun anew"
+    );
+    let is_busy = |state: &State| {
+        let shown = buttons(&view(state, now));
+        shown.iter().any(|button| button.action == Action::RemoveTestPeople && button.busy)
+    };
+    assert!(is_busy(&state));
+    let said = |state: &State| state.session.announcement.as_ref().map(|text| text.id.clone());
+    let _ = apply(&mut state, Input::TestPeopleRemoved(left()), now);
+    assert_eq!(said(&state).as_deref(), Some("test-people-not-removed"));
+    assert!(!is_busy(&state) && is_begun(&press(&mut state, Action::RemoveTestPeople, now)));
+    let _ = apply(&mut state, Input::TestPeopleRemoved(Vec::new()), now);
+    assert_eq!(said(&state).as_deref(), Some("announce-test-people-removed"));
+    assert!(state.session.notices.iter().all(|notice| notice.problem.id != ProblemId::TestPeopleLeft));
+}
+
+#[test]
+fn back_from_the_report_leads_to_where_it_was_asked_for() {
+    let now: Timestamp = "2026-11-23T10:00:00Z".parse().unwrap();
+    let mut state = in_entra(now);
+    for page in [SidePage::Explain, SidePage::Report] {
+        let _ = press(&mut state, Action::Show { page }, now);
+    }
+    let _ = press(&mut state, Action::Back, now);
+    assert_eq!(state.session.side, Some(SidePage::Explain));
+    let _ = press(&mut state, Action::Back, now);
+    assert_eq!((state.session.side, state.facts.at), (None, StepId::CreateApplication));
+}
+
+#[test]
+fn nobody_signs_out_while_changes_are_made() {
+    let now: Timestamp = "2026-11-23T10:00:00Z".parse().unwrap();
+    let mut state = in_entra(now);
+    state.session.running.as_mut().unwrap().work = Work::Deed;
+    let shown = buttons(&view(&state, now));
+    let sign_out = shown.into_iter().find(|button| button.action == Action::SignOut).unwrap();
+    assert_eq!(sign_out.blocked.map(|text| text.id).as_deref(), Some("blocked-by-changes"));
+    let _ = press(&mut state, Action::SignOut, now);
+    assert!(state.session.entra.who.is_some());
 }
 
 #[test]

@@ -90,6 +90,7 @@ proptest! {
         }
         // What is at work, on the clipboard, or known of the token, is for the person who sits there.
         state.session.running = None;
+        state.session.removal = Default::default();
         state.facts = case::without_token_ends(&state.facts);
         state.session.copied = None;
         let report = drawn(&state, now);

@@ -84,6 +84,7 @@ pub(in crate::engine) fn look_again(state: &mut State, now: Timestamp, effects: 
     if state.session.entra.who.is_some() && give_way(state, effects) {
         state.session.entra.trouble = None;
         look(state, now, effects);
+        state.session.entra.asked_to_look = state.session.is_at(Work::Look);
     }
 }
 
@@ -100,8 +101,14 @@ pub(in crate::engine) fn looked(state: &mut State, job: u32, outcome: Result<See
     if !is_of(state, job) {
         return;
     }
+    let is_asked = std::mem::take(&mut state.session.entra.asked_to_look);
     match outcome {
-        Ok(seen) => take_in(state, seen, now),
+        Ok(seen) => {
+            if is_asked {
+                state.session.announcement = Some(Text::new("announce-looked"));
+            }
+            take_in(state, seen, now);
+        }
         Err(trouble) => fail(state, trouble),
     }
 }

@@ -94,6 +94,9 @@ pub(in crate::engine) fn signed_in(
 }
 
 pub(in crate::engine) fn sign_out(state: &mut State, effects: &mut Vec<Effect>) {
+    if state.session.is_at(Work::Deed) {
+        return;
+    }
     if let Some(running) = state.session.running.take_if(|running| running.work.is_entras()) {
         effects.push(Effect::Cancel { job: running.job });
     }

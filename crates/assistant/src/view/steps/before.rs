@@ -24,7 +24,7 @@ pub(super) fn before(state: &State, now: Timestamp) -> Content {
         .collect();
     let mut blocks = vec![
         Block::Heading { text: Text::new("before-needs") },
-        Block::List { items: (1..=4).map(|number| Text::new(format!("before-needs-{number}"))).collect() },
+        Block::List { items: needs(state) },
         field::block(field::choice(state, Field::Product, &["trelica", "saas-manager"])),
     ];
     blocks.extend(handing::part(state));
@@ -51,3 +51,9 @@ fn shortened(word: &str) -> String {
 
 const MOST_DOUBTS: usize = 5;
 const MOST_LETTERS: usize = 40;
+
+/// What to have at hand.
+fn needs(state: &State) -> Vec<Text> {
+    let last = if state.around.practice { "before-needs-4-practice" } else { "before-needs-4" };
+    ["before-needs-1", "before-needs-2", "before-needs-3", last].into_iter().map(Text::new).collect()
+}
