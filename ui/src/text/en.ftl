@@ -2615,6 +2615,7 @@ announce-copied = Copied
 announce-check-done-good = The check is finished. Everything is in order.
 announce-rehearsal-cancelled = The rehearsal was stopped, and its test people are being removed
 announce-test-people-removed = The test people are removed
+rehearsal-removing = The test people are being removed.
 test-people-not-removed = Removing was tried and did not succeed. Run the check in step 2: it shows why.
 announce-sign-in-cancelled = The sign-in was stopped
 announce-looked = Where things stand was looked at again

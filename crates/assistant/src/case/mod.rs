@@ -351,6 +351,7 @@ impl Case {
         };
         let around = crate::engine::Surroundings {
             practice: self.practice,
+            begins_anew: self.practice,
             known_hosts: kept.known_hosts,
             zone: crate::engine::Zone(jiff::tz::TimeZone::get(&self.zone).unwrap_or(jiff::tz::TimeZone::UTC)),
             vault_lasts: kept.vault_lasts,

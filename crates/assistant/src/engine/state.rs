@@ -35,6 +35,8 @@ pub struct State {
 pub struct Surroundings {
     /// Shows the banner.
     pub practice: bool,
+    /// What is saved is gone when the program is closed.
+    pub begins_anew: bool,
     /// Hosts that need no confirmation beside Trelica's own.
     pub known_hosts: Vec<String>,
     /// Links that lead elsewhere than the fixed list says.

@@ -74,7 +74,7 @@ const SECRETS: &[&str] = &[
     // All of a sentence that is one.
     r#"(?P<begin>(?i:passphrase)["'\\]*[ \t]*[:=][ \t]*["'\\]*)[^\r\n"'\\]{3,}"#,
     // What is called a password is one, whatever it looks like.
-    "(?P<begin>(?:contraseña|パスワード|(?i:password|passwd|pwd|passphrase|cookie|passwort|kennwort|mot de passe|client[_-]?secret|secret[_-]?token|account[_-]?key|shared[_-]?access[_-]?key|api[_-]?key|(?-u:\\b)sig))[\"'\\\\]*[ \\t]*[:：=][ \\t]*[\"'\\\\]*)[^ \\t\\r\\n\"'\\\\,;&}]{3,}",
+    "(?P<begin>(?:contraseña|パスワード|(?i:password|passwd|pwd|passphrase|cookie|passwort|kennwort|mot de passe|client[_-]?secret|secret[_-]?token|account[_-]?key|shared[_-]?access[_-]?key|api[_-]?key|secret[_-]?access[_-]?key|secret[_-]?key|device[_-]?code|user[_-]?code|(?-u:\\b)otp|(?-u:\\b)sig))[\"'\\\\]*[ \\t]*[:：=][ \\t]*[\"'\\\\]*)[^ \\t\\r\\n\"'\\\\,;&}]{3,}",
     // What is called a token or a key may be spoken of: "token: missing". A secret is long, or of one piece with digits.
     "(?P<begin>(?i:token|secret|api[_-]?key|access[_-]?key|authorization|credential|assertion)[\"'\\\\]*[ \\t]*[:=][ \\t]*[\"'\\\\]*)([A-Za-z._~+/=-]*[0-9][A-Za-z0-9._~+/=-]{9,}|[A-Za-z0-9._~+/=-]{24,})",
 ];
@@ -140,6 +140,8 @@ mod tests {
                 "SystemForCrossDomainIdentityManagementBadRequest",
             ),
             ("curl -u admin:s3cret -X GET", "curl -u •••• -X GET"),
+            ("aws_secret_access_key = wJal/K7MD+x", "aws_secret_access_key = ••••"),
+            ("user_code: BDWD-HQPK, go", "user_code: ••••, go"),
             ("at https://bob:pw@host/scim: 401", "at https://••••@host/scim: 401"),
             ("/Users?token=QSECRET9&x=1", "/Users?token=••••&x=1"),
             ("see 9c1185a5c5e9fc54612808977ee8f548b2258d31 x", "see •••• x"),

@@ -132,16 +132,18 @@ pub(super) fn token(state: &State) -> FieldView {
     };
     let mut field = view(state, Field::Token, Input::Secret { state: secret });
     field.value = String::new();
-    // What could not be taken is said beside the token that is kept; a missing one only where there is none.
-    let about_token =
-        |id| id == ProblemId::TokenUnreadable || (id == ProblemId::TokenMissing && !facts.is_there);
     field.problem = state
         .session
         .notices
         .iter()
-        .find(|notice| about_token(notice.problem.id))
+        .find(|notice| is_about_token(state, notice.problem.id))
         .map(|notice| problem_card(state, &notice.problem, Tone::Bad, &[]));
     field
+}
+
+/// What could not be taken is said beside the token that is kept; a missing one only where there is none.
+pub(super) fn is_about_token(state: &State, id: ProblemId) -> bool {
+    id == ProblemId::TokenUnreadable || (id == ProblemId::TokenMissing && !state.facts.token.is_there)
 }
 
 /// As a block.

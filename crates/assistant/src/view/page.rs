@@ -8,7 +8,7 @@ use super::card::problem_card;
 use super::rail::{number, rail};
 use super::texts::{common, step_attribute, step_id};
 use super::{Block, Button, Card, Desk, Page, Practice, Text, Tone, Variant, View};
-use super::{StepStatus, handing, help, reporting, steps, turns};
+use super::{StepStatus, field, handing, help, reporting, steps, turns};
 use crate::engine::{self, Action, CopyWhat, Removal, SidePage, State};
 use crate::flow::{self, StepId};
 use crate::handover::{self, Part};
@@ -61,7 +61,7 @@ pub fn view(state: &State, now: Timestamp) -> View {
         }),
         saved: Text::new(match state.session.saved_at {
             _ if state.session.not_saved => "saved-trouble",
-            Some(_) if state.around.practice => "saved-practice",
+            Some(_) if state.around.begins_anew => "saved-practice",
             Some(_) => "saved-kept",
             None => "saved-never",
         }),
@@ -155,6 +155,7 @@ fn notices(state: &State) -> Vec<Card> {
         .session
         .notices
         .iter()
+        .filter(|notice| !is_said_beside_the_field(state, notice.problem.id))
         .map(|notice| {
             let mut card = problem_card(state, &notice.problem, Tone::Warning, &[]);
             let is_tried = state.session.removal == Removal::Failed;
@@ -166,6 +167,15 @@ fn notices(state: &State) -> Vec<Card> {
             card
         })
         .collect()
+}
+
+/// Where the box for the token is on the page, what is wrong with the token stands under it, and nowhere else.
+fn is_said_beside_the_field(state: &State, id: ProblemId) -> bool {
+    let has_box = match state.session.side {
+        Some(side) => side == SidePage::NewToken,
+        None => state.facts.at == StepId::TurnOnScim && !handover::is_theirs(state.facts.at, &state.facts),
+    };
+    has_box && field::is_about_token(state, id)
 }
 
 fn clipboard(state: &State, now: Timestamp) -> Option<Text> {

@@ -54,6 +54,6 @@ const MOST_LETTERS: usize = 40;
 
 /// What to have at hand.
 fn needs(state: &State) -> Vec<Text> {
-    let last = if state.around.practice { "before-needs-4-practice" } else { "before-needs-4" };
+    let last = if state.around.begins_anew { "before-needs-4-practice" } else { "before-needs-4" };
     ["before-needs-1", "before-needs-2", "before-needs-3", last].into_iter().map(Text::new).collect()
 }

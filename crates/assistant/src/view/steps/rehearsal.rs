@@ -4,7 +4,7 @@ use super::super::card::{self, state_text};
 use super::super::page::help_desk;
 use super::super::{Block, Button, Card, CheckRow, Checks, Page, Pair, RowState, Text, Tone};
 use super::live::side_page;
-use crate::engine::{Action, SidePage, State, Work, rehearsal_of};
+use crate::engine::{Action, Removal, SidePage, State, Work, rehearsal_of};
 use crate::rehearsal::{Finding, Outcome, Rehearsed, Severity, Went};
 
 /// What leads to it from a step.
@@ -46,6 +46,9 @@ pub(in crate::view) fn rehearsal(state: &State) -> Page {
             cancel: Some(Button::new("button-cancel", Action::Cancel)),
             ran: None,
         }));
+    }
+    if state.session.removal == Removal::AtWork {
+        blocks.push(Block::Paragraph { text: Text::new("rehearsal-removing") });
     }
     let label = if state.session.rehearsed.is_some() { "rehearsal.again" } else { "rehearsal.primary" };
     let blocked = ready.is_none().then(|| Text::new("blocked-needs-connection"));
