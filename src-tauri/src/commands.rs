@@ -10,7 +10,7 @@ use crate::desktop;
 #[tauri::command(async)]
 pub fn view<R: Runtime>(window: WebviewWindow<R>, wizard: State<'_, Wizard>) -> View {
     let view = wizard.view();
-    desktop::entitle(&window, &view);
+    desktop::set_title(&window, &view);
     view
 }
 
@@ -18,6 +18,6 @@ pub fn view<R: Runtime>(window: WebviewWindow<R>, wizard: State<'_, Wizard>) -> 
 #[tauri::command(async)]
 pub fn act<R: Runtime>(window: WebviewWindow<R>, wizard: State<'_, Wizard>, action: Action) -> View {
     let view = wizard.act(action);
-    desktop::entitle(&window, &view);
+    desktop::set_title(&window, &view);
     view
 }

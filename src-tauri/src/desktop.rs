@@ -95,14 +95,14 @@ impl<R: Runtime> Surface for Desktop<R> {
 /// Hands a view to the page.
 pub fn show<R: Runtime>(app: &AppHandle<R>, view: &View) {
     if let Some(window) = app.get_webview_window(MAIN) {
-        entitle(&window, view);
+        set_title(&window, view);
         // A window that is closing no longer listens.
         let _ = window.emit("view", view);
     }
 }
 
 /// Puts the page's title on the window.
-pub fn entitle<R: Runtime>(window: &WebviewWindow<R>, view: &View) {
+pub fn set_title<R: Runtime>(window: &WebviewWindow<R>, view: &View) {
     let common: Vec<(&str, &str)> =
         view.words.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     let _ = window.set_title(&words::say(&view.title, &common));

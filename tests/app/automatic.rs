@@ -5,8 +5,9 @@
 
 use assistant::engine::{Action, Effect, Input, Job, SidePage, apply};
 use assistant::entra::{
-    ApplicationKind, ApplicationRef, ApplicationSeen, Candidate, Change, Done, Found, JobSeen, Logs,
-    MappingSeen, Note, Principal, PrincipalKind, Reach, Roles, Seen, Task, Trouble, Waiting, Who,
+    AccessLevel, ApplicationKind, ApplicationRef, ApplicationSnapshot, Candidate, Change, ChangeResult,
+    Checkpoint, DirectoryMatch, GraphTask, JobSnapshot, Logs, MappingSnapshot, Principal, PrincipalKind,
+    ProvisioningError, Roles, SignedInUser, Snapshot, Waiting,
 };
 use assistant::flow::{CONNECTION, CheckId, Field, PERSON, StepId};
 use assistant::problem::{Problem, ProblemId};
@@ -19,8 +20,8 @@ const CLIENT: &str = "6f1d2c3b-1111-4222-8333-944445555666";
 const OBJECT: &str = "11111111-2222-3333-4444-555555555555";
 const APP: &str = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
 
-fn who(reach: Reach, roles: Roles) -> Who {
-    Who {
+fn who(reach: AccessLevel, roles: Roles) -> SignedInUser {
+    SignedInUser {
         id: "me".to_owned(),
         name: "Alex Admin".to_owned(),
         user_principal_name: "alex@contoso.com".to_owned(),
@@ -43,12 +44,12 @@ fn candidate(object_id: &str, kind: ApplicationKind) -> Candidate {
     Candidate { object_id: object_id.to_owned(), app_id: APP.to_owned(), kind }
 }
 
-fn nothing(play: &Play) -> Seen {
-    Seen { at: play.now, candidates: Vec::new(), application: None, is_gone: false, pilot: Some(ada()) }
+fn nothing(play: &Play) -> Snapshot {
+    Snapshot { at: play.now, candidates: Vec::new(), application: None, is_gone: false, pilot: Some(ada()) }
 }
 
-fn application() -> ApplicationSeen {
-    ApplicationSeen {
+fn application() -> ApplicationSnapshot {
+    ApplicationSnapshot {
         object_id: OBJECT.to_owned(),
         app_id: APP.to_owned(),
         name: "Trelica".to_owned(),
@@ -61,9 +62,9 @@ fn application() -> ApplicationSeen {
     }
 }
 
-fn connected() -> ApplicationSeen {
-    ApplicationSeen {
-        job: Some(JobSeen {
+fn connected() -> ApplicationSnapshot {
+    ApplicationSnapshot {
+        job: Some(JobSnapshot {
             id: "scim.1.2".to_owned(),
             is_started: false,
             quarantine: None,
@@ -72,7 +73,7 @@ fn connected() -> ApplicationSeen {
             progress: None,
         }),
         jobs: 1,
-        mappings: Some(MappingSeen {
+        mappings: Some(MappingSnapshot {
             copies_groups: Some(true),
             groups_name: "Provision Microsoft Entra ID Groups".to_owned(),
             role: None,
@@ -83,8 +84,8 @@ fn connected() -> ApplicationSeen {
     }
 }
 
-fn with(play: &Play, application: ApplicationSeen) -> Seen {
-    Seen { application: Some(application), ..nothing(play) }
+fn with(play: &Play, application: ApplicationSnapshot) -> Snapshot {
+    Snapshot { application: Some(application), ..nothing(play) }
 }
 
 impl Play {
@@ -92,14 +93,14 @@ impl Play {
         self.state.session.jobs
     }
 
-    fn signs_in(&mut self, reach: Reach, roles: Roles) {
+    fn signs_in(&mut self, reach: AccessLevel, roles: Roles) {
         self.act(Action::SignIn { reach, other: false });
         let job = self.job();
         self.input(Input::SignedIn { job, outcome: Box::new(Ok((who(reach, roles), None))) });
     }
 
     /// What Graph shows to the look that is going on.
-    fn shows(&mut self, seen: Seen) {
+    fn shows(&mut self, seen: Snapshot) {
         let job = self.job();
         self.input(Input::Looked { job, outcome: Box::new(Ok(seen)) });
         self.input(Input::Finished { job, crashed: false });
@@ -115,21 +116,24 @@ impl Play {
                 "request-id: 0d5e0000-0000-4000-8000-000000000002".to_owned(),
             ],
         }];
-        self.input(Input::Looked { job, outcome: Box::new(Err(Trouble { proof, ..Trouble::of(problem) })) });
+        self.input(Input::Looked {
+            job,
+            outcome: Box::new(Err(ProvisioningError { proof, ..ProvisioningError::of(problem) })),
+        });
         self.input(Input::Finished { job, crashed: false });
     }
 
     /// The order that the button on the page gives, carried out so that Entra is as `seen` afterwards.
-    fn does_it(&mut self, seen: Seen) {
+    fn does_it(&mut self, seen: Snapshot) {
         let changes = self.order();
         let (job, at, step) = (self.job(), self.now, self.state.facts.at);
         for change in changes {
-            self.input(Input::Noted(Note::Did(step, at, change)));
+            self.input(Input::Noted(Checkpoint::Did(step, at, change)));
         }
         self.input(Input::Carried {
             job,
             undo: None,
-            outcome: Box::new(Ok(Done { seen, proof: Vec::new() })),
+            outcome: Box::new(Ok(ChangeResult { seen, proof: Vec::new() })),
         });
         self.input(Input::Finished { job, crashed: false });
     }
@@ -138,7 +142,7 @@ impl Play {
     fn order(&mut self) -> Vec<Change> {
         let mut changes = None;
         for effect in apply(&mut self.state, Input::Act(Action::DoIt), self.now) {
-            if let Effect::Run { what: Job::Entra(Task::Deed { order, .. }), .. } = effect {
+            if let Effect::Run { what: Job::Entra(GraphTask::Deed { order, .. }), .. } = effect {
                 changes = Some(order.changes.clone());
             }
         }
@@ -165,7 +169,7 @@ pub fn automatic(play: &mut Play) {
     play.record("auto-client");
     play.act(Action::Show { page: SidePage::None });
     play.record("auto-before-offer");
-    play.act(Action::SignIn { reach: Reach::Read, other: false });
+    play.act(Action::SignIn { reach: AccessLevel::Read, other: false });
     let job = play.job();
     let address =
         "https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize?client_id=…".to_owned();
@@ -174,7 +178,7 @@ pub fn automatic(play: &mut Play) {
     let stuck = play.record("auto-signing-in");
     assert_eq!(play.problem_on_screen(&stuck), ["sign-in-blocked-by-policy"]);
     play.answer(Field::SignInMessage, "");
-    let signed_in = Box::new(Ok((who(Reach::Read, Roles::Enough), None)));
+    let signed_in = Box::new(Ok((who(AccessLevel::Read, Roles::Enough), None)));
     play.input(Input::SignedIn { job, outcome: signed_in });
     play.shows(nothing(play));
     play.record("auto-before-signed-in");
@@ -185,10 +189,10 @@ pub fn automatic(play: &mut Play) {
     play.shows(nothing(play));
     let asks = play.record("auto-create-application-read-only");
     assert_eq!(play.primary(&asks), "auto-allow", "what can change something is asked for only now");
-    play.signs_in(Reach::Write, Roles::Enough);
+    play.signs_in(AccessLevel::Write, Roles::Enough);
     let near = [ApplicationKind::Gallery, ApplicationKind::NotFromATemplate];
     let candidates = near.map(|kind| candidate("other", kind)).to_vec();
-    play.shows(Seen { candidates, ..nothing(play) });
+    play.shows(Snapshot { candidates, ..nothing(play) });
     let preview = play.record("auto-create-application");
     assert_eq!(play.primary(&preview), "auto-do");
     assert_eq!(
@@ -198,7 +202,7 @@ pub fn automatic(play: &mut Play) {
     let several =
         [candidate("one", ApplicationKind::NonGallery), candidate(OBJECT, ApplicationKind::NonGallery)];
     play.act(Action::LookAgain);
-    play.shows(Seen { candidates: several.to_vec(), ..nothing(play) });
+    play.shows(Snapshot { candidates: several.to_vec(), ..nothing(play) });
     let several = play.record("auto-several-applications");
     assert_eq!(play.problem_on_screen(&several), ["several-applications"]);
     play.act(Action::LookAgain);
@@ -217,7 +221,7 @@ pub fn automatic(play: &mut Play) {
         ours: Some("object".to_owned()),
         since: Some(now),
     };
-    play.input(Input::Noted(Note::Application(ours)));
+    play.input(Input::Noted(Checkpoint::Application(ours)));
     play.does_it(with(play, application()));
     assert_eq!(play.status(StepId::CreateApplication), StepStatus::Done, "seen, not said");
     play.record("auto-create-application-done");
@@ -225,15 +229,15 @@ pub fn automatic(play: &mut Play) {
     play.act(Action::Next);
     play.shows(with(play, application()));
     play.record("auto-connect");
-    play.input(Input::Noted(Note::Connected(play.state.facts.basis(CheckId::EntraTested))));
+    play.input(Input::Noted(Checkpoint::Connected(play.state.facts.basis(CheckId::EntraTested))));
     play.does_it(with(play, connected()));
     assert_eq!(play.status(StepId::Connect), StepStatus::Done);
     play.act(Action::Next);
     play.shows(with(play, connected()));
     play.record("auto-groups-off");
     let mut seen = with(play, connected());
-    let mappings = |seen: &mut Seen| seen.application.as_mut().unwrap().mappings.clone().unwrap();
-    let off = MappingSeen { copies_groups: Some(false), ..mappings(&mut seen) };
+    let mappings = |seen: &mut Snapshot| seen.application.as_mut().unwrap().mappings.clone().unwrap();
+    let off = MappingSnapshot { copies_groups: Some(false), ..mappings(&mut seen) };
     seen.application.as_mut().unwrap().mappings = Some(off.clone());
     play.does_it(seen.clone());
     assert_eq!(play.status(StepId::GroupsOff), StepStatus::Done);
@@ -250,9 +254,9 @@ pub fn automatic(play: &mut Play) {
         other => panic!("{other:?}"),
     };
     let job = play.job();
-    let mapped = MappingSeen { role, ..off };
+    let mapped = MappingSnapshot { role, ..off };
     seen.application.as_mut().unwrap().mappings = Some(mapped);
-    let done = Box::new(Ok(Done { seen: seen.clone(), proof: Vec::new() }));
+    let done = Box::new(Ok(ChangeResult { seen: seen.clone(), proof: Vec::new() }));
     play.input(Input::Carried { job, undo: None, outcome: done });
     play.input(Input::Finished { job, crashed: false });
     assert_eq!(
@@ -266,7 +270,7 @@ pub fn automatic(play: &mut Play) {
     play.answer(Field::PilotSearch, "ada");
     play.act(Action::Search { field: Field::PilotSearch });
     let job = play.job();
-    let found = |principal: Principal| Found {
+    let found = |principal: Principal| DirectoryMatch {
         user_principal_name: "ada@contoso.com".to_owned(),
         mail: "ada@contoso.com".to_owned(),
         is_assignable: true,
@@ -294,8 +298,10 @@ pub fn automatic(play: &mut Play) {
     play.answer(Field::AssignSearch, "e");
     play.act(Action::Search { field: Field::AssignSearch });
     let job = play.job();
-    let unusable =
-        Found { is_assignable: false, ..found(Principal { name: "Newsletter".to_owned(), ..everyone() }) };
+    let unusable = DirectoryMatch {
+        is_assignable: false,
+        ..found(Principal { name: "Newsletter".to_owned(), ..everyone() })
+    };
     play.input(Input::FoundInEntra { job, outcome: Ok(vec![found(everyone()), unusable]) });
     play.input(Input::Finished { job, crashed: false });
     play.answer(Field::AssignChosen, "everyone");

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use assistant::engine::{Action, CopyWhat};
+use assistant::engine::{Action, CopyItem};
 use assistant::flow::Field;
 use tempfile::TempDir;
 use tokio::time::{Instant, advance, sleep};
@@ -15,7 +15,7 @@ use world::{Files, MemoryVault, PlainFiles, Start, Surface, Vault, View, Wizard}
 #[tokio::test(start_paused = true)]
 async fn a_copied_token_is_gone_after_a_minute_and_the_page_says_so() {
     let desk = Desk::start().await;
-    desk.copy(CopyWhat::Token).await;
+    desk.copy(CopyItem::Token).await;
     assert_eq!(desk.held(), TOKEN);
     advance(Duration::from_secs(58)).await;
     desk.until("it stays for a minute", |held, view| held == TOKEN && view.clipboard.is_some()).await;
@@ -27,7 +27,7 @@ async fn a_copied_token_is_gone_after_a_minute_and_the_page_says_so() {
 #[tokio::test(start_paused = true)]
 async fn what_was_copied_since_then_elsewhere_stays() {
     let desk = Desk::start().await;
-    desk.copy(CopyWhat::Token).await;
+    desk.copy(CopyItem::Token).await;
     *desk.surface.clipboard.lock().unwrap() = "something of the person's own".to_owned();
     desk.until("the page no longer speaks of the clipboard", |_, view| view.clipboard.is_none()).await;
     assert!(desk.passed() >= Duration::from_secs(59));
@@ -37,9 +37,9 @@ async fn what_was_copied_since_then_elsewhere_stays() {
 #[tokio::test(start_paused = true)]
 async fn copying_the_token_again_begins_a_new_minute() {
     let desk = Desk::start().await;
-    desk.copy(CopyWhat::Token).await;
+    desk.copy(CopyItem::Token).await;
     advance(Duration::from_secs(40)).await;
-    desk.copy(CopyWhat::Token).await;
+    desk.copy(CopyItem::Token).await;
     advance(Duration::from_secs(25)).await;
     desk.rest().await;
     let view = desk.wizard.view();
@@ -51,9 +51,9 @@ async fn copying_the_token_again_begins_a_new_minute() {
 #[tokio::test(start_paused = true)]
 async fn an_address_copied_after_the_token_stays_and_the_page_goes_on_saying_so() {
     let desk = Desk::start().await;
-    desk.copy(CopyWhat::Token).await;
+    desk.copy(CopyItem::Token).await;
     advance(Duration::from_secs(10)).await;
-    desk.copy(CopyWhat::Address).await;
+    desk.copy(CopyItem::Address).await;
     let before = desk.wizard.view().clipboard;
     advance(Duration::from_secs(55)).await;
     desk.rest().await;
@@ -73,15 +73,16 @@ impl Desk {
     async fn start() -> Desk {
         let home = tempfile::tempdir().unwrap();
         let surface = Arc::new(Board::new(home.path()));
-        let wizard = Wizard::start(tokio::runtime::Handle::current(), surface.clone(), Start::Ask, |_| {});
+        let wizard =
+            Wizard::start(tokio::runtime::Handle::current(), surface.clone(), Start::Request, |_| {});
         wizard.act(Action::ChooseMode { practice: false });
         wizard.act(Action::Answer { field: Field::Address, value: ADDRESS.to_owned() });
         wizard.act(Action::SaveSecret { value: TOKEN.to_owned(), session_only: true });
         Desk { wizard, surface, began: Instant::now(), _home: home }
     }
 
-    async fn copy(&self, what: CopyWhat) {
-        let text = if what == CopyWhat::Token { TOKEN } else { ADDRESS };
+    async fn copy(&self, what: CopyItem) {
+        let text = if what == CopyItem::Token { TOKEN } else { ADDRESS };
         self.wizard.act(Action::Copy { what });
         self.until("it is copied", |held, view| held == text && view.announcement.is_some()).await;
         self.rest().await;

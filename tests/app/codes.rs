@@ -45,7 +45,7 @@ fn chapter() -> String {
 
 fn entry(problem: ProblemId) -> String {
     let part = |part: &str| say(&problem_text(&blank(problem), part));
-    let who = id(format!("who-{}", problem.who().as_str()));
+    let who = id(format!("who-{}", problem.actor().as_str()));
     format!(
         "\n### {} · {}\n\n“{}” · `{}` · {who}\n\n{}\n\n{}\n\n> {}\n>\n> - **{}** {}\n> - **{}** {}\n",
         problem.short(),

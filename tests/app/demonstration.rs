@@ -19,7 +19,7 @@ const SLOW: &[&str] =
 
 fn help_desk(home: &tempfile::TempDir, runtime: &tokio::runtime::Runtime) -> Wizard {
     let wizard =
-        Wizard::start(runtime.handle().clone(), Arc::new(Board::new(home.path())), Start::Ask, |_| {});
+        Wizard::start(runtime.handle().clone(), Arc::new(Board::new(home.path())), Start::Request, |_| {});
     let opened = wizard.act(Action::HelpSomebody);
     assert_eq!(opened.page.id, "codes");
     assert!(opened.practice.is_some(), "it is practice, and says so");

@@ -18,7 +18,7 @@ const RHYTHM: &str = "10";
 const KILLS: u64 = 12;
 
 /// What the program is told so that it asks the pretend Microsoft.
-fn surroundings(terminal: &Terminal) -> Vec<(&'static str, OsString)> {
+fn environment(terminal: &Terminal) -> Vec<(&'static str, OsString)> {
     vec![
         ("SSL_CERT_FILE", terminal.trusted.clone().into_os_string()),
         ("SCIM_SETUP_SIGN_IN", terminal.standin.sign_in_url().into()),
@@ -28,7 +28,7 @@ fn surroundings(terminal: &Terminal) -> Vec<(&'static str, OsString)> {
 }
 
 fn started(terminal: &Terminal) -> Serve {
-    let environment = surroundings(terminal);
+    let environment = environment(terminal);
     let environment: Vec<(&str, &OsStr)> =
         environment.iter().map(|(name, value)| (*name, value.as_os_str())).collect();
     let serve = Serve::start(terminal.home(), &[], &environment);
@@ -223,7 +223,7 @@ fn opened_again_and_signed_in_the_steps_stand_as_they_are_in_entra_whatever_was_
 /// `entra …` with an access token in the environment.
 fn entra(terminal: &Terminal, arguments: &[&str], token: Option<&str>) -> (i32, String, String) {
     let mut command = crate::serve::command(terminal.home());
-    command.arg("entra").args(arguments).envs(surroundings(terminal));
+    command.arg("entra").args(arguments).envs(environment(terminal));
     if let Some(token) = token {
         command.env("GRAPH_ACCESS_TOKEN", token);
     }
@@ -302,7 +302,7 @@ fn a_client_id_of_the_terminal_leads_to_the_browser_and_back() {
     command.args(["entra", "status", "--json", "--client-id", &terminal.standin.client_id()]);
     command.args(["--directory", &terminal.standin.tenant_id()]);
     command
-        .envs(surroundings(&terminal))
+        .envs(environment(&terminal))
         .stdout(std::process::Stdio::piped())
         .stderr(std::process::Stdio::piped());
     let mut child = command.spawn().unwrap();

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use assistant::engine::{Action, Input, SavedTo, SidePage, reachable, status};
 use assistant::flow::{CONNECTION, CheckId, Field, PERSON, StepId};
-use assistant::handover::{self, HandOver};
+use assistant::handover::{self, HandoverFile};
 use assistant::view::{StepStatus, View};
 
 use world::{Start, Wizard};
@@ -15,7 +15,7 @@ use world::{Start, Wizard};
 use crate::journeys::Play;
 
 /// What this administrator saves now.
-fn saved(play: &mut Play, name: &str) -> HandOver {
+fn saved(play: &mut Play, name: &str) -> HandoverFile {
     play.act(Action::Show { page: SidePage::HandOver });
     play.record(&format!("hand-over-{name}"));
     play.act(Action::SaveHandOver);
@@ -28,7 +28,7 @@ fn saved(play: &mut Play, name: &str) -> HandOver {
 }
 
 /// Opens a file and types its words.
-fn taken_over(play: &mut Play, file: &HandOver) {
+fn taken_over(play: &mut Play, file: &HandoverFile) {
     play.input(Input::Received(Box::new(file.clone())));
     assert_eq!(play.state.session.side, Some(SidePage::Receive));
     play.answer(Field::HandOverWords, &file.three_words());

@@ -30,7 +30,7 @@ impl Shell {
             tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
         let files: Arc<dyn Files> = Arc::new(PlainFiles::new(home.path()));
         let surface = Arc::new(Local::with(files));
-        app.manage(Wizard::start(runtime.handle().clone(), surface, Start::Ask, |_| {}));
+        app.manage(Wizard::start(runtime.handle().clone(), surface, Start::Request, |_| {}));
         Shell { app, home, _runtime: runtime }
     }
 

@@ -6,14 +6,15 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use assistant::case::{self, Desk};
+use assistant::case::{self, ComputerInfo};
 use assistant::engine::{
-    Action, Drawn, Effect, Input, Report, SavedTo, SidePage, State, Surroundings, TokenPlace, apply,
+    Action, CheckReport, Effect, Environment, Input, PreparedReport, SavedTo, SidePage, State, TokenPlace,
+    apply,
 };
 use assistant::facts::{Facts, Verdict};
 use assistant::flow::{CONNECTION, CheckId, Field, PERSON, StepId};
 use assistant::problem::{Problem, ProblemId};
-use assistant::rehearsal::{Finding, Outcome, Rehearsed, Severity, Went};
+use assistant::rehearsal::{Finding, RehearsalOutcome, RehearsalStep, Severity, StepResult};
 use assistant::view::{self, StepStatus, View};
 use jiff::Timestamp;
 
@@ -28,8 +29,8 @@ pub struct Play {
 
 impl Play {
     pub fn new() -> Self {
-        let around = Surroundings { copies_secrets: true, vault_lasts: true, ..Surroundings::default() };
-        let state = State { facts: Facts::default(), session: Default::default(), around };
+        let environment = Environment { copies_secrets: true, vault_lasts: true, ..Environment::default() };
+        let state = State { facts: Facts::default(), session: Default::default(), environment };
         Play {
             state,
             now: "2026-11-23T10:00:00Z".parse().unwrap(),
@@ -73,7 +74,7 @@ impl Play {
                 .find(|(odd, _)| odd == check)
                 .map_or(Verdict::Passed, |(_, verdict)| verdict.clone());
             let broken = matches!(verdict, Verdict::Failed(_) | Verdict::CouldNotCheck(_));
-            let report = Report { milliseconds: Some(40), ..Report::new(*check, verdict) };
+            let report = CheckReport { milliseconds: Some(40), ..CheckReport::new(*check, verdict) };
             self.input(Input::Reported { job, report });
             if broken {
                 break;
@@ -124,19 +125,20 @@ fn rehearsals(play: &mut Play) {
     play.record("rehearsal");
     play.act(Action::Rehearse);
     play.record("rehearsal-running");
-    let well: BTreeMap<Rehearsed, Went> = Rehearsed::ALL.iter().map(|step| (*step, Went::Well)).collect();
-    let end = |play: &mut Play, outcome: Outcome| {
+    let well: BTreeMap<RehearsalStep, StepResult> =
+        RehearsalStep::ALL.iter().map(|step| (*step, StepResult::Well)).collect();
+    let end = |play: &mut Play, outcome: RehearsalOutcome| {
         let job = play.state.session.jobs;
         play.input(Input::Rehearsed { job, outcome: Box::new(outcome) });
         play.input(Input::Finished { job, crashed: false });
     };
     end(
         play,
-        Outcome {
+        RehearsalOutcome {
             went: well.clone(),
             unknown: vec!["department".to_owned()],
             requests: 52,
-            ..Outcome::default()
+            ..RehearsalOutcome::default()
         },
     );
     play.record("rehearsal-good");
@@ -150,12 +152,21 @@ fn rehearsals(play: &mut Play) {
         answer: vec!["{\"scimType\":\"invalidValue\"}".to_owned()],
     };
     let finding =
-        Finding { problem, severity: Severity::Blocks, step: Rehearsed::Disable, evidence: vec![said] };
+        Finding { problem, severity: Severity::Blocks, step: RehearsalStep::Disable, evidence: vec![said] };
     let mut went = well;
-    went.insert(Rehearsed::Disable, Went::Found(ProblemId::TextBooleansRefused));
-    went.insert(Rehearsed::Manager, Went::Unclear);
+    went.insert(RehearsalStep::Disable, StepResult::Found(ProblemId::TextBooleansRefused));
+    went.insert(RehearsalStep::Manager, StepResult::Unclear);
     let left_behind = vec!["scim-setup-test-1a@contoso.com".to_owned()];
-    end(play, Outcome { went, findings: vec![finding], left_behind, requests: 52, ..Outcome::default() });
+    end(
+        play,
+        RehearsalOutcome {
+            went,
+            findings: vec![finding],
+            left_behind,
+            requests: 52,
+            ..RehearsalOutcome::default()
+        },
+    );
     let found = play.record("rehearsal-found");
     assert_eq!(play.problem_on_screen(&found), ["text-booleans-refused"]);
     let to_send = assistant::report::message(&play.state, "text-booleans-refused").unwrap();
@@ -165,7 +176,7 @@ fn rehearsals(play: &mut Play) {
     play.act(Action::Dismiss { notice: "test-people-left".to_owned() });
     play.act(Action::Rehearse);
     let stopped = Some(filled(ProblemId::ConnectionBroken));
-    end(play, Outcome { stopped, ..Outcome::default() });
+    end(play, RehearsalOutcome { stopped, ..RehearsalOutcome::default() });
     play.record("rehearsal-stopped");
     play.act(Action::Show { page: SidePage::None });
 }
@@ -249,9 +260,9 @@ fn explaining(play: &mut Play) {
     assert!(play.problem_on_screen(&unknown).is_empty());
     play.act(Action::Show { page: SidePage::Report });
     play.record("report-being-drawn");
-    let desk = Desk { system: "linux x86_64".to_owned(), locale: "en_IE".to_owned() };
+    let desk = ComputerInfo { system: "linux x86_64".to_owned(), locale: "en_IE".to_owned() };
     let (case, manifest) = case::make(&play.state, desk, [5; 32], play.now).unwrap();
-    play.input(Input::ReportDrawn(Ok(Box::new(Drawn { case: case.clone(), manifest }))));
+    play.input(Input::ReportDrawn(Ok(Box::new(PreparedReport { case: case.clone(), manifest }))));
     play.record("report");
     play.input(Input::ReportSaved(Ok(SavedTo::Path("/home/me/Downloads/scim-setup-report.zip".to_owned()))));
     play.record("report-saved");

@@ -7,15 +7,15 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use assistant::engine::{Action, Surroundings};
+use assistant::engine::{Action, Environment};
 use assistant::facts::Facts;
 use assistant::flow::{CheckId, Field, StepId};
 use assistant::rehearsal::{Journal, MemoryJournal};
 use assistant::runner::Runner;
-use assistant::store::{Document, Judged, Slot, judge};
-use assistant::world::{VaultTrouble, World};
+use assistant::store::{Document, Slot, SlotContent, judge};
+use assistant::world::{KeyringError, World};
 use jiff::Timestamp;
-use net::{Line, SecretString};
+use net::{NetworkSettings, SecretString};
 use serde_json::Value;
 
 use crate::serve::{Serve, kept_in};
@@ -144,14 +144,14 @@ fn script(known: &Known, random: &mut Random) -> Action {
 fn newest(home: &Path) -> Option<Facts> {
     let slots = Slot::BOTH.map(|slot| std::fs::read(kept_in(home).join(slot.file_name())).ok());
     let judged = slots.map(|bytes| judge(bytes.as_deref()));
-    let damaged = judged.iter().filter(|slot| matches!(slot, Judged::Damaged)).count();
+    let damaged = judged.iter().filter(|slot| matches!(slot, SlotContent::Damaged)).count();
     assert!(damaged <= 1, "both slots are damaged: {judged:?}");
     judged
         .into_iter()
         .filter_map(|slot| match slot {
-            Judged::Whole(document) => Some(*document),
-            Judged::Empty | Judged::Damaged => None,
-            Judged::Newer => panic!("a slot of a newer version"),
+            SlotContent::Whole(document) => Some(*document),
+            SlotContent::Empty | SlotContent::Damaged => None,
+            SlotContent::Newer => panic!("a slot of a newer version"),
         })
         .max_by_key(|(sequence, _)| *sequence)
         .map(|(_, facts)| facts)
@@ -163,7 +163,7 @@ fn damaged_files(home: &Path, before: usize, kill: usize) -> usize {
     for slot in Slot::BOTH {
         let bytes = std::fs::read(kept_in(home).join(slot.file_name())).ok();
         assert!(
-            matches!(judge(bytes.as_deref()), Judged::Whole(_) | Judged::Empty),
+            matches!(judge(bytes.as_deref()), SlotContent::Whole(_) | SlotContent::Empty),
             "kill {kill}: {slot:?} was left as it was"
         );
     }
@@ -257,7 +257,7 @@ fn read(slots: &Slots) -> Option<(u64, Facts)> {
     Slot::BOTH
         .into_iter()
         .filter_map(|slot| match judge(slots.get(&slot).map(Vec::as_slice)) {
-            Judged::Whole(document) => Some(*document),
+            SlotContent::Whole(document) => Some(*document),
             _ => None,
         })
         .max_by_key(|(sequence, _)| *sequence)
@@ -295,24 +295,24 @@ impl World for Disk {
         Ok([7; 32])
     }
 
-    fn desk(&self) -> assistant::case::Desk {
-        assistant::case::Desk::default()
+    fn desk(&self) -> assistant::case::ComputerInfo {
+        assistant::case::ComputerInfo::default()
     }
 
     fn save_file(&self, _name: &str, _bytes: &[u8]) -> io::Result<Option<String>> {
         Ok(None)
     }
 
-    fn surroundings(&self) -> Surroundings {
-        Surroundings::default()
+    fn environment(&self) -> Environment {
+        Environment::default()
     }
 
     fn now(&self) -> Timestamp {
         Timestamp::from_second(1_790_000_000).unwrap()
     }
 
-    fn line(&self) -> Line {
-        Line::default()
+    fn line(&self) -> NetworkSettings {
+        NetworkSettings::default()
     }
 
     fn random_guid(&self) -> String {
@@ -349,16 +349,16 @@ impl World for Disk {
         Arc::new(MemoryJournal::default())
     }
 
-    fn keep(&self, token: &SecretString) -> Result<(), VaultTrouble> {
+    fn keep(&self, token: &SecretString) -> Result<(), KeyringError> {
         *self.vault.lock().unwrap() = Some(token.clone());
         Ok(())
     }
 
-    fn recall(&self) -> Result<Option<SecretString>, VaultTrouble> {
+    fn recall(&self) -> Result<Option<SecretString>, KeyringError> {
         Ok(self.vault.lock().unwrap().clone())
     }
 
-    fn forget(&self) -> Result<(), VaultTrouble> {
+    fn forget(&self) -> Result<(), KeyringError> {
         *self.vault.lock().unwrap() = None;
         Ok(())
     }

@@ -9,7 +9,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use assistant::engine::{Action, CopyWhat};
+use assistant::engine::{Action, CopyItem};
 use base64::Engine;
 use serde_json::{Value, json};
 use world::{Files, MemoryVault, PlainFiles, Start, Surface, Vault, Wizard};
@@ -186,7 +186,7 @@ fn the_page_after_a_crash_and_its_report_do_not_hold_the_token() {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
     let home = tempfile::tempdir().unwrap();
     let surface = Arc::new(Crashing::new(home.path()));
-    let wizard = Wizard::start(runtime.handle().clone(), surface.clone(), Start::Ask, |_| {});
+    let wizard = Wizard::start(runtime.handle().clone(), surface.clone(), Start::Request, |_| {});
     let mut seen = Seen::new(CANARY);
     let view = |view: world::View| serde_json::to_string(&view).unwrap();
     wizard.act(Action::ChooseMode { practice: false });
@@ -197,7 +197,7 @@ fn the_page_after_a_crash_and_its_report_do_not_hold_the_token() {
     let broken = wizard.act(Action::Companion { on: true });
     assert_eq!(broken.page.id, "broken");
     seen.look("the page after the crash", &view(broken));
-    seen.look("the page after the crash", &view(wizard.act(Action::Copy { what: CopyWhat::CrashReport })));
+    seen.look("the page after the crash", &view(wizard.act(Action::Copy { what: CopyItem::CrashReport })));
     let report = surface.copied.lock().unwrap().join("\n");
     assert!(!report.is_empty(), "the report can be copied");
     seen.look("the report of the crash", &report);
@@ -344,7 +344,7 @@ impl Seen {
         self.looked += 1;
         if let Some(form) = self.forms.iter().find(|form| text.contains(form.as_str())) {
             let at = text.find(form.as_str()).unwrap_or_default();
-            let around: String =
+            let environment: String =
                 text[..at].chars().rev().take(120).collect::<Vec<_>>().into_iter().rev().collect();
             self.found.push(format!("{place}: …{around}[HERE]"));
         }

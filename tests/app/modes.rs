@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use assistant::engine::{Action, Input, SidePage};
 use assistant::flow::Field;
-use assistant::handover::{Part, hand_over};
+use assistant::handover::{Side, hand_over};
 use assistant::view::View;
 use base64::Engine;
 use world::{Start, Wizard};
@@ -17,7 +17,7 @@ fn with_wizard(test: impl FnOnce(&Wizard)) {
     let home = tempfile::tempdir().unwrap();
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
     let board = Arc::new(crate::clipboard::Board::new(home.path()));
-    test(&Wizard::start(runtime.handle().clone(), board, Start::Ask, |_| {}));
+    test(&Wizard::start(runtime.handle().clone(), board, Start::Request, |_| {}));
 }
 
 fn answer(wizard: &Wizard, field: Field, value: &str) -> View {
@@ -67,7 +67,7 @@ fn what_was_handed_over_in_practice_is_opened_in_practice_and_taken_for_real_now
     let mut play = Play::new();
     play.answer(Field::Part, "trelica");
     play.answer(Field::EmailDomains, "contoso.com");
-    let real = hand_over(&play.state.facts, Part::Trelica, play.now);
+    let real = hand_over(&play.state.facts, Side::Trelica, play.now);
     let pretend = real.clone().in_practice(true);
     let said = |play: &mut Play, name: &str| format!("{:?}", play.record(name).notices);
 
@@ -78,7 +78,7 @@ fn what_was_handed_over_in_practice_is_opened_in_practice_and_taken_for_real_now
     here.input(Input::Received(Box::new(real.clone())));
     assert_eq!(here.state.session.side, Some(SidePage::Receive));
     assert!(!said(&mut here, "received").contains("file-from-practice"), "that is settled");
-    here.state.around.practice = true;
+    here.state.environment.practice = true;
     here.state.session.side = None;
     here.input(Input::Received(Box::new(real)));
     assert!(said(&mut here, "receive-real").contains("file-not-from-practice"));
@@ -97,7 +97,7 @@ fn what_a_file_will_replace_is_said_before_it_is_taken_over() {
     trelica.answer(Field::Product, "saas-manager");
     entra.answer(Field::EmailDomains, "contoso.com");
     entra.answer(Field::Product, "trelica");
-    let file = hand_over(&trelica.state.facts, Part::Trelica, trelica.now);
+    let file = hand_over(&trelica.state.facts, Side::Trelica, trelica.now);
     entra.input(Input::Received(Box::new(file)));
     let shown = format!("{:?}", entra.record("receive-replaces").page);
     assert_eq!(shown.matches("receive-replaces-line").count(), 1, "only the product differs: {shown}");

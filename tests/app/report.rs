@@ -4,12 +4,12 @@
 use std::collections::BTreeMap;
 
 use assistant::case::archive::{Unreadable, pack, unpack};
-use assistant::case::{self, Case, Desk, Manifest};
+use assistant::case::{self, Case, ComputerInfo, Manifest};
 use assistant::engine::{Action, Notice, SidePage, State};
 use assistant::entra::Change;
-use assistant::facts::{Outcome, PersonSeen, Verdict};
+use assistant::facts::{CheckOutcome, PersonRecord, Verdict};
 use assistant::flow::{CheckId, Field, StepId};
-use assistant::handover::{Part, hand_over};
+use assistant::handover::{Side, hand_over};
 use assistant::problem::{Problem, ProblemId};
 use assistant::view::{FileToSave, Text, View, view};
 use jiff::Timestamp;
@@ -21,7 +21,7 @@ use crate::journeys::{self, Play};
 const KEY: case::Key = [9; 32];
 
 fn made(state: &State, now: Timestamp) -> (Case, Manifest) {
-    case::make(state, Desk::default(), KEY, now).expect("what was redacted can be read back")
+    case::make(state, ComputerInfo::default(), KEY, now).expect("what was redacted can be read back")
 }
 
 /// Every state of both journeys at rest, by name.
@@ -147,7 +147,7 @@ fn planted() -> State {
         ],
     };
     let problem = Problem::new(ProblemId::PersonNotFound).with("user-name", person);
-    let outcome = Outcome {
+    let outcome = CheckOutcome {
         basis: state.facts.basis(CheckId::PersonFound),
         verdict: Verdict::Failed(problem.clone()),
         at: play.now,
@@ -156,7 +156,7 @@ fn planted() -> State {
         proof: vec![proof.clone()],
     };
     state.facts.outcomes.insert(CheckId::PersonFound, outcome);
-    state.facts.person = vec![PersonSeen {
+    state.facts.person = vec![PersonRecord {
         id: Some("canaria-4711".to_owned()),
         external_id: Some("ada.canary".to_owned()),
         last_modified: None,
@@ -199,10 +199,10 @@ fn nothing_in_a_report_identifies_anybody() {
             for spelling in
                 [canary.to_lowercase(), canary.to_lowercase().replace('@', "%40").replace(' ', "%20")]
             {
-                let around = text
+                let environment = text
                     .find(&spelling)
                     .map(|at| text[at.saturating_sub(60)..].chars().take(160).collect::<String>());
-                assert_eq!(around, None, "{canary} is in {name}");
+                assert_eq!(environment, None, "{canary} is in {name}");
             }
         }
     }
@@ -222,7 +222,7 @@ fn nothing_in_a_hand_over_identifies_anybody() {
     let mut state = planted();
     let typed = "canary-mail.example, ada.canary@canary-mail.example, Ada Canaria";
     state.facts.answers.insert(Field::EmailDomains, typed.to_owned());
-    for part in [Part::Trelica, Part::Entra] {
+    for part in [Side::Trelica, Side::Entra] {
         let text = hand_over(&state.facts, part, Play::new().now).text().to_lowercase();
         // The email domains are what the other side has to know.
         for canary in CANARIES.iter().filter(|canary| **canary != "canary-mail.example") {
@@ -250,7 +250,7 @@ fn the_manifest_counts_what_was_taken_out() {
 fn how_this_computer_gets_out_is_said_as_the_check_saw_it_and_not_guessed() {
     let mut state = planted();
     let now = Play::new().now;
-    let seen = |detail: Option<&str>| Outcome {
+    let seen = |detail: Option<&str>| CheckOutcome {
         basis: BTreeMap::new(),
         verdict: Verdict::NotChecked,
         at: now,
@@ -274,7 +274,7 @@ fn another_computer_gives_other_names() {
     let state = planted();
     let now = Play::new().now;
     let (one, _) = made(&state, now);
-    let (other, _) = case::make(&state, Desk::default(), [1; 32], now).unwrap();
+    let (other, _) = case::make(&state, ComputerInfo::default(), [1; 32], now).unwrap();
     assert_ne!(one.facts.answer(Field::PilotMail), other.facts.answer(Field::PilotMail));
 }
 

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use assistant::entra::SCOPES;
 use assistant::flow::{CheckId, Field, StepId};
 use assistant::input::tidy::Tidied;
-use assistant::problem::{ProblemId, Who};
-use assistant::rehearsal::Rehearsed;
+use assistant::problem::{Actor, ProblemId};
+use assistant::rehearsal::RehearsalStep;
 use assistant::view::{AREAS, Text, blank};
 use assistant::words::{ENGLISH, find};
 
@@ -41,10 +41,10 @@ fn made_by_tables() -> BTreeSet<String> {
     for id in ProblemId::ALL {
         let parts = ["", ".why", ".fix", ".ask", ".yes", ".no"];
         ids.extend(parts.map(|part| format!("problem-{}{part}", id.as_str())));
-        if !matches!(id.who(), Who::You | Who::JustWait) {
+        if !matches!(id.actor(), Actor::You | Actor::JustWait) {
             ids.insert(format!("problem-{}.message", id.as_str()));
         }
-        ids.insert(format!("who-{}", id.who().as_str()));
+        ids.insert(format!("who-{}", id.actor().as_str()));
     }
     for step in StepId::ALL {
         ids.extend(
@@ -61,7 +61,7 @@ fn made_by_tables() -> BTreeSet<String> {
     for check in CheckId::ALL {
         ids.extend(["", ".passed"].map(|part| format!("check-{}{part}", check.as_str())));
     }
-    ids.extend(Rehearsed::ALL.iter().map(|step| format!("step-of-rehearsal-{}", step.as_str())));
+    ids.extend(RehearsalStep::ALL.iter().map(|step| format!("step-of-rehearsal-{}", step.as_str())));
     ids.extend(SCOPES.iter().map(|scope| scope.reason_id()));
     ids.extend(AREAS.iter().map(|area| format!("codes-area-{}", area.to_lowercase())));
     let blanks = ProblemId::ALL.iter().flat_map(|id| blank(*id).params.into_values());

@@ -27,11 +27,11 @@ use std::sync::Mutex;
 
 use assistant::checks::connection::{Connection, check};
 use assistant::checks::person;
-use assistant::engine::{Person, Report};
-use assistant::facts::{PersonSeen, Verdict};
+use assistant::engine::{CheckReport, Person};
+use assistant::facts::{PersonRecord, Verdict};
 use assistant::flow::{CONNECTION, CheckId};
 use assistant::input::address::Address;
-use net::{Line, SecretString};
+use net::{NetworkSettings, SecretString};
 use serde_json::{Value, json};
 use server::{Kind, Server, TOKEN};
 
@@ -143,13 +143,13 @@ async fn everything(kind: &Kind, expected: Expected) {
 async fn the_library_says(server: &Server, token: &str, problem: Option<&str>, warnings: &[&str]) {
     let address = Address::read(&server.base, &mut BTreeSet::new()).unwrap();
     let what = Connection {
-        line: Line::default(),
+        line: NetworkSettings::default(),
         base: address.url,
         token: token.to_owned().into(),
         nobody: uuid::Uuid::new_v4().to_string(),
     };
     let reports = Mutex::new(Vec::new());
-    check(what, &|report: Report| reports.lock().unwrap().push(report)).await;
+    check(what, &|report: CheckReport| reports.lock().unwrap().push(report)).await;
     let reports = reports.into_inner().unwrap();
     let mut warned: Vec<&str> = address.warnings.iter().map(|problem| problem.id.as_str()).collect();
     warned.extend(reports.iter().flat_map(|report| match &report.verdict {
@@ -294,16 +294,16 @@ async fn one_person_is_followed(server: &Server, expected: &Expected) {
 }
 
 /// Step 7's question; also whom it found, to be compared with later.
-async fn ask_before(server: &Server) -> (Vec<(CheckId, &'static str)>, Vec<PersonSeen>) {
+async fn ask_before(server: &Server) -> (Vec<(CheckId, &'static str)>, Vec<PersonRecord>) {
     let reports = Mutex::new(Vec::new());
-    let report = |report: Report| reports.lock().unwrap().push(report);
-    person::ask_before(&Line::default(), &base(server), token(), ADA, &report).await;
+    let report = |report: CheckReport| reports.lock().unwrap().push(report);
+    person::ask_before(&NetworkSettings::default(), &base(server), token(), ADA, &report).await;
     let reports = reports.into_inner().unwrap();
     (said(&reports), reports.into_iter().flat_map(|report| report.people).collect())
 }
 
 /// Step 9.
-async fn verify(server: &Server, before: &[PersonSeen]) -> Vec<(CheckId, &'static str)> {
+async fn verify(server: &Server, before: &[PersonRecord]) -> Vec<(CheckId, &'static str)> {
     let person = Person {
         base: base(server),
         user_name: ADA.to_owned(),
@@ -314,7 +314,7 @@ async fn verify(server: &Server, before: &[PersonSeen]) -> Vec<(CheckId, &'stati
         cycle_ran: false,
     };
     let reports = Mutex::new(Vec::new());
-    person::verify(&Line::default(), token(), &person, &|report: Report| {
+    person::verify(&NetworkSettings::default(), token(), &person, &|report: CheckReport| {
         reports.lock().unwrap().push(report)
     })
     .await;
@@ -322,8 +322,8 @@ async fn verify(server: &Server, before: &[PersonSeen]) -> Vec<(CheckId, &'stati
 }
 
 /// Each link with the problem that it names, or with how it passed.
-fn said(reports: &[Report]) -> Vec<(CheckId, &'static str)> {
-    let word = |report: &Report| match &report.verdict {
+fn said(reports: &[CheckReport]) -> Vec<(CheckId, &'static str)> {
+    let word = |report: &CheckReport| match &report.verdict {
         Verdict::Passed => "passed",
         Verdict::Confirmed => "confirmed",
         Verdict::NotChecked => "not-checked",

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use net::{Ask, Client, Failure, Line, Method, Patience, SecretString};
+use net::{Client, Failure, Method, NetworkSettings, Request, RetryPolicy, SecretString};
 use serde_json::Value;
 use url::Url;
 
@@ -22,7 +22,7 @@ pub struct Answer {
 }
 
 impl Raw {
-    pub fn new(line: &Line, base: &Url, token: SecretString) -> Result<Raw, Failure> {
+    pub fn new(line: &NetworkSettings, base: &Url, token: SecretString) -> Result<Raw, Failure> {
         let mut line = line.clone();
         line.limits.answer = LONGEST;
         Ok(Raw { http: Client::new(&line, base)?, base: base.clone(), token })
@@ -46,7 +46,7 @@ impl Raw {
             Ok(url) => url,
             Err(_) => return nothing("the address can't be read".to_owned()),
         };
-        let ask = Ask {
+        let ask = Request {
             method,
             url: &url,
             bearer: Some(&self.token),
@@ -55,7 +55,7 @@ impl Raw {
             body: body.map(|body| ("application/json", body.to_string().into_bytes())),
             watcher: None,
         };
-        match self.http.ask_patiently(&ask, &Patience::new(3, None)).await {
+        match self.http.send_with_retry(&ask, &RetryPolicy::new(3, None)).await {
             Ok(reply) => {
                 let text = String::from_utf8_lossy(reply.bytes()).into_owned();
                 let body = serde_json::from_str(&text).unwrap_or(Value::String(text));

@@ -7,7 +7,7 @@ use std::pin::pin;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use assistant::entra::Walk;
+use assistant::entra::UnattendedRun;
 use net::Exchange;
 
 pub struct Record {
@@ -67,7 +67,7 @@ impl Record {
     }
 
     /// Lets something be done, and fetches meanwhile what is told.
-    pub async fn listening<T>(&self, walk: &Walk<'_>, work: impl Future<Output = T>) -> T {
+    pub async fn listening<T>(&self, walk: &UnattendedRun<'_>, work: impl Future<Output = T>) -> T {
         let mut work = pin!(work);
         loop {
             tokio::select! {

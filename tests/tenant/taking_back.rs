@@ -2,7 +2,9 @@
 
 use std::time::Instant;
 
-use assistant::entra::{Change, Order, Receipt, Trouble, Walk, Wants, undo};
+use assistant::entra::{
+    ApprovedChanges, Change, DesiredState, ProvisioningError, Receipt, UnattendedRun, undo,
+};
 use assistant::flow::StepId;
 
 use crate::points;
@@ -12,7 +14,7 @@ use crate::report::Report;
 use crate::trial::told;
 
 /// Takes everything back, and says what is left.
-pub async fn all(walk: &Walk<'_>, raw: &Raw, record: &Record, report: &mut Report) {
+pub async fn all(walk: &UnattendedRun<'_>, raw: &Raw, record: &Record, report: &mut Report) {
     record.begins("take back");
     // Where the answer to creating it was lost, a look finds it.
     let _ = record.listening(walk, walk.look()).await;
@@ -39,7 +41,13 @@ pub async fn all(walk: &Walk<'_>, raw: &Raw, record: &Record, report: &mut Repor
 }
 
 /// Takes one receipt back. What goes wrong is looked at again a little later: it may have been done all the same.
-async fn one(walk: &Walk<'_>, index: usize, receipt: &Receipt, record: &Record, report: &mut Report) {
+async fn one(
+    walk: &UnattendedRun<'_>,
+    index: usize,
+    receipt: &Receipt,
+    record: &Record,
+    report: &mut Report,
+) {
     let began = Instant::now();
     let mut taken = Vec::new();
     let mut wrong = None;
@@ -70,19 +78,23 @@ async fn one(walk: &Walk<'_>, index: usize, receipt: &Receipt, record: &Record, 
     report.fails(format!("not taken back: {changes}: {}", wrong.unwrap_or_default()));
 }
 
-async fn back(walk: &Walk<'_>, index: usize, receipt: &Receipt) -> Result<Vec<Change>, Box<Trouble>> {
+async fn back(
+    walk: &UnattendedRun<'_>,
+    index: usize,
+    receipt: &Receipt,
+) -> Result<Vec<Change>, Box<ProvisioningError>> {
     let seen = walk.look().await?;
     let changes = undo(receipt, &walk.kept(), &seen);
     if !changes.is_empty() {
-        let wants = Wants { step: receipt.step, ..walk.wants.clone() };
+        let wants = DesiredState { step: receipt.step, ..walk.wants.clone() };
         let undo = Some((index, receipt.clone()));
-        walk.make(Order { wants, changes: changes.clone(), undo, at: (walk.now)() }).await?;
+        walk.make(ApprovedChanges { wants, changes: changes.clone(), undo, at: (walk.now)() }).await?;
     }
     Ok(changes)
 }
 
 /// Waits until nothing of the application can be found.
-async fn is_gone(walk: &Walk<'_>, raw: &Raw, principal: &str, ours: Option<&str>) -> String {
+async fn is_gone(walk: &UnattendedRun<'_>, raw: &Raw, principal: &str, ours: Option<&str>) -> String {
     let began = Instant::now();
     let mut status = 0;
     for _ in 0..PATIENCE {

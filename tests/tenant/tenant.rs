@@ -2,15 +2,15 @@
 
 use std::time::Duration;
 
-use assistant::entra::{EntraPlaces, Places, Reach, RoleMapping, Wants, places};
+use assistant::entra::{AccessLevel, DesiredState, EntraEndpoints, RoleMapping, SignInEndpoints, places};
 use assistant::facts::Facts;
 use assistant::flow::{Field, StepId};
-use net::{ExposeSecret, Line, SecretString, Trust};
+use net::{ExposeSecret, NetworkSettings, SecretString, Trust};
 use standin::Standin;
 
 pub struct Tenant {
-    pub line: Line,
-    pub places: Places,
+    pub line: NetworkSettings,
+    pub places: SignInEndpoints,
     pub graph_token: SecretString,
     pub address: String,
     pub scim_token: SecretString,
@@ -35,7 +35,7 @@ impl Tenant {
         };
         let [role, cloud, start] = OPTIONAL.map(said);
         Ok(Tenant {
-            line: Line::default(),
+            line: NetworkSettings::default(),
             places: in_the_cloud(&cloud.unwrap_or_else(|| "worldwide".to_owned())),
             graph_token: graph_token.into(),
             address,
@@ -50,16 +50,16 @@ impl Tenant {
     /// The pretend one. The token has what the wizard asks for, and no more.
     pub fn of_the_standin(standin: &Standin, scim_token: &str, unit: Duration) -> Tenant {
         let certificate = standin.authorities().public.der;
-        let scopes: Vec<&str> = Reach::Write.scopes().map(|scope| scope.name).collect();
+        let scopes: Vec<&str> = AccessLevel::Write.scopes().map(|scope| scope.name).collect();
         Tenant {
-            line: Line {
+            line: NetworkSettings {
                 trust: Trust {
                     device_extra: vec![certificate.clone().into()],
                     public_extra: vec![certificate.into()],
                 },
-                ..Line::default()
+                ..NetworkSettings::default()
             },
-            places: Places {
+            places: SignInEndpoints {
                 sign_in: standin.sign_in_url().parse().unwrap(),
                 graph: standin.graph_url().parse().unwrap(),
                 client_id: standin.client_id(),
@@ -77,12 +77,12 @@ impl Tenant {
     }
 
     /// What the steps are to do.
-    pub fn wants(&self) -> Wants {
-        Wants {
+    pub fn wants(&self) -> DesiredState {
+        DesiredState {
             role: Some(RoleMapping { role: Some(self.role.clone()), only_at_creation: false }),
             address: self.address.clone(),
             pilot: self.pilot.clone(),
-            ..Wants::of(&Facts::default(), StepId::CreateApplication, &self.name)
+            ..DesiredState::of(&Facts::default(), StepId::CreateApplication, &self.name)
         }
     }
 
@@ -96,14 +96,14 @@ fn said(name: &str) -> Option<String> {
     std::env::var(name).ok().map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
 }
 
-fn in_the_cloud(cloud: &str) -> Places {
+fn in_the_cloud(cloud: &str) -> SignInEndpoints {
     let known = ["worldwide", "us-gov-l4", "us-gov-l5", "china"];
     assert!(known.contains(&cloud), "SCIM_TENANT_CLOUD is one of {}", known.join(", "));
     let mut facts = Facts::default();
     facts.answers.insert(Field::Cloud, cloud.to_owned());
     // An access token needs no client.
-    let around = EntraPlaces { client_id: Some(String::new()), ..EntraPlaces::default() };
-    places(&facts, &around).unwrap()
+    let environment = EntraEndpoints { client_id: Some(String::new()), ..EntraEndpoints::default() };
+    places(&facts, &environment).unwrap()
 }
 
 fn a_name_of_its_own() -> String {

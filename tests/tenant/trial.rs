@@ -10,8 +10,8 @@ use std::task::Poll;
 use std::time::{Duration, Instant};
 
 use assistant::entra::{
-    ApplicationSeen, Change, EntraFacts, Note, Reach, RoleMapping, Roles, Seen, Trouble, Walk, Wants, Who,
-    with_token,
+    AccessLevel, ApplicationSnapshot, Change, Checkpoint, DesiredState, EntraFacts, ProvisioningError,
+    RoleMapping, Roles, SignedInUser, Snapshot, UnattendedRun, with_token,
 };
 use assistant::flow::StepId;
 use assistant::input::entra_message;
@@ -32,7 +32,8 @@ pub async fn run(tenant: &Tenant) -> Report {
     let mut report = Report::new(tenant);
     let record = Record::new(tenant.places.rhythm);
     record.begins("sign in");
-    let signed_in = with_token(&tenant.line, &tenant.places, tenant.graph_token.clone(), Reach::Write).await;
+    let signed_in =
+        with_token(&tenant.line, &tenant.places, tenant.graph_token.clone(), AccessLevel::Write).await;
     let (graph, who) = match signed_in {
         Ok((graph, who)) => (graph.masking(tenant.scim_token.clone()), who),
         Err(problem) => {
@@ -48,8 +49,8 @@ pub async fn run(tenant: &Tenant) -> Report {
         }
     };
     let entra = Mutex::new(EntraFacts::default());
-    let note = |_: Note| record.hear(graph.take_transcript());
-    let walk = Walk {
+    let note = |_: Checkpoint| record.hear(graph.take_transcript());
+    let walk = UnattendedRun {
         graph: &graph,
         who: &who,
         token: tenant.scim_token.clone(),
@@ -81,7 +82,7 @@ struct Stopped;
 
 struct Trial<'a> {
     tenant: &'a Tenant,
-    walk: &'a Walk<'a>,
+    walk: &'a UnattendedRun<'a>,
     raw: &'a Raw,
     record: &'a Record,
     report: &'a mut Report,
@@ -107,7 +108,7 @@ impl Trial<'_> {
         off?;
         let only_at_creation =
             Some(RoleMapping { role: Some(self.tenant.role.clone()), only_at_creation: true });
-        let at_creation = Wants { role: only_at_creation, ..wants.clone() };
+        let at_creation = DesiredState { role: only_at_creation, ..wants.clone() };
         let mapped = self.step("role at creation", StepId::Role, &at_creation).await;
         self.role("role at creation", points::ROLE_AT_CREATION).await;
         mapped?;
@@ -144,9 +145,9 @@ impl Trial<'_> {
     }
 
     /// Makes the changes of a step, whichever they are.
-    async fn step(&mut self, part: &'static str, step: StepId, wants: &Wants) -> Result<(), Stopped> {
+    async fn step(&mut self, part: &'static str, step: StepId, wants: &DesiredState) -> Result<(), Stopped> {
         self.record.begins(part);
-        let walk = Walk { wants: wants.clone(), token: self.walk.token.clone(), ..*self.walk };
+        let walk = UnattendedRun { wants: wants.clone(), token: self.walk.token.clone(), ..*self.walk };
         let went = self.record.listening(&walk, walk.all(&[step], &mut |_, _, _| {})).await;
         went.map_err(|trouble| {
             self.record.hear(trouble.proof.clone());
@@ -156,7 +157,7 @@ impl Trial<'_> {
     }
 
     fn signed_in(&mut self) {
-        let Who { roles, organization, .. } = self.walk.who;
+        let SignedInUser { roles, organization, .. } = self.walk.who;
         let claims = claims(&self.tenant.graph_token);
         let given = match claims.as_ref().and_then(|claims| claims.get("scp")?.as_str()) {
             Some(scopes) => scopes.to_owned(),
@@ -247,11 +248,11 @@ impl Trial<'_> {
         self.raw.post(&format!("{}/jobs/validateCredentials", self.synchronization()), &body).await
     }
 
-    async fn mappings_at_first(&mut self) -> Result<ApplicationSeen, Stopped> {
+    async fn mappings_at_first(&mut self) -> Result<ApplicationSnapshot, Stopped> {
         self.record.begins("mappings");
         let seen = self.record.listening(self.walk, self.walk.look()).await;
         let seen = match seen {
-            Ok(Seen { application: Some(seen), .. }) => seen,
+            Ok(Snapshot { application: Some(seen), .. }) => seen,
             Ok(_) => return self.stops("mappings: the application is not there any more"),
             Err(trouble) => return self.stops(format!("mappings: {}", told(&trouble))),
         };
@@ -290,8 +291,8 @@ impl Trial<'_> {
         self.report.saw(point, format!("saved: {saved}; kept as {there}"));
     }
 
-    async fn user_name_from_the_mail(&mut self, wants: &Wants) -> Result<(), Stopped> {
-        let by_mail = Wants { by_mail: true, ..wants.clone() };
+    async fn user_name_from_the_mail(&mut self, wants: &DesiredState) -> Result<(), Stopped> {
+        let by_mail = DesiredState { by_mail: true, ..wants.clone() };
         let there = self.step("mail", StepId::Domains, &by_mail).await;
         let to_mail = self.record.tries("mail", "PUT", "/schema");
         let back = self.step("user name", StepId::Domains, wants).await;
@@ -328,7 +329,7 @@ impl Trial<'_> {
     }
 
     /// The pilot is provisioned before they are assigned: where only assigned people are in scope, they are left out.
-    async fn provisioned_while_not_assigned(&self, seen: &ApplicationSeen) -> String {
+    async fn provisioned_while_not_assigned(&self, seen: &ApplicationSnapshot) -> String {
         let Some((pilot, _)) = self.pilot().await else {
             return "the pilot is not in this directory".to_owned();
         };
@@ -365,7 +366,7 @@ impl Trial<'_> {
 
     /// The same once more, to see the whole answer. Nothing is to be changed any more.
     async fn provisioned_again(&self) -> String {
-        let Ok(Seen { application: Some(seen), pilot: Some(pilot), .. }) = self.walk.look().await else {
+        let Ok(Snapshot { application: Some(seen), pilot: Some(pilot), .. }) = self.walk.look().await else {
             return "it can't be asked again".to_owned();
         };
         let Some(job) = &seen.job else { return "there is no job".to_owned() };
@@ -396,7 +397,7 @@ impl Trial<'_> {
         format!("with {}; roles: {roles}", names.join(", "))
     }
 
-    async fn assigned_twice(&mut self, seen: &ApplicationSeen) {
+    async fn assigned_twice(&mut self, seen: &ApplicationSnapshot) {
         let Some((pilot, _)) = self.pilot().await else { return };
         let body = json!({
             "principalId": pilot, "resourceId": seen.object_id, "appRoleId": seen.role_for_people,
@@ -408,7 +409,7 @@ impl Trial<'_> {
     }
 
     /// The same steps once more: only the person is provisioned again, as often as one asks for it.
-    async fn a_second_time(&mut self, wants: &Wants) -> Result<(), Stopped> {
+    async fn a_second_time(&mut self, wants: &DesiredState) -> Result<(), Stopped> {
         self.record.begins("second time");
         let steps = [
             StepId::CreateApplication,
@@ -418,10 +419,10 @@ impl Trial<'_> {
             StepId::Domains,
             StepId::ProvisionOne,
         ];
-        let walk = Walk { wants: wants.clone(), token: self.walk.token.clone(), ..*self.walk };
+        let walk = UnattendedRun { wants: wants.clone(), token: self.walk.token.clone(), ..*self.walk };
         let mut planned = Vec::new();
         let mut before =
-            |_: StepId, _: &Seen, changes: &[Change]| planned.extend(changes.iter().map(Change::kind));
+            |_: StepId, _: &Snapshot, changes: &[Change]| planned.extend(changes.iter().map(Change::kind));
         let went = self.record.listening(&walk, walk.all(&steps, &mut before)).await;
         self.report.saw(points::AGAIN, format!("changed: {}", planned.join(", ")));
         if let Err(trouble) = went {
@@ -477,7 +478,7 @@ impl Trial<'_> {
 }
 
 /// Trouble in one line: the problem, what it is about, and the last calls.
-pub fn told(trouble: &Trouble) -> String {
+pub fn told(trouble: &ProvisioningError) -> String {
     let calls =
         trouble.proof.iter().map(|call| format!("{} -> {} {:?}", call.request, call.outcome, call.answer));
     let problem = &trouble.problem;

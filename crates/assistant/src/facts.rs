@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::entra::EntraFacts;
 use crate::flow::{CheckId, Field, StepId};
-use crate::handover::Handed;
+use crate::handover::ReceivedHandover;
 use crate::input::domains;
 use crate::input::prediction::{self, Pilot, Prediction};
 use crate::input::tidy::Tidied;
@@ -31,13 +31,13 @@ pub struct Facts {
     pub token: TokenFacts,
     /// What checks found.
     #[serde(default)]
-    pub outcomes: BTreeMap<CheckId, Outcome>,
+    pub outcomes: BTreeMap<CheckId, CheckOutcome>,
     /// Who Trelica knew under the pilot's user name before anything was provisioned.
     #[serde(default)]
-    pub before: Vec<PersonSeen>,
+    pub before: Vec<PersonRecord>,
     /// Who was read back in step 9.
     #[serde(default)]
-    pub person: Vec<PersonSeen>,
+    pub person: Vec<PersonRecord>,
     /// The page that is shown.
     pub at: StepId,
     /// When provisioning was started.
@@ -48,7 +48,7 @@ pub struct Facts {
     pub entra: EntraFacts,
     /// What the other administrator handed over last.
     #[serde(default)]
-    pub handed: Option<Handed>,
+    pub handed: Option<ReceivedHandover>,
 }
 
 /// What is known of the token without having it.
@@ -84,7 +84,7 @@ impl TokenFacts {
 
 /// What a check found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Outcome {
+pub struct CheckOutcome {
     /// The answers it was computed from.
     pub basis: BTreeMap<Field, String>,
     /// What it found.
@@ -129,7 +129,7 @@ impl Verdict {
 
 /// A person as Trelica showed them: only what is compared later.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PersonSeen {
+pub struct PersonRecord {
     /// SCIM `id`.
     pub id: Option<String>,
     /// SCIM `externalId`.
@@ -138,9 +138,9 @@ pub struct PersonSeen {
     pub last_modified: Option<String>,
 }
 
-impl From<&scim::User> for PersonSeen {
+impl From<&scim::User> for PersonRecord {
     fn from(user: &scim::User) -> Self {
-        PersonSeen {
+        PersonRecord {
             id: user.id(),
             external_id: user.external_id().map(str::to_owned),
             last_modified: user.last_modified().map(str::to_owned),
@@ -189,7 +189,7 @@ impl Facts {
     }
 
     /// The outcome of a check, if it still counts.
-    pub fn holds(&self, check: CheckId) -> Option<&Outcome> {
+    pub fn holds(&self, check: CheckId) -> Option<&CheckOutcome> {
         self.outcomes.get(&check).filter(|outcome| outcome.basis == self.basis(check))
     }
 

@@ -126,7 +126,7 @@ named! {
         /// A message that is to be explained, as pasted, without what looks like a secret.
         EntraMessage = "entra-message",
         /// Whose steps the person does: `both`, `trelica` or `entra`.
-        Part = "part",
+        Side = "part",
         /// The three words of a file that came, as typed.
         HandOverWords = "hand-over-words",
         /// Whether a report names domains: `kept` or `keyed`.

@@ -8,7 +8,7 @@ use scim::NotAList;
 use crate::problem::{Problem, ProblemId};
 
 /// What a failed connection means, and whether it is a fault at all or could not be found out.
-pub(crate) struct Judged {
+pub(crate) struct MappedProblem {
     /// The problem.
     pub problem: Problem,
     /// This computer could not find out; the server may be as it should be.
@@ -16,12 +16,12 @@ pub(crate) struct Judged {
 }
 
 /// What it means that no status came from `url`.
-pub(crate) fn failure(failure: &Failure, url: &url::Url) -> Judged {
+pub(crate) fn failure(failure: &Failure, url: &url::Url) -> MappedProblem {
     let host = url.host_str().unwrap_or_default();
     let port = url.port_or_known_default().unwrap_or_default();
     let about = |id: ProblemId| Problem::new(id).with("host", host);
-    let fault = |problem: Problem| Judged { problem, could_not_check: false };
-    let unknown = |problem: Problem| Judged { problem, could_not_check: true };
+    let fault = |problem: Problem| MappedProblem { problem, could_not_check: false };
+    let unknown = |problem: Problem| MappedProblem { problem, could_not_check: true };
     match failure {
         Failure::NameNotFound { host } => fault(Problem::new(ProblemId::HostNotFound).with("host", host)),
         Failure::Offline => unknown(about(ProblemId::ComputerOffline)),

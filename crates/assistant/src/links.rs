@@ -15,10 +15,10 @@ pub fn find(state: &State, id: &str) -> Option<Link> {
         let href = state.session.entra.sign_in_address.clone()?;
         return Some(Link { id: id.to_owned(), label: Text::new("link-entra-sign-in"), href });
     }
-    let href = match state.around.links.get(id) {
+    let href = match state.environment.links.get(id) {
         Some(href) => href.clone(),
         // In practice nothing may lead out to the real portals.
-        None if state.around.practice => return None,
+        None if state.environment.practice => return None,
         None => real(state, id)?,
     };
     Some(Link { id: id.to_owned(), label: Text::new(format!("link-{id}")), href })

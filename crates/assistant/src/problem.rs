@@ -64,7 +64,7 @@ impl From<ProblemId> for Problem {
 /// Who can act on a problem.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Who {
+pub enum Actor {
     /// The person at this computer.
     You,
     /// Whoever looks after the company's network.
@@ -79,16 +79,16 @@ pub enum Who {
     JustWait,
 }
 
-impl Who {
+impl Actor {
     /// The stable name, as in the terminal's JSON.
     pub fn as_str(self) -> &'static str {
         match self {
-            Who::You => "you",
-            Who::NetworkTeam => "network-team",
-            Who::TrelicaAdministrator => "trelica-administrator",
-            Who::EntraAdministrator => "entra-administrator",
-            Who::TrelicaSupport => "trelica-support",
-            Who::JustWait => "just-wait",
+            Actor::You => "you",
+            Actor::NetworkTeam => "network-team",
+            Actor::TrelicaAdministrator => "trelica-administrator",
+            Actor::EntraAdministrator => "entra-administrator",
+            Actor::TrelicaSupport => "trelica-support",
+            Actor::JustWait => "just-wait",
         }
     }
 }

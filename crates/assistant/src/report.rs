@@ -24,7 +24,7 @@ pub fn help_desk(state: &State, now: Timestamp) -> String {
         }
         None => say(Text::new("window-title-before")),
     });
-    lines.push(say(Text::new(if state.around.practice {
+    lines.push(say(Text::new(if state.environment.practice {
         "report-mode-practice"
     } else {
         "report-mode-real"

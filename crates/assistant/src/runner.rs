@@ -9,16 +9,16 @@ use net::{ExposeSecret, SecretString};
 use tokio::runtime::Handle;
 use tokio::task::AbortHandle;
 
-use crate::engine::{self, ABOUT_FILES, Action, CopyWhat, Effect, Input, Session, State, TokenPlace};
+use crate::engine::{self, ABOUT_FILES, Action, CopyItem, Effect, Input, Session, State, TokenPlace};
 use crate::entra::work::SignedIn;
 use crate::facts::Facts;
 use crate::flow::{Field, StepId};
-use crate::handover::HandOver;
+use crate::handover::HandoverFile;
 use crate::problem::{Problem, ProblemId};
 use crate::slots::{Slots, open_slots};
 use crate::store::{self, Slot};
 use crate::view::{View, view};
-use crate::world::{VaultTrouble, World};
+use crate::world::{KeyringError, World};
 
 mod clipboard;
 mod jobs;
@@ -56,7 +56,7 @@ impl Runner {
             token: if kept { TokenPlace::BeingLookedUp } else { TokenPlace::Nowhere },
             ..Session::default()
         };
-        let state = State { facts, session, around: world.surroundings() };
+        let state = State { facts, session, environment: world.environment() };
         let runner = Runner(Arc::new(Inner {
             world,
             runtime,
@@ -101,7 +101,7 @@ impl Runner {
     }
 
     /// Puts a text on the clipboard for the shell (an address of practice, a crash report).
-    pub fn copy_text(&self, what: CopyWhat, text: String) -> View {
+    pub fn copy_text(&self, what: CopyItem, text: String) -> View {
         self.copy(what, Some(text));
         self.view()
     }
@@ -112,7 +112,7 @@ impl Runner {
     }
 
     /// Shows what the other administrator sent.
-    pub fn receive(&self, file: HandOver) -> View {
+    pub fn receive(&self, file: HandoverFile) -> View {
         self.take(Input::Received(Box::new(file)))
     }
 
@@ -160,7 +160,7 @@ impl Runner {
     pub fn close(&self) {
         self.stop();
         let copied =
-            self.state().session.copied.as_ref().is_some_and(|copied| copied.what == CopyWhat::Token);
+            self.state().session.copied.as_ref().is_some_and(|copied| copied.what == CopyItem::Token);
         if let Some(token) = lock(&self.0.token).as_ref().filter(|_| copied) {
             self.0.world.clear_clipboard(token.expose_secret());
         }
@@ -246,7 +246,7 @@ impl Runner {
                 world.clear_clipboard(token.expose_secret());
             }
             // A keyring that isn't there holds nothing.
-            let vault_holds_it = matches!(world.forget(), Err(VaultTrouble::Slow));
+            let vault_holds_it = matches!(world.forget(), Err(KeyringError::Slow));
             let files = world.remove_files();
             let problem =
                 (vault_holds_it || files.is_err()).then(|| Problem::new(ProblemId::ForgettingFailed));
@@ -269,7 +269,7 @@ impl Runner {
                 (TokenPlace::Session, None)
             } else {
                 match world.keep(&value) {
-                    Ok(()) if world.surroundings().vault_lasts => (TokenPlace::Keyring, None),
+                    Ok(()) if world.environment().vault_lasts => (TokenPlace::Keyring, None),
                     Ok(()) => (TokenPlace::Session, None),
                     Err(trouble) => (TokenPlace::Session, Some(vault_problem(trouble))),
                 }
@@ -334,10 +334,10 @@ impl Runner {
     }
 }
 
-fn vault_problem(trouble: VaultTrouble) -> Problem {
+fn vault_problem(trouble: KeyringError) -> Problem {
     match trouble {
-        VaultTrouble::Unavailable => ProblemId::VaultUnavailable.into(),
-        VaultTrouble::Slow => ProblemId::VaultSlow.into(),
+        KeyringError::Unavailable => ProblemId::VaultUnavailable.into(),
+        KeyringError::Slow => ProblemId::VaultSlow.into(),
     }
 }
 

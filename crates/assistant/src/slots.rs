@@ -2,7 +2,7 @@
 
 use crate::facts::Facts;
 use crate::problem::{Problem, ProblemId};
-use crate::store::{self, Judged, Slot};
+use crate::store::{self, SlotContent, Slot};
 use crate::world::World;
 
 /// Which slot is written next, and with which number.
@@ -29,18 +29,18 @@ pub(crate) fn open_slots(world: &dyn World) -> (Facts, Slots, Vec<Problem>) {
     }
     for slot in Slot::BOTH {
         match world.read_slot(slot).map(|bytes| store::judge(bytes.as_deref())) {
-            Ok(Judged::Empty) => {}
-            Ok(Judged::Whole(document)) => {
+            Ok(SlotContent::Empty) => {}
+            Ok(SlotContent::Whole(document)) => {
                 let (sequence, facts) = *document;
                 if newest.as_ref().is_none_or(|(best, ..)| sequence > *best) {
                     newest = Some((sequence, facts, slot));
                 }
             }
-            Ok(Judged::Newer) => {
+            Ok(SlotContent::Newer) => {
                 slots.read_only = Some(ProblemId::ProgressFromNewerVersion);
                 problems.push(ProblemId::ProgressFromNewerVersion.into());
             }
-            Ok(Judged::Damaged) => {
+            Ok(SlotContent::Damaged) => {
                 let kept = world.set_aside(slot).is_ok();
                 problems.push(
                     Problem::new(ProblemId::ProgressDamaged).with("kept", if kept { "yes" } else { "no" }),

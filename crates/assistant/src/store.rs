@@ -55,7 +55,7 @@ pub struct Document {
 
 /// What a slot turned out to hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Judged {
+pub enum SlotContent {
     /// Nothing yet.
     Empty,
     /// A document that is whole.
@@ -74,20 +74,20 @@ pub fn encode(facts: &Facts, sequence: u64) -> Document {
 }
 
 /// Judges what a slot holds.
-pub fn judge(bytes: Option<&[u8]>) -> Judged {
-    let Some(bytes) = bytes else { return Judged::Empty };
+pub fn judge(bytes: Option<&[u8]>) -> SlotContent {
+    let Some(bytes) = bytes else { return SlotContent::Empty };
     let Ok(document) = serde_json::from_slice::<Document>(bytes) else {
-        return Judged::Damaged;
+        return SlotContent::Damaged;
     };
     if document.checksum != checksum(document.version, document.sequence, &document.facts) {
-        return Judged::Damaged;
+        return SlotContent::Damaged;
     }
     if document.version > VERSION {
-        return Judged::Newer;
+        return SlotContent::Newer;
     }
     match serde_json::from_str(&document.facts) {
-        Ok(facts) => Judged::Whole(Box::new((document.sequence, facts))),
-        Err(_) => Judged::Damaged,
+        Ok(facts) => SlotContent::Whole(Box::new((document.sequence, facts))),
+        Err(_) => SlotContent::Damaged,
     }
 }
 
@@ -105,15 +105,15 @@ mod tests {
     #[test]
     fn a_document_is_read_back_as_it_was_written() {
         let bytes = serde_json::to_vec(&encode(&Facts::default(), 7)).unwrap();
-        assert_eq!(judge(Some(&bytes)), Judged::Whole(Box::new((7, Facts::default()))));
-        assert_eq!(judge(None), Judged::Empty);
+        assert_eq!(judge(Some(&bytes)), SlotContent::Whole(Box::new((7, Facts::default()))));
+        assert_eq!(judge(None), SlotContent::Empty);
     }
 
     #[test]
     fn a_document_cut_at_any_byte_is_damaged_and_never_half_read() {
         let bytes = serde_json::to_vec(&encode(&Facts::default(), 7)).unwrap();
         for end in 0..bytes.len() {
-            assert_eq!(judge(bytes.get(..end)), Judged::Damaged, "cut at {end}");
+            assert_eq!(judge(bytes.get(..end)), SlotContent::Damaged, "cut at {end}");
         }
     }
 
@@ -132,6 +132,6 @@ mod tests {
         let mut document = encode(&Facts::default(), 7);
         document.version = VERSION + 1;
         document.checksum = checksum(document.version, 7, &document.facts);
-        assert_eq!(judge(Some(&serde_json::to_vec(&document).unwrap())), Judged::Newer);
+        assert_eq!(judge(Some(&serde_json::to_vec(&document).unwrap())), SlotContent::Newer);
     }
 }

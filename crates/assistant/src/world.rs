@@ -7,24 +7,24 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
-use net::{Line, SecretString};
+use net::{NetworkSettings, SecretString};
 use url::Url;
 
 use crate::case::{self, Key};
-use crate::engine::Surroundings;
+use crate::engine::Environment;
 use crate::rehearsal::Journal;
 use crate::store::{Document, Slot};
 
 /// The surroundings. Every method may block for a moment; the vault's are called away from the window's thread.
 pub trait World: Send + Sync + 'static {
     /// What the surroundings can do.
-    fn surroundings(&self) -> Surroundings;
+    fn environment(&self) -> Environment;
 
     /// The time.
     fn now(&self) -> Timestamp;
 
     /// How this computer gets out.
-    fn line(&self) -> Line;
+    fn line(&self) -> NetworkSettings;
 
     /// A random GUID, as Entra's *Test connection* makes one.
     fn random_guid(&self) -> String;
@@ -66,19 +66,19 @@ pub trait World: Send + Sync + 'static {
     ///
     /// # Errors
     /// Why not.
-    fn keep(&self, token: &SecretString) -> Result<(), VaultTrouble>;
+    fn keep(&self, token: &SecretString) -> Result<(), KeyringError>;
 
     /// The token out of the keyring.
     ///
     /// # Errors
     /// Why not.
-    fn recall(&self) -> Result<Option<SecretString>, VaultTrouble>;
+    fn recall(&self) -> Result<Option<SecretString>, KeyringError>;
 
     /// Takes the token out of the keyring.
     ///
     /// # Errors
     /// Why not.
-    fn forget(&self) -> Result<(), VaultTrouble>;
+    fn forget(&self) -> Result<(), KeyringError>;
 
     /// The key of this computer's reports: the same ever after, and nowhere else.
     ///
@@ -87,7 +87,7 @@ pub trait World: Send + Sync + 'static {
     fn report_key(&self) -> io::Result<Key>;
 
     /// What a report says about this computer.
-    fn desk(&self) -> case::Desk;
+    fn desk(&self) -> case::ComputerInfo;
 
     /// Saves a file where the person finds it. `None`: the person's browser does it.
     ///
@@ -118,7 +118,7 @@ pub trait World: Send + Sync + 'static {
 
 /// Why the keyring could not be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum VaultTrouble {
+pub enum KeyringError {
     /// There is none, or it is locked.
     Unavailable,
     /// It did not answer in time.

@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 
 use anyhow::Result;
 use assistant::checks::connection::{self, Connection};
-use assistant::engine::Report;
+use assistant::engine::CheckReport;
 use assistant::facts::Verdict;
 use assistant::flow::{CONNECTION, CheckId};
 use assistant::input::address::Address;
@@ -15,7 +15,7 @@ use assistant::problem::Problem;
 use assistant::rehearsal;
 use assistant::view::Text;
 use assistant::words;
-use net::{Line, SecretString};
+use net::{NetworkSettings, SecretString};
 use world::JournalFile;
 
 use crate::outcome::Outcome;
@@ -53,7 +53,7 @@ pub async fn run(arguments: Arguments) -> Result<u8> {
 /// What came of the connection check.
 pub struct Checked {
     /// What each link found.
-    pub reports: Vec<Report>,
+    pub reports: Vec<CheckReport>,
     /// What was tidied of address and token.
     pub tidied: BTreeSet<Tidied>,
     /// How many requests were sent.
@@ -84,10 +84,10 @@ pub async fn connection(address: &str, token_stdin: bool, json: bool) -> Result<
             checked.reports.push(about_address(verdict));
             let collected = Mutex::new(Vec::new());
             let report =
-                |report: Report| collected.lock().unwrap_or_else(PoisonError::into_inner).push(report);
+                |report: CheckReport| collected.lock().unwrap_or_else(PoisonError::into_inner).push(report);
             let token = SecretString::from(sorted.token);
             let what = Connection {
-                line: Line::default(),
+                line: NetworkSettings::default(),
                 base: address.url.clone(),
                 token: token.clone(),
                 nobody: uuid::Uuid::new_v4().to_string(),
@@ -100,7 +100,7 @@ pub async fn connection(address: &str, token_stdin: bool, json: bool) -> Result<
     Ok(checked)
 }
 
-fn about_address(verdict: Verdict) -> Report {
+fn about_address(verdict: Verdict) -> CheckReport {
     // It is read, not asked: no time worth naming.
-    Report { milliseconds: Some(0), ..Report::new(CheckId::Address, verdict) }
+    CheckReport { milliseconds: Some(0), ..CheckReport::new(CheckId::Address, verdict) }
 }

@@ -2,7 +2,8 @@
 
 use anyhow::Result;
 use assistant::entra::{
-    self, Change, EntraPlaces, Entry, Looking, Planned, RoleMapping, Roles, Seen, Survey, Wants,
+    self, Change, DesiredState, EntraEndpoints, Entry, Planned, RoleMapping, Roles, Snapshot,
+    SnapshotRequest, Survey,
 };
 use assistant::facts::Facts;
 use assistant::flow::{Field, StepId};
@@ -10,7 +11,7 @@ use assistant::input::address::Address;
 use assistant::problem::{Problem, ProblemId};
 use assistant::view::{Text, change_text};
 use assistant::words;
-use net::{Line, SecretString};
+use net::{NetworkSettings, SecretString};
 use serde::Serialize;
 
 use crate::outcome::ProblemOut;
@@ -135,7 +136,8 @@ pub async fn run(arguments: Arguments) -> Result<u8> {
         Command::Plan(plan) => (&plan.entrance, Some(wants(plan))),
     };
     let pilot = wants.as_ref().map(|wants| wants.pilot.clone()).unwrap_or_default();
-    let looking = Looking { name: entrance.name.clone(), chosen: entrance.application.clone(), pilot };
+    let looking =
+        SnapshotRequest { name: entrance.name.clone(), chosen: entrance.application.clone(), pilot };
     if let Command::Plan(plan) = &arguments.command
         && let Err(problem) = Address::read(&plan.address, &mut Default::default())
     {
@@ -164,11 +166,11 @@ fn finished(entrance: &Entrance, out: &Out) -> Result<u8> {
     })
 }
 
-fn wants(plan: &Plan) -> Wants {
+fn wants(plan: &Plan) -> DesiredState {
     let mut facts = Facts::default();
     facts.answers.insert(Field::Address, plan.address.clone());
     facts.answers.insert(Field::PilotUpn, plan.pilot.clone());
-    let mut wants = Wants::of(&facts, StepId::CreateApplication, &plan.entrance.name);
+    let mut wants = DesiredState::of(&facts, StepId::CreateApplication, &plan.entrance.name);
     wants.by_mail = plan.by_mail;
     wants.role = plan
         .role
@@ -177,20 +179,20 @@ fn wants(plan: &Plan) -> Wants {
     wants
 }
 
-async fn surveyed(entrance: &Entrance, looking: &Looking) -> Result<Survey, Box<Problem>> {
+async fn surveyed(entrance: &Entrance, looking: &SnapshotRequest) -> Result<Survey, Box<Problem>> {
     let client = entrance.client_id.clone().or_else(|| std::env::var("SCIM_SETUP_CLIENT_ID").ok());
     let token = std::env::var("GRAPH_ACCESS_TOKEN").ok().filter(|token| !token.is_empty());
     let mut facts = Facts::default();
     facts.answers.insert(Field::ClientId, client.clone().unwrap_or_default());
     facts.answers.insert(Field::DirectoryId, entrance.directory.clone().unwrap_or_default());
     facts.answers.insert(Field::Cloud, entrance.cloud.clone());
-    let around = EntraPlaces {
+    let environment = EntraEndpoints {
         // An access token needs no client.
         client_id: token.as_ref().map(|_| String::new()).or_else(world::built_client_id),
         hosts: world::graph_hosts(),
-        ..EntraPlaces::default()
+        ..EntraEndpoints::default()
     };
-    let Some(places) = entra::places(&facts, &around) else {
+    let Some(places) = entra::places(&facts, &environment) else {
         let id = if client.is_some() { ProblemId::ClientIdUnreadable } else { ProblemId::SignInNotSetUp };
         return Err(Box::new(id.into()));
     };
@@ -199,10 +201,12 @@ async fn surveyed(entrance: &Entrance, looking: &Looking) -> Result<Survey, Box<
         // Standard output is the document's.
         let _ = print::hint_about(&Text::new("cli-sign-in").with("address", address));
     };
-    entra::survey(&Line::default(), places, entry, looking, &world::now, &open).await.map_err(Box::new)
+    entra::survey(&NetworkSettings::default(), places, entry, looking, &world::now, &open)
+        .await
+        .map_err(Box::new)
 }
 
-fn out(surveyed: Result<Survey, Problem>, name: &str, wants: Option<&Wants>) -> Out {
+fn out(surveyed: Result<Survey, Problem>, name: &str, wants: Option<&DesiredState>) -> Out {
     let mut out = Out {
         schema: 1,
         outcome: "ready",
@@ -242,7 +246,7 @@ fn out(surveyed: Result<Survey, Problem>, name: &str, wants: Option<&Wants>) -> 
     out
 }
 
-fn of_seen(out: &mut Out, seen: &Seen, name: &str, wants: Option<&Wants>) {
+fn of_seen(out: &mut Out, seen: &Snapshot, name: &str, wants: Option<&DesiredState>) {
     out.application = seen.application.as_ref().map(|application| ApplicationOut {
         object_id: application.object_id.clone(),
         application_id: application.app_id.clone(),
@@ -271,7 +275,7 @@ fn of_seen(out: &mut Out, seen: &Seen, name: &str, wants: Option<&Wants>) {
 }
 
 /// The changes of every step; the problem of the first that can't be planned.
-fn planned(out: &mut Out, wants: &Wants, seen: &Seen) -> Option<Problem> {
+fn planned(out: &mut Out, wants: &DesiredState, seen: &Snapshot) -> Option<Problem> {
     let all: Vec<Planned> = entra::whole(wants, &entra::EntraFacts::default(), seen);
     let changes = all.iter().flat_map(|(step, changes)| {
         changes.iter().flatten().map(|change| ChangeOut {

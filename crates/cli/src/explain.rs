@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use assistant::explain::{Explanation, Outcome, explain};
+use assistant::explain::{Conclusion, Explanation, explain};
 use serde::Serialize;
 
 use crate::outcome::ProblemOut;
@@ -68,7 +68,7 @@ pub fn run(arguments: &Arguments) -> Result<u8> {
     } else {
         print::explained(outcome, &matches, explanation.left_out > 0)?;
     }
-    Ok(if outcome == Outcome::Unknown { 3 } else { 0 })
+    Ok(if outcome == Conclusion::Unknown { 3 } else { 0 })
 }
 
 fn matches(explanation: &Explanation) -> Vec<MatchOut> {

@@ -1,11 +1,11 @@
 //! The JSON contract of `check` and `rehearse`, schema 1.
 
-use assistant::engine::Report;
+use assistant::engine::CheckReport;
 use assistant::facts::Verdict;
 use assistant::flow::CheckId;
 use assistant::input::tidy::Tidied;
 use assistant::problem::Problem;
-use assistant::rehearsal::{self, Finding, Rehearsed, Severity, Went};
+use assistant::rehearsal::{self, Finding, RehearsalStep, Severity, StepResult};
 use assistant::view::problem_text;
 use assistant::words;
 use net::Exchange;
@@ -92,7 +92,7 @@ impl Outcome {
     /// Puts a document together out of the reports that came.
     pub fn new(
         chain: &[CheckId],
-        reports: &[Report],
+        reports: &[CheckReport],
         tidied: impl IntoIterator<Item = Tidied>,
         requests: u32,
     ) -> Self {
@@ -121,10 +121,10 @@ impl Outcome {
     }
 
     /// Adds what a rehearsal found behind a check that was ready.
-    pub fn add(&mut self, rehearsed: &rehearsal::Outcome) {
+    pub fn add(&mut self, rehearsed: &rehearsal::RehearsalOutcome) {
         self.requests += rehearsed.requests;
         self.left_behind.clone_from(&rehearsed.left_behind);
-        let steps = Rehearsed::ALL.iter().map(|step| CheckOut::of_step(*step, rehearsed));
+        let steps = RehearsalStep::ALL.iter().map(|step| CheckOut::of_step(*step, rehearsed));
         self.checks.extend(steps);
         let findings = rehearsed.findings.iter().map(FindingOut::new);
         self.findings = Some(findings.collect());
@@ -176,27 +176,27 @@ impl ProblemOut {
             title: say(""),
             why: say(".why"),
             fix: say(".fix"),
-            who: problem.id.who().as_str(),
+            who: problem.id.actor().as_str(),
             message: words::find(&problem_text(problem, ".message"), &[]),
         }
     }
 }
 
 impl CheckOut {
-    fn of_step(step: Rehearsed, rehearsed: &rehearsal::Outcome) -> Self {
+    fn of_step(step: RehearsalStep, rehearsed: &rehearsal::RehearsalOutcome) -> Self {
         let (state, problem) = match rehearsed.went.get(&step) {
-            Some(Went::Well) => ("passed", None),
-            Some(Went::Found(id)) => {
+            Some(StepResult::Well) => ("passed", None),
+            Some(StepResult::Found(id)) => {
                 let of_this = rehearsed.findings.iter().find(|finding| finding.problem.id == *id);
                 let is_note = of_this.is_some_and(|finding| finding.severity == Severity::Note);
                 (if is_note { "warned" } else { "failed" }, Some(id.as_str()))
             }
-            Some(Went::NotTried | Went::Unclear) | None => ("not-checked", None),
+            Some(StepResult::NotTried | StepResult::Unclear) | None => ("not-checked", None),
         };
         CheckOut { id: step.as_str(), state, problem, milliseconds: None }
     }
 
-    fn new(check: CheckId, report: Option<&Report>) -> Self {
+    fn new(check: CheckId, report: Option<&CheckReport>) -> Self {
         let (state, problem) = match report.map(|report| &report.verdict) {
             None | Some(Verdict::NotChecked) => ("not-checked", None),
             Some(Verdict::Passed | Verdict::Confirmed) => ("passed", None),

@@ -4,8 +4,8 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use anyhow::Result;
-use assistant::engine::Report;
-use assistant::rehearsal::Rehearsed;
+use assistant::engine::CheckReport;
+use assistant::rehearsal::RehearsalStep;
 use assistant::view::Text;
 use assistant::words;
 use serde::Serialize;
@@ -41,7 +41,7 @@ pub fn problem(problem: &ProblemOut) -> Vec<String> {
 }
 
 /// The outcome of a check for people: the chain, then what is wrong and what to do.
-pub fn outcome(outcome: &Outcome, reports: &[Report]) -> Result<()> {
+pub fn outcome(outcome: &Outcome, reports: &[CheckReport]) -> Result<()> {
     let mut out = io::stdout().lock();
     for tidied in &outcome.tidied {
         writeln!(out, "  {}", say(&format!("tidied-{tidied}")))?;
@@ -56,7 +56,7 @@ pub fn outcome(outcome: &Outcome, reports: &[Report]) -> Result<()> {
         };
         let took = check.milliseconds.map(|took| format!("  {took} ms")).unwrap_or_default();
         let state = say(&format!("state-{}", check.state));
-        let prefix = if Rehearsed::ALL.iter().any(|step| step.as_str() == check.id) {
+        let prefix = if RehearsalStep::ALL.iter().any(|step| step.as_str() == check.id) {
             "step-of-rehearsal"
         } else {
             "check"
@@ -86,7 +86,7 @@ pub fn outcome(outcome: &Outcome, reports: &[Report]) -> Result<()> {
 
 /// What a message means, for people.
 pub fn explained(
-    outcome: assistant::explain::Outcome,
+    outcome: assistant::explain::Conclusion,
     matches: &[MatchOut],
     more_left_out: bool,
 ) -> Result<()> {

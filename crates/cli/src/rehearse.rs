@@ -5,7 +5,7 @@ use assistant::flow::CONNECTION;
 use assistant::input::domains;
 use assistant::rehearsal::{self, Dialect, Rehearsal};
 use assistant::view::Text;
-use net::Line;
+use net::NetworkSettings;
 use world::JournalFile;
 
 use crate::check;
@@ -70,7 +70,7 @@ pub async fn run(arguments: Arguments) -> Result<u8> {
     let journal = JournalFile::usual()?;
     if let (Some((base, token)), "ready") = (checked.ready, outcome.outcome) {
         let what = Rehearsal {
-            line: Line::default(),
+            line: NetworkSettings::default(),
             per_second: arguments.rate.or_else(|| rehearsal::usual_rate(&base)),
             base,
             token,

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use net::{Ask, Exchange, Failure, Line, Method, Patience, Reply, SecretString};
+use net::{Exchange, Failure, Method, NetworkSettings, Reply, Request, RetryPolicy, SecretString};
 use secrecy::ExposeSecret;
 use serde_json::Value;
 use url::Url;
@@ -22,9 +22,9 @@ pub struct Graph {
     slow_http: net::Client,
     base: Url,
     token: SecretString,
-    usual: Patience,
+    usual: RetryPolicy,
     /// Provisioning on demand and the logs take five calls in ten seconds.
-    slow: Patience,
+    slow: RetryPolicy,
     rhythm: Duration,
     said: Arc<Mutex<VecDeque<Exchange>>>,
     /// What must not be in the transcript beside the token.
@@ -66,7 +66,7 @@ impl Graph {
     ///
     /// # Errors
     /// [`Failure::NotSent`] where this computer's trusted authorities can't be read.
-    pub fn new(line: &Line, host: &Url, token: SecretString) -> Result<Self, Failure> {
+    pub fn new(line: &NetworkSettings, host: &Url, token: SecretString) -> Result<Self, Failure> {
         let is_loopback =
             host.host_str().is_some_and(|host| matches!(host, "localhost" | "127.0.0.1" | "[::1]"));
         if host.scheme() != "https" && !is_loopback {
@@ -79,8 +79,8 @@ impl Graph {
             slow_http: net::Client::new(&patient, host)?,
             base: host.clone(),
             token,
-            usual: Patience::new(TRIES, None),
-            slow: Patience::new(TRIES, Some(0.5)),
+            usual: RetryPolicy::new(TRIES, None),
+            slow: RetryPolicy::new(TRIES, Some(0.5)),
             rhythm: Duration::from_secs(1),
             said: Arc::default(),
             secrets: Vec::new(),
@@ -98,8 +98,8 @@ impl Graph {
         let rate = 0.5 * a_second.as_secs_f64() / unit.as_secs_f64().max(1e-6);
         Graph {
             rhythm: unit,
-            usual: Patience::new(TRIES, None).first_waiting(unit),
-            slow: Patience::new(TRIES, Some(rate)).first_waiting(unit),
+            usual: RetryPolicy::new(TRIES, None).with_first_delay(unit),
+            slow: RetryPolicy::new(TRIES, Some(rate)).with_first_delay(unit),
             ..self
         }
     }
@@ -162,7 +162,7 @@ impl Graph {
             headers.push(("ConsistencyLevel", "eventual"));
         }
         let body = call.body.as_ref().map(|body| ("application/json", body.to_string().into_bytes()));
-        let ask = Ask {
+        let ask = Request {
             method,
             url,
             bearer: Some(&self.token),
@@ -173,7 +173,7 @@ impl Graph {
         };
         let http = if call.is_slow || call.is_long { &self.slow_http } else { &self.http };
         let patience = if call.is_slow { &self.slow } else { &self.usual };
-        let came = http.ask_patiently(&ask, patience).await;
+        let came = http.send_with_retry(&ask, patience).await;
         self.note(transcript::exchange(method, url, &name, &came));
         document(&came?, &name).map_err(|error| error.masking(&self.all_secrets()))
     }

@@ -2,7 +2,7 @@
 //!
 //! There is no secret in it and no device code, which Microsoft advises to block. Tokens stay in memory.
 
-use net::{Ask, Body, Failure, Line, Method, SecretString};
+use net::{Body, Failure, Method, NetworkSettings, Request, SecretString};
 use oauth2::basic::{
     BasicErrorResponse, BasicRevocationErrorResponse, BasicTokenIntrospectionResponse, BasicTokenType,
 };
@@ -140,7 +140,12 @@ impl Started {
     ///
     /// # Errors
     /// [`NotSignedIn`] says why nobody is signed in.
-    pub async fn finish(self, door: &Loopback, line: &Line, page: &str) -> Result<SignedIn, NotSignedIn> {
+    pub async fn finish(
+        self,
+        door: &Loopback,
+        line: &NetworkSettings,
+        page: &str,
+    ) -> Result<SignedIn, NotSignedIn> {
         let brought = door
             .answer(self.state.secret(), page)
             .await
@@ -195,7 +200,7 @@ impl Started {
 
 /// The token endpoint is asked through the one HTTP client that there is.
 async fn sent(http: &net::Client, url: &Url, request: HttpRequest) -> Result<HttpResponse, NotSent> {
-    let ask = Ask {
+    let ask = Request {
         method: Method::Post,
         url,
         bearer: None,

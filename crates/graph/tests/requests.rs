@@ -6,7 +6,7 @@
 use std::sync::{Arc, Mutex};
 
 use graph::{Error, Graph, Kind, Outcome, Secrets};
-use net::{Line, SecretString};
+use net::{NetworkSettings, SecretString};
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
@@ -45,7 +45,8 @@ impl Server {
                 stream.write_all((head + &body).as_bytes()).await.unwrap();
             }
         });
-        let graph = Graph::new(&Line::default(), &host, SecretString::from("access-token")).unwrap();
+        let graph =
+            Graph::new(&NetworkSettings::default(), &host, SecretString::from("access-token")).unwrap();
         Server { asked, graph }
     }
 
@@ -390,8 +391,12 @@ async fn a_code_that_repeats_a_secret_or_is_no_code_is_none() {
 fn a_token_goes_over_https_only_but_to_this_computer() {
     let _ = rustls::crypto::ring::default_provider().install_default();
     let token = || SecretString::from("access-token");
-    assert!(Graph::new(&Line::default(), &"http://graph.example".parse().unwrap(), token()).is_err());
-    assert!(Graph::new(&Line::default(), &"https://graph.example".parse().unwrap(), token()).is_ok());
+    assert!(
+        Graph::new(&NetworkSettings::default(), &"http://graph.example".parse().unwrap(), token()).is_err()
+    );
+    assert!(
+        Graph::new(&NetworkSettings::default(), &"https://graph.example".parse().unwrap(), token()).is_ok()
+    );
 }
 
 #[tokio::test]

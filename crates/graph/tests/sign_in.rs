@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use graph::{Loopback, NotSignedIn, SignIn, SignedIn};
-use net::Line;
+use net::NetworkSettings;
 use secrecy::ExposeSecret;
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -88,7 +88,7 @@ async fn signed_in(what: SignIn, query: &str) -> (Result<SignedIn, NotSignedIn>,
     let state = led_to(started.address())["state"].clone();
     let port: u16 = door.address().rsplit(':').next().unwrap().parse().unwrap();
     let request = format!("GET /?{} HTTP/1.1\r\nHost: localhost\r\n\r\n", query.replace("STATE", &state));
-    let line = Line::default();
+    let line = NetworkSettings::default();
     let (result, shown) = tokio::join!(started.finish(&door, &line, PAGE), asked(port, &request));
     (result, shown)
 }
@@ -138,7 +138,7 @@ async fn the_code_is_taken_to_the_token_endpoint_with_its_proof_and_without_a_se
     let led = led_to(started.address());
     *nonce.lock().unwrap() = led["nonce"].clone();
     let port: u16 = door.address().rsplit(':').next().unwrap().parse().unwrap();
-    let line = Line::default();
+    let line = NetworkSettings::default();
     let browser = async {
         // Somebody else's answer, and what is no answer, change nothing.
         let stranger = asked(port, "GET /?code=evil&state=other HTTP/1.1\r\n\r\n").await;

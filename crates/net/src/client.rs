@@ -9,14 +9,14 @@ use secrecy::{ExposeSecret, SecretString};
 use tokio::time::{Instant, timeout_at};
 
 use crate::failure::{self, Failure};
-use crate::line::{Line, ProxyChoice};
+use crate::line::{NetworkSettings, ProxyChoice};
 use crate::{proxy, tls};
 
 /// A client for one address. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Client {
     http: reqwest::Client,
-    line: Line,
+    line: NetworkSettings,
 }
 
 /// What a request does.
@@ -64,7 +64,7 @@ impl Method {
 
 /// One request.
 #[derive(Clone, Debug)]
-pub struct Ask<'a> {
+pub struct Request<'a> {
     /// What it does.
     pub method: Method,
     /// The whole address, sent byte for byte as it is.
@@ -137,7 +137,7 @@ impl Client {
     /// # Errors
     /// [`Failure::NotSent`] where this computer's trusted authorities can't be read, or the proxy's address can't.
     #[expect(clippy::disallowed_methods, reason = "the one place that builds an HTTP client")]
-    pub fn new(line: &Line, url: &url::Url) -> Result<Self, Failure> {
+    pub fn new(line: &NetworkSettings, url: &url::Url) -> Result<Self, Failure> {
         let not_sent = |error: reqwest::Error| Failure::NotSent { detail: error.to_string() };
         let (config, _) = tls::config(&line.trust)?;
         let mut builder = reqwest::Client::builder()
@@ -163,7 +163,7 @@ impl Client {
     ///
     /// # Errors
     /// A [`Failure`] where no status came. Once a status came, what went wrong with the body is in [`Reply::body`].
-    pub async fn ask(&self, ask: Ask<'_>) -> Result<Reply, Failure> {
+    pub async fn ask(&self, ask: Request<'_>) -> Result<Reply, Failure> {
         let limits = &self.line.limits;
         let start = Instant::now();
         let deadline = start + limits.answer;

@@ -16,10 +16,10 @@ mod tls;
 mod transcript;
 
 pub use certificate::{Chain, PublicOpinion};
-pub use client::{Ask, Body, Client, Method, Reply, Watcher};
+pub use client::{Body, Client, Method, Reply, Request, Watcher};
 pub use failure::{CertificateFault, Failure};
-pub use line::{Limits, Line, ProxyChoice, Trust};
-pub use patience::Patience;
+pub use line::{Limits, NetworkSettings, ProxyChoice, Trust};
+pub use patience::RetryPolicy;
 pub use probe::{Phase, Probe, probe};
 pub use secrecy::{ExposeSecret, SecretString};
 pub use transcript::{Exchange, mask};

@@ -52,7 +52,7 @@ impl Default for Limits {
 
 /// How this computer gets out.
 #[derive(Clone, Debug, Default)]
-pub struct Line {
+pub struct NetworkSettings {
     /// Whom TLS trusts.
     pub trust: Trust,
     /// Which proxy is used.

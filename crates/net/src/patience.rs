@@ -11,29 +11,29 @@ use jiff::fmt::rfc2822;
 use tokio::sync::Mutex;
 use tokio::time::{Instant, sleep, sleep_until};
 
-use crate::client::{Ask, Client, Reply};
+use crate::client::{Client, Reply, Request};
 use crate::failure::Failure;
 
 /// A pace, shared by all its clones. The default sends at once and once.
 #[derive(Clone, Debug, Default)]
-pub struct Patience {
+pub struct RetryPolicy {
     tries: u32,
     interval: Duration,
     first_wait: Option<Duration>,
     next: Arc<Mutex<Option<Instant>>>,
 }
 
-impl Patience {
+impl RetryPolicy {
     /// At most `tries` times each, and at most `per_second` requests a second where that is given.
     pub fn new(tries: u32, per_second: Option<f64>) -> Self {
         let interval =
             per_second.map_or(Duration::ZERO, |rate| Duration::from_secs_f64(1.0 / rate.clamp(0.01, 1e6)));
-        Patience { tries, interval, first_wait: None, next: Arc::default() }
+        RetryPolicy { tries, interval, first_wait: None, next: Arc::default() }
     }
 
     /// The same, whose first wait between two tries is this long; each further one is longer.
-    pub fn first_waiting(self, first_wait: Duration) -> Self {
-        Patience { first_wait: Some(first_wait), ..self }
+    pub fn with_first_delay(self, first_wait: Duration) -> Self {
+        RetryPolicy { first_wait: Some(first_wait), ..self }
     }
 
     /// Waits until the next request may leave.
@@ -61,7 +61,7 @@ impl Client {
     ///
     /// # Errors
     /// A [`Failure`] where no status came, after the last try.
-    pub async fn ask_patiently(&self, ask: &Ask<'_>, patience: &Patience) -> Result<Reply, Failure> {
+    pub async fn send_with_retry(&self, ask: &Request<'_>, patience: &RetryPolicy) -> Result<Reply, Failure> {
         let once = || async {
             patience.turn().await;
             let came = self.ask(ask.clone()).await;
@@ -87,7 +87,7 @@ impl Client {
 }
 
 /// Whether the same request may be sent again, and when; the inner `None` leaves the time open.
-fn worth_another_try(came: &Result<Reply, Failure>, ask: &Ask<'_>) -> Option<Option<Duration>> {
+fn worth_another_try(came: &Result<Reply, Failure>, ask: &Request<'_>) -> Option<Option<Duration>> {
     match came {
         Ok(reply) if reply.status == 429 => Some(retry_after(reply)),
         Ok(reply) if reply.status == 503 && ask.method.is_idempotent() => Some(retry_after(reply)),
@@ -132,7 +132,7 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn five_a_second_are_five_a_second_however_many_ask_at_once() {
-        let patience = Patience::new(3, Some(5.0));
+        let patience = RetryPolicy::new(3, Some(5.0));
         let start = Instant::now();
         let turns = (0..11).map(|_| patience.turn());
         futures_util::future::join_all(turns).await;

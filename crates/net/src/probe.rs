@@ -15,7 +15,7 @@ use tokio::time::{Instant, sleep, timeout};
 
 use crate::certificate::{Chain, PublicOpinion};
 use crate::failure::{self, Failure};
-use crate::line::Line;
+use crate::line::NetworkSettings;
 use crate::{proxy, tls};
 
 /// A phase of the way.
@@ -49,7 +49,7 @@ pub struct Probe {
 }
 
 /// Walks the way to `url` and reports. Never fails itself.
-pub async fn probe(line: &Line, url: &url::Url) -> Probe {
+pub async fn probe(line: &NetworkSettings, url: &url::Url) -> Probe {
     let mut seen = Probe::default();
     if let Err(failure) = walk(line, url, &mut seen).await {
         seen.failure = Some(failure);
@@ -57,7 +57,7 @@ pub async fn probe(line: &Line, url: &url::Url) -> Probe {
     seen
 }
 
-async fn walk(line: &Line, url: &url::Url, seen: &mut Probe) -> Result<(), (Phase, Failure)> {
+async fn walk(line: &NetworkSettings, url: &url::Url, seen: &mut Probe) -> Result<(), (Phase, Failure)> {
     let not_sent = || (Phase::Name, Failure::NotSent { detail: "the address has no host".to_owned() });
     let host = url.host().ok_or_else(not_sent)?;
     let port = url.port_or_known_default().ok_or_else(not_sent)?;

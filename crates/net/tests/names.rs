@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-use net::{Failure, Limits, Line, Phase, ProxyChoice};
+use net::{Failure, Limits, NetworkSettings, Phase, ProxyChoice};
 
 #[tokio::test]
 async fn a_name_that_can_never_exist_is_not_found_without_anybody_being_asked() {
     // No time at all: whoever asks a name server gets no answer.
     let limits = Limits { connect: Duration::ZERO, ..Limits::default() };
-    let line = Line { limits, proxy: ProxyChoice::Direct, ..Line::default() };
+    let line = NetworkSettings { limits, proxy: ProxyChoice::Direct, ..NetworkSettings::default() };
     for name in ["trelica.invalid", "eu.Trelica.INVALID.", "invalid"] {
         let probe = net::probe(&line, &format!("https://{name}/").parse().unwrap()).await;
         let failure = probe.failure.unwrap();

@@ -11,9 +11,9 @@ use std::net::TcpListener;
 use std::sync::Arc;
 use std::time::Instant;
 
-use net::{Line, SecretString, Trust};
+use net::{NetworkSettings, SecretString, Trust};
 use rustls::pki_types::CertificateDer;
-use scim::{Client, Walk};
+use scim::{Client, PageLimits};
 
 const A_PAGE: usize = 1000;
 
@@ -40,10 +40,10 @@ fn main() -> Result<(), Failed> {
 async fn walk(address: &str) -> Result<(), Failed> {
     let (address, certificates) = split(address)?;
     let trust = Trust { device_extra: certificates, ..Trust::default() };
-    let line = Line { trust, ..Line::default() };
+    let line = NetworkSettings { trust, ..NetworkSettings::default() };
     let client = Client::new(&line, &address.parse()?, SecretString::from("bench"))?;
     let start = Instant::now();
-    let mut pages = client.pages(Walk { count: u32::try_from(A_PAGE)?, ..Walk::default() });
+    let mut pages = client.pages(PageLimits { count: u32::try_from(A_PAGE)?, ..PageLimits::default() });
     let mut bytes = 0;
     while let Some(page) = pages.next().await {
         bytes += page?.bytes();

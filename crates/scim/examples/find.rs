@@ -3,7 +3,7 @@
 //! `SCIM_TOKEN=… cargo run -p scim --example find -- https://app.trelica.com/api/scim/v2 ada@contoso.com`
 #![expect(clippy::print_stdout, reason = "an example says what it found")]
 
-use net::{Line, SecretString};
+use net::{NetworkSettings, SecretString};
 use scim::Client;
 
 #[tokio::main(flavor = "current_thread")]
@@ -15,7 +15,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let user_name = words.next().ok_or("which user name?")?;
     let token = SecretString::from(std::env::var("SCIM_TOKEN")?);
 
-    let client = Client::new(&Line::default(), &base, token)?;
+    let client = Client::new(&NetworkSettings::default(), &base, token)?;
     let list = client.by_user_name(&user_name).await?;
     for user in list.users() {
         let roles = user.roles().unwrap_or_default().join(", ");

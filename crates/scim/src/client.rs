@@ -1,6 +1,6 @@
 //! What this product asks of a SCIM server. Whatever writes says so in its name.
 
-use net::{Ask, Failure, Line, Method, Patience, Reply, SecretString, Watcher};
+use net::{Failure, Method, NetworkSettings, Reply, Request, RetryPolicy, SecretString, Watcher};
 use serde_json::Value;
 use url::Url;
 
@@ -15,7 +15,7 @@ pub struct Client {
     http: net::Client,
     base: Url,
     token: SecretString,
-    patience: Patience,
+    patience: RetryPolicy,
 }
 
 /// The endpoints a server describes itself with (RFC 7644 section 4).
@@ -34,17 +34,17 @@ impl Client {
     ///
     /// # Errors
     /// [`Failure::NotSent`] where this computer's trusted authorities can't be read.
-    pub fn new(line: &Line, base: &Url, token: SecretString) -> Result<Self, Failure> {
+    pub fn new(line: &NetworkSettings, base: &Url, token: SecretString) -> Result<Self, Failure> {
         Ok(Client {
             http: net::Client::new(line, base)?,
             base: base.clone(),
             token,
-            patience: Patience::default(),
+            patience: RetryPolicy::default(),
         })
     }
 
     /// The same server asked at another pace; without this, every request goes out once and at once.
-    pub fn with_patience(&self, patience: Patience) -> Self {
+    pub fn with_retry_policy(&self, patience: RetryPolicy) -> Self {
         Client { patience, ..self.clone() }
     }
 
@@ -170,7 +170,7 @@ impl Client {
     ) -> Result<Reply, Failure> {
         // The media type byte for byte as Entra sends it.
         let body = body.map(|body| ("application/scim+json; charset=utf-8", body.to_string().into_bytes()));
-        let ask = Ask {
+        let ask = Request {
             method,
             url,
             bearer: Some(&self.token),
@@ -179,7 +179,7 @@ impl Client {
             body,
             watcher,
         };
-        self.http.ask_patiently(&ask, &self.patience).await
+        self.http.send_with_retry(&ask, &self.patience).await
     }
 }
 

@@ -25,7 +25,7 @@ pub use filter::{Attribute, Comparison, Filter, Literal};
 pub use grammar::IllFormed;
 pub use list::{List, NotAList, read_list, read_resource};
 pub use page::{Page, read_page};
-pub use pages::{Oddity, Pages, Walk};
+pub use pages::{Oddity, PageLimits, Pages};
 pub use patch::{Operation, PATCH_OP, Spelling, patch};
 pub use path::{AttributePath, Name, Path};
 pub use query::{Spaces, endpoint, tenant_url_without_query};

@@ -23,7 +23,7 @@ use crate::skeleton;
 
 /// How the list is asked for.
 #[derive(Debug, Clone)]
-pub struct Walk {
+pub struct PageLimits {
     /// How many a page; a server may give fewer.
     pub count: u32,
     /// Only those for whom this holds.
@@ -32,9 +32,9 @@ pub struct Walk {
     pub most: u64,
 }
 
-impl Default for Walk {
+impl Default for PageLimits {
     fn default() -> Self {
-        Walk { count: 100, filter: None, most: 5_000_000 }
+        PageLimits { count: 100, filter: None, most: 5_000_000 }
     }
 }
 
@@ -70,7 +70,7 @@ impl Oddity {
 #[derive(Debug)]
 pub struct Pages<'a> {
     client: &'a Client,
-    walk: Walk,
+    walk: PageLimits,
     next: Option<Next>,
     seen: u64,
     pages: u64,
@@ -110,7 +110,7 @@ struct Marks {
 
 impl Client {
     /// Everybody, page by page.
-    pub fn pages(&self, walk: Walk) -> Pages<'_> {
+    pub fn pages(&self, walk: PageLimits) -> Pages<'_> {
         Pages {
             client: self,
             walk,

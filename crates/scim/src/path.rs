@@ -28,8 +28,8 @@ impl Name {
     pub(crate) fn checked(text: &str) -> Option<Self> {
         let mut characters = text.chars();
         let begins = characters.next().is_some_and(|c| c.is_ascii_alphabetic() || c == '$');
-        let goes_on = characters.all(|c| c.is_ascii_alphanumeric() || "-_$".contains(c));
-        (begins && goes_on).then(|| Name(Cow::Owned(text.to_owned())))
+        let continue_recheck = characters.all(|c| c.is_ascii_alphanumeric() || "-_$".contains(c));
+        (begins && continue_recheck).then(|| Name(Cow::Owned(text.to_owned())))
     }
 }
 

@@ -5,9 +5,9 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use net::{Line, SecretString};
+use net::{NetworkSettings, SecretString};
 use proptest::prelude::*;
-use scim::{Client, Oddity, Walk};
+use scim::{Client, Oddity, PageLimits};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
@@ -96,7 +96,7 @@ async fn serve(habit: Habit, people: u64) -> Client {
             });
         }
     });
-    Client::new(&Line::default(), &base.parse().unwrap(), SecretString::from("token")).unwrap()
+    Client::new(&NetworkSettings::default(), &base.parse().unwrap(), SecretString::from("token")).unwrap()
 }
 
 fn answer(habit: Habit, people: u64, head: &str, number: u64) -> String {
@@ -128,7 +128,7 @@ fn answer(habit: Habit, people: u64, head: &str, number: u64) -> String {
 }
 
 /// Walks to the end: who came, in order, what was odd, and how many requests it took.
-async fn walked(habit: Habit, people: u64, walk: Walk) -> (Vec<String>, Vec<Oddity>, u32) {
+async fn walked(habit: Habit, people: u64, walk: PageLimits) -> (Vec<String>, Vec<Oddity>, u32) {
     let client = serve(habit, people).await;
     let mut pages = client.pages(walk);
     let mut came = Vec::new();
@@ -148,8 +148,8 @@ fn run<T>(future: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(future)
 }
 
-fn walk(count: u32) -> Walk {
-    Walk { count, ..Walk::default() }
+fn walk(count: u32) -> PageLimits {
+    PageLimits { count, ..PageLimits::default() }
 }
 
 proptest! {
@@ -187,7 +187,7 @@ proptest! {
             (Habit::CursorStands, Oddity::StartIgnored),
         ][which];
         let people = if matches!(habit, Habit::Loops(_)) { 10_000 } else { people };
-        let (_, oddities, _) = run(walked(habit, people, Walk { most: 1_000, ..walk(count) }));
+        let (_, oddities, _) = run(walked(habit, people, PageLimits { most: 1_000, ..walk(count) }));
         prop_assert!(oddities.contains(&expected), "{habit:?}: {oddities:?}");
     }
 }
@@ -196,7 +196,7 @@ proptest! {
 fn a_server_without_end_is_cut_short_where_it_was_said() {
     let (came, cut_short) = run(async {
         let client = serve(Habit::Endless, 0).await;
-        let mut pages = client.pages(Walk { most: 1_000, ..walk(100) });
+        let mut pages = client.pages(PageLimits { most: 1_000, ..walk(100) });
         let mut came = 0;
         while let Some(page) = pages.next().await {
             came += page.unwrap().len();
@@ -219,8 +219,9 @@ fn what_is_no_list_ends_the_walk_with_its_reason() {
             stream.write_all((head + body).as_bytes()).await.unwrap();
         });
         let client =
-            Client::new(&Line::default(), &base.parse().unwrap(), SecretString::from("token")).unwrap();
-        client.pages(Walk::default()).next().await.unwrap().unwrap_err()
+            Client::new(&NetworkSettings::default(), &base.parse().unwrap(), SecretString::from("token"))
+                .unwrap();
+        client.pages(PageLimits::default()).next().await.unwrap().unwrap_err()
     });
     assert_eq!(error, scim::Error::NotAList(scim::NotAList::WebPage));
 }

@@ -195,7 +195,7 @@ const REPORT_KEY: &str = "report.key";
 #[cfg(test)]
 mod tests {
     use assistant::facts::Facts;
-    use assistant::store::{Judged, encode, judge};
+    use assistant::store::{SlotContent, encode, judge};
 
     use super::*;
 
@@ -206,7 +206,7 @@ mod tests {
         assert_eq!(files.read(Slot::A).unwrap(), None);
         files.write(Slot::A, &encode(&Facts::default(), 1)).unwrap();
         let bytes = files.read(Slot::A).unwrap();
-        assert!(matches!(judge(bytes.as_deref()), Judged::Whole(_)));
+        assert!(matches!(judge(bytes.as_deref()), SlotContent::Whole(_)));
         files.set_aside(Slot::A).unwrap();
         assert_eq!(files.read(Slot::A).unwrap(), None);
         files.write(Slot::A, &encode(&Facts::default(), 2)).unwrap();

@@ -7,7 +7,7 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 use ::keyring::Entry;
-use assistant::world::VaultTrouble;
+use assistant::world::KeyringError;
 use net::{ExposeSecret, SecretString};
 
 use crate::vault::Vault;
@@ -28,7 +28,7 @@ impl Keyring {
     fn call<T: Send + 'static>(
         &self,
         work: impl FnOnce(&Entry) -> ::keyring::Result<T> + Send + 'static,
-    ) -> Result<T, VaultTrouble> {
+    ) -> Result<T, KeyringError> {
         let account = self.account;
         let (sender, receiver) = mpsc::channel();
         std::thread::spawn(move || {
@@ -37,19 +37,19 @@ impl Keyring {
             let _ = sender.send(result);
         });
         match receiver.recv_timeout(self.limit) {
-            Ok(result) => result.map_err(|_| VaultTrouble::Unavailable),
-            Err(_) => Err(VaultTrouble::Slow),
+            Ok(result) => result.map_err(|_| KeyringError::Unavailable),
+            Err(_) => Err(KeyringError::Slow),
         }
     }
 }
 
 impl Vault for Keyring {
-    fn put(&self, secret: &SecretString) -> Result<(), VaultTrouble> {
+    fn put(&self, secret: &SecretString) -> Result<(), KeyringError> {
         let secret = secret.clone();
         self.call(move |entry| entry.set_password(secret.expose_secret()))
     }
 
-    fn get(&self) -> Result<Option<SecretString>, VaultTrouble> {
+    fn get(&self) -> Result<Option<SecretString>, KeyringError> {
         self.call(|entry| match entry.get_password() {
             Ok(secret) => Ok(Some(SecretString::from(secret))),
             Err(::keyring::Error::NoEntry) => Ok(None),
@@ -57,7 +57,7 @@ impl Vault for Keyring {
         })
     }
 
-    fn clear(&self) -> Result<(), VaultTrouble> {
+    fn clear(&self) -> Result<(), KeyringError> {
         self.call(|entry| match entry.delete_credential() {
             Ok(()) | Err(::keyring::Error::NoEntry) => Ok(()),
             Err(error) => Err(error),

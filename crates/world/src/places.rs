@@ -2,17 +2,17 @@
 
 use std::time::Duration;
 
-use assistant::entra::EntraPlaces;
+use assistant::entra::EntraEndpoints;
 use url::Url;
 
 /// The real places.
-pub(crate) fn real() -> EntraPlaces {
+pub(crate) fn real() -> EntraEndpoints {
     let hosts = graph_hosts();
     // A pretend Entra may be quicker than the real one.
     let rhythm = std::env::var("SCIM_SETUP_RHYTHM").ok().filter(|_| hosts.is_some());
     let rhythm = rhythm.and_then(|milliseconds| milliseconds.parse().ok()).map(Duration::from_millis);
-    let usual = EntraPlaces::default();
-    EntraPlaces { client_id: built_client_id(), hosts, rhythm: rhythm.unwrap_or(usual.rhythm), ..usual }
+    let usual = EntraEndpoints::default();
+    EntraEndpoints { client_id: built_client_id(), hosts, rhythm: rhythm.unwrap_or(usual.rhythm), ..usual }
 }
 
 /// The client that this program was built with: `SCIM_SETUP_CLIENT_ID` at build time. There is none in the source, and

@@ -9,11 +9,11 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use assistant::case::Key;
-use assistant::engine::{Surroundings, Zone};
-use assistant::entra::EntraPlaces;
+use assistant::engine::{Environment, Zone};
+use assistant::entra::EntraEndpoints;
 use assistant::rehearsal::{Journal, MemoryJournal};
 use assistant::store::{Document, Slot};
-use net::{Line, Trust};
+use net::{NetworkSettings, Trust};
 use standin::Standin;
 
 use crate::real::{HandedOver, OnSurface, new_key};
@@ -24,18 +24,18 @@ use crate::vault::MemoryVault;
 pub(crate) fn world(surface: Arc<dyn Surface>, standin: &Standin, handed_over: Arc<HandedOver>) -> OnSurface {
     let authorities = standin.authorities();
     let certificate = |der: &[u8]| rustls::pki_types::CertificateDer::from(der.to_vec());
-    let line = Line {
+    let line = NetworkSettings {
         trust: Trust {
             device_extra: vec![certificate(&authorities.public.der), certificate(&authorities.private.der)],
             public_extra: vec![certificate(&authorities.public.der)],
         },
-        ..Line::default()
+        ..NetworkSettings::default()
     };
     // As slow as the real one is to know everywhere what was created a moment ago.
     standin.set_lag(Some(Duration::from_secs(1)));
     let links: BTreeMap<String, String> =
         LINKS.iter().filter_map(|(link, page)| Some(((*link).to_owned(), standin.page(page)?))).collect();
-    let around = Surroundings {
+    let environment = Environment {
         practice: true,
         begins_anew: true,
         known_hosts: vec!["127.0.0.1".to_owned(), "trelica.invalid".to_owned()],
@@ -43,11 +43,11 @@ pub(crate) fn world(surface: Arc<dyn Surface>, standin: &Standin, handed_over: A
         zone: Zone(jiff::tz::TimeZone::system()),
         copies_secrets: surface.copies_secrets(),
         vault_lasts: false,
-        entra: EntraPlaces {
+        entra: EntraEndpoints {
             client_id: Some(standin.client_id()),
             tenant: Some(standin.tenant_id()),
             hosts: standin.sign_in_url().parse().ok().zip(standin.graph_url().parse().ok()),
-            ..EntraPlaces::default()
+            ..EntraEndpoints::default()
         },
     };
     OnSurface {
@@ -56,7 +56,7 @@ pub(crate) fn world(surface: Arc<dyn Surface>, standin: &Standin, handed_over: A
         vault: Arc::new(MemoryVault::default()),
         line,
         journal: Arc::new(MemoryJournal::default()),
-        around,
+        environment,
         handed_over,
     }
 }

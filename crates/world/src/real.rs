@@ -4,14 +4,14 @@ use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use assistant::case::{self, Key};
-use assistant::engine::{Surroundings, Zone};
+use assistant::engine::{Environment, Zone};
 use assistant::rehearsal::Journal;
 use assistant::store::{Document, Slot};
 use assistant::view::FileToSave;
-use assistant::world::{VaultTrouble, World};
+use assistant::world::{KeyringError, World};
 use base64::Engine;
 use jiff::Timestamp;
-use net::{Line, SecretString};
+use net::{NetworkSettings, SecretString};
 use sha2::{Digest, Sha256};
 use url::Url;
 
@@ -23,9 +23,9 @@ pub(crate) struct OnSurface {
     pub surface: Arc<dyn Surface>,
     pub files: Arc<dyn Files>,
     pub vault: Arc<dyn Vault>,
-    pub line: Line,
+    pub line: NetworkSettings,
     pub journal: Arc<dyn Journal>,
-    pub around: Surroundings,
+    pub environment: Environment,
     pub handed_over: Arc<HandedOver>,
 }
 
@@ -50,19 +50,19 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 impl OnSurface {
     /// The real thing.
     pub fn real(surface: Arc<dyn Surface>, handed_over: Arc<HandedOver>) -> Self {
-        let around = Surroundings {
+        let environment = Environment {
             zone: Zone(jiff::tz::TimeZone::system()),
             copies_secrets: surface.copies_secrets(),
             vault_lasts: true,
             entra: crate::places::real(),
-            ..Surroundings::default()
+            ..Environment::default()
         };
         OnSurface {
             files: surface.files(),
             vault: surface.vault(),
-            line: Line::default(),
+            line: NetworkSettings::default(),
             journal: surface.files().journal(),
-            around,
+            environment,
             surface,
             handed_over,
         }
@@ -70,15 +70,15 @@ impl OnSurface {
 }
 
 impl World for OnSurface {
-    fn surroundings(&self) -> Surroundings {
-        self.around.clone()
+    fn environment(&self) -> Environment {
+        self.environment.clone()
     }
 
     fn now(&self) -> Timestamp {
         now()
     }
 
-    fn line(&self) -> Line {
+    fn line(&self) -> NetworkSettings {
         self.line.clone()
     }
 
@@ -110,15 +110,15 @@ impl World for OnSurface {
         Arc::clone(&self.journal)
     }
 
-    fn keep(&self, token: &SecretString) -> Result<(), VaultTrouble> {
+    fn keep(&self, token: &SecretString) -> Result<(), KeyringError> {
         self.vault.put(token)
     }
 
-    fn recall(&self) -> Result<Option<SecretString>, VaultTrouble> {
+    fn recall(&self) -> Result<Option<SecretString>, KeyringError> {
         self.vault.get()
     }
 
-    fn forget(&self) -> Result<(), VaultTrouble> {
+    fn forget(&self) -> Result<(), KeyringError> {
         self.vault.clear()
     }
 
@@ -126,9 +126,9 @@ impl World for OnSurface {
         self.files.report_key()
     }
 
-    fn desk(&self) -> case::Desk {
+    fn desk(&self) -> case::ComputerInfo {
         let is_set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
-        case::Desk {
+        case::ComputerInfo {
             system: format!("{} {}", std::env::consts::OS, std::env::consts::ARCH),
             locale: ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(is_set).unwrap_or_default(),
         }

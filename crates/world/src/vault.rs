@@ -2,7 +2,7 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use assistant::world::VaultTrouble;
+use assistant::world::KeyringError;
 use net::SecretString;
 
 /// A place for one secret. The calls may block for as long as the vault's own limit.
@@ -11,19 +11,19 @@ pub trait Vault: Send + Sync + 'static {
     ///
     /// # Errors
     /// Why not.
-    fn put(&self, secret: &SecretString) -> Result<(), VaultTrouble>;
+    fn put(&self, secret: &SecretString) -> Result<(), KeyringError>;
 
     /// What is in it.
     ///
     /// # Errors
     /// Why it can't be said.
-    fn get(&self) -> Result<Option<SecretString>, VaultTrouble>;
+    fn get(&self) -> Result<Option<SecretString>, KeyringError>;
 
     /// Empties it.
     ///
     /// # Errors
     /// Why not.
-    fn clear(&self) -> Result<(), VaultTrouble>;
+    fn clear(&self) -> Result<(), KeyringError>;
 }
 
 /// A vault that ends with the program: practice, and tests.
@@ -31,16 +31,16 @@ pub trait Vault: Send + Sync + 'static {
 pub struct MemoryVault(Mutex<Option<SecretString>>);
 
 impl Vault for MemoryVault {
-    fn put(&self, secret: &SecretString) -> Result<(), VaultTrouble> {
+    fn put(&self, secret: &SecretString) -> Result<(), KeyringError> {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(secret.clone());
         Ok(())
     }
 
-    fn get(&self) -> Result<Option<SecretString>, VaultTrouble> {
+    fn get(&self) -> Result<Option<SecretString>, KeyringError> {
         Ok(self.0.lock().unwrap_or_else(PoisonError::into_inner).clone())
     }
 
-    fn clear(&self) -> Result<(), VaultTrouble> {
+    fn clear(&self) -> Result<(), KeyringError> {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = None;
         Ok(())
     }

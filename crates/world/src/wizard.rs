@@ -9,12 +9,12 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use assistant::case::archive::{self, Unreadable};
 use assistant::case::{self, Case};
-use assistant::engine::{Action, CopyWhat, SidePage, State};
-use assistant::handover::{self, HandOver};
+use assistant::engine::{Action, CopyItem, SidePage, State};
+use assistant::handover::{self, HandoverFile};
 use assistant::problem::{Problem, ProblemId};
 use assistant::runner::Runner;
-use assistant::store::{self, Judged, Slot};
-use assistant::view::{self, Block, Button, Desk, View};
+use assistant::store::{self, Slot, SlotContent};
+use assistant::view::{self, Block, Button, View, WindowCapabilities};
 use base64::Engine;
 use standin::Standin;
 use tokio::runtime::Handle;
@@ -155,10 +155,10 @@ impl Wizard {
                     None => drop(runner.act(Action::Open { link })),
                 }
             }
-            (Action::Copy { what: CopyWhat::PracticeAddress }, Mode::Practice(runner, standin)) => {
-                runner.copy_text(CopyWhat::PracticeAddress, standin.base_url());
+            (Action::Copy { what: CopyItem::PracticeAddress }, Mode::Practice(runner, standin)) => {
+                runner.copy_text(CopyItem::PracticeAddress, standin.base_url());
             }
-            (Action::Copy { what: CopyWhat::CrashReport }, Mode::Broken { report }) => {
+            (Action::Copy { what: CopyItem::CrashReport }, Mode::Broken { report }) => {
                 let _ = self.0.surface.copy(report, false);
             }
             (action, Mode::Real(runner) | Mode::Practice(runner, _)) => {
@@ -235,7 +235,7 @@ impl Wizard {
     }
 
     /// What the other administrator sent is shown where the work goes on: in practice, or for real.
-    fn receive(&self, read: Result<HandOver, Unreadable>, before: &Mode) {
+    fn receive(&self, read: Result<HandoverFile, Unreadable>, before: &Mode) {
         if let (Ok(file), Mode::Welcome { .. } | Mode::Broken { .. } | Mode::Replay(..)) = (&read, before) {
             self.choose(file.practice);
         }
@@ -312,7 +312,7 @@ impl Wizard {
     fn draw(&self, mut view: View) -> View {
         view.revision = self.0.revision.fetch_add(1, Ordering::SeqCst);
         let (hand_over, save) = self.0.handed_over.take();
-        view.desk = Desk { stays_on_top: self.0.surface.stays_on_top(), hand_over, save };
+        view.desk = WindowCapabilities { stays_on_top: self.0.surface.stays_on_top(), hand_over, save };
         view
     }
 
@@ -320,7 +320,7 @@ impl Wizard {
     fn left_off(&self) -> Option<assistant::flow::StepId> {
         let files = self.0.surface.files();
         let whole = |slot: Slot| match store::judge(files.read(slot).ok()?.as_deref()) {
-            Judged::Whole(document) => Some(*document),
+            SlotContent::Whole(document) => Some(*document),
             _ => None,
         };
         Slot::BOTH

@@ -24,8 +24,8 @@ pub use pseudonyms::{Key, Pseudonyms};
 pub use redaction::Removed;
 pub use replay::replay;
 
-use crate::engine::{Care, Removal, Session, State, TokenPlace};
-use crate::entra::{Change, EntraPlaces, Found, Logs, PrincipalKind, Seen, Who};
+use crate::engine::{Recheck, Removal, Session, State, TokenPlace};
+use crate::entra::{Change, EntraEndpoints, DirectoryMatch, Logs, PrincipalKind, Snapshot, SignedInUser};
 use crate::facts::Facts;
 use crate::flow::{CheckId, Field};
 use crate::input::address::Address;
@@ -33,11 +33,11 @@ use crate::input::domains::of_email;
 use crate::problem::Problem;
 use crate::rehearsal;
 use crate::view::Text;
-use redaction::{Known, Redaction};
+use redaction::{KnownName, Redaction};
 
 /// What a report says about the computer that it was made on.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Desk {
+pub struct ComputerInfo {
     /// The operating system and the processor, for example `linux x86_64`.
     pub system: String,
     /// The person's language, for example `en-IE`; empty where it is not known.
@@ -55,7 +55,7 @@ pub struct Case {
     pub version: String,
     /// On which computer.
     #[serde(default)]
-    pub desk: Desk,
+    pub desk: ComputerInfo,
     /// The time zone that times were told in.
     #[serde(default)]
     pub zone: String,
@@ -72,7 +72,7 @@ pub struct Case {
     pub facts: Facts,
     /// What was known while the program ran.
     #[serde(default)]
-    pub session: Kept,
+    pub session: SavedSession,
     /// Requests and answers, masked.
     #[serde(default)]
     pub evidence: BTreeMap<CheckId, Vec<Exchange>>,
@@ -81,7 +81,7 @@ pub struct Case {
 /// What of a session a screen is drawn from.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Kept {
+pub struct SavedSession {
     /// What happened outside the flow.
     pub notices: Vec<Problem>,
     /// Checks that were asked for and could not all pass.
@@ -93,23 +93,23 @@ pub struct Kept {
     /// The last save did not succeed.
     pub not_saved: bool,
     /// What the last rehearsal found.
-    pub rehearsed: Option<rehearsal::Outcome>,
+    pub rehearsed: Option<rehearsal::RehearsalOutcome>,
     /// Test people who are still there.
     pub test_people: Vec<String>,
     /// Removing them was tried in vain.
     pub not_removed: bool,
     /// The last round of checks after everything was set up.
-    pub care: Option<Care>,
+    pub recheck: Option<Recheck>,
     /// Who was signed in to Microsoft, and until when.
-    pub who: Option<Who>,
+    pub who: Option<SignedInUser>,
     /// Until when.
     pub until: Option<Timestamp>,
     /// What Graph showed.
-    pub seen: Option<Seen>,
+    pub seen: Option<Snapshot>,
     /// What went wrong with it.
     pub trouble: Option<(Problem, Vec<Exchange>)>,
     /// Whom a search brought.
-    pub found: Option<Vec<Found>>,
+    pub found: Option<Vec<DirectoryMatch>>,
     /// What the provisioning logs said.
     pub logs: Option<Logs>,
     /// Hosts that needed no confirmation.
@@ -128,7 +128,7 @@ pub struct Manifest {
     /// Of this format.
     pub schema: u32,
     /// What was removed, by rule: `secret`, `email`, `name`, `id`, `domain`, `telephone`, `computer`.
-    pub removed: BTreeMap<String, Removed>,
+    pub removed: BTreeMap<String, RemovalCount>,
     /// Whether domains were left in.
     pub domains_kept: bool,
     /// What is never written: said, so that nobody has to look.
@@ -164,7 +164,7 @@ fn way_out(facts: &Facts) -> &'static str {
 /// Where what was redacted can't be read back: then there is no report rather than one that nobody has judged.
 pub fn make(
     state: &State,
-    desk: Desk,
+    desk: ComputerInfo,
     key: Key,
     now: Timestamp,
 ) -> Result<(Case, Manifest), serde_json::Error> {
@@ -180,11 +180,11 @@ pub fn make(
 }
 
 /// Takes out of a document what identifies anybody whom this state knows, and whatever looks like it.
-pub fn redact(state: &State, key: Key, document: Value) -> (Value, BTreeMap<String, Removed>) {
+pub fn redact(state: &State, key: Key, document: Value) -> (Value, BTreeMap<String, RemovalCount>) {
     let names = Pseudonyms::new(key);
     let domains = domains(state);
     // Whoever searches for a domain has typed no name; what happens to it was chosen.
-    let is_name = |(_, name): &(Known, String)| !domains.contains(&name.trim().to_lowercase());
+    let is_name = |(_, name): &(KnownName, String)| !domains.contains(&name.trim().to_lowercase());
     let known: Vec<_> = known(state).into_iter().filter(is_name).collect();
     let keyed = (!keeps_domains(state)).then_some(domains);
     let mut redaction = Redaction::new(&names, known, keyed);
@@ -196,8 +196,8 @@ fn keeps_domains(state: &State) -> bool {
     state.facts.answer(Field::ReportDomains) != "keyed"
 }
 
-fn whole(state: &State, desk: Desk, domains_kept: bool, now: Timestamp) -> Case {
-    let State { facts, session, around } = state;
+fn whole(state: &State, desk: ComputerInfo, domains_kept: bool, now: Timestamp) -> Case {
+    let State { facts, session, environment } = state;
     let entra = &session.entra;
     let evidence = facts
         .outcomes
@@ -209,13 +209,13 @@ fn whole(state: &State, desk: Desk, domains_kept: bool, now: Timestamp) -> Case 
         made: now,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         desk,
-        zone: around.zone.0.iana_name().unwrap_or("UTC").to_owned(),
-        practice: around.practice,
+        zone: environment.zone.0.iana_name().unwrap_or("UTC").to_owned(),
+        practice: environment.practice,
         way_out: way_out(facts).to_owned(),
         domains_kept,
         facts: without_token_ends(facts),
         evidence: evidence.collect(),
-        session: Kept {
+        session: SavedSession {
             notices: session.notices.iter().map(|notice| notice.problem.clone()).collect(),
             asked: session.asked.clone(),
             token: match session.token {
@@ -229,17 +229,17 @@ fn whole(state: &State, desk: Desk, domains_kept: bool, now: Timestamp) -> Case 
             rehearsed: session.rehearsed.clone(),
             test_people: session.test_people.clone(),
             not_removed: session.removal == Removal::Failed,
-            care: session.care.clone(),
+            recheck: session.recheck.clone(),
             who: entra.who.clone(),
             until: entra.until,
             seen: entra.seen.clone(),
             trouble: entra.trouble.clone(),
             found: entra.found.clone(),
             logs: entra.logs.clone(),
-            known_hosts: around.known_hosts.clone(),
-            vault_lasts: around.vault_lasts,
-            copies_secrets: around.copies_secrets,
-            client: around.entra.client_id.clone(),
+            known_hosts: environment.known_hosts.clone(),
+            vault_lasts: environment.vault_lasts,
+            copies_secrets: environment.copies_secrets,
+            client: environment.entra.client_id.clone(),
         },
     }
 }
@@ -257,20 +257,20 @@ pub fn without_token_ends(facts: &Facts) -> Facts {
 }
 
 /// Names that the program knows to be somebody's or something's.
-fn known(state: &State) -> Vec<(Known, String)> {
+fn known(state: &State) -> Vec<(KnownName, String)> {
     let facts = &state.facts;
     let mut known = Vec::new();
     for field in
         [Field::TodaysAdmins, Field::PilotSearch, Field::AssignSearch, Field::PilotUpn, Field::PilotMail]
     {
-        let parts = facts.answer(field).split([',', ';', '\n']).map(|part| (Known::Person, part.to_owned()));
+        let parts = facts.answer(field).split([',', ';', '\n']).map(|part| (KnownName::Person, part.to_owned()));
         known.extend(parts);
     }
     let entra = &state.session.entra;
     known.extend(entra.who.iter().flat_map(|who| {
-        [(Known::Person, who.name.clone()), (Known::Organization, who.organization.clone())]
+        [(KnownName::Person, who.name.clone()), (KnownName::Organization, who.organization.clone())]
     }));
-    known.extend(facts.entra.organization.iter().map(|(_, name)| (Known::Organization, name.clone())));
+    known.extend(facts.entra.organization.iter().map(|(_, name)| (KnownName::Organization, name.clone())));
     let found = entra.found.iter().flatten().map(|found| &found.principal);
     let seen = entra.seen.iter().flat_map(|seen| {
         seen.pilot
@@ -279,17 +279,17 @@ fn known(state: &State) -> Vec<(Known, String)> {
     });
     for principal in facts.entra.chosen.iter().chain(found).chain(seen) {
         let kind = match principal.kind {
-            PrincipalKind::Person => Known::Person,
-            PrincipalKind::Group => Known::Group,
+            PrincipalKind::Person => KnownName::Person,
+            PrincipalKind::Group => KnownName::Group,
         };
         known.push((kind, principal.name.clone()));
     }
     for person in facts.before.iter().chain(&facts.person) {
-        known.extend(person.external_id.iter().map(|id| (Known::Person, id.clone())));
-        known.extend(person.id.iter().map(|id| (Known::Entry, id.clone())));
+        known.extend(person.external_id.iter().map(|id| (KnownName::Person, id.clone())));
+        known.extend(person.id.iter().map(|id| (KnownName::Entry, id.clone())));
     }
     if let Some(Logs::Lines(lines)) = &entra.logs {
-        known.extend(lines.iter().map(|line| (Known::Person, line.who.clone())));
+        known.extend(lines.iter().map(|line| (KnownName::Person, line.who.clone())));
     }
     known
 }
@@ -337,7 +337,7 @@ impl Case {
             rehearsed: kept.rehearsed,
             test_people: kept.test_people,
             removal: if kept.not_removed { Removal::Failed } else { Removal::NotAsked },
-            care: kept.care,
+            recheck: kept.recheck,
             entra: crate::engine::EntraSession {
                 who: kept.who,
                 until: kept.until,
@@ -349,17 +349,17 @@ impl Case {
             },
             ..Session::default()
         };
-        let around = crate::engine::Surroundings {
+        let environment = crate::engine::Environment {
             practice: self.practice,
             begins_anew: self.practice,
             known_hosts: kept.known_hosts,
             zone: crate::engine::Zone(jiff::tz::TimeZone::get(&self.zone).unwrap_or(jiff::tz::TimeZone::UTC)),
             vault_lasts: kept.vault_lasts,
             copies_secrets: kept.copies_secrets,
-            entra: EntraPlaces { client_id: kept.client, ..EntraPlaces::default() },
+            entra: EntraEndpoints { client_id: kept.client, ..EntraEndpoints::default() },
             ..Default::default()
         };
-        State { facts, session, around }
+        State { facts, session, environment }
     }
 }
 

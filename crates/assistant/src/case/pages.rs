@@ -96,7 +96,7 @@ fn summary(case: &Case, state: &State, first: Option<&Problem>) -> Vec<(String, 
     let mut rows = vec![(say(state, "case-step"), step)];
     if let Some(problem) = first {
         let part = |part: &str| words::say(&view::problem_text(problem, part), &common);
-        let who = say(state, &format!("who-{}", problem.id.who().as_str()));
+        let who = say(state, &format!("who-{}", problem.id.actor().as_str()));
         rows.push((say(state, "case-first"), format!("{} {}", problem.id.short(), part(""))));
         rows.push((say(state, "case-next"), part(".fix")));
         rows.push((say(state, "case-who"), who));

@@ -17,7 +17,7 @@ use crate::input::secrets;
 
 /// What was taken out by one rule.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Removed {
+pub struct RemovalCount {
     /// How often.
     pub times: usize,
     /// How many different values.
@@ -27,7 +27,7 @@ pub struct Removed {
 /// Takes out what identifies, and keeps count.
 pub struct Redaction<'a> {
     names: &'a Pseudonyms,
-    known: Vec<(Known, String)>,
+    known: Vec<(KnownName, String)>,
     /// The domains that are known; `None` where domains stay.
     keyed_domains: Option<Vec<String>>,
     counted: BTreeMap<&'static str, (usize, BTreeSet<String>)>,
@@ -35,7 +35,7 @@ pub struct Redaction<'a> {
 
 /// What somebody's or something's known name is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Known {
+pub enum KnownName {
     /// A person.
     Person,
     /// A group.
@@ -46,13 +46,13 @@ pub enum Known {
     Entry,
 }
 
-impl Known {
+impl KnownName {
     fn kind(self) -> &'static str {
         match self {
-            Known::Person => "person",
-            Known::Group => "group",
-            Known::Organization => "organization",
-            Known::Entry => "entry",
+            KnownName::Person => "person",
+            KnownName::Group => "group",
+            KnownName::Organization => "organization",
+            KnownName::Entry => "entry",
         }
     }
 }
@@ -61,10 +61,10 @@ impl<'a> Redaction<'a> {
     /// With names that are known, and, where domains are to be taken out too, with those that are known.
     pub fn new(
         names: &'a Pseudonyms,
-        known: impl IntoIterator<Item = (Known, String)>,
+        known: impl IntoIterator<Item = (KnownName, String)>,
         domains: Option<Vec<String>>,
     ) -> Self {
-        let known: BTreeSet<(Known, String)> = known
+        let known: BTreeSet<(KnownName, String)> = known
             .into_iter()
             .map(|(kind, name)| (kind, name.trim().to_owned()))
             .filter(|(_, name)| name.chars().count() >= SHORTEST)
@@ -114,8 +114,8 @@ impl<'a> Redaction<'a> {
     }
 
     /// What was taken out, by rule.
-    pub fn removed(&self) -> BTreeMap<String, Removed> {
-        let removed = |(times, values): &(usize, BTreeSet<String>)| Removed {
+    pub fn removed(&self) -> BTreeMap<String, RemovalCount> {
+        let removed = |(times, values): &(usize, BTreeSet<String>)| RemovalCount {
             times: *times,
             different: values.len().max(usize::from(*times > 0 && values.is_empty())),
         };
@@ -229,7 +229,7 @@ impl<'a> Redaction<'a> {
     fn known_names(&mut self, mut text: String) -> String {
         for (kind, name) in self.known.clone() {
             // Whoever is known by one name has others beside it.
-            let others = kind == Known::Person && !name.contains(' ');
+            let others = kind == KnownName::Person && !name.contains(' ');
             let (with, times) = replace_words(&text, &name, &self.names.name(kind.kind(), &name), others);
             if times > 0 {
                 self.count("name", times, Some(&name));
@@ -281,7 +281,7 @@ fn is_of_name(first: char) -> bool {
 /// Whether it stands in place of a name already.
 fn is_replaced(name: &str) -> bool {
     name.split_once('-').is_some_and(|(kind, digest)| {
-        let kinds = [Known::Person, Known::Group, Known::Organization, Known::Entry];
+        let kinds = [KnownName::Person, KnownName::Group, KnownName::Organization, KnownName::Entry];
         kinds.iter().any(|known| known.kind() == kind)
             && digest.len() == 6
             && digest.bytes().all(|b| b.is_ascii_hexdigit())
@@ -302,14 +302,14 @@ fn further_names(behind: &str) -> usize {
     while let Some(rest) = behind.get(length..) {
         let mut characters = rest.chars();
         let (joint, first) = (characters.next(), characters.next());
-        let goes_on = match (joint, first) {
+        let continue_recheck = match (joint, first) {
             (Some(' '), Some(first)) => {
                 first.is_uppercase() && characters.next().is_some_and(char::is_lowercase)
             }
             (Some('.' | '_' | '-'), Some(first)) => first.is_alphanumeric(),
             _ => false,
         };
-        if !goes_on {
+        if !continue_recheck {
             break;
         }
         let word = rest.get(1..).unwrap_or_default();
@@ -354,9 +354,9 @@ const SHORTEST: usize = 3;
 mod tests {
     use super::*;
 
-    fn redacted(text: &str, domains: &[&str]) -> (String, BTreeMap<String, Removed>) {
+    fn redacted(text: &str, domains: &[&str]) -> (String, BTreeMap<String, RemovalCount>) {
         let names = Pseudonyms::new([7; 32]);
-        let known = [(Known::Person, "Ada Byron".to_owned()), (Known::Group, "All Sales".to_owned())];
+        let known = [(KnownName::Person, "Ada Byron".to_owned()), (KnownName::Group, "All Sales".to_owned())];
         let domains = domains.iter().map(|domain| (*domain).to_owned()).collect::<Vec<_>>();
         let domains = Some(domains).filter(|domains| !domains.is_empty());
         let mut redaction = Redaction::new(&names, known, domains);
@@ -372,8 +372,8 @@ mod tests {
         assert!(!text.to_lowercase().contains("ada") && !text.to_lowercase().contains("all sales"), "{text}");
         let person = text.split('@').next().unwrap();
         assert_eq!(text.matches(person).count(), 3, "{text}");
-        assert_eq!(removed["email"], Removed { times: 3, different: 2 - 1 });
-        assert_eq!(removed["name"], Removed { times: 2, different: 2 });
+        assert_eq!(removed["email"], RemovalCount { times: 3, different: 2 - 1 });
+        assert_eq!(removed["name"], RemovalCount { times: 2, different: 2 });
     }
 
     #[test]
@@ -401,7 +401,7 @@ mod tests {
     #[test]
     fn whoever_is_known_by_one_name_is_gone_with_all_of_them() {
         let names = Pseudonyms::new([7; 32]);
-        let mut redaction = Redaction::new(&names, [(Known::Person, "ada".to_owned())], None);
+        let mut redaction = Redaction::new(&names, [(KnownName::Person, "ada".to_owned())], None);
         let text = redaction.text("Ada Lovelace, ada.lovelace and ADA: it failed. Ada Is gone, Adam stays.");
         assert!(!text.to_lowercase().contains("lovelace") && text.contains("Adam stays"), "{text}");
         assert!(text.contains("it failed"), "{text}");
@@ -438,7 +438,7 @@ mod tests {
     fn whoever_is_called_like_a_word_of_the_program_leaves_its_words_alone() {
         let called = ["token", "2026", "passed", "trelica", "person"];
         let names = Pseudonyms::new([7; 32]);
-        let known = called.map(|name| (Known::Person, name.to_owned()));
+        let known = called.map(|name| (KnownName::Person, name.to_owned()));
         let mut redaction = Redaction::new(&names, known, None);
         let ours = serde_json::json!([
             "token-rejected",

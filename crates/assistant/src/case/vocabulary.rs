@@ -8,30 +8,30 @@ use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::engine::{Question, Standing};
-use crate::entra::{ApplicationKind, Logs, PrincipalKind, Reach, Roles};
+use crate::engine::{RecheckStep, CheckSummary};
+use crate::entra::{ApplicationKind, Logs, PrincipalKind, AccessLevel, Roles};
 use crate::facts::Verdict;
 use crate::flow::{CheckId, Field, StepId};
-use crate::handover::Part;
+use crate::handover::Side;
 use crate::input::address::TRELICA_HOSTS;
 use crate::input::tidy::Tidied;
 use crate::problem::ProblemId;
-use crate::rehearsal::{Severity, Went};
+use crate::rehearsal::{Severity, StepResult};
 use crate::words;
 
 /// Whether this is, as a whole, something that the program writes.
 pub(super) fn is_ours(text: &str) -> bool {
     IDS.contains(text)
         || is::<Verdict>(text)
-        || is::<Standing>(text)
-        || is::<Question>(text)
-        || is::<Went>(text)
+        || is::<CheckSummary>(text)
+        || is::<RecheckStep>(text)
+        || is::<StepResult>(text)
         || is::<Severity>(text)
-        || is::<Part>(text)
+        || is::<Side>(text)
         || is::<Logs>(text)
         || is::<Tidied>(text)
         || is::<Roles>(text)
-        || is::<Reach>(text)
+        || is::<AccessLevel>(text)
         || is::<PrincipalKind>(text)
         || is::<ApplicationKind>(text)
         || text.parse::<Timestamp>().is_ok()

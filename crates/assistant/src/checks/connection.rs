@@ -3,7 +3,7 @@
 //! First the way (name, connection, encryption), then all questions that don't depend on each other at once, then
 //! those about a person who exists. `connection_links` judges what came back.
 
-use net::{ExposeSecret, Failure, Line, Probe, Reply, SecretString};
+use net::{ExposeSecret, Failure, NetworkSettings, Probe, Reply, SecretString};
 use scim::{Attribute, Client, Discovery, Filter, Spaces, User, read_list};
 use url::Url;
 
@@ -15,7 +15,7 @@ use super::evidence::Masked;
 #[derive(Clone, Debug)]
 pub struct Connection {
     /// How this computer gets out.
-    pub line: Line,
+    pub line: NetworkSettings,
     /// The base address.
     pub base: Url,
     /// The token.
@@ -25,9 +25,9 @@ pub struct Connection {
 }
 
 /// Everything that was seen.
-pub(super) struct Seen {
+pub(super) struct Observations {
     pub base: Url,
-    pub line: Line,
+    pub line: NetworkSettings,
     pub probe: Probe,
     /// The question, as the request line has it.
     pub question: String,
@@ -58,7 +58,7 @@ pub(super) struct AboutSomeone {
 pub async fn check(what: Connection, report: Reports<'_>) -> u32 {
     let probe = net::probe(&what.line, &what.base).await;
     let filter = Filter::equals(Attribute::UserName, &what.nobody);
-    let mut seen = Seen {
+    let mut seen = Observations {
         base: what.base.clone(),
         line: what.line.clone(),
         probe,
@@ -92,7 +92,7 @@ impl AboutSomeone {
     }
 }
 
-async fn ask(client: &Client, filter: &Filter, seen: &mut Seen) {
+async fn ask(client: &Client, filter: &Filter, seen: &mut Observations) {
     let stranger = client.with_token(SecretString::from(WRONG_TOKEN));
     let discover = |what| client.discover(what);
     let (question, anybody, wrong_token, provider, schemas, types) = tokio::join!(

@@ -7,9 +7,9 @@ use std::time::Duration;
 use net::{Failure, Phase, PublicOpinion, Reply};
 use scim::{List, read_list};
 
-use super::connection::{AboutSomeone, Answers, Seen};
+use super::connection::{AboutSomeone, Answers, Observations};
 use super::evidence::milliseconds;
-use crate::engine::Report;
+use crate::engine::CheckReport;
 use crate::facts::Verdict;
 use crate::flow::CheckId;
 use crate::input::address::is_loopback;
@@ -18,9 +18,9 @@ use crate::problem::{Problem, ProblemId};
 use crate::view::Text;
 
 /// Judges every link that can be judged, in order; stops behind the first broken one.
-pub(super) fn judge(seen: &Seen) -> Vec<Report> {
+pub(super) fn judge(seen: &Observations) -> Vec<CheckReport> {
     let mut reports = Vec::new();
-    let links: [fn(&Seen) -> Option<Report>; 8] =
+    let links: [fn(&Observations) -> Option<CheckReport>; 8] =
         [host_found, reached, secure, answered, token_accepted, scim_answer, entra_question, discovery];
     for link in links {
         let Some(report) = link(seen) else { break };
@@ -34,10 +34,10 @@ pub(super) fn judge(seen: &Seen) -> Vec<Report> {
 }
 
 /// The report of a phase of the way, if that is where it ended.
-fn ended_in(seen: &Seen, phase: Phase, check: CheckId) -> Option<Report> {
+fn ended_in(seen: &Observations, phase: Phase, check: CheckId) -> Option<CheckReport> {
     let (at, failure) = seen.probe.failure.as_ref()?;
     (*at == phase).then(|| {
-        let mut report = Report::new(check, broken(failure, seen));
+        let mut report = CheckReport::new(check, broken(failure, seen));
         report.proof = vec![net::Exchange {
             request: format!("{}://{}", seen.base.scheme(), seen.base.authority()),
             outcome: failure.to_string(),
@@ -47,7 +47,7 @@ fn ended_in(seen: &Seen, phase: Phase, check: CheckId) -> Option<Report> {
     })
 }
 
-fn broken(failure: &Failure, seen: &Seen) -> Verdict {
+fn broken(failure: &Failure, seen: &Observations) -> Verdict {
     let judged = judge::failure(failure, &seen.base);
     if judged.could_not_check {
         Verdict::CouldNotCheck(judged.problem)
@@ -56,11 +56,11 @@ fn broken(failure: &Failure, seen: &Seen) -> Verdict {
     }
 }
 
-fn host_found(seen: &Seen) -> Option<Report> {
+fn host_found(seen: &Observations) -> Option<CheckReport> {
     if let Some(report) = ended_in(seen, Phase::Name, CheckId::HostFound) {
         return Some(report);
     }
-    let mut report = Report::new(CheckId::HostFound, Verdict::Passed);
+    let mut report = CheckReport::new(CheckId::HostFound, Verdict::Passed);
     match (&seen.probe.proxy, seen.probe.name) {
         (Some(proxy), _) => {
             report.verdict = Verdict::NotChecked;
@@ -75,20 +75,20 @@ fn host_found(seen: &Seen) -> Option<Report> {
     Some(report)
 }
 
-fn reached(seen: &Seen) -> Option<Report> {
+fn reached(seen: &Observations) -> Option<CheckReport> {
     if let Some(report) = ended_in(seen, Phase::Connection, CheckId::Reached) {
         return Some(report);
     }
-    let mut report = Report::new(CheckId::Reached, Verdict::Passed);
+    let mut report = CheckReport::new(CheckId::Reached, Verdict::Passed);
     report.milliseconds = seen.probe.connection.map(milliseconds);
     Some(report)
 }
 
-fn secure(seen: &Seen) -> Option<Report> {
+fn secure(seen: &Observations) -> Option<CheckReport> {
     if let Some(report) = ended_in(seen, Phase::Encryption, CheckId::Secure) {
         return Some(report);
     }
-    let mut report = Report::new(CheckId::Secure, Verdict::Passed);
+    let mut report = CheckReport::new(CheckId::Secure, Verdict::Passed);
     if seen.base.scheme() == "http" && is_loopback(&seen.base) {
         report.verdict = Verdict::NotChecked;
         report.detail = Some(Text::new("detail-loopback"));
@@ -103,9 +103,9 @@ fn secure(seen: &Seen) -> Option<Report> {
     Some(report)
 }
 
-fn answered(seen: &Seen) -> Option<Report> {
+fn answered(seen: &Observations) -> Option<CheckReport> {
     let answers = seen.answers.as_ref()?;
-    let mut report = Report::new(CheckId::Answered, Verdict::Passed);
+    let mut report = CheckReport::new(CheckId::Answered, Verdict::Passed);
     report.proof = proof(seen, &answers.question);
     match &answers.question {
         Err(failure) => report.verdict = broken(failure, seen),
@@ -123,10 +123,10 @@ fn answered(seen: &Seen) -> Option<Report> {
     Some(report)
 }
 
-fn token_accepted(seen: &Seen) -> Option<Report> {
+fn token_accepted(seen: &Observations) -> Option<CheckReport> {
     let answers = seen.answers.as_ref()?;
     let reply = answers.question.as_ref().ok()?;
-    let mut report = Report::new(CheckId::TokenAccepted, Verdict::Passed);
+    let mut report = CheckReport::new(CheckId::TokenAccepted, Verdict::Passed);
     report.milliseconds = Some(milliseconds(reply.took));
     report.proof = proof(seen, &answers.question);
     match reply.status {
@@ -177,10 +177,10 @@ fn forbidden_kind(reply: &Reply) -> &'static str {
     }
 }
 
-fn scim_answer(seen: &Seen) -> Option<Report> {
+fn scim_answer(seen: &Observations) -> Option<CheckReport> {
     let answers = seen.answers.as_ref()?;
     let reply = answers.question.as_ref().ok()?;
-    let mut report = Report::new(CheckId::ScimAnswer, Verdict::Passed);
+    let mut report = CheckReport::new(CheckId::ScimAnswer, Verdict::Passed);
     report.milliseconds = Some(milliseconds(reply.took));
     report.proof = proof(seen, &answers.question);
     let anybody = answers.anybody.as_ref().ok().filter(|reply| reply.status == 200);
@@ -209,11 +209,11 @@ fn scim_answer(seen: &Seen) -> Option<Report> {
     Some(report)
 }
 
-fn entra_question(seen: &Seen) -> Option<Report> {
+fn entra_question(seen: &Observations) -> Option<CheckReport> {
     let answers = seen.answers.as_ref()?;
     let reply = answers.question.as_ref().ok()?;
     let someone = seen.about_someone.as_ref();
-    let mut report = Report::new(CheckId::EntraQuestion, Verdict::Passed);
+    let mut report = CheckReport::new(CheckId::EntraQuestion, Verdict::Passed);
     report.milliseconds = Some(milliseconds(reply.took));
     report.proof = proof(seen, &answers.question);
     let problem = match reply.status {
@@ -278,9 +278,9 @@ fn found(answer: &Result<Reply, Failure>, name: &str) -> Option<bool> {
     Some(list.users().any(|user| user.user_name().is_some_and(|name| name.to_lowercase() == wanted)))
 }
 
-fn discovery(seen: &Seen) -> Option<Report> {
+fn discovery(seen: &Observations) -> Option<CheckReport> {
     let answers: &Answers = seen.answers.as_ref()?;
-    let mut report = Report::new(CheckId::Discovery, Verdict::Passed);
+    let mut report = CheckReport::new(CheckId::Discovery, Verdict::Passed);
     let there = answers
         .discovery
         .iter()
@@ -293,7 +293,7 @@ fn discovery(seen: &Seen) -> Option<Report> {
     Some(report)
 }
 
-fn proof(seen: &Seen, answer: &Result<Reply, Failure>) -> Vec<net::Exchange> {
+fn proof(seen: &Observations, answer: &Result<Reply, Failure>) -> Vec<net::Exchange> {
     vec![seen.masked.exchange(&seen.question, answer)]
 }
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 use net::{Exchange, Failure, Reply, mask};
 use serde_json::Value;
 
-use crate::engine::Report;
+use crate::engine::CheckReport;
 use crate::facts::Verdict;
 
 /// Secrets and names of people that must not be in any evidence.
@@ -53,7 +53,7 @@ impl Masked {
     }
 
     /// A report in which no word comes back that is masked, wherever a server has put it.
-    pub fn report(&self, mut report: Report) -> Report {
+    pub fn report(&self, mut report: CheckReport) -> CheckReport {
         let clean = |params: &mut BTreeMap<String, String>| {
             params.values_mut().for_each(|value| *value = self.mask(value));
         };

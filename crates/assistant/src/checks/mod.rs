@@ -10,7 +10,7 @@ pub mod person;
 
 pub(crate) use evidence::{Masked, body_text, unname};
 
-use crate::engine::Report;
+use crate::engine::CheckReport;
 
 /// Where reports go.
-pub type Reports<'a> = &'a (dyn Fn(Report) + Send + Sync);
+pub type Reports<'a> = &'a (dyn Fn(CheckReport) + Send + Sync);

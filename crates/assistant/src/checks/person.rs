@@ -5,14 +5,14 @@
 
 use std::time::Instant;
 
-use net::{ExposeSecret, Line, SecretString};
+use net::{ExposeSecret, NetworkSettings, SecretString};
 use scim::{Client, Error, List, User};
 use url::Url;
 
 use super::Reports;
 use super::evidence::{Masked, milliseconds};
-use crate::engine::{Person, Report};
-use crate::facts::{PersonSeen, Verdict};
+use crate::engine::{ExpectedPerson, CheckReport};
+use crate::facts::{PersonRecord, Verdict};
 use crate::flow::CheckId;
 use crate::input::domains;
 use crate::judge;
@@ -20,12 +20,12 @@ use crate::problem::{Problem, ProblemId};
 use crate::view::Text;
 
 /// Asks whom Trelica knows under a user name: nobody, or somebody who was there before.
-pub async fn ask_before(line: &Line, base: &Url, token: SecretString, user_name: &str, report: Reports<'_>) {
+pub async fn ask_before(line: &NetworkSettings, base: &Url, token: SecretString, user_name: &str, report: Reports<'_>) {
     let started = Instant::now();
     let mut answer = match search(line, base, &token, user_name).await {
-        Err(verdict) => Report::new(CheckId::AskedBefore, verdict),
+        Err(verdict) => CheckReport::new(CheckId::AskedBefore, verdict),
         Ok(list) => {
-            let people: Vec<PersonSeen> = list.users().map(|user| PersonSeen::from(&user)).collect();
+            let people: Vec<PersonRecord> = list.users().map(|user| PersonRecord::from(&user)).collect();
             let verdict = match people.first() {
                 None => Verdict::Passed,
                 Some(person) => Verdict::Warned(vec![
@@ -35,7 +35,7 @@ pub async fn ask_before(line: &Line, base: &Url, token: SecretString, user_name:
                         .with("last-modified", person.last_modified.as_deref().unwrap_or("–")),
                 ]),
             };
-            Report { people, ..Report::new(CheckId::AskedBefore, verdict) }
+            CheckReport { people, ..CheckReport::new(CheckId::AskedBefore, verdict) }
         }
     };
     answer.milliseconds = Some(milliseconds(started.elapsed()));
@@ -43,14 +43,14 @@ pub async fn ask_before(line: &Line, base: &Url, token: SecretString, user_name:
 }
 
 /// Reads the person back and judges every link in order; stops behind the first broken one.
-pub async fn verify(line: &Line, token: SecretString, person: &Person, report: Reports<'_>) {
+pub async fn verify(line: &NetworkSettings, token: SecretString, person: &ExpectedPerson, report: Reports<'_>) {
     let started = Instant::now();
     let list = search(line, &person.base, &token, &person.user_name).await;
     let took = milliseconds(started.elapsed());
     let list = match list {
         Ok(list) => list,
         Err(verdict) => {
-            report(Report { milliseconds: Some(took), ..Report::new(CheckId::PersonFound, verdict) });
+            report(CheckReport { milliseconds: Some(took), ..CheckReport::new(CheckId::PersonFound, verdict) });
             return;
         }
     };
@@ -69,7 +69,7 @@ pub async fn verify(line: &Line, token: SecretString, person: &Person, report: R
     }
 }
 
-async fn search(line: &Line, base: &Url, token: &SecretString, user_name: &str) -> Result<List, Verdict> {
+async fn search(line: &NetworkSettings, base: &Url, token: &SecretString, user_name: &str) -> Result<List, Verdict> {
     let could_not = |failure: net::Failure| Verdict::CouldNotCheck(judge::failure(&failure, base).problem);
     let client = Client::new(line, base, token.clone()).map_err(could_not)?;
     client.by_user_name(user_name).await.map_err(|error| match error {
@@ -101,16 +101,16 @@ async fn search(line: &Line, base: &Url, token: &SecretString, user_name: &str) 
     })
 }
 
-fn judge_person(person: &Person, list: &List) -> Vec<Report> {
+fn judge_person(person: &ExpectedPerson, list: &List) -> Vec<CheckReport> {
     let people: Vec<User> = list.users().collect();
     let mut reports = Vec::new();
     let Some(user) = people.first() else {
         let problem = Problem::new(ProblemId::PersonNotFound).with("user-name", &person.user_name);
-        return vec![Report::new(CheckId::PersonFound, Verdict::Failed(problem))];
+        return vec![CheckReport::new(CheckId::PersonFound, Verdict::Failed(problem))];
     };
-    reports.push(Report {
-        people: people.iter().map(PersonSeen::from).collect(),
-        ..Report::new(CheckId::PersonFound, Verdict::Passed)
+    reports.push(CheckReport {
+        people: people.iter().map(PersonRecord::from).collect(),
+        ..CheckReport::new(CheckId::PersonFound, Verdict::Passed)
     });
     let links: [(CheckId, Verdict, Option<Text>); 5] = [
         (CheckId::PersonUnique, unique(person, people.len()), None),
@@ -121,7 +121,7 @@ fn judge_person(person: &Person, list: &List) -> Vec<Report> {
     ];
     for (check, verdict, detail) in links {
         let broken = matches!(verdict, Verdict::Failed(_));
-        reports.push(Report { detail, ..Report::new(check, verdict) });
+        reports.push(CheckReport { detail, ..CheckReport::new(check, verdict) });
         if broken {
             break;
         }
@@ -129,7 +129,7 @@ fn judge_person(person: &Person, list: &List) -> Vec<Report> {
     reports
 }
 
-fn unique(person: &Person, count: usize) -> Verdict {
+fn unique(person: &ExpectedPerson, count: usize) -> Verdict {
     if count == 1 {
         return Verdict::Passed;
     }
@@ -139,8 +139,8 @@ fn unique(person: &Person, count: usize) -> Verdict {
 }
 
 /// New, or changed since step 7; else this proves only that the names match.
-fn new_or_changed(person: &Person, user: &User) -> Verdict {
-    let now = PersonSeen::from(user);
+fn new_or_changed(person: &ExpectedPerson, user: &User) -> Verdict {
+    let now = PersonRecord::from(user);
     match person.before.iter().find(|before| before.id == now.id) {
         Some(before) if *before == now => Verdict::Warned(vec![
             Problem::new(ProblemId::PersonWasThereBefore)
@@ -151,14 +151,14 @@ fn new_or_changed(person: &Person, user: &User) -> Verdict {
     }
 }
 
-fn active(person: &Person, user: &User) -> Verdict {
+fn active(person: &ExpectedPerson, user: &User) -> Verdict {
     if user.is_active() {
         return Verdict::Passed;
     }
     Verdict::Failed(Problem::new(ProblemId::PersonInactive).with("user-name", &person.user_name))
 }
 
-fn domain(person: &Person, user: &User) -> Verdict {
+fn domain(person: &ExpectedPerson, user: &User) -> Verdict {
     let domain = user.user_name().and_then(domains::of_email).unwrap_or_default();
     if person.domains.contains(&domain) {
         return Verdict::Passed;
@@ -171,7 +171,7 @@ fn domain(person: &Person, user: &User) -> Verdict {
     )
 }
 
-fn role(person: &Person, user: &User) -> (CheckId, Verdict, Option<Text>) {
+fn role(person: &ExpectedPerson, user: &User) -> (CheckId, Verdict, Option<Text>) {
     let check = CheckId::PersonRole;
     let seen = user.roles().unwrap_or_default();
     let shown = seen.join(", ");

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::entra::Reach;
+use crate::entra::AccessLevel;
 use crate::flow::{CheckId, Field, StepId};
 
 /// Something that a person did. The token is in [`Action::SaveSecret`] only, which can be read but not written.
@@ -68,7 +68,7 @@ pub enum Action {
     /// Copies something.
     Copy {
         /// What.
-        what: CopyWhat,
+        what: CopyItem,
     },
     /// Puts a notice away.
     Dismiss {
@@ -102,7 +102,7 @@ pub enum Action {
     /// Signs in to Microsoft, in the browser.
     SignIn {
         /// How far it reaches.
-        reach: Reach,
+        reach: AccessLevel,
         /// Whether somebody else is to sign in.
         other: bool,
     },
@@ -174,11 +174,11 @@ pub enum SidePage {
     /// The codes that are spoken on the phone.
     Codes,
     /// The case report, before it is saved.
-    Report,
+    CheckReport,
     /// The way to a new token.
     NewToken,
     /// What is handed over to the other administrator.
-    HandOver,
+    HandoverFile,
     /// What the other administrator handed over.
     Receive,
 }
@@ -187,7 +187,7 @@ pub enum SidePage {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "what", rename_all = "kebab-case")]
-pub enum CopyWhat {
+pub enum CopyItem {
     /// The tidied address, for Entra's *Tenant URL*.
     Address,
     /// The token, for Entra's *Secret token*.

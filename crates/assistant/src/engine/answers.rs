@@ -9,7 +9,7 @@ use super::entra;
 use super::session::TokenPlace;
 use super::state::{Effect, State};
 use crate::explain;
-use crate::facts::{Facts, Outcome, Verdict};
+use crate::facts::{Facts, CheckOutcome, Verdict};
 use crate::flow::{CheckId, Field};
 use crate::input::address::{Address, secret_in_query};
 use crate::input::tidy::{self, Tidied};
@@ -113,7 +113,7 @@ fn save_token(state: &mut State, value: &str, session_only: bool, now: Timestamp
             state.facts.answers.remove(&Field::EntraTest);
             state.facts.answers.remove(&Field::EntraTestMessage);
             // What was looked after, was looked after with that one.
-            state.session.care = None;
+            state.session.recheck = None;
             if unpaste(&mut state.facts.answers, value) {
                 // Both slots are written, so that neither keeps what was pasted into the wrong box.
                 effects.push(Effect::Save);
@@ -206,8 +206,8 @@ fn carry(state: &mut State, field: Field, now: Timestamp) {
 fn told(message: &str) -> Option<Problem> {
     let explanation = explain::explain(message);
     match explanation.outcome() {
-        explain::Outcome::Explained => explanation.best().cloned(),
-        explain::Outcome::NotAnError | explain::Outcome::Unknown => None,
+        explain::Conclusion::Explained => explanation.best().cloned(),
+        explain::Conclusion::NotAnError | explain::Conclusion::Unknown => None,
     }
 }
 
@@ -236,7 +236,7 @@ fn address_verdict(state: &State) -> Option<Verdict> {
         Err(problem) => return Some(Verdict::Failed(problem)),
         Ok(address) => address,
     };
-    let known = address.is_known() || state.around.known_hosts.iter().any(|host| host == address.host());
+    let known = address.is_known() || state.environment.known_hosts.iter().any(|host| host == address.host());
     if !facts.token.is_there || !(known || facts.answer(Field::HostConfirmed) == address.authority()) {
         return None;
     }
@@ -255,7 +255,7 @@ pub(super) fn settle(facts: &mut Facts, check: CheckId, verdict: Option<Verdict>
     let same = facts.outcomes.get(&check).is_some_and(|old| old.verdict == verdict && old.basis == basis);
     if !same {
         let outcome =
-            Outcome { basis, verdict, at: now, milliseconds: None, detail: None, proof: Vec::new() };
+            CheckOutcome { basis, verdict, at: now, milliseconds: None, detail: None, proof: Vec::new() };
         facts.outcomes.insert(check, outcome);
     }
 }
@@ -268,7 +268,7 @@ mod tests {
     use super::super::action::Action;
     use super::super::apply::apply;
     use super::super::session::Session;
-    use super::super::state::{Input, State, Surroundings};
+    use super::super::state::{Input, State, Environment};
     use super::*;
 
     #[test]
@@ -276,7 +276,7 @@ mod tests {
         let mut facts = Facts::default();
         facts.token.is_there = true;
         let session = Session { token: TokenPlace::BeingLookedUp, ..Session::default() };
-        let mut state = State { facts, session, around: Surroundings::default() };
+        let mut state = State { facts, session, environment: Environment::default() };
         let value = "made-up-token-of-enough-letters-7f3c".to_owned();
         let now = Timestamp::UNIX_EPOCH;
         apply(&mut state, Input::Act(Action::SaveSecret { value, session_only: true }), now);

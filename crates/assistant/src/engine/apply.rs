@@ -2,19 +2,19 @@
 
 use jiff::Timestamp;
 
-use super::action::{Action, CopyWhat, SidePage};
+use super::action::{Action, CopyItem, SidePage};
 use super::answers;
-use super::care;
+use super::recheck;
 use super::checking::{confirm, finished, reported, run, unreported};
 use super::entra;
 use super::handing;
 use super::rehearsing;
-use super::session::{Copied, Notice, Running, TokenPlace, Work};
+use super::session::{Copied, Notice, RunningJob, TokenPlace, JobKind};
 use super::state::{Effect, Input, State};
 use super::status;
 use super::turns;
 use crate::flow::{self, Field, StepId};
-use crate::handover::{self, Part};
+use crate::handover::{self, Side};
 use crate::links;
 use crate::problem::{Problem, ProblemId};
 use crate::report;
@@ -110,8 +110,8 @@ pub fn apply(state: &mut State, input: Input, now: Timestamp) -> Vec<Effect> {
         Input::Tick => {}
     }
     stop_what_no_longer_stands(state, &mut effects);
-    care::goes_on(state, now, &mut effects);
-    turns::make_up(state, now, &mut effects);
+    recheck::continue_recheck(state, now, &mut effects);
+    turns::run_deferred(state, now, &mut effects);
     if state.facts != facts_before {
         effects.push(Effect::Save);
     }
@@ -122,7 +122,7 @@ pub fn apply(state: &mut State, input: Input, now: Timestamp) -> Vec<Effect> {
 fn stop_what_no_longer_stands(state: &mut State, effects: &mut Vec<Effect>) {
     let facts = &state.facts;
     let stale =
-        |running: &mut Running| running.basis.iter().any(|(check, basis)| *basis != facts.basis(*check));
+        |running: &mut RunningJob| running.basis.iter().any(|(check, basis)| *basis != facts.basis(*check));
     if let Some(running) = state.session.running.take_if(stale) {
         effects.push(Effect::Cancel { job: running.job });
     }
@@ -153,25 +153,25 @@ fn act(state: &mut State, action: Action, now: Timestamp, effects: &mut Vec<Effe
         }
         Action::Run => run(state, now, effects),
         Action::Cancel => {
-            state.session.care = None;
+            state.session.recheck = None;
             if let Some(running) = state.session.running.take() {
                 let problem = Problem::new(ProblemId::CheckCancelled);
                 unreported(state, &running, &problem, now);
                 state.session.announcement = Some(Text::new(match running.work {
-                    Work::Deed => "announce-changing-cancelled",
-                    Work::Rehearsal => "announce-rehearsal-cancelled",
-                    Work::SignIn => "announce-sign-in-cancelled",
+                    JobKind::Changes => "announce-changing-cancelled",
+                    JobKind::Rehearsal => "announce-rehearsal-cancelled",
+                    JobKind::SignIn => "announce-sign-in-cancelled",
                     _ => "announce-cancelled",
                 }));
                 effects.push(Effect::Cancel { job: running.job });
                 match running.work {
-                    Work::Rehearsal => rehearsing::remove_test_people(state, effects),
-                    Work::Checks => {}
+                    JobKind::Rehearsal => rehearsing::remove_test_people(state, effects),
+                    JobKind::Checks => {}
                     work => entra::cancelled(state, work, now, effects),
                 }
             }
         }
-        Action::CheckAll => care::begin(state, now, effects),
+        Action::CheckAll => recheck::begin(state, now, effects),
         Action::Rehearse => rehearsing::begin(state, now, effects),
         Action::RemoveTestPeople => rehearsing::remove_test_people(state, effects),
         Action::SignIn { reach, other } => entra::sign_in(state, reach, other, now, effects),
@@ -233,7 +233,7 @@ fn act(state: &mut State, action: Action, now: Timestamp, effects: &mut Vec<Effe
             state.session.side_before = from;
             state.session.side = (page != SidePage::None).then_some(page);
             match page {
-                SidePage::NewToken => care::replace_token(state),
+                SidePage::NewToken => recheck::replace_token(state),
                 SidePage::Report => draw_report(state, effects),
                 SidePage::HandOver => handing::show(state, now),
                 _ => {}
@@ -283,7 +283,7 @@ fn opened(state: &mut State, token: TokenPlace, problems: Vec<Problem>, now: Tim
         // What it stood on no longer holds; the person stays where they were, and the rail says what to do again.
         state.session.asked.extend(status::required(state.facts.at, &state.facts));
     }
-    state.session.owed.checks = true;
+    state.session.deferred.checks = true;
 }
 
 /// The report is of this moment: one that was drawn up earlier no longer counts.
@@ -293,22 +293,22 @@ fn draw_report(state: &mut State, effects: &mut Vec<Effect>) {
     effects.push(Effect::DrawReport);
 }
 
-fn copy(state: &mut State, what: CopyWhat, now: Timestamp, effects: &mut Vec<Effect>) {
+fn copy(state: &mut State, what: CopyItem, now: Timestamp, effects: &mut Vec<Effect>) {
     let text = match &what {
-        CopyWhat::Token => {
-            if state.session.token != TokenPlace::Nowhere && state.around.copies_secrets {
+        CopyItem::Token => {
+            if state.session.token != TokenPlace::Nowhere && state.environment.copies_secrets {
                 effects.push(Effect::Copy { what, text: None });
             }
             return;
         }
-        CopyWhat::HelpDesk => Some(report::help_desk(state, now)),
-        CopyWhat::Message { problem } => report::message(state, problem),
-        CopyWhat::Address => Some(state.facts.answer(Field::Address).to_owned()),
-        CopyWhat::ApplicationName => Some(crate::view::application_name(state).to_owned()),
-        CopyWhat::UserName => state.facts.prediction().user_name,
-        CopyWhat::RoleMapping { part } => crate::view::role_mapping_value(state, part),
+        CopyItem::HelpDesk => Some(report::help_desk(state, now)),
+        CopyItem::Message { problem } => report::message(state, problem),
+        CopyItem::Address => Some(state.facts.answer(Field::Address).to_owned()),
+        CopyItem::ApplicationName => Some(crate::view::application_name(state).to_owned()),
+        CopyItem::UserName => state.facts.prediction().user_name,
+        CopyItem::RoleMapping { part } => crate::view::role_mapping_value(state, part),
         // The shell's own.
-        CopyWhat::PracticeAddress | CopyWhat::CrashReport => None,
+        CopyItem::PracticeAddress | CopyItem::CrashReport => None,
     };
     if let Some(text) = text.filter(|text| !text.is_empty()) {
         effects.push(Effect::Copy { what, text: Some(text) });
@@ -325,7 +325,7 @@ pub(super) fn notify(state: &mut State, problem: Option<Problem>) {
 
 /// A page is left: what was only about that page is not said on the next one.
 fn leave(state: &mut State) {
-    care::leave_token(state);
+    recheck::leave_token(state);
     // What could not be taken is no matter where a token is kept.
     let is_there = state.facts.token.is_there;
     state.session.notices.retain(|notice| !(is_there && notice.problem.id == ProblemId::TokenUnreadable));
@@ -352,7 +352,7 @@ fn next_page(state: &State) -> StepId {
     let behind = StepId::ALL.iter().copied().skip_while(|one| *one != at).skip(1);
     let mine = behind.filter(|step| !handover::is_theirs(*step, &state.facts));
     match mine.take(1).find(|step| status::reachable(*step, &state.facts)) {
-        Some(step) if Part::of(&state.facts).is_some() => step,
+        Some(step) if Side::of(&state.facts).is_some() => step,
         _ => next(at),
     }
 }

@@ -5,11 +5,11 @@ use jiff::Timestamp;
 use super::action::SidePage;
 use super::answers;
 use super::apply::notify;
-use super::session::{Running, TokenPlace, Work};
-use super::state::{Effect, Job, Person, Report, State};
+use super::session::{RunningJob, TokenPlace, JobKind};
+use super::state::{Effect, Job, ExpectedPerson, CheckReport, State};
 use super::status;
-use super::turns::give_way;
-use crate::facts::{Outcome, Verdict};
+use super::turns::preempt;
+use crate::facts::{CheckOutcome, Verdict};
 use crate::flow::{self, CheckId, Field, StepId};
 use crate::input::address::Address;
 use crate::problem::{Problem, ProblemId};
@@ -52,14 +52,14 @@ pub(super) fn start(
     effects: &mut Vec<Effect>,
 ) {
     let Ok((what, checks)) = job_of(state, step) else { return };
-    if !give_way(state, effects) {
+    if !preempt(state, effects) {
         return;
     }
     if step == StepId::CheckConnection {
-        state.session.owed.checks = false;
+        state.session.deferred.checks = false;
     }
     let basis = checks.iter().map(|check| (*check, state.facts.basis(*check))).collect();
-    let job = state.session.begin(Work::Checks, now);
+    let job = state.session.begin(JobKind::Checks, now);
     if let Some(running) = &mut state.session.running {
         (running.checks, running.basis, running.reopened) = (checks, basis, reopened);
     }
@@ -101,7 +101,7 @@ fn job_of(state: &State, step: StepId) -> Result<(Job, Vec<CheckId>), &'static s
             let user_name = prediction.user_name.ok_or("blocked-needs-pilot")?;
             let said =
                 |field| Some(facts.answer(field).trim().to_owned()).filter(|text: &String| !text.is_empty());
-            let person = Person {
+            let person = ExpectedPerson {
                 base,
                 user_name,
                 before: facts.before.clone(),
@@ -116,7 +116,7 @@ fn job_of(state: &State, step: StepId) -> Result<(Job, Vec<CheckId>), &'static s
     }
 }
 
-pub(super) fn reported(state: &mut State, job: u32, report: Report, now: Timestamp) {
+pub(super) fn reported(state: &mut State, job: u32, report: CheckReport, now: Timestamp) {
     let Some(running) = state.session.running.as_mut().filter(|running| running.job == job) else {
         return;
     };
@@ -132,15 +132,15 @@ pub(super) fn reported(state: &mut State, job: u32, report: Report, now: Timesta
         CheckId::PersonFound => state.facts.person = report.people,
         _ => {}
     }
-    let Report { check, verdict, milliseconds, detail, proof, .. } = report;
-    state.facts.outcomes.insert(check, Outcome { basis, verdict, at: now, milliseconds, detail, proof });
+    let CheckReport { check, verdict, milliseconds, detail, proof, .. } = report;
+    state.facts.outcomes.insert(check, CheckOutcome { basis, verdict, at: now, milliseconds, detail, proof });
 }
 
 pub(super) fn finished(state: &mut State, job: u32, crashed: bool, now: Timestamp) {
     let Some(running) = state.session.running.take_if(|running| running.job == job) else {
         return;
     };
-    if crashed && running.work.is_entras() {
+    if crashed && running.work.is_microsoft() {
         state.session.entra.fails(Problem::new(ProblemId::CheckCrashed));
     }
     state.session.entra.waiting = None;
@@ -166,9 +166,9 @@ pub(super) fn finished(state: &mut State, job: u32, crashed: bool, now: Timestam
                 notify(state, Some(problem));
             }
         }
-        None if running.reopened || running.work != Work::Checks => {}
+        None if running.reopened || running.work != JobKind::Checks => {}
         // While a round of everything goes on, the page says what came of it.
-        None if state.session.care.is_some() && state.facts.token_is_half_way() => {
+        None if state.session.recheck.is_some() && state.facts.token_is_half_way() => {
             state.session.announcement = Some(Text::new("care-half-way"));
         }
         None => state.session.announcement = Some(Text::new("announce-check-done-good")),
@@ -176,13 +176,13 @@ pub(super) fn finished(state: &mut State, job: u32, crashed: bool, now: Timestam
 }
 
 /// Links that never reported are "could not check": never pass, never fail.
-pub(super) fn unreported(state: &mut State, running: &Running, problem: &Problem, now: Timestamp) {
+pub(super) fn unreported(state: &mut State, running: &RunningJob, problem: &Problem, now: Timestamp) {
     let Some(first) = running.checks.iter().find(|check| !running.reported.contains(check)) else {
         return;
     };
     let basis = state.facts.basis(*first);
     let verdict = Verdict::CouldNotCheck(problem.clone());
-    let outcome = Outcome { basis, verdict, at: now, milliseconds: None, detail: None, proof: Vec::new() };
+    let outcome = CheckOutcome { basis, verdict, at: now, milliseconds: None, detail: None, proof: Vec::new() };
     state.facts.outcomes.insert(*first, outcome);
     for later in running.checks.iter().filter(|check| !running.reported.contains(check) && *check != first) {
         state.facts.outcomes.remove(later);

@@ -8,16 +8,16 @@ use super::apply::notify;
 use super::state::{Effect, State};
 use super::status;
 use crate::flow::{Field, StepId};
-use crate::handover::{self, HandOver, Handed, Part};
+use crate::handover::{self, HandoverFile, ReceivedHandover, Side};
 use crate::problem::{Problem, ProblemId};
 use crate::view::Text;
 
 /// The file of this moment is shown.
 pub(super) fn show(state: &mut State, now: Timestamp) {
     state.session.handed_to = None;
-    let practice = state.around.practice;
+    let practice = state.environment.practice;
     state.session.handing =
-        Part::of(&state.facts).map(|part| handover::hand_over(&state.facts, part, now).in_practice(practice));
+        Side::of(&state.facts).map(|part| handover::hand_over(&state.facts, part, now).in_practice(practice));
 }
 
 /// What is shown is saved.
@@ -46,13 +46,13 @@ pub(super) fn unreadable(state: &mut State, problem: &Problem) {
 }
 
 /// A file came: it is shown, and nothing is taken from it yet.
-pub(super) fn received(state: &mut State, file: HandOver) {
-    let problem = if file.practice != state.around.practice {
+pub(super) fn received(state: &mut State, file: HandoverFile) {
+    let problem = if file.practice != state.environment.practice {
         Some(match file.practice {
             true => ProblemId::FileFromPractice,
             false => ProblemId::FileNotFromPractice,
         })
-    } else if Part::of(&state.facts) == Some(file.from) {
+    } else if Side::of(&state.facts) == Some(file.from) {
         Some(ProblemId::FileOfTheSameSide)
     } else if state.facts.handed.as_ref().is_some_and(|handed| handed.made > file.made) {
         Some(ProblemId::FileOlder)
@@ -91,7 +91,7 @@ pub(super) fn take_over(state: &mut State, now: Timestamp) {
     facts.answers.insert(Field::Part, file.from.other().as_str().to_owned());
     facts.answers.extend(file.answers);
     facts.answers.remove(&Field::HandOverWords);
-    facts.handed = Some(Handed { from: file.from, made: file.made, steps: file.steps });
+    facts.handed = Some(ReceivedHandover { from: file.from, made: file.made, steps: file.steps });
     answers::judge_all(state, now);
     state.session.side = None;
     let mine = StepId::ALL.iter().filter(|step| !handover::is_theirs(**step, &state.facts));

@@ -7,28 +7,28 @@ use url::Url;
 use super::action::SidePage;
 use super::apply::notify;
 use super::checking;
-use super::session::{Removal, TokenPlace, Work};
+use super::session::{Removal, TokenPlace, JobKind};
 use super::state::{Effect, Job, State};
 use super::status;
-use super::turns::give_way;
+use super::turns::preempt;
 use crate::flow::{CheckId, Field, StepId};
 use crate::input::address::Address;
 use crate::input::domains;
 use crate::problem::{Problem, ProblemId};
-use crate::rehearsal::Outcome;
+use crate::rehearsal::RehearsalOutcome;
 use crate::view::Text;
 
 /// Starts a rehearsal: only from the page that says what will be created, so that its button is the consent.
 pub(super) fn begin(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
     let Some((base, domain)) = rehearsal_of(state) else { return };
-    if state.session.side != Some(SidePage::Rehearsal) || !give_way(state, effects) {
+    if state.session.side != Some(SidePage::Rehearsal) || !preempt(state, effects) {
         return;
     }
     let facts = &state.facts;
     let role = if facts.maps_one_role() { facts.answer(Field::RoleName).trim() } else { "" };
     let role = if role.is_empty() { REHEARSED_ROLE } else { role }.to_owned();
     state.session.rehearsed = None;
-    let job = state.session.begin(Work::Rehearsal, now);
+    let job = state.session.begin(JobKind::Rehearsal, now);
     effects.push(Effect::Run { job, what: Job::Rehearsal { base, domain, role } });
 }
 
@@ -45,7 +45,7 @@ pub(crate) fn rehearsal_of(state: &State) -> Option<(Url, String)> {
     Some((base, domain))
 }
 
-pub(super) fn ended(state: &mut State, job: u32, outcome: Outcome) {
+pub(super) fn ended(state: &mut State, job: u32, outcome: RehearsalOutcome) {
     if state.session.running.as_ref().is_none_or(|running| running.job != job) {
         return;
     }

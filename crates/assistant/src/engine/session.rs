@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 use net::Exchange;
 
-use super::action::{CopyWhat, SidePage};
-use super::care::Care;
-use super::state::{Drawn, SavedTo};
-use crate::entra::{Found, Logs, Seen, Waiting, Who};
+use super::action::{CopyItem, SidePage};
+use super::recheck::Recheck;
+use super::state::{PreparedReport, SavedTo};
+use crate::entra::{DirectoryMatch, Logs, Snapshot, Waiting, SignedInUser};
 use crate::flow::{CheckId, Field};
-use crate::handover::HandOver;
+use crate::handover::HandoverFile;
 use crate::problem::Problem;
 use crate::rehearsal;
 use crate::view::Text;
@@ -21,9 +21,9 @@ pub struct Session {
     /// Grows with every input.
     pub revision: u32,
     /// Checks at work.
-    pub running: Option<Running>,
+    pub running: Option<RunningJob>,
     /// What gave way and is still to be done.
-    pub owed: Owed,
+    pub deferred: Deferred,
     /// Counts jobs, so that a late result is known as such.
     pub jobs: u32,
     /// What this program put on the clipboard.
@@ -43,21 +43,21 @@ pub struct Session {
     /// Everything was removed; the next page says so.
     pub forgotten: bool,
     /// What the last rehearsal found. Not kept: another one is one click.
-    pub rehearsed: Option<rehearsal::Outcome>,
+    pub rehearsed: Option<rehearsal::RehearsalOutcome>,
     /// Test people who are still on the server.
     pub test_people: Vec<String>,
     /// How removing them goes.
     pub removal: Removal,
     /// The file for the other administrator that the page shows.
-    pub handing: Option<HandOver>,
+    pub handing: Option<HandoverFile>,
     /// Where it was saved.
     pub handed_to: Option<SavedTo>,
     /// The file of the other administrator that came, before anything is taken from it.
-    pub received: Option<HandOver>,
+    pub received: Option<HandoverFile>,
     /// The last round of checks after everything was set up.
-    pub care: Option<Care>,
+    pub recheck: Option<Recheck>,
     /// The case report that the page shows.
-    pub report: Option<Box<Drawn>>,
+    pub report: Option<Box<PreparedReport>>,
     /// Where the report was saved.
     pub report_saved: Option<SavedTo>,
     /// What is known of Entra.
@@ -70,9 +70,9 @@ pub struct Session {
 
 impl Session {
     /// Work of this kind begins; the number that what comes of it will have.
-    pub(super) fn begin(&mut self, work: Work, now: Timestamp) -> u32 {
+    pub(super) fn begin(&mut self, work: JobKind, now: Timestamp) -> u32 {
         self.jobs += 1;
-        self.running = Some(Running {
+        self.running = Some(RunningJob {
             job: self.jobs,
             checks: Vec::new(),
             basis: BTreeMap::new(),
@@ -86,7 +86,7 @@ impl Session {
     }
 
     /// Whether work of this kind is going on.
-    pub fn is_at(&self, work: Work) -> bool {
+    pub fn is_at(&self, work: JobKind) -> bool {
         self.running.as_ref().is_some_and(|running| running.work == work)
     }
 }
@@ -105,7 +105,7 @@ pub enum Removal {
 
 /// What gave way and is still to be done, as soon as nothing is at work.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Owed {
+pub struct Deferred {
     /// What was found in an earlier session is found again, quietly.
     pub checks: bool,
     /// Graph is asked where things stand.
@@ -128,7 +128,7 @@ pub enum TokenPlace {
 
 /// Checks at work.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Running {
+pub struct RunningJob {
     /// The job's number.
     pub job: u32,
     /// What it checks.
@@ -144,12 +144,12 @@ pub struct Running {
     /// Whether it runs by itself because the program was opened again.
     pub reopened: bool,
     /// What kind of work it is.
-    pub work: Work,
+    pub work: JobKind,
 }
 
 /// What kind of work is going on. All but checks have no outcome of their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Work {
+pub enum JobKind {
     /// Checks of the flow.
     Checks,
     /// A rehearsal.
@@ -166,10 +166,10 @@ pub enum Work {
     Logs,
 }
 
-impl Work {
+impl JobKind {
     /// Whether it is with Microsoft.
-    pub fn is_entras(self) -> bool {
-        !matches!(self, Work::Checks | Work::Rehearsal)
+    pub fn is_microsoft(self) -> bool {
+        !matches!(self, JobKind::Checks | JobKind::Rehearsal)
     }
 }
 
@@ -177,7 +177,7 @@ impl Work {
 #[derive(Debug, Clone, Default)]
 pub struct EntraSession {
     /// Who is signed in.
-    pub who: Option<Who>,
+    pub who: Option<SignedInUser>,
     /// Until when the sign-in holds.
     pub until: Option<Timestamp>,
     /// Where the browser has to go, while somebody is signing in.
@@ -185,7 +185,7 @@ pub struct EntraSession {
     /// The look that is going on is one that the person wants, and is told of its end.
     pub asked_to_look: bool,
     /// What Graph showed last.
-    pub seen: Option<Seen>,
+    pub seen: Option<Snapshot>,
     /// What went wrong last, with the last calls.
     pub trouble: Option<(Problem, Vec<Exchange>)>,
     /// The claims that the next sign-in has to bring.
@@ -193,7 +193,7 @@ pub struct EntraSession {
     /// What is waited for now.
     pub waiting: Option<Waiting>,
     /// Whom the last search brought; `None` where none was made.
-    pub found: Option<Vec<Found>>,
+    pub found: Option<Vec<DirectoryMatch>>,
     /// What the provisioning logs say.
     pub logs: Option<Logs>,
     /// Which receipt is to be taken back.
@@ -211,7 +211,7 @@ impl EntraSession {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Copied {
     /// What it is.
-    pub what: CopyWhat,
+    pub what: CopyItem,
     /// Until when it stays there; `None` where nobody takes it away.
     pub until: Option<Timestamp>,
 }

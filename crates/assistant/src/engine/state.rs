@@ -8,13 +8,13 @@ use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use url::Url;
 
-use super::action::{Action, CopyWhat};
+use super::action::{Action, CopyItem};
 use super::session::{Session, TokenPlace};
 use crate::case::{Case, Manifest};
-use crate::entra::{Done, EntraPlaces, Found, Logs, Note, Seen, Task, Trouble, Waiting, Who};
+use crate::entra::{ChangeResult, EntraEndpoints, DirectoryMatch, Logs, Checkpoint, Snapshot, GraphTask, ProvisioningError, Waiting, SignedInUser};
 use crate::facts::{Facts, Verdict};
 use crate::flow::CheckId;
-use crate::handover::HandOver;
+use crate::handover::HandoverFile;
 use crate::problem::Problem;
 use crate::rehearsal;
 use crate::view::Text;
@@ -27,12 +27,12 @@ pub struct State {
     /// What is not.
     pub session: Session,
     /// What the surroundings can do; never changes.
-    pub around: Surroundings,
+    pub environment: Environment,
 }
 
 /// What the surroundings can do. Practice differs from the real thing in these values and in nothing else.
 #[derive(Debug, Clone, Default)]
-pub struct Surroundings {
+pub struct Environment {
     /// Shows the banner.
     pub practice: bool,
     /// What is saved is gone when the program is closed.
@@ -48,7 +48,7 @@ pub struct Surroundings {
     /// Whether this program can put the token on the clipboard of the person's computer.
     pub copies_secrets: bool,
     /// Where people sign in and where Graph answers.
-    pub entra: EntraPlaces,
+    pub entra: EntraEndpoints,
 }
 
 /// A time zone; UTC where nothing else is known.
@@ -85,7 +85,7 @@ pub enum Input {
         /// The job.
         job: u32,
         /// What it found.
-        report: Report,
+        report: CheckReport,
     },
     /// A job has ended.
     Finished {
@@ -106,14 +106,14 @@ pub enum Input {
         /// The job.
         job: u32,
         /// Who, and until when; or why not.
-        outcome: Box<Result<(Who, Option<Timestamp>), Problem>>,
+        outcome: Box<Result<(SignedInUser, Option<Timestamp>), Problem>>,
     },
     /// Graph has shown where things stand, or not.
     Looked {
         /// The job.
         job: u32,
         /// What is there, or why that can't be seen.
-        outcome: Box<Result<Seen, Trouble>>,
+        outcome: Box<Result<Snapshot, ProvisioningError>>,
     },
     /// Changes were made, or not all of them.
     Carried {
@@ -122,10 +122,10 @@ pub enum Input {
         /// Which receipt they took back.
         undo: Option<usize>,
         /// What is there now, or what stopped it.
-        outcome: Box<Result<Done, Trouble>>,
+        outcome: Box<Result<ChangeResult, ProvisioningError>>,
     },
     /// Something has to be written down before the next call is made.
-    Noted(Note),
+    Noted(Checkpoint),
     /// It is waited for something.
     Waits {
         /// The job.
@@ -138,21 +138,21 @@ pub enum Input {
         /// The job.
         job: u32,
         /// Whom it brought.
-        outcome: Result<Vec<Found>, Box<Trouble>>,
+        outcome: Result<Vec<DirectoryMatch>, Box<ProvisioningError>>,
     },
     /// Entra's logs were read, or not.
     LogsRead {
         /// The job.
         job: u32,
         /// What they say.
-        outcome: Result<Logs, Box<Trouble>>,
+        outcome: Result<Logs, Box<ProvisioningError>>,
     },
     /// A rehearsal has ended.
-    Rehearsed {
+    RehearsalStep {
         /// The job.
         job: u32,
         /// What it found.
-        outcome: Box<rehearsal::Outcome>,
+        outcome: Box<rehearsal::RehearsalOutcome>,
     },
     /// Test people who are still on the server, as was written down when the program was opened.
     TestPeople(Vec<String>),
@@ -178,7 +178,7 @@ pub enum Input {
     /// Something was copied, or could not be.
     Copied {
         /// What.
-        what: CopyWhat,
+        what: CopyItem,
         /// Until when it stays there.
         until: Option<Timestamp>,
         /// Why not.
@@ -187,16 +187,16 @@ pub enum Input {
     /// The clipboard was cleared, or holds something else by now.
     ClipboardLeft,
     /// Something outside went wrong.
-    Trouble(Problem),
+    ProvisioningError(Problem),
     /// Everything was removed, or not.
     Wiped {
         /// What could not be.
         problem: Option<Problem>,
     },
     /// The report was drawn up, or could not be.
-    ReportDrawn(Result<Box<Drawn>, Problem>),
+    ReportDrawn(Result<Box<PreparedReport>, Problem>),
     /// The other administrator's file was opened.
-    Received(Box<HandOver>),
+    Received(Box<HandoverFile>),
     /// The file for the other administrator was saved, or could not be.
     HandOverSaved(Result<SavedTo, Problem>),
     /// The report was saved, or could not be.
@@ -208,7 +208,7 @@ pub enum Input {
 /// What must be done outside.
 #[derive(Debug)]
 pub enum Effect {
-    /// Run this job; its number is in [`Running`](super::Running).
+    /// Run this job; its number is in [`RunningJob`](super::Running).
     Run {
         /// The job's number.
         job: u32,
@@ -236,7 +236,7 @@ pub enum Effect {
     /// Copy this.
     Copy {
         /// What it is.
-        what: CopyWhat,
+        what: CopyItem,
         /// The text; `None` for the token, which the runner knows.
         text: Option<String>,
     },
@@ -247,16 +247,16 @@ pub enum Effect {
     /// Draw up the case report of this moment.
     DrawReport,
     /// Save the file for the other administrator.
-    SaveHandOver(Box<HandOver>),
+    SaveHandOver(Box<HandoverFile>),
     /// Save the report that was drawn up.
-    SaveReport(Box<Drawn>),
+    SaveReport(Box<PreparedReport>),
     /// Remove everything from this computer.
     Wipe,
 }
 
 /// A report as it is shown, and as it will be saved.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Drawn {
+pub struct PreparedReport {
     /// The case.
     pub case: Case,
     /// What was taken out of it.
@@ -288,9 +288,9 @@ pub enum Job {
         user_name: String,
     },
     /// Step 9.
-    Person(Person),
+    ExpectedPerson(ExpectedPerson),
     /// Something with Microsoft.
-    Entra(Task),
+    Entra(GraphTask),
     /// What Entra will do to a person, done to test people.
     Rehearsal {
         /// The base address.
@@ -304,13 +304,13 @@ pub enum Job {
 
 /// What step 9 expects.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Person {
+pub struct ExpectedPerson {
     /// The base address.
     pub base: Url,
     /// The user name.
     pub user_name: String,
     /// Who was there before.
-    pub before: Vec<crate::facts::PersonSeen>,
+    pub before: Vec<crate::facts::PersonRecord>,
     /// The domains that are accepted.
     pub domains: Vec<String>,
     /// The role everybody gets by a mapping; `None` where Trelica's default role is kept.
@@ -323,7 +323,7 @@ pub struct Person {
 
 /// What a check found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Report {
+pub struct CheckReport {
     /// Which check.
     pub check: CheckId,
     /// What it found.
@@ -336,12 +336,12 @@ pub struct Report {
     pub proof: Vec<Exchange>,
     /// People who were seen, to be compared later.
     #[serde(default)]
-    pub people: Vec<crate::facts::PersonSeen>,
+    pub people: Vec<crate::facts::PersonRecord>,
 }
 
-impl Report {
+impl CheckReport {
     /// A report without any time or words.
     pub fn new(check: CheckId, verdict: Verdict) -> Self {
-        Report { check, verdict, milliseconds: None, detail: None, proof: Vec::new(), people: Vec::new() }
+        CheckReport { check, verdict, milliseconds: None, detail: None, proof: Vec::new(), people: Vec::new() }
     }
 }

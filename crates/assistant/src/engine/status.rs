@@ -3,7 +3,7 @@
 use super::state::State;
 use crate::facts::{Facts, Verdict};
 use crate::flow::{self, CheckId, Field, StepId};
-use crate::handover::{self, Part};
+use crate::handover::{self, Side};
 use crate::problem::{Problem, ProblemId};
 use crate::view::{StepStatus, Text};
 
@@ -53,7 +53,7 @@ pub(crate) fn is_done(step: StepId, facts: &Facts) -> bool {
 /// Whether a step can be opened: everything before it is done.
 pub fn reachable(step: StepId, facts: &Facts) -> bool {
     let before = StepId::ALL.iter().take_while(|one| **one != step);
-    match Part::of(facts) {
+    match Side::of(facts) {
         None => before.copied().all(|one| is_done(one, facts)),
         // A step of the other one's can be looked at, and handed over, whenever what is one's own is done.
         Some(_) if handover::is_theirs(step, facts) => {

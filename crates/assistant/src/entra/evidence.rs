@@ -4,13 +4,13 @@
 
 use super::change::RoleMapping;
 use super::facts::EntraFacts;
-use super::seen::{ApplicationSeen, JobSeen, Seen};
+use super::seen::{ApplicationSnapshot, JobSnapshot, Snapshot};
 use crate::facts::{Facts, Verdict};
 use crate::flow::{CheckId, Field};
 use crate::problem::{Problem, ProblemId};
 
 /// What is known of a check now; `None` where Graph says nothing about it.
-pub fn evidence(check: CheckId, facts: &Facts, seen: &Seen) -> Option<Verdict> {
+pub fn evidence(check: CheckId, facts: &Facts, seen: &Snapshot) -> Option<Verdict> {
     let entra = &facts.entra;
     let was_green = facts.is_green(check);
     let application = match (&seen.application, check) {
@@ -61,7 +61,7 @@ fn compared(is_so: bool, was_so: bool, otherwise: ProblemId) -> Option<Verdict> 
 fn connection(
     facts: &Facts,
     entra: &EntraFacts,
-    application: &ApplicationSeen,
+    application: &ApplicationSnapshot,
     was_green: bool,
 ) -> Option<Verdict> {
     if application.job.is_none() {
@@ -76,7 +76,7 @@ fn connection(
     (entra.connected.as_ref() == Some(&facts.basis(CheckId::EntraTested))).then_some(Verdict::Passed)
 }
 
-fn started(facts: &Facts, job: &JobSeen) -> Option<Verdict> {
+fn started(facts: &Facts, job: &JobSnapshot) -> Option<Verdict> {
     if let Some((reason, error)) = &job.quarantine {
         return Some(Verdict::Failed(quarantined(reason, error)));
     }
@@ -88,7 +88,7 @@ fn started(facts: &Facts, job: &JobSeen) -> Option<Verdict> {
 }
 
 /// What is wrong with what was seen, whatever was wanted: nothing is there, it is not connected, or in quarantine.
-pub fn trouble_in(seen: &Seen, name: &str) -> Option<Problem> {
+pub fn trouble_in(seen: &Snapshot, name: &str) -> Option<Problem> {
     let usable = seen.candidates.iter().filter(|one| one.kind == graph::Kind::NonGallery).count();
     let Some(application) = &seen.application else {
         return Some(match usable {
@@ -101,7 +101,7 @@ pub fn trouble_in(seen: &Seen, name: &str) -> Option<Problem> {
 }
 
 /// Whether a job is in quarantine because the SCIM service does not accept what it sends.
-pub(super) fn is_locked_out(job: &JobSeen) -> bool {
+pub(super) fn is_locked_out(job: &JobSnapshot) -> bool {
     job.quarantine
         .as_ref()
         .is_some_and(|(reason, error)| quarantined(reason, error).id == ProblemId::JobQuarantinedCredentials)

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::change::{Change, Principal, Receipt};
-use super::seen::Seen;
+use super::seen::Snapshot;
 use crate::flow::{Field, StepId};
 
 /// What is kept.
@@ -65,7 +65,7 @@ pub struct Creating {
 
 /// Something to be written down, before the next call is made.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Note {
+pub enum Checkpoint {
     /// An application is about to be created.
     Creating(Creating),
     /// It is known which application it is.
@@ -88,16 +88,16 @@ pub enum Note {
 
 impl EntraFacts {
     /// What a look teaches about the application: which one it is, and whether it was begun here.
-    pub fn recognise(&self, seen: &Seen) -> Option<Note> {
+    pub fn recognise(&self, seen: &Snapshot) -> Option<Checkpoint> {
         let application = seen.application.as_ref()?;
         let id = &application.object_id;
         if let Some(known) = self.application.as_ref().filter(|known| known.object_id == *id) {
             // What has a job is everywhere: from now on, "not found" means gone.
             let is_settled = known.since.is_some() && application.job.is_some();
-            return is_settled.then(|| Note::Application(ApplicationRef { since: None, ..known.clone() }));
+            return is_settled.then(|| Checkpoint::Application(ApplicationRef { since: None, ..known.clone() }));
         }
         let is_ours = self.creating.as_ref().is_some_and(|creating| !creating.there_before.contains(id));
-        Some(Note::Application(ApplicationRef {
+        Some(Checkpoint::Application(ApplicationRef {
             object_id: id.clone(),
             app_id: application.app_id.clone(),
             ours: is_ours.then(String::new),
@@ -106,26 +106,26 @@ impl EntraFacts {
     }
 
     /// Takes a note in.
-    pub fn note(&mut self, note: Note) {
+    pub fn note(&mut self, note: Checkpoint) {
         match note {
-            Note::Creating(creating) => self.creating = Some(creating),
-            Note::Application(application) => {
+            Checkpoint::Creating(creating) => self.creating = Some(creating),
+            Checkpoint::Application(application) => {
                 self.creating = None;
                 self.application = Some(application);
             }
-            Note::CreatingJob(at) => self.creating_job = Some(at),
-            Note::JobThere => self.creating_job = None,
-            Note::NothingBegun => (self.creating, self.creating_job) = (None, None),
-            Note::Connected(basis) => self.connected = Some(basis),
-            Note::Did(step, at, change) => match self.receipts.last_mut() {
+            Checkpoint::CreatingJob(at) => self.creating_job = Some(at),
+            Checkpoint::JobThere => self.creating_job = None,
+            Checkpoint::NothingBegun => (self.creating, self.creating_job) = (None, None),
+            Checkpoint::Connected(basis) => self.connected = Some(basis),
+            Checkpoint::Did(step, at, change) => match self.receipts.last_mut() {
                 Some(last) if (last.step, last.at) == (step, at) => last.changes.push(change),
                 _ => self.receipts.push(Receipt { step, at, changes: vec![change], undone: None }),
             },
-            Note::ApplicationRemoved => {
+            Checkpoint::ApplicationRemoved => {
                 let (organization, receipts) = (self.organization.take(), std::mem::take(&mut self.receipts));
                 *self = EntraFacts { organization, receipts, ..EntraFacts::default() };
             }
-            Note::JobRemoved => {
+            Checkpoint::JobRemoved => {
                 self.creating_job = None;
                 self.connected = None;
             }

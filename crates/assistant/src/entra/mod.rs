@@ -1,7 +1,7 @@
 //! The automatic way through the Entra half: what Graph shows, what would change, and what was changed.
 //!
-//! Pure but for `work`. A step is planned from what was [`Seen`] and what the person [`Wants`]; the person sees the
-//! [`Change`]s, and exactly those are done. What is written down before a call that must not be made twice is a [`Note`].
+//! Pure but for `work`. A step is planned from what was [`Snapshot`] and what the person [`DesiredState`]; the person sees the
+//! [`Change`]s, and exactly those are done. What is written down before a call that must not be made twice is a [`Checkpoint`].
 
 mod change;
 mod evidence;
@@ -16,15 +16,15 @@ pub(crate) mod work;
 pub use change::{Change, Principal, PrincipalKind, Receipt, RoleMapping};
 pub(crate) use evidence::quarantined;
 pub use evidence::{evidence, trouble_in};
-pub use facts::{ApplicationRef, Creating, EntraFacts, Note};
+pub use facts::{ApplicationRef, Creating, EntraFacts, Checkpoint};
 pub use graph::Kind as ApplicationKind;
 pub(crate) use places::client_id;
-pub use places::{EntraPlaces, Places, places};
-pub use plan::{Wants, plan, undo};
-pub use scopes::{Reach, SCOPES, ScopeRow};
-pub use seen::{ApplicationSeen, Candidate, JobSeen, Logs, MappingSeen, Roles, Seen, Who};
+pub use places::{EntraEndpoints, SignInEndpoints, places};
+pub use plan::{DesiredState, plan, undo};
+pub use scopes::{AccessLevel, SCOPES, ScopeRow};
+pub use seen::{ApplicationSnapshot, Candidate, JobSnapshot, Logs, MappingSnapshot, Roles, Snapshot, SignedInUser};
 pub use whole::{Planned, whole};
 pub use work::{
-    Asked, Done, Entry, Found, Looking, Order, Survey, Task, Trouble, Waiting, Walk, of_sign_in_message,
+    SignInRequest, ChangeResult, Entry, DirectoryMatch, SnapshotRequest, ApprovedChanges, Survey, GraphTask, ProvisioningError, Waiting, UnattendedRun, of_sign_in_message,
     survey, with_token,
 };

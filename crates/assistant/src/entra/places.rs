@@ -10,7 +10,7 @@ use crate::input::domains;
 
 /// What the surroundings say of it. The default is the real thing without a client.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EntraPlaces {
+pub struct EntraEndpoints {
     /// The client that this program was built with, or that practice has.
     pub client_id: Option<String>,
     /// The organization that this client is registered in, where it is not for every one.
@@ -21,15 +21,15 @@ pub struct EntraPlaces {
     pub rhythm: Duration,
 }
 
-impl Default for EntraPlaces {
+impl Default for EntraEndpoints {
     fn default() -> Self {
-        EntraPlaces { client_id: None, tenant: None, hosts: None, rhythm: Duration::from_secs(1) }
+        EntraEndpoints { client_id: None, tenant: None, hosts: None, rhythm: Duration::from_secs(1) }
     }
 }
 
 /// Where to go, as which client.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Places {
+pub struct SignInEndpoints {
     /// The host that people sign in at.
     pub sign_in: Url,
     /// The host of Graph.
@@ -43,18 +43,18 @@ pub struct Places {
 }
 
 /// Where to go; `None` while there is no client.
-pub fn places(facts: &Facts, around: &EntraPlaces) -> Option<Places> {
+pub fn places(facts: &Facts, environment: &EntraEndpoints) -> Option<SignInEndpoints> {
     let typed = facts.answer(Field::ClientId).trim();
     let (client_id, tenant) = match typed {
         "" => {
-            let known = around.client_id.as_deref()?;
-            let tenant = around.tenant.clone().unwrap_or_else(|| "organizations".to_owned());
+            let known = environment.client_id.as_deref()?;
+            let tenant = environment.tenant.clone().unwrap_or_else(|| "organizations".to_owned());
             (client_id(known).unwrap_or_else(|| known.to_owned()), tenant)
         }
         // A client of one's own is registered in one organization, and can be used nowhere else.
         typed => (client_id(typed)?, directory(facts.answer(Field::DirectoryId))?),
     };
-    let (sign_in, graph) = match &around.hosts {
+    let (sign_in, graph) = match &environment.hosts {
         Some(hosts) => hosts.clone(),
         None => {
             let wanted = facts.answer(Field::Cloud);
@@ -62,7 +62,7 @@ pub fn places(facts: &Facts, around: &EntraPlaces) -> Option<Places> {
             (cloud.sign_in.parse().ok()?, cloud.graph.parse().ok()?)
         }
     };
-    Some(Places { sign_in, graph, client_id, tenant, rhythm: around.rhythm })
+    Some(SignInEndpoints { sign_in, graph, client_id, tenant, rhythm: environment.rhythm })
 }
 
 /// A client id as people paste it: a GUID with anything around it.
@@ -93,7 +93,7 @@ mod tests {
 
     #[test]
     fn there_is_no_client_but_the_persons_own_or_the_builds() {
-        let nothing = EntraPlaces::default();
+        let nothing = EntraEndpoints::default();
         assert_eq!(places(&Facts::default(), &nothing), None);
         let typed =
             places(&with(Field::ClientId, &format!(" Application (client) ID: {CLIENT}\n")), &nothing);
@@ -103,7 +103,7 @@ mod tests {
         alone.answers.insert(Field::DirectoryId, " ".to_owned());
         assert_eq!(places(&alone, &nothing), None, "a client of one's own is for one organization");
         assert_eq!(places(&with(Field::ClientId, "contoso"), &nothing), None);
-        let built = EntraPlaces { client_id: Some("built".to_owned()), ..nothing };
+        let built = EntraEndpoints { client_id: Some("built".to_owned()), ..nothing };
         assert_eq!(places(&Facts::default(), &built).unwrap().client_id, "built");
         assert_eq!(places(&with(Field::ClientId, CLIENT), &built).unwrap().client_id, CLIENT);
     }
@@ -113,7 +113,7 @@ mod tests {
         for cloud in graph::CLOUDS {
             let mut facts = with(Field::ClientId, CLIENT);
             facts.answers.insert(Field::Cloud, cloud.id.to_owned());
-            let found = places(&facts, &EntraPlaces::default()).unwrap();
+            let found = places(&facts, &EntraEndpoints::default()).unwrap();
             assert_eq!(found.graph.as_str().trim_end_matches('/'), cloud.graph);
             assert_eq!(found.sign_in.as_str().trim_end_matches('/'), cloud.sign_in);
         }

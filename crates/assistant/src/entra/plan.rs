@@ -8,14 +8,14 @@ use std::collections::BTreeMap;
 use super::change::{Change, Principal, Receipt, RoleMapping};
 use super::evidence::is_locked_out;
 use super::facts::EntraFacts;
-use super::seen::{ApplicationSeen, MappingSeen, Seen};
+use super::seen::{ApplicationSnapshot, MappingSnapshot, Snapshot};
 use crate::facts::Facts;
 use crate::flow::{CheckId, Field, StepId};
 use crate::problem::{Problem, ProblemId};
 
 /// What the person wants, read out of the answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wants {
+pub struct DesiredState {
     /// The step.
     pub step: StepId,
     /// The name for a new application.
@@ -36,14 +36,14 @@ pub struct Wants {
     pub everybody: Vec<Principal>,
 }
 
-impl Wants {
+impl DesiredState {
     /// Reads the wants of a step; `name` is what a new application is called.
-    pub fn of(facts: &Facts, step: StepId, name: &str) -> Wants {
+    pub fn of(facts: &Facts, step: StepId, name: &str) -> DesiredState {
         let role = facts.maps_one_role().then(|| RoleMapping {
             role: Some(facts.answer(Field::RoleName).trim().to_owned()),
             only_at_creation: facts.answer(Field::RoleApply) == "creation",
         });
-        Wants {
+        DesiredState {
             step,
             name: name.to_owned(),
             address: facts.answer(Field::Address).to_owned(),
@@ -61,7 +61,7 @@ impl Wants {
 ///
 /// # Errors
 /// Why the step can't be done this way now.
-pub fn plan(wants: &Wants, entra: &EntraFacts, seen: &Seen) -> Result<Vec<Change>, Problem> {
+pub fn plan(wants: &DesiredState, entra: &EntraFacts, seen: &Snapshot) -> Result<Vec<Change>, Problem> {
     if wants.step == StepId::CreateApplication {
         return create_application(wants, seen);
     }
@@ -88,7 +88,7 @@ pub fn plan(wants: &Wants, entra: &EntraFacts, seen: &Seen) -> Result<Vec<Change
     }
 }
 
-fn create_application(wants: &Wants, seen: &Seen) -> Result<Vec<Change>, Problem> {
+fn create_application(wants: &DesiredState, seen: &Snapshot) -> Result<Vec<Change>, Problem> {
     if seen.application.is_some() {
         return Ok(Vec::new());
     }
@@ -104,7 +104,7 @@ fn several(name: &str, count: usize) -> Problem {
 }
 
 /// The application, or why there is none to work with.
-fn application<'a>(wants: &Wants, seen: &'a Seen) -> Result<&'a ApplicationSeen, Problem> {
+fn application<'a>(wants: &DesiredState, seen: &'a Snapshot) -> Result<&'a ApplicationSnapshot, Problem> {
     if let Some(application) = &seen.application {
         return Ok(application);
     }
@@ -116,7 +116,7 @@ fn application<'a>(wants: &Wants, seen: &'a Seen) -> Result<&'a ApplicationSeen,
     })
 }
 
-fn mappings(application: &ApplicationSeen) -> Result<&MappingSeen, Problem> {
+fn mappings(application: &ApplicationSnapshot) -> Result<&MappingSnapshot, Problem> {
     // A job without mappings is so new that they can't be read yet, or on its way out.
     application.mappings.as_ref().ok_or_else(|| match application.is_copying || application.job.is_some() {
         true => Problem::new(ProblemId::EntraStillCopying),
@@ -124,7 +124,7 @@ fn mappings(application: &ApplicationSeen) -> Result<&MappingSeen, Problem> {
     })
 }
 
-fn connect(wants: &Wants, entra: &EntraFacts, application: &ApplicationSeen) -> Vec<Change> {
+fn connect(wants: &DesiredState, entra: &EntraFacts, application: &ApplicationSnapshot) -> Vec<Change> {
     let is_saved = entra.connected.as_ref() == Some(&wants.connection);
     let job = application.job.is_none().then_some(Change::CreateJob);
     // A quarantine for want of good credentials ends only where provisioning begins anew with better ones.
@@ -142,13 +142,13 @@ fn connect(wants: &Wants, entra: &EntraFacts, application: &ApplicationSeen) -> 
     [Some(test), job, Some(save), restart].into_iter().flatten().collect()
 }
 
-fn groups_off(mappings: &MappingSeen) -> Result<Vec<Change>, Problem> {
+fn groups_off(mappings: &MappingSnapshot) -> Result<Vec<Change>, Problem> {
     let off = Change::CopyGroups { mapping: mappings.groups_name.clone(), copied: false };
     let copied = mappings.copies_groups.ok_or_else(|| Problem::new(ProblemId::GroupsMappingMissing))?;
     Ok(copied.then_some(off).into_iter().collect())
 }
 
-fn role(wants: &Wants, mappings: &MappingSeen) -> Result<Vec<Change>, Problem> {
+fn role(wants: &DesiredState, mappings: &MappingSnapshot) -> Result<Vec<Change>, Problem> {
     if mappings.role == wants.role {
         return Ok(Vec::new());
     }
@@ -158,7 +158,7 @@ fn role(wants: &Wants, mappings: &MappingSeen) -> Result<Vec<Change>, Problem> {
     Ok(vec![Change::MapRole { before: mappings.role.clone(), after: wants.role.clone() }])
 }
 
-fn user_name(wants: &Wants, mappings: &MappingSeen) -> Vec<Change> {
+fn user_name(wants: &DesiredState, mappings: &MappingSnapshot) -> Vec<Change> {
     let wanted = if wants.by_mail { "mail" } else { "userPrincipalName" };
     // What somebody made by themselves is left alone unless mail is what is needed.
     let is_right = mappings.user_name == wanted || (!wants.by_mail && mappings.user_name.is_empty());
@@ -166,13 +166,13 @@ fn user_name(wants: &Wants, mappings: &MappingSeen) -> Vec<Change> {
     (!is_right).then_some(change).into_iter().collect()
 }
 
-fn assign(application: &ApplicationSeen, wanted: &[Principal]) -> Vec<Change> {
+fn assign(application: &ApplicationSnapshot, wanted: &[Principal]) -> Vec<Change> {
     let is_assigned = |one: &&Principal| application.assigned.iter().any(|(_, there)| there.id == one.id);
     wanted.iter().filter(|one| !is_assigned(one)).cloned().map(Change::Assign).collect()
 }
 
 /// The changes that take a receipt back, as far as that is still to be done.
-pub fn undo(receipt: &Receipt, entra: &EntraFacts, seen: &Seen) -> Vec<Change> {
+pub fn undo(receipt: &Receipt, entra: &EntraFacts, seen: &Snapshot) -> Vec<Change> {
     let application = seen.application.as_ref();
     let job = application.and_then(|application| application.job.as_ref());
     let mappings = application.and_then(|application| application.mappings.as_ref());

@@ -5,11 +5,11 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::change::{Principal, RoleMapping};
-use super::scopes::Reach;
+use super::scopes::AccessLevel;
 
 /// Who is signed in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Who {
+pub struct SignedInUser {
     /// The object id.
     pub id: String,
     /// As they are called.
@@ -23,7 +23,7 @@ pub struct Who {
     /// Whether their role is enough.
     pub roles: Roles,
     /// What may be done.
-    pub reach: Reach,
+    pub reach: AccessLevel,
 }
 
 /// Whether somebody's directory roles are enough.
@@ -39,13 +39,13 @@ pub enum Roles {
 
 /// What was seen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Seen {
+pub struct Snapshot {
     /// When.
     pub at: Timestamp,
     /// The applications with the name.
     pub candidates: Vec<Candidate>,
     /// The application.
-    pub application: Option<ApplicationSeen>,
+    pub application: Option<ApplicationSnapshot>,
     /// An application that was known is not there any more.
     pub is_gone: bool,
     /// The pilot, where Entra knows them.
@@ -65,7 +65,7 @@ pub struct Candidate {
 
 /// The application.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ApplicationSeen {
+pub struct ApplicationSnapshot {
     /// `servicePrincipal.id`.
     pub object_id: String,
     /// `appId`.
@@ -77,18 +77,18 @@ pub struct ApplicationSeen {
     /// It was made a moment ago, and is not everywhere yet.
     pub is_copying: bool,
     /// The job that is used.
-    pub job: Option<JobSeen>,
+    pub job: Option<JobSnapshot>,
     /// How many jobs there are.
     pub jobs: usize,
     /// The mappings of the job.
-    pub mappings: Option<MappingSeen>,
+    pub mappings: Option<MappingSnapshot>,
     /// Who is assigned, with the id of each assignment.
     pub assigned: Vec<(String, Principal)>,
 }
 
 /// The job.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct JobSeen {
+pub struct JobSnapshot {
     /// Its id.
     pub id: String,
     /// Whether it runs by its schedule.
@@ -105,7 +105,7 @@ pub struct JobSeen {
 
 /// The mappings.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MappingSeen {
+pub struct MappingSnapshot {
     /// Whether groups are copied; `None` where no mapping of groups can be told from the others.
     pub copies_groups: Option<bool>,
     /// What the portal calls the mapping of groups.

@@ -4,8 +4,8 @@
 
 use super::change::Change;
 use super::facts::EntraFacts;
-use super::plan::{Wants, plan};
-use super::seen::{ApplicationSeen, JobSeen, MappingSeen, Seen};
+use super::plan::{DesiredState, plan};
+use super::seen::{ApplicationSnapshot, JobSnapshot, MappingSnapshot, Snapshot};
 use crate::flow::StepId;
 use crate::problem::Problem;
 
@@ -13,11 +13,11 @@ use crate::problem::Problem;
 pub type Planned = (StepId, Result<Vec<Change>, Problem>);
 
 /// The changes of every step in Entra, each on top of those before. Ends at the first step that can't be planned.
-pub fn whole(wants: &Wants, entra: &EntraFacts, seen: &Seen) -> Vec<Planned> {
+pub fn whole(wants: &DesiredState, entra: &EntraFacts, seen: &Snapshot) -> Vec<Planned> {
     let (mut entra, mut seen) = (entra.clone(), seen.clone());
     let mut all = Vec::new();
     for step in STEPS {
-        let planned = plan(&Wants { step, ..wants.clone() }, &entra, &seen);
+        let planned = plan(&DesiredState { step, ..wants.clone() }, &entra, &seen);
         for change in planned.iter().flatten() {
             imagine(&mut seen, &mut entra, wants, change);
         }
@@ -31,7 +31,7 @@ pub fn whole(wants: &Wants, entra: &EntraFacts, seen: &Seen) -> Vec<Planned> {
 }
 
 /// What would be there after a change.
-fn imagine(seen: &mut Seen, entra: &mut EntraFacts, wants: &Wants, change: &Change) {
+fn imagine(seen: &mut Snapshot, entra: &mut EntraFacts, wants: &DesiredState, change: &Change) {
     if let Change::CreateApplication { name } = change {
         seen.application = Some(new_application(name));
     }
@@ -66,7 +66,7 @@ fn imagine(seen: &mut Seen, entra: &mut EntraFacts, wants: &Wants, change: &Chan
     }
 }
 
-fn map(mappings: &mut MappingSeen, change: &Change) {
+fn map(mappings: &mut MappingSnapshot, change: &Change) {
     match change {
         Change::CopyGroups { copied, .. } => mappings.copies_groups = Some(*copied),
         Change::MapRole { after, .. } => mappings.role.clone_from(after),
@@ -75,8 +75,8 @@ fn map(mappings: &mut MappingSeen, change: &Change) {
     }
 }
 
-fn new_application(name: &str) -> ApplicationSeen {
-    ApplicationSeen {
+fn new_application(name: &str) -> ApplicationSnapshot {
+    ApplicationSnapshot {
         object_id: String::new(),
         app_id: String::new(),
         name: name.to_owned(),
@@ -89,8 +89,8 @@ fn new_application(name: &str) -> ApplicationSeen {
     }
 }
 
-fn new_job() -> JobSeen {
-    JobSeen {
+fn new_job() -> JobSnapshot {
+    JobSnapshot {
         id: String::new(),
         is_started: false,
         quarantine: None,
@@ -101,8 +101,8 @@ fn new_job() -> JobSeen {
 }
 
 /// As Entra makes them for a non-gallery application.
-fn default_mappings() -> MappingSeen {
-    MappingSeen {
+fn default_mappings() -> MappingSnapshot {
+    MappingSnapshot {
         copies_groups: Some(true),
         groups_name: "Provision Microsoft Entra ID Groups".to_owned(),
         role: None,
@@ -127,8 +127,8 @@ mod tests {
     use super::*;
     use crate::entra::{Principal, PrincipalKind, Receipt, RoleMapping, undo};
 
-    fn wants() -> Wants {
-        Wants {
+    fn wants() -> DesiredState {
+        DesiredState {
             step: StepId::CreateApplication,
             name: "Trelica".to_owned(),
             address: "https://app.trelica.com/api/scim/v2/".to_owned(),
@@ -145,9 +145,9 @@ mod tests {
         }
     }
 
-    fn nothing() -> Seen {
+    fn nothing() -> Snapshot {
         let ada = Principal { id: "a".to_owned(), name: "Ada Byron".to_owned(), kind: PrincipalKind::Person };
-        Seen {
+        Snapshot {
             at: jiff::Timestamp::UNIX_EPOCH,
             candidates: Vec::new(),
             application: None,
@@ -187,7 +187,7 @@ mod tests {
 
     #[test]
     fn a_person_whom_entra_does_not_know_ends_the_plan_with_the_reason() {
-        let seen = Seen { pilot: None, ..nothing() };
+        let seen = Snapshot { pilot: None, ..nothing() };
         let planned = whole(&wants(), &EntraFacts::default(), &seen);
         let (step, last) = planned.last().unwrap();
         assert_eq!(*step, StepId::ProvisionOne);
@@ -203,7 +203,7 @@ mod tests {
             imagine(&mut seen, &mut entra, &wants, change);
         }
         let receipt = Receipt { step: StepId::GoLive, at: seen.at, changes, undone: None };
-        let back = |entra: &EntraFacts, seen: &Seen| {
+        let back = |entra: &EntraFacts, seen: &Snapshot| {
             undo(&receipt, entra, seen).iter().map(Change::kind).collect::<Vec<_>>()
         };
         let expected =

@@ -42,7 +42,7 @@ pub enum Certainty {
 
 /// What came of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
+pub enum Conclusion {
     /// A problem was recognised.
     Explained,
     /// What was recognised is no problem.
@@ -61,24 +61,24 @@ impl Certainty {
     }
 }
 
-impl Outcome {
+impl Conclusion {
     /// The stable name, as in the terminal's JSON.
     pub fn as_str(self) -> &'static str {
         match self {
-            Outcome::Explained => "explained",
-            Outcome::NotAnError => "not-an-error",
-            Outcome::Unknown => "unknown",
+            Conclusion::Explained => "explained",
+            Conclusion::NotAnError => "not-an-error",
+            Conclusion::Unknown => "unknown",
         }
     }
 }
 
 impl Explanation {
     /// What came of it.
-    pub fn outcome(&self) -> Outcome {
+    pub fn outcome(&self) -> Conclusion {
         match self.matches.first() {
-            Some(best) if best.problem.id.cause() == "not-an-error" => Outcome::NotAnError,
-            Some(_) => Outcome::Explained,
-            None => Outcome::Unknown,
+            Some(best) if best.problem.id.cause() == "not-an-error" => Conclusion::NotAnError,
+            Some(_) => Conclusion::Explained,
+            None => Conclusion::Unknown,
         }
     }
 

@@ -32,12 +32,12 @@ pub(super) struct Row {
         expect(dead_code, reason = "written for whoever reads the table; a test holds that it is there")
     )]
     pub source: &'static str,
-    parts: Vec<Part>,
+    parts: Vec<Side>,
 }
 
 /// What must, or must not, be there: groups near each other.
 #[derive(Debug)]
-struct Part {
+struct Side {
     must_not: bool,
     groups: Vec<Group>,
 }
@@ -103,7 +103,7 @@ impl Table {
 
     /// The rows that a text satisfies. One walk over the text, whatever the number of rows.
     pub fn matching(&self, reading: &Reading) -> impl Iterator<Item = &Row> {
-        let mut standing = Standing::new(self, reading);
+        let mut standing = CheckSummary::new(self, reading);
         if let Some(phrases) = &self.phrases {
             for hit in phrases.find_overlapping_iter(&reading.words) {
                 for place in self.places.get(hit.pattern().as_usize()).into_iter().flatten() {
@@ -118,7 +118,7 @@ impl Table {
 }
 
 /// What was seen of the table so far in one text.
-struct Standing {
+struct CheckSummary {
     /// Where each group was seen last: begin and end in the text.
     last: Vec<Option<(usize, usize)>>,
     /// Groups that hold wherever the others stand: a status or a code is there.
@@ -127,9 +127,9 @@ struct Standing {
     parts: Vec<Vec<bool>>,
 }
 
-impl Standing {
+impl CheckSummary {
     fn new(table: &Table, reading: &Reading) -> Self {
-        let mut standing = Standing {
+        let mut standing = CheckSummary {
             last: vec![None; table.groups],
             anywhere: Vec::with_capacity(table.groups),
             parts: Vec::with_capacity(table.rows.len()),
@@ -199,18 +199,18 @@ fn row(line: &'static str, source: &'static str) -> Option<Row> {
         "here" => Names::Provisioning,
         id => Names::Problem(ProblemId::ALL.iter().copied().find(|known| known.as_str() == id)?),
     };
-    let parts: Option<Vec<Part>> = condition.split("&&").map(part).collect();
+    let parts: Option<Vec<Side>> = condition.split("&&").map(part).collect();
     Some(Row { names, weight: weight.parse().ok()?, source, parts: parts? })
 }
 
-fn part(text: &str) -> Option<Part> {
+fn part(text: &str) -> Option<Side> {
     let text = text.trim();
     let (must_not, text) = match text.strip_prefix('!') {
         Some(rest) => (true, rest),
         None => (false, text),
     };
     let groups: Option<Vec<Group>> = text.split('&').map(group).collect();
-    Some(Part { must_not, groups: groups? })
+    Some(Side { must_not, groups: groups? })
 }
 
 fn group(text: &str) -> Option<Group> {

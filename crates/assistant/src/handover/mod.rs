@@ -23,59 +23,59 @@ use words::WORDS;
 /// Whose steps a person does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Part {
+pub enum Side {
     /// An administrator of Trelica.
     Trelica,
     /// An administrator of Microsoft Entra.
     Entra,
 }
 
-impl Part {
+impl Side {
     /// The part that a person has chosen; `None` for whoever does both.
-    pub fn of(facts: &Facts) -> Option<Part> {
+    pub fn of(facts: &Facts) -> Option<Side> {
         match facts.answer(Field::Part) {
-            "trelica" => Some(Part::Trelica),
-            "entra" => Some(Part::Entra),
+            "trelica" => Some(Side::Trelica),
+            "entra" => Some(Side::Entra),
             _ => None,
         }
     }
 
     /// Whose a step is; `None` for the page before the start, which is everybody's.
-    pub fn whose(step: StepId) -> Option<Part> {
+    pub fn whose(step: StepId) -> Option<Side> {
         match step {
             StepId::Before => None,
-            step if flow::step(step).entra_side => Some(Part::Entra),
-            _ => Some(Part::Trelica),
+            step if flow::step(step).entra_side => Some(Side::Entra),
+            _ => Some(Side::Trelica),
         }
     }
 
     /// The other one.
-    pub fn other(self) -> Part {
+    pub fn other(self) -> Side {
         match self {
-            Part::Trelica => Part::Entra,
-            Part::Entra => Part::Trelica,
+            Side::Trelica => Side::Entra,
+            Side::Entra => Side::Trelica,
         }
     }
 
     /// As it is stored and as words are named.
     pub fn as_str(self) -> &'static str {
         match self {
-            Part::Trelica => "trelica",
-            Part::Entra => "entra",
+            Side::Trelica => "trelica",
+            Side::Entra => "entra",
         }
     }
 }
 
 /// Whether a step is the other administrator's.
 pub fn is_theirs(step: StepId, facts: &Facts) -> bool {
-    Part::of(facts).is_some_and(|part| Part::whose(step) == Some(part.other()))
+    Side::of(facts).is_some_and(|part| Side::whose(step) == Some(part.other()))
 }
 
 /// What the other administrator handed over last.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Handed {
+pub struct ReceivedHandover {
     /// Who it was.
-    pub from: Part,
+    pub from: Side,
     /// When they saved the file.
     pub made: Timestamp,
     /// The steps that were done then.
@@ -84,7 +84,7 @@ pub struct Handed {
 
 /// The file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct HandOver {
+pub struct HandoverFile {
     /// What kind of file it is.
     pub kind: String,
     /// Of this format.
@@ -94,7 +94,7 @@ pub struct HandOver {
     /// By which version of this program.
     pub version: String,
     /// By whom.
-    pub from: Part,
+    pub from: Side,
     /// Whether it was in practice.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub practice: bool,
@@ -107,14 +107,14 @@ pub struct HandOver {
 }
 
 /// What this administrator hands over now.
-pub fn hand_over(facts: &Facts, from: Part, now: Timestamp) -> HandOver {
+pub fn hand_over(facts: &Facts, from: Side, now: Timestamp) -> HandoverFile {
     let carried = CARRIED.iter().filter(|(part, _)| *part == from).map(|(_, field)| *field);
     let said = |field: &Field| !facts.answer(*field).trim().is_empty();
     let is_done = |step: &&StepId| {
-        Part::whose(**step) == Some(from)
+        Side::whose(**step) == Some(from)
             && matches!(engine::status(**step, facts), StepStatus::Done | StepStatus::Confirmed)
     };
-    let mut file = HandOver {
+    let mut file = HandoverFile {
         kind: KIND.to_owned(),
         schema: SCHEMA,
         made: now,
@@ -145,7 +145,7 @@ pub fn carried_answer(facts: &Facts, field: Field) -> String {
 ///
 /// # Errors
 /// Why it can't be taken.
-pub fn read(bytes: &[u8]) -> Result<HandOver, Unreadable> {
+pub fn read(bytes: &[u8]) -> Result<HandoverFile, Unreadable> {
     let text = std::str::from_utf8(bytes).map_err(|_| Unreadable::Foreign)?;
     let raw: Value = match serde_json::from_str(text) {
         Ok(raw) => raw,
@@ -158,7 +158,7 @@ pub fn read(bytes: &[u8]) -> Result<HandOver, Unreadable> {
     if raw.get("schema").and_then(Value::as_u64).is_some_and(|schema| schema > u64::from(SCHEMA)) {
         return Err(Unreadable::Newer);
     }
-    let file: HandOver = serde_json::from_value(raw).map_err(|_| Unreadable::Damaged)?;
+    let file: HandoverFile = serde_json::from_value(raw).map_err(|_| Unreadable::Damaged)?;
     let is_whole = file.digest == file.digest_of_the_rest();
     // Only what belongs into such a file is taken from it.
     let is_ours = file
@@ -168,10 +168,10 @@ pub fn read(bytes: &[u8]) -> Result<HandOver, Unreadable> {
     if is_whole && is_ours { Ok(file) } else { Err(Unreadable::Damaged) }
 }
 
-impl HandOver {
+impl HandoverFile {
     /// The same, from practice or not.
     pub fn in_practice(self, practice: bool) -> Self {
-        let mut file = HandOver { practice, ..self };
+        let mut file = HandoverFile { practice, ..self };
         file.digest = file.digest_of_the_rest();
         file
     }
@@ -203,7 +203,7 @@ impl HandOver {
     }
 
     fn digest_of_the_rest(&self) -> String {
-        let rest = HandOver { digest: String::new(), ..self.clone() };
+        let rest = HandoverFile { digest: String::new(), ..self.clone() };
         let digest = Sha256::digest(serde_json::to_string(&rest).unwrap_or_default());
         digest.iter().map(|byte| format!("{byte:02x}")).collect()
     }
@@ -224,17 +224,17 @@ fn is_possible(field: Field, value: &str) -> bool {
 
 /// What each carries to the other. Nothing of it names anybody, and nothing of it stands for a confirmation: whether the
 /// token may go to a host is asked of whoever has the token.
-const CARRIED: &[(Part, Field)] = &[
-    (Part::Trelica, Field::Product),
-    (Part::Trelica, Field::EmailDomains),
-    (Part::Trelica, Field::Address),
-    (Part::Trelica, Field::DomainsTicked),
-    (Part::Trelica, Field::DefaultRole),
-    (Part::Trelica, Field::UserNameSource),
-    (Part::Entra, Field::DefaultRole),
-    (Part::Entra, Field::RoleChoice),
-    (Part::Entra, Field::RoleName),
-    (Part::Entra, Field::RoleApply),
+const CARRIED: &[(Side, Field)] = &[
+    (Side::Trelica, Field::Product),
+    (Side::Trelica, Field::EmailDomains),
+    (Side::Trelica, Field::Address),
+    (Side::Trelica, Field::DomainsTicked),
+    (Side::Trelica, Field::DefaultRole),
+    (Side::Trelica, Field::UserNameSource),
+    (Side::Entra, Field::DefaultRole),
+    (Side::Entra, Field::RoleChoice),
+    (Side::Entra, Field::RoleName),
+    (Side::Entra, Field::RoleApply),
 ];
 /// What people say around the three words.
 const AROUND: &[&str] = &["and", "the", "three", "words", "are", "is", "it"];
@@ -249,13 +249,13 @@ mod tests {
 
     use super::*;
 
-    fn file() -> HandOver {
+    fn file() -> HandoverFile {
         let mut facts = Facts::default();
         facts.answers.insert(Field::Address, "https://app.trelica.com/api/scim/v2".to_owned());
         facts.answers.insert(Field::EmailDomains, "contoso.com".to_owned());
         facts.answers.insert(Field::PilotUpn, "ada@contoso.com".to_owned());
         facts.answers.insert(Field::TodaysAdmins, "Grace Hopper".to_owned());
-        hand_over(&facts, Part::Trelica, Timestamp::UNIX_EPOCH)
+        hand_over(&facts, Side::Trelica, Timestamp::UNIX_EPOCH)
     }
 
     #[test]
@@ -282,7 +282,7 @@ mod tests {
         facts.answers.insert(Field::EmailDomains, many.join("\n"));
         facts.answers.insert(Field::DefaultRole, "ada@contoso.com".to_owned());
         facts.answers.insert(Field::Address, "ada@contoso.com".to_owned());
-        let file = hand_over(&facts, Part::Trelica, Timestamp::UNIX_EPOCH);
+        let file = hand_over(&facts, Side::Trelica, Timestamp::UNIX_EPOCH);
         let taken = read(file.text().as_bytes()).unwrap();
         assert_eq!(taken.answers[&Field::EmailDomains].split(", ").count(), 600);
         assert!(!file.text().contains("ada@"), "{}", file.text());

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Who;
+use super::Actor;
 
 /// One row of the table of problems.
 macro_rules! problems {
@@ -34,8 +34,8 @@ macro_rules! problems {
             }
 
             /// Who can act.
-            pub fn who(self) -> Who {
-                match self { $( ProblemId::$variant => Who::$who, )+ }
+            pub fn actor(self) -> Actor {
+                match self { $( ProblemId::$variant => Actor::$who, )+ }
             }
         }
     };

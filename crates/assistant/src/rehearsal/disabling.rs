@@ -6,8 +6,8 @@ use serde_json::Value;
 use super::cast::TestPerson;
 use super::compare::read;
 use super::script::replace;
-use super::stage::{Stage, Took, Went, Writing};
-use super::steps::Rehearsed;
+use super::stage::{Stage, Took, StepResult, Writing};
+use super::steps::RehearsalStep;
 use super::talk::Stopped;
 use super::updates::{State, look_for_harm, settled};
 use crate::problem::{Problem, ProblemId};
@@ -29,14 +29,14 @@ pub(super) async fn switch_off_and_on(
         };
         match again {
             Some(Took::Done(person, said)) => {
-                stage.find(Rehearsed::Disable, ProblemId::TextBooleansRefused.into(), &[refused]);
+                stage.find(RehearsalStep::Disable, ProblemId::TextBooleansRefused.into(), &[refused]);
                 stage.writing = real;
                 asked = Took::Done(person, said);
             }
             _ => {
-                stage.find(Rehearsed::Disable, ProblemId::DisableRefused.into(), &[refused]);
-                stage.set(Rehearsed::FindDisabled, Went::NotTried);
-                stage.set(Rehearsed::Restore, Went::NotTried);
+                stage.find(RehearsalStep::Disable, ProblemId::DisableRefused.into(), &[refused]);
+                stage.set(RehearsalStep::FindDisabled, StepResult::NotTried);
+                stage.set(RehearsalStep::Restore, StepResult::NotTried);
                 return Ok(());
             }
         }
@@ -47,28 +47,28 @@ pub(super) async fn switch_off_and_on(
     // Somebody who can't be read any more may be hidden: that is looked into next.
     if !person.is_null() && !says_active(&person) && is_off(&state.person) == is_off(&person) {
         // A server that never shows who is active leaves nothing to say.
-        for step in [Rehearsed::Disable, Rehearsed::FindDisabled, Rehearsed::Restore] {
-            stage.set(step, Went::Unclear);
+        for step in [RehearsalStep::Disable, RehearsalStep::FindDisabled, RehearsalStep::Restore] {
+            stage.set(step, StepResult::Unclear);
         }
         return Ok(());
     }
     if !person.is_null() && !is_off(&person) {
-        stage.find(Rehearsed::Disable, ProblemId::DisableIgnored.into(), &[&said]);
-        stage.set(Rehearsed::FindDisabled, Went::NotTried);
-        stage.set(Rehearsed::Restore, Went::NotTried);
+        stage.find(RehearsalStep::Disable, ProblemId::DisableIgnored.into(), &[&said]);
+        stage.set(RehearsalStep::FindDisabled, StepResult::NotTried);
+        stage.set(RehearsalStep::Restore, StepResult::NotTried);
         return Ok(());
     }
-    look_for_harm(stage, Rehearsed::Disable, &state.person, &person, &["active"], &said);
-    stage.well(Rehearsed::Disable);
+    look_for_harm(stage, RehearsalStep::Disable, &state.person, &person, &["active"], &said);
+    stage.well(RehearsalStep::Disable);
     if person.get("active").is_some_and(|active| !active.is_boolean() && !active.is_null()) {
-        stage.find(Rehearsed::Disable, ProblemId::ActiveKeptAsText.into(), &[&said]);
+        stage.find(RehearsalStep::Disable, ProblemId::ActiveKeptAsText.into(), &[&said]);
     }
     find_disabled(stage, ada, state).await?;
     restore(stage, state).await
 }
 
 async fn find_disabled(stage: &mut Stage<'_>, ada: &TestPerson, state: &State) -> Result<(), Stopped> {
-    let step = Rehearsed::FindDisabled;
+    let step = RehearsalStep::FindDisabled;
     let (by_id, said) = stage.read(&state.id).await?;
     if by_id.is_none() && stage.can_read {
         stage.find(step, Problem::new(ProblemId::DisabledUserHidden).with("kind", "id"), &[&said]);
@@ -80,7 +80,7 @@ async fn find_disabled(stage: &mut Stage<'_>, ada: &TestPerson, state: &State) -
     let is_found =
         people.is_some_and(|people| people.iter().any(|user| user.id().as_deref() == Some(&state.id)));
     // Who was not found while active is not hidden now.
-    if !is_found && stage.went.get(&Rehearsed::MatchAgain) == Some(&Went::Well) {
+    if !is_found && stage.went.get(&RehearsalStep::MatchAgain) == Some(&StepResult::Well) {
         stage.find(step, Problem::new(ProblemId::DisabledUserHidden).with("kind", "name"), &[&said]);
     }
     stage.well(step);
@@ -88,10 +88,10 @@ async fn find_disabled(stage: &mut Stage<'_>, ada: &TestPerson, state: &State) -
 }
 
 async fn restore(stage: &mut Stage<'_>, state: &mut State) -> Result<(), Stopped> {
-    let step = Rehearsed::Restore;
+    let step = RehearsalStep::Restore;
     if is_hidden_by_id(stage) {
         // Who can't be read can't be told to be back.
-        stage.set(step, Went::NotTried);
+        stage.set(step, StepResult::NotTried);
         return Ok(());
     }
     let asked = stage.update(&state.id, &replace("active", true)).await?;

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use net::Exchange;
 use serde::{Deserialize, Serialize};
 
-use super::stage::Went;
-use super::steps::Rehearsed;
+use super::stage::StepResult;
+use super::steps::RehearsalStep;
 use crate::problem::{Problem, ProblemId};
 
 /// How bad a finding is.
@@ -40,7 +40,7 @@ pub struct Finding {
     /// How bad it is.
     pub severity: Severity,
     /// Where it was seen.
-    pub step: Rehearsed,
+    pub step: RehearsalStep,
     /// Requests and answers, masked.
     pub evidence: Vec<Exchange>,
 }
@@ -83,11 +83,11 @@ pub(super) fn severity(id: ProblemId) -> Severity {
 }
 
 /// Leaves the roots: what follows from another finding goes into it, and so do the steps where it showed.
-pub(super) fn roots(findings: Vec<Finding>, went: &mut BTreeMap<Rehearsed, Went>) -> Vec<Finding> {
+pub(super) fn roots(findings: Vec<Finding>, went: &mut BTreeMap<RehearsalStep, StepResult>) -> Vec<Finding> {
     let names = |finding: &Finding, part: &str| {
         finding.problem.params.get("attributes").is_some_and(|attributes| attributes.contains(part))
     };
-    let any_update_taken = UPDATES.iter().any(|step| went.get(step) == Some(&Went::Well));
+    let any_update_taken = UPDATES.iter().any(|step| went.get(step) == Some(&StepResult::Well));
     let found = |id: ProblemId| findings.iter().find(|other| other.problem.id == id);
     // Everything that one names, the other names too.
     let within = |finding: &Finding, id: ProblemId| {
@@ -140,8 +140,8 @@ pub(super) fn roots(findings: Vec<Finding>, went: &mut BTreeMap<Rehearsed, Went>
             let more = finding.problem.params.get("attributes").map_or(attribute, String::as_str);
             root.problem.names_also(more);
             root.evidence.extend(finding.evidence.iter().cloned());
-            for step in went.values_mut().filter(|step| **step == Went::Found(finding.problem.id)) {
-                *step = Went::Found(root.problem.id);
+            for step in went.values_mut().filter(|step| **step == StepResult::Found(finding.problem.id)) {
+                *step = StepResult::Found(root.problem.id);
             }
         }
     }
@@ -149,4 +149,4 @@ pub(super) fn roots(findings: Vec<Finding>, went: &mut BTreeMap<Rehearsed, Went>
 }
 
 /// Changes of what every server shows.
-const UPDATES: [Rehearsed; 3] = [Rehearsed::UpdateText, Rehearsed::UpdateName, Rehearsed::UpdateEmail];
+const UPDATES: [RehearsalStep; 3] = [RehearsalStep::UpdateText, RehearsalStep::UpdateName, RehearsalStep::UpdateEmail];

@@ -20,7 +20,7 @@ mod updates;
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use net::{ExposeSecret, Failure, Line, Patience, SecretString};
+use net::{ExposeSecret, Failure, NetworkSettings, RetryPolicy, SecretString};
 use scim::Client;
 use serde::{Deserialize, Serialize};
 use url::Url;
@@ -29,8 +29,8 @@ pub use cast::{PREFIX, TestPerson};
 pub use finding::{Finding, Severity};
 pub use journal::{Journal, Left, MemoryJournal};
 pub use scim::entra::Dialect;
-pub use stage::Went;
-pub use steps::Rehearsed;
+pub use stage::StepResult;
+pub use steps::RehearsalStep;
 
 use crate::input::address::is_loopback;
 use crate::judge;
@@ -42,7 +42,7 @@ use talk::{Stopped, Talk};
 #[derive(Debug, Clone)]
 pub struct Rehearsal {
     /// How this computer gets out.
-    pub line: Line,
+    pub line: NetworkSettings,
     /// The base address.
     pub base: Url,
     /// The token.
@@ -61,9 +61,9 @@ pub struct Rehearsal {
 
 /// What came of it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-pub struct Outcome {
+pub struct RehearsalOutcome {
     /// How each step went, in the order of the list. A step that is not there was not reached.
-    pub went: BTreeMap<Rehearsed, Went>,
+    pub went: BTreeMap<RehearsalStep, StepResult>,
     /// Root causes, in the order of the flow.
     pub findings: Vec<Finding>,
     /// Why it ended early.
@@ -76,9 +76,9 @@ pub struct Outcome {
     pub requests: u32,
 }
 
-impl Outcome {
+impl RehearsalOutcome {
     fn stopped(problem: Problem) -> Self {
-        Outcome { stopped: Some(problem), ..Outcome::default() }
+        RehearsalOutcome { stopped: Some(problem), ..RehearsalOutcome::default() }
     }
 }
 
@@ -99,19 +99,19 @@ pub async fn rehearse(
     what: &Rehearsal,
     journal: &dyn Journal,
     now: &(dyn Fn() -> Timestamp + Sync),
-) -> Result<Outcome, Failure> {
+) -> Result<RehearsalOutcome, Failure> {
     let talk = talk(what)?;
     match journal.claim() {
         Ok(true) => {}
-        Ok(false) => return Ok(Outcome::stopped(ProblemId::RehearsalElsewhere.into())),
+        Ok(false) => return Ok(RehearsalOutcome::stopped(ProblemId::RehearsalElsewhere.into())),
         Err(error) => {
             let problem = Problem::new(ProblemId::ProgressNotSaved).with("detail", error.kind());
-            return Ok(Outcome::stopped(problem));
+            return Ok(RehearsalOutcome::stopped(problem));
         }
     }
     // Who is not seen now is looked for again at the end.
     cleaning::clean(&talk, journal, &server_of(what), now(), 1).await;
-    let mut outcome = Outcome::default();
+    let mut outcome = RehearsalOutcome::default();
     let mut strangers = Vec::new();
     for dialect in &what.dialects {
         let mut stage = Stage::new(what, &talk, journal, now, *dialect);
@@ -126,7 +126,7 @@ pub async fn rehearse(
         }
         let findings = finding::roots(stage.findings, &mut stage.went);
         for (step, went) in stage.went {
-            let worse = |before: &Went| matches!((before, &went), (Went::Well, _) | (_, Went::Found(_)));
+            let worse = |before: &StepResult| matches!((before, &went), (StepResult::Well, _) | (_, StepResult::Found(_)));
             if outcome.went.get(&step).is_none_or(worse) {
                 outcome.went.insert(step, went);
             }
@@ -157,9 +157,9 @@ pub async fn interrupted(
     what: &Rehearsal,
     journal: &dyn Journal,
     now: &(dyn Fn() -> Timestamp + Sync),
-) -> Result<Outcome, Failure> {
+) -> Result<RehearsalOutcome, Failure> {
     let left_behind = clean_up(what, journal, now).await?;
-    Ok(Outcome { left_behind, ..Outcome::stopped(ProblemId::CheckCancelled.into()) })
+    Ok(RehearsalOutcome { left_behind, ..RehearsalOutcome::stopped(ProblemId::CheckCancelled.into()) })
 }
 
 /// Removes whoever earlier rehearsals left behind on this server. Returns who is still there.
@@ -197,7 +197,7 @@ pub fn could_not_begin(failure: &Failure, base: &Url) -> Problem {
 
 fn talk(what: &Rehearsal) -> Result<Talk, Failure> {
     let client = Client::new(&what.line, &what.base, what.token.clone())?
-        .with_patience(Patience::new(TRIES, what.per_second));
+        .with_retry_policy(RetryPolicy::new(TRIES, what.per_second));
     Ok(Talk::new(client, what.token.expose_secret(), what.line.limits.answer))
 }
 

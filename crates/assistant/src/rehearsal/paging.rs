@@ -1,30 +1,30 @@
 //! Reading the list page by page: for information, because Entra does not; and to find test people whom no journal names.
 
-use scim::{Error, NotAList, Oddity, Pages, Walk};
+use scim::{Error, NotAList, Oddity, Pages, UnattendedRun};
 
 use super::cast::PREFIX;
-use super::stage::{Stage, Went};
-use super::steps::Rehearsed;
+use super::stage::{Stage, StepResult};
+use super::steps::RehearsalStep;
 use super::talk::Stopped;
 use crate::problem::{ProblemId, one_line};
 
 /// A few small pages, which show how the server pages whatever its size.
 pub(super) async fn small_pages(stage: &mut Stage<'_>) -> Result<(), Stopped> {
-    let walk = Walk { count: 2, most: 6, ..Walk::default() };
+    let walk = UnattendedRun { count: 2, most: 6, ..UnattendedRun::default() };
     let (oddities, is_list, _) = walked(stage, walk).await?;
     if !is_list {
-        stage.set(Rehearsed::Paging, Went::Unclear);
+        stage.set(RehearsalStep::Paging, StepResult::Unclear);
         return Ok(());
     }
     note(stage, &oddities);
-    stage.well(Rehearsed::Paging);
+    stage.well(RehearsalStep::Paging);
     Ok(())
 }
 
 /// Test people on the first pages of the list whom this rehearsal did not make: left by another computer, or by a journal
 /// that was lost. They are named and not touched, because another rehearsal may be at work with them.
 pub(super) async fn strangers(stage: &mut Stage<'_>, ours: &[String]) -> Result<Vec<String>, Stopped> {
-    let walk = Walk { count: 100, most: 1000, ..Walk::default() };
+    let walk = UnattendedRun { count: 100, most: 1000, ..UnattendedRun::default() };
     let (oddities, _, names) = walked(stage, walk).await?;
     if !oddities.is_empty() {
         let whole: Vec<Oddity> = oddities.into_iter().filter(|odd| *odd == Oddity::TotalWrong).collect();
@@ -47,12 +47,12 @@ fn note(stage: &mut Stage<'_>, oddities: &[Oddity]) {
             Oddity::TotalChanged => continue,
         };
         // A server that ignores the start gives the first page again, which is in no new order.
-        stage.find(Rehearsed::Paging, id.into(), &[]);
+        stage.find(RehearsalStep::Paging, id.into(), &[]);
     }
 }
 
 /// What was odd, whether there was a list at all, and the test people on it.
-async fn walked(stage: &Stage<'_>, walk: Walk) -> Result<(Vec<Oddity>, bool, Vec<String>), Stopped> {
+async fn walked(stage: &Stage<'_>, walk: UnattendedRun) -> Result<(Vec<Oddity>, bool, Vec<String>), Stopped> {
     let mut pages: Pages<'_> = stage.talk.pages(walk);
     let mut names = Vec::new();
     let mut is_list = true;

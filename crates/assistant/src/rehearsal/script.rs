@@ -9,8 +9,8 @@ use tokio::time::sleep;
 
 use super::cast::{Group, TestPerson};
 use super::compare::{compare, shown};
-use super::stage::{Stage, Went};
-use super::steps::Rehearsed;
+use super::stage::{Stage, StepResult};
+use super::steps::RehearsalStep;
 use super::talk::{Said, Stopped};
 use super::{cleaning, disabling, paging, updates};
 use crate::problem::{Problem, ProblemId};
@@ -50,19 +50,19 @@ async fn nobody_yet(stage: &mut Stage<'_>, ada: &TestPerson) -> Result<bool, Sto
     let (people, said) = stage.named(&ada.user_name).await?;
     match people {
         Some(people) if people.is_empty() => {
-            stage.well(Rehearsed::Match);
+            stage.well(RehearsalStep::Match);
             Ok(true)
         }
         Some(_) => {
-            stage.find(Rehearsed::Match, ProblemId::FilterIgnored.into(), &[&said]);
+            stage.find(RehearsalStep::Match, ProblemId::FilterIgnored.into(), &[&said]);
             Ok(false)
         }
         None if said.reply.status == 404 => {
-            stage.find(Rehearsed::Match, ProblemId::NobodyIsAnError.into(), &[&said]);
+            stage.find(RehearsalStep::Match, ProblemId::NobodyIsAnError.into(), &[&said]);
             Ok(false)
         }
         None => {
-            stage.find(Rehearsed::Match, ProblemId::FilterRefused.into(), &[&said]);
+            stage.find(RehearsalStep::Match, ProblemId::FilterRefused.into(), &[&said]);
             Ok(false)
         }
     }
@@ -76,7 +76,7 @@ async fn create(stage: &mut Stage<'_>, ada: &TestPerson) -> Result<Option<(Strin
         return accepted(stage, ada, body, &said).await;
     }
     if matches!(said.reply.status, 403) {
-        stage.find(Rehearsed::Create, ProblemId::CreateForbidden.into(), &[&said]);
+        stage.find(RehearsalStep::Create, ProblemId::CreateForbidden.into(), &[&said]);
         return Ok(None);
     }
     // The smallest person tells a refused attribute from a refused person.
@@ -88,7 +88,7 @@ async fn create(stage: &mut Stage<'_>, ada: &TestPerson) -> Result<Option<(Strin
         } else {
             ProblemId::CreateRefused
         };
-        stage.find(Rehearsed::Create, Problem::new(id).with("domain", &stage.what.domain), &[&smallest]);
+        stage.find(RehearsalStep::Create, Problem::new(id).with("domain", &stage.what.domain), &[&smallest]);
         return Ok(None);
     }
     let mut refused = Vec::new();
@@ -106,7 +106,7 @@ async fn create(stage: &mut Stage<'_>, ada: &TestPerson) -> Result<Option<(Strin
         [] => Problem::new(ProblemId::CreateRefused).with("domain", &stage.what.domain),
         _ => Problem::new(ProblemId::AttributeRefused).with("attributes", refused.join(", ")),
     };
-    stage.find(Rehearsed::Create, problem, &[&evidence]);
+    stage.find(RehearsalStep::Create, problem, &[&evidence]);
     stage.groups.retain(|group| !refused.contains(&group.attribute()));
     if refused.is_empty() {
         stage.groups.clear();
@@ -126,10 +126,10 @@ async fn accepted(
         id.len() <= LONGEST_ID && !stage.talk.address_of(id).is_empty() && stage.talk.masked(id) == *id
     };
     if let Some(id) = said.resource().and_then(|person| User::from(person).id()).filter(is_usable) {
-        stage.well(Rehearsed::Create);
+        stage.well(RehearsalStep::Create);
         return Ok(Some((id, body)));
     }
-    stage.find(Rehearsed::Create, ProblemId::CreateWithoutId.into(), &[said]);
+    stage.find(RehearsalStep::Create, ProblemId::CreateWithoutId.into(), &[said]);
     let (people, _) = stage.named(&ada.user_name).await?;
     let id = people.and_then(|people| people.first().and_then(User::id)).filter(is_usable);
     Ok(id.map(|id| (id, body)))
@@ -150,7 +150,7 @@ async fn match_again(stage: &mut Stage<'_>, ada: &TestPerson, id: &str) -> Resul
             ([one], 1) => {
                 if looks > 0 {
                     let problem = Problem::new(ProblemId::NewPersonFoundLate).with("seconds", looks);
-                    stage.find(Rehearsed::MatchAgain, problem, &[&said]);
+                    stage.find(RehearsalStep::MatchAgain, problem, &[&said]);
                 }
                 break Some(one.as_json().clone());
             }
@@ -159,28 +159,28 @@ async fn match_again(stage: &mut Stage<'_>, ada: &TestPerson, id: &str) -> Resul
                 sleep(BETWEEN_LOOKS).await;
             }
             (_, 0) => {
-                stage.find(Rehearsed::MatchAgain, ProblemId::NewPersonNotFound.into(), &[&said]);
+                stage.find(RehearsalStep::MatchAgain, ProblemId::NewPersonNotFound.into(), &[&said]);
                 break None;
             }
             ([], 1) if people.iter().any(cleaning::is_test_person) => {
-                stage.find(Rehearsed::MatchAgain, ProblemId::IdsMixedUp.into(), &[&said]);
+                stage.find(RehearsalStep::MatchAgain, ProblemId::IdsMixedUp.into(), &[&said]);
                 break None;
             }
             _ => {
-                stage.find(Rehearsed::MatchAgain, ProblemId::FilterIgnored.into(), &[&said]);
+                stage.find(RehearsalStep::MatchAgain, ProblemId::FilterIgnored.into(), &[&said]);
                 break None;
             }
         }
     };
-    stage.well(Rehearsed::MatchAgain);
+    stage.well(RehearsalStep::MatchAgain);
     if found.is_none() {
-        stage.set(Rehearsed::OtherCase, Went::NotTried);
+        stage.set(RehearsalStep::OtherCase, StepResult::NotTried);
         return Ok(None);
     }
     let (people, said) = stage.named(&ada.user_name.to_uppercase()).await?;
     match people.as_deref() {
-        Some([one]) if one.id().as_deref() == Some(id) => stage.well(Rehearsed::OtherCase),
-        _ => stage.find(Rehearsed::OtherCase, ProblemId::FilterCaseSensitive.into(), &[&said]),
+        Some([one]) if one.id().as_deref() == Some(id) => stage.well(RehearsalStep::OtherCase),
+        _ => stage.find(RehearsalStep::OtherCase, ProblemId::FilterCaseSensitive.into(), &[&said]),
     }
     Ok(found)
 }
@@ -191,21 +191,21 @@ async fn questions(stage: &mut Stage<'_>, ada: &TestPerson, id: &str, person: &V
     let both = Filter::equals(Attribute::Id, id).and(Filter::equals(Attribute::UserName, name));
     let asked = [
         (
-            Rehearsed::ByExternalId,
+            RehearsalStep::ByExternalId,
             Filter::equals(Attribute::ExternalId, ada.external_id()),
             ProblemId::ExternalIdNotSearchable,
         ),
         (
-            Rehearsed::ByWorkEmail,
+            RehearsalStep::ByWorkEmail,
             Filter::equals(Attribute::WorkEmail, name),
             ProblemId::WorkEmailNotSearchable,
         ),
-        (Rehearsed::ByTwo, both, ProblemId::TwoConditionsRefused),
+        (RehearsalStep::ByTwo, both, ProblemId::TwoConditionsRefused),
     ];
     for (step, filter, problem) in asked {
         // Who does not have the value can't be found by it.
         if !filter.holds(person) {
-            stage.set(step, Went::NotTried);
+            stage.set(step, StepResult::NotTried);
             continue;
         }
         let said = stage.search(&filter).await?;
@@ -225,15 +225,15 @@ async fn questions(stage: &mut Stage<'_>, ada: &TestPerson, id: &str, person: &V
 async fn duplicate(stage: &mut Stage<'_>, ada: &TestPerson, sent: &Value) -> Result<(), Stopped> {
     let said = stage.create(ada, sent).await?;
     if !said.is_good() {
-        stage.well(Rehearsed::Duplicate);
+        stage.well(RehearsalStep::Duplicate);
         return Ok(());
     }
     // An answer that says yes and makes nobody new is a yes that does no harm.
     let (people, _) = stage.named(&ada.user_name).await?;
     if people.is_some_and(|people| people.len() > 1) {
-        stage.find(Rehearsed::Duplicate, ProblemId::DuplicateNotRefused.into(), &[&said]);
+        stage.find(RehearsalStep::Duplicate, ProblemId::DuplicateNotRefused.into(), &[&said]);
     }
-    stage.well(Rehearsed::Duplicate);
+    stage.well(RehearsalStep::Duplicate);
     Ok(())
 }
 
@@ -247,7 +247,7 @@ async fn read(
     let (person, said) = stage.read(id).await?;
     let is_ours = |person: &Value| cleaning::is_test_person(&User::from(person.clone()));
     let Some(person) = person else {
-        stage.find(Rehearsed::Read, ProblemId::PersonNotReadable.into(), &[&said]);
+        stage.find(RehearsalStep::Read, ProblemId::PersonNotReadable.into(), &[&said]);
         stage.can_read = false;
         // Only whom the search shows under this id and a test person's name is changed.
         return Ok(found.filter(is_ours));
@@ -255,26 +255,26 @@ async fn read(
     if !is_ours(&person) {
         // Somebody else answers under the id that was given: nobody is touched.
         // Where the search did not find the person either, that is the root of it.
-        if !matches!(stage.went.get(&Rehearsed::MatchAgain), Some(Went::Found(_))) {
-            stage.find(Rehearsed::Read, ProblemId::IdsMixedUp.into(), &[&said]);
+        if !matches!(stage.went.get(&RehearsalStep::MatchAgain), Some(StepResult::Found(_))) {
+            stage.find(RehearsalStep::Read, ProblemId::IdsMixedUp.into(), &[&said]);
         }
-        stage.set(Rehearsed::Read, Went::NotTried);
+        stage.set(RehearsalStep::Read, StepResult::NotTried);
         return Ok(None);
     }
     let compared = compare(sent, &person);
     if !compared.missing.is_empty() {
         let problem = Problem::new(ProblemId::AttributesNotKept).with("attributes", shown(&compared.missing));
-        stage.find(Rehearsed::Read, problem, &[&said]);
+        stage.find(RehearsalStep::Read, problem, &[&said]);
     }
     if !compared.altered.is_empty() {
         let problem = Problem::new(ProblemId::AttributesAltered).with("attributes", shown(&compared.altered));
-        stage.find(Rehearsed::Read, problem, &[&said]);
+        stage.find(RehearsalStep::Read, problem, &[&said]);
     }
     if person.get("active").is_some_and(|active| !active.is_boolean() && !active.is_null()) {
-        stage.find(Rehearsed::Read, ProblemId::ActiveKeptAsText.into(), &[&said]);
+        stage.find(RehearsalStep::Read, ProblemId::ActiveKeptAsText.into(), &[&said]);
     }
     stage.unknown = compared.unknown;
-    stage.well(Rehearsed::Read);
+    stage.well(RehearsalStep::Read);
     Ok(Some(person))
 }
 
@@ -285,7 +285,7 @@ async fn set_manager(stage: &mut Stage<'_>, state: &updates::State) -> Result<()
     let said = stage.create(&boss, &body).await?;
     let Some(boss_id) = said.resource().and_then(|person| User::from(person).id()).filter(|_| said.is_good())
     else {
-        stage.set(Rehearsed::Manager, Went::Unclear);
+        stage.set(RehearsalStep::Manager, StepResult::Unclear);
         return Ok(());
     };
     let value = manager(&boss_id, &stage.talk.address_of(&boss_id), stage.dialect);
@@ -295,7 +295,7 @@ async fn set_manager(stage: &mut Stage<'_>, state: &updates::State) -> Result<()
 
 /// A role in the create of a person of its own, so that a refusal hides nothing else.
 async fn role_at_creation(stage: &mut Stage<'_>) -> Result<(), Stopped> {
-    let step = Rehearsed::RoleCreate;
+    let step = RehearsalStep::RoleCreate;
     let person = stage.person("r");
     let said = stage.create(&person, &person.body(&stage.groups, Some(&stage.what.role))).await?;
     let role = &stage.what.role;
@@ -315,7 +315,7 @@ async fn role_at_creation(stage: &mut Stage<'_>) -> Result<(), Stopped> {
                 stage.find(step, problem, &[&said, &read]);
             }
             // A server that shows no roles leaves nothing to say.
-            _ => stage.set(step, Went::Unclear),
+            _ => stage.set(step, StepResult::Unclear),
         }
     }
     remove(stage, &person, false).await
@@ -325,11 +325,11 @@ async fn role_at_creation(stage: &mut Stage<'_>) -> Result<(), Stopped> {
 async fn delete(stage: &mut Stage<'_>, ada: &TestPerson, id: &str) -> Result<(), Stopped> {
     let said = stage.delete(id).await?;
     if !said.is_good() {
-        stage.find(Rehearsed::Delete, ProblemId::DeleteRefused.into(), &[&said]);
-        stage.set(Rehearsed::AfterDelete, Went::NotTried);
+        stage.find(RehearsalStep::Delete, ProblemId::DeleteRefused.into(), &[&said]);
+        stage.set(RehearsalStep::AfterDelete, StepResult::NotTried);
         return remove(stage, ada, false).await;
     }
-    stage.well(Rehearsed::Delete);
+    stage.well(RehearsalStep::Delete);
     for look in 0..=LOOKS {
         let (person, read) = stage.read(id).await?;
         let stays = person.is_some_and(|person| User::from(person).is_active());
@@ -341,14 +341,14 @@ async fn delete(stage: &mut Stage<'_>, ada: &TestPerson, id: &str) -> Result<(),
         }
         if look == LOOKS {
             let said = if stays { &read } else { &searched };
-            stage.find(Rehearsed::AfterDelete, ProblemId::DeletedPersonStillThere.into(), &[said]);
+            stage.find(RehearsalStep::AfterDelete, ProblemId::DeletedPersonStillThere.into(), &[said]);
         } else {
             sleep(BETWEEN_LOOKS).await;
         }
     }
     // Whatever the server answers to a second DELETE, Entra does not mind; that it answers is all.
     stage.talk.delete(id).await?;
-    stage.well(Rehearsed::AfterDelete);
+    stage.well(RehearsalStep::AfterDelete);
     remove(stage, ada, true).await
 }
 

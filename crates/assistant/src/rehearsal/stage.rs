@@ -17,14 +17,14 @@ use super::cast::{Group, TestPerson};
 use super::cleaning;
 use super::finding::{Finding, severity};
 use super::journal::{self, Journal, Left};
-use super::steps::Rehearsed;
+use super::steps::RehearsalStep;
 use super::talk::{Said, Stopped, Talk};
 use crate::problem::{Problem, ProblemId};
 
 /// How a step went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Went {
+pub enum StepResult {
     /// As Entra needs it.
     Well,
     /// Not, or with a word about it.
@@ -60,7 +60,7 @@ pub(super) struct Stage<'a> {
     pub dialect: Dialect,
     pub writing: Writing,
     pub findings: Vec<Finding>,
-    pub went: BTreeMap<Rehearsed, Went>,
+    pub went: BTreeMap<RehearsalStep, StepResult>,
     pub unknown: Vec<&'static str>,
     /// Whether people can be read by id.
     pub can_read: bool,
@@ -111,8 +111,8 @@ impl<'a> Stage<'a> {
     }
 
     /// Notes a root cause, once.
-    pub fn find(&mut self, step: Rehearsed, problem: Problem, said: &[&Said]) {
-        self.went.insert(step, Went::Found(problem.id));
+    pub fn find(&mut self, step: RehearsalStep, problem: Problem, said: &[&Said]) {
+        self.went.insert(step, StepResult::Found(problem.id));
         if let Some(known) = self.findings.iter_mut().find(|finding| finding.problem.id == problem.id) {
             let more = problem.params.get("attributes").cloned().unwrap_or_default();
             known.problem.names_also(&more);
@@ -135,11 +135,11 @@ impl<'a> Stage<'a> {
     }
 
     /// A step went well, unless something was found in it.
-    pub fn well(&mut self, step: Rehearsed) {
-        self.went.entry(step).or_insert(Went::Well);
+    pub fn well(&mut self, step: RehearsalStep) {
+        self.went.entry(step).or_insert(StepResult::Well);
     }
 
-    pub fn set(&mut self, step: Rehearsed, went: Went) {
+    pub fn set(&mut self, step: RehearsalStep, went: StepResult) {
         self.went.entry(step).or_insert(went);
     }
 

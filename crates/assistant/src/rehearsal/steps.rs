@@ -4,7 +4,7 @@ use crate::ids::named;
 
 named! {
     /// One thing that Entra does to a person.
-    Rehearsed {
+    RehearsalStep {
         /// Nobody has the user name yet.
         Match = "match",
         /// The person is created with the default mapping's attributes.

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use net::{Body, Exchange, Failure, Reply};
-use scim::{Client, Filter, List, Pages, Spaces, User, Walk, read_list, read_resource};
+use scim::{Client, Filter, List, Pages, Spaces, User, UnattendedRun, read_list, read_resource};
 use serde_json::Value;
 use tokio::sync::Mutex;
 
@@ -144,7 +144,7 @@ impl Talk {
     }
 
     /// A walk through everybody; its requests are counted by whoever walks.
-    pub fn pages(&self, walk: Walk) -> Pages<'_> {
+    pub fn pages(&self, walk: UnattendedRun) -> Pages<'_> {
         self.client.pages(walk)
     }
 

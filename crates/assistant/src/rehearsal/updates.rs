@@ -12,8 +12,8 @@ use super::compare::{
     DEPARTMENT, EMPLOYEE_NUMBER, MANAGER, MOBILE, WATCHED, WORK_EMAIL, is_known, lost, read, same, shown,
 };
 use super::script::{BETWEEN_LOOKS, LOOKS, has_role, listed, replace};
-use super::stage::{Stage, Took, Went, Writing};
-use super::steps::Rehearsed;
+use super::stage::{Stage, Took, StepResult, Writing};
+use super::steps::RehearsalStep;
 use super::talk::{Said, Stopped};
 use crate::problem::{Problem, ProblemId};
 
@@ -25,7 +25,7 @@ pub(super) struct State {
 
 /// The first update of all finds out how the server wants to be written to. `false`: it takes no update at all.
 pub(super) async fn first(stage: &mut Stage<'_>, state: &mut State) -> Result<bool, Stopped> {
-    let step = Rehearsed::UpdateText;
+    let step = RehearsalStep::UpdateText;
     let changes = replace("title", "Head of Tests");
     let asked = stage.update(&state.id, &changes).await?;
     let asked = settled(stage, &state.id, asked, |person| all_show(&changes, person)).await?;
@@ -69,7 +69,7 @@ pub(super) async fn first(stage: &mut Stage<'_>, state: &mut State) -> Result<bo
     }
     stage.find(step, ProblemId::UpdateRefused.into(), &[&refused]);
     for step in AFTER_THE_FIRST {
-        stage.set(*step, Went::NotTried);
+        stage.set(*step, StepResult::NotTried);
     }
     Ok(false)
 }
@@ -83,10 +83,10 @@ pub(super) async fn rest(stage: &mut Stage<'_>, state: &mut State) -> Result<(),
         path.parse().map(|path| vec![Change::Add(path, value.into())]).unwrap_or_default()
     };
     let kinds = [
-        (Rehearsed::UpdateName, replace("name.givenName", "Setuppa"), ProblemId::AttributeUpdateRefused),
-        (Rehearsed::UpdateEmail, replace(WORK_EMAIL, email), ProblemId::AttributeUpdateRefused),
-        (Rehearsed::AddPhone, add(MOBILE, "+44 7700 900001"), ProblemId::NewElementRefused),
-        (Rehearsed::UpdateExtension, replace(DEPARTMENT, "Rehearsal"), ProblemId::ExtensionUpdateRefused),
+        (RehearsalStep::UpdateName, replace("name.givenName", "Setuppa"), ProblemId::AttributeUpdateRefused),
+        (RehearsalStep::UpdateEmail, replace(WORK_EMAIL, email), ProblemId::AttributeUpdateRefused),
+        (RehearsalStep::AddPhone, add(MOBILE, "+44 7700 900001"), ProblemId::NewElementRefused),
+        (RehearsalStep::UpdateExtension, replace(DEPARTMENT, "Rehearsal"), ProblemId::ExtensionUpdateRefused),
     ];
     let mut taken = Vec::new();
     for (step, changes, refusal) in kinds {
@@ -100,10 +100,10 @@ pub(super) async fn rest(stage: &mut Stage<'_>, state: &mut State) -> Result<(),
 }
 
 /// As when somebody marries and moves to another department. Only of what is taken alone, so that a refusal is its own.
-async fn several(stage: &mut Stage<'_>, state: &mut State, taken: &[Rehearsed]) -> Result<(), Stopped> {
-    let step = Rehearsed::UpdateSeveral;
-    if !taken.contains(&Rehearsed::UpdateName) {
-        stage.set(step, Went::NotTried);
+async fn several(stage: &mut Stage<'_>, state: &mut State, taken: &[RehearsalStep]) -> Result<(), Stopped> {
+    let step = RehearsalStep::UpdateSeveral;
+    if !taken.contains(&RehearsalStep::UpdateName) {
+        stage.set(step, StepResult::NotTried);
         return Ok(());
     }
     let mut changes = [
@@ -112,7 +112,7 @@ async fn several(stage: &mut Stage<'_>, state: &mut State, taken: &[Rehearsed]) 
         replace("name.formatted", "Setuppa Probe"),
     ]
     .concat();
-    if taken.contains(&Rehearsed::UpdateExtension) && is_known(&state.person, EMPLOYEE_NUMBER) {
+    if taken.contains(&RehearsalStep::UpdateExtension) && is_known(&state.person, EMPLOYEE_NUMBER) {
         changes.extend(replace(EMPLOYEE_NUMBER, "1002"));
     }
     let asked = stage.update(&state.id, &changes).await?;
@@ -121,7 +121,7 @@ async fn several(stage: &mut Stage<'_>, state: &mut State, taken: &[Rehearsed]) 
         Took::Refused(said) => {
             stage.find(step, ProblemId::SeveralOperationsRefused.into(), &[&said]);
         }
-        Took::Done(Value::Null, _) => stage.set(step, Went::Unclear),
+        Took::Done(Value::Null, _) => stage.set(step, StepResult::Unclear),
         Took::Done(person, said) => {
             let ignored = ignored(&changes, &person);
             // The whole name is not looked at: many servers put it together themselves.
@@ -174,7 +174,7 @@ fn all_show(changes: &[Change], person: &Value) -> bool {
 /// Does a change take anything else with it?
 pub(super) fn look_for_harm(
     stage: &mut Stage<'_>,
-    step: Rehearsed,
+    step: RehearsalStep,
     before: &Value,
     after: &Value,
     meant: &[&str],
@@ -194,7 +194,7 @@ pub(super) fn look_for_harm(
 fn judge(
     stage: &mut Stage<'_>,
     state: &mut State,
-    step: Rehearsed,
+    step: RehearsalStep,
     changes: &[Change],
     took: Took,
     refusal: ProblemId,
@@ -208,7 +208,7 @@ fn judge(
         }
         Took::Done(Value::Null, _) => {
             // The server says yes and shows nobody.
-            stage.set(step, Went::Unclear);
+            stage.set(step, StepResult::Unclear);
             true
         }
         Took::Done(person, said) => {
@@ -267,14 +267,14 @@ pub(super) async fn manager(
     boss: &str,
     value: Value,
 ) -> Result<(), Stopped> {
-    let step = Rehearsed::Manager;
+    let step = RehearsalStep::Manager;
     let Ok(path) = MANAGER.parse() else { return Ok(()) };
     match stage.update(&state.id, &[Change::Add(path, value)]).await? {
         Took::Refused(said) => stage.find(step, ProblemId::ManagerRefused.into(), &[&said]),
         Took::Done(person, said) => {
             look_for_harm(stage, step, &state.person, &person, &[MANAGER], &said);
             let is_there = manager_in(&person).as_deref() == Some(boss);
-            stage.set(step, if is_there { Went::Well } else { Went::Unclear });
+            stage.set(step, if is_there { StepResult::Well } else { StepResult::Unclear });
         }
     }
     Ok(())
@@ -291,11 +291,11 @@ fn manager_in(person: &Value) -> Option<String> {
 
 /// Sets a role as the constant of a mapping does: `Add roles[primary eq "True"].value`.
 pub(super) async fn role(stage: &mut Stage<'_>, state: &State) -> Result<(), Stopped> {
-    let step = Rehearsed::RoleUpdate;
+    let step = RehearsalStep::RoleUpdate;
     let role = stage.what.role.clone();
     if has_role(&state.person, &role) {
         // Everybody has it already: an update proves nothing.
-        stage.set(step, Went::Unclear);
+        stage.set(step, StepResult::Unclear);
         return Ok(());
     }
     let Ok(path) = "roles[primary eq \"True\"].value".parse() else { return Ok(()) };
@@ -316,21 +316,21 @@ pub(super) async fn role(stage: &mut Stage<'_>, state: &State) -> Result<(), Sto
                     Problem::new(ProblemId::RoleIgnored).with("role", &role).with("shown", listed(&roles));
                 stage.find(step, problem, &[&said]);
             }
-            None => stage.set(step, Went::Unclear),
+            None => stage.set(step, StepResult::Unclear),
         },
     }
     Ok(())
 }
 
-const AFTER_THE_FIRST: &[Rehearsed] = &[
-    Rehearsed::UpdateName,
-    Rehearsed::UpdateEmail,
-    Rehearsed::AddPhone,
-    Rehearsed::UpdateExtension,
-    Rehearsed::UpdateSeveral,
-    Rehearsed::Manager,
-    Rehearsed::RoleUpdate,
-    Rehearsed::Disable,
-    Rehearsed::FindDisabled,
-    Rehearsed::Restore,
+const AFTER_THE_FIRST: &[RehearsalStep] = &[
+    RehearsalStep::UpdateName,
+    RehearsalStep::UpdateEmail,
+    RehearsalStep::AddPhone,
+    RehearsalStep::UpdateExtension,
+    RehearsalStep::UpdateSeveral,
+    RehearsalStep::Manager,
+    RehearsalStep::RoleUpdate,
+    RehearsalStep::Disable,
+    RehearsalStep::FindDisabled,
+    RehearsalStep::Restore,
 ];

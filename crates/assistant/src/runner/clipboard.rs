@@ -6,12 +6,12 @@ use jiff::Timestamp;
 use net::ExposeSecret;
 
 use super::{Runner, lock};
-use crate::engine::{CopyWhat, Input};
+use crate::engine::{CopyItem, Input};
 use crate::problem::ProblemId;
 
 impl Runner {
-    pub(super) fn copy(&self, what: CopyWhat, text: Option<String>) {
-        let secret = what == CopyWhat::Token;
+    pub(super) fn copy(&self, what: CopyItem, text: Option<String>) {
+        let secret = what == CopyItem::Token;
         let token = lock(&self.0.token).clone();
         let text = match (text, &token) {
             (Some(text), _) => text,
@@ -52,7 +52,7 @@ impl Runner {
         self.in_background(move |runner| {
             let copied_again = matches!(
                 &runner.state().session.copied,
-                Some(copied) if copied.what == CopyWhat::Token && copied.until > Some(until)
+                Some(copied) if copied.what == CopyItem::Token && copied.until > Some(until)
             );
             if copied_again {
                 return;

@@ -8,9 +8,9 @@ use url::Url;
 
 use super::{Runner, lock};
 use crate::checks;
-use crate::engine::{Input, Job, Report};
-use crate::entra::Task;
-use crate::entra::work::{Tools, perform};
+use crate::engine::{Input, Job, CheckReport};
+use crate::entra::GraphTask;
+use crate::entra::work::{TaskContext, perform};
 use crate::flow::Field;
 use crate::input::address::Address;
 use crate::rehearsal::{self, Dialect, Rehearsal};
@@ -63,13 +63,13 @@ impl Runner {
     }
 
     /// Works with Microsoft on a thread of its own, where a future may borrow freely; ends when this future is dropped.
-    async fn entra(&self, job: u32, task: Task, token: Option<SecretString>) {
+    async fn entra(&self, job: u32, task: GraphTask, token: Option<SecretString>) {
         let (alive, given_up) = tokio::sync::oneshot::channel::<()>();
         let runner = self.clone();
         let work = self.0.runtime.spawn_blocking(move || {
             let world = &runner.0.world;
             let open = |address: &Url| drop(world.open(address));
-            let tools = Tools {
+            let tools = TaskContext {
                 line: world.line(),
                 token,
                 signed_in: &runner.0.signed_in,
@@ -93,7 +93,7 @@ impl Runner {
 
     async fn work(&self, job: u32, what: Job, token: SecretString) {
         let line = self.0.world.line();
-        let report = |report: Report| self.post(Input::Reported { job, report });
+        let report = |report: CheckReport| self.post(Input::Reported { job, report });
         match what {
             Job::Connection { base } => {
                 let nobody = self.0.world.random_guid();
@@ -112,7 +112,7 @@ impl Runner {
                 let world = Arc::clone(&self.0.world);
                 let outcome = match rehearsal::rehearse(&what, &*world.journal(), &|| world.now()).await {
                     Ok(outcome) => outcome,
-                    Err(failure) => rehearsal::Outcome {
+                    Err(failure) => rehearsal::RehearsalOutcome {
                         stopped: Some(rehearsal::could_not_begin(&failure, &what.base)),
                         ..Default::default()
                     },

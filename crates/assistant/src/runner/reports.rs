@@ -2,23 +2,23 @@
 
 use super::Runner;
 use crate::case::{self, archive};
-use crate::engine::{Drawn, SavedTo};
+use crate::engine::{PreparedReport, SavedTo};
 use crate::problem::{Problem, ProblemId};
 
 impl Runner {
     /// The report of this moment.
-    pub(super) fn draw_report(&self) -> Result<Box<Drawn>, Problem> {
+    pub(super) fn draw_report(&self) -> Result<Box<PreparedReport>, Problem> {
         let world = &self.0.world;
         let not_made = |detail: String| Problem::new(ProblemId::ReportNotMade).with("detail", detail);
         let key = world.report_key().map_err(|error| not_made(error.kind().to_string()))?;
         let state = self.state().clone();
         let (case, manifest) = case::make(&state, world.desk(), key, world.now())
             .map_err(|error| not_made(format!("line {}, column {}", error.line(), error.column())))?;
-        Ok(Box::new(Drawn { case, manifest }))
+        Ok(Box::new(PreparedReport { case, manifest }))
     }
 
     /// Saves what was shown, and nothing else.
-    pub(super) fn save_report(&self, report: &Drawn) -> Result<SavedTo, Problem> {
+    pub(super) fn save_report(&self, report: &PreparedReport) -> Result<SavedTo, Problem> {
         let bytes = archive::pack(&report.case, &report.manifest)
             .map_err(|error| Problem::new(ProblemId::ReportNotSaved).with("detail", error))?;
         self.save_file(

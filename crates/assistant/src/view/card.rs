@@ -3,10 +3,10 @@
 use net::Exchange;
 
 use super::{Button, Card, Copyable, RowState, Text, Tone};
-use crate::engine::{self, Action, CopyWhat, State};
+use crate::engine::{self, Action, CopyItem, State};
 use crate::facts::Verdict;
 use crate::flow::StepId;
-use crate::problem::{Problem, ProblemId, Who};
+use crate::problem::{Problem, ProblemId, Actor};
 use crate::words;
 
 /// One of a problem's texts: the title, `.why`, `.fix` or `.message`.
@@ -18,9 +18,9 @@ pub fn problem_text(problem: &Problem, attribute: &str) -> Text {
 pub(super) fn problem_card(state: &State, problem: &Problem, tone: Tone, proof: &[Exchange]) -> Card {
     let message_text = problem_text(problem, ".message");
     let common = super::texts::common(state);
-    let someone_else = !matches!(problem.id.who(), Who::You | Who::JustWait);
+    let someone_else = !matches!(problem.id.actor(), Actor::You | Actor::JustWait);
     let message = someone_else.then(|| words::find(&message_text, &common)).flatten().map(|shown| {
-        let what = CopyWhat::Message { problem: problem.id.as_str().to_owned() };
+        let what = CopyItem::Message { problem: problem.id.as_str().to_owned() };
         let copied = state.session.copied.as_ref().is_some_and(|copied| copied.what == what);
         Copyable {
             label: Text::new("problem-message"),
@@ -38,7 +38,7 @@ pub(super) fn problem_card(state: &State, problem: &Problem, tone: Tone, proof: 
         title: problem_text(problem, ""),
         paragraphs: paragraphs(state, problem),
         list: Vec::new(),
-        who: Some(Text::new(format!("who-{}", problem.id.who().as_str()))),
+        who: Some(Text::new(format!("who-{}", problem.id.actor().as_str()))),
         message,
         buttons: ways_on(state, problem.id),
         evidence: proof.iter().flat_map(evidence).collect(),
@@ -107,7 +107,7 @@ pub fn verdict_text(verdict: Option<&Verdict>) -> Text {
 pub(super) fn state_text(state: RowState) -> Text {
     Text::new(match state {
         RowState::NotChecked => "state-not-checked",
-        RowState::Running => "state-running",
+        RowState::RunningJob => "state-running",
         RowState::Passed => "state-passed",
         RowState::Warned => "state-warned",
         RowState::Failed => "state-failed",

@@ -59,11 +59,11 @@ fn row(state: &State, check: CheckId) -> CheckRow {
     let row_state = match running {
         Some(running) if !running.reported.contains(&check) => {
             let first = running.checks.iter().find(|one| !running.reported.contains(one));
-            if first == Some(&check) { RowState::Running } else { RowState::NotChecked }
+            if first == Some(&check) { RowState::RunningJob } else { RowState::NotChecked }
         }
         _ => row_state(outcome.map(|outcome| &outcome.verdict)),
     };
-    let outcome = outcome.filter(|_| !matches!(row_state, RowState::Running));
+    let outcome = outcome.filter(|_| !matches!(row_state, RowState::RunningJob));
     let detail = match outcome {
         Some(outcome) if outcome.detail.is_some() => outcome.detail.clone(),
         Some(outcome) if outcome.verdict == Verdict::Passed => Some(passed(state, check)),

@@ -4,8 +4,8 @@ use ts_rs::{Config, TS};
 
 use super::parts::*;
 use super::*;
-use crate::engine::{Action, CopyWhat, SidePage};
-use crate::entra::Reach;
+use crate::engine::{Action, CopyItem, SidePage};
+use crate::entra::AccessLevel;
 use crate::flow::{CheckId, Field, StepId};
 
 #[test]
@@ -34,7 +34,7 @@ fn generate() -> String {
     write_out!(
         Text,
         View,
-        Desk,
+        WindowCapabilities,
         FileToSave,
         Practice,
         ScenarioChoice,
@@ -61,11 +61,11 @@ fn generate() -> String {
         Pair,
         Action,
         SidePage,
-        CopyWhat,
+        CopyItem,
         StepId,
         Field,
         CheckId,
-        Reach,
+        AccessLevel,
     );
     text.trim_end().to_owned() + "\n"
 }

@@ -3,7 +3,7 @@
 use super::card::problem_card;
 use super::{Block, ChoiceOption, FieldView, Input, SecretState, Text, Tone};
 use crate::engine::{State, TokenPlace};
-use crate::entra::{Found, PrincipalKind};
+use crate::entra::{DirectoryMatch, PrincipalKind};
 use crate::facts::Verdict;
 use crate::flow::{CheckId, Field};
 use crate::problem::ProblemId;
@@ -61,7 +61,7 @@ pub(super) fn applications(state: &State) -> FieldView {
 /// Whoever a search in Entra brought: one of them, or, beside those chosen before, any of them.
 pub(super) fn found(state: &State, field: Field) -> FieldView {
     let brought = state.session.entra.found.as_deref().unwrap_or_default();
-    let named = |one: &Found| {
+    let named = |one: &DirectoryMatch| {
         let id = match (one.principal.kind, one.is_assignable) {
             (PrincipalKind::Person, _) => "found-person",
             (PrincipalKind::Group, true) => "found-group",
@@ -74,7 +74,7 @@ pub(super) fn found(state: &State, field: Field) -> FieldView {
     match field {
         Field::AssignChosen => {
             let kept = &state.facts.entra.chosen;
-            let is_kept = |one: &&Found| kept.iter().any(|kept| kept.id == one.principal.id);
+            let is_kept = |one: &&DirectoryMatch| kept.iter().any(|kept| kept.id == one.principal.id);
             let before = kept.iter().map(|one| {
                 let id = match one.kind {
                     PrincipalKind::Person => "chosen-person",

@@ -9,11 +9,11 @@ use super::texts::clock;
 use super::{Block, Button, Card, Page, Pair, Text, Tone, field};
 use crate::engine::{Action, SavedTo, SidePage, State};
 use crate::flow::{Field, StepId};
-use crate::handover::{HandOver, Part, carried_answer};
+use crate::handover::{HandoverFile, Side, carried_answer};
 
 /// A step that the other administrator does.
 pub(super) fn theirs(state: &State, step: StepId, now: Timestamp) -> Content {
-    let whose = Part::whose(step).unwrap_or(Part::Entra).as_str();
+    let whose = Side::whose(step).unwrap_or(Side::Entra).as_str();
     let handed = state.facts.handed.as_ref();
     let is_done = handed.is_some_and(|handed| handed.steps.contains(&step));
     let mut card = if is_done {
@@ -64,7 +64,7 @@ pub(super) fn hand_over(state: &State) -> Page {
         ];
         blocks.push(Block::Card(card));
     }
-    if file.from == Part::Trelica {
+    if file.from == Side::Trelica {
         blocks.push(field::block(field::line(state, Field::DefaultRole, super::steps::ROLES)));
     }
     blocks.push(contents(file));
@@ -87,7 +87,7 @@ pub(super) fn receive(state: &State, now: Timestamp) -> Page {
     ];
     let mut blocks =
         vec![Block::Card(from), field::block(field::line(state, Field::HandOverWords, &[])), contents(file)];
-    if Part::of(&state.facts) != Some(file.from.other()) {
+    if Side::of(&state.facts) != Some(file.from.other()) {
         let mine = file.from.other().as_str();
         let mut card = plain(Tone::Warning, "receive-part", &[]);
         card.title = Text::new("receive-part").with("mine-id", format!("theirs-{mine}"));
@@ -109,7 +109,7 @@ pub(super) fn receive(state: &State, now: Timestamp) -> Page {
 }
 
 /// The answers of this side that the file has otherwise.
-fn replaced(state: &State, file: &HandOver) -> Vec<Text> {
+fn replaced(state: &State, file: &HandoverFile) -> Vec<Text> {
     let own = |field: &Field| carried_answer(&state.facts, *field).trim().to_owned();
     let is_otherwise = |(field, new): &(&Field, &String)| !own(field).is_empty() && own(field) != new.trim();
     let line = |(field, new): (&Field, &String)| {
@@ -132,7 +132,7 @@ fn option(field: Field, value: &str) -> Option<String> {
     chosen.contains(&field).then(|| format!("field-{}.option-{value}", field.as_str()))
 }
 
-fn contents(file: &HandOver) -> Block {
+fn contents(file: &HandoverFile) -> Block {
     let row = |(field, value): (&Field, &String)| match option(*field, value) {
         Some(words) => Pair::words(&label(*field), Text::new(words)),
         None => Pair::plain(&label(*field), value),
@@ -144,7 +144,7 @@ fn contents(file: &HandOver) -> Block {
 }
 
 /// What is in no file.
-fn another_way(file: &HandOver) -> Card {
+fn another_way(file: &HandoverFile) -> Card {
     let id = format!("another-way-{}", file.from.as_str());
     let mut card = plain(Tone::Warning, "another-way", &[]);
     card.list = (1..=2).map(|line| Text::new(format!("{id}-{line}"))).collect();
@@ -154,7 +154,7 @@ fn another_way(file: &HandOver) -> Card {
 /// On the page before the start: whose steps the person does.
 pub(super) fn part(state: &State) -> Vec<Block> {
     let mut blocks = vec![field::block(field::choice(state, Field::Part, &["both", "trelica", "entra"]))];
-    if Part::of(&state.facts).is_some() {
+    if Side::of(&state.facts).is_some() {
         blocks.push(open_file());
     }
     blocks

@@ -6,7 +6,7 @@ use super::steps::side_page;
 use super::texts::{step_attribute, step_id};
 use super::{Block, Button, Card, Page, Text, Tone, field};
 use crate::engine::{Action, SidePage, State};
-use crate::explain::{Certainty, Explanation, Outcome, explain};
+use crate::explain::{Certainty, Explanation, Conclusion, explain};
 use crate::flow::{Field, StepId};
 use crate::input::code::{self, Code, NoCode};
 use crate::problem::{Problem, ProblemId};
@@ -31,11 +31,11 @@ pub(super) fn explaining(state: &State) -> Page {
 fn explained(state: &State, explanation: &Explanation) -> Vec<Block> {
     let outcome = explanation.outcome();
     let tone = match outcome {
-        Outcome::Unknown => {
+        Conclusion::Unknown => {
             return vec![Block::Card(plain(Tone::Note, "explain-unknown", &["explain-unknown.text"]))];
         }
-        Outcome::NotAnError => Tone::Good,
-        Outcome::Explained => Tone::Bad,
+        Conclusion::NotAnError => Tone::Good,
+        Conclusion::Explained => Tone::Bad,
     };
     let mut blocks = Vec::new();
     for (place, one) in explanation.matches.iter().enumerate() {

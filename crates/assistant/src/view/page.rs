@@ -7,11 +7,11 @@ use jiff::Timestamp;
 use super::card::problem_card;
 use super::rail::{number, rail};
 use super::texts::{common, step_attribute, step_id};
-use super::{Block, Button, Card, Desk, Page, Practice, Text, Tone, Variant, View};
+use super::{Block, Button, Card, WindowCapabilities, Page, Practice, Text, Tone, Variant, View};
 use super::{StepStatus, field, handing, help, reporting, steps, turns};
-use crate::engine::{self, Action, CopyWhat, Removal, SidePage, State};
+use crate::engine::{self, Action, CopyItem, Removal, SidePage, State};
 use crate::flow::{self, StepId};
-use crate::handover::{self, Part};
+use crate::handover::{self, Side};
 use crate::problem::ProblemId;
 
 /// Computes the whole screen.
@@ -51,7 +51,7 @@ pub fn view(state: &State, now: Timestamp) -> View {
             .collect::<BTreeMap<_, _>>(),
         // The shell adds the drawer; the banner needs only this.
         replay: None,
-        practice: state.around.practice.then(|| Practice {
+        practice: state.environment.practice.then(|| Practice {
             scenarios: Vec::new(),
             chosen: String::new(),
             variant: 0,
@@ -61,7 +61,7 @@ pub fn view(state: &State, now: Timestamp) -> View {
         }),
         saved: Text::new(match state.session.saved_at {
             _ if state.session.not_saved => "saved-trouble",
-            Some(_) if state.around.begins_anew => "saved-practice",
+            Some(_) if state.environment.begins_anew => "saved-practice",
             Some(_) => "saved-kept",
             None => "saved-never",
         }),
@@ -69,7 +69,7 @@ pub fn view(state: &State, now: Timestamp) -> View {
         clipboard: clipboard(state, now),
         rail: rail(state),
         page,
-        desk: Desk::default(),
+        desk: WindowCapabilities::default(),
         announcement: state.session.announcement.clone(),
     }
 }
@@ -115,9 +115,9 @@ fn step_page(state: &State, step: StepId, now: Timestamp) -> Page {
 }
 
 pub(super) fn help_desk(state: &State) -> Button {
-    let copied = state.session.copied.as_ref().is_some_and(|copied| copied.what == CopyWhat::HelpDesk);
+    let copied = state.session.copied.as_ref().is_some_and(|copied| copied.what == CopyItem::HelpDesk);
     let label = if copied { "button-help-desk-copied" } else { "button-copy-help-desk" };
-    Button::new(label, Action::Copy { what: CopyWhat::HelpDesk })
+    Button::new(label, Action::Copy { what: CopyItem::HelpDesk })
 }
 
 /// What a step puts into the frame.
@@ -134,7 +134,7 @@ pub(super) struct Content {
 pub(super) fn go_on(state: &State, step: StepId) -> Button {
     // Whoever does only Trelica goes on there.
     let label = match step {
-        StepId::CheckConnection if Part::of(&state.facts) == Some(Part::Trelica) => {
+        StepId::CheckConnection if Side::of(&state.facts) == Some(Side::Trelica) => {
             "step-check-connection.primary-part".to_owned()
         }
         _ => format!("{}.primary", step_id(step)),
@@ -186,7 +186,7 @@ fn clipboard(state: &State, now: Timestamp) -> Option<Text> {
             Some(Text::new("clipboard-token").with("seconds", seconds))
         }
         None => Some(Text::new(match copied.what {
-            CopyWhat::HelpDesk => "clipboard-help-desk",
+            CopyItem::HelpDesk => "clipboard-help-desk",
             _ => "clipboard-other",
         })),
     }

@@ -154,7 +154,7 @@ pub enum RowState {
     /// Not checked yet, or can't be.
     NotChecked,
     /// At work.
-    Running,
+    RunningJob,
     /// As it should be.
     Passed,
     /// As it should be, with something to know.

@@ -5,7 +5,7 @@ use super::page::help_desk;
 use super::steps::side_page;
 use super::{Block, Button, Page, Pair, Text, Tone, field};
 use crate::case;
-use crate::engine::{Action, Drawn, SavedTo, State};
+use crate::engine::{Action, PreparedReport, SavedTo, State};
 use crate::flow::Field;
 
 /// The report of this moment, shown in full.
@@ -32,8 +32,8 @@ pub(super) fn report(state: &State) -> Page {
     Page { help: vec![help_desk(state)], ..side_page("report", blocks, Some(save)) }
 }
 
-fn contents(drawn: &Drawn) -> Vec<Block> {
-    let Drawn { case, manifest } = drawn;
+fn contents(drawn: &PreparedReport) -> Vec<Block> {
+    let PreparedReport { case, manifest } = drawn;
     let mut rows: Vec<Pair> = manifest.counted().map(|(rule, counted)| Pair::words(&rule, counted)).collect();
     rows.push(Pair::words("case-never", Text::new("case-never.text")));
     let json = serde_json::to_string_pretty(case).unwrap_or_default();

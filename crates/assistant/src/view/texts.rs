@@ -31,7 +31,7 @@ pub(super) fn step_attribute(step: StepId, attribute: &str) -> Text {
 
 /// A time as people say it: the clock today, with the day before it otherwise.
 pub(super) fn clock(at: Timestamp, now: Timestamp, state: &State) -> String {
-    let zone = &state.around.zone.0;
+    let zone = &state.environment.zone.0;
     let (at, now) = (at.to_zoned_datetime(zone.clone()), now.to_zoned_datetime(zone.clone()));
     let pattern = if at.date() == now.date() { "%H:%M" } else { "%-d %B, %H:%M" };
     at.strftime(pattern).to_string()

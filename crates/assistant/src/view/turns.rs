@@ -2,12 +2,12 @@
 //! the others say what they wait for. A check says what is missing for it.
 
 use super::{Block, Button, Card, Page, Text};
-use crate::engine::{self, Action, Removal, State, Work};
+use crate::engine::{self, Action, Removal, State, JobKind};
 
 /// Every button of the page that would begin something shows whether it can.
 pub(super) fn settle(state: &State, page: &mut Page, notices: &mut [Card]) {
     let turn = Turn {
-        at_work: engine::in_the_way(state),
+        at_work: engine::blocking_job(state),
         run_blocked_by: engine::run_blocked_by(state),
         removal_blocked_by: engine::removal_blocked_by(state),
         is_removing: state.session.removal == Removal::AtWork,
@@ -22,7 +22,7 @@ pub(super) fn settle(state: &State, page: &mut Page, notices: &mut [Card]) {
 
 /// What stands in the way of what.
 struct Turn {
-    at_work: Option<Work>,
+    at_work: Option<JobKind>,
     run_blocked_by: Option<Text>,
     removal_blocked_by: Option<Text>,
     is_removing: bool,
@@ -61,8 +61,8 @@ fn one(button: &mut Button, turn: &Turn) {
         button.blocked = turn.removal_blocked_by.clone();
     }
     // What is being changed is shown to whoever is signed in.
-    if button.action == Action::SignOut && turn.at_work == Some(Work::Deed) {
-        button.blocked = Some(Text::new(reason(Work::Deed)));
+    if button.action == Action::SignOut && turn.at_work == Some(JobKind::Changes) {
+        button.blocked = Some(Text::new(reason(JobKind::Changes)));
     }
     let Some(work) = engine::begins(&button.action) else { return };
     if turn.at_work == Some(work) {
@@ -76,10 +76,10 @@ fn one(button: &mut Button, turn: &Turn) {
     }
 }
 
-fn reason(at_work: Work) -> &'static str {
+fn reason(at_work: JobKind) -> &'static str {
     match at_work {
-        Work::Rehearsal => "blocked-by-rehearsal",
-        Work::Deed => "blocked-by-changes",
+        JobKind::Rehearsal => "blocked-by-rehearsal",
+        JobKind::Changes => "blocked-by-changes",
         _ => "blocked-by-check",
     }
 }

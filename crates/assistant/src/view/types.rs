@@ -62,7 +62,7 @@ pub struct View {
     /// The page.
     pub page: Page,
     /// What the surroundings can do.
-    pub desk: Desk,
+    pub desk: WindowCapabilities,
     /// What the live region says; changes only when something happened.
     pub announcement: Option<Text>,
 }
@@ -70,7 +70,7 @@ pub struct View {
 /// What the surroundings can do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Desk {
+pub struct WindowCapabilities {
     /// The window can stay on top of others: `None` where it can't (a browser).
     pub stays_on_top: Option<bool>,
     /// A text (never a secret) that the window is to put on the clipboard itself, because this program can't reach the

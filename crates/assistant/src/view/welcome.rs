@@ -5,8 +5,8 @@ use jiff::Timestamp;
 use super::card::problem_card;
 use super::rail::number;
 use super::texts::step_id;
-use super::{BigChoice, Block, Button, Desk, Page, Text, Tone, View};
-use crate::engine::{Action, CopyWhat, State};
+use super::{BigChoice, Block, Button, WindowCapabilities, Page, Text, Tone, View};
+use crate::engine::{Action, CopyItem, State};
 use crate::flow::StepId;
 use crate::problem::Problem;
 
@@ -51,7 +51,7 @@ pub fn welcome(left_off: Option<StepId>, practising: Option<StepId>, trouble: Op
 pub fn broken(report: &str) -> View {
     let blocks = vec![Block::Card(super::Card {
         evidence: report.lines().map(str::to_owned).collect(),
-        buttons: vec![Button::new("broken-copy", Action::Copy { what: CopyWhat::CrashReport })],
+        buttons: vec![Button::new("broken-copy", Action::Copy { what: CopyItem::CrashReport })],
         ..super::card::plain(Tone::Bad, "broken-card", &["broken-card.text"])
     })];
     let mut view = outside("broken", blocks);
@@ -97,11 +97,11 @@ fn outside(id: &str, blocks: Vec<Block>) -> View {
             verified: None,
             help: Vec::new(),
         },
-        desk: Desk::default(),
+        desk: WindowCapabilities::default(),
         announcement: None,
     }
 }
 
 fn empty_state() -> State {
-    State { facts: Default::default(), session: Default::default(), around: Default::default() }
+    State { facts: Default::default(), session: Default::default(), environment: Default::default() }
 }

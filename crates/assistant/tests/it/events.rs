@@ -1,17 +1,18 @@
 //! Whatever may happen to the wizard, in whatever order: for the properties.
 
-use assistant::case::{self, Desk};
+use assistant::case::{self, ComputerInfo};
 use assistant::engine::{
-    Action, CopyWhat, Drawn, Effect, Input, Job, Report, SavedTo, SidePage, State, Surroundings, TokenPlace,
-    apply,
+    Action, CheckReport, CopyItem, Effect, Environment, Input, Job, PreparedReport, SavedTo, SidePage, State,
+    TokenPlace, apply,
 };
 use assistant::entra::{
-    ApplicationKind, ApplicationSeen, Candidate, Done, EntraPlaces, Found, JobSeen, Logs, MappingSeen, Note,
-    Principal, PrincipalKind, Reach, RoleMapping, Roles, Seen, Task, Trouble, Who,
+    AccessLevel, ApplicationKind, ApplicationSnapshot, Candidate, ChangeResult, Checkpoint, DirectoryMatch,
+    EntraEndpoints, GraphTask, JobSnapshot, Logs, MappingSnapshot, Principal, PrincipalKind,
+    ProvisioningError, RoleMapping, Roles, SignedInUser, Snapshot,
 };
 use assistant::facts::{Facts, Verdict};
 use assistant::flow::{CONNECTION, CheckId, Field, StepId};
-use assistant::handover::{HandOver, Part, hand_over};
+use assistant::handover::{HandoverFile, Side, hand_over};
 use assistant::problem::{Problem, ProblemId};
 use jiff::Timestamp;
 use proptest::prelude::*;
@@ -21,33 +22,35 @@ use proptest::sample::select;
 #[derive(Debug, Clone)]
 pub enum Event {
     Act(Action),
-    Report(CheckId, Verdict),
+    CheckReport(CheckId, Verdict),
     Finish,
     Crash,
-    SignedIn(Result<Who, ProblemId>),
-    Looked(Result<Seen, ProblemId>),
-    Carried(Result<Seen, ProblemId>),
-    Found(usize),
+    SignedIn(Result<SignedInUser, ProblemId>),
+    Looked(Result<Snapshot, ProblemId>),
+    Carried(Result<Snapshot, ProblemId>),
+    DirectoryMatch(usize),
     LogsRead,
     ReportDrawn(Option<ProblemId>),
     FileSaved(Option<ProblemId>),
     /// A file of the other administrator, and whether it is newer than the last.
-    Received(Part, bool),
+    Received(Side, bool),
     /// Its words are typed.
     RightWords,
 }
 
-fn who() -> impl Strategy<Value = Who> {
-    let reach = select(vec![Reach::Read, Reach::Write, Reach::Assign]);
+fn who() -> impl Strategy<Value = SignedInUser> {
+    let reach = select(vec![AccessLevel::Read, AccessLevel::Write, AccessLevel::Assign]);
     let roles = select(vec![Roles::Enough, Roles::Missing, Roles::Unknown]);
-    (reach, roles, select(vec!["Byron Ltd", "Hopper Ltd"])).prop_map(|(reach, roles, organization)| Who {
-        id: "me".to_owned(),
-        name: "Grace Hopper".to_owned(),
-        user_principal_name: "me@contoso.com".to_owned(),
-        organization_id: organization.to_owned(),
-        organization: organization.to_owned(),
-        roles,
-        reach,
+    (reach, roles, select(vec!["Byron Ltd", "Hopper Ltd"])).prop_map(|(reach, roles, organization)| {
+        SignedInUser {
+            id: "me".to_owned(),
+            name: "Grace Hopper".to_owned(),
+            user_principal_name: "me@contoso.com".to_owned(),
+            organization_id: organization.to_owned(),
+            organization: organization.to_owned(),
+            roles,
+            reach,
+        }
     })
 }
 
@@ -56,19 +59,19 @@ fn principal(id: &str) -> Principal {
 }
 
 /// Whatever Graph may show.
-fn seen() -> impl Strategy<Value = Seen> {
+fn seen() -> impl Strategy<Value = Snapshot> {
     let job = prop::option::of((any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>(), 0..3_usize));
     let application = prop::option::of((select(vec!["a", "b"]), any::<bool>(), job));
     (application, 0..3_usize, any::<bool>(), any::<bool>()).prop_map(
         |(application, candidates, is_gone, pilot)| {
-            let application = application.map(|(id, is_copying, job)| ApplicationSeen {
+            let application = application.map(|(id, is_copying, job)| ApplicationSnapshot {
                 object_id: id.to_owned(),
                 app_id: id.to_owned(),
                 name: "Trelica".to_owned(),
                 role_for_people: "role".to_owned(),
                 is_copying,
                 jobs: usize::from(job.is_some()),
-                job: job.map(|(is_started, is_quarantined, ..)| JobSeen {
+                job: job.map(|(is_started, is_quarantined, ..)| JobSnapshot {
                     id: "job".to_owned(),
                     is_started,
                     quarantine: is_quarantined.then(|| ("TooManyDeletes".to_owned(), String::new())),
@@ -76,7 +79,7 @@ fn seen() -> impl Strategy<Value = Seen> {
                     people_in_step: None,
                     progress: None,
                 }),
-                mappings: job.map(|(_, _, copies_groups, by_mail, role)| MappingSeen {
+                mappings: job.map(|(_, _, copies_groups, by_mail, role)| MappingSnapshot {
                     copies_groups: Some(copies_groups),
                     groups_name: "Groups".to_owned(),
                     role: [None, Some(None), Some(Some("Read-only"))][role]
@@ -91,7 +94,7 @@ fn seen() -> impl Strategy<Value = Seen> {
                 app_id: "a".to_owned(),
                 kind: ApplicationKind::NonGallery,
             };
-            Seen {
+            Snapshot {
                 at: Timestamp::UNIX_EPOCH,
                 candidates: vec![candidate; candidates],
                 application,
@@ -157,11 +160,11 @@ fn action() -> impl Strategy<Value = Action> {
         6 => Just(Action::Next),
         1 => Just(Action::Back),
         2 => select(StepId::ALL).prop_map(|step| Action::Goto { step }),
-        1 => Just(Action::Copy { what: CopyWhat::HelpDesk }),
-        1 => Just(Action::Copy { what: CopyWhat::Token }),
+        1 => Just(Action::Copy { what: CopyItem::HelpDesk }),
+        1 => Just(Action::Copy { what: CopyItem::Token }),
         1 => Just(Action::Show { page: SidePage::Forget }),
         1 => Just(Action::Open { link: "entra-home".into() }),
-        2 => (select(vec![Reach::Read, Reach::Write, Reach::Assign]), any::<bool>())
+        2 => (select(vec![AccessLevel::Read, AccessLevel::Write, AccessLevel::Assign]), any::<bool>())
             .prop_map(|(reach, other)| Action::SignIn { reach, other }),
         1 => Just(Action::SignOut),
         2 => Just(Action::LookAgain),
@@ -183,7 +186,7 @@ fn action() -> impl Strategy<Value = Action> {
 pub fn event() -> impl Strategy<Value = Event> {
     prop_oneof![
         5 => action().prop_map(Event::Act),
-        3 => (select(CheckId::ALL), verdict()).prop_map(|(check, verdict)| Event::Report(check, verdict)),
+        3 => (select(CheckId::ALL), verdict()).prop_map(|(check, verdict)| Event::CheckReport(check, verdict)),
         1 => Just(Event::Finish),
         1 => Just(Event::Crash),
         2 => prop_oneof![3 => who().prop_map(Ok), 1 => trouble().prop_map(Err)].prop_map(Event::SignedIn),
@@ -193,7 +196,7 @@ pub fn event() -> impl Strategy<Value = Event> {
         1 => Just(Event::LogsRead),
         1 => prop::option::of(trouble()).prop_map(Event::ReportDrawn),
         1 => prop::option::of(trouble()).prop_map(Event::FileSaved),
-        2 => (select(vec![Part::Trelica, Part::Entra]), any::<bool>())
+        2 => (select(vec![Side::Trelica, Side::Entra]), any::<bool>())
             .prop_map(|(from, newer)| Event::Received(from, newer)),
         2 => Just(Event::RightWords),
     ]
@@ -206,7 +209,9 @@ pub fn play(state: &mut State, event: Event, now: Timestamp) {
             Input::Secret { value: value.into(), session_only }
         }
         Event::Act(action) => Input::Act(action),
-        Event::Report(check, verdict) => Input::Reported { job, report: Report::new(check, verdict) },
+        Event::CheckReport(check, verdict) => {
+            Input::Reported { job, report: CheckReport::new(check, verdict) }
+        }
         Event::Finish => Input::Finished { job, crashed: false },
         Event::Crash => Input::Finished { job, crashed: true },
         Event::SignedIn(outcome) => {
@@ -214,16 +219,17 @@ pub fn play(state: &mut State, event: Event, now: Timestamp) {
             Input::SignedIn { job, outcome: Box::new(outcome) }
         }
         Event::Looked(outcome) => {
-            let outcome = outcome.map_err(|id| Trouble::of(id.into()));
+            let outcome = outcome.map_err(|id| ProvisioningError::of(id.into()));
             Input::Looked { job, outcome: Box::new(outcome) }
         }
         Event::Carried(outcome) => {
-            let outcome =
-                outcome.map(|seen| Done { seen, proof: Vec::new() }).map_err(|id| Trouble::of(id.into()));
+            let outcome = outcome
+                .map(|seen| ChangeResult { seen, proof: Vec::new() })
+                .map_err(|id| ProvisioningError::of(id.into()));
             Input::Carried { job, undo: None, outcome: Box::new(outcome) }
         }
         Event::Found(count) => {
-            let one = Found {
+            let one = DirectoryMatch {
                 principal: principal("ada"),
                 user_principal_name: "ada@contoso.com".to_owned(),
                 mail: String::new(),
@@ -244,20 +250,20 @@ pub fn play(state: &mut State, event: Event, now: Timestamp) {
         }
         Event::Received(from, newer) => Input::Received(Box::new(of_the_other(from, newer, now))),
         Event::RightWords => {
-            let words = state.session.received.as_ref().map(HandOver::three_words).unwrap_or_default();
+            let words = state.session.received.as_ref().map(HandoverFile::three_words).unwrap_or_default();
             Input::Act(Action::Answer { field: Field::HandOverWords, value: words })
         }
     };
     let side = state.session.side;
     for effect in apply(state, input, now) {
-        if let Effect::Run { what: Job::Entra(Task::Deed { order, .. }), .. } = &effect {
+        if let Effect::Run { what: Job::Entra(GraphTask::Deed { order, .. }), .. } = &effect {
             let who = state.session.entra.who.as_ref();
-            assert!(who.is_some_and(|who| who.reach >= Reach::Write), "nobody has given permission");
+            assert!(who.is_some_and(|who| who.reach >= AccessLevel::Write), "nobody has given permission");
             assert!(!order.changes.is_empty(), "an order for nothing");
             assert_eq!(order.undo.is_some(), side == Some(SidePage::Undo), "taken back on its own page only");
             let (step, at) = (order.wants.step, order.at);
             for change in order.changes.clone() {
-                let _ = apply(state, Input::Noted(Note::Did(step, at, change)), now);
+                let _ = apply(state, Input::Noted(Checkpoint::Did(step, at, change)), now);
             }
         }
         if let Effect::PutSecret { .. } = effect {
@@ -267,14 +273,14 @@ pub fn play(state: &mut State, event: Event, now: Timestamp) {
 }
 
 /// The report of this moment, as the program draws it up.
-pub fn drawn(state: &State, now: Timestamp) -> Drawn {
-    let made = case::make(state, Desk::default(), KEY, now);
+pub fn drawn(state: &State, now: Timestamp) -> PreparedReport {
+    let made = case::make(state, ComputerInfo::default(), KEY, now);
     let (case, manifest) = made.expect("what was redacted can be read back");
-    Drawn { case, manifest }
+    PreparedReport { case, manifest }
 }
 
 /// What somebody sends who did all their steps, or none.
-fn of_the_other(from: Part, newer: bool, now: Timestamp) -> HandOver {
+fn of_the_other(from: Side, newer: bool, now: Timestamp) -> HandoverFile {
     let mut facts = Facts::default();
     for (field, value) in [
         (Field::EmailDomains, "fabrikam.com"),
@@ -286,7 +292,7 @@ fn of_the_other(from: Part, newer: bool, now: Timestamp) -> HandOver {
     }
     let mut file = hand_over(&facts, from, if newer { now } else { Timestamp::UNIX_EPOCH });
     if newer {
-        file.steps = StepId::ALL.iter().filter(|step| Part::whose(**step) == Some(from)).copied().collect();
+        file.steps = StepId::ALL.iter().filter(|step| Side::whose(**step) == Some(from)).copied().collect();
     }
     file
 }
@@ -312,11 +318,11 @@ pub fn new() -> State {
     State {
         facts: Facts::default(),
         session: Default::default(),
-        around: Surroundings {
+        environment: Environment {
             copies_secrets: true,
             vault_lasts: true,
-            entra: EntraPlaces { client_id: Some("client".to_owned()), ..EntraPlaces::default() },
-            ..Surroundings::default()
+            entra: EntraEndpoints { client_id: Some("client".to_owned()), ..EntraEndpoints::default() },
+            ..Environment::default()
         },
     }
 }
@@ -332,20 +338,20 @@ pub fn in_entra(now: Timestamp) -> State {
     act(Action::Next);
     act(Action::Run);
     for check in CONNECTION {
-        play(&mut state, Event::Report(*check, Verdict::Passed), now);
+        play(&mut state, Event::CheckReport(*check, Verdict::Passed), now);
     }
     play(&mut state, Event::Finish, now);
     play(&mut state, Event::Act(Action::Next), now);
     assert_eq!(state.facts.at, StepId::CreateApplication);
-    play(&mut state, Event::Act(Action::SignIn { reach: Reach::Write, other: false }), now);
-    let who = Who {
+    play(&mut state, Event::Act(Action::SignIn { reach: AccessLevel::Write, other: false }), now);
+    let who = SignedInUser {
         id: "me".to_owned(),
         name: "Grace Hopper".to_owned(),
         user_principal_name: "me@contoso.com".to_owned(),
         organization_id: "Byron Ltd".to_owned(),
         organization: "Byron Ltd".to_owned(),
         roles: Roles::Enough,
-        reach: Reach::Write,
+        reach: AccessLevel::Write,
     };
     play(&mut state, Event::SignedIn(Ok(who)), now);
     state

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use assistant::explain::{MOST_BYTES, Outcome, explain};
+use assistant::explain::{Conclusion, MOST_BYTES, explain};
 use proptest::prelude::*;
 use serde::Deserialize;
 
@@ -61,11 +61,11 @@ fn a_message_is_told_the_same_whichever_way_it_was_copied() {
 
 #[test]
 fn what_is_no_problem_is_called_so_and_what_is_none_of_ours_is_unknown() {
-    assert_eq!(explain("SkipReason: RedundantExport").outcome(), Outcome::NotAnError);
-    assert_eq!(explain("Error code: DuplicateTargetEntries").outcome(), Outcome::Explained);
+    assert_eq!(explain("SkipReason: RedundantExport").outcome(), Conclusion::NotAnError);
+    assert_eq!(explain("Error code: DuplicateTargetEntries").outcome(), Conclusion::Explained);
     for nothing in ["", " \n", "Lunch is at noon.", "AADSTS50008: The SAML token is invalid.", "🙂", "\u{0}"]
     {
-        assert_eq!(explain(nothing).outcome(), Outcome::Unknown, "{nothing:?}");
+        assert_eq!(explain(nothing).outcome(), Conclusion::Unknown, "{nothing:?}");
     }
 }
 
@@ -80,7 +80,7 @@ fn what_failed_is_not_called_well_because_of_a_word() {
         assert_eq!(cause(text), cause_class, "{text}");
     }
     let both = explain("Skipped: RedundantExport. Also: 500 Internal Server Error");
-    assert_eq!(both.outcome(), Outcome::NotAnError);
+    assert_eq!(both.outcome(), Conclusion::NotAnError);
     assert_eq!(both.matches.last().map(|last| last.problem.id.cause()), Some("server-error"));
 }
 
@@ -92,7 +92,7 @@ fn a_long_text_without_a_word_of_this_field_is_unknown() {
                  on, nobody was assigned to anything, and whoever had been invited from another domain went home. \
                  The user of the boat had been deleted from the list, so they said, and the manager was not found. \
                  It takes some time, she said, up to forty minutes, before anybody appears at all.";
-    assert_eq!(explain(novel).outcome(), Outcome::Unknown);
+    assert_eq!(explain(novel).outcome(), Conclusion::Unknown);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::sync::Mutex;
 
 use assistant::checks::person::{ask_before, verify};
-use assistant::engine::{Person, Report};
+use assistant::engine::{CheckReport, ExpectedPerson};
 use assistant::input::address::Address;
 use assistant::input::entra_message;
 use net::SecretString;
@@ -16,7 +16,7 @@ const ADA: &str = "ada@contoso.com";
 struct Way {
     standin: Standin,
     token: String,
-    person: Person,
+    person: ExpectedPerson,
 }
 
 impl Way {
@@ -24,7 +24,7 @@ impl Way {
         install_cryptography();
         let (standin, token) = Standin::ready().await.unwrap();
         standin.choose(scenario, variant).unwrap();
-        let person = Person {
+        let person = ExpectedPerson {
             base: Address::read(&standin.base_url(), &mut Default::default()).unwrap().url,
             user_name: ADA.to_owned(),
             before: Vec::new(),
@@ -37,9 +37,9 @@ impl Way {
     }
 
     /// Step 7: what Trelica knows already.
-    async fn asked(&mut self) -> Vec<Report> {
+    async fn asked(&mut self) -> Vec<CheckReport> {
         let reports = Mutex::new(Vec::new());
-        let report = |report: Report| reports.lock().unwrap().push(report);
+        let report = |report: CheckReport| reports.lock().unwrap().push(report);
         let token = SecretString::from(self.token.clone());
         ask_before(&line(&self.standin), &self.person.base, token, ADA, &report).await;
         let reports = reports.into_inner().unwrap();
@@ -48,9 +48,9 @@ impl Way {
     }
 
     /// Step 9: what Trelica says now.
-    async fn verified(&self) -> Vec<Report> {
+    async fn verified(&self) -> Vec<CheckReport> {
         let reports = Mutex::new(Vec::new());
-        let report = |report: Report| reports.lock().unwrap().push(report);
+        let report = |report: CheckReport| reports.lock().unwrap().push(report);
         verify(&line(&self.standin), SecretString::from(self.token.clone()), &self.person, &report).await;
         reports.into_inner().unwrap()
     }

@@ -1,7 +1,7 @@
 //! No press is lost: a button that shows that it can be pressed does something, whatever else is at work.
 
-use assistant::engine::{Action, Effect, Input, Job, SidePage, State, TokenPlace, Work, apply};
-use assistant::entra::{Reach, Task};
+use assistant::engine::{Action, Effect, Input, Job, JobKind, SidePage, State, TokenPlace, apply};
+use assistant::entra::{AccessLevel, GraphTask};
 use assistant::facts::Verdict;
 use assistant::flow::{CONNECTION, Field, StepId};
 use assistant::problem::ProblemId;
@@ -45,14 +45,14 @@ fn who_signs_in_while_the_quiet_checks_after_a_start_run_signs_in_at_once_and_th
     let now: Timestamp = "2026-11-23T10:00:00Z".parse().unwrap();
     let mut state = opened_again(now);
     assert!(state.session.running.as_ref().is_some_and(|running| running.reopened));
-    let effects = press(&mut state, Action::SignIn { reach: Reach::Write, other: false }, now);
-    assert!(begun(&effects, |job| matches!(job, Job::Entra(Task::SignIn(_)))), "{effects:?}");
-    assert!(state.session.is_at(Work::SignIn));
+    let effects = press(&mut state, Action::SignIn { reach: AccessLevel::Write, other: false }, now);
+    assert!(begun(&effects, |job| matches!(job, Job::Entra(GraphTask::SignIn(_)))), "{effects:?}");
+    assert!(state.session.is_at(JobKind::SignIn));
     let effects = press(&mut state, Action::Cancel, now);
     assert!(begun(&effects, |job| matches!(job, Job::Connection { .. })), "{effects:?}");
     assert!(state.session.running.as_ref().is_some_and(|running| running.reopened));
     for check in CONNECTION {
-        play(&mut state, Event::Report(*check, Verdict::Failed(ProblemId::TokenRejected.into())), now);
+        play(&mut state, Event::CheckReport(*check, Verdict::Failed(ProblemId::TokenRejected.into())), now);
     }
     play(&mut state, Event::Finish, now);
     assert!(state.session.running.is_none(), "asked once");
@@ -63,14 +63,14 @@ fn who_signs_in_while_the_quiet_checks_after_a_start_run_signs_in_at_once_and_th
 fn a_look_that_gave_way_to_a_search_is_made_up_for_after_it() {
     let now: Timestamp = "2026-11-23T10:00:00Z".parse().unwrap();
     let mut state = in_entra(now);
-    assert!(state.session.is_at(Work::Look), "whoever has just signed in sees where things stand");
+    assert!(state.session.is_at(JobKind::Snapshot), "whoever has just signed in sees where things stand");
     let words = Action::Answer { field: Field::PilotSearch, value: "ada".into() };
     let _ = press(&mut state, words, now);
     let effects = press(&mut state, Action::Search { field: Field::PilotSearch }, now);
-    assert!(begun(&effects, |job| matches!(job, Job::Entra(Task::Find { .. }))), "{effects:?}");
+    assert!(begun(&effects, |job| matches!(job, Job::Entra(GraphTask::Find { .. }))), "{effects:?}");
     let job = state.session.jobs;
     let effects = apply(&mut state, Input::Finished { job, crashed: false }, now);
-    assert!(begun(&effects, |job| matches!(job, Job::Entra(Task::Look { .. }))), "{effects:?}");
+    assert!(begun(&effects, |job| matches!(job, Job::Entra(GraphTask::Look { .. }))), "{effects:?}");
 }
 
 #[test]
@@ -78,7 +78,7 @@ fn a_sign_in_that_nobody_goes_on_with_does_not_stand_in_the_way_of_a_check() {
     let now: Timestamp = "2026-11-23T10:00:00Z".parse().unwrap();
     let mut state = in_entra(now);
     play(&mut state, Event::Finish, now);
-    let _ = press(&mut state, Action::SignIn { reach: Reach::Read, other: true }, now);
+    let _ = press(&mut state, Action::SignIn { reach: AccessLevel::Read, other: true }, now);
     let job = state.session.jobs;
     let address = "https://login.microsoftonline.com/".to_owned();
     let _ = apply(&mut state, Input::SignInAt { job, address }, now);
@@ -135,7 +135,7 @@ fn back_from_the_report_leads_to_where_it_was_asked_for() {
 fn nobody_signs_out_while_changes_are_made() {
     let now: Timestamp = "2026-11-23T10:00:00Z".parse().unwrap();
     let mut state = in_entra(now);
-    state.session.running.as_mut().unwrap().work = Work::Deed;
+    state.session.running.as_mut().unwrap().work = JobKind::Changes;
     let shown = buttons(&view(&state, now));
     let sign_out = shown.into_iter().find(|button| button.action == Action::SignOut).unwrap();
     assert_eq!(sign_out.blocked.map(|text| text.id).as_deref(), Some("blocked-by-changes"));
@@ -150,14 +150,14 @@ fn a_check_that_has_said_all_it_has_to_say_holds_nobody_up() {
     play(&mut state, Event::Finish, now);
     let _ = press(&mut state, Action::Goto { step: StepId::CheckConnection }, now);
     let _ = press(&mut state, Action::Run, now);
-    let sign_in = Action::SignIn { reach: Reach::Read, other: true };
+    let sign_in = Action::SignIn { reach: AccessLevel::Read, other: true };
     let effects = press(&mut state, sign_in.clone(), now);
     assert!(!begun(&effects, |_| true), "a check that the person waits for is not cut short: {effects:?}");
     for check in CONNECTION {
-        play(&mut state, Event::Report(*check, Verdict::Passed), now);
+        play(&mut state, Event::CheckReport(*check, Verdict::Passed), now);
     }
     let effects = press(&mut state, sign_in, now);
-    assert!(begun(&effects, |job| matches!(job, Job::Entra(Task::SignIn(_)))), "{effects:?}");
+    assert!(begun(&effects, |job| matches!(job, Job::Entra(GraphTask::SignIn(_)))), "{effects:?}");
 }
 
 #[test]

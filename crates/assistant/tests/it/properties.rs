@@ -1,12 +1,12 @@
 //! What holds whatever a person does, in whatever order.
 
 use assistant::case::archive::{pack, unpack};
-use assistant::case::{self, Desk};
+use assistant::case::{self, ComputerInfo};
 use assistant::engine::{Action, Input, State, TokenPlace, apply, reachable, required, status};
 use assistant::facts::Verdict;
 use assistant::flow::{CONNECTION, CheckId, Field, StepId};
-use assistant::handover::{self, Part, hand_over};
-use assistant::store::{self, Judged};
+use assistant::handover::{self, Side, hand_over};
+use assistant::store::{self, SlotContent};
 use assistant::view::{StepStatus, View, view};
 use jiff::Timestamp;
 use proptest::prelude::*;
@@ -53,7 +53,7 @@ proptest! {
             prop_assert!(!token_text.contains("a-token-that-is-long-enough"));
         }
         let bytes = serde_json::to_vec(&store::encode(&state.facts, 1)).unwrap();
-        let Judged::Whole(document) = store::judge(Some(&bytes)) else { panic!("what was saved can't be read") };
+        let SlotContent::Whole(document) = store::judge(Some(&bytes)) else { panic!("what was saved can't be read") };
         let without_proof = serde_json::to_string(&state.facts).unwrap();
         prop_assert_eq!(serde_json::to_string(&document.1).unwrap(), without_proof);
     }
@@ -83,7 +83,7 @@ proptest! {
                 play(&mut state, Event::Act(Action::Answer { field, value }), now);
             }
         }
-        let handed = [Part::Trelica, Part::Entra].map(|part| hand_over(&state.facts, part, now));
+        let handed = [Side::Trelica, Side::Entra].map(|part| hand_over(&state.facts, part, now));
         for file in handed {
             prop_assert!(!file.text().contains("ada@"), "{}", file.text());
             prop_assert_eq!(handover::read(file.text().as_bytes()).ok(), Some(file));
@@ -107,7 +107,7 @@ proptest! {
         let written = strings(&serde_json::to_value(&report.case).unwrap());
         let name = written.get(pick.index(written.len().max(1))).cloned().unwrap_or_default();
         called.facts.answers.insert(Field::TodaysAdmins, name.clone());
-        let made = case::make(&called, Desk::default(), KEY, now);
+        let made = case::make(&called, ComputerInfo::default(), KEY, now);
         prop_assert!(made.is_ok(), "no report with {name:?}: {:?}", made.err());
         let mut replayed = opened.state();
         for step in StepId::ALL {
@@ -152,7 +152,7 @@ fn a_result_for_an_answer_that_has_changed_is_dropped() {
     act(&mut state, Action::Next);
     act(&mut state, Action::Run);
     act(&mut state, Action::SaveSecret { value: "another-token-long-enough".into(), session_only: false });
-    play(&mut state, Event::Report(CheckId::TokenAccepted, Verdict::Passed), now);
+    play(&mut state, Event::CheckReport(CheckId::TokenAccepted, Verdict::Passed), now);
     assert!(state.facts.holds(CheckId::TokenAccepted).is_none());
     assert!(state.session.running.is_none(), "a check of what no longer stands is stopped");
 }

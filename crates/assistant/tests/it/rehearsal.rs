@@ -5,7 +5,8 @@ use std::io;
 use assistant::input::address::Address;
 use assistant::problem::ProblemId;
 use assistant::rehearsal::{
-    Dialect, Journal, MemoryJournal, Outcome, PREFIX, Rehearsal, Rehearsed, Went, journal, rehearse,
+    Dialect, Journal, MemoryJournal, PREFIX, Rehearsal, RehearsalOutcome, RehearsalStep, StepResult, journal,
+    rehearse,
 };
 use jiff::Timestamp;
 use net::SecretString;
@@ -37,7 +38,7 @@ impl Way {
         Way { standin, what, paper: MemoryJournal::default() }
     }
 
-    async fn rehearsed(&self) -> Outcome {
+    async fn rehearsed(&self) -> RehearsalOutcome {
         rehearse(&self.what, &self.paper, &|| Timestamp::from_second(1_790_000_000).unwrap()).await.unwrap()
     }
 
@@ -49,7 +50,7 @@ impl Way {
     }
 }
 
-fn ids(outcome: &Outcome) -> Vec<&'static str> {
+fn ids(outcome: &RehearsalOutcome) -> Vec<&'static str> {
     outcome.findings.iter().map(|finding| finding.problem.id.as_str()).collect()
 }
 
@@ -70,7 +71,9 @@ async fn a_clean_server_yields_nothing_and_nobody_stays() {
         assert!(way.there().is_empty() && outcome.left_behind.is_empty());
         assert_eq!(way.paper.lines().unwrap(), "", "nobody is left, and neither is a name");
         assert!(outcome.requests >= 40, "{} requests", outcome.requests);
-        assert!(!outcome.went.values().any(|went| matches!(went, Went::Found(_) | Went::NotTried)));
+        assert!(
+            !outcome.went.values().any(|went| matches!(went, StepResult::Found(_) | StepResult::NotTried))
+        );
     }
 }
 
@@ -130,7 +133,7 @@ async fn a_server_that_needs_a_path_is_found_in_the_other_dialect_only() {
     way.what.dialects = vec![Dialect::Default, Dialect::AadOptscim062020];
     let both = way.rehearsed().await;
     assert_eq!(ids(&both), ["path-missing-refused"]);
-    assert_eq!(both.went[&Rehearsed::UpdateText], Went::Found(ProblemId::PathMissingRefused));
+    assert_eq!(both.went[&RehearsalStep::UpdateText], StepResult::Found(ProblemId::PathMissingRefused));
     assert!(way.there().is_empty());
 }
 

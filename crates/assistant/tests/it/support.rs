@@ -4,10 +4,10 @@ use std::sync::{Mutex, Once};
 use std::time::Duration;
 
 use assistant::checks::connection::{Connection, check};
-use assistant::engine::Report;
+use assistant::engine::CheckReport;
 use assistant::facts::Verdict;
 use assistant::input::address::Address;
-use net::{Limits, Line, ProxyChoice, SecretString, Trust};
+use net::{Limits, NetworkSettings, ProxyChoice, SecretString, Trust};
 use standin::Standin;
 
 pub fn install_cryptography() {
@@ -18,10 +18,10 @@ pub fn install_cryptography() {
 }
 
 /// A line that trusts the stand-in's authorities as this computer and the public would, and waits little.
-pub fn line(standin: &Standin) -> Line {
+pub fn line(standin: &Standin) -> NetworkSettings {
     let authorities = standin.authorities();
     let der = |bytes: &[u8]| rustls::pki_types::CertificateDer::from(bytes.to_vec());
-    Line {
+    NetworkSettings {
         trust: Trust {
             device_extra: vec![der(&authorities.public.der), der(&authorities.private.der)],
             public_extra: vec![der(&authorities.public.der)],
@@ -36,10 +36,10 @@ pub fn line(standin: &Standin) -> Line {
 }
 
 /// Every report of the connection check, in the order in which they came.
-pub async fn connection(standin: &Standin, token: &str) -> Vec<Report> {
+pub async fn connection(standin: &Standin, token: &str) -> Vec<CheckReport> {
     let address = Address::read(&standin.base_url(), &mut Default::default()).unwrap();
     let reports = Mutex::new(Vec::new());
-    let report = |report: Report| reports.lock().unwrap().push(report);
+    let report = |report: CheckReport| reports.lock().unwrap().push(report);
     let what = Connection {
         line: line(standin),
         base: address.url,
@@ -51,7 +51,7 @@ pub async fn connection(standin: &Standin, token: &str) -> Vec<Report> {
 }
 
 /// The ids of everything that was said: failures first, then warnings.
-pub fn said(reports: &[Report]) -> (Vec<&'static str>, Vec<&'static str>) {
+pub fn said(reports: &[CheckReport]) -> (Vec<&'static str>, Vec<&'static str>) {
     let mut broken = Vec::new();
     let mut warned = Vec::new();
     for report in reports {

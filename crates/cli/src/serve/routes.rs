@@ -4,7 +4,7 @@ use std::convert::Infallible;
 use std::sync::Arc;
 
 use assistant::engine::Action;
-use assistant::view::Desk;
+use assistant::view::WindowCapabilities;
 use axum::Json;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Query, Request, State};
@@ -67,7 +67,7 @@ async fn act(State(shared): State<Shared>, Json(action): Json<Action>) -> Json<V
     let views = shared.views.clone();
     let view = blocking(move || shared.wizard.act(action)).await;
     // Other tabs show the same page. What this one is to copy is for it alone.
-    let desk = Desk { hand_over: None, save: None, ..view.desk.clone() };
+    let desk = WindowCapabilities { hand_over: None, save: None, ..view.desk.clone() };
     let _ = views.send(View { desk, ..view.clone() });
     Json(view)
 }

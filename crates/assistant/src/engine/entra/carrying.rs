@@ -2,13 +2,13 @@
 
 use jiff::Timestamp;
 
-use super::{begin, fail, is_of, looking, may_change, order, take_in, undo_order};
+use super::{begin, fail, is_of, looking, may_change, order, take_in, approved_undo};
 use crate::engine::answers::settle;
-use crate::engine::session::Work;
+use crate::engine::session::JobKind;
 use crate::engine::state::{Effect, State};
-use crate::engine::turns::give_way;
+use crate::engine::turns::preempt;
 use crate::engine::{SidePage, status};
-use crate::entra::{Change, Done, Note, Order, Task, Trouble};
+use crate::entra::{Change, ChangeResult, Checkpoint, ApprovedChanges, GraphTask, ProvisioningError};
 use crate::facts::Verdict;
 use crate::flow::{CheckId, Field, StepId};
 use crate::view::Text;
@@ -20,7 +20,7 @@ pub(in crate::engine) fn do_it(state: &mut State, now: Timestamp, effects: &mut 
     if state.session.side.is_some()
         || !may_change(state)
         || blocked(state, step).is_some()
-        || !give_way(state, effects)
+        || !preempt(state, effects)
     {
         return;
     }
@@ -54,14 +54,14 @@ pub(crate) fn blocked(state: &State, step: StepId) -> Option<Text> {
     Some(Text::new(reason))
 }
 
-fn carry(state: &mut State, order: Order, now: Timestamp, effects: &mut Vec<Effect>) {
+fn carry(state: &mut State, order: ApprovedChanges, now: Timestamp, effects: &mut Vec<Effect>) {
     state.session.entra.trouble = None;
-    let task = Task::Deed {
+    let task = GraphTask::Deed {
         looking: looking(state),
         order: Box::new(order),
         entra: Box::new(state.facts.entra.clone()),
     };
-    begin(state, Work::Deed, task, now, effects);
+    begin(state, JobKind::Changes, task, now, effects);
 }
 
 pub(in crate::engine) fn ask_undo(state: &mut State, receipt: u32) {
@@ -70,19 +70,19 @@ pub(in crate::engine) fn ask_undo(state: &mut State, receipt: u32) {
 }
 
 pub(in crate::engine) fn undo(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
-    if state.session.side != Some(SidePage::Undo) || !may_change(state) || !give_way(state, effects) {
+    if state.session.side != Some(SidePage::Undo) || !may_change(state) || !preempt(state, effects) {
         return;
     }
-    let order = state.session.entra.undoing.and_then(|receipt| undo_order(state, receipt, now));
+    let order = state.session.entra.undoing.and_then(|receipt| approved_undo(state, receipt, now));
     if let Some(order) = order.filter(|order| !order.changes.is_empty()) {
         carry(state, order, now, effects);
     }
 }
 
 /// What was written down counts at once: the next kill finds it.
-pub(in crate::engine) fn noted(state: &mut State, note: Note, now: Timestamp) {
+pub(in crate::engine) fn noted(state: &mut State, note: Checkpoint, now: Timestamp) {
     let did = match &note {
-        Note::Did(_, _, change) => Some(change.clone()),
+        Checkpoint::Did(_, _, change) => Some(change.clone()),
         _ => None,
     };
     state.facts.entra.note(note);
@@ -95,7 +95,7 @@ pub(in crate::engine) fn carried(
     state: &mut State,
     job: u32,
     undo: Option<usize>,
-    outcome: Result<Done, Trouble>,
+    outcome: Result<ChangeResult, ProvisioningError>,
     now: Timestamp,
 ) {
     if !is_of(state, job) {

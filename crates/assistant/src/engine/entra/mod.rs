@@ -16,11 +16,11 @@ pub(super) use signing::{sign_in, sign_in_at, sign_out, signed_in};
 
 use super::answers::settle;
 use super::apply::notify;
-use super::session::Work;
+use super::session::JobKind;
 use super::state::{Effect, Job, State};
 use super::status;
-use super::turns::give_way;
-use crate::entra::{self, Looking, Order, Reach, Seen, Task, Trouble, Waiting, Wants};
+use super::turns::preempt;
+use crate::entra::{self, SnapshotRequest, ApprovedChanges, AccessLevel, Snapshot, GraphTask, ProvisioningError, Waiting, DesiredState};
 use crate::facts::Verdict;
 use crate::flow::{CheckId, Field, StepId};
 use crate::input::entra_page;
@@ -28,35 +28,35 @@ use crate::problem::Problem;
 use crate::view::{Text, application_name};
 
 /// What a step would change now, as the person sees it; `None` while that can't be known.
-pub(crate) fn order(state: &State, step: StepId, now: Timestamp) -> Option<Result<Order, Problem>> {
+pub(crate) fn approved_changes(state: &State, step: StepId, now: Timestamp) -> Option<Result<ApprovedChanges, Problem>> {
     let seen = state.session.entra.seen.as_ref()?;
     state.session.entra.who.as_ref()?;
     let facts = &state.facts;
-    let wants = Wants::of(facts, step, application_name(state));
+    let wants = DesiredState::of(facts, step, application_name(state));
     let planned = entra::plan(&wants, &facts.entra, seen);
-    Some(planned.map(|changes| Order { wants, changes, undo: None, at: now }))
+    Some(planned.map(|changes| ApprovedChanges { wants, changes, undo: None, at: now }))
 }
 
 /// What taking a receipt back would change now.
-pub(crate) fn undo_order(state: &State, receipt: usize, now: Timestamp) -> Option<Order> {
+pub(crate) fn approved_undo(state: &State, receipt: usize, now: Timestamp) -> Option<ApprovedChanges> {
     let seen = state.session.entra.seen.as_ref()?;
     let facts = &state.facts;
     let kept = facts.entra.receipts.get(receipt).filter(|receipt| receipt.undone.is_none())?;
-    let wants = Wants::of(facts, kept.step, application_name(state));
+    let wants = DesiredState::of(facts, kept.step, application_name(state));
     let changes = entra::undo(kept, &facts.entra, seen);
-    Some(Order { wants, changes, undo: Some((receipt, kept.clone())), at: now })
+    Some(ApprovedChanges { wants, changes, undo: Some((receipt, kept.clone())), at: now })
 }
 
 /// Whether somebody is signed in who may change things.
 pub(crate) fn may_change(state: &State) -> bool {
-    state.session.entra.who.as_ref().is_some_and(|who| who.reach >= Reach::Write)
+    state.session.entra.who.as_ref().is_some_and(|who| who.reach >= AccessLevel::Write)
 }
 
-fn begin(state: &mut State, work: Work, task: Task, now: Timestamp, effects: &mut Vec<Effect>) {
+fn begin(state: &mut State, work: JobKind, task: GraphTask, now: Timestamp, effects: &mut Vec<Effect>) {
     state.session.entra.waiting = None;
     // Either shows where things stand.
-    if matches!(work, Work::Look | Work::Deed) {
-        state.session.owed.look = false;
+    if matches!(work, JobKind::Snapshot | JobKind::Changes) {
+        state.session.deferred.look = false;
     }
     let job = state.session.begin(work, now);
     effects.push(Effect::Run { job, what: Job::Entra(task) });
@@ -66,7 +66,7 @@ fn is_of(state: &State, job: u32) -> bool {
     state.session.running.as_ref().is_some_and(|running| running.job == job)
 }
 
-fn looking(state: &State) -> Looking {
+fn looking(state: &State) -> SnapshotRequest {
     let facts = &state.facts;
     let pasted = entra_page::read(facts.answer(Field::ApplicationPage)).map(|ids| ids.object.to_string());
     let picked = Some(facts.answer(Field::EntraApplication).trim().to_owned()).filter(|id| !id.is_empty());
@@ -76,15 +76,15 @@ fn looking(state: &State) -> Looking {
     };
     // What was made here goes before what was pasted earlier.
     let known = facts.entra.application.as_ref().map(|known| known.object_id.clone());
-    Looking { name: application_name(state).to_owned(), chosen: picked.or(known).or(pasted), pilot }
+    SnapshotRequest { name: application_name(state).to_owned(), chosen: picked.or(known).or(pasted), pilot }
 }
 
 /// Asks where things stand because the person wants to know.
 pub(in crate::engine) fn look_again(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
-    if state.session.entra.who.is_some() && give_way(state, effects) {
+    if state.session.entra.who.is_some() && preempt(state, effects) {
         state.session.entra.trouble = None;
         look(state, now, effects);
-        state.session.entra.asked_to_look = state.session.is_at(Work::Look);
+        state.session.entra.asked_to_look = state.session.is_at(JobKind::Snapshot);
     }
 }
 
@@ -93,11 +93,11 @@ pub(in crate::engine) fn look(state: &mut State, now: Timestamp, effects: &mut V
     if state.session.entra.who.is_none() || state.session.running.is_some() {
         return;
     }
-    let task = Task::Look { looking: looking(state), entra: Box::new(state.facts.entra.clone()) };
-    begin(state, Work::Look, task, now, effects);
+    let task = GraphTask::Look { looking: looking(state), entra: Box::new(state.facts.entra.clone()) };
+    begin(state, JobKind::Snapshot, task, now, effects);
 }
 
-pub(in crate::engine) fn looked(state: &mut State, job: u32, outcome: Result<Seen, Trouble>, now: Timestamp) {
+pub(in crate::engine) fn looked(state: &mut State, job: u32, outcome: Result<Snapshot, ProvisioningError>, now: Timestamp) {
     if !is_of(state, job) {
         return;
     }
@@ -114,7 +114,7 @@ pub(in crate::engine) fn looked(state: &mut State, job: u32, outcome: Result<See
 }
 
 /// What was seen becomes what is known: which application it is, and how its steps stand.
-fn take_in(state: &mut State, seen: Seen, now: Timestamp) {
+fn take_in(state: &mut State, seen: Snapshot, now: Timestamp) {
     if let Some(application) = &seen.application {
         if let Some(note) = state.facts.entra.recognise(&seen) {
             state.facts.entra.note(note);
@@ -158,7 +158,7 @@ fn began_to_run(state: &mut State, now: Timestamp) {
     }
 }
 
-fn fail(state: &mut State, trouble: Trouble) {
+fn fail(state: &mut State, trouble: ProvisioningError) {
     let id = trouble.problem.id;
     let title = Text::new(format!("problem-{}", id.as_str()));
     state.session.announcement = Some(Text { params: trouble.problem.params.clone(), ..title });
@@ -180,18 +180,18 @@ pub(in crate::engine) fn waits(state: &mut State, job: u32, waiting: Waiting) {
 }
 
 /// What was cancelled may be half done: it is looked where things stand.
-pub(in crate::engine) fn cancelled(state: &mut State, work: Work, now: Timestamp, effects: &mut Vec<Effect>) {
+pub(in crate::engine) fn cancelled(state: &mut State, work: JobKind, now: Timestamp, effects: &mut Vec<Effect>) {
     state.session.entra.waiting = None;
     state.session.entra.sign_in_address = None;
     match work {
-        Work::Deed => look(state, now, effects),
+        JobKind::Changes => look(state, now, effects),
         // Who gave up knows it; what Microsoft's page said is kept on the screen.
-        Work::SignIn => {
+        JobKind::SignIn => {
             let said = state.facts.answer(Field::SignInMessage).trim().to_owned();
             if !said.is_empty() {
                 state.session.entra.fails(entra::of_sign_in_message(&said));
             }
         }
-        Work::Checks | Work::Rehearsal | Work::Look | Work::Search | Work::Logs => {}
+        JobKind::Checks | JobKind::Rehearsal | JobKind::Snapshot | JobKind::Search | JobKind::Logs => {}
     }
 }

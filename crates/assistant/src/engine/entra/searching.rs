@@ -3,10 +3,10 @@
 use jiff::Timestamp;
 
 use super::{begin, fail, is_of};
-use crate::engine::session::Work;
+use crate::engine::session::JobKind;
 use crate::engine::state::{Effect, State};
-use crate::engine::turns::give_way;
-use crate::entra::{Found, Logs, Principal, Task, Trouble};
+use crate::engine::turns::preempt;
+use crate::entra::{DirectoryMatch, Logs, Principal, GraphTask, ProvisioningError};
 use crate::flow::Field;
 use crate::view::Text;
 
@@ -17,14 +17,14 @@ pub(in crate::engine) fn search(state: &mut State, field: Field, now: Timestamp,
         Field::AssignSearch => true,
         _ => return,
     };
-    if words.is_empty() || state.session.entra.who.is_none() || !give_way(state, effects) {
+    if words.is_empty() || state.session.entra.who.is_none() || !preempt(state, effects) {
         return;
     }
     state.session.entra.trouble = None;
-    begin(state, Work::Search, Task::Find { words, groups }, now, effects);
+    begin(state, JobKind::Search, GraphTask::Find { words, groups }, now, effects);
 }
 
-pub(in crate::engine) fn found(state: &mut State, job: u32, outcome: Result<Vec<Found>, Box<Trouble>>) {
+pub(in crate::engine) fn found(state: &mut State, job: u32, outcome: Result<Vec<DirectoryMatch>, Box<ProvisioningError>>) {
     if !is_of(state, job) {
         return;
     }
@@ -39,7 +39,7 @@ pub(in crate::engine) fn found(state: &mut State, job: u32, outcome: Result<Vec<
 }
 
 /// Whoever was chosen out of what a search brought: as the pilot, or to be assigned.
-pub(in crate::engine) fn choose(state: &mut State, field: Field) -> Option<Found> {
+pub(in crate::engine) fn choose(state: &mut State, field: Field) -> Option<DirectoryMatch> {
     let value = state.facts.answer(field).to_owned();
     let found = state.session.entra.found.clone().unwrap_or_default();
     match field {
@@ -62,11 +62,11 @@ pub(in crate::engine) fn choose(state: &mut State, field: Field) -> Option<Found
 pub(in crate::engine) fn read_logs(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
     let seen = state.session.entra.seen.as_ref();
     let job = seen.and_then(|seen| seen.application.as_ref()?.job.as_ref()).map(|job| job.id.clone());
-    let Some(job_id) = job.filter(|_| give_way(state, effects)) else { return };
-    begin(state, Work::Logs, Task::Logs { job_id }, now, effects);
+    let Some(job_id) = job.filter(|_| preempt(state, effects)) else { return };
+    begin(state, JobKind::Logs, GraphTask::Logs { job_id }, now, effects);
 }
 
-pub(in crate::engine) fn logs_read(state: &mut State, job: u32, outcome: Result<Logs, Box<Trouble>>) {
+pub(in crate::engine) fn logs_read(state: &mut State, job: u32, outcome: Result<Logs, Box<ProvisioningError>>) {
     if !is_of(state, job) {
         return;
     }

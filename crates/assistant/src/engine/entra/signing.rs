@@ -3,28 +3,28 @@
 use jiff::Timestamp;
 
 use super::{begin, fail, is_of, look};
-use crate::engine::session::Work;
+use crate::engine::session::JobKind;
 use crate::engine::state::{Effect, State};
-use crate::engine::turns::give_way;
-use crate::entra::{self, Asked, Reach, Roles, Task, Trouble, Who};
+use crate::engine::turns::preempt;
+use crate::entra::{self, SignInRequest, AccessLevel, Roles, GraphTask, ProvisioningError, SignedInUser};
 use crate::flow::Field;
 use crate::problem::{Problem, ProblemId};
 use crate::view::Text;
 
 pub(in crate::engine) fn sign_in(
     state: &mut State,
-    reach: Reach,
+    reach: AccessLevel,
     other: bool,
     now: Timestamp,
     effects: &mut Vec<Effect>,
 ) {
     // The one that waits has its link on the page, unless it is to be somebody else.
-    if state.session.is_at(Work::SignIn) && !other || !give_way(state, effects) {
+    if state.session.is_at(JobKind::SignIn) && !other || !preempt(state, effects) {
         return;
     }
-    let Some(places) = entra::places(&state.facts, &state.around.entra) else {
+    let Some(places) = entra::places(&state.facts, &state.environment.entra) else {
         let problem = client_problem(state);
-        return fail(state, Trouble::of(problem));
+        return fail(state, ProvisioningError::of(problem));
     };
     let session = &mut state.session.entra;
     let known = session.who.as_ref().filter(|_| !other);
@@ -33,7 +33,7 @@ pub(in crate::engine) fn sign_in(
     let hint = known.map(|who| who.user_principal_name.clone());
     let claims = session.claims.clone();
     session.trouble = None;
-    begin(state, Work::SignIn, Task::SignIn(Box::new(Asked { places, reach, hint, claims })), now, effects);
+    begin(state, JobKind::SignIn, GraphTask::SignIn(Box::new(SignInRequest { places, reach, hint, claims })), now, effects);
 }
 
 /// Why nobody can sign in: there is no client, or what was typed is none.
@@ -54,7 +54,7 @@ pub(in crate::engine) fn sign_in_at(state: &mut State, job: u32, address: String
 pub(in crate::engine) fn signed_in(
     state: &mut State,
     job: u32,
-    outcome: Result<(Who, Option<Timestamp>), Problem>,
+    outcome: Result<(SignedInUser, Option<Timestamp>), Problem>,
     now: Timestamp,
     effects: &mut Vec<Effect>,
 ) {
@@ -89,15 +89,15 @@ pub(in crate::engine) fn signed_in(
             (session.trouble, session.claims) = (None, None);
             look(state, now, effects);
         }
-        Err(problem) => fail(state, Trouble::of(problem)),
+        Err(problem) => fail(state, ProvisioningError::of(problem)),
     }
 }
 
 pub(in crate::engine) fn sign_out(state: &mut State, effects: &mut Vec<Effect>) {
-    if state.session.is_at(Work::Deed) {
+    if state.session.is_at(JobKind::Changes) {
         return;
     }
-    if let Some(running) = state.session.running.take_if(|running| running.work.is_entras()) {
+    if let Some(running) = state.session.running.take_if(|running| running.work.is_microsoft()) {
         effects.push(Effect::Cancel { job: running.job });
     }
     state.session.entra = Default::default();

@@ -4,17 +4,17 @@
 use graph::{Application, Error};
 use jiff::Timestamp;
 
-use super::Desk;
-use super::deed::Stop;
+use super::Context;
+use super::deed::Interruption;
 use super::look::the_one;
 use super::refusal::About;
-use crate::entra::{ApplicationRef, Creating, Note};
+use crate::entra::{ApplicationRef, Creating, Checkpoint};
 use crate::problem::{Problem, ProblemId};
 
 /// Creates the application, or takes up the one that was begun; waits until it can be worked with.
 ///
 /// `did` is written down as soon as it is there.
-pub(super) async fn application(desk: &mut Desk<'_>, name: &str, did: Note) -> Result<(), Stop> {
+pub(super) async fn application(desk: &mut Context<'_>, name: &str, did: Checkpoint) -> Result<(), Interruption> {
     let id = match begun(desk, name).await? {
         Some(there) => noted(desk, &there, None),
         None => new(desk, name).await?,
@@ -23,12 +23,12 @@ pub(super) async fn application(desk: &mut Desk<'_>, name: &str, did: Note) -> R
     let graph = desk.graph;
     let tells = desk.tells("wait-application");
     let there = graph.until_there(async || graph.application(&id).await, &tells).await;
-    there.map_err(|error| Stop::Graph(error, About::FreshApplication))?;
+    there.map_err(|error| Interruption::Graph(error, About::FreshApplication))?;
     Ok(())
 }
 
 /// The application that an earlier run may have created, waited for as long as it may still appear.
-async fn begun(desk: &Desk<'_>, name: &str) -> Result<Option<Application>, Stop> {
+async fn begun(desk: &Context<'_>, name: &str) -> Result<Option<Application>, Interruption> {
     let Some(creating) = desk.entra.creating.clone().filter(|creating| creating.name == name) else {
         return Ok(None);
     };
@@ -37,7 +37,7 @@ async fn begun(desk: &Desk<'_>, name: &str) -> Result<Option<Application>, Stop>
     look_for(desk, name, passed < window).await
 }
 
-async fn look_for(desk: &Desk<'_>, name: &str, patiently: bool) -> Result<Option<Application>, Stop> {
+async fn look_for(desk: &Context<'_>, name: &str, patiently: bool) -> Result<Option<Application>, Interruption> {
     let graph = desk.graph;
     let once = async || {
         let found = graph.applications_named(name).await?;
@@ -50,24 +50,24 @@ async fn look_for(desk: &Desk<'_>, name: &str, patiently: bool) -> Result<Option
     match found {
         Ok(there) => Ok(Some(there)),
         Err(Error::NotThere) => Ok(None),
-        Err(error) => Err(Stop::Graph(error, About::Reading)),
+        Err(error) => Err(Interruption::Graph(error, About::Reading)),
     }
 }
 
-async fn new(desk: &mut Desk<'_>, name: &str) -> Result<String, Stop> {
+async fn new(desk: &mut Context<'_>, name: &str) -> Result<String, Interruption> {
     let there_before = desk.graph.applications_named(name).await;
-    let there_before = there_before.map_err(|error| Stop::Graph(error, About::Reading))?;
+    let there_before = there_before.map_err(|error| Interruption::Graph(error, About::Reading))?;
     let there_before = there_before.iter().map(|one| one.id().to_owned()).collect();
-    desk.note(Note::Creating(Creating { name: name.to_owned(), there_before, at: (desk.now)() }));
+    desk.note(Checkpoint::Creating(Creating { name: name.to_owned(), there_before, at: (desk.now)() }));
     match desk.graph.instantiate(name).await {
         Ok(made) => Ok(noted(desk, &made.service_principal, Some(made.application_object_id))),
         Err(error) if may_be_done(&error) => match look_for(desk, name, true).await? {
             Some(there) => Ok(noted(desk, &there, None)),
-            None => Err(Stop::Graph(error, About::NewApplication)),
+            None => Err(Interruption::Graph(error, About::NewApplication)),
         },
         Err(error) => {
-            desk.note(Note::NothingBegun);
-            Err(Stop::Graph(error, About::NewApplication))
+            desk.note(Checkpoint::NothingBegun);
+            Err(Interruption::Graph(error, About::NewApplication))
         }
     }
 }
@@ -82,9 +82,9 @@ fn may_be_done(error: &Error) -> bool {
 }
 
 /// Writes down which one it is. Where the answer was lost, `application.id` is not known: it is looked up when it is needed.
-fn noted(desk: &mut Desk<'_>, there: &Application, ours: Option<String>) -> String {
+fn noted(desk: &mut Context<'_>, there: &Application, ours: Option<String>) -> String {
     let id = there.id().to_owned();
-    desk.note(Note::Application(ApplicationRef {
+    desk.note(Checkpoint::Application(ApplicationRef {
         object_id: id.clone(),
         app_id: there.app_id().unwrap_or_default().to_owned(),
         ours: Some(ours.unwrap_or_default()),
@@ -94,11 +94,11 @@ fn noted(desk: &mut Desk<'_>, there: &Application, ours: Option<String>) -> Stri
 }
 
 /// Creates the job, or takes the one that is there.
-pub(super) async fn job(desk: &mut Desk<'_>, application: &str) -> Result<(), Stop> {
+pub(super) async fn job(desk: &mut Context<'_>, application: &str) -> Result<(), Interruption> {
     let graph = desk.graph;
     let template =
         graph.until_there(async || graph.template(application).await, &desk.tells("wait-template")).await;
-    let template = template.map_err(|error| Stop::Graph(error, About::Template))?;
+    let template = template.map_err(|error| Interruption::Graph(error, About::Template))?;
     let was_begun = desk.entra.creating_job.is_some_and(|at| is_recent(desk, at));
     if was_begun {
         // An earlier run may have created it a moment ago.
@@ -109,14 +109,14 @@ pub(super) async fn job(desk: &mut Desk<'_>, application: &str) -> Result<(), St
         let there = graph.until_there(there, &desk.tells("wait-lost-job")).await;
         match there {
             Ok(()) => {
-                desk.note(Note::JobThere);
+                desk.note(Checkpoint::JobThere);
                 return Ok(());
             }
             Err(Error::NotThere) => {}
-            Err(error) => return Err(Stop::Graph(error, About::FreshApplication)),
+            Err(error) => return Err(Interruption::Graph(error, About::FreshApplication)),
         }
     }
-    desk.note(Note::CreatingJob((desk.now)()));
+    desk.note(Checkpoint::CreatingJob((desk.now)()));
     let mut may_be_there = false;
     let made = async || {
         // Looked for first, every time: a lost answer must not make a second one. It is there when it is listed.
@@ -138,19 +138,19 @@ pub(super) async fn job(desk: &mut Desk<'_>, application: &str) -> Result<(), St
     };
     let made = graph.until_there(made, &desk.tells("wait-job")).await;
     if made.is_err() && !may_be_there {
-        desk.note(Note::NothingBegun);
+        desk.note(Checkpoint::NothingBegun);
     }
     made.map_err(|error| match error {
-        Error::NotThere => Stop::Problem(Problem::new(ProblemId::GraphAnswerLost).with("detail", "–")),
+        Error::NotThere => Interruption::Problem(Problem::new(ProblemId::GraphAnswerLost).with("detail", "–")),
         // What had a job is not new any more: it is gone.
-        error if may_be_there => Stop::Graph(error, About::Job),
-        error => Stop::Graph(error, About::FreshApplication),
+        error if may_be_there => Interruption::Graph(error, About::Job),
+        error => Interruption::Graph(error, About::FreshApplication),
     })?;
-    desk.note(Note::JobThere);
+    desk.note(Checkpoint::JobThere);
     Ok(())
 }
 
-fn is_recent(desk: &Desk<'_>, at: Timestamp) -> bool {
+fn is_recent(desk: &Context<'_>, at: Timestamp) -> bool {
     let window = (desk.graph.rhythm() * APPEARS_WITHIN).as_millis();
     (desk.now)().duration_since(at).as_millis().unsigned_abs() < window
 }

@@ -5,15 +5,15 @@
 
 use graph::{Error, Outcome, Schema, Secrets};
 
-use super::look::{Looking, failed, last_calls, look};
+use super::look::{SnapshotRequest, failed, last_calls, look};
 use super::refusal::About;
-use super::{Desk, Done, Order, Trouble, create};
-use crate::entra::{Change, Note, Principal, PrincipalKind, RoleMapping, plan, undo};
+use super::{Context, ChangeResult, ApprovedChanges, ProvisioningError, create};
+use crate::entra::{Change, Checkpoint, Principal, PrincipalKind, RoleMapping, plan, undo};
 use crate::input::entra_message;
 use crate::problem::{Problem, ProblemId};
 
 /// Why a change was not made.
-pub(super) enum Stop {
+pub(super) enum Interruption {
     /// Graph said no, or nothing.
     Graph(Error, About),
     /// It was done, and something is wrong all the same.
@@ -25,10 +25,10 @@ pub(super) enum Stop {
 /// # Errors
 /// What stopped it, with what was done before.
 pub(crate) async fn carry_out(
-    mut desk: Desk<'_>,
-    looking: &Looking,
-    order: &Order,
-) -> Result<Done, Box<Trouble>> {
+    mut desk: Context<'_>,
+    looking: &SnapshotRequest,
+    order: &ApprovedChanges,
+) -> Result<ChangeResult, Box<ProvisioningError>> {
     let seen = look(&desk, looking).await?;
     let planned = match &order.undo {
         Some((_, receipt)) => Ok(undo(receipt, &desk.entra, &seen)),
@@ -41,7 +41,7 @@ pub(crate) async fn carry_out(
     };
     if let Some(problem) = elsewhere {
         let proof = last_calls(desk.graph);
-        return Err(Box::new(Trouble { problem, claims: None, done: Vec::new(), seen: Some(seen), proof }));
+        return Err(Box::new(ProvisioningError { problem, claims: None, done: Vec::new(), seen: Some(seen), proof }));
     }
     let mut at = At {
         application: seen.application.as_ref().map(|one| one.object_id.clone()).unwrap_or_default(),
@@ -52,8 +52,8 @@ pub(crate) async fn carry_out(
     for change in &order.changes {
         if let Err(stop) = perform(&mut desk, &mut at, change, order).await {
             let mut trouble = match stop {
-                Stop::Graph(error, about) => failed(desk.graph, &error, about, desk.who),
-                Stop::Problem(problem) => Trouble {
+                Interruption::Graph(error, about) => failed(desk.graph, &error, about, desk.who),
+                Interruption::Problem(problem) => ProvisioningError {
                     problem,
                     claims: None,
                     done: Vec::new(),
@@ -69,16 +69,16 @@ pub(crate) async fn carry_out(
         // That an application was created is written down as soon as it is, and not when it is everywhere.
         let is_noted = matches!(change, Change::CreateApplication { .. });
         if order.undo.is_none() && change.is_a_write() && !is_noted {
-            desk.note(Note::Did(order.wants.step, order.at, change.clone()));
+            desk.note(Checkpoint::Did(order.wants.step, order.at, change.clone()));
         }
     }
     let proof = last_calls(desk.graph);
     // What was removed here is not looked for as if somebody else had removed it.
-    let nothing = Looking { chosen: None, ..looking.clone() };
+    let nothing = SnapshotRequest { chosen: None, ..looking.clone() };
     let looking = if desk.entra.application.is_some() { looking } else { &nothing };
     match look(&desk, looking).await {
-        Ok(seen) => Ok(Done { seen, proof }),
-        Err(trouble) => Err(Box::new(Trouble { done, ..*trouble })),
+        Ok(seen) => Ok(ChangeResult { seen, proof }),
+        Err(trouble) => Err(Box::new(ProvisioningError { done, ..*trouble })),
     }
 }
 
@@ -89,12 +89,12 @@ struct At {
     job: Option<String>,
 }
 
-async fn perform(desk: &mut Desk<'_>, at: &mut At, change: &Change, order: &Order) -> Result<(), Stop> {
+async fn perform(desk: &mut Context<'_>, at: &mut At, change: &Change, order: &ApprovedChanges) -> Result<(), Interruption> {
     let graph = desk.graph;
-    let in_vain = |about: About| move |error: Error| Stop::Graph(error, about);
+    let in_vain = |about: About| move |error: Error| Interruption::Graph(error, about);
     match change {
         Change::CreateApplication { name } => {
-            let did = Note::Did(order.wants.step, order.at, change.clone());
+            let did = Checkpoint::Did(order.wants.step, order.at, change.clone());
             create::application(desk, name, did).await
         }
         Change::TestConnection { address } => test(desk, at, address).await,
@@ -104,7 +104,7 @@ async fn perform(desk: &mut Desk<'_>, at: &mut At, change: &Change, order: &Orde
             let save = async || graph.save_secrets(&at.application, &secrets).await;
             let saved = graph.until_there(save, &desk.tells("wait-job")).await;
             saved.map_err(in_vain(About::Saving))?;
-            desk.note(Note::Connected(order.wants.connection.clone()));
+            desk.note(Checkpoint::Connected(order.wants.connection.clone()));
             Ok(())
         }
         Change::CopyGroups { copied, .. } => {
@@ -150,7 +150,7 @@ async fn perform(desk: &mut Desk<'_>, at: &mut At, change: &Change, order: &Orde
             let job = job(desk, at).await?;
             graph.remove_job(&at.application, &job).await.map_err(in_vain(About::Job))?;
             at.job = None;
-            desk.note(Note::JobRemoved);
+            desk.note(Checkpoint::JobRemoved);
             Ok(())
         }
         Change::RemoveApplication { name } => {
@@ -161,21 +161,21 @@ async fn perform(desk: &mut Desk<'_>, at: &mut At, change: &Change, order: &Orde
                 let app_id = known.map(|one| one.app_id).unwrap_or_default();
                 let found =
                     graph.application_object_id(&app_id).await.map_err(in_vain(About::Application))?;
-                id = found.ok_or_else(|| Stop::Problem(ProblemId::ApplicationGone.into()))?;
+                id = found.ok_or_else(|| Interruption::Problem(ProblemId::ApplicationGone.into()))?;
             }
             graph.remove_application(&id).await.map_err(in_vain(About::Job))?;
-            desk.note(Note::ApplicationRemoved);
+            desk.note(Checkpoint::ApplicationRemoved);
             until_unlisted(desk, at, name).await
         }
     }
 }
 
 /// Has Entra ask the SCIM service. Also the first call that a new application's provisioning has to know.
-async fn test(desk: &Desk<'_>, at: &At, address: &str) -> Result<(), Stop> {
+async fn test(desk: &Context<'_>, at: &At, address: &str) -> Result<(), Interruption> {
     let graph = desk.graph;
     let template =
         graph.until_there(async || graph.template(&at.application).await, &desk.tells("wait-template")).await;
-    let template = template.map_err(|error| Stop::Graph(error, About::Template))?;
+    let template = template.map_err(|error| Interruption::Graph(error, About::Template))?;
     let secrets = secrets(desk, address)?;
     let test = async || match graph.validate(&at.application, &template, &secrets).await {
         // Only what a new application answers is waited for. That nobody answered in time is an answer.
@@ -183,52 +183,52 @@ async fn test(desk: &Desk<'_>, at: &At, address: &str) -> Result<(), Stop> {
         other => Ok(other),
     };
     let tested = graph.until_there(test, &desk.tells("wait-template")).await;
-    tested.and_then(|tested| tested).map_err(|error| Stop::Graph(error, About::Testing))
+    tested.and_then(|tested| tested).map_err(|error| Interruption::Graph(error, About::Testing))
 }
 
-fn secrets(desk: &Desk<'_>, address: &str) -> Result<Secrets, Stop> {
-    let token = desk.token.clone().ok_or_else(|| Stop::Problem(ProblemId::TokenMissing.into()))?;
+fn secrets(desk: &Context<'_>, address: &str) -> Result<Secrets, Interruption> {
+    let token = desk.token.clone().ok_or_else(|| Interruption::Problem(ProblemId::TokenMissing.into()))?;
     Ok(Secrets { base_address: address.to_owned(), secret_token: token })
 }
 
 /// The job that is worked on.
-async fn job(desk: &Desk<'_>, at: &mut At) -> Result<String, Stop> {
+async fn job(desk: &Context<'_>, at: &mut At) -> Result<String, Interruption> {
     if let Some(job) = &at.job {
         return Ok(job.clone());
     }
     let jobs =
-        desk.graph.jobs(&at.application).await.map_err(|error| Stop::Graph(error, About::Application))?;
+        desk.graph.jobs(&at.application).await.map_err(|error| Interruption::Graph(error, About::Application))?;
     let first = jobs.first().map(|job| job.id().to_owned());
     at.job.clone_from(&first);
-    first.ok_or_else(|| Stop::Problem(ProblemId::JobGone.into()))
+    first.ok_or_else(|| Interruption::Problem(ProblemId::JobGone.into()))
 }
 
 /// Reads the mappings, changes them, writes them back whole, and reads what was saved.
 async fn map(
-    desk: &Desk<'_>,
+    desk: &Context<'_>,
     at: &mut At,
     change: impl Fn(&mut Schema),
     is_so: impl Fn(&Schema) -> bool,
-) -> Result<(), Stop> {
+) -> Result<(), Interruption> {
     let graph = desk.graph;
     let job = job(desk, at).await?;
     let mut again = true;
     let before = loop {
         let read = graph.schema(&at.application, &job).await;
-        let before = read.map_err(|error| Stop::Graph(error, About::Application))?;
+        let before = read.map_err(|error| Interruption::Graph(error, About::Application))?;
         let mut schema = before.clone();
         change(&mut schema);
         match graph.save_schema(&at.application, &job, &schema).await {
             Ok(()) => break before,
             // Somebody else saved at the same time: read theirs, and change that, once.
             Err(error) if error.is(409) && std::mem::take(&mut again) => {}
-            Err(error) => return Err(Stop::Graph(error, About::Mappings)),
+            Err(error) => return Err(Interruption::Graph(error, About::Mappings)),
         }
     };
     let mut looks = 1;
     loop {
         let saved = graph.schema(&at.application, &job).await;
-        let saved = saved.map_err(|error| Stop::Graph(error, About::Application))?;
+        let saved = saved.map_err(|error| Interruption::Graph(error, About::Application))?;
         match is_so(&saved) {
             true => return Ok(()),
             // What is as before may not have come through yet; in the end it was not kept.
@@ -238,18 +238,18 @@ async fn map(
                 tokio::time::sleep(length).await;
                 looks += 1;
             }
-            false if saved == before => return Err(Stop::Problem(ProblemId::SchemaNotSaved.into())),
+            false if saved == before => return Err(Interruption::Problem(ProblemId::SchemaNotSaved.into())),
             // What is otherwise was changed by somebody else in between.
-            false => return Err(Stop::Problem(ProblemId::ChangedMeanwhile.into())),
+            false => return Err(Interruption::Problem(ProblemId::ChangedMeanwhile.into())),
         }
     }
 }
 
 /// What was removed is still listed for a moment, and would be taken for another one.
-async fn until_unlisted(desk: &Desk<'_>, at: &At, name: &str) -> Result<(), Stop> {
+async fn until_unlisted(desk: &Context<'_>, at: &At, name: &str) -> Result<(), Interruption> {
     for look in 1..=LOOKS {
         let listed = desk.graph.applications_named(name).await;
-        let listed = listed.map_err(|error| Stop::Graph(error, About::Reading))?;
+        let listed = listed.map_err(|error| Interruption::Graph(error, About::Reading))?;
         if !listed.iter().any(|one| one.id() == at.application) {
             break;
         }
@@ -261,12 +261,12 @@ async fn until_unlisted(desk: &Desk<'_>, at: &At, name: &str) -> Result<(), Stop
 }
 
 /// Assigns, unless it is so already. Whether it is so is looked for again where Graph refuses a second one.
-async fn assign(desk: &Desk<'_>, at: &mut At, principal: &Principal) -> Result<(), Stop> {
+async fn assign(desk: &Context<'_>, at: &mut At, principal: &Principal) -> Result<(), Interruption> {
     let graph = desk.graph;
     if at.role_for_people.is_empty() {
         let read = async || graph.application(&at.application).await;
         let application = graph.until_there(read, &desk.tells("wait-application")).await;
-        let application = application.map_err(|error| Stop::Graph(error, About::FreshApplication))?;
+        let application = application.map_err(|error| Interruption::Graph(error, About::FreshApplication))?;
         application.role_for_people().clone_into(&mut at.role_for_people);
     }
     let at = &*at;
@@ -301,8 +301,8 @@ async fn assign(desk: &Desk<'_>, at: &mut At, principal: &Principal) -> Result<(
     let about = About::Assigning(principal.kind);
     match graph.until_there(once, &desk.tells("wait-assignment")).await {
         Ok(()) => Ok(()),
-        Err(Error::NotThere) => Err(Stop::Graph(refused.unwrap_or(Error::NotThere), about)),
-        Err(error) => Err(Stop::Graph(error, about)),
+        Err(Error::NotThere) => Err(Interruption::Graph(refused.unwrap_or(Error::NotThere), about)),
+        Err(error) => Err(Interruption::Graph(error, about)),
     }
 }
 
@@ -318,16 +318,16 @@ fn may_be_there(error: &Error, kind: PrincipalKind) -> bool {
     }
 }
 
-async fn unassign(desk: &Desk<'_>, at: &At, principal: &Principal) -> Result<(), Stop> {
+async fn unassign(desk: &Context<'_>, at: &At, principal: &Principal) -> Result<(), Interruption> {
     let graph = desk.graph;
     let about = About::Assigning(principal.kind);
     let mut looks = 1;
     loop {
         let all = graph.assignments(&at.application).await;
-        let all = all.map_err(|error| Stop::Graph(error, About::Application))?;
+        let all = all.map_err(|error| Interruption::Graph(error, About::Application))?;
         let theirs: Vec<_> = all.iter().filter(|one| one.principal_id == principal.id).collect();
         for one in &theirs {
-            graph.unassign(&at.application, &one.id).await.map_err(|error| Stop::Graph(error, about))?;
+            graph.unassign(&at.application, &one.id).await.map_err(|error| Interruption::Graph(error, about))?;
         }
         // What was assigned a moment ago may not be listed yet.
         if !theirs.is_empty() || looks > LOOKS {
@@ -341,12 +341,12 @@ async fn unassign(desk: &Desk<'_>, at: &At, principal: &Principal) -> Result<(),
 }
 
 /// Provisions one person at once, and waits where Entra does not know of the assignment yet.
-async fn provision(desk: &Desk<'_>, at: &mut At, principal: &Principal) -> Result<(), Stop> {
+async fn provision(desk: &Context<'_>, at: &mut At, principal: &Principal) -> Result<(), Interruption> {
     let graph = desk.graph;
     let job = job(desk, at).await?;
     let schema = graph.schema(&at.application, &job).await;
-    let schema = schema.map_err(|error| Stop::Graph(error, About::Application))?;
-    let rule = schema.rule_for_people().map_err(|error| Stop::Graph(error, About::Application))?;
+    let schema = schema.map_err(|error| Interruption::Graph(error, About::Application))?;
+    let rule = schema.rule_for_people().map_err(|error| Interruption::Graph(error, About::Application))?;
     let once = async || {
         let went = graph.provision(&at.application, &job, rule, &principal.id).await?;
         match went.outcome {
@@ -358,17 +358,17 @@ async fn provision(desk: &Desk<'_>, at: &mut At, principal: &Principal) -> Resul
         Ok(went) => went,
         Err(Error::NotThere) => {
             let problem = Problem::new(ProblemId::AssignmentStillCopying).with("user-name", &principal.name);
-            return Err(Stop::Problem(problem));
+            return Err(Interruption::Problem(problem));
         }
-        Err(error) => return Err(Stop::Graph(error, About::Provisioning)),
+        Err(error) => return Err(Interruption::Graph(error, About::Provisioning)),
     };
     let said =
         [went.code.as_deref().unwrap_or_default(), went.words.as_deref().unwrap_or_default()].join(" ");
     match went.outcome {
         Outcome::Done => Ok(()),
-        Outcome::Unclear => Err(Stop::Problem(ProblemId::ProvisioningUnclear.into())),
+        Outcome::Unclear => Err(Interruption::Problem(ProblemId::ProvisioningUnclear.into())),
         Outcome::Skipped | Outcome::Failed | Outcome::NotEntitledYet => {
-            Err(Stop::Problem(entra_message::of_provisioning(&said, &principal.name, &[])))
+            Err(Interruption::Problem(entra_message::of_provisioning(&said, &principal.name, &[])))
         }
     }
 }

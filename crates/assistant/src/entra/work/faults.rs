@@ -7,7 +7,7 @@ use standin::{Stage, scenarios};
 
 use super::Order;
 use super::scene::{Scene, now};
-use crate::entra::{Change, Principal, PrincipalKind, Wants};
+use crate::entra::{Change, Principal, PrincipalKind, DesiredState};
 use crate::facts::Facts;
 use crate::flow::StepId;
 use crate::problem::ProblemId;
@@ -113,11 +113,11 @@ async fn a_new_token_ends_the_quarantine_that_the_old_one_led_to() {
     let seen = scene.walk(&graph, &who, &entra, &|_| {}).look().await.unwrap();
     let job = seen.application.as_ref().and_then(|application| application.job.as_ref()).unwrap();
     assert!(job.quarantine.is_some(), "{job:?}");
-    let wants = Wants { step: StepId::Connect, ..scene.wants(StepId::Connect) };
+    let wants = DesiredState { step: StepId::Connect, ..scene.wants(StepId::Connect) };
     let changes = crate::entra::plan(&wants, &scene.kept(), &seen).unwrap();
     let kinds: Vec<&str> = changes.iter().map(Change::kind).collect();
     assert_eq!(kinds, ["test-connection", "save-connection", "restart"]);
-    let order = Order { wants, changes, undo: None, at: now() };
+    let order = ApprovedChanges { wants, changes, undo: None, at: now() };
     let seen = scene.walk(&graph, &who, &entra, &|_| {}).make(order).await.unwrap();
     let job = seen.application.unwrap().job.unwrap();
     assert_eq!(job.quarantine, None);
@@ -139,7 +139,7 @@ async fn everything_is_taken_back_step_by_step_while_entra_lags_and_also_where_a
         let changes = crate::entra::undo(&receipt, &walk.kept(), &seen);
         assert!(!changes.is_empty(), "{receipt:#?} can't be taken back");
         let step = receipt.step;
-        let order = Order { wants: scene.wants(step), changes, undo: Some((number, receipt)), at: now() };
+        let order = ApprovedChanges { wants: scene.wants(step), changes, undo: Some((number, receipt)), at: now() };
         if let Err(trouble) = walk.make(order).await {
             panic!("{step:?}: {:?} {:#?}", trouble.problem, trouble.proof);
         }
@@ -162,11 +162,11 @@ impl Scene {
 
     async fn assigns(&self, principal: Principal) -> Vec<ProblemId> {
         let (graph, who) = self.signed_in().await.unwrap();
-        let wants = Wants {
+        let wants = DesiredState {
             everybody: vec![principal.clone()],
-            ..Wants::of(&Facts::default(), StepId::GoLive, "Trelica")
+            ..DesiredState::of(&Facts::default(), StepId::GoLive, "Trelica")
         };
-        let order = Order { wants, changes: vec![Change::Assign(principal)], undo: None, at: now() };
+        let order = ApprovedChanges { wants, changes: vec![Change::Assign(principal)], undo: None, at: now() };
         let entra = std::sync::Mutex::new(self.kept());
         let done = self.walk(&graph, &who, &entra, &|_| {}).make(order).await;
         done.err().map(|trouble| trouble.problem.id).into_iter().collect()

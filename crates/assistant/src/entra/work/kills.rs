@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use standin::Lost;
 
-use super::Trouble;
+use super::ProvisioningError;
 use super::scene::{PILOT, Scene};
 use crate::problem::ProblemId;
 
@@ -81,7 +81,7 @@ async fn killed_anywhere_it_ends_with_one_of_everything() {
 
 /// One run that ends at a random moment, or in the middle of a call: before its effect, or after it and before its answer.
 /// `None` where it was killed.
-async fn killed(scene: &Scene, dice: &mut Dice) -> Option<Result<(), Box<Trouble>>> {
+async fn killed(scene: &Scene, dice: &mut Dice) -> Option<Result<(), Box<ProvisioningError>>> {
     let when = if dice.roll(3) == 0 { Lost::BeforeItIsDone } else { Lost::AfterItIsDone };
     let mut deadly = 0;
     match dice.roll(5) {

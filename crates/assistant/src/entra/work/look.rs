@@ -5,16 +5,16 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::refusal::{About, problem_of};
-use super::{Desk, Trouble};
+use super::{Context, ProvisioningError};
 use crate::entra::{
-    ApplicationSeen, Candidate, EntraFacts, JobSeen, Logs, MappingSeen, Principal, PrincipalKind,
-    RoleMapping, Seen, Who,
+    ApplicationSnapshot, Candidate, EntraFacts, JobSnapshot, Logs, MappingSnapshot, Principal, PrincipalKind,
+    RoleMapping, Snapshot, SignedInUser,
 };
 use crate::problem::{ProblemId, one_line};
 
 /// What to look for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Looking {
+pub struct SnapshotRequest {
     /// The name of the application.
     pub name: String,
     /// The object id that the person chose or pasted, before any that is remembered.
@@ -27,7 +27,7 @@ pub struct Looking {
 ///
 /// # Errors
 /// Why that can't be seen.
-pub(crate) async fn look(desk: &Desk<'_>, what: &Looking) -> Result<Seen, Box<Trouble>> {
+pub(crate) async fn look(desk: &Context<'_>, what: &SnapshotRequest) -> Result<Snapshot, Box<ProvisioningError>> {
     let trouble = |error: Error, about: About| Box::new(failed(desk.graph, &error, about, desk.who));
     let graph = desk.graph;
     let found = graph.applications_named(&what.name).await.map_err(|error| trouble(error, About::Reading))?;
@@ -71,7 +71,7 @@ pub(crate) async fn look(desk: &Desk<'_>, what: &Looking) -> Result<Seen, Box<Tr
             kind: one.kind(),
         })
         .collect();
-    Ok(Seen { at: (desk.now)(), candidates, application, is_gone, pilot })
+    Ok(Snapshot { at: (desk.now)(), candidates, application, is_gone, pilot })
 }
 
 /// The application, where it is clear which one it is: the one that was begun here, or the only one of the right kind.
@@ -97,9 +97,9 @@ fn is_fresh(entra: &EntraFacts, id: &str, now: Timestamp) -> bool {
 }
 
 /// The application that was created here and can't be read yet.
-fn not_everywhere_yet(entra: &EntraFacts, what: &Looking) -> ApplicationSeen {
+fn not_everywhere_yet(entra: &EntraFacts, what: &SnapshotRequest) -> ApplicationSnapshot {
     let known = entra.application.clone();
-    ApplicationSeen {
+    ApplicationSnapshot {
         object_id: known.as_ref().map(|one| one.object_id.clone()).unwrap_or_default(),
         app_id: known.map(|one| one.app_id).unwrap_or_default(),
         name: what.name.clone(),
@@ -112,7 +112,7 @@ fn not_everywhere_yet(entra: &EntraFacts, what: &Looking) -> ApplicationSeen {
     }
 }
 
-async fn seen(desk: &Desk<'_>, application: &Application) -> Result<ApplicationSeen, Error> {
+async fn seen(desk: &Context<'_>, application: &Application) -> Result<ApplicationSnapshot, Error> {
     let graph = desk.graph;
     let id = application.id();
     let (jobs, assigned) = tokio::join!(graph.jobs(id), graph.assignments(id));
@@ -140,7 +140,7 @@ async fn seen(desk: &Desk<'_>, application: &Application) -> Result<ApplicationS
         },
         None => None,
     };
-    Ok(ApplicationSeen {
+    Ok(ApplicationSnapshot {
         object_id: id.to_owned(),
         app_id: application.app_id().unwrap_or_default().to_owned(),
         name: shown(application.name()),
@@ -159,8 +159,8 @@ async fn seen(desk: &Desk<'_>, application: &Application) -> Result<ApplicationS
     })
 }
 
-pub(super) fn job_seen(job: &graph::Job) -> JobSeen {
-    JobSeen {
+pub(super) fn job_seen(job: &graph::Job) -> JobSnapshot {
+    JobSnapshot {
         id: job.id().to_owned(),
         is_started: job.is_started(),
         quarantine: job.quarantine().map(|one| (one.reason, one.error.unwrap_or_default())),
@@ -170,8 +170,8 @@ pub(super) fn job_seen(job: &graph::Job) -> JobSeen {
     }
 }
 
-pub(super) fn mappings(schema: &graph::Schema) -> MappingSeen {
-    MappingSeen {
+pub(super) fn mappings(schema: &graph::Schema) -> MappingSnapshot {
+    MappingSnapshot {
         copies_groups: schema.copies_groups(),
         groups_name: schema.name_of_groups().unwrap_or_default().to_owned(),
         role: match schema.role() {
@@ -196,12 +196,12 @@ pub(super) fn mappings(schema: &graph::Schema) -> MappingSeen {
 /// Why nobody can be found.
 pub(crate) async fn find(
     graph: &Graph,
-    who: &Who,
+    who: &SignedInUser,
     words: &str,
     groups: bool,
-) -> Result<Vec<Found>, Box<Trouble>> {
+) -> Result<Vec<DirectoryMatch>, Box<ProvisioningError>> {
     let words = words.trim();
-    let person = |one: graph::Found| Found {
+    let person = |one: graph::Found| DirectoryMatch {
         principal: Principal { id: one.id, name: shown(&one.name), kind: PrincipalKind::Person },
         user_principal_name: one.user_principal_name.unwrap_or_default(),
         mail: one.mail.unwrap_or_default(),
@@ -211,9 +211,9 @@ pub(crate) async fn find(
         if words.contains('@') {
             return Ok(graph.person(words).await?.into_iter().map(person).collect());
         }
-        let mut found: Vec<Found> = graph.find_people(words).await?.into_iter().map(person).collect();
+        let mut found: Vec<DirectoryMatch> = graph.find_people(words).await?.into_iter().map(person).collect();
         if groups {
-            found.extend(graph.find_groups(words).await?.into_iter().map(|one| Found {
+            found.extend(graph.find_groups(words).await?.into_iter().map(|one| DirectoryMatch {
                 principal: Principal { id: one.id, name: shown(&one.name), kind: PrincipalKind::Group },
                 user_principal_name: String::new(),
                 mail: String::new(),
@@ -227,7 +227,7 @@ pub(crate) async fn find(
 
 /// Somebody or something that a search brought.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Found {
+pub struct DirectoryMatch {
     /// Who or what.
     pub principal: Principal,
     /// As a person signs in; empty for a group.
@@ -242,7 +242,7 @@ pub struct Found {
 ///
 /// # Errors
 /// Why they can't be read, but for want of a licence.
-pub(crate) async fn logs(graph: &Graph, who: &Who, job: &str) -> Result<Logs, Box<Trouble>> {
+pub(crate) async fn logs(graph: &Graph, who: &SignedInUser, job: &str) -> Result<Logs, Box<ProvisioningError>> {
     match graph.logs(job).await {
         Ok(lines) => Ok(Logs::Lines(lines)),
         Err(error) => {
@@ -265,12 +265,12 @@ pub(super) fn shown(name: &str) -> String {
 }
 
 /// Trouble of one call, with what was said.
-pub(super) fn failed(graph: &Graph, error: &Error, about: About, who: &Who) -> Trouble {
+pub(super) fn failed(graph: &Graph, error: &Error, about: About, who: &SignedInUser) -> ProvisioningError {
     let claims = match error {
         Error::Challenge { claims } => Some(claims.clone()),
         _ => None,
     };
-    Trouble {
+    ProvisioningError {
         problem: problem_of(error, about, who),
         claims,
         done: Vec::new(),

@@ -20,22 +20,22 @@ use jiff::Timestamp;
 use net::Exchange;
 use secrecy::SecretString;
 
-use super::{Change, EntraFacts, Note, Receipt, Seen, Wants, Who};
+use super::{Change, EntraFacts, Checkpoint, Receipt, Snapshot, DesiredState, SignedInUser};
 use crate::problem::Problem;
 
-pub use look::{Found, Looking};
+pub use look::{DirectoryMatch, SnapshotRequest};
 pub use refusal::of_sign_in_message;
 pub use sign_in::Asked;
 pub use survey::{Entry, Survey, survey};
-pub use task::Task;
-pub(crate) use task::{SignedIn, Tools, perform};
-pub use walk::{Walk, with_token};
+pub use task::GraphTask;
+pub(crate) use task::{SignedIn, TaskContext, perform};
+pub use walk::{UnattendedRun, with_token};
 
 /// What is to be changed: exactly what the person saw.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Order {
+pub struct ApprovedChanges {
     /// What is wanted.
-    pub wants: Wants,
+    pub wants: DesiredState,
     /// What the person saw.
     pub changes: Vec<Change>,
     /// Takes this receipt back.
@@ -46,16 +46,16 @@ pub struct Order {
 
 /// What was done.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Done {
+pub struct ChangeResult {
     /// What is there now.
-    pub seen: Seen,
+    pub seen: Snapshot,
     /// The last calls.
     pub proof: Vec<Exchange>,
 }
 
 /// Why not everything was done.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Trouble {
+pub struct ProvisioningError {
     /// Why.
     pub problem: Problem,
     /// The claims that the next sign-in has to bring.
@@ -63,15 +63,15 @@ pub struct Trouble {
     /// What was done before.
     pub done: Vec<Change>,
     /// What is there now, where that was seen.
-    pub seen: Option<Seen>,
+    pub seen: Option<Snapshot>,
     /// The last calls.
     pub proof: Vec<Exchange>,
 }
 
-impl Trouble {
+impl ProvisioningError {
     /// Trouble about which nothing else is known.
     pub fn of(problem: Problem) -> Self {
-        Trouble { problem, claims: None, done: Vec::new(), seen: None, proof: Vec::new() }
+        ProvisioningError { problem, claims: None, done: Vec::new(), seen: None, proof: Vec::new() }
     }
 }
 
@@ -85,26 +85,26 @@ pub struct Waiting {
 }
 
 /// What a piece of work has at hand.
-pub(crate) struct Desk<'a> {
+pub(crate) struct Context<'a> {
     /// Graph, as whoever is signed in.
     pub graph: &'a Graph,
     /// Whoever is signed in.
-    pub who: &'a Who,
+    pub who: &'a SignedInUser,
     /// What is kept.
     pub entra: EntraFacts,
     /// Trelica's token; needed where a connection is saved.
     pub token: Option<SecretString>,
     /// Writes something down before the next call.
-    pub note: &'a (dyn Fn(Note) + Send + Sync),
+    pub note: &'a (dyn Fn(Checkpoint) + Send + Sync),
     /// Tells of a wait.
     pub waiting: &'a (dyn Fn(Waiting) + Send + Sync),
     /// The time.
     pub now: &'a (dyn Fn() -> Timestamp + Send + Sync),
 }
 
-impl Desk<'_> {
+impl Context<'_> {
     /// Writes something down, here and outside.
-    fn note(&mut self, note: Note) {
+    fn note(&mut self, note: Checkpoint) {
         self.entra.note(note.clone());
         (self.note)(note);
     }

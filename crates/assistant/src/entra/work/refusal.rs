@@ -4,7 +4,7 @@
 use graph::{Error, NotSignedIn, Refusal};
 use net::Failure;
 
-use crate::entra::{PrincipalKind, Reach, Roles, Who};
+use crate::entra::{PrincipalKind, AccessLevel, Roles, SignedInUser};
 use crate::input::entra_message;
 use crate::problem::{Problem, ProblemId};
 
@@ -38,7 +38,7 @@ pub(crate) enum About {
 }
 
 /// What an error means.
-pub(crate) fn problem_of(error: &Error, about: About, who: &Who) -> Problem {
+pub(crate) fn problem_of(error: &Error, about: About, who: &SignedInUser) -> Problem {
     match error {
         Error::Failure(failure) => of_failure(failure, about),
         Error::Refused(refusal) => {
@@ -84,7 +84,7 @@ fn of_failure(failure: &Failure, about: About) -> Problem {
     Problem::new(id).with("detail", failure)
 }
 
-fn of_refusal(refusal: &Refusal, about: About, who: &Who) -> ProblemId {
+fn of_refusal(refusal: &Refusal, about: About, who: &SignedInUser) -> ProblemId {
     let says = |code: &str| refusal.says(code);
     match (refusal.status, about) {
         (401, _) if says("InvalidAuthenticationToken") => ProblemId::SignInExpired,
@@ -115,17 +115,17 @@ fn of_refusal(refusal: &Refusal, about: About, who: &Who) -> ProblemId {
 }
 
 /// Not allowed: for want of a licence, of a permission, or of a role.
-fn forbidden(refusal: &Refusal, about: About, who: &Who) -> ProblemId {
+fn forbidden(refusal: &Refusal, about: About, who: &SignedInUser) -> ProblemId {
     let lacks_permission = refusal.says("Authentication_MSGraphPermissionMissing");
     match about {
-        About::Assigning(_) if who.reach != Reach::Assign && lacks_permission => {
+        About::Assigning(_) if who.reach != AccessLevel::Assign && lacks_permission => {
             ProblemId::AssigningNeedsMore
         }
-        About::Logs if who.reach != Reach::Logs && lacks_permission => ProblemId::LogsNeedPermission,
+        About::Logs if who.reach != AccessLevel::Logs && lacks_permission => ProblemId::LogsNeedPermission,
         _ if lacks_permission => ProblemId::GraphPermissionMissing,
         About::Logs => ProblemId::LogsNeedLicence,
         About::Assigning(PrincipalKind::Group) => ProblemId::GroupNeedsLicence,
-        About::Assigning(PrincipalKind::Person) if who.reach != Reach::Assign => {
+        About::Assigning(PrincipalKind::Person) if who.reach != AccessLevel::Assign => {
             ProblemId::AssigningNeedsMore
         }
         _ if who.roles == Roles::Enough => ProblemId::AdminRoleNotInToken,

@@ -3,23 +3,23 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use net::{Ask, Line, Method, SecretString, Trust};
+use net::{Ask, NetworkSettings, Method, SecretString, Trust};
 use standin::Standin;
 use tokio::sync::mpsc;
 use url::Url;
 
-use super::look::{Found, find, logs};
+use super::look::{DirectoryMatch, find, logs};
 use super::sign_in::{known, sign_in};
-use super::walk::Walk;
-use super::{Asked, Trouble};
+use super::walk::UnattendedRun;
+use super::{SignInRequest, ProvisioningError};
 use crate::entra::{
-    ApplicationKind, EntraFacts, Logs, Note, Places, Reach, RoleMapping, Roles, Wants, Who,
+    ApplicationKind, EntraFacts, Logs, Checkpoint, SignInEndpoints, AccessLevel, RoleMapping, Roles, DesiredState, SignedInUser,
     of_sign_in_message, quarantined,
 };
 use crate::facts::Facts;
 use crate::flow::StepId;
 use crate::problem::{Problem, ProblemId};
-use crate::store::{self, Judged};
+use crate::store::{self, SlotContent};
 
 /// A pretend Trelica and Entra, and what outlives a kill: the bytes of the stored document.
 pub(super) struct Scene {
@@ -50,23 +50,23 @@ impl Scene {
         let _ = rustls::crypto::ring::default_provider().install_default();
         let (standin, trelica_token) = Standin::ready().await.unwrap();
         standin.set_lag(Some(lag));
-        let scopes: Vec<&str> = Reach::Logs.scopes().map(|scope| scope.name).collect();
+        let scopes: Vec<&str> = AccessLevel::Logs.scopes().map(|scope| scope.name).collect();
         let graph_token = standin.graph_token(&scopes);
         let stored = serde_json::to_vec(&store::encode(&Facts::default(), 1)).unwrap();
         Scene { standin, trelica_token, graph_token, stored: Arc::new(Mutex::new(stored)) }
     }
 
-    fn line(&self) -> Line {
+    fn line(&self) -> NetworkSettings {
         let der = self.standin.authorities().public.der;
         let certificate = rustls::pki_types::CertificateDer::from(der);
-        Line {
+        NetworkSettings {
             trust: Trust { device_extra: vec![certificate.clone()], public_extra: vec![certificate] },
-            ..Line::default()
+            ..NetworkSettings::default()
         }
     }
 
-    fn places(&self) -> Places {
-        Places {
+    fn places(&self) -> SignInEndpoints {
+        SignInEndpoints {
             sign_in: self.standin.sign_in_url().parse().unwrap(),
             graph: self.standin.graph_url().parse().unwrap(),
             client_id: self.standin.client_id(),
@@ -77,14 +77,14 @@ impl Scene {
 
     pub fn kept(&self) -> EntraFacts {
         match store::judge(Some(&self.stored.lock().unwrap())) {
-            Judged::Whole(document) => document.1.entra,
+            SlotContent::Whole(document) => document.1.entra,
             _ => panic!("what was stored can be read"),
         }
     }
 
-    fn keep(stored: &Mutex<Vec<u8>>, note: Note) {
+    fn keep(stored: &Mutex<Vec<u8>>, note: Checkpoint) {
         let mut stored = stored.lock().unwrap();
-        let Judged::Whole(document) = store::judge(Some(&stored)) else {
+        let SlotContent::Whole(document) = store::judge(Some(&stored)) else {
             panic!("what was stored can be read")
         };
         let (sequence, mut facts) = *document;
@@ -92,24 +92,24 @@ impl Scene {
         *stored = serde_json::to_vec(&store::encode(&facts, sequence + 1)).unwrap();
     }
 
-    pub fn wants(&self, step: StepId) -> Wants {
-        Wants {
+    pub fn wants(&self, step: StepId) -> DesiredState {
+        DesiredState {
             role: Some(RoleMapping { role: Some("Read-only".to_owned()), only_at_creation: false }),
             address: self.standin.base_url(),
             pilot: PILOT.to_owned(),
-            ..Wants::of(&Facts::default(), step, "Trelica")
+            ..DesiredState::of(&Facts::default(), step, "Trelica")
         }
     }
 
     /// Somebody who has a token, without the browser.
-    pub async fn signed_in(&self) -> Result<(graph::Graph, Who), Problem> {
+    pub async fn signed_in(&self) -> Result<(graph::Graph, SignedInUser), Problem> {
         let token = SecretString::from(self.graph_token.clone());
-        known(&self.line(), &self.places(), token, Some(Reach::Logs), (&[], None)).await
+        known(&self.line(), &self.places(), token, Some(AccessLevel::Logs), (&[], None)).await
     }
 
     /// One run from the beginning, as somebody who has signed in again does it.
-    pub async fn run(&self) -> Result<(), Box<Trouble>> {
-        let (graph, who) = self.signed_in().await.map_err(|problem| Box::new(Trouble::of(problem)))?;
+    pub async fn run(&self) -> Result<(), Box<ProvisioningError>> {
+        let (graph, who) = self.signed_in().await.map_err(|problem| Box::new(ProvisioningError::of(problem)))?;
         self.steps(&graph, &who, &mut |_| {}).await
     }
 
@@ -117,9 +117,9 @@ impl Scene {
     pub async fn steps(
         &self,
         graph: &graph::Graph,
-        who: &Who,
+        who: &SignedInUser,
         warned: &mut (dyn FnMut(ProblemId) + Send),
-    ) -> Result<(), Box<Trouble>> {
+    ) -> Result<(), Box<ProvisioningError>> {
         let stored = Arc::clone(&self.stored);
         let note = move |note| Scene::keep(&stored, note);
         let entra = Mutex::new(self.kept());
@@ -144,12 +144,12 @@ impl Scene {
     pub fn walk<'a>(
         &self,
         graph: &'a graph::Graph,
-        who: &'a Who,
+        who: &'a SignedInUser,
         entra: &'a Mutex<EntraFacts>,
-        note: &'a (dyn Fn(Note) + Send + Sync),
-    ) -> Walk<'a> {
+        note: &'a (dyn Fn(Checkpoint) + Send + Sync),
+    ) -> UnattendedRun<'a> {
         let token = SecretString::from(self.trelica_token.clone());
-        Walk { graph, who, token, wants: self.wants(StepId::CreateApplication), entra, note, now: &now }
+        UnattendedRun { graph, who, token, wants: self.wants(StepId::CreateApplication), entra, note, now: &now }
     }
 
     /// A walk to the end and a look around there, with everything that was told on the way. It ends at the first trouble.
@@ -160,8 +160,8 @@ impl Scene {
         told
     }
 
-    async fn goes(&self, told: &mut Vec<ProblemId>) -> Result<(), Box<Trouble>> {
-        let (graph, who) = self.signed_in().await.map_err(|problem| Box::new(Trouble::of(problem)))?;
+    async fn goes(&self, told: &mut Vec<ProblemId>) -> Result<(), Box<ProvisioningError>> {
+        let (graph, who) = self.signed_in().await.map_err(|problem| Box::new(ProvisioningError::of(problem)))?;
         if who.roles == Roles::Missing {
             told.push(ProblemId::AdminRoleMissing);
         }
@@ -171,7 +171,7 @@ impl Scene {
         let entra = Mutex::new(self.kept());
         let seen = self.walk(&graph, &who, &entra, &|_| {}).look().await?;
         let job = seen.application.and_then(|application| application.job);
-        let job = job.ok_or_else(|| Box::new(Trouble::of(ProblemId::JobGone.into())))?;
+        let job = job.ok_or_else(|| Box::new(ProvisioningError::of(ProblemId::JobGone.into())))?;
         if let Some((reason, error)) = &job.quarantine {
             told.push(quarantined(reason, error).id);
         }
@@ -182,8 +182,8 @@ impl Scene {
     }
 
     /// Whom a search for people and groups brings.
-    pub async fn found(&self, words: &str) -> Result<Vec<Found>, Box<Trouble>> {
-        let (graph, who) = self.signed_in().await.map_err(|problem| Box::new(Trouble::of(problem)))?;
+    pub async fn found(&self, words: &str) -> Result<Vec<DirectoryMatch>, Box<ProvisioningError>> {
+        let (graph, who) = self.signed_in().await.map_err(|problem| Box::new(ProvisioningError::of(problem)))?;
         find(&graph, &who, words, true).await
     }
 
@@ -192,8 +192,8 @@ impl Scene {
         &self,
         account: &str,
         claims: Option<String>,
-    ) -> Result<(graph::Graph, Who), Problem> {
-        let asked = Asked { places: self.places(), reach: Reach::Write, hint: None, claims };
+    ) -> Result<(graph::Graph, SignedInUser), Problem> {
+        let asked = SignInRequest { places: self.places(), reach: AccessLevel::Write, hint: None, claims };
         let (stays, mut stayed) = mpsc::unbounded_channel();
         let (line, account) = (self.line(), account.to_owned());
         let open = move |address: &Url| {
@@ -215,7 +215,7 @@ impl Scene {
 }
 
 /// Looks at the page, agrees, and goes where it is sent. The text of a page that leads nowhere.
-async fn browse(line: &Line, address: &Url, account: &str) -> Option<String> {
+async fn browse(line: &NetworkSettings, address: &Url, account: &str) -> Option<String> {
     let http = net::Client::new(line, address).unwrap();
     let form = url::form_urlencoded::Serializer::new(String::new())
         .append_pair("account", account)

@@ -2,21 +2,21 @@
 
 use graph::{Graph, Loopback, SignIn};
 use jiff::Timestamp;
-use net::{Line, SecretString};
+use net::{NetworkSettings, SecretString};
 use url::Url;
 
 use super::look::shown;
 use super::refusal::{About, not_signed_in, problem_of};
-use crate::entra::{Places, Reach, Roles, Who};
+use crate::entra::{SignInEndpoints, AccessLevel, Roles, SignedInUser};
 use crate::problem::{Problem, ProblemId};
 
 /// How to sign in.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Asked {
+pub struct SignInRequest {
     /// Where.
-    pub places: Places,
+    pub places: SignInEndpoints,
     /// How far it reaches.
-    pub reach: Reach,
+    pub reach: AccessLevel,
     /// Who is to sign in again.
     pub hint: Option<String>,
     /// The claims that a challenge asked for.
@@ -28,13 +28,13 @@ pub struct Asked {
 /// # Errors
 /// Why nobody is signed in.
 pub(crate) async fn sign_in(
-    line: &Line,
-    asked: Asked,
+    line: &NetworkSettings,
+    asked: SignInRequest,
     page: &str,
     now: &(dyn Fn() -> Timestamp + Send + Sync),
     open: &(dyn Fn(&Url) + Send + Sync),
-) -> Result<(Graph, Who, Option<Timestamp>), Problem> {
-    let Asked { places, reach, hint, claims } = asked;
+) -> Result<(Graph, SignedInUser, Option<Timestamp>), Problem> {
+    let SignInRequest { places, reach, hint, claims } = asked;
     let door = Loopback::open()
         .await
         .map_err(|error| Problem::new(ProblemId::SignInCannotReturn).with("detail", error.kind()))?;
@@ -55,7 +55,7 @@ pub(crate) async fn sign_in(
         let length = jiff::SignedDuration::from_secs(i64::try_from(seconds).unwrap_or(0));
         now().checked_add(length).ok()
     });
-    let given = Reach::of(&signed_in.scopes);
+    let given = AccessLevel::of(&signed_in.scopes);
     let hints = (signed_in.roles.as_slice(), signed_in.tenant.as_deref());
     let (graph, who) = known(line, &places, signed_in.access_token, given, hints).await?;
     Ok((graph, who, until))
@@ -66,16 +66,16 @@ pub(crate) async fn sign_in(
 /// # Errors
 /// Why that can't be found out.
 pub(crate) async fn known(
-    line: &Line,
-    places: &Places,
+    line: &NetworkSettings,
+    places: &SignInEndpoints,
     token: SecretString,
-    given: Option<Reach>,
+    given: Option<AccessLevel>,
     (hinted, tenant): (&[String], Option<&str>),
-) -> Result<(Graph, Who), Problem> {
+) -> Result<(Graph, SignedInUser), Problem> {
     let graph = Graph::new(line, &places.graph, token)
         .map_err(|failure| Problem::new(ProblemId::GraphUnreachable).with("detail", failure))?
         .with_rhythm(places.rhythm);
-    let mut who = Who {
+    let mut who = SignedInUser {
         id: String::new(),
         name: String::new(),
         user_principal_name: String::new(),

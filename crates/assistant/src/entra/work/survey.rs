@@ -1,13 +1,13 @@
 //! One look for the terminal: who is signed in, and what is there. It changes nothing.
 
 use jiff::Timestamp;
-use net::{Line, SecretString};
+use net::{NetworkSettings, SecretString};
 use url::Url;
 
 use super::look::look;
 use super::sign_in::{known, sign_in};
-use super::{Asked, Desk, Looking, Trouble};
-use crate::entra::{EntraFacts, Places, Reach, Seen, Who};
+use super::{SignInRequest, Context, SnapshotRequest, ProvisioningError};
+use crate::entra::{EntraFacts, SignInEndpoints, AccessLevel, Snapshot, SignedInUser};
 use crate::problem::Problem;
 use crate::words;
 
@@ -24,9 +24,9 @@ pub enum Entry {
 #[derive(Debug)]
 pub struct Survey {
     /// Who is signed in.
-    pub who: Who,
+    pub who: SignedInUser,
     /// What is there, or why that can't be seen.
-    pub seen: Result<Seen, Box<Trouble>>,
+    pub seen: Result<Snapshot, Box<ProvisioningError>>,
 }
 
 /// Signs in to look, and looks.
@@ -34,23 +34,23 @@ pub struct Survey {
 /// # Errors
 /// Why nobody is signed in.
 pub async fn survey(
-    line: &Line,
-    places: Places,
+    line: &NetworkSettings,
+    places: SignInEndpoints,
     entry: Entry,
-    looking: &Looking,
+    looking: &SnapshotRequest,
     now: &(dyn Fn() -> Timestamp + Send + Sync),
     open: &(dyn Fn(&Url) + Send + Sync),
 ) -> Result<Survey, Problem> {
     let (graph, who) = match entry {
-        Entry::Token(token) => known(line, &places, token, Some(Reach::Read), (&[], None)).await?,
+        Entry::Token(token) => known(line, &places, token, Some(AccessLevel::Read), (&[], None)).await?,
         Entry::Browser => {
-            let asked = Asked { places, reach: Reach::Read, hint: None, claims: None };
+            let asked = SignInRequest { places, reach: AccessLevel::Read, hint: None, claims: None };
             let page = words::page("sign-in-page");
             let (graph, who, _) = sign_in(line, asked, &page, now, open).await?;
             (graph, who)
         }
     };
-    let desk = Desk {
+    let desk = Context {
         graph: &graph,
         who: &who,
         entra: EntraFacts::default(),

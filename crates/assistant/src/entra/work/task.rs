@@ -5,36 +5,36 @@ use std::time::Duration;
 
 use graph::Graph;
 use jiff::Timestamp;
-use net::Line;
+use net::NetworkSettings;
 use secrecy::SecretString;
 use url::Url;
 
 use super::deed::carry_out;
 use super::look::{find, logs, look};
 use super::sign_in::sign_in;
-use super::{Asked, Desk, Looking, Order, Trouble};
+use super::{SignInRequest, Context, SnapshotRequest, ApprovedChanges, ProvisioningError};
 use crate::engine::Input;
-use crate::entra::{EntraFacts, Who};
+use crate::entra::{EntraFacts, SignedInUser};
 use crate::problem::{Problem, ProblemId};
 
 /// Something to be done with Microsoft.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Task {
+pub enum GraphTask {
     /// Signs somebody in.
-    SignIn(Box<Asked>),
+    SignIn(Box<SignInRequest>),
     /// Asks Graph where things stand.
     Look {
         /// What to look at.
-        looking: Looking,
+        looking: SnapshotRequest,
         /// What is kept.
         entra: Box<EntraFacts>,
     },
     /// Changes something.
     Deed {
         /// What to look at.
-        looking: Looking,
+        looking: SnapshotRequest,
         /// What to change.
-        order: Box<Order>,
+        order: Box<ApprovedChanges>,
         /// What is kept.
         entra: Box<EntraFacts>,
     },
@@ -53,12 +53,12 @@ pub enum Task {
 }
 
 /// Graph as whoever is signed in, kept in memory only.
-pub(crate) type SignedIn = Mutex<Option<(Graph, Who)>>;
+pub(crate) type SignedIn = Mutex<Option<(Graph, SignedInUser)>>;
 
 /// What the surroundings lend.
-pub(crate) struct Tools<'a> {
+pub(crate) struct TaskContext<'a> {
     /// How this computer gets out.
-    pub line: Line,
+    pub line: NetworkSettings,
     /// Trelica's token.
     pub token: Option<SecretString>,
     /// Who is signed in.
@@ -74,9 +74,9 @@ pub(crate) struct Tools<'a> {
 }
 
 /// Does it, and posts what came of it.
-pub(crate) async fn perform(job: u32, task: Task, tools: &Tools<'_>) {
+pub(crate) async fn perform(job: u32, task: GraphTask, tools: &TaskContext<'_>) {
     match task {
-        Task::SignIn(asked) => {
+        GraphTask::SignIn(asked) => {
             let open = |address: &Url| {
                 (tools.post)(Input::SignInAt { job, address: address.to_string() });
                 (tools.open)(address);
@@ -94,11 +94,11 @@ pub(crate) async fn perform(job: u32, task: Task, tools: &Tools<'_>) {
             };
             (tools.post)(Input::SignedIn { job, outcome: Box::new(outcome) });
         }
-        Task::Look { looking, entra } => {
+        GraphTask::Look { looking, entra } => {
             let outcome = with(job, tools, *entra, async |desk| look(&desk, &looking).await).await;
             (tools.post)(Input::Looked { job, outcome: Box::new(outcome.map_err(|trouble| *trouble)) });
         }
-        Task::Deed { looking, order, entra } => {
+        GraphTask::Deed { looking, order, entra } => {
             let outcome =
                 with(job, tools, *entra, async |desk| carry_out(desk, &looking, &order).await).await;
             let undo = order.undo.as_ref().map(|(receipt, _)| *receipt);
@@ -108,13 +108,13 @@ pub(crate) async fn perform(job: u32, task: Task, tools: &Tools<'_>) {
                 outcome: Box::new(outcome.map_err(|trouble| *trouble)),
             });
         }
-        Task::Find { words, groups } => {
-            let find = async |desk: Desk<'_>| find(desk.graph, desk.who, &words, groups).await;
+        GraphTask::Find { words, groups } => {
+            let find = async |desk: Context<'_>| find(desk.graph, desk.who, &words, groups).await;
             let outcome = with(job, tools, EntraFacts::default(), find).await;
             (tools.post)(Input::FoundInEntra { job, outcome });
         }
-        Task::Logs { job_id } => {
-            let read = async |desk: Desk<'_>| logs(desk.graph, desk.who, &job_id).await;
+        GraphTask::Logs { job_id } => {
+            let read = async |desk: Context<'_>| logs(desk.graph, desk.who, &job_id).await;
             let outcome = with(job, tools, EntraFacts::default(), read).await;
             (tools.post)(Input::LogsRead { job, outcome });
         }
@@ -124,13 +124,13 @@ pub(crate) async fn perform(job: u32, task: Task, tools: &Tools<'_>) {
 /// Works as whoever is signed in.
 async fn with<T>(
     job: u32,
-    tools: &Tools<'_>,
+    tools: &TaskContext<'_>,
     entra: EntraFacts,
-    work: impl AsyncFnOnce(Desk<'_>) -> Result<T, Box<Trouble>>,
-) -> Result<T, Box<Trouble>> {
+    work: impl AsyncFnOnce(Context<'_>) -> Result<T, Box<ProvisioningError>>,
+) -> Result<T, Box<ProvisioningError>> {
     let signed_in = tools.signed_in.lock().unwrap_or_else(PoisonError::into_inner).clone();
     let Some((graph, who)) = signed_in else {
-        return Err(Box::new(Trouble::of(Problem::new(ProblemId::SignInExpired))));
+        return Err(Box::new(ProvisioningError::of(Problem::new(ProblemId::SignInExpired))));
     };
     let graph = match &tools.token {
         Some(token) => graph.masking(token.clone()),
@@ -138,7 +138,7 @@ async fn with<T>(
     };
     let note = |note| (tools.post)(Input::Noted(note));
     let waiting = |waiting| (tools.post)(Input::Waits { job, waiting });
-    let desk = Desk {
+    let desk = Context {
         graph: &graph,
         who: &who,
         entra,

@@ -6,30 +6,30 @@ use std::sync::{Mutex, PoisonError};
 
 use graph::Graph;
 use jiff::Timestamp;
-use net::{Line, SecretString};
+use net::{NetworkSettings, SecretString};
 
 use super::deed::carry_out;
 use super::look::look;
 use super::sign_in::known;
-use super::{Desk, Looking, Order, Trouble};
-use crate::entra::{Change, EntraFacts, Note, Places, Reach, Seen, Wants, Who, plan};
+use super::{Context, SnapshotRequest, ApprovedChanges, ProvisioningError};
+use crate::entra::{Change, EntraFacts, Checkpoint, SignInEndpoints, AccessLevel, Snapshot, DesiredState, SignedInUser, plan};
 use crate::flow::StepId;
 use crate::problem::Problem;
 
 /// Everything that a walk needs.
-pub struct Walk<'a> {
+pub struct UnattendedRun<'a> {
     /// Graph, as whoever is signed in.
     pub graph: &'a Graph,
     /// Whoever is signed in.
-    pub who: &'a Who,
+    pub who: &'a SignedInUser,
     /// Trelica's token.
     pub token: SecretString,
     /// What is wanted; its step is passed over.
-    pub wants: Wants,
+    pub wants: DesiredState,
     /// What is kept, and where notes are taken.
     pub entra: &'a Mutex<EntraFacts>,
     /// Hears every note before the next call is made.
-    pub note: &'a (dyn Fn(Note) + Send + Sync),
+    pub note: &'a (dyn Fn(Checkpoint) + Send + Sync),
     /// The time.
     pub now: &'a (dyn Fn() -> Timestamp + Send + Sync),
 }
@@ -39,15 +39,15 @@ pub struct Walk<'a> {
 /// # Errors
 /// Why the token is of no use.
 pub async fn with_token(
-    line: &Line,
-    places: &Places,
+    line: &NetworkSettings,
+    places: &SignInEndpoints,
     token: SecretString,
-    reach: Reach,
-) -> Result<(Graph, Who), Problem> {
+    reach: AccessLevel,
+) -> Result<(Graph, SignedInUser), Problem> {
     known(line, places, token, Some(reach), (&[], None)).await
 }
 
-impl Walk<'_> {
+impl UnattendedRun<'_> {
     /// Goes through the steps. `before` sees what is there and what will be changed, before it is.
     ///
     /// # Errors
@@ -55,16 +55,16 @@ impl Walk<'_> {
     pub async fn all(
         &self,
         steps: &[StepId],
-        before: &mut (dyn FnMut(StepId, &Seen, &[Change]) + Send),
-    ) -> Result<(), Box<Trouble>> {
+        before: &mut (dyn FnMut(StepId, &Snapshot, &[Change]) + Send),
+    ) -> Result<(), Box<ProvisioningError>> {
         for &step in steps {
             let seen = self.look().await?;
-            let wants = Wants { step, ..self.wants.clone() };
+            let wants = DesiredState { step, ..self.wants.clone() };
             let changes =
-                plan(&wants, &self.kept(), &seen).map_err(|problem| Box::new(Trouble::of(problem)))?;
+                plan(&wants, &self.kept(), &seen).map_err(|problem| Box::new(ProvisioningError::of(problem)))?;
             before(step, &seen, &changes);
             if !changes.is_empty() {
-                self.make(Order { wants, changes, undo: None, at: (self.now)() }).await?;
+                self.make(ApprovedChanges { wants, changes, undo: None, at: (self.now)() }).await?;
             }
         }
         Ok(())
@@ -74,7 +74,7 @@ impl Walk<'_> {
     ///
     /// # Errors
     /// Why that can't be seen.
-    pub async fn look(&self) -> Result<Seen, Box<Trouble>> {
+    pub async fn look(&self) -> Result<Snapshot, Box<ProvisioningError>> {
         let note = |note| self.keep(note);
         let seen = look(&self.desk(&note), &self.looking()).await?;
         if let Some(recognised) = self.kept().recognise(&seen) {
@@ -87,7 +87,7 @@ impl Walk<'_> {
     ///
     /// # Errors
     /// What stopped it.
-    pub async fn make(&self, order: Order) -> Result<Seen, Box<Trouble>> {
+    pub async fn make(&self, order: ApprovedChanges) -> Result<Snapshot, Box<ProvisioningError>> {
         let note = |note| self.keep(note);
         carry_out(self.desk(&note), &self.looking(), &order).await.map(|done| done.seen)
     }
@@ -97,18 +97,18 @@ impl Walk<'_> {
         self.entra.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    fn keep(&self, note: Note) {
+    fn keep(&self, note: Checkpoint) {
         self.entra.lock().unwrap_or_else(PoisonError::into_inner).note(note.clone());
         (self.note)(note);
     }
 
-    fn looking(&self) -> Looking {
+    fn looking(&self) -> SnapshotRequest {
         let chosen = self.kept().application.map(|known| known.object_id);
-        Looking { name: self.wants.name.clone(), chosen, pilot: self.wants.pilot.clone() }
+        SnapshotRequest { name: self.wants.name.clone(), chosen, pilot: self.wants.pilot.clone() }
     }
 
-    fn desk<'a>(&'a self, note: &'a (dyn Fn(Note) + Send + Sync)) -> Desk<'a> {
-        Desk {
+    fn desk<'a>(&'a self, note: &'a (dyn Fn(Checkpoint) + Send + Sync)) -> Context<'a> {
+        Context {
             graph: self.graph,
             who: self.who,
             entra: self.kept(),

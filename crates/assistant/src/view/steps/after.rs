@@ -7,15 +7,15 @@ use super::super::{Block, Button, Page, Text, Tone};
 use super::super::{card, checks, field};
 use super::live::side_page;
 use super::{copyable, instructions, link, token_to_copy};
-use crate::engine::{Action, Care, CopyWhat, Question, SidePage, Standing, State, Work, token_is_in_place};
+use crate::engine::{Action, Recheck, CopyItem, RecheckStep, SidePage, CheckSummary, State, JobKind, token_is_in_place};
 use crate::flow::{CONNECTION, CheckId, Field, StepId};
 
 /// One button that checks everything again, and what is otherwise than before.
-pub(super) fn care(state: &State, now: Timestamp) -> Vec<Block> {
-    let round = state.session.care.as_ref();
+pub(super) fn recheck(state: &State, now: Timestamp) -> Vec<Block> {
+    let round = state.session.recheck.as_ref();
     // A sign-in that waits for the person holds no round up.
     let is_at_work = round.is_some_and(|round| {
-        state.session.is_at(Work::Checks) || state.session.is_at(Work::Look) || !round.left.is_empty()
+        state.session.is_at(JobKind::Checks) || state.session.is_at(JobKind::Snapshot) || !round.left.is_empty()
     });
     let mut offer = card::plain(Tone::Note, "care", &["care.text"]);
     offer.buttons = vec![Button { busy: is_at_work, ..Button::new("care.primary", Action::CheckAll) }];
@@ -25,7 +25,7 @@ pub(super) fn care(state: &State, now: Timestamp) -> Vec<Block> {
         Some(round) => {
             blocks.push(Block::Card(found(state, round, now)));
             let changed = round.changed(&state.facts).into_iter();
-            let wrong = changed.filter(|(_, standing)| matches!(standing, Standing::Wrong(_)));
+            let wrong = changed.filter(|(_, standing)| matches!(standing, CheckSummary::Wrong(_)));
             let wrong: Vec<CheckId> = wrong.map(|(check, _)| check).collect();
             blocks.extend(checks::cards(state, &wrong));
         }
@@ -36,12 +36,12 @@ pub(super) fn care(state: &State, now: Timestamp) -> Vec<Block> {
 }
 
 /// What the round found.
-fn found(state: &State, round: &Care, now: Timestamp) -> super::super::Card {
+fn found(state: &State, round: &Recheck, now: Timestamp) -> super::super::Card {
     let changed = round.changed(&state.facts);
     let since = clock(round.since, now, state);
-    let is_old = |(check, standing): &(CheckId, Standing)| round.before.get(check) == Some(standing);
+    let is_old = |(check, standing): &(CheckId, CheckSummary)| round.before.get(check) == Some(standing);
     let is_news = !changed.iter().all(is_old);
-    let (tone, id) = match changed.iter().any(|(_, standing)| *standing != Standing::Good) {
+    let (tone, id) = match changed.iter().any(|(_, standing)| *standing != CheckSummary::Good) {
         true if is_news => (Tone::Bad, "care-changed"),
         true => (Tone::Bad, "care-still-wrong"),
         false if state.facts.token_is_half_way() => (Tone::Warning, "care-half-way"),
@@ -55,22 +55,22 @@ fn found(state: &State, round: &Care, now: Timestamp) -> super::super::Card {
         .into_iter()
         .map(|(check, standing)| otherwise(check, standing, round.before.get(&check) == Some(&standing)))
         .collect();
-    if state.session.entra.who.is_none() && !round.left.contains(&Question::Entra) {
+    if state.session.entra.who.is_none() && !round.left.contains(&RecheckStep::Entra) {
         card.list.push(Text::new("care-not-entra"));
     }
     card
 }
 
-fn otherwise(check: CheckId, standing: Standing, is_old: bool) -> Text {
+fn otherwise(check: CheckId, standing: CheckSummary, is_old: bool) -> Text {
     let id = match standing {
-        Standing::Wrong(_) if is_old => "care-is-still-wrong",
-        Standing::Good => "care-is-good",
-        Standing::Wrong(_) => "care-is-wrong",
-        Standing::Unknown => "care-is-unknown",
+        CheckSummary::Wrong(_) if is_old => "care-is-still-wrong",
+        CheckSummary::Good => "care-is-good",
+        CheckSummary::Wrong(_) => "care-is-wrong",
+        CheckSummary::Unknown => "care-is-unknown",
     };
     let text = Text::new(id).with("what-id", format!("check-{}", check.as_str()));
     match standing {
-        Standing::Wrong(problem) => text.with("problem-id", format!("problem-{}", problem.as_str())),
+        CheckSummary::Wrong(problem) => text.with("problem-id", format!("problem-{}", problem.as_str())),
         _ => text,
     }
 }
@@ -115,7 +115,7 @@ pub(in crate::view) fn new_token(state: &State, now: Timestamp) -> Page {
         }
         blocks.push(instructions("new-token-put", 5, |number| match number {
             1 => link(state, "entra-provisioning"),
-            2 => vec![copyable(state, "label-tenant-url", address, CopyWhat::Address), token_to_copy(state)],
+            2 => vec![copyable(state, "label-tenant-url", address, CopyItem::Address), token_to_copy(state)],
             4 => {
                 let mut under =
                     vec![field::block(field::choice(state, Field::EntraTest, &["worked", "failed"]))];
@@ -132,7 +132,7 @@ pub(in crate::view) fn new_token(state: &State, now: Timestamp) -> Page {
     }
     blocks.push(Block::Heading { text: Text::new("new-token-3") });
     if is_in_entra {
-        blocks.extend(care(state, now));
+        blocks.extend(recheck(state, now));
         if token_is_in_place(state) {
             blocks.push(Block::Card(card::plain(Tone::Good, "new-token-done", &["new-token-done.text"])));
         }

@@ -7,8 +7,8 @@ use super::super::texts::clock;
 use super::super::{Block, Button, Card, Checks, Pair, Text, Tone};
 use super::super::{card, field};
 use super::changes::{did, will};
-use crate::engine::{self, Action, SidePage, State, Work};
-use crate::entra::{self, Change, Reach, Roles, SCOPES};
+use crate::engine::{self, Action, SidePage, State, JobKind};
+use crate::entra::{self, Change, AccessLevel, Roles, SCOPES};
 use crate::flow::{CheckId, Field, StepId};
 use crate::problem::{Problem, ProblemId};
 
@@ -82,8 +82,8 @@ pub(super) fn signing_in(state: &State, now: Timestamp) -> Vec<Block> {
 
 /// What stands before somebody is signed in.
 fn offer(state: &State) -> Vec<Block> {
-    let is_set_up = entra::places(&state.facts, &state.around.entra).is_some();
-    let busy = state.session.is_at(Work::SignIn);
+    let is_set_up = entra::places(&state.facts, &state.environment.entra).is_some();
+    let busy = state.session.is_at(JobKind::SignIn);
     if !is_set_up {
         let mut offer = card::plain(Tone::Note, "auto-offer", &["auto-offer.not-set-up"]);
         let show = Action::Show { page: SidePage::Client };
@@ -91,14 +91,14 @@ fn offer(state: &State) -> Vec<Block> {
         return vec![Block::Card(offer)];
     }
     let mut offer = card::plain(Tone::Note, "auto-offer", &["auto-offer.text"]);
-    let sign_in = Action::SignIn { reach: Reach::Read, other: false };
+    let sign_in = Action::SignIn { reach: AccessLevel::Read, other: false };
     offer.buttons = vec![Button { busy, ..Button::new("auto-offer.sign-in", sign_in) }];
-    let asked = Block::List { items: reasons(Reach::Read) };
+    let asked = Block::List { items: reasons(AccessLevel::Read) };
     vec![Block::Card(offer), Block::More { title: Text::new("auto-offer.asks"), blocks: vec![asked] }]
 }
 
 /// Why each permission of a reach is asked for.
-fn reasons(reach: Reach) -> Vec<Text> {
+fn reasons(reach: AccessLevel) -> Vec<Text> {
     SCOPES.iter().filter(|scope| scope.from == reach).map(|scope| Text::new(scope.reason_id())).collect()
 }
 
@@ -109,8 +109,8 @@ fn automatic(state: &State, step: StepId, now: Timestamp) -> (Vec<Block>, Option
     blocks.extend(trouble(state));
     blocks.extend(receipts(state, step, now));
     let running = state.session.running.as_ref();
-    let is_deed = running.is_some_and(|running| running.work == Work::Deed);
-    let Some(planned) = engine::order(state, step, now) else { return (blocks, None) };
+    let is_deed = running.is_some_and(|running| running.work == JobKind::Changes);
+    let Some(planned) = engine::approved_changes(state, step, now) else { return (blocks, None) };
     let order = match planned {
         Ok(order) => order,
         Err(problem) => {
@@ -175,8 +175,8 @@ fn preview(changes: &[Change]) -> Card {
 /// Makes the changes, or first asks for the permission to.
 fn button(state: &State, step: StepId, busy: bool) -> Button {
     if !engine::may_change(state) {
-        let allow = Action::SignIn { reach: Reach::Write, other: false };
-        let busy = state.session.is_at(Work::SignIn);
+        let allow = Action::SignIn { reach: AccessLevel::Write, other: false };
+        let busy = state.session.is_at(JobKind::SignIn);
         return Button { busy, ..Button::new("auto-allow", allow) };
     }
     Button { busy, ..Button::new("auto-do", Action::DoIt) }.blocked_by(engine::blocked(state, step))
@@ -185,9 +185,9 @@ fn button(state: &State, step: StepId, busy: bool) -> Button {
 /// What is asked for before the first change, where it has not been given.
 fn permission(state: &State) -> Option<Block> {
     let who = state.session.entra.who.as_ref()?;
-    (who.reach < Reach::Write).then(|| {
+    (who.reach < AccessLevel::Write).then(|| {
         let mut permission = card::plain(Tone::Note, "auto-permission", &["auto-permission.text"]);
-        permission.list = reasons(Reach::Write);
+        permission.list = reasons(AccessLevel::Write);
         Block::Card(permission)
     })
 }
@@ -196,7 +196,7 @@ fn permission(state: &State) -> Option<Block> {
 fn role_missing(state: &State) -> Block {
     let problem = Problem::new(ProblemId::AdminRoleMissing);
     let mut told = card::problem_card(state, &problem, Tone::Warning, &[]);
-    let other = Action::SignIn { reach: Reach::Read, other: true };
+    let other = Action::SignIn { reach: AccessLevel::Read, other: true };
     told.buttons.push(Button::new("auto-other-account", other));
     Block::Card(told)
 }
@@ -229,10 +229,10 @@ fn warnings(state: &State, step: StepId) -> Vec<Block> {
 
 /// What is going on with Microsoft: what it waits for, with a countdown, and how to stop it.
 pub(super) fn going_on(state: &State, now: Timestamp) -> Vec<Block> {
-    let Some(running) = state.session.running.as_ref().filter(|running| running.work.is_entras()) else {
+    let Some(running) = state.session.running.as_ref().filter(|running| running.work.is_microsoft()) else {
         return Vec::new();
     };
-    if running.work == Work::Look && now.duration_since(running.since).as_millis() < SHORT {
+    if running.work == JobKind::Snapshot && now.duration_since(running.since).as_millis() < SHORT {
         return Vec::new();
     }
     let entra = &state.session.entra;
@@ -241,11 +241,11 @@ pub(super) fn going_on(state: &State, now: Timestamp) -> Vec<Block> {
             let left = waiting.until.duration_since(now).as_millis().max(0);
             Text::new(waiting.what).with("seconds", (left + 999) / 1000)
         }
-        (None, Work::SignIn) => Text::new("auto-signing-in"),
-        (None, Work::Look) => Text::new("auto-looking"),
-        (None, Work::Search) => Text::new("auto-searching"),
-        (None, Work::Logs) => Text::new("auto-reading-logs"),
-        (None, Work::Deed | Work::Checks | Work::Rehearsal) => Text::new("auto-changing"),
+        (None, JobKind::SignIn) => Text::new("auto-signing-in"),
+        (None, JobKind::Snapshot) => Text::new("auto-looking"),
+        (None, JobKind::Search) => Text::new("auto-searching"),
+        (None, JobKind::Logs) => Text::new("auto-reading-logs"),
+        (None, JobKind::Changes | JobKind::Checks | JobKind::Rehearsal) => Text::new("auto-changing"),
     };
     let mut blocks = vec![Block::Checks(Checks {
         title: Text::new("auto-work"),
@@ -254,7 +254,7 @@ pub(super) fn going_on(state: &State, now: Timestamp) -> Vec<Block> {
         cancel: Some(Button::new("button-cancel", Action::Cancel)),
         ran: None,
     })];
-    if running.work == Work::SignIn {
+    if running.work == JobKind::SignIn {
         blocks.extend(super::link(state, "entra-sign-in"));
         blocks.push(stuck(state));
     }
@@ -282,17 +282,17 @@ pub(super) fn trouble(state: &State) -> Vec<Block> {
     let again = |reach| Button::new("auto-sign-in-again", Action::SignIn { reach, other: false });
     let way_on = match problem.id {
         ProblemId::SignInExpired | ProblemId::SignInChallenged | ProblemId::AdminRoleNotInToken => {
-            again(Reach::Read)
+            again(AccessLevel::Read)
         }
-        ProblemId::GraphPermissionMissing => again(Reach::Write),
+        ProblemId::GraphPermissionMissing => again(AccessLevel::Write),
         ProblemId::LogsNeedPermission => {
-            Button::new("auto-allow-assigning", Action::SignIn { reach: Reach::Logs, other: false })
+            Button::new("auto-allow-assigning", Action::SignIn { reach: AccessLevel::Logs, other: false })
         }
         ProblemId::AssigningNeedsMore => {
-            Button::new("auto-allow-assigning", Action::SignIn { reach: Reach::Assign, other: false })
+            Button::new("auto-allow-assigning", Action::SignIn { reach: AccessLevel::Assign, other: false })
         }
         ProblemId::OtherOrganization | ProblemId::WrongKindOfAccount | ProblemId::AdminRoleMissing => {
-            Button::new("auto-other-account", Action::SignIn { reach: Reach::Read, other: true })
+            Button::new("auto-other-account", Action::SignIn { reach: AccessLevel::Read, other: true })
         }
         ProblemId::SignInNotSetUp
         | ProblemId::ClientIdUnreadable
@@ -304,7 +304,7 @@ pub(super) fn trouble(state: &State) -> Vec<Block> {
             Button::new("auto-offer.how", Action::Show { page: SidePage::Client })
         }
         _ if entra.who.is_some() => Button::new("auto-look-again", Action::LookAgain),
-        _ => Button::new("auto-try-sign-in", Action::SignIn { reach: Reach::Read, other: false }),
+        _ => Button::new("auto-try-sign-in", Action::SignIn { reach: AccessLevel::Read, other: false }),
     };
     told.buttons.push(way_on);
     vec![Block::Card(told)]
@@ -320,7 +320,7 @@ pub(super) fn receipts(state: &State, step: StepId, now: Timestamp) -> Vec<Block
             let mut told = card::plain(tone, title, &[]);
             told.title = told.title.with("when", clock(receipt.undone.unwrap_or(receipt.at), now, state));
             told.list = receipt.changes.iter().map(did).collect();
-            let can = engine::undo_order(state, index, now).is_some_and(|order| !order.changes.is_empty());
+            let can = engine::approved_undo(state, index, now).is_some_and(|order| !order.changes.is_empty());
             if can && receipt.undone.is_none() {
                 let receipt = u32::try_from(index).unwrap_or(0);
                 told.buttons = vec![Button::new("auto-undo", Action::AskUndo { receipt })];
@@ -341,8 +341,8 @@ pub(super) fn account(state: &State, now: Timestamp) -> Vec<Block> {
         Roles::Unknown => "value-role-unknown",
     };
     let reach = match who.reach {
-        Reach::Read => "value-reach-read",
-        Reach::Write | Reach::Assign | Reach::Logs => "value-reach-write",
+        AccessLevel::Read => "value-reach-read",
+        AccessLevel::Write | AccessLevel::Assign | AccessLevel::Logs => "value-reach-write",
     };
     let mut rows = vec![
         row("account-name", &format!("{} ({})", who.name, who.user_principal_name)),
@@ -355,7 +355,7 @@ pub(super) fn account(state: &State, now: Timestamp) -> Vec<Block> {
     }
     let buttons = vec![
         Button::new("auto-look-again", Action::LookAgain),
-        Button::new("auto-other-account", Action::SignIn { reach: Reach::Read, other: true }),
+        Button::new("auto-other-account", Action::SignIn { reach: AccessLevel::Read, other: true }),
         Button::new("auto-sign-out", Action::SignOut),
     ];
     let pairs = Block::Pairs { title: Text::new("account-title"), rows };
@@ -370,7 +370,7 @@ pub(super) fn search(state: &State, by: Field, chosen: Field) -> Vec<Block> {
     if state.session.entra.who.is_none() {
         return Vec::new();
     }
-    let busy = state.session.is_at(Work::Search);
+    let busy = state.session.is_at(JobKind::Search);
     let blocked = state.facts.answer(by).trim().is_empty().then(|| Text::new("blocked-needs-search"));
     let button =
         Button { busy, ..Button::new("auto-search", Action::Search { field: by }) }.blocked_by(blocked);

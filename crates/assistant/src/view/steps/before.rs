@@ -8,7 +8,7 @@ use super::super::{field, handing};
 use super::automatic;
 use crate::engine::State;
 use crate::flow::{Field, StepId};
-use crate::handover::Part;
+use crate::handover::Side;
 
 pub(super) fn before(state: &State, now: Timestamp) -> Content {
     let mut domains = field::lines(state, Field::EmailDomains);
@@ -29,7 +29,7 @@ pub(super) fn before(state: &State, now: Timestamp) -> Content {
     ];
     blocks.extend(handing::part(state));
     blocks.extend([field::block(domains), Block::Paragraph { text: Text::new("before-domains-why") }]);
-    if Part::of(&state.facts) != Some(Part::Trelica) {
+    if Side::of(&state.facts) != Some(Side::Trelica) {
         blocks.extend(automatic::signing_in(state, now));
     }
     Content {
@@ -54,6 +54,6 @@ const MOST_LETTERS: usize = 40;
 
 /// What to have at hand.
 fn needs(state: &State) -> Vec<Text> {
-    let last = if state.around.begins_anew { "before-needs-4-practice" } else { "before-needs-4" };
+    let last = if state.environment.begins_anew { "before-needs-4-practice" } else { "before-needs-4" };
     ["before-needs-1", "before-needs-2", "before-needs-3", last].into_iter().map(Text::new).collect()
 }

@@ -4,7 +4,7 @@ use super::super::page::{Content, go_on};
 use super::super::{Block, Button, Text, Tone};
 use super::super::{card, checks, field};
 use super::{copyable, instructions, link, picture, token_to_copy, variant};
-use crate::engine::{self, Action, CopyWhat, State};
+use crate::engine::{self, Action, CopyItem, State};
 use crate::flow::{CheckId, Field, StepId};
 use crate::input::entra_page;
 use crate::problem::{Problem, ProblemId};
@@ -21,7 +21,7 @@ pub(super) fn create_application(state: &State) -> Content {
     let blocks = vec![
         instructions("create-application", 6, |number| match number {
             1 => link(state, "entra-new-application"),
-            3 => vec![copyable(state, "label-name", application_name(state), CopyWhat::ApplicationName)],
+            3 => vec![copyable(state, "label-name", application_name(state), CopyItem::ApplicationName)],
             6 => {
                 let mut under = link(state, "entra-application");
                 under.push(field::block(application_page(state)));
@@ -67,7 +67,7 @@ pub(super) fn connect(state: &State) -> Content {
             under.extend(link(state, "entra-connect"));
             under
         }
-        3 => vec![copyable(state, "label-tenant-url", address, CopyWhat::Address), token_to_copy(state)],
+        3 => vec![copyable(state, "label-tenant-url", address, CopyItem::Address), token_to_copy(state)],
         5 => {
             let mut under = vec![field::block(field::choice(state, Field::EntraTest, &["worked", "failed"]))];
             if state.facts.answer(Field::EntraTest) == "failed" {

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::super::card;
 use super::super::{Block, Button, Pair, Text, Tone};
 use super::automatic::{account, going_on, receipts, trouble};
-use crate::engine::{Action, State, Work};
+use crate::engine::{Action, State, JobKind};
 use crate::entra::{self, Logs};
 use crate::flow::StepId;
 use crate::problem::{Problem, ProblemId};
@@ -63,7 +63,7 @@ fn job(state: &State) -> Vec<Block> {
         rows.push(Pair::plain("job-people", &people.to_string()));
     }
     blocks.push(Block::Pairs { title: Text::new("job-title"), rows });
-    let is_looking = state.session.is_at(Work::Look);
+    let is_looking = state.session.is_at(JobKind::Snapshot);
     blocks.push(Block::Buttons {
         buttons: vec![
             Button { busy: is_looking, ..Button::new("auto-look-again", Action::LookAgain) },

@@ -7,7 +7,7 @@ use super::super::texts::clock;
 use super::super::{Block, Button, Page, Pair, Text, Tone};
 use super::super::{card, checks, field};
 use super::{after, automatic, instructions, job, link, picture, variant};
-use crate::engine::{Action, CopyWhat, SidePage, State, Work};
+use crate::engine::{Action, CopyItem, SidePage, State, JobKind};
 use crate::facts::Verdict;
 use crate::flow::{CheckId, Field, PERSON, StepId};
 
@@ -41,14 +41,14 @@ pub(super) fn go_live(state: &State, now: Timestamp) -> Content {
 }
 
 pub(super) fn receipt(state: &State, now: Timestamp) -> Content {
-    let running = state.session.is_at(Work::Checks);
+    let running = state.session.is_at(JobKind::Checks);
     let mut times = card::plain(Tone::Note, "receipt-times", &[]);
     times.list = ["receipt-times.first", "receipt-times.cycle", "receipt-times.rhythm"]
         .into_iter()
         .map(Text::new)
         .collect();
     let mut blocks: Vec<Block> = after::half_way(state).into_iter().collect();
-    blocks.extend(after::care(state, now));
+    blocks.extend(after::recheck(state, now));
     blocks.extend(job::live(state, now));
     blocks.extend([
         summary(state, now),
@@ -78,7 +78,7 @@ pub(super) fn receipt(state: &State, now: Timestamp) -> Content {
         common: Vec::new(),
         blocks,
         different: Vec::new(),
-        primary: Some(Button::new("receipt-save", Action::Copy { what: CopyWhat::HelpDesk })),
+        primary: Some(Button::new("receipt-save", Action::Copy { what: CopyItem::HelpDesk })),
         secondary: Vec::new(),
     }
 }

@@ -8,10 +8,10 @@ use super::super::{card, checks, field};
 use super::automatic;
 use super::trelica::could_not_check;
 use super::{copyable, instructions, link, picture, variant};
-use crate::engine::{self, Action, CopyWhat, State, Work};
+use crate::engine::{self, Action, CopyItem, State, JobKind};
 use crate::facts::Verdict;
 use crate::flow::{CheckId, Field, PERSON, StepId};
-use crate::handover::Part;
+use crate::handover::Side;
 
 pub(super) fn domains(state: &State, now: Timestamp) -> Content {
     let facts = &state.facts;
@@ -31,14 +31,14 @@ pub(super) fn domains(state: &State, now: Timestamp) -> Content {
     blocks.extend(automatic::search(state, Field::PilotSearch, Field::PilotChosen));
     for field in [Field::PilotUpn, Field::PilotMail] {
         let mut line = field::line(state, field, &[]);
-        if Part::of(facts) == Some(Part::Trelica) {
+        if Side::of(facts) == Some(Side::Trelica) {
             // Whoever has no access to Entra asks for it.
             line.hint = Some(Text::new(format!("field-{}.hint-theirs", field.as_str())));
         }
         blocks.push(field::block(line));
     }
     blocks.extend(prediction(state, now));
-    let asking = state.session.is_at(Work::Checks);
+    let asking = state.session.is_at(JobKind::Checks);
     let nobody = facts.holds(CheckId::AskedBefore).is_some_and(|outcome| outcome.verdict == Verdict::Passed);
     if nobody && !asking {
         blocks.push(Block::Card(card::plain(Tone::Good, "asked-nobody", &["asked-nobody.text"])));
@@ -120,7 +120,7 @@ pub(super) fn provision_one(state: &State) -> Content {
     let mut blocks = vec![instructions("provision-one", 4, |number| match number {
         1 => link(state, "entra-users"),
         2 => link(state, "entra-provision-on-demand"),
-        3 => vec![copyable(state, "label-user-name", &user_name, CopyWhat::UserName)],
+        3 => vec![copyable(state, "label-user-name", &user_name, CopyItem::UserName)],
         4 => {
             let mut under = vec![field::block(field::choice(
                 state,
@@ -153,7 +153,7 @@ pub(super) fn provision_one(state: &State) -> Content {
 
 pub(super) fn verify_person(state: &State, now: Timestamp) -> Content {
     let mut blocks = checks::chain(state, "person-title", PERSON, now);
-    let running = state.session.is_at(Work::Checks);
+    let running = state.session.is_at(JobKind::Checks);
     let done = is_done(state, StepId::VerifyPerson);
     if done && !running {
         blocks.insert(0, Block::Card(person_good(state)));

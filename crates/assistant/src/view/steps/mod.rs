@@ -27,9 +27,9 @@ use jiff::Timestamp;
 
 use super::page::Content;
 use super::{Block, Button, Copyable, DoItem, Text, Variant};
-use crate::engine::{Action, CopyWhat, SidePage, State, TokenPlace};
+use crate::engine::{Action, CopyItem, SidePage, State, TokenPlace};
 use crate::flow::{self, StepId};
-use crate::handover::Part;
+use crate::handover::Side;
 use crate::links;
 
 /// The content of a step.
@@ -84,7 +84,7 @@ fn variant(name: &str, lines: usize, more: Vec<Block>) -> Variant {
     Variant { title: Text::new(&id), id, blocks }
 }
 
-fn copyable(state: &State, label: &str, shown: &str, what: CopyWhat) -> Block {
+fn copyable(state: &State, label: &str, shown: &str, what: CopyItem) -> Block {
     let copied = state.session.copied.as_ref().is_some_and(|copied| copied.what == what);
     Block::Copyable(Copyable {
         label: Text::new(label),
@@ -97,9 +97,9 @@ fn copyable(state: &State, label: &str, shown: &str, what: CopyWhat) -> Block {
 
 /// The token, with its copy button where this program can reach the clipboard of the person's computer.
 fn token_to_copy(state: &State) -> Block {
-    let copied = state.session.copied.as_ref().is_some_and(|copied| copied.what == CopyWhat::Token);
+    let copied = state.session.copied.as_ref().is_some_and(|copied| copied.what == CopyItem::Token);
     let there = state.session.token != TokenPlace::Nowhere;
-    let can = state.around.copies_secrets && there;
+    let can = state.environment.copies_secrets && there;
     let ends_in = &state.facts.token.ends_in;
     let shown = if there && !ends_in.is_empty() {
         format!("••••••••••••••••  {ends_in}")
@@ -109,9 +109,9 @@ fn token_to_copy(state: &State) -> Block {
     Block::Copyable(Copyable {
         label: Text::new("label-secret-token"),
         shown,
-        button: can.then(|| Button::new("button-copy", Action::Copy { what: CopyWhat::Token })),
+        button: can.then(|| Button::new("button-copy", Action::Copy { what: CopyItem::Token })),
         otherwise: (!can).then(|| {
-            let is_elsewhere = !there && Part::of(&state.facts) == Some(Part::Entra);
+            let is_elsewhere = !there && Side::of(&state.facts) == Some(Side::Entra);
             Text::new(match state.session.side {
                 _ if is_elsewhere => "token-another-way",
                 Some(SidePage::NewToken) => "copy-elsewhere-new",

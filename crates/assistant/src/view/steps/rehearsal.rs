@@ -4,8 +4,8 @@ use super::super::card::{self, state_text};
 use super::super::page::help_desk;
 use super::super::{Block, Button, Card, CheckRow, Checks, Page, Pair, RowState, Text, Tone};
 use super::live::side_page;
-use crate::engine::{Action, Removal, SidePage, State, Work, rehearsal_of};
-use crate::rehearsal::{Finding, Outcome, Rehearsed, Severity, Went};
+use crate::engine::{Action, Removal, SidePage, State, JobKind, rehearsal_of};
+use crate::rehearsal::{Finding, RehearsalOutcome, RehearsalStep, Severity, StepResult};
 
 /// What leads to it from a step.
 pub(super) fn offer(state: &State) -> Block {
@@ -18,7 +18,7 @@ pub(super) fn offer(state: &State) -> Block {
 
 /// The page.
 pub(in crate::view) fn rehearsal(state: &State) -> Page {
-    let running = state.session.running.as_ref().filter(|running| running.work == Work::Rehearsal);
+    let running = state.session.running.as_ref().filter(|running| running.work == JobKind::Rehearsal);
     let ready = rehearsal_of(state);
     let mut blocks = Vec::new();
     match (&state.session.rehearsed, running) {
@@ -58,7 +58,7 @@ pub(in crate::view) fn rehearsal(state: &State) -> Page {
 }
 
 /// What was found: how it went as a whole, the findings, then every step.
-fn found(state: &State, outcome: &Outcome, blocks: &mut Vec<Block>) {
+fn found(state: &State, outcome: &RehearsalOutcome, blocks: &mut Vec<Block>) {
     let worst = outcome.findings.iter().map(|finding| finding.severity).min();
     let whole = match (&outcome.stopped, worst) {
         (Some(_), _) => card::plain(Tone::Warning, "rehearsal-stopped", &["rehearsal-stopped.text"]),
@@ -74,7 +74,7 @@ fn found(state: &State, outcome: &Outcome, blocks: &mut Vec<Block>) {
     blocks.extend(outcome.findings.iter().map(|finding| Block::Card(finding_card(state, finding))));
     blocks.push(Block::Checks(Checks {
         title: Text::new("rehearsal-steps"),
-        rows: Rehearsed::ALL.iter().map(|step| row(*step, outcome)).collect(),
+        rows: RehearsalStep::ALL.iter().map(|step| row(*step, outcome)).collect(),
         running: None,
         cancel: None,
         ran: None,
@@ -94,24 +94,24 @@ fn finding_card(state: &State, finding: &Finding) -> Card {
     card::problem_card(state, &finding.problem, tone, &finding.evidence)
 }
 
-fn row(step: Rehearsed, outcome: &Outcome) -> CheckRow {
+fn row(step: RehearsalStep, outcome: &RehearsalOutcome) -> CheckRow {
     let went = outcome.went.get(&step).copied();
     let severity = |id| {
         let found = outcome.findings.iter().find(|finding| finding.problem.id == id);
         found.map(|finding| finding.severity)
     };
     let row_state = match went {
-        Some(Went::Well) => RowState::Passed,
-        Some(Went::Found(id)) if severity(id) == Some(Severity::Note) => RowState::Warned,
-        Some(Went::Found(_)) => RowState::Failed,
-        Some(Went::NotTried | Went::Unclear) | None => RowState::NotChecked,
+        Some(StepResult::Well) => RowState::Passed,
+        Some(StepResult::Found(id)) if severity(id) == Some(Severity::Note) => RowState::Warned,
+        Some(StepResult::Found(_)) => RowState::Failed,
+        Some(StepResult::NotTried | StepResult::Unclear) | None => RowState::NotChecked,
     };
     CheckRow {
         id: step.as_str().to_owned(),
         label: Text::new(format!("step-of-rehearsal-{}", step.as_str())),
         state: row_state,
         state_text: match went {
-            Some(Went::Unclear) => Text::new("rehearsal-unclear"),
+            Some(StepResult::Unclear) => Text::new("rehearsal-unclear"),
             _ => state_text(row_state),
         },
         detail: None,

@@ -4,7 +4,7 @@ use super::super::page::{Content, go_on};
 use super::super::{Block, Button, Pair, Text, Tone};
 use super::super::{card, field};
 use super::{instructions, link, picture, variant};
-use crate::engine::{Action, CopyWhat, State};
+use crate::engine::{Action, CopyItem, State};
 use crate::flow::{CheckId, Field, StepId};
 use crate::problem::{Problem, ProblemId};
 
@@ -124,7 +124,7 @@ fn guard(state: &State) -> super::super::Card {
 fn rows(state: &State) -> Vec<Pair> {
     let words = |label: &str, text: &str| Pair::words(label, Text::new(text));
     let value = |label: &str, part: &str| {
-        let what = CopyWhat::RoleMapping { part: part.to_owned() };
+        let what = CopyItem::RoleMapping { part: part.to_owned() };
         let copied = state.session.copied.as_ref().is_some_and(|copied| copied.what == what);
         Pair {
             label: Text::new(label),

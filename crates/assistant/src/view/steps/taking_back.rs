@@ -7,14 +7,14 @@ use super::super::{card, field};
 use super::changes::will;
 use super::instructions;
 use super::live::side_page;
-use crate::engine::{self, Action, SidePage, State, Work};
+use crate::engine::{self, Action, SidePage, State, JobKind};
 use crate::entra::{Change, places};
 use crate::flow::Field;
 use crate::problem::{Problem, ProblemId};
 
 /// What taking a receipt back changes, and what that does to people who were provisioned.
 pub(in crate::view) fn undo(state: &State, now: Timestamp) -> Page {
-    let order = state.session.entra.undoing.and_then(|receipt| engine::undo_order(state, receipt, now));
+    let order = state.session.entra.undoing.and_then(|receipt| engine::approved_undo(state, receipt, now));
     let changes = order.map(|order| order.changes).unwrap_or_default();
     let mut blocks = Vec::new();
     if changes.is_empty() {
@@ -26,7 +26,7 @@ pub(in crate::view) fn undo(state: &State, now: Timestamp) -> Page {
         people.paragraphs = told.into_iter().map(Text::new).collect();
         blocks.push(Block::Card(people));
     }
-    let busy = state.session.is_at(Work::Deed);
+    let busy = state.session.is_at(JobKind::Changes);
     let blocked = if changes.is_empty() {
         Some("undo-nothing")
     } else {
@@ -52,7 +52,7 @@ fn what_it_does(change: &Change) -> &'static str {
 pub(in crate::view) fn client(state: &State) -> Page {
     let typed = state.facts.answer(Field::ClientId).trim();
     let mut id = field::line(state, Field::ClientId, &[]);
-    let known = places(&state.facts, &state.around.entra);
+    let known = places(&state.facts, &state.environment.entra);
     if !typed.is_empty() && crate::entra::client_id(typed).is_none() {
         let problem = Problem::new(ProblemId::ClientIdUnreadable);
         id.problem = Some(card::problem_card(state, &problem, Tone::Bad, &[]));

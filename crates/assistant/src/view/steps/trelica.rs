@@ -6,7 +6,7 @@ use super::super::page::{Content, go_on, is_done};
 use super::super::{Block, Button, Card, StepStatus, Text, Tone};
 use super::super::{card, checks, field};
 use super::{instructions, link, picture, variant};
-use crate::engine::{self, Action, State, Work};
+use crate::engine::{self, Action, State, JobKind};
 use crate::facts::Verdict;
 use crate::flow::{self, CheckId, Field, StepId};
 use crate::input::address::Address;
@@ -43,7 +43,7 @@ pub(super) fn turn_on_scim(state: &State) -> Content {
 fn confirm_host(state: &State) -> Option<Card> {
     let address = Address::read(state.facts.answer(Field::Address), &mut Default::default()).ok()?;
     let host = address.host();
-    let known = address.is_known() || state.around.known_hosts.iter().any(|known| known == host);
+    let known = address.is_known() || state.environment.known_hosts.iter().any(|known| known == host);
     let authority = address.authority();
     if known || state.facts.answer(Field::HostConfirmed) == authority {
         return None;
@@ -59,7 +59,7 @@ fn confirm_host(state: &State) -> Option<Card> {
 pub(super) fn check_connection(state: &State, now: Timestamp) -> Content {
     let mut blocks = checks::chain(state, "connection-title", flow::CONNECTION, now);
     let done = is_done(state, StepId::CheckConnection);
-    let running = state.session.is_at(Work::Checks);
+    let running = state.session.is_at(JobKind::Checks);
     if done && !running {
         let mut good = card::plain(Tone::Good, "connection-good", &[]);
         let seconds = flow::CONNECTION
