@@ -1,8 +1,9 @@
 //! Messages of any bytes: explaining and masking survive them, and nothing of them comes back.
 #![no_main]
 
-use assistant::explain::explain;
-use assistant::input::{code, secrets};
+use explain::explain;
+use model::spoken_code;
+use support::redact::secrets;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {

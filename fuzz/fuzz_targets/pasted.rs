@@ -1,8 +1,10 @@
 //! What people paste: address and token in any order, and Entra's messages.
 #![no_main]
 
-use assistant::input::address::Address;
-use assistant::input::{domains, entra_message, tidy, token};
+use model::address::Address;
+use model::domains;
+use explain::entra_message;
+use connection::{paste, token};
 use jiff::Timestamp;
 use libfuzzer_sys::fuzz_target;
 

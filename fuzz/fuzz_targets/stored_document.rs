@@ -1,8 +1,8 @@
 //! What may be left on the disk: a slot of the progress, and the journal of test people.
 #![no_main]
 
-use assistant::rehearsal::journal;
-use assistant::store;
+use rehearsal::journal;
+use model::store;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {

@@ -1,14 +1,14 @@
 //! The two commands that the window may call.
 
-use assistant::engine::Action;
+use host::{App, View};
 use tauri::{Runtime, State, WebviewWindow};
-use world::{View, Wizard};
+use wizard::engine::Action;
 
 use crate::desktop;
 
 /// The screen.
 #[tauri::command(async)]
-pub fn view<R: Runtime>(window: WebviewWindow<R>, wizard: State<'_, Wizard>) -> View {
+pub fn view<R: Runtime>(window: WebviewWindow<R>, wizard: State<'_, App>) -> View {
     let view = wizard.view();
     desktop::set_title(&window, &view);
     view
@@ -16,7 +16,7 @@ pub fn view<R: Runtime>(window: WebviewWindow<R>, wizard: State<'_, Wizard>) -> 
 
 /// Takes an action in and gives the screen.
 #[tauri::command(async)]
-pub fn act<R: Runtime>(window: WebviewWindow<R>, wizard: State<'_, Wizard>, action: Action) -> View {
+pub fn act<R: Runtime>(window: WebviewWindow<R>, wizard: State<'_, App>, action: Action) -> View {
     let view = wizard.act(action);
     desktop::set_title(&window, &view);
     view

@@ -5,14 +5,14 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use assistant::words;
+use host::{Files, Local, Surface, Vault, View};
+use model::catalog;
 use tauri::webview::Color;
 use tauri::{
     App, AppHandle, Emitter, LogicalSize, Manager, Runtime, Theme, WebviewWindow, WebviewWindowBuilder,
 };
 use tauri_plugin_opener::OpenerExt;
 use tauri_plugin_window_state::StateFlags;
-use world::{Files, Local, Surface, Vault, View};
 
 use crate::store_files::StoreFiles;
 
@@ -69,7 +69,7 @@ impl<R: Runtime> Surface for Desktop<R> {
     fn save(&self, name: &str, bytes: &[u8]) -> io::Result<Option<String>> {
         let folder = self.app.path().download_dir().or_else(|_| self.app.path().home_dir());
         let folder = folder.map_err(|error| io::Error::new(io::ErrorKind::NotFound, error))?;
-        world::save_new(&folder, name, bytes).map(|path| Some(path.display().to_string()))
+        host::save_new(&folder, name, bytes).map(|path| Some(path.display().to_string()))
     }
 
     fn stays_on_top(&self) -> Option<bool> {
@@ -105,7 +105,7 @@ pub fn show<R: Runtime>(app: &AppHandle<R>, view: &View) {
 pub fn set_title<R: Runtime>(window: &WebviewWindow<R>, view: &View) {
     let common: Vec<(&str, &str)> =
         view.words.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    let _ = window.set_title(&words::say(&view.title, &common));
+    let _ = window.set_title(&catalog::say(&view.title, &common));
 }
 
 /// Opens the window at once, in the colour of the page that is not loaded yet: waiting for the page would cost the

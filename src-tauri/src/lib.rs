@@ -7,8 +7,8 @@ mod store_files;
 
 use std::process::ExitCode;
 
-use tauri::{App, Manager, RunEvent, Runtime};
-use world::{Start, Wizard};
+use host::{App, Start};
+use tauri::{Manager, RunEvent, Runtime};
 
 /// The app's configuration as it is built in: also what the tests of permissions run with.
 pub fn context<R: Runtime>() -> tauri::Context<R> {
@@ -25,7 +25,7 @@ pub fn builder<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
 
 /// Opens the window and runs until it is closed.
 pub fn run() -> ExitCode {
-    world::prepare();
+    host::prepare();
     if !desktop::has_display() {
         return desktop::no_display();
     }
@@ -35,14 +35,14 @@ pub fn run() -> ExitCode {
         .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(desktop::REMEMBERED).build())
         .setup(|app| {
             set_up(app)?;
-            desktop::open_window(app, &app.state::<Wizard>().view())?;
+            desktop::open_window(app, &app.state::<App>().view())?;
             Ok(())
         })
         .build(context());
     match app {
         Ok(app) => {
             app.run(|app, event| {
-                if let (RunEvent::Exit, Some(wizard)) = (event, app.try_state::<Wizard>()) {
+                if let (RunEvent::Exit, Some(wizard)) = (event, app.try_state::<App>()) {
                     wizard.close();
                 }
             });
@@ -56,11 +56,11 @@ pub fn run() -> ExitCode {
 ///
 /// # Errors
 /// Where this system has no place for the application's files.
-pub fn set_up<R: Runtime>(app: &App<R>) -> Result<(), Box<dyn std::error::Error>> {
+pub fn set_up<R: Runtime>(app: &tauri::App<R>) -> Result<(), Box<dyn std::error::Error>> {
     let handle = app.handle().clone();
     let surface = desktop::Desktop::new(handle.clone())?;
     let runtime = tauri::async_runtime::handle().inner().clone();
-    let wizard = Wizard::start(runtime, std::sync::Arc::new(surface), Start::Ask, move |view| {
+    let wizard = App::start(runtime, std::sync::Arc::new(surface), Start::Ask, move |view| {
         desktop::show(&handle, &view)
     });
     app.manage(wizard);

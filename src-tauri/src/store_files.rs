@@ -9,12 +9,12 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use assistant::case::Key;
-use assistant::rehearsal::Journal;
-use assistant::store::{Document, Slot};
+use host::{Files, PlainFiles};
+use model::store::{Document, Slot};
+use rehearsal::Journal;
+use support::redact::Key;
 use tauri::{AppHandle, Manager, Runtime};
 use tauri_plugin_store::StoreBuilder;
-use world::{Files, PlainFiles};
 
 /// Files of the store plugin in the application's data directory.
 pub struct StoreFiles<R: Runtime> {

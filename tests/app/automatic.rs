@@ -3,16 +3,18 @@
 //! The engine alone is played: what Graph would show is given. That it really shows so is proved where the pretend Entra
 //! answers.
 
-use assistant::engine::{Action, Effect, Input, Job, SidePage, apply};
-use assistant::entra::{
-    AccessLevel, ApplicationKind, ApplicationRef, ApplicationSnapshot, Candidate, Change, ChangeResult,
-    Checkpoint, DirectoryMatch, GraphTask, JobSnapshot, Logs, MappingSnapshot, Principal, PrincipalKind,
-    ProvisioningError, Roles, SignedInUser, Snapshot, Waiting,
-};
-use assistant::flow::{CONNECTION, CheckId, Field, PERSON, StepId};
-use assistant::problem::{Problem, ProblemId};
-use assistant::view::{StepStatus, View};
 use jiff::ToSpan;
+use model::entra::{
+    AccessLevel, ApplicationKind, ApplicationRef, ApplicationSnapshot, Candidate, Change, Checkpoint,
+    DirectoryMatch, JobSnapshot, Logs, MappingSnapshot, Principal, PrincipalKind, Roles, SignedInUser,
+    Snapshot,
+};
+use model::flow::{CONNECTION, CheckId, Field, PERSON, StepId};
+use model::problem::{Problem, ProblemId};
+use model::step_status::StepStatus;
+use provisioning::{ChangeResult, GraphTask, ProvisioningError, TaskEvent, Waiting};
+use wizard::engine::{Action, Effect, Input, Job, SidePage, apply};
+use wizard::view::View;
 
 use crate::journeys::{Play, to_step_two};
 
@@ -96,13 +98,13 @@ impl Play {
     fn signs_in(&mut self, reach: AccessLevel, roles: Roles) {
         self.act(Action::SignIn { reach, other: false });
         let job = self.job();
-        self.input(Input::SignedIn { job, outcome: Box::new(Ok((who(reach, roles), None))) });
+        self.input(Input::Entra { job, event: TaskEvent::SignedIn(Box::new(Ok((who(reach, roles), None)))) });
     }
 
     /// What Graph shows to the look that is going on.
     fn shows(&mut self, seen: Snapshot) {
         let job = self.job();
-        self.input(Input::Looked { job, outcome: Box::new(Ok(seen)) });
+        self.input(Input::Entra { job, event: TaskEvent::SnapshotRead(Box::new(Ok(seen))) });
         self.input(Input::Finished { job, crashed: false });
     }
 
@@ -116,10 +118,8 @@ impl Play {
                 "request-id: 0d5e0000-0000-4000-8000-000000000002".to_owned(),
             ],
         }];
-        self.input(Input::Looked {
-            job,
-            outcome: Box::new(Err(ProvisioningError { proof, ..ProvisioningError::of(problem) })),
-        });
+        let error = ProvisioningError { proof, ..ProvisioningError::of(problem) };
+        self.input(Input::Entra { job, event: TaskEvent::SnapshotRead(Box::new(Err(error))) });
         self.input(Input::Finished { job, crashed: false });
     }
 
@@ -128,13 +128,10 @@ impl Play {
         let changes = self.order();
         let (job, at, step) = (self.job(), self.now, self.state.facts.at);
         for change in changes {
-            self.input(Input::Noted(Checkpoint::Did(step, at, change)));
+            self.input(Input::Entra { job, event: TaskEvent::Checkpoint(Checkpoint::Did(step, at, change)) });
         }
-        self.input(Input::Carried {
-            job,
-            undo: None,
-            outcome: Box::new(Ok(ChangeResult { seen, proof: Vec::new() })),
-        });
+        let outcome = Box::new(Ok(ChangeResult { seen, proof: Vec::new() }));
+        self.input(Input::Entra { job, event: TaskEvent::ChangesMade { undo: None, outcome } });
         self.input(Input::Finished { job, crashed: false });
     }
 
@@ -154,7 +151,7 @@ impl Play {
     }
 
     fn status(&self, step: StepId) -> StepStatus {
-        assistant::engine::status(step, &self.state.facts)
+        model::step_status::status(step, &self.state.facts)
     }
 }
 
@@ -173,13 +170,13 @@ pub fn automatic(play: &mut Play) {
     let job = play.job();
     let address =
         "https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize?client_id=…".to_owned();
-    play.input(Input::SignInAt { job, address });
+    play.input(Input::Entra { job, event: TaskEvent::SignInAt(address) });
     play.answer(Field::SignInMessage, "AADSTS53003: Access has been blocked by Conditional Access policies.");
     let stuck = play.record("auto-signing-in");
     assert_eq!(play.problem_on_screen(&stuck), ["sign-in-blocked-by-policy"]);
     play.answer(Field::SignInMessage, "");
     let signed_in = Box::new(Ok((who(AccessLevel::Read, Roles::Enough), None)));
-    play.input(Input::SignedIn { job, outcome: signed_in });
+    play.input(Input::Entra { job, event: TaskEvent::SignedIn(signed_in) });
     play.shows(nothing(play));
     play.record("auto-before-signed-in");
 
@@ -211,7 +208,7 @@ pub fn automatic(play: &mut Play) {
     play.act(Action::DoIt);
     let (job, now) = (play.job(), play.now);
     let until = now.checked_add(6.seconds()).unwrap();
-    play.input(Input::Waits { job, waiting: Waiting { what: "wait-application", until } });
+    play.input(Input::Entra { job, event: TaskEvent::Waiting(Waiting { what: "wait-application", until }) });
     play.record("auto-waiting");
     play.act(Action::Cancel);
     play.shows(nothing(play));
@@ -221,7 +218,7 @@ pub fn automatic(play: &mut Play) {
         ours: Some("object".to_owned()),
         since: Some(now),
     };
-    play.input(Input::Noted(Checkpoint::Application(ours)));
+    play.input(Input::Entra { job, event: TaskEvent::Checkpoint(Checkpoint::Application(ours)) });
     play.does_it(with(play, application()));
     assert_eq!(play.status(StepId::CreateApplication), StepStatus::Done, "seen, not said");
     play.record("auto-create-application-done");
@@ -229,7 +226,10 @@ pub fn automatic(play: &mut Play) {
     play.act(Action::Next);
     play.shows(with(play, application()));
     play.record("auto-connect");
-    play.input(Input::Noted(Checkpoint::Connected(play.state.facts.basis(CheckId::EntraTested))));
+    play.input(Input::Entra {
+        job,
+        event: TaskEvent::Checkpoint(Checkpoint::Connected(play.state.facts.basis(CheckId::EntraTested))),
+    });
     play.does_it(with(play, connected()));
     assert_eq!(play.status(StepId::Connect), StepStatus::Done);
     play.act(Action::Next);
@@ -257,7 +257,7 @@ pub fn automatic(play: &mut Play) {
     let mapped = MappingSnapshot { role, ..off };
     seen.application.as_mut().unwrap().mappings = Some(mapped);
     let done = Box::new(Ok(ChangeResult { seen: seen.clone(), proof: Vec::new() }));
-    play.input(Input::Carried { job, undo: None, outcome: done });
+    play.input(Input::Entra { job, event: TaskEvent::ChangesMade { undo: None, outcome: done } });
     play.input(Input::Finished { job, crashed: false });
     assert_eq!(
         play.status(StepId::Role),
@@ -276,11 +276,11 @@ pub fn automatic(play: &mut Play) {
         is_assignable: true,
         principal,
     };
-    play.input(Input::FoundInEntra { job, outcome: Ok(vec![found(ada())]) });
+    play.input(Input::Entra { job, event: TaskEvent::Found(Ok(vec![found(ada())])) });
     play.input(Input::Finished { job, crashed: false });
     play.record("auto-pilot-found");
     play.answer(Field::PilotChosen, "ada");
-    assert_eq!(play.state.facts.answer(Field::PilotUpn), "ada@contoso.com");
+    assert_eq!(play.state.facts.answers.text(Field::PilotUpn), "ada@contoso.com");
     play.run(&[CheckId::AskedBefore], &[]);
     play.act(Action::Next);
     play.shows(seen.clone());
@@ -302,7 +302,7 @@ pub fn automatic(play: &mut Play) {
         is_assignable: false,
         ..found(Principal { name: "Newsletter".to_owned(), ..everyone() })
     };
-    play.input(Input::FoundInEntra { job, outcome: Ok(vec![found(everyone()), unusable]) });
+    play.input(Input::Entra { job, event: TaskEvent::Found(Ok(vec![found(everyone()), unusable])) });
     play.input(Input::Finished { job, crashed: false });
     play.answer(Field::AssignChosen, "everyone");
     play.record("auto-go-live");
@@ -320,7 +320,7 @@ pub fn automatic(play: &mut Play) {
     play.record("auto-receipt");
     play.act(Action::ReadLogs);
     let job = play.job();
-    play.input(Input::LogsRead { job, outcome: Ok(Logs::NeedLicence) });
+    play.input(Input::Entra { job, event: TaskEvent::LogsRead(Ok(Logs::NeedLicence)) });
     play.input(Input::Finished { job, crashed: false });
     let no_licence = play.record("auto-logs-need-licence");
     assert_eq!(play.problem_on_screen(&no_licence), ["logs-need-licence"]);

@@ -6,11 +6,11 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use assistant::engine::{Action, CopyItem};
-use assistant::flow::Field;
+use host::{App, Files, MemoryVault, PlainFiles, Start, Surface, Vault, View};
+use model::flow::Field;
 use tempfile::TempDir;
 use tokio::time::{Instant, advance, sleep};
-use world::{Files, MemoryVault, PlainFiles, Start, Surface, Vault, View, Wizard};
+use wizard::engine::{Action, CopyItem};
 
 #[tokio::test(start_paused = true)]
 async fn a_copied_token_is_gone_after_a_minute_and_the_page_says_so() {
@@ -63,7 +63,7 @@ async fn an_address_copied_after_the_token_stays_and_the_page_goes_on_saying_so(
 
 /// A wizard with a token, on a clipboard of the test.
 struct Desk {
-    wizard: Wizard,
+    wizard: App,
     surface: Arc<Board>,
     began: Instant,
     _home: TempDir,
@@ -73,8 +73,7 @@ impl Desk {
     async fn start() -> Desk {
         let home = tempfile::tempdir().unwrap();
         let surface = Arc::new(Board::new(home.path()));
-        let wizard =
-            Wizard::start(tokio::runtime::Handle::current(), surface.clone(), Start::Request, |_| {});
+        let wizard = App::start(tokio::runtime::Handle::current(), surface.clone(), Start::Ask, |_| {});
         wizard.act(Action::ChooseMode { practice: false });
         wizard.act(Action::Answer { field: Field::Address, value: ADDRESS.to_owned() });
         wizard.act(Action::SaveSecret { value: TOKEN.to_owned(), session_only: true });

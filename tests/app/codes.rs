@@ -4,15 +4,17 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use assistant::flow::{StepId, step};
-use assistant::problem::ProblemId;
-use assistant::view::{AREAS, Text, blank, problem_text, step_id};
-use assistant::words;
+use model::catalog;
+use model::flow::{StepId, step};
+use model::problem::Area;
+use model::problem::ProblemId;
+use model::text::Text;
+use wizard::view::{blank, problem_text, step_id};
 
 const COMMON: [(&str, &str); 2] = [("product", "trelica"), ("portal", "newer")];
 
 fn say(text: &Text) -> String {
-    words::find(text, &COMMON).unwrap_or_else(|| text.id.clone())
+    catalog::find(text, &COMMON).unwrap_or_else(|| text.id.clone())
 }
 
 fn id(id: impl Into<String>) -> String {
@@ -34,9 +36,9 @@ fn chapter() -> String {
         let place = id(format!("{name}.place"));
         let _ = write!(page, "\n### {number} · {}\n\n{place}. {why} {success}\n", id(name));
     }
-    for area in AREAS {
-        let _ = write!(page, "\n## {}\n", id(format!("codes-area-{}", area.to_lowercase())));
-        for problem in ProblemId::ALL.iter().filter(|one| one.short().starts_with(*area)) {
+    for area in Area::ALL {
+        let _ = write!(page, "\n## {}\n", id(format!("codes-area-{}", area.as_str().to_lowercase())));
+        for problem in ProblemId::ALL.iter().filter(|one| one.area() == *area) {
             page.push_str(&entry(*problem));
         }
     }
@@ -80,7 +82,7 @@ fn the_chapter_of_codes_says_what_the_program_says() {
 #[test]
 fn every_area_of_codes_is_listed_and_every_code_is_in_one() {
     for problem in ProblemId::ALL {
-        let areas = AREAS.iter().filter(|area| problem.short().starts_with(**area)).count();
+        let areas = Area::ALL.iter().filter(|area| problem.short().starts_with(area.as_str())).count();
         assert_eq!(areas, 1, "{}", problem.short());
     }
 }

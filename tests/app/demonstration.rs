@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
-use assistant::engine::{Action, SidePage};
-use assistant::flow::Field;
+use host::{App, Start};
+use model::flow::Field;
 use standin::{Scenario, Stage, scenarios};
-use world::{Start, Wizard};
+use wizard::engine::{Action, SidePage};
 
 use crate::clipboard::Board;
 use crate::journeys::problems_in;
@@ -17,16 +17,15 @@ use crate::wait::until;
 const SLOW: &[&str] =
     &["connection-timed-out", "server-slow", "new-person-not-found", "new-person-found-late"];
 
-fn help_desk(home: &tempfile::TempDir, runtime: &tokio::runtime::Runtime) -> Wizard {
-    let wizard =
-        Wizard::start(runtime.handle().clone(), Arc::new(Board::new(home.path())), Start::Request, |_| {});
+fn help_desk(home: &tempfile::TempDir, runtime: &tokio::runtime::Runtime) -> App {
+    let wizard = App::start(runtime.handle().clone(), Arc::new(Board::new(home.path())), Start::Ask, |_| {});
     let opened = wizard.act(Action::HelpSomebody);
     assert_eq!(opened.page.id, "codes");
     assert!(opened.practice.is_some(), "it is practice, and says so");
     wizard
 }
 
-fn shown(wizard: &Wizard) -> BTreeSet<String> {
+fn shown(wizard: &App) -> BTreeSet<String> {
     problems_in(&wizard.view()).into_iter().collect()
 }
 

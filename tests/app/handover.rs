@@ -5,12 +5,15 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use assistant::engine::{Action, Input, SavedTo, SidePage, reachable, status};
-use assistant::flow::{CONNECTION, CheckId, Field, PERSON, StepId};
-use assistant::handover::{self, HandoverFile};
-use assistant::view::{StepStatus, View};
+use model::flow::{CONNECTION, CheckId, Field, PERSON, StepId};
+use model::step_status::StepStatus;
+use model::step_status::{reachable, status};
+use support::handover;
+use support::handover::HandoverFile;
+use wizard::engine::{Action, Input, SavedTo, SidePage};
+use wizard::view::View;
 
-use world::{Start, Wizard};
+use host::{App, Start};
 
 use crate::journeys::Play;
 
@@ -39,7 +42,7 @@ fn taken_over(play: &mut Play, file: &HandoverFile) {
 /// Both halves, to the receipt.
 pub fn screens() -> BTreeMap<String, View> {
     let (mut trelica, mut entra) = (Play::new(), Play::new());
-    trelica.answer(Field::Part, "trelica");
+    trelica.answer(Field::Side, "trelica");
     trelica.record("before-trelica-only");
     trelica.answer(Field::EmailDomains, "contoso.com");
     trelica.act(Action::Next);
@@ -66,7 +69,7 @@ pub fn screens() -> BTreeMap<String, View> {
     entra.act(Action::TakeOver);
     let differ = entra.record("receive-other-words");
     assert!(format!("{:?}", differ.notices).contains("words-differ"));
-    assert!(entra.state.facts.answer(Field::Address).is_empty(), "nothing was taken over");
+    assert!(entra.state.facts.answers.text(Field::Address).is_empty(), "nothing was taken over");
     entra.answer(Field::HandOverWords, &to_entra.three_words().to_uppercase());
     entra.act(Action::TakeOver);
     assert_eq!(entra.state.facts.at, StepId::CreateApplication);
@@ -114,7 +117,7 @@ fn two_administrators_hand_over_to_and_fro_until_it_runs() {
 #[test]
 fn a_file_of_ones_own_side_brings_nothing() {
     let mut play = Play::new();
-    play.answer(Field::Part, "trelica");
+    play.answer(Field::Side, "trelica");
     let own = saved(&mut play, "own");
     play.input(Input::Received(Box::new(own)));
     assert!(play.state.session.received.is_none());
@@ -134,8 +137,8 @@ fn a_newer_view_never_shows_an_older_state() {
     };
     let pushed = seen.clone();
     let wizard =
-        Wizard::start(runtime.handle().clone(), board, Start::Practice, move |view| keep(&pushed, view));
-    wizard.act(Action::Answer { field: Field::Part, value: "trelica".to_owned() });
+        App::start(runtime.handle().clone(), board, Start::Practice, move |view| keep(&pushed, view));
+    wizard.act(Action::Answer { field: Field::Side, value: "trelica".to_owned() });
     // Another tab looks all the time.
     let (looking, looked, is_over) = (wizard.clone(), seen.clone(), Arc::new(AtomicBool::new(false)));
     let stop = is_over.clone();

@@ -8,9 +8,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use assistant::rehearsal::{PREFIX, journal};
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use model::rehearsal::TEST_USER_PREFIX;
+use rehearsal::journal;
 
 use crate::serve;
 use crate::terminal::{Terminal, document, status};
@@ -83,7 +84,10 @@ fn a_server_that_turns_hostile_in_a_rehearsal_ends_it_with_words_and_nobody_unna
                 journal::read(&lines.unwrap_or_default()).into_iter().map(|left| left.user_name).collect();
             for person in terminal.standin.people() {
                 let name = person["userName"].as_str().unwrap_or_default().to_owned();
-                assert!(!name.starts_with(PREFIX) || named.contains(&name), "{name} is not named: {label}");
+                assert!(
+                    !name.starts_with(TEST_USER_PREFIX) || named.contains(&name),
+                    "{name} is not named: {label}"
+                );
             }
         }
     });

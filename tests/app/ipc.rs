@@ -5,17 +5,17 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
+use host::{App, Files, Local, PlainFiles, Start};
 use serde_json::{Value, json};
 use tauri::ipc::{CallbackFn, InvokeBody};
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
 use tauri::webview::InvokeRequest;
-use tauri::{App, Manager, WebviewWindow, WebviewWindowBuilder};
+use tauri::{Manager, WebviewWindow, WebviewWindowBuilder};
 use tempfile::TempDir;
-use world::{Files, Local, PlainFiles, Start, Wizard};
 
 /// The app with its wizard, whose files are in a folder of the test.
 struct Shell {
-    app: App<MockRuntime>,
+    app: tauri::App<MockRuntime>,
     home: TempDir,
     _runtime: tokio::runtime::Runtime,
 }
@@ -30,7 +30,7 @@ impl Shell {
             tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
         let files: Arc<dyn Files> = Arc::new(PlainFiles::new(home.path()));
         let surface = Arc::new(Local::with(files));
-        app.manage(Wizard::start(runtime.handle().clone(), surface, Start::Request, |_| {}));
+        app.manage(App::start(runtime.handle().clone(), surface, Start::Ask, |_| {}));
         Shell { app, home, _runtime: runtime }
     }
 

@@ -6,17 +6,21 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use assistant::case::{self, ComputerInfo};
-use assistant::engine::{
-    Action, CheckReport, Effect, Environment, Input, PreparedReport, SavedTo, SidePage, State, TokenPlace,
-    apply,
-};
-use assistant::facts::{Facts, Verdict};
-use assistant::flow::{CONNECTION, CheckId, Field, PERSON, StepId};
-use assistant::problem::{Problem, ProblemId};
-use assistant::rehearsal::{Finding, RehearsalOutcome, RehearsalStep, Severity, StepResult};
-use assistant::view::{self, StepStatus, View};
 use jiff::Timestamp;
+use model::check::CheckReport;
+use model::check::Verdict;
+use model::facts::Facts;
+use model::flow::{CONNECTION, CheckId, Field, PERSON, StepId};
+use model::problem::{Problem, ProblemId};
+use model::rehearsal::{Finding, RehearsalOutcome, RehearsalStep, Severity, StepResult};
+use model::step_status::StepStatus;
+use support::case::ComputerInfo;
+use wizard::case;
+use wizard::engine::{
+    Action, Effect, Environment, Input, PreparedReport, SavedTo, SidePage, State, TokenPlace, apply,
+};
+use wizard::view;
+use wizard::view::View;
 
 /// A wizard that is played by hand.
 pub struct Play {
@@ -169,9 +173,9 @@ fn rehearsals(play: &mut Play) {
     );
     let found = play.record("rehearsal-found");
     assert_eq!(play.problem_on_screen(&found), ["text-booleans-refused"]);
-    let to_send = assistant::report::message(&play.state, "text-booleans-refused").unwrap();
+    let to_send = wizard::help_desk::message(&play.state, "text-booleans-refused").unwrap();
     assert!(to_send.contains("\"False\"") && to_send.contains("400 in 20 ms"), "{to_send}");
-    let report = assistant::report::help_desk(&play.state, play.now);
+    let report = wizard::help_desk::help_desk(&play.state, play.now);
     assert!(report.contains("Uniform two five") && report.contains("text-booleans-refused"), "{report}");
     play.act(Action::Dismiss { notice: "test-people-left".to_owned() });
     play.act(Action::Rehearse);
@@ -217,7 +221,7 @@ fn after_care(play: &mut Play) {
     let checked = format!("{:?}", play.record("care-half-way").page);
     assert!(checked.contains("care-half-way") && !checked.contains("care-same"), "Entra cannot get in yet");
     play.act(Action::Show { page: SidePage::NewToken });
-    assert_eq!(play.state.facts.answer(Field::EntraTest), "", "Entra has not tried the new one yet");
+    assert_eq!(play.state.facts.answers.text(Field::EntraTest), "", "Entra has not tried the new one yet");
     play.answer(Field::EntraTest, "worked");
     play.act(Action::CheckAll);
     play.come_in(CONNECTION, &[]);
@@ -243,7 +247,7 @@ fn explaining(play: &mut Play) {
     assert_eq!(play.problem_on_screen(&told), ["domain-refused"]);
     assert!(!format!("{told:?}").contains("abcDEF"), "what looks like a token is masked");
     assert!(
-        assistant::report::message(&play.state, "domain-refused").is_some(),
+        wizard::help_desk::message(&play.state, "domain-refused").is_some(),
         "the message to send can be copied"
     );
     play.answer(
@@ -266,7 +270,7 @@ fn explaining(play: &mut Play) {
     play.record("report");
     play.input(Input::ReportSaved(Ok(SavedTo::Path("/home/me/Downloads/scim-setup-report.zip".to_owned()))));
     play.record("report-saved");
-    let replayed = View { revision: 1, ..case.shown(&case.state()) };
+    let replayed = View { revision: 1, ..case::shown(&case, &case::state_of(&case)) };
     play.screens.insert("replay".to_owned(), replayed);
     play.act(Action::Show { page: SidePage::Codes });
     play.record("codes");
@@ -323,7 +327,7 @@ pub fn whole_way(play: &mut Play) {
     play.record("turn-on-scim-confirm-host");
     play.answer(Field::Address, " “https://app.trelica.com/api/scim/v2/Users” ");
     let filled = play.record("turn-on-scim-filled");
-    assert_eq!(play.state.facts.answer(Field::Address), "https://app.trelica.com/api/scim/v2");
+    assert_eq!(play.state.facts.answers.text(Field::Address), "https://app.trelica.com/api/scim/v2");
     assert!(filled.page.primary.as_ref().is_some_and(|button| button.blocked.is_none()), "the step is done");
     play.act(Action::Next);
     play.record("check-connection-open");

@@ -7,16 +7,16 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use assistant::engine::{Action, Environment};
-use assistant::facts::Facts;
-use assistant::flow::{CheckId, Field, StepId};
-use assistant::rehearsal::{Journal, MemoryJournal};
-use assistant::runner::Runner;
-use assistant::store::{Document, Slot, SlotContent, judge};
-use assistant::world::{KeyringError, World};
 use jiff::Timestamp;
+use model::facts::Facts;
+use model::flow::{CheckId, Field, StepId};
+use model::store::{Document, Slot, SlotContent, judge};
 use net::{NetworkSettings, SecretString};
+use rehearsal::{Journal, MemoryJournal};
 use serde_json::Value;
+use wizard::engine::{Action, Environment};
+use wizard::host::{KeyringError, World};
+use wizard::runner::Runner;
 
 use crate::serve::{Serve, kept_in};
 use crate::wait::pause;
@@ -116,7 +116,7 @@ impl Known {
 
     fn is_in(&self, facts: &Facts) -> bool {
         facts.at == self.at
-            && facts.answers == self.answers
+            && BTreeMap::from(facts.answers.clone()) == self.answers
             && self.said.iter().all(|(check, said)| facts.outcomes.contains_key(check) == *said)
     }
 }
@@ -291,12 +291,12 @@ impl Disk {
 }
 
 impl World for Disk {
-    fn report_key(&self) -> io::Result<assistant::case::Key> {
+    fn report_key(&self) -> io::Result<support::redact::Key> {
         Ok([7; 32])
     }
 
-    fn desk(&self) -> assistant::case::ComputerInfo {
-        assistant::case::ComputerInfo::default()
+    fn desk(&self) -> support::case::ComputerInfo {
+        support::case::ComputerInfo::default()
     }
 
     fn save_file(&self, _name: &str, _bytes: &[u8]) -> io::Result<Option<String>> {

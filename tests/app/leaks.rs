@@ -9,10 +9,10 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use assistant::engine::{Action, CopyItem};
 use base64::Engine;
+use host::{App, Files, MemoryVault, PlainFiles, Start, Surface, Vault};
 use serde_json::{Value, json};
-use world::{Files, MemoryVault, PlainFiles, Start, Surface, Vault, Wizard};
+use wizard::engine::{Action, CopyItem};
 
 use crate::serve::{Serve, kept_in};
 use crate::terminal::{Given, Terminal};
@@ -186,9 +186,9 @@ fn the_page_after_a_crash_and_its_report_do_not_hold_the_token() {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
     let home = tempfile::tempdir().unwrap();
     let surface = Arc::new(Crashing::new(home.path()));
-    let wizard = Wizard::start(runtime.handle().clone(), surface.clone(), Start::Request, |_| {});
+    let wizard = App::start(runtime.handle().clone(), surface.clone(), Start::Ask, |_| {});
     let mut seen = Seen::new(CANARY);
-    let view = |view: world::View| serde_json::to_string(&view).unwrap();
+    let view = |view: host::View| serde_json::to_string(&view).unwrap();
     wizard.act(Action::ChooseMode { practice: false });
     let secret = Action::SaveSecret { value: CANARY.to_owned(), session_only: false };
     seen.look("Debug of the action", &format!("{secret:?}"));
@@ -344,7 +344,7 @@ impl Seen {
         self.looked += 1;
         if let Some(form) = self.forms.iter().find(|form| text.contains(form.as_str())) {
             let at = text.find(form.as_str()).unwrap_or_default();
-            let environment: String =
+            let around: String =
                 text[..at].chars().rev().take(120).collect::<Vec<_>>().into_iter().rev().collect();
             self.found.push(format!("{place}: …{around}[HERE]"));
         }

@@ -3,24 +3,25 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use assistant::engine::{Action, Input, SidePage};
-use assistant::flow::Field;
-use assistant::handover::{Side, hand_over};
-use assistant::view::View;
 use base64::Engine;
-use world::{Start, Wizard};
+use host::{App, Start};
+use model::flow::Field;
+use model::side::Side;
+use support::handover::hand_over;
+use wizard::engine::{Action, Input, SidePage};
+use wizard::view::View;
 
 use crate::journeys::Play;
 
 /// A wizard at its first page, on files and a keyring of the test.
-fn with_wizard(test: impl FnOnce(&Wizard)) {
+fn with_wizard(test: impl FnOnce(&App)) {
     let home = tempfile::tempdir().unwrap();
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
     let board = Arc::new(crate::clipboard::Board::new(home.path()));
-    test(&Wizard::start(runtime.handle().clone(), board, Start::Request, |_| {}));
+    test(&App::start(runtime.handle().clone(), board, Start::Ask, |_| {}));
 }
 
-fn answer(wizard: &Wizard, field: Field, value: &str) -> View {
+fn answer(wizard: &App, field: Field, value: &str) -> View {
     wizard.act(Action::Answer { field, value: value.to_owned() })
 }
 
@@ -65,7 +66,7 @@ fn practice_goes_on_where_it_was_left_and_begins_anew_after_its_end() {
 #[test]
 fn what_was_handed_over_in_practice_is_opened_in_practice_and_taken_for_real_nowhere() {
     let mut play = Play::new();
-    play.answer(Field::Part, "trelica");
+    play.answer(Field::Side, "trelica");
     play.answer(Field::EmailDomains, "contoso.com");
     let real = hand_over(&play.state.facts, Side::Trelica, play.now);
     let pretend = real.clone().in_practice(true);

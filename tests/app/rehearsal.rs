@@ -3,7 +3,8 @@
 use std::process::Stdio;
 use std::time::Duration;
 
-use assistant::rehearsal::{PREFIX, journal};
+use model::rehearsal::TEST_USER_PREFIX;
+use rehearsal::journal;
 use serde_json::{Value, json};
 
 use crate::kills::Random;
@@ -24,7 +25,7 @@ impl Terminal {
     fn there(&self) -> Vec<String> {
         let people = self.standin.people();
         let names = people.iter().filter_map(|person| person["userName"].as_str());
-        names.filter(|name| name.to_lowercase().starts_with(PREFIX)).map(str::to_owned).collect()
+        names.filter(|name| name.to_lowercase().starts_with(TEST_USER_PREFIX)).map(str::to_owned).collect()
     }
 
     /// Who may be there by the journal.

@@ -3,22 +3,26 @@
 
 use std::collections::BTreeMap;
 
-use assistant::case::archive::{Unreadable, pack, unpack};
-use assistant::case::{self, Case, ComputerInfo, Manifest};
-use assistant::engine::{Action, Notice, SidePage, State};
-use assistant::entra::Change;
-use assistant::facts::{CheckOutcome, PersonRecord, Verdict};
-use assistant::flow::{CheckId, Field, StepId};
-use assistant::handover::{Side, hand_over};
-use assistant::problem::{Problem, ProblemId};
-use assistant::view::{FileToSave, Text, View, view};
 use jiff::Timestamp;
+use model::check::{CheckOutcome, PersonRecord, Verdict};
+use model::entra::Change;
+use model::flow::{CheckId, Field, StepId};
+use model::problem::{Problem, ProblemId};
+use model::side::Side;
+use model::text::Text;
 use net::Exchange;
 use serde_json::Value;
+use support::Unreadable;
+use support::case::archive::{pack, unpack};
+use support::case::{Case, ComputerInfo, Manifest};
+use support::handover::hand_over;
+use wizard::case;
+use wizard::engine::{Action, Notice, SidePage, State};
+use wizard::view::{FileToSave, View, view};
 
 use crate::journeys::{self, Play};
 
-const KEY: case::Key = [9; 32];
+const KEY: support::redact::Key = [9; 32];
 
 fn made(state: &State, now: Timestamp) -> (Case, Manifest) {
     case::make(state, ComputerInfo::default(), KEY, now).expect("what was redacted can be read back")
@@ -47,14 +51,14 @@ fn whoever_opens_a_report_sees_every_page_as_the_administrator_saw_it() {
     assert!(situations.len() > 60, "{}", situations.len());
     for (name, mut state) in situations {
         for domains in ["kept", "keyed"] {
-            state.facts.answers.insert(Field::ReportDomains, domains.to_owned());
+            state.facts.answers.set(Field::ReportDomains, domains.to_owned());
             // The end of the token and what is on the clipboard are for the person who has them.
             state.facts = case::without_token_ends(&state.facts);
             state.session.copied = None;
             let (case, manifest) = made(&state, now);
-            let opened = unpack(&pack(&case, &manifest).unwrap()).unwrap();
+            let opened = unpack(&pack(&case, &manifest, &case::pages(&case, &manifest)).unwrap()).unwrap();
             assert_eq!(opened, case, "{name}");
-            let mut replayed = opened.state();
+            let mut replayed = case::state_of(&opened);
             // The page where the administrator was, then every other.
             let pages = std::iter::once((state.facts.at, state.session.side))
                 .chain(StepId::ALL.iter().map(|step| (*step, None)));
@@ -65,7 +69,7 @@ fn whoever_opens_a_report_sees_every_page_as_the_administrator_saw_it() {
                 (state.facts.at, state.session.side) = (step, side);
                 (replayed.facts.at, replayed.session.side) = (step, side);
                 let (saw, _) = case::redact(&state, KEY, as_seen(view(&state, now)));
-                let sees = as_seen(opened.view(&replayed));
+                let sees = as_seen(view(&replayed, opened.made));
                 if saw != sees {
                     panic!("{name}, {domains}, {step:?} {side:?}:\n{}", difference(&saw, &sees));
                 }
@@ -114,14 +118,14 @@ fn planted() -> State {
     let mut state = states.find(|state| is_signed_in(state) && is_connected(state)).unwrap();
     let person = "ada.canary@canary-mail.example";
     let answers = &mut state.facts.answers;
-    answers.insert(Field::EmailDomains, "canary-mail.example".to_owned());
-    answers.insert(Field::DomainsTicked, "canary-mail.example".to_owned());
-    answers.insert(Field::PilotUpn, "ada.canary@canary.onmicrosoft.com".to_owned());
-    answers.insert(Field::PilotMail, person.to_owned());
-    answers.insert(Field::TodaysAdmins, "Grace Canaria, grace.canary@canary-mail.example".to_owned());
-    answers.insert(Field::PilotSearch, "Ada Canaria".to_owned());
-    answers.insert(Field::DirectoryId, "canary.onmicrosoft.com".to_owned());
-    answers.insert(
+    answers.set(Field::EmailDomains, "canary-mail.example".to_owned());
+    answers.set(Field::DomainsTicked, "canary-mail.example".to_owned());
+    answers.set(Field::PilotUpn, "ada.canary@canary.onmicrosoft.com".to_owned());
+    answers.set(Field::PilotMail, person.to_owned());
+    answers.set(Field::TodaysAdmins, "Grace Canaria, grace.canary@canary-mail.example".to_owned());
+    answers.set(Field::PilotSearch, "Ada Canaria".to_owned());
+    answers.set(Field::DirectoryId, "canary.onmicrosoft.com".to_owned());
+    answers.set(
         Field::ApplicationPage,
         "https://entra.microsoft.com/#/objectId/c0ffee00-1234-4321-8888-c0ffee001234".to_owned(),
     );
@@ -132,9 +136,9 @@ fn planted() -> State {
     );
     for field in [Field::EntraMessage, Field::EntraTestMessage, Field::ProvisionMessage, Field::SignInMessage]
     {
-        answers.insert(field, message.clone());
+        answers.set(field, message.clone());
     }
-    answers.insert(Field::ReportDomains, "keyed".to_owned());
+    answers.set(Field::ReportDomains, "keyed".to_owned());
     let proof = Exchange {
         request: "GET /Users?filter=userName+eq+%22ada.canary%40canary-mail.example%22".to_owned(),
         outcome: "200 in 3 ms".to_owned(),
@@ -210,9 +214,9 @@ fn nothing_in_a_report_identifies_anybody() {
         assert!(manifest.removed.get(rule).is_some_and(|removed| removed.times > 0), "{rule}: {manifest:?}");
     }
     // Without a window, the same person is the same in the answers, the problem and the evidence.
-    let person = case.facts.answer(Field::PilotMail).split('@').next().unwrap().to_owned();
+    let person = case.facts.answers.text(Field::PilotMail).split('@').next().unwrap().to_owned();
     assert!(person.starts_with("person-"));
-    assert!(case.facts.answer(Field::EntraMessage).contains(&person));
+    assert!(case.facts.answers.text(Field::EntraMessage).contains(&person));
     let evidence = &case.evidence[&CheckId::PersonFound][0];
     assert!(evidence.request.contains(&person) && evidence.answer[0].contains(&person));
 }
@@ -221,7 +225,7 @@ fn nothing_in_a_report_identifies_anybody() {
 fn nothing_in_a_hand_over_identifies_anybody() {
     let mut state = planted();
     let typed = "canary-mail.example, ada.canary@canary-mail.example, Ada Canaria";
-    state.facts.answers.insert(Field::EmailDomains, typed.to_owned());
+    state.facts.answers.set(Field::EmailDomains, typed.to_owned());
     for part in [Side::Trelica, Side::Entra] {
         let text = hand_over(&state.facts, part, Play::new().now).text().to_lowercase();
         // The email domains are what the other side has to know.
@@ -236,14 +240,17 @@ fn the_manifest_counts_what_was_taken_out() {
     let mut state = Play::new().state;
     let text = "ada@contoso.com, ADA@contoso.com, eve@contoso.com; 11111111-2222-3333-4444-555555555555 twice \
                 11111111-2222-3333-4444-555555555555; Bearer abcDEF1234567890";
-    state.facts.answers.insert(Field::EntraMessage, text.to_owned());
+    state.facts.answers.set(Field::EntraMessage, text.to_owned());
     let (case, manifest) = made(&state, Play::new().now);
     let counts = |rule: &str| manifest.removed.get(rule).map(|removed| (removed.times, removed.different));
-    assert_eq!(counts("email"), Some((3, 2)), "{}", case.facts.answer(Field::EntraMessage));
+    assert_eq!(counts("email"), Some((3, 2)), "{}", case.facts.answers.text(Field::EntraMessage));
     assert_eq!(counts("id"), Some((2, 1)));
     assert_eq!(counts("secret"), Some((1, 1)));
     assert_eq!((counts("name"), counts("domain")), (None, None));
-    assert!(case.facts.answer(Field::EntraMessage).contains("@contoso.com"), "domains are left in by choice");
+    assert!(
+        case.facts.answers.text(Field::EntraMessage).contains("@contoso.com"),
+        "domains are left in by choice"
+    );
 }
 
 #[test]
@@ -275,14 +282,14 @@ fn another_computer_gives_other_names() {
     let now = Play::new().now;
     let (one, _) = made(&state, now);
     let (other, _) = case::make(&state, ComputerInfo::default(), [1; 32], now).unwrap();
-    assert_ne!(one.facts.answer(Field::PilotMail), other.facts.answer(Field::PilotMail));
+    assert_ne!(one.facts.answers.text(Field::PilotMail), other.facts.answers.text(Field::PilotMail));
 }
 
 #[test]
 fn files_that_are_no_report_are_told_apart() {
     let state = Play::new().state;
     let (case, manifest) = made(&state, Play::new().now);
-    let bytes = pack(&case, &manifest).unwrap();
+    let bytes = pack(&case, &manifest, &case::pages(&case, &manifest)).unwrap();
     assert!(unpack(&bytes).is_ok());
     assert_eq!(unpack(b""), Err(Unreadable::Foreign));
     assert_eq!(unpack(b"%PDF-1.7 something else"), Err(Unreadable::Foreign));
@@ -290,7 +297,10 @@ fn files_that_are_no_report_are_told_apart() {
         assert_eq!(unpack(&bytes[..end]), Err(Unreadable::Damaged), "cut at {end}");
     }
     let newer = Case { schema: 99, ..case.clone() };
-    assert_eq!(unpack(&pack(&newer, &manifest).unwrap()), Err(Unreadable::Newer));
+    assert_eq!(
+        unpack(&pack(&newer, &manifest, &case::pages(&newer, &manifest)).unwrap()),
+        Err(Unreadable::Newer)
+    );
     for at in (0..bytes.len()).step_by(7) {
         let mut changed = bytes.clone();
         changed[at] ^= 0x55;
@@ -312,7 +322,7 @@ fn a_report_is_shown_before_it_is_saved_and_is_saved_as_it_was_shown() {
             *keep.lock().unwrap() = Some(file);
         }
     };
-    let wizard = world::Wizard::start(runtime.handle().clone(), board, world::Start::Practice, on_view);
+    let wizard = host::App::start(runtime.handle().clone(), board, host::Start::Practice, on_view);
     wizard.act(Action::Answer { field: Field::EmailDomains, value: "contoso.com".to_owned() });
     wizard.act(Action::Answer { field: Field::EntraMessage, value: "for ada@contoso.com".to_owned() });
     wizard.act(Action::Show { page: SidePage::Report });

@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use assistant::entra::SCOPES;
-use assistant::flow::{CheckId, Field, StepId};
-use assistant::input::tidy::Tidied;
-use assistant::problem::{Actor, ProblemId};
-use assistant::rehearsal::RehearsalStep;
-use assistant::view::{AREAS, Text, blank};
-use assistant::words::{ENGLISH, find};
+use model::catalog::{ENGLISH, find};
+use model::entra::SCOPES;
+use model::flow::{CheckId, Field, StepId};
+use model::problem::{Actor, Area, ProblemId};
+use model::rehearsal::RehearsalStep;
+use model::text::Text;
+use model::tidied::Tidied;
+use wizard::view::blank;
 
 use crate::journeys;
 
@@ -63,7 +64,7 @@ fn made_by_tables() -> BTreeSet<String> {
     }
     ids.extend(RehearsalStep::ALL.iter().map(|step| format!("step-of-rehearsal-{}", step.as_str())));
     ids.extend(SCOPES.iter().map(|scope| scope.reason_id()));
-    ids.extend(AREAS.iter().map(|area| format!("codes-area-{}", area.to_lowercase())));
+    ids.extend(Area::ALL.iter().map(|area| format!("codes-area-{}", area.as_str().to_lowercase())));
     let blanks = ProblemId::ALL.iter().flat_map(|id| blank(*id).params.into_values());
     ids.extend(blanks);
     ids.extend(
@@ -276,7 +277,7 @@ fn every_problem_can_be_said_without_a_hole() {
         let problem = journeys::filled(*id);
         for part in ["", ".why", ".fix", ".message", ".ask", ".yes", ".no"] {
             for product in ["trelica", "saas-manager"] {
-                let text = assistant::view::problem_text(&problem, part);
+                let text = wizard::view::problem_text(&problem, part);
                 if let Some(said) = find(&text, &[("product", product), ("portal", "older")]) {
                     assert!(!said.contains("{$") && !said.contains("{ $"), "{}: {said}", text.id);
                     assert_eq!(said.matches("**").count() % 2, 0, "{}: {said}", text.id);

@@ -11,12 +11,12 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use assistant::view::Text;
-use assistant::words;
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
+use model::catalog;
+use model::text::Text;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::time::{MissedTickBehavior, interval, timeout};
@@ -336,7 +336,7 @@ pub async fn until<F: Future<Output = bool>>(what: &str, mut is_so: impl FnMut()
 
 /// A text of the catalogue, as the window shows it for Trelica and the newer portal.
 pub fn say(id: &str) -> String {
-    words::say(&Text::new(id), &[("product", "trelica"), ("portal", "newer")])
+    catalog::say(&Text::new(id), &[("product", "trelica"), ("portal", "newer")])
 }
 
 fn input_of(field: &str) -> String {

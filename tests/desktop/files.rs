@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use assistant::handover;
+use support::handover;
 
 use crate::desk::{Desk, alone, say, until};
 

@@ -39,7 +39,7 @@ async fn entra_provisions_into_the_widest_used_library_of_node() {
 
 /// From nothing to a person, through a change and a role, to that person being switched off.
 async fn provisioned_into(kind: &Kind, flag: &str, refuses: Refuses) {
-    world::prepare();
+    host::prepare();
     let server = Server::start(kind).await;
     let standin = Standin::start().await.unwrap();
     let mut ada = EntraPerson::with_address("ada@contoso.com", "Ada", "Byron");

@@ -25,12 +25,13 @@ mod wait;
 use std::collections::BTreeSet;
 use std::sync::Mutex;
 
-use assistant::checks::connection::{Connection, check};
-use assistant::checks::person;
-use assistant::engine::{CheckReport, Person};
-use assistant::facts::{PersonRecord, Verdict};
-use assistant::flow::{CONNECTION, CheckId};
-use assistant::input::address::Address;
+use connection::connection_check::{Connection, check};
+use connection::person_check;
+use connection::person_check::ExpectedPerson;
+use model::address::Address;
+use model::check::CheckReport;
+use model::check::{PersonRecord, Verdict};
+use model::flow::{CONNECTION, CheckId};
 use net::{NetworkSettings, SecretString};
 use serde_json::{Value, json};
 use server::{Kind, Server, TOKEN};
@@ -121,7 +122,7 @@ async fn the_widest_used_library_of_node_is_ready() {
 
 /// The check as a library and in the terminal, one person from before to after, and the whole wizard.
 async fn everything(kind: &Kind, expected: Expected) {
-    world::prepare();
+    host::prepare();
     let server = Server::start(kind).await;
     the_library_says(&server, TOKEN, None, expected.while_empty).await;
     the_terminal_says(&server, TOKEN, 0, None, expected.while_empty);
@@ -297,14 +298,14 @@ async fn one_person_is_followed(server: &Server, expected: &Expected) {
 async fn ask_before(server: &Server) -> (Vec<(CheckId, &'static str)>, Vec<PersonRecord>) {
     let reports = Mutex::new(Vec::new());
     let report = |report: CheckReport| reports.lock().unwrap().push(report);
-    person::ask_before(&NetworkSettings::default(), &base(server), token(), ADA, &report).await;
+    person_check::ask_before(&NetworkSettings::default(), &base(server), token(), ADA, &report).await;
     let reports = reports.into_inner().unwrap();
     (said(&reports), reports.into_iter().flat_map(|report| report.people).collect())
 }
 
 /// Step 9.
 async fn verify(server: &Server, before: &[PersonRecord]) -> Vec<(CheckId, &'static str)> {
-    let person = Person {
+    let person = ExpectedPerson {
         base: base(server),
         user_name: ADA.to_owned(),
         before: before.to_vec(),
@@ -314,7 +315,7 @@ async fn verify(server: &Server, before: &[PersonRecord]) -> Vec<(CheckId, &'sta
         cycle_ran: false,
     };
     let reports = Mutex::new(Vec::new());
-    person::verify(&NetworkSettings::default(), token(), &person, &|report: CheckReport| {
+    person_check::verify(&NetworkSettings::default(), token(), &person, &|report: CheckReport| {
         reports.lock().unwrap().push(report)
     })
     .await;

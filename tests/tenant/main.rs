@@ -52,7 +52,7 @@ async fn every_step_goes_well_in_a_real_tenant() {
             return;
         }
     };
-    world::prepare();
+    host::prepare();
     say(&format!(
         "The application is called {}. If this is ended by force, delete it under Enterprise apps.",
         tenant.name
@@ -135,7 +135,7 @@ fn the_checklist_has_the_same_points() {
 
 /// A pretend Entra with its Trelica, and the way into it. A second of waiting takes milliseconds.
 async fn pretend() -> (Standin, Tenant) {
-    world::prepare();
+    host::prepare();
     let (standin, scim_token) = Standin::ready().await.unwrap();
     standin.set_lag(Some(LAG));
     let tenant = Tenant::of_the_standin(&standin, &scim_token, UNIT);

@@ -2,10 +2,9 @@
 
 use std::time::Instant;
 
-use assistant::entra::{
-    ApprovedChanges, Change, DesiredState, ProvisioningError, Receipt, UnattendedRun, undo,
-};
-use assistant::flow::StepId;
+use model::entra::{Change, Receipt};
+use model::flow::StepId;
+use provisioning::{ApprovedChanges, DesiredState, ProvisioningError, UnattendedRun, undo};
 
 use crate::points;
 use crate::raw::Raw;

@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
-use assistant::entra::{AccessLevel, DesiredState, EntraEndpoints, RoleMapping, SignInEndpoints, places};
-use assistant::facts::Facts;
-use assistant::flow::{Field, StepId};
+use model::entra::{AccessLevel, EntraEndpoints, RoleMapping};
+use model::facts::Facts;
+use model::flow::{Field, StepId};
 use net::{ExposeSecret, NetworkSettings, SecretString, Trust};
+use provisioning::{DesiredState, SignInEndpoints, sign_in_endpoints};
 use standin::Standin;
 
 pub struct Tenant {
@@ -100,10 +101,10 @@ fn in_the_cloud(cloud: &str) -> SignInEndpoints {
     let known = ["worldwide", "us-gov-l4", "us-gov-l5", "china"];
     assert!(known.contains(&cloud), "SCIM_TENANT_CLOUD is one of {}", known.join(", "));
     let mut facts = Facts::default();
-    facts.answers.insert(Field::Cloud, cloud.to_owned());
+    facts.answers.set(Field::Cloud, cloud.to_owned());
     // An access token needs no client.
     let environment = EntraEndpoints { client_id: Some(String::new()), ..EntraEndpoints::default() };
-    places(&facts, &environment).unwrap()
+    sign_in_endpoints(&facts, &environment).unwrap()
 }
 
 fn a_name_of_its_own() -> String {

@@ -9,15 +9,16 @@ use std::sync::Mutex;
 use std::task::Poll;
 use std::time::{Duration, Instant};
 
-use assistant::entra::{
-    AccessLevel, ApplicationSnapshot, Change, Checkpoint, DesiredState, EntraFacts, ProvisioningError,
-    RoleMapping, Roles, SignedInUser, Snapshot, UnattendedRun, with_token,
-};
-use assistant::flow::StepId;
-use assistant::input::entra_message;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use explain::entra_message;
+use model::entra::{
+    AccessLevel, ApplicationSnapshot, Change, Checkpoint, EntraFacts, RoleMapping, Roles, SignedInUser,
+    Snapshot,
+};
+use model::flow::StepId;
 use net::{ExposeSecret, SecretString};
+use provisioning::{DesiredState, ProvisioningError, UnattendedRun, with_token};
 use serde_json::{Value, json};
 
 use crate::points;
@@ -57,7 +58,7 @@ pub async fn run(tenant: &Tenant) -> Report {
         wants: tenant.wants(),
         entra: &entra,
         note: &note,
-        now: &world::now,
+        now: &host::now,
     };
     record.hear(graph.take_transcript());
     let mut trial = Trial { tenant, walk: &walk, raw: &raw, record: &record, report: &mut report };

@@ -1,4 +1,4 @@
-// Generated from crates/assistant/src/view/types.rs by a test; never edited by hand.
+// Generated from crates/wizard/src/view/types.rs by a test; never edited by hand.
 
 export type Text = { 
 /**

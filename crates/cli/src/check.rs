@@ -4,19 +4,20 @@ use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
 use anyhow::Result;
-use assistant::checks::connection::{self, Connection};
-use assistant::engine::CheckReport;
-use assistant::facts::Verdict;
-use assistant::flow::{CONNECTION, CheckId};
-use assistant::input::address::Address;
-use assistant::input::tidy::{self, Tidied};
-use assistant::input::token as token_shape;
-use assistant::problem::Problem;
-use assistant::rehearsal;
-use assistant::view::Text;
-use assistant::words;
+use connection::connection_check;
+use connection::connection_check::Connection;
+use connection::paste;
+use connection::token as token_shape;
+use host::JournalFile;
+use model::address::Address;
+use model::catalog;
+use model::check::CheckReport;
+use model::check::Verdict;
+use model::flow::{CONNECTION, CheckId};
+use model::problem::Problem;
+use model::text::Text;
+use model::tidied::Tidied;
 use net::{NetworkSettings, SecretString};
-use world::JournalFile;
 
 use crate::outcome::Outcome;
 use crate::{print, token};
@@ -64,14 +65,14 @@ pub struct Checked {
 
 /// Reads address and token, and checks the connection as far as it goes.
 pub async fn connection(address: &str, token_stdin: bool, json: bool) -> Result<Checked> {
-    let prompt = words::say(&Text::new("cli-token-prompt"), &[]);
+    let prompt = catalog::say(&Text::new("cli-token-prompt"), &[]);
     let token = token::read(token_stdin, &prompt)?;
-    let mut sorted = tidy::sort_out(address, &token);
+    let mut sorted = paste::sort_out(address, &token);
     let address = Address::read(&sorted.address, &mut sorted.tidied);
     if sorted.token.is_empty() && !json {
         print::hint("cli-token-missing")?;
     }
-    let shape = token_shape::judge(&sorted.token, world::now());
+    let shape = token_shape::judge(&sorted.token, host::now());
     let mut checked = Checked { reports: Vec::new(), tidied: sorted.tidied, requests: 0, ready: None };
     match (address, shape) {
         (Err(problem), _) | (Ok(_), Err(problem)) => {
@@ -92,7 +93,7 @@ pub async fn connection(address: &str, token_stdin: bool, json: bool) -> Result<
                 token: token.clone(),
                 nobody: uuid::Uuid::new_v4().to_string(),
             };
-            checked.requests = connection::check(what, &report).await;
+            checked.requests = connection_check::check(what, &report).await;
             checked.reports.extend(collected.into_inner().unwrap_or_else(PoisonError::into_inner));
             checked.ready = Some((address.url, token));
         }

@@ -1,18 +1,18 @@
 //! `scim-setup entra plan | status`: what would change in Entra, and how it stands. Both only look.
 
 use anyhow::Result;
-use assistant::entra::{
-    self, Change, DesiredState, EntraEndpoints, Entry, Planned, RoleMapping, Roles, Snapshot,
-    SnapshotRequest, Survey,
-};
-use assistant::facts::Facts;
-use assistant::flow::{Field, StepId};
-use assistant::input::address::Address;
-use assistant::problem::{Problem, ProblemId};
-use assistant::view::{Text, change_text};
-use assistant::words;
+use model::address::Address;
+use model::catalog;
+use model::entra::{Change, EntraEndpoints, RoleMapping, Roles, Snapshot};
+use model::facts::Facts;
+use model::flow::{Field, StepId};
+use model::problem::{Problem, ProblemId};
+use model::text::Text;
 use net::{NetworkSettings, SecretString};
+use provisioning;
+use provisioning::{DesiredState, Entry, Planned, SnapshotRequest, Survey};
 use serde::Serialize;
+use wizard::view::change_text;
 
 use crate::outcome::ProblemOut;
 use crate::print;
@@ -168,8 +168,8 @@ fn finished(entrance: &Entrance, out: &Out) -> Result<u8> {
 
 fn wants(plan: &Plan) -> DesiredState {
     let mut facts = Facts::default();
-    facts.answers.insert(Field::Address, plan.address.clone());
-    facts.answers.insert(Field::PilotUpn, plan.pilot.clone());
+    facts.answers.set(Field::Address, plan.address.clone());
+    facts.answers.set(Field::PilotUpn, plan.pilot.clone());
     let mut wants = DesiredState::of(&facts, StepId::CreateApplication, &plan.entrance.name);
     wants.by_mail = plan.by_mail;
     wants.role = plan
@@ -183,16 +183,16 @@ async fn surveyed(entrance: &Entrance, looking: &SnapshotRequest) -> Result<Surv
     let client = entrance.client_id.clone().or_else(|| std::env::var("SCIM_SETUP_CLIENT_ID").ok());
     let token = std::env::var("GRAPH_ACCESS_TOKEN").ok().filter(|token| !token.is_empty());
     let mut facts = Facts::default();
-    facts.answers.insert(Field::ClientId, client.clone().unwrap_or_default());
-    facts.answers.insert(Field::DirectoryId, entrance.directory.clone().unwrap_or_default());
-    facts.answers.insert(Field::Cloud, entrance.cloud.clone());
+    facts.answers.set(Field::ClientId, client.clone().unwrap_or_default());
+    facts.answers.set(Field::DirectoryId, entrance.directory.clone().unwrap_or_default());
+    facts.answers.set(Field::Cloud, entrance.cloud.clone());
     let environment = EntraEndpoints {
         // An access token needs no client.
-        client_id: token.as_ref().map(|_| String::new()).or_else(world::built_client_id),
-        hosts: world::graph_hosts(),
+        client_id: token.as_ref().map(|_| String::new()).or_else(host::built_client_id),
+        hosts: host::graph_hosts(),
         ..EntraEndpoints::default()
     };
-    let Some(places) = entra::places(&facts, &environment) else {
+    let Some(places) = provisioning::sign_in_endpoints(&facts, &environment) else {
         let id = if client.is_some() { ProblemId::ClientIdUnreadable } else { ProblemId::SignInNotSetUp };
         return Err(Box::new(id.into()));
     };
@@ -201,7 +201,7 @@ async fn surveyed(entrance: &Entrance, looking: &SnapshotRequest) -> Result<Surv
         // Standard output is the document's.
         let _ = print::hint_about(&Text::new("cli-sign-in").with("address", address));
     };
-    entra::survey(&NetworkSettings::default(), places, entry, looking, &world::now, &open)
+    provisioning::survey(&NetworkSettings::default(), places, entry, looking, &host::now, &open)
         .await
         .map_err(Box::new)
 }
@@ -267,7 +267,7 @@ fn of_seen(out: &mut Out, seen: &Snapshot, name: &str, wants: Option<&DesiredSta
     });
     let problem = match wants {
         Some(wants) => planned(out, wants, seen),
-        None => entra::trouble_in(seen, name),
+        None => provisioning::trouble_in(seen, name),
     };
     if let Some(problem) = problem {
         (out.outcome, out.problem) = ("problem", Some(ProblemOut::new(&problem)));
@@ -276,12 +276,12 @@ fn of_seen(out: &mut Out, seen: &Snapshot, name: &str, wants: Option<&DesiredSta
 
 /// The changes of every step; the problem of the first that can't be planned.
 fn planned(out: &mut Out, wants: &DesiredState, seen: &Snapshot) -> Option<Problem> {
-    let all: Vec<Planned> = entra::whole(wants, &entra::EntraFacts::default(), seen);
+    let all: Vec<Planned> = provisioning::whole(wants, &model::entra::EntraFacts::default(), seen);
     let changes = all.iter().flat_map(|(step, changes)| {
         changes.iter().flatten().map(|change| ChangeOut {
             step: step.as_str(),
             change: change.clone(),
-            text: words::say(&change_text(change), &[]),
+            text: catalog::say(&change_text(change), &[]),
         })
     });
     out.changes = Some(changes.collect());
@@ -290,7 +290,7 @@ fn planned(out: &mut Out, wants: &DesiredState, seen: &Snapshot) -> Option<Probl
 
 /// The document for people.
 fn told(out: &Out) -> Vec<String> {
-    let say = |text: Text| words::say(&text, &[]);
+    let say = |text: Text| catalog::say(&text, &[]);
     let mut lines = Vec::new();
     if let Some(who) = &out.signed_in {
         let name =

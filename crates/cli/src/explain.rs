@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use assistant::explain::{Conclusion, Explanation, explain};
+use explain::{Conclusion, Explanation, explain};
 use serde::Serialize;
 
 use crate::outcome::ProblemOut;
@@ -72,7 +72,7 @@ pub fn run(arguments: &Arguments) -> Result<u8> {
 }
 
 fn matches(explanation: &Explanation) -> Vec<MatchOut> {
-    let out = |one: &assistant::explain::Match| MatchOut {
+    let out = |one: &explain::Match| MatchOut {
         problem: ProblemOut::new(&one.problem),
         certainty: one.certainty.as_str(),
     };

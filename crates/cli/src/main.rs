@@ -3,6 +3,6 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    world::prepare();
+    host::prepare();
     cli::run(std::env::args_os())
 }

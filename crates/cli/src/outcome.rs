@@ -1,15 +1,15 @@
 //! The JSON contract of `check` and `rehearse`, schema 1.
 
-use assistant::engine::CheckReport;
-use assistant::facts::Verdict;
-use assistant::flow::CheckId;
-use assistant::input::tidy::Tidied;
-use assistant::problem::Problem;
-use assistant::rehearsal::{self, Finding, RehearsalStep, Severity, StepResult};
-use assistant::view::problem_text;
-use assistant::words;
+use model::catalog;
+use model::check::CheckReport;
+use model::check::Verdict;
+use model::flow::CheckId;
+use model::problem::Problem;
+use model::rehearsal::{Finding, RehearsalStep, Severity, StepResult};
+use model::tidied::Tidied;
 use net::Exchange;
 use serde::Serialize;
+use wizard::view::problem_text;
 
 /// What was found, as one document.
 #[derive(Debug, Serialize)]
@@ -121,7 +121,7 @@ impl Outcome {
     }
 
     /// Adds what a rehearsal found behind a check that was ready.
-    pub fn add(&mut self, rehearsed: &rehearsal::RehearsalOutcome) {
+    pub fn add(&mut self, rehearsed: &model::rehearsal::RehearsalOutcome) {
         self.requests += rehearsed.requests;
         self.left_behind.clone_from(&rehearsed.left_behind);
         let steps = RehearsalStep::ALL.iter().map(|step| CheckOut::of_step(*step, rehearsed));
@@ -168,22 +168,22 @@ impl FindingOut {
 impl ProblemOut {
     /// A problem in words.
     pub fn new(problem: &Problem) -> Self {
-        let say = |attribute| words::say(&problem_text(problem, attribute), &[]);
+        let say = |attribute| catalog::say(&problem_text(problem, attribute), &[]);
         ProblemOut {
             id: problem.id.as_str(),
             short: problem.id.short(),
-            cause: problem.id.cause(),
+            cause: problem.id.cause().as_str(),
             title: say(""),
             why: say(".why"),
             fix: say(".fix"),
             who: problem.id.actor().as_str(),
-            message: words::find(&problem_text(problem, ".message"), &[]),
+            message: catalog::find(&problem_text(problem, ".message"), &[]),
         }
     }
 }
 
 impl CheckOut {
-    fn of_step(step: RehearsalStep, rehearsed: &rehearsal::RehearsalOutcome) -> Self {
+    fn of_step(step: RehearsalStep, rehearsed: &model::rehearsal::RehearsalOutcome) -> Self {
         let (state, problem) = match rehearsed.went.get(&step) {
             Some(StepResult::Well) => ("passed", None),
             Some(StepResult::Found(id)) => {

@@ -4,10 +4,10 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use anyhow::Result;
-use assistant::engine::CheckReport;
-use assistant::rehearsal::RehearsalStep;
-use assistant::view::Text;
-use assistant::words;
+use model::catalog;
+use model::check::CheckReport;
+use model::rehearsal::RehearsalStep;
+use model::text::Text;
 use serde::Serialize;
 
 use crate::explain::MatchOut;
@@ -67,7 +67,7 @@ pub fn outcome(outcome: &Outcome, reports: &[CheckReport]) -> Result<()> {
             .find(|report| report.check.as_str() == check.id)
             .and_then(|report| report.detail.as_ref());
         if let Some(detail) = detail {
-            writeln!(out, "    {}", words::say(detail, &[]))?;
+            writeln!(out, "    {}", catalog::say(detail, &[]))?;
         }
     }
     writeln!(out)?;
@@ -85,11 +85,7 @@ pub fn outcome(outcome: &Outcome, reports: &[CheckReport]) -> Result<()> {
 }
 
 /// What a message means, for people.
-pub fn explained(
-    outcome: assistant::explain::Conclusion,
-    matches: &[MatchOut],
-    more_left_out: bool,
-) -> Result<()> {
+pub fn explained(outcome: explain::Conclusion, matches: &[MatchOut], more_left_out: bool) -> Result<()> {
     let mut out = io::stdout().lock();
     writeln!(out, "{}", say(&format!("explain-{}", outcome.as_str())))?;
     if matches.is_empty() {
@@ -124,7 +120,7 @@ pub fn hint(id: &str) -> Result<()> {
 
 /// The same with something filled in.
 pub fn hint_about(text: &Text) -> Result<()> {
-    writeln!(io::stderr().lock(), "{}", words::say(text, &[]))?;
+    writeln!(io::stderr().lock(), "{}", catalog::say(text, &[]))?;
     Ok(())
 }
 
@@ -152,12 +148,12 @@ pub fn rehearsed(outcome: &Outcome) -> Result<()> {
     if !not_kept.is_empty() {
         writeln!(out)?;
         let text = Text::new("cli-not-kept").with("attributes", not_kept.join(", "));
-        writeln!(out, "{}", words::say(&text, &[]))?;
+        writeln!(out, "{}", catalog::say(&text, &[]))?;
     }
     if !outcome.left_behind.is_empty() {
         writeln!(out)?;
         let text = Text::new("cli-left-behind").with("names", outcome.left_behind.join(", "));
-        writeln!(out, "{}", words::say(&text, &[]))?;
+        writeln!(out, "{}", catalog::say(&text, &[]))?;
     }
     Ok(())
 }
@@ -177,5 +173,5 @@ pub fn stopped(error: &anyhow::Error) -> ExitCode {
 }
 
 fn say(id: &str) -> String {
-    words::say(&Text::new(id), &[])
+    catalog::say(&Text::new(id), &[])
 }

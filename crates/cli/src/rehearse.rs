@@ -1,12 +1,13 @@
 //! `scim-setup rehearse`: what Entra will do to a person, for real, to people who are made for it and removed again.
 
 use anyhow::Result;
-use assistant::flow::CONNECTION;
-use assistant::input::domains;
-use assistant::rehearsal::{self, Dialect, Rehearsal};
-use assistant::view::Text;
+use host::JournalFile;
+use model::domains;
+use model::flow::CONNECTION;
+use model::text::Text;
 use net::NetworkSettings;
-use world::JournalFile;
+use rehearsal;
+use rehearsal::{Dialect, Rehearsal};
 
 use crate::check;
 use crate::outcome::Outcome;
@@ -84,10 +85,10 @@ pub async fn run(arguments: Arguments) -> Result<u8> {
             seed: uuid::Uuid::new_v4().to_string(),
         };
         let rehearsed = tokio::select! {
-            rehearsed = rehearsal::rehearse(&what, &journal, &world::now) => rehearsed,
+            rehearsed = rehearsal::rehearse(&what, &journal, &host::now) => rehearsed,
             () = crate::ending::asked_to_end() => {
                 print::hint("cli-rehearse-stopping")?;
-                rehearsal::interrupted(&what, &journal, &world::now).await
+                rehearsal::interrupted(&what, &journal, &host::now).await
             }
         };
         match rehearsed {

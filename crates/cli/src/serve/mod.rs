@@ -10,11 +10,11 @@ mod routes;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
-use assistant::view::Text;
-use assistant::words;
+use host::{App, Local, Start, View};
+use model::catalog;
+use model::text::Text;
 use tokio::net::TcpListener;
 use tokio::sync::broadcast;
-use world::{Local, Start, View, Wizard};
 
 use crate::{print, ui};
 
@@ -45,16 +45,16 @@ pub async fn run(arguments: Arguments) -> Result<u8> {
     let start = if arguments.practice { Start::Practice } else { Start::Ask };
     let surface = Arc::new(Local::new()?);
     let wizard = tokio::task::spawn_blocking(move || {
-        Wizard::start(tokio::runtime::Handle::current(), surface, start, move |view| {
+        App::start(tokio::runtime::Handle::current(), surface, start, move |view| {
             // Nobody may be listening yet.
             let _ = sender.send(view);
         })
     })
     .await?;
     let door = Arc::new(door::Door::new(port));
-    print::line(&words::say(&Text::new("cli-serve-open"), &[]))?;
+    print::line(&catalog::say(&Text::new("cli-serve-open"), &[]))?;
     print::line(&format!("  {}", door.link()))?;
-    print::line(&words::say(&Text::new("cli-serve-stop"), &[]))?;
+    print::line(&catalog::say(&Text::new("cli-serve-stop"), &[]))?;
     let closing = wizard.clone();
     let app = routes::app(routes::Shared { wizard, views, door });
     axum::serve(listener, app)

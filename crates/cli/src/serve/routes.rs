@@ -3,8 +3,6 @@
 use std::convert::Infallible;
 use std::sync::Arc;
 
-use assistant::engine::Action;
-use assistant::view::WindowCapabilities;
 use axum::Json;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Query, Request, State};
@@ -14,9 +12,11 @@ use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use futures_util::stream::{self, Stream};
+use host::{App, View};
 use serde::Deserialize;
 use tokio::sync::broadcast;
-use world::{View, Wizard};
+use wizard::engine::Action;
+use wizard::view::WindowCapabilities;
 
 use super::door::Door;
 use crate::ui;
@@ -25,7 +25,7 @@ use crate::ui;
 #[derive(Clone)]
 pub struct Shared {
     /// The wizard.
-    pub wizard: Wizard,
+    pub wizard: App,
     /// Views that come without an action.
     pub views: broadcast::Sender<View>,
     /// Who may come in.

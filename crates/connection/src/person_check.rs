@@ -1,0 +1,241 @@
+//! Step 7's question before anything is sent, and step 9: the person is read back from Trelica.
+//!
+//! Found by user name, exactly one, new or changed since step 7, active, in the right domain, with the right role.
+//! "Role not yet" is a normal answer: Provision on demand may send no roles.
+
+use std::time::Instant;
+
+use net::{ExposeSecret, NetworkSettings, SecretString};
+use scim::{Client, Error, List, User};
+use url::Url;
+
+use crate::Reports;
+use model::check::CheckReport;
+use model::check::{PersonRecord, Verdict};
+use model::domains;
+use model::error_mapping;
+use model::evidence::{Masked, milliseconds};
+use model::flow::CheckId;
+use model::problem::{Problem, ProblemId};
+use model::text::Text;
+
+/// Asks whom Trelica knows under a user name: nobody, or somebody who was there before.
+pub async fn ask_before(
+    line: &NetworkSettings,
+    base: &Url,
+    token: SecretString,
+    user_name: &str,
+    report: Reports<'_>,
+) {
+    let started = Instant::now();
+    let mut answer = match search(line, base, &token, user_name).await {
+        Err(verdict) => CheckReport::new(CheckId::AskedBefore, verdict),
+        Ok(list) => {
+            let people: Vec<PersonRecord> = list.users().map(|user| PersonRecord::from(&user)).collect();
+            let verdict = match people.first() {
+                None => Verdict::Passed,
+                Some(person) => Verdict::Warned(vec![
+                    Problem::new(ProblemId::PersonAlreadyExists)
+                        .with("user-name", user_name)
+                        .with("id", person.id.as_deref().unwrap_or("–"))
+                        .with("last-modified", person.last_modified.as_deref().unwrap_or("–")),
+                ]),
+            };
+            CheckReport { people, ..CheckReport::new(CheckId::AskedBefore, verdict) }
+        }
+    };
+    answer.milliseconds = Some(milliseconds(started.elapsed()));
+    report(answer);
+}
+
+/// Reads the person back and judges every link in order; stops behind the first broken one.
+pub async fn verify(
+    line: &NetworkSettings,
+    token: SecretString,
+    person: &ExpectedPerson,
+    report: Reports<'_>,
+) {
+    let started = Instant::now();
+    let list = search(line, &person.base, &token, &person.user_name).await;
+    let took = milliseconds(started.elapsed());
+    let list = match list {
+        Ok(list) => list,
+        Err(verdict) => {
+            report(CheckReport {
+                milliseconds: Some(took),
+                ..CheckReport::new(CheckId::PersonFound, verdict)
+            });
+            return;
+        }
+    };
+    let masked = Masked { words: vec![token.expose_secret().to_owned()] };
+    let proof = list
+        .resources
+        .iter()
+        .map(|resource| masked.resource(&person.user_name, resource))
+        .collect::<Vec<_>>();
+    for mut link in judge_person(person, &list) {
+        link.proof = proof.clone();
+        if link.check == CheckId::PersonFound {
+            link.milliseconds = Some(took);
+        }
+        report(masked.report(link));
+    }
+}
+
+async fn search(
+    line: &NetworkSettings,
+    base: &Url,
+    token: &SecretString,
+    user_name: &str,
+) -> Result<List, Verdict> {
+    let could_not =
+        |failure: net::Failure| Verdict::CouldNotCheck(error_mapping::failure(&failure, base).problem);
+    let client = Client::new(line, base, token.clone()).map_err(could_not)?;
+    client.by_user_name(user_name).await.map_err(|error| match error {
+        Error::Failure(failure) => could_not(failure),
+        Error::Status { status: 401, .. } => {
+            Verdict::CouldNotCheck(Problem::new(ProblemId::TokenRejected).with("status", 401))
+        }
+        Error::Status { status: 403, .. } => Verdict::CouldNotCheck(
+            Problem::new(ProblemId::AccessForbidden).with("status", 403).with("kind", "unknown"),
+        ),
+        Error::Status { status: 429, .. } => Verdict::CouldNotCheck(
+            Problem::new(ProblemId::ServerBusy).with("status", 429).with("retry-after", "–"),
+        ),
+        Error::Status { status: status @ 500..=599, .. } => {
+            Verdict::CouldNotCheck(Problem::new(ProblemId::ServerError).with("status", status))
+        }
+        Error::Status { status, .. } => {
+            Verdict::CouldNotCheck(Problem::new(ProblemId::AnswerUnexpectedStatus).with("status", status))
+        }
+        Error::NotAList(error) => {
+            let reply = net::Reply {
+                status: 200,
+                headers: Vec::new(),
+                body: net::Body::Whole(Vec::new()),
+                took: std::time::Duration::ZERO,
+            };
+            Verdict::CouldNotCheck(error_mapping::not_a_list(&error, &reply, line.limits.answer.as_secs()))
+        }
+    })
+}
+
+fn judge_person(person: &ExpectedPerson, list: &List) -> Vec<CheckReport> {
+    let people: Vec<User> = list.users().collect();
+    let mut reports = Vec::new();
+    let Some(user) = people.first() else {
+        let problem = Problem::new(ProblemId::PersonNotFound).with("user-name", &person.user_name);
+        return vec![CheckReport::new(CheckId::PersonFound, Verdict::Failed(problem))];
+    };
+    reports.push(CheckReport {
+        people: people.iter().map(PersonRecord::from).collect(),
+        ..CheckReport::new(CheckId::PersonFound, Verdict::Passed)
+    });
+    let links: [(CheckId, Verdict, Option<Text>); 5] = [
+        (CheckId::PersonUnique, unique(person, people.len()), None),
+        (CheckId::PersonNew, new_or_changed(person, user), None),
+        (CheckId::PersonActive, active(person, user), None),
+        (CheckId::PersonDomain, domain(person, user), None),
+        role(person, user),
+    ];
+    for (check, verdict, detail) in links {
+        let broken = matches!(verdict, Verdict::Failed(_));
+        reports.push(CheckReport { detail, ..CheckReport::new(check, verdict) });
+        if broken {
+            break;
+        }
+    }
+    reports
+}
+
+fn unique(person: &ExpectedPerson, count: usize) -> Verdict {
+    if count == 1 {
+        return Verdict::Passed;
+    }
+    Verdict::Failed(
+        Problem::new(ProblemId::PersonNotUnique).with("user-name", &person.user_name).with("count", count),
+    )
+}
+
+/// New, or changed since step 7; else this proves only that the names match.
+fn new_or_changed(person: &ExpectedPerson, user: &User) -> Verdict {
+    let now = PersonRecord::from(user);
+    match person.before.iter().find(|before| before.id == now.id) {
+        Some(before) if *before == now => Verdict::Warned(vec![
+            Problem::new(ProblemId::PersonWasThereBefore)
+                .with("user-name", &person.user_name)
+                .with("last-modified", now.last_modified.as_deref().unwrap_or("–")),
+        ]),
+        _ => Verdict::Passed,
+    }
+}
+
+fn active(person: &ExpectedPerson, user: &User) -> Verdict {
+    if user.is_active() {
+        return Verdict::Passed;
+    }
+    Verdict::Failed(Problem::new(ProblemId::PersonInactive).with("user-name", &person.user_name))
+}
+
+fn domain(person: &ExpectedPerson, user: &User) -> Verdict {
+    let domain = user.user_name().and_then(domains::of_email).unwrap_or_default();
+    if person.domains.contains(&domain) {
+        return Verdict::Passed;
+    }
+    Verdict::Failed(
+        Problem::new(ProblemId::PersonHasAnotherDomain)
+            .with("user-name", &person.user_name)
+            .with("domain", domain)
+            .with("domains", person.domains.join(", ")),
+    )
+}
+
+fn role(person: &ExpectedPerson, user: &User) -> (CheckId, Verdict, Option<Text>) {
+    let check = CheckId::PersonRole;
+    let seen = user.roles().unwrap_or_default();
+    let shown = seen.join(", ");
+    let detail = Some(Text::new("detail-role").with("role", &shown));
+    let is = |role: &str| seen.iter().any(|seen| seen.trim() == role);
+    let problem = |id: ProblemId, expected: &str| {
+        Problem::new(id).with("role", &shown).with("expected", expected).with("user-name", &person.user_name)
+    };
+    if seen.is_empty() {
+        return (check, Verdict::NotChecked, Some(Text::new("detail-no-roles")));
+    }
+    let verdict = match (&person.mapped_role, &person.default_role) {
+        (Some(mapped), _) if is(mapped) => Verdict::Passed,
+        (Some(mapped), default) => {
+            // Spelt differently counts as another role: Trelica compares names, and so does the person's admin.
+            let still_default = default.as_deref().is_none_or(&is);
+            match (still_default, person.cycle_ran) {
+                (true, false) => Verdict::Warned(vec![problem(ProblemId::RoleNotYet, mapped)]),
+                (true, true) => Verdict::Failed(problem(ProblemId::RoleNotApplied, mapped)),
+                (false, _) => Verdict::Failed(problem(ProblemId::RoleUnexpected, mapped)),
+            }
+        }
+        (None, Some(default)) if is(default) => Verdict::Passed,
+        (None, Some(default)) => Verdict::Failed(problem(ProblemId::RoleUnexpected, default)),
+        (None, None) => Verdict::Passed,
+    };
+    (check, verdict, detail)
+}
+
+/// What step 9 expects.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExpectedPerson {
+    /// The base address.
+    pub base: Url,
+    /// The user name.
+    pub user_name: String,
+    /// Who was there before.
+    pub before: Vec<PersonRecord>,
+    /// The domains that are accepted.
+    pub domains: Vec<String>,
+    /// The role everybody gets by a mapping; `None` where Trelica's default role is kept.
+    pub mapped_role: Option<String>,
+    /// Trelica's default role, where the person said it.
+    pub default_role: Option<String>,
+    /// Whether a whole cycle has run: then "not yet" is no answer any more.
+    pub cycle_ran: bool,
+}

@@ -1,0 +1,263 @@
+//! The rows of `patterns.txt`, and which of them a text satisfies. What a row means is written at the top of that file.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+
+use crate::reading::{Reading, words};
+use model::problem::ProblemId;
+
+/// What a row names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Names {
+    /// A problem.
+    Problem(ProblemId),
+    /// The text is about something else.
+    SomethingElse,
+    /// Nothing but what provisions people over SCIM says this.
+    Provisioning,
+}
+
+/// One row.
+#[derive(Debug)]
+pub(super) struct Row {
+    /// What it names.
+    pub names: Names,
+    /// How much it says.
+    pub weight: u32,
+    /// What it rests on.
+    #[cfg_attr(
+        not(test),
+        expect(dead_code, reason = "written for whoever reads the table; a test holds that it is there")
+    )]
+    pub source: &'static str,
+    parts: Vec<Side>,
+}
+
+/// What must, or must not, be there: groups near each other.
+#[derive(Debug)]
+struct Side {
+    must_not: bool,
+    groups: Vec<Group>,
+}
+
+/// One of these.
+#[derive(Debug, Default)]
+struct Group {
+    phrases: Vec<String>,
+    codes: Vec<String>,
+    statuses: Vec<u16>,
+}
+
+/// The whole table, ready to be held against a text.
+pub(super) struct Table {
+    rows: Vec<Row>,
+    phrases: Option<AhoCorasick>,
+    /// For each phrase, where it stands: row, part, group.
+    places: Vec<Vec<Place>>,
+    /// Each part's first group among all groups, by row.
+    offsets: Vec<Vec<usize>>,
+    groups: usize,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    row: usize,
+    part: usize,
+    group: usize,
+}
+
+/// The table as it is shipped.
+pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| Table::new(rows(PATTERNS).0));
+
+impl Table {
+    fn new(rows: Vec<Row>) -> Self {
+        let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
+        let (mut patterns, mut places): (Vec<&str>, Vec<Vec<Place>>) = (Vec::new(), Vec::new());
+        let (mut offsets, mut groups) = (Vec::new(), 0);
+        for (row, of_row) in rows.iter().enumerate() {
+            let mut of_parts = Vec::new();
+            for (part, of_part) in of_row.parts.iter().enumerate() {
+                of_parts.push(groups);
+                groups += of_part.groups.len();
+                for (group, of_group) in of_part.groups.iter().enumerate() {
+                    for phrase in &of_group.phrases {
+                        let number = *numbers.entry(phrase).or_insert_with(|| {
+                            patterns.push(phrase);
+                            places.push(Vec::new());
+                            patterns.len() - 1
+                        });
+                        if let Some(known) = places.get_mut(number) {
+                            known.push(Place { row, part, group });
+                        }
+                    }
+                }
+            }
+            offsets.push(of_parts);
+        }
+        // Every phrase was written by us and is short: building does not fail.
+        let phrases = AhoCorasick::builder().kind(Some(AhoCorasickKind::ContiguousNFA)).build(&patterns).ok();
+        Table { rows, phrases, places, offsets, groups }
+    }
+
+    /// The rows that a text satisfies. One walk over the text, whatever the number of rows.
+    pub fn matching(&self, reading: &Reading) -> impl Iterator<Item = &Row> {
+        let mut standing = CheckSummary::new(self, reading);
+        if let Some(phrases) = &self.phrases {
+            for hit in phrases.find_overlapping_iter(&reading.words) {
+                for place in self.places.get(hit.pattern().as_usize()).into_iter().flatten() {
+                    standing.seen(self, *place, hit.start(), hit.end());
+                }
+            }
+        }
+        self.rows.iter().zip(standing.parts).filter_map(|(row, holds)| {
+            row.parts.iter().zip(holds).all(|(part, holds)| holds != part.must_not).then_some(row)
+        })
+    }
+}
+
+/// What was seen of the table so far in one text.
+struct CheckSummary {
+    /// Where each group was seen last: begin and end in the text.
+    last: Vec<Option<(usize, usize)>>,
+    /// Groups that hold wherever the others stand: a status or a code is there.
+    anywhere: Vec<bool>,
+    /// Which parts hold, by row.
+    parts: Vec<Vec<bool>>,
+}
+
+impl CheckSummary {
+    fn new(table: &Table, reading: &Reading) -> Self {
+        let mut standing = CheckSummary {
+            last: vec![None; table.groups],
+            anywhere: Vec::with_capacity(table.groups),
+            parts: Vec::with_capacity(table.rows.len()),
+        };
+        for row in &table.rows {
+            let mut parts = Vec::with_capacity(row.parts.len());
+            for part in &row.parts {
+                let from = standing.anywhere.len();
+                standing.anywhere.extend(part.groups.iter().map(|group| group.holds_anywhere(reading)));
+                parts.push(standing.anywhere.iter().skip(from).all(|holds| *holds));
+            }
+            standing.parts.push(parts);
+        }
+        standing
+    }
+
+    /// A group's phrase stands here: its part holds if all its groups were seen near enough.
+    fn seen(&mut self, table: &Table, place: Place, begin: usize, end: usize) -> Option<()> {
+        let holds = self.parts.get_mut(place.row)?.get_mut(place.part)?;
+        if *holds {
+            return None;
+        }
+        let first = *table.offsets.get(place.row)?.get(place.part)?;
+        let count = table.rows.get(place.row)?.parts.get(place.part)?.groups.len();
+        *self.last.get_mut(first + place.group)? = Some((begin, end));
+        *holds = (first..first + count).all(|group| {
+            let is_near = |seen: &(usize, usize)| begin.saturating_sub(seen.1) <= NEAR_BYTES;
+            self.anywhere.get(group) == Some(&true)
+                || self.last.get(group).and_then(Option::as_ref).is_some_and(is_near)
+        });
+        Some(())
+    }
+}
+
+impl Group {
+    fn holds_anywhere(&self, reading: &Reading) -> bool {
+        self.statuses.iter().any(|status| reading.statuses.contains(status))
+            || self.codes.iter().any(|code| reading.squeezed.contains(code.as_str()))
+    }
+}
+
+/// Reads the table; the second value is what could not be read.
+fn rows(text: &'static str) -> (Vec<Row>, Vec<&'static str>) {
+    let (mut rows, mut unread) = (Vec::new(), Vec::new());
+    let mut source = "";
+    for line in text.lines().map(str::trim) {
+        if line.is_empty() || line.starts_with('#') || line.starts_with("source ") {
+            continue;
+        }
+        if let Some(name) = line.strip_prefix('@') {
+            source = name.trim();
+            continue;
+        }
+        match row(line, source) {
+            Some(row) => rows.push(row),
+            None => unread.push(line),
+        }
+    }
+    (rows, unread)
+}
+
+fn row(line: &'static str, source: &'static str) -> Option<Row> {
+    let (head, condition) = line.split_once(": ")?;
+    let (weight, name) = head.split_once(' ')?;
+    let names = match name {
+        "elsewhere" => Names::SomethingElse,
+        "here" => Names::Provisioning,
+        id => Names::Problem(ProblemId::ALL.iter().copied().find(|known| known.as_str() == id)?),
+    };
+    let parts: Option<Vec<Side>> = condition.split("&&").map(part).collect();
+    Some(Row { names, weight: weight.parse().ok()?, source, parts: parts? })
+}
+
+fn part(text: &str) -> Option<Side> {
+    let text = text.trim();
+    let (must_not, text) = match text.strip_prefix('!') {
+        Some(rest) => (true, rest),
+        None => (false, text),
+    };
+    let groups: Option<Vec<Group>> = text.split('&').map(group).collect();
+    Some(Side { must_not, groups: groups? })
+}
+
+fn group(text: &str) -> Option<Group> {
+    let mut group = Group::default();
+    for alternative in text.split('|').map(str::trim) {
+        if let Some(code) = alternative.strip_prefix('=') {
+            group.codes.push(words(code).replace(' ', ""));
+        } else if let Some(status) = alternative.strip_prefix('#') {
+            group.statuses.push(status.parse().ok()?);
+        } else {
+            let is_open = alternative.ends_with('*');
+            let mut phrase = words(alternative);
+            if phrase.len() < 3 {
+                return None;
+            }
+            if is_open {
+                phrase.pop();
+            }
+            group.phrases.push(phrase);
+        }
+    }
+    Some(group)
+}
+
+const PATTERNS: &str = include_str!("patterns.txt");
+/// How far apart the groups of a part may stand, in bytes of the words.
+const NEAR_BYTES: usize = 110;
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_row_can_be_read_and_has_a_known_source() {
+        let (rows, unread) = rows(PATTERNS);
+        assert_eq!(unread, Vec::<&str>::new());
+        let sources: BTreeSet<&str> = PATTERNS
+            .lines()
+            .filter_map(|line| line.strip_prefix("source "))
+            .filter_map(|line| line.split_once('=').map(|(name, _)| name.trim()))
+            .collect();
+        for row in &rows {
+            assert!(sources.contains(row.source), "{:?} of {:?}", row.names, row.source);
+            assert!((1..100).contains(&row.weight), "{:?} weighs {}", row.names, row.weight);
+        }
+        assert!(rows.len() > 150);
+    }
+}

@@ -1,0 +1,380 @@
+//! The whole product behind two calls: `view` and `act`.
+//!
+//! Holds the choice between setting up for real and practising, each with its own surroundings, and hands everything
+//! else to the engine's runner. A panic below becomes one fixed page with a report to copy.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use base64::Engine;
+use model::problem::{Problem, ProblemId};
+use model::store;
+use model::store::{Slot, SlotContent};
+use standin::Standin;
+use support::Unreadable;
+use support::case::Case;
+use support::case::archive;
+use support::handover;
+use support::handover::HandoverFile;
+use tokio::runtime::Handle;
+use wizard::case;
+use wizard::engine::{Action, CopyItem, SidePage, State};
+use wizard::runner::Runner;
+use wizard::view;
+use wizard::view::{Block, Button, View, WindowCapabilities};
+
+use crate::demonstration;
+use crate::drawer::drawer;
+use crate::practice;
+use crate::real::{HandedOver, OnSurface, now};
+use crate::surface::Surface;
+
+/// Where the wizard begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Start {
+    /// With the question whether to set up for real or to practise.
+    Ask,
+    /// With practice.
+    Practice,
+}
+
+/// The whole product. Cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+struct Inner {
+    runtime: Handle,
+    surface: Arc<dyn Surface>,
+    on_view: Arc<dyn Fn(View) + Send + Sync>,
+    mode: Mutex<Mode>,
+    /// What goes on when the person comes back from the first page.
+    kept: Mutex<Kept>,
+    revision: Arc<AtomicU32>,
+    /// One screen is drawn at a time, so that the one with the higher number shows the newer state.
+    drawing: Mutex<()>,
+    handed_over: Arc<HandedOver>,
+}
+
+#[derive(Clone)]
+enum Mode {
+    Welcome {
+        trouble: Option<Problem>,
+    },
+    Broken {
+        report: String,
+    },
+    Real(Runner),
+    Practice(Runner, Arc<Standin>),
+    /// Somebody else's case, and the page that is looked at.
+    Replay(Arc<Case>, Box<State>),
+}
+
+/// The wizards that were opened. A token that is kept until the program is closed lives in its wizard only, and so does
+/// practice.
+#[derive(Default)]
+struct Kept {
+    real: Option<Runner>,
+    practice: Option<(Runner, Arc<Standin>)>,
+}
+
+impl App {
+    /// Opens it on a surface. `on_view` gets every view that comes without an action.
+    pub fn start(
+        runtime: Handle,
+        surface: Arc<dyn Surface>,
+        start: Start,
+        on_view: impl Fn(View) + Send + Sync + 'static,
+    ) -> App {
+        let wizard = App(Arc::new(Inner {
+            runtime,
+            surface,
+            on_view: Arc::new(on_view),
+            mode: Mutex::new(Mode::Welcome { trouble: None }),
+            kept: Mutex::default(),
+            revision: Arc::new(AtomicU32::new(1)),
+            drawing: Mutex::new(()),
+            handed_over: Arc::default(),
+        }));
+        if start == Start::Practice {
+            wizard.choose(true);
+        }
+        wizard
+    }
+
+    /// The screen.
+    pub fn view(&self) -> View {
+        let drawn = {
+            let _turn = self.0.drawing.lock().unwrap_or_else(PoisonError::into_inner);
+            catch_unwind(AssertUnwindSafe(|| self.draw(self.plain_view())))
+        };
+        match drawn {
+            Ok(view) => view,
+            Err(_) => self.broken(),
+        }
+    }
+
+    /// Takes an action in and draws the screen. Never fails: what went wrong is on the screen.
+    pub fn act(&self, action: Action) -> View {
+        match catch_unwind(AssertUnwindSafe(|| self.take(action))) {
+            Ok(()) => self.view(),
+            Err(_) => self.broken(),
+        }
+    }
+
+    /// The program ends: nothing secret stays behind.
+    pub fn close(&self) {
+        let kept = std::mem::take(&mut *self.kept());
+        let practice = kept.practice.map(|(runner, _)| runner);
+        for runner in kept.real.into_iter().chain(practice) {
+            runner.close();
+        }
+    }
+
+    fn take(&self, action: Action) {
+        let mode = self.mode().clone();
+        match (action, &mode) {
+            (Action::ChooseMode { practice }, _) => self.choose(practice),
+            (Action::LeaveMode, Mode::Real(runner) | Mode::Practice(runner, _)) => {
+                runner.rest();
+                *self.mode() = Mode::Welcome { trouble: None };
+            }
+            (Action::LeaveMode, _) => *self.mode() = Mode::Welcome { trouble: None },
+            (Action::OpenFile { content }, mode) => self.open_file(&content, mode),
+            (Action::HelpSomebody, _) => {
+                self.choose(true);
+                if let Mode::Practice(runner, _) = &*self.mode() {
+                    runner.act(Action::Show { page: SidePage::Codes });
+                }
+            }
+            (Action::ShowCaller { problem }, Mode::Practice(..)) => self.show_caller(&problem),
+            (Action::StayOnTop { on }, _) => self.0.surface.stay_on_top(on),
+            (Action::Companion { on }, _) => self.0.surface.companion(on),
+            (Action::Scenario { id, variant }, Mode::Practice(_, standin)) => {
+                // An id that the drawer does not offer changes nothing.
+                let _ = standin.choose(&id, usize::try_from(variant).unwrap_or(0));
+            }
+            (Action::Open { link }, Mode::Practice(runner, standin)) => {
+                match standin.page(&link).and_then(|page| page.parse().ok()) {
+                    Some(url) => drop(self.0.surface.open(&url)),
+                    None => drop(runner.act(Action::Open { link })),
+                }
+            }
+            (Action::Copy { what: CopyItem::PracticeAddress }, Mode::Practice(runner, standin)) => {
+                runner.copy_text(CopyItem::PracticeAddress, standin.base_url());
+            }
+            (Action::Copy { what: CopyItem::CrashReport }, Mode::Broken { report }) => {
+                let _ = self.0.surface.copy(report, false);
+            }
+            (action, Mode::Real(runner) | Mode::Practice(runner, _)) => {
+                runner.act(action);
+            }
+            (action, Mode::Replay(..)) => {
+                if let Mode::Replay(_, state) = &mut *self.mode() {
+                    // What would change something is not on the page.
+                    let _ = case::replay(state, &action);
+                }
+            }
+            (_, Mode::Welcome { .. } | Mode::Broken { .. }) => {}
+        }
+    }
+
+    fn choose(&self, practice: bool) {
+        let mode = match practice {
+            true => self.practice(),
+            false => self.real(),
+        };
+        *self.mode() = mode;
+        self.push();
+    }
+
+    /// The real set-up, as it was left.
+    fn real(&self) -> Mode {
+        let open = self.kept().real.clone().filter(|runner| !runner.is_forgotten());
+        let runner = open.unwrap_or_else(|| {
+            self.runner(OnSurface::real(self.0.surface.clone(), self.0.handed_over.clone()))
+        });
+        self.kept().real = Some(runner.clone());
+        Mode::Real(runner)
+    }
+
+    /// Practice, as it was left; anew where it came to its end.
+    fn practice(&self) -> Mode {
+        let open = self.kept().practice.clone().filter(|(runner, _)| runner.left_off().is_some());
+        if let Some((runner, standin)) = open {
+            return Mode::Practice(runner, standin);
+        }
+        match self.start_standin() {
+            Ok(standin) => {
+                let standin = Arc::new(standin);
+                let world = practice::world(self.0.surface.clone(), &standin, self.0.handed_over.clone());
+                let runner = self.runner(world);
+                self.kept().practice = Some((runner.clone(), standin.clone()));
+                Mode::Practice(runner, standin)
+            }
+            Err(error) => Mode::Welcome {
+                trouble: Some(Problem::new(ProblemId::CheckCrashed).with("detail", error.kind())),
+            },
+        }
+    }
+
+    /// A case that somebody sent is looked at; a file that is none is said to be none.
+    fn open_file(&self, content: &str, before: &Mode) {
+        let bytes = base64::engine::general_purpose::STANDARD.decode(content).unwrap_or_default();
+        // What is text is the other administrator's, where it is ours at all.
+        if bytes.first() == Some(&b'{') {
+            return self.receive(handover::read(&bytes), before);
+        }
+        let opened = archive::unpack(&bytes);
+        match (opened, before) {
+            (Ok(case), before) => {
+                if let Mode::Real(runner) | Mode::Practice(runner, _) = before {
+                    runner.rest();
+                }
+                let state = Box::new(case::state_of(&case));
+                *self.mode() = Mode::Replay(Arc::new(case), state);
+            }
+            (Err(why), Mode::Real(runner) | Mode::Practice(runner, _)) => runner.tell(unreadable(why)),
+            (Err(why), _) => *self.mode() = Mode::Welcome { trouble: Some(unreadable(why)) },
+        }
+    }
+
+    /// What the other administrator sent is shown where the work goes on: in practice, or for real.
+    fn receive(&self, read: Result<HandoverFile, Unreadable>, before: &Mode) {
+        if let (Ok(file), Mode::Welcome { .. } | Mode::Broken { .. } | Mode::Replay(..)) = (&read, before) {
+            self.choose(file.practice);
+        }
+        let mode = self.mode().clone();
+        match (read, mode) {
+            (Ok(file), Mode::Real(runner) | Mode::Practice(runner, _)) => drop(runner.receive(file)),
+            (Err(why), Mode::Real(runner) | Mode::Practice(runner, _)) => runner.tell(unreadable(why)),
+            (Err(why), _) => *self.mode() = Mode::Welcome { trouble: Some(unreadable(why)) },
+            (Ok(_), _) => {}
+        }
+    }
+
+    /// Practice begins anew and goes to where the problem shows.
+    fn show_caller(&self, problem: &str) {
+        let Some(scenario) = demonstration::of_problem(problem) else { return };
+        if let Some((runner, _)) = self.kept().practice.take() {
+            runner.stop();
+        }
+        self.choose(true);
+        if let Mode::Practice(runner, standin) = self.mode().clone() {
+            // A stand-in that was just started has every scenario in its first variant.
+            let _ = standin.choose(scenario.id, 0);
+            let wizard = self.clone();
+            self.0.runtime.spawn(async move {
+                demonstration::show(&runner, &standin, scenario).await;
+                wizard.push();
+            });
+        }
+    }
+
+    /// The stand-in starts on a thread of its own, because this may be called from inside the runtime.
+    fn start_standin(&self) -> std::io::Result<Standin> {
+        let runtime = self.0.runtime.clone();
+        std::thread::spawn(move || runtime.block_on(Standin::start()))
+            .join()
+            .unwrap_or_else(|_| Err(std::io::Error::other("the pretend Trelica did not start")))
+    }
+
+    fn runner(&self, world: OnSurface) -> Runner {
+        let weak = Arc::downgrade(&self.0);
+        Runner::start(Arc::new(world), self.0.runtime.clone(), move |_| {
+            if let Some(inner) = weak.upgrade() {
+                App(inner).push();
+            }
+        })
+    }
+
+    /// Draws the screen and hands it to the window.
+    fn push(&self) {
+        let view = self.view();
+        (self.0.on_view)(view);
+    }
+
+    fn plain_view(&self) -> View {
+        let mode = self.mode().clone();
+        match mode {
+            Mode::Welcome { trouble } => {
+                let practising = self.kept().practice.as_ref().and_then(|(runner, _)| runner.left_off());
+                view::welcome(self.left_off(), practising, trouble.as_ref())
+            }
+            Mode::Broken { report } => view::broken(&report),
+            Mode::Real(runner) => runner.view(),
+            Mode::Replay(case, state) => case::shown(&case, &state),
+            Mode::Practice(runner, standin) => {
+                let mut view = runner.view();
+                view.practice = Some(drawer(&standin, &view.page.id));
+                offer_to_show(&mut view);
+                view
+            }
+        }
+    }
+
+    /// One counter over both modes, so that the window never takes a newer view for an older one.
+    fn draw(&self, mut view: View) -> View {
+        view.revision = self.0.revision.fetch_add(1, Ordering::SeqCst);
+        let (hand_over, save) = self.0.handed_over.take();
+        view.desk = WindowCapabilities { stays_on_top: self.0.surface.stays_on_top(), hand_over, save };
+        view
+    }
+
+    /// Where the person left off in the real set-up; `None` where nothing was begun.
+    fn left_off(&self) -> Option<model::flow::StepId> {
+        let files = self.0.surface.files();
+        let whole = |slot: Slot| match store::judge(files.read(slot).ok()?.as_deref()) {
+            SlotContent::Whole(document) => Some(*document),
+            _ => None,
+        };
+        Slot::BOTH
+            .into_iter()
+            .filter_map(whole)
+            .max_by_key(|(sequence, _)| *sequence)
+            .map(|(_, facts)| facts.at)
+    }
+
+    fn broken(&self) -> View {
+        let report = view::crash_report(now(), &crate::crash::place());
+        let mut mode = self.mode();
+        if let Mode::Real(runner) | Mode::Practice(runner, _) = &*mode {
+            runner.stop();
+        }
+        // What crashed is not gone on with; what was saved is read again.
+        *self.kept() = Kept::default();
+        *mode = Mode::Broken { report: report.clone() };
+        drop(mode);
+        self.draw(view::broken(&report))
+    }
+
+    fn kept(&self) -> MutexGuard<'_, Kept> {
+        self.0.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn mode(&self) -> MutexGuard<'_, Mode> {
+        self.0.mode.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn unreadable(why: Unreadable) -> Problem {
+    match why {
+        Unreadable::Foreign => ProblemId::FileForeign,
+        Unreadable::Damaged => ProblemId::FileDamaged,
+        Unreadable::Newer => ProblemId::FileFromNewerVersion,
+    }
+    .into()
+}
+
+/// On the page of codes: the fault that shows the problem looked up.
+fn offer_to_show(view: &mut View) {
+    let looked_up = view.page.blocks.iter_mut().find_map(|block| match block {
+        Block::Card(card) if card.problem.is_some() => Some(card),
+        _ => None,
+    });
+    let Some(card) = looked_up.filter(|_| view.page.id == "codes") else { return };
+    if let Some(problem) = card.problem.clone().filter(|problem| demonstration::of_problem(problem).is_some())
+    {
+        card.buttons.push(Button::new("codes-show", Action::ShowCaller { problem }));
+    }
+}

@@ -1,0 +1,133 @@
+//! The journal of test people as a file: each line is on the disk before anybody is created.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
+
+use rehearsal::Journal;
+
+use crate::files::{taken, usual_directory};
+
+/// A file of lines, for its owner only. Several programs may add to it; one rehearses at a time.
+#[derive(Debug)]
+pub struct JournalFile {
+    directory: PathBuf,
+    /// Held as long as this lives: the operating system lets go of it when the program ends, however it ends.
+    claimed: Mutex<Option<File>>,
+}
+
+impl JournalFile {
+    /// In this directory, which is made when the first line is.
+    pub fn new(directory: impl Into<PathBuf>) -> Self {
+        JournalFile { directory: directory.into(), claimed: Mutex::new(None) }
+    }
+
+    /// In the place that this system has for it, or where `SCIM_SETUP_HOME` says.
+    ///
+    /// # Errors
+    /// Where this system has no home directory.
+    pub fn usual() -> io::Result<Self> {
+        Ok(JournalFile::new(usual_directory()?))
+    }
+
+    /// The file, for this program alone as long as it is open.
+    fn open(&self) -> io::Result<File> {
+        fs::create_dir_all(&self.directory)?;
+        let mut options = OpenOptions::new();
+        options.read(true).append(true).create(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let file = options.open(self.directory.join(NAME))?;
+        file.lock()?;
+        Ok(file)
+    }
+}
+
+impl Journal for JournalFile {
+    fn claim(&self) -> io::Result<bool> {
+        let mut claimed = self.claimed.lock().unwrap_or_else(PoisonError::into_inner);
+        if claimed.is_some() {
+            return Ok(true);
+        }
+        *claimed = taken(&self.directory, LOCK)?;
+        Ok(claimed.is_some())
+    }
+
+    fn lines(&self) -> io::Result<String> {
+        match fs::read(self.directory.join(NAME)) {
+            Ok(bytes) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(String::new()),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn add(&self, line: &str) -> io::Result<()> {
+        let mut file = self.open()?;
+        let mut last = [b'\n'];
+        if file.seek(SeekFrom::End(-1)).is_ok() {
+            file.read_exact(&mut last)?;
+        }
+        // Behind a line that a kill cut short, this one begins anew.
+        let begin = if last == [b'\n'] { "" } else { "\n" };
+        file.write_all(format!("{begin}{line}\n").as_bytes())?;
+        file.sync_data()
+    }
+
+    fn clear(&self, lines: &str) -> io::Result<()> {
+        let mut file = self.open()?;
+        let mut now = Vec::new();
+        file.seek(SeekFrom::Start(0))?;
+        file.read_to_end(&mut now)?;
+        if String::from_utf8_lossy(&now) == lines {
+            file.set_len(0)?;
+        }
+        file.sync_data()
+    }
+}
+
+const NAME: &str = "test-people.jsonl";
+/// Who holds a lock on this file rehearses.
+const LOCK: &str = "test-people.lock";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_added_read_and_cleared_only_if_nothing_came_in_between() {
+        let directory = tempfile::tempdir().unwrap();
+        let journal = JournalFile::new(directory.path().join("new"));
+        assert_eq!(journal.lines().unwrap(), "");
+        journal.add("a").unwrap();
+        let before = journal.lines().unwrap();
+        JournalFile::new(directory.path().join("new")).add("b").unwrap();
+        journal.clear(&before).unwrap();
+        assert_eq!(journal.lines().unwrap(), "a\nb\n");
+        journal.clear("a\nb\n").unwrap();
+        assert_eq!(journal.lines().unwrap(), "");
+    }
+
+    #[test]
+    fn a_line_behind_one_that_was_cut_short_begins_anew() {
+        let directory = tempfile::tempdir().unwrap();
+        let journal = JournalFile::new(directory.path());
+        journal.add("whole").unwrap();
+        let path = directory.path().join(NAME);
+        let length = fs::metadata(&path).unwrap().len();
+        OpenOptions::new().write(true).open(&path).unwrap().set_len(length - 3).unwrap();
+        journal.add("next").unwrap();
+        assert_eq!(journal.lines().unwrap(), "who\nnext\n");
+    }
+
+    #[test]
+    fn one_rehearses_at_a_time() {
+        let directory = tempfile::tempdir().unwrap();
+        let first = JournalFile::new(directory.path());
+        let second = JournalFile::new(directory.path());
+        assert!(first.claim().unwrap() && first.claim().unwrap());
+        assert!(!second.claim().unwrap());
+        drop(first);
+        assert!(second.claim().unwrap());
+    }
+}

@@ -1,0 +1,119 @@
+//! The one place where errors of the crates below become problems. No wildcard arm: a new failure breaks the build
+//! until someone writes its words.
+
+use jiff::Timestamp;
+use net::{CertificateFault, Failure, Reply};
+use scim::NotAList;
+
+use crate::problem::{Problem, ProblemId};
+
+/// What a failed connection means, and whether it is a fault at all or could not be found out.
+pub struct MappedProblem {
+    /// The problem.
+    pub problem: Problem,
+    /// This computer could not find out; the server may be as it should be.
+    pub could_not_check: bool,
+}
+
+/// What it means that no status came from `url`.
+pub fn failure(failure: &Failure, url: &url::Url) -> MappedProblem {
+    let host = url.host_str().unwrap_or_default();
+    let port = url.port_or_known_default().unwrap_or_default();
+    let about = |id: ProblemId| Problem::new(id).with("host", host);
+    let fault = |problem: Problem| MappedProblem { problem, could_not_check: false };
+    let unknown = |problem: Problem| MappedProblem { problem, could_not_check: true };
+    match failure {
+        Failure::NameNotFound { host } => fault(Problem::new(ProblemId::HostNotFound).with("host", host)),
+        Failure::Offline => unknown(about(ProblemId::ComputerOffline)),
+        Failure::Refused => fault(about(ProblemId::ConnectionRefused).with("port", port)),
+        Failure::ConnectTimedOut(limit) => {
+            fault(about(ProblemId::ConnectionTimedOut).with("port", port).with("seconds", limit.as_secs()))
+        }
+        Failure::Broken => fault(about(ProblemId::ConnectionBroken)),
+        Failure::Proxy { proxy, status } => fault(
+            about(ProblemId::ProxyInTheWay)
+                .with("proxy", proxy)
+                .with("status", status.map_or_else(|| "–".to_owned(), |status| status.to_string())),
+        ),
+        Failure::Certificate(fault_found) => fault(certificate(fault_found, host)),
+        Failure::NoCommonCipher => unknown(about(ProblemId::TlsCiphersUnknownHere)),
+        Failure::NotTls => fault(about(ProblemId::NotTls).with("port", port)),
+        Failure::NotHttp => fault(about(ProblemId::AnswerNotHttp).with("port", port)),
+        Failure::Tls { detail } => fault(about(ProblemId::CertificateRefused).with("detail", detail)),
+        Failure::AnswerTimedOut(limit) => {
+            fault(about(ProblemId::ServerSlow).with("seconds", limit.as_secs()))
+        }
+        Failure::NotSent { detail } => unknown(Problem::new(ProblemId::CheckCrashed).with("detail", detail)),
+    }
+}
+
+fn certificate(fault: &CertificateFault, host: &str) -> Problem {
+    let about = |id: ProblemId| Problem::new(id).with("host", host);
+    match fault {
+        CertificateFault::UnknownIssuer { self_signed, issuer } => about(ProblemId::CertificateUntrusted)
+            .with("names", issuer)
+            .with("self-signed", if *self_signed { "yes" } else { "no" }),
+        CertificateFault::ChainIncomplete { issuer } => {
+            about(ProblemId::CertificateChainIncomplete).with("names", issuer)
+        }
+        CertificateFault::Expired { not_after } => {
+            about(ProblemId::CertificateExpired).with("expires", day(*not_after))
+        }
+        CertificateFault::NotYetValid { not_before } => {
+            about(ProblemId::CertificateNotYetValid).with("valid-from", day(*not_before))
+        }
+        CertificateFault::WrongName { names } => {
+            about(ProblemId::CertificateWrongName).with("names", names.join(", "))
+        }
+        CertificateFault::Other { detail } => about(ProblemId::CertificateRefused).with("detail", detail),
+    }
+}
+
+/// What a body that is no list means.
+pub fn not_a_list(error: &NotAList, reply: &Reply, limit_seconds: u64) -> Problem {
+    let about = |id: ProblemId| Problem::new(id).with("status", reply.status);
+    match error {
+        NotAList::Empty => about(ProblemId::AnswerEmpty),
+        NotAList::CutShort => about(ProblemId::AnswerCutShort),
+        NotAList::TooLarge => about(ProblemId::AnswerTooLarge),
+        NotAList::TooSlow => about(ProblemId::ServerSlow).with("seconds", limit_seconds),
+        NotAList::WrongEncoding => about(ProblemId::AnswerWrongEncoding),
+        NotAList::WebPage => about(ProblemId::AnswerIsAWebPage),
+        NotAList::NotJson { line, column } => {
+            about(ProblemId::AnswerNotJson).with("detail", format!("line {line}, column {column}"))
+        }
+        NotAList::Scim1 => about(ProblemId::AnswerScim1),
+        NotAList::NotScim => about(ProblemId::AnswerNotScim),
+    }
+}
+
+/// What a status other than 2xx means, where it means the same for every question. `None` for 2xx, and for 4xx,
+/// which every question judges for itself.
+pub fn status(reply: &Reply, url: &url::Url) -> Option<Problem> {
+    let host = url.host_str().unwrap_or_default();
+    let about = |id: ProblemId| Problem::new(id).with("status", reply.status).with("host", host);
+    match reply.status {
+        300..=399 => Some(about(ProblemId::AddressRedirects).with("where", where_to(reply, url))),
+        429 => {
+            Some(about(ProblemId::ServerBusy).with("retry-after", reply.header("retry-after").unwrap_or("–")))
+        }
+        502..=504 => Some(about(ProblemId::ServerUnavailable)),
+        501 => None,
+        500..=599 => Some(about(ProblemId::ServerError)),
+        _ => None,
+    }
+}
+
+/// Which host a redirect points to. Not its path or query: a server may put anything there, secrets too.
+fn where_to(reply: &Reply, url: &url::Url) -> String {
+    reply
+        .header("location")
+        .and_then(|location| url.join(location).ok())
+        .map_or_else(|| "–".to_owned(), |target| target.origin().ascii_serialization())
+}
+
+fn day(second: Option<i64>) -> String {
+    second
+        .and_then(|second| Timestamp::from_second(second).ok())
+        .map_or_else(|| "–".to_owned(), |at| at.strftime("%-d %B %Y").to_string())
+}

@@ -1,0 +1,164 @@
+//! Evidence for engineers: what was asked and answered, masked before it is kept.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use net::{Exchange, Failure, Reply, mask};
+use serde_json::Value;
+
+use crate::check::CheckReport;
+use crate::check::Verdict;
+
+/// Secrets and names of people that must not be in any evidence.
+#[derive(Clone, Debug, Default)]
+pub struct Masked {
+    /// What is masked.
+    pub words: Vec<String>,
+}
+
+impl Masked {
+    /// One exchange, fit to be shown.
+    pub fn exchange(&self, request: &str, outcome: &Result<Reply, Failure>) -> Exchange {
+        match outcome {
+            Ok(reply) => self.told(request, reply, &body_text(reply.bytes())),
+            Err(failure) => Exchange {
+                request: self.mask(request),
+                outcome: self.mask(&failure.to_string()),
+                answer: Vec::new(),
+            },
+        }
+    }
+
+    /// An answer whose body was made fit to be shown already, but for what is masked everywhere.
+    pub fn told(&self, request: &str, reply: &Reply, body: &str) -> Exchange {
+        let shown = reply.headers.iter().filter(|(name, _)| SHOWN_HEADERS.contains(&name.as_str()));
+        let mut answer: Vec<String> =
+            shown.map(|(name, value)| self.mask(&format!("{name}: {value}"))).collect();
+        let start = self.excerpt(body);
+        if !start.trim().is_empty() {
+            answer.push(start);
+        }
+        let outcome = format!("{} in {} ms", reply.status, milliseconds(reply.took));
+        Exchange { request: self.mask(request), outcome, answer }
+    }
+
+    /// A person as read back: the pilot is named by the person at this computer, so the name may be shown here.
+    pub fn resource(&self, user_name: &str, resource: &Value) -> Exchange {
+        let text = serde_json::to_string_pretty(resource).unwrap_or_default();
+        Exchange {
+            request: format!("GET …/Users?filter=userName+eq+%22{}%22", user_name.replace('@', "%40")),
+            outcome: "200".to_owned(),
+            answer: vec![self.excerpt(&text)],
+        }
+    }
+
+    /// A report in which no word comes back that is masked, wherever a server has put it.
+    pub fn report(&self, mut report: CheckReport) -> CheckReport {
+        let clean = |params: &mut BTreeMap<String, String>| {
+            params.values_mut().for_each(|value| *value = self.mask(value));
+        };
+        match &mut report.verdict {
+            Verdict::Failed(problem) | Verdict::CouldNotCheck(problem) => clean(&mut problem.params),
+            Verdict::Warned(problems) => problems.iter_mut().for_each(|problem| clean(&mut problem.params)),
+            Verdict::Passed | Verdict::NotChecked | Verdict::Confirmed => {}
+        }
+        if let Some(detail) = &mut report.detail {
+            clean(&mut detail.params);
+        }
+        report
+    }
+
+    /// The beginning of a text. Masked before it is cut, and a word that the cut or the line has broken is masked too.
+    fn excerpt(&self, text: &str) -> String {
+        let mut masked = self.mask(text);
+        for word in &self.words {
+            let broken = (4..word.len())
+                .rev()
+                .find(|end| word.get(..*end).is_some_and(|start| masked.ends_with(start)));
+            if let Some(end) = broken {
+                masked.truncate(masked.len() - end);
+                masked.push_str("••••");
+            }
+        }
+        masked.chars().take(MOST_CHARACTERS).collect()
+    }
+
+    /// A text with every secret and every name in it masked.
+    pub fn mask(&self, text: &str) -> String {
+        let words: Vec<&str> = self.words.iter().map(String::as_str).collect();
+        mask(text, &words)
+    }
+}
+
+/// A body as text, with everybody in it unnamed: a server that answers with its whole directory must not put it into
+/// the evidence.
+pub fn body_text(body: &[u8]) -> String {
+    let text = match serde_json::from_slice::<Value>(body) {
+        Ok(mut value) => {
+            unname(&mut value);
+            value.to_string()
+        }
+        Err(_) => without_addresses(&String::from_utf8_lossy(body.get(..MOST_BYTES).unwrap_or(body))),
+    };
+    text.chars().take(MOST_BYTES).filter(|c| !c.is_control() || *c == '\n').collect()
+}
+
+/// A text that is no JSON, or only a part of some, without the email addresses in it.
+fn without_addresses(text: &str) -> String {
+    let is_part = |c: char| c.is_alphanumeric() || "@._%+-".contains(c);
+    text.split_inclusive(|c| !is_part(c))
+        .map(|word| match word.find('@') {
+            Some(_) => {
+                word.chars().last().filter(|c| !is_part(*c)).map_or("…".to_owned(), |end| format!("…{end}"))
+            }
+            None => word.to_owned(),
+        })
+        .collect()
+}
+
+/// Replaces what says who somebody is in a JSON value, at any depth.
+pub fn unname(value: &mut Value) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(unname),
+        Value::Object(members) => {
+            for (key, member) in members.iter_mut() {
+                let names = NAMES.iter().any(|name| key.eq_ignore_ascii_case(name));
+                match member {
+                    Value::String(text) if names => *text = "…".to_owned(),
+                    other => unname(other),
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Members that say who somebody is (RFC 7643 section 4.1).
+const NAMES: &[&str] = &[
+    "userName",
+    "displayName",
+    "nickName",
+    "formatted",
+    "givenName",
+    "familyName",
+    "middleName",
+    "value",
+    "externalId",
+    "email",
+    "mail",
+    "login",
+    "profileUrl",
+    "name",
+    "title",
+];
+
+/// Whole milliseconds, as far as 32 bits go.
+pub fn milliseconds(took: Duration) -> u32 {
+    u32::try_from(took.as_millis()).unwrap_or(u32::MAX)
+}
+
+const SHOWN_HEADERS: &[&str] =
+    &["content-type", "content-length", "location", "www-authenticate", "retry-after", "server", "date"];
+const MOST_CHARACTERS: usize = 1200;
+/// No more of a body is looked through for secrets than could reach the excerpt.
+const MOST_BYTES: usize = 64 * 1024;

@@ -1,0 +1,149 @@
+//! What is stored: what the person typed, and what checks found. Ground state only; every status is computed.
+//!
+//! An outcome carries its basis, the answers it was computed from. When an answer changes, outcomes whose basis no
+//! longer matches stop counting by themselves. The token's basis is its save counter.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::answers::Answers;
+use crate::check::{CheckOutcome, PersonRecord};
+use crate::entra::EntraFacts;
+use crate::flow::{CheckId, Field, StepId};
+use crate::problem::Problem;
+use crate::side::ReceivedHandover;
+use crate::tidied::Tidied;
+use crate::user_name::{self, Pilot, Prediction};
+
+/// Everything that is stored. The token is not in here.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Facts {
+    /// What was typed or chosen.
+    pub answers: Answers,
+    /// What was tidied of address and token, to be said.
+    #[serde(default)]
+    pub tidied: BTreeSet<Tidied>,
+    /// What is known of the token.
+    #[serde(default)]
+    pub token: TokenFacts,
+    /// What checks found.
+    #[serde(default)]
+    pub outcomes: BTreeMap<CheckId, CheckOutcome>,
+    /// Who Trelica knew under the pilot's user name before anything was provisioned.
+    #[serde(default)]
+    pub before: Vec<PersonRecord>,
+    /// Who was read back in step 9.
+    #[serde(default)]
+    pub person: Vec<PersonRecord>,
+    /// The page that is shown.
+    pub at: StepId,
+    /// When provisioning was started.
+    #[serde(default)]
+    pub live_since: Option<Timestamp>,
+    /// What is kept of the automatic way.
+    #[serde(default)]
+    pub entra: EntraFacts,
+    /// What the other administrator handed over last.
+    #[serde(default)]
+    pub handed: Option<ReceivedHandover>,
+}
+
+/// What is known of the token without having it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TokenFacts {
+    /// Whether there is one.
+    pub is_there: bool,
+    /// How often one was saved: the basis of every check that used it. Never goes back, so that an outcome of an
+    /// older token can't be taken for one of a newer.
+    pub saves: u32,
+    /// Its last four characters, where they give nothing away.
+    pub ends_in: String,
+    /// Whether the person wants it kept in this session only.
+    pub session_only: bool,
+    /// What its shape said.
+    pub warnings: Vec<Problem>,
+    /// The one that is to be replaced, by its count of `saves`, while a new one is led into place.
+    #[serde(default)]
+    pub replacing: Option<u32>,
+}
+
+impl TokenFacts {
+    /// The same, without the token.
+    pub fn taken_away(&self) -> Self {
+        TokenFacts { saves: self.saves, replacing: self.replacing, ..TokenFacts::default() }
+    }
+
+    /// Whether the new one is there that the old one is to be replaced with.
+    pub fn is_replaced(&self) -> bool {
+        self.is_there && self.replacing.is_some_and(|old| self.saves > old)
+    }
+}
+
+impl Default for Facts {
+    fn default() -> Self {
+        Facts {
+            answers: Answers::default(),
+            tidied: BTreeSet::new(),
+            token: TokenFacts::default(),
+            outcomes: BTreeMap::new(),
+            before: Vec::new(),
+            person: Vec::new(),
+            at: StepId::Before,
+            live_since: None,
+            entra: EntraFacts::default(),
+            handed: None,
+        }
+    }
+}
+
+impl Facts {
+    /// The answers that a check is computed from now.
+    pub fn basis(&self, check: CheckId) -> BTreeMap<Field, String> {
+        check
+            .reads()
+            .iter()
+            .map(|field| match field {
+                Field::Token => {
+                    let saves = self.token.saves;
+                    (*field, if self.token.is_there { saves.to_string() } else { "none".to_owned() })
+                }
+                // What people change in spelling only is not a change.
+                Field::EmailDomains => (*field, self.answers.domains().join(" ")),
+                field => (*field, self.answers.text(*field).trim().to_owned()),
+            })
+            .collect()
+    }
+
+    /// The outcome of a check, if it still counts.
+    pub fn holds(&self, check: CheckId) -> Option<&CheckOutcome> {
+        self.outcomes.get(&check).filter(|outcome| outcome.basis == self.basis(check))
+    }
+
+    /// Whether a check has an outcome that no longer counts.
+    pub fn is_outdated(&self, check: CheckId) -> bool {
+        self.outcomes.contains_key(&check) && self.holds(check).is_none()
+    }
+
+    /// Whether a check holds and is green.
+    pub fn is_green(&self, check: CheckId) -> bool {
+        self.holds(check).is_some_and(|outcome| outcome.verdict.is_green())
+    }
+
+    /// Whether a new token was pasted in place of an old one, and does not work in both Trelica and Entra yet.
+    pub fn token_is_half_way(&self) -> bool {
+        self.token.is_replaced()
+            && !(self.is_green(CheckId::EntraQuestion) && self.is_green(CheckId::EntraTested))
+    }
+
+    /// The pilot's future user name.
+    pub fn prediction(&self) -> Prediction {
+        let pilot = Pilot {
+            upn: self.answers.text(Field::PilotUpn),
+            mail: self.answers.text(Field::PilotMail),
+            by_mail: self.answers.is_by_mail(),
+        };
+        user_name::predict(pilot, self.answers.domains())
+    }
+}

@@ -1,0 +1,169 @@
+//! Creating what must not be created twice: the application and its job. Each is written down before it is asked for, looked
+//! for where the answer was lost, and taken up where an earlier run had made it.
+
+use graph::{Application, Error};
+use jiff::Timestamp;
+
+use crate::Context;
+use crate::execute::Interruption;
+use crate::read_snapshot::the_one;
+use crate::refusal::About;
+use model::entra::{ApplicationRef, Checkpoint, Creating};
+use model::problem::{Problem, ProblemId};
+
+/// Creates the application, or takes up the one that was begun; waits until it can be worked with.
+///
+/// `did` is written down as soon as it is there.
+pub(super) async fn application(
+    desk: &mut Context<'_>,
+    name: &str,
+    did: Checkpoint,
+) -> Result<(), Interruption> {
+    let id = match begun(desk, name).await? {
+        Some(there) => noted(desk, &there, None),
+        None => new(desk, name).await?,
+    };
+    desk.note(did);
+    let graph = desk.graph;
+    let tells = desk.tells("wait-application");
+    let there = graph.until_there(async || graph.application(&id).await, &tells).await;
+    there.map_err(|error| Interruption::Graph(error, About::FreshApplication))?;
+    Ok(())
+}
+
+/// The application that an earlier run may have created, waited for as long as it may still appear.
+async fn begun(desk: &Context<'_>, name: &str) -> Result<Option<Application>, Interruption> {
+    let Some(creating) = desk.entra.creating.clone().filter(|creating| creating.name == name) else {
+        return Ok(None);
+    };
+    let window = (desk.graph.rhythm() * APPEARS_WITHIN).as_millis();
+    let passed = (desk.now)().duration_since(creating.at).as_millis().unsigned_abs();
+    look_for(desk, name, passed < window).await
+}
+
+async fn look_for(
+    desk: &Context<'_>,
+    name: &str,
+    patiently: bool,
+) -> Result<Option<Application>, Interruption> {
+    let graph = desk.graph;
+    let once = async || {
+        let found = graph.applications_named(name).await?;
+        the_one(&desk.entra, &found).cloned().ok_or(Error::NotThere)
+    };
+    let found = match patiently {
+        true => graph.until_there(once, &desk.tells("wait-lost-application")).await,
+        false => once().await,
+    };
+    match found {
+        Ok(there) => Ok(Some(there)),
+        Err(Error::NotThere) => Ok(None),
+        Err(error) => Err(Interruption::Graph(error, About::Reading)),
+    }
+}
+
+async fn new(desk: &mut Context<'_>, name: &str) -> Result<String, Interruption> {
+    let there_before = desk.graph.applications_named(name).await;
+    let there_before = there_before.map_err(|error| Interruption::Graph(error, About::Reading))?;
+    let there_before = there_before.iter().map(|one| one.id().to_owned()).collect();
+    desk.note(Checkpoint::Creating(Creating { name: name.to_owned(), there_before, at: (desk.now)() }));
+    match desk.graph.instantiate(name).await {
+        Ok(made) => Ok(noted(desk, &made.service_principal, Some(made.application_object_id))),
+        Err(error) if may_be_done(&error) => match look_for(desk, name, true).await? {
+            Some(there) => Ok(noted(desk, &there, None)),
+            None => Err(Interruption::Graph(error, About::NewApplication)),
+        },
+        Err(error) => {
+            desk.note(Checkpoint::NothingBegun);
+            Err(Interruption::Graph(error, About::NewApplication))
+        }
+    }
+}
+
+/// Whether a call that must not be made twice may have been done although it did not go well.
+fn may_be_done(error: &Error) -> bool {
+    match error {
+        Error::Failure(_) | Error::Unreadable { .. } => true,
+        Error::Refused(refusal) => refusal.status >= 500 || refusal.status == 408,
+        Error::Challenge { .. } | Error::NotThere => false,
+    }
+}
+
+/// Writes down which one it is. Where the answer was lost, `application.id` is not known: it is looked up when it is needed.
+fn noted(desk: &mut Context<'_>, there: &Application, ours: Option<String>) -> String {
+    let id = there.id().to_owned();
+    desk.note(Checkpoint::Application(ApplicationRef {
+        object_id: id.clone(),
+        app_id: there.app_id().unwrap_or_default().to_owned(),
+        ours: Some(ours.unwrap_or_default()),
+        since: Some((desk.now)()),
+    }));
+    id
+}
+
+/// Creates the job, or takes the one that is there.
+pub(super) async fn job(desk: &mut Context<'_>, application: &str) -> Result<(), Interruption> {
+    let graph = desk.graph;
+    let template =
+        graph.until_there(async || graph.template(application).await, &desk.tells("wait-template")).await;
+    let template = template.map_err(|error| Interruption::Graph(error, About::Template))?;
+    let was_begun = desk.entra.creating_job.is_some_and(|at| is_recent(desk, at));
+    if was_begun {
+        // An earlier run may have created it a moment ago.
+        let there = async || match graph.jobs(application).await?.is_empty() {
+            true => Err(Error::NotThere),
+            false => Ok(()),
+        };
+        let there = graph.until_there(there, &desk.tells("wait-lost-job")).await;
+        match there {
+            Ok(()) => {
+                desk.note(Checkpoint::JobThere);
+                return Ok(());
+            }
+            Err(Error::NotThere) => {}
+            Err(error) => return Err(Interruption::Graph(error, About::FreshApplication)),
+        }
+    }
+    desk.note(Checkpoint::CreatingJob((desk.now)()));
+    let mut may_be_there = false;
+    let made = async || {
+        // Looked for first, every time: a lost answer must not make a second one. It is there when it is listed.
+        if !graph.jobs(application).await?.is_empty() {
+            return Ok(());
+        }
+        if may_be_there {
+            return Err(Error::NotThere);
+        }
+        match graph.create_job(application, &template).await {
+            Ok(_) => may_be_there = true,
+            Err(error) if may_be_done(&error) => may_be_there = true,
+            Err(error) => return Err(error),
+        }
+        match graph.jobs(application).await?.is_empty() {
+            true => Err(Error::NotThere),
+            false => Ok(()),
+        }
+    };
+    let made = graph.until_there(made, &desk.tells("wait-job")).await;
+    if made.is_err() && !may_be_there {
+        desk.note(Checkpoint::NothingBegun);
+    }
+    made.map_err(|error| match error {
+        Error::NotThere => {
+            Interruption::Problem(Problem::new(ProblemId::GraphAnswerLost).with("detail", "–"))
+        }
+        // What had a job is not new any more: it is gone.
+        error if may_be_there => Interruption::Graph(error, About::Job),
+        error => Interruption::Graph(error, About::FreshApplication),
+    })?;
+    desk.note(Checkpoint::JobThere);
+    Ok(())
+}
+
+fn is_recent(desk: &Context<'_>, at: Timestamp) -> bool {
+    let window = (desk.graph.rhythm() * APPEARS_WITHIN).as_millis();
+    (desk.now)().duration_since(at).as_millis().unsigned_abs() < window
+}
+
+/// How many units after it was created something has always appeared.
+const APPEARS_WITHIN: u32 = 120;

@@ -1,0 +1,122 @@
+//! What Graph shows of each step, as verdicts: the machine's evidence in the place of the person's word.
+//!
+//! A step that was green and is not as it was any more turns red, and the problem says what changed.
+
+use model::answers::RolePlan;
+use model::check::Verdict;
+use model::entra::EntraFacts;
+use model::entra::RoleMapping;
+use model::entra::{ApplicationSnapshot, JobSnapshot, Snapshot};
+use model::facts::Facts;
+use model::flow::CheckId;
+use model::problem::{Problem, ProblemId};
+
+/// What is known of a check now; `None` where Graph says nothing about it.
+pub fn evidence(check: CheckId, facts: &Facts, seen: &Snapshot) -> Option<Verdict> {
+    let entra = &facts.entra;
+    let was_green = facts.is_green(check);
+    let application = match (&seen.application, check) {
+        (Some(application), _) => application,
+        (None, CheckId::ApplicationCreated) if seen.is_gone && was_green => {
+            return Some(Verdict::Failed(ProblemId::ApplicationGone.into()));
+        }
+        (None, _) => return None,
+    };
+    match check {
+        CheckId::ApplicationCreated => Some(Verdict::Passed),
+        CheckId::EntraTested => connection(facts, entra, application, was_green),
+        CheckId::GroupsSwitchedOff => match application.mappings.as_ref()?.copies_groups? {
+            false => Some(Verdict::Passed),
+            true if was_green => Some(Verdict::Failed(ProblemId::GroupsOnAgain.into())),
+            true => None,
+        },
+        CheckId::RoleSet => {
+            let wanted = match facts.answers.role_plan()? {
+                RolePlan::OneRole { name, apply } => Some(RoleMapping::constant(name, apply)),
+                RolePlan::TrelicaDefault(_) => None,
+            };
+            let there = &application.mappings.as_ref()?.role;
+            let guarded = wanted.is_none() || facts.is_green(CheckId::AdminKept);
+            compared(there == &wanted && guarded, was_green && there != &wanted, ProblemId::MappingChanged)
+        }
+        CheckId::MailMapped => {
+            let is_mail = application.mappings.as_ref()?.user_name == "mail";
+            compared(is_mail, was_green, ProblemId::MappingChanged)
+        }
+        CheckId::Started => started(facts, application.job.as_ref()?),
+        _ => None,
+    }
+}
+
+fn compared(is_so: bool, was_so: bool, otherwise: ProblemId) -> Option<Verdict> {
+    match is_so {
+        true => Some(Verdict::Passed),
+        false => was_so.then(|| Verdict::Failed(otherwise.into())),
+    }
+}
+
+/// What Entra has saved can't be read back; whether there is a job can.
+fn connection(
+    facts: &Facts,
+    entra: &EntraFacts,
+    application: &ApplicationSnapshot,
+    was_green: bool,
+) -> Option<Verdict> {
+    if application.job.is_none() {
+        let is_sure = was_green && !application.is_copying;
+        return is_sure.then(|| Verdict::Failed(ProblemId::JobGone.into()));
+    }
+    if let Some((reason, error)) =
+        application.job.as_ref().filter(|job| is_locked_out(job)).and_then(|job| job.quarantine.as_ref())
+    {
+        return Some(Verdict::Failed(quarantined(reason, error)));
+    }
+    (entra.connected.as_ref() == Some(&facts.basis(CheckId::EntraTested))).then_some(Verdict::Passed)
+}
+
+fn started(facts: &Facts, job: &JobSnapshot) -> Option<Verdict> {
+    if let Some((reason, error)) = &job.quarantine {
+        return Some(Verdict::Failed(quarantined(reason, error)));
+    }
+    let is_live = facts.live_since.is_some();
+    match job.is_started {
+        true => Some(Verdict::Passed),
+        false => is_live.then(|| Verdict::Failed(ProblemId::ProvisioningPaused.into())),
+    }
+}
+
+/// What is wrong with what was seen, whatever was wanted: nothing is there, it is not connected, or in quarantine.
+pub fn trouble_in(seen: &Snapshot, name: &str) -> Option<Problem> {
+    let usable = seen.candidates.iter().filter(|one| one.kind == graph::Kind::NonGallery).count();
+    let Some(application) = &seen.application else {
+        return Some(match usable {
+            0 | 1 => Problem::new(ProblemId::ApplicationNotThere).with("name", name),
+            count => Problem::new(ProblemId::SeveralApplications).with("name", name).with("count", count),
+        });
+    };
+    let Some(job) = &application.job else { return Some(ProblemId::JobGone.into()) };
+    job.quarantine.as_ref().map(|(reason, error)| quarantined(reason, error))
+}
+
+/// Whether a job is in quarantine because the SCIM service does not accept what it sends.
+pub(super) fn is_locked_out(job: &JobSnapshot) -> bool {
+    job.quarantine
+        .as_ref()
+        .is_some_and(|(reason, error)| quarantined(reason, error).id == ProblemId::JobQuarantinedCredentials)
+}
+
+/// Why a job is in quarantine (`quarantineReason`, and the code of the error behind it).
+pub fn quarantined(reason: &str, error: &str) -> Problem {
+    let is = |text: &str, wanted: &str| text.eq_ignore_ascii_case(wanted);
+    let id = if error.to_lowercase().contains("invalidcredentials") {
+        ProblemId::JobQuarantinedCredentials
+    } else if is(reason, "TooManyDeletes") {
+        ProblemId::JobQuarantinedDeletes
+    } else if reason.to_lowercase().contains("escrow") {
+        ProblemId::JobQuarantinedErrors
+    } else {
+        ProblemId::JobQuarantined
+    };
+    let error = if error.is_empty() { "–" } else { error };
+    Problem::new(id).with("reason", reason).with("detail", error)
+}

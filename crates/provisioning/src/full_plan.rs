@@ -1,0 +1,222 @@
+//! Everything that would change from here to the end, for engineers who want to read it before anybody signs anything.
+//!
+//! What is not there yet is imagined as Entra makes it: a new application with the default mappings.
+
+use crate::plan::{DesiredState, plan};
+use model::entra::Change;
+use model::entra::EntraFacts;
+use model::entra::{ApplicationSnapshot, JobSnapshot, MappingSnapshot, Snapshot};
+use model::flow::StepId;
+use model::problem::Problem;
+
+/// A step with its changes, or why they can't be told.
+pub type Planned = (StepId, Result<Vec<Change>, Problem>);
+
+/// The changes of every step in Entra, each on top of those before. Ends at the first step that can't be planned.
+pub fn whole(wants: &DesiredState, entra: &EntraFacts, seen: &Snapshot) -> Vec<Planned> {
+    let (mut entra, mut seen) = (entra.clone(), seen.clone());
+    let mut all = Vec::new();
+    for step in STEPS {
+        let planned = plan(&DesiredState { step, ..wants.clone() }, &entra, &seen);
+        for change in planned.iter().flatten() {
+            imagine(&mut seen, &mut entra, wants, change);
+        }
+        let is_the_end = planned.is_err();
+        all.push((step, planned));
+        if is_the_end {
+            break;
+        }
+    }
+    all
+}
+
+/// What would be there after a change.
+fn imagine(seen: &mut Snapshot, entra: &mut EntraFacts, wants: &DesiredState, change: &Change) {
+    if let Change::CreateApplication { name } = change {
+        seen.application = Some(new_application(name));
+    }
+    let Some(application) = &mut seen.application else { return };
+    match change {
+        Change::CreateJob => {
+            application.job = Some(new_job());
+            application.jobs = 1;
+            application.mappings = Some(default_mappings());
+        }
+        Change::RemoveJob => (application.job, application.mappings) = (None, None),
+        Change::SaveConnection { .. } => entra.connected = Some(wants.connection.clone()),
+        Change::Assign(principal) => application.assigned.push((String::new(), principal.clone())),
+        Change::Unassign(principal) => application.assigned.retain(|(_, there)| there.id != principal.id),
+        Change::Restart => {
+            if let Some(job) = &mut application.job {
+                job.quarantine = None;
+            }
+        }
+        Change::Start | Change::Pause => {
+            if let Some(job) = &mut application.job {
+                job.is_started = *change == Change::Start;
+            }
+        }
+        Change::CopyGroups { .. } | Change::MapRole { .. } | Change::MapUserName { .. } => {
+            if let Some(mappings) = &mut application.mappings {
+                map(mappings, change);
+            }
+        }
+        Change::RemoveApplication { .. } => seen.application = None,
+        Change::CreateApplication { .. } | Change::TestConnection { .. } | Change::Provision(_) => {}
+    }
+}
+
+fn map(mappings: &mut MappingSnapshot, change: &Change) {
+    match change {
+        Change::CopyGroups { copied, .. } => mappings.copies_groups = Some(*copied),
+        Change::MapRole { after, .. } => mappings.role.clone_from(after),
+        Change::MapUserName { after, .. } => mappings.user_name.clone_from(after),
+        _ => {}
+    }
+}
+
+fn new_application(name: &str) -> ApplicationSnapshot {
+    ApplicationSnapshot {
+        object_id: String::new(),
+        app_id: String::new(),
+        name: name.to_owned(),
+        role_for_people: String::new(),
+        is_copying: false,
+        job: None,
+        jobs: 0,
+        mappings: None,
+        assigned: Vec::new(),
+    }
+}
+
+fn new_job() -> JobSnapshot {
+    JobSnapshot {
+        id: String::new(),
+        is_started: false,
+        quarantine: None,
+        last_run: None,
+        people_in_step: None,
+        progress: None,
+    }
+}
+
+/// As Entra makes them for a non-gallery application.
+fn default_mappings() -> MappingSnapshot {
+    MappingSnapshot {
+        copies_groups: Some(true),
+        groups_name: "Provision Microsoft Entra ID Groups".to_owned(),
+        role: None,
+        knows_role: None,
+        user_name: "userPrincipalName".to_owned(),
+    }
+}
+
+/// Steps that are done in Entra, in order.
+const STEPS: [StepId; 7] = [
+    StepId::CreateApplication,
+    StepId::Connect,
+    StepId::GroupsOff,
+    StepId::Role,
+    StepId::Domains,
+    StepId::ProvisionOne,
+    StepId::GoLive,
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::undo;
+    use model::entra::{Principal, PrincipalKind, Receipt, RoleMapping};
+
+    fn wants() -> DesiredState {
+        DesiredState {
+            step: StepId::CreateApplication,
+            name: "Trelica".to_owned(),
+            address: "https://app.trelica.com/api/scim/v2/".to_owned(),
+            token_ends: "1234".to_owned(),
+            connection: Default::default(),
+            role: Some(RoleMapping { role: Some("Read-only".to_owned()), only_at_creation: false }),
+            by_mail: true,
+            pilot: "ada@contoso.com".to_owned(),
+            everybody: vec![Principal {
+                id: "g".to_owned(),
+                name: "Everyone".to_owned(),
+                kind: PrincipalKind::Group,
+            }],
+        }
+    }
+
+    fn nothing() -> Snapshot {
+        let ada = Principal { id: "a".to_owned(), name: "Ada Byron".to_owned(), kind: PrincipalKind::Person };
+        Snapshot {
+            at: jiff::Timestamp::UNIX_EPOCH,
+            candidates: Vec::new(),
+            application: None,
+            is_gone: false,
+            pilot: Some(ada),
+        }
+    }
+
+    fn kinds(planned: &[Planned]) -> Vec<&'static str> {
+        planned.iter().flat_map(|(_, changes)| changes.iter().flatten().map(Change::kind)).collect()
+    }
+
+    #[test]
+    fn everything_is_planned_once_and_nothing_is_left_afterwards() {
+        let (wants, mut entra, mut seen) = (wants(), EntraFacts::default(), nothing());
+        let first = whole(&wants, &entra, &seen);
+        let all = [
+            "create-application",
+            "test-connection",
+            "create-job",
+            "save-connection",
+            "copy-groups",
+            "map-role",
+            "map-user-name",
+            "assign",
+            "provision",
+            "assign",
+            "start",
+        ];
+        assert_eq!(kinds(&first), all);
+        for change in first.iter().flat_map(|(_, changes)| changes.iter().flatten()) {
+            imagine(&mut seen, &mut entra, &wants, change);
+        }
+        // Somebody is provisioned as often as one asks for it.
+        assert_eq!(kinds(&whole(&wants, &entra, &seen)), ["provision"]);
+    }
+
+    #[test]
+    fn a_person_whom_entra_does_not_know_ends_the_plan_with_the_reason() {
+        let seen = Snapshot { pilot: None, ..nothing() };
+        let planned = whole(&wants(), &EntraFacts::default(), &seen);
+        let (step, last) = planned.last().unwrap();
+        assert_eq!(*step, StepId::ProvisionOne);
+        assert_eq!(last.as_ref().unwrap_err().id.as_str(), "person-not-in-entra");
+    }
+
+    #[test]
+    fn what_was_done_is_taken_back_in_the_opposite_order_and_only_what_still_stands() {
+        let (wants, mut entra, mut seen) = (wants(), EntraFacts::default(), nothing());
+        let changes: Vec<Change> =
+            whole(&wants, &entra, &seen).into_iter().flat_map(|(_, changes)| changes.unwrap()).collect();
+        for change in &changes {
+            imagine(&mut seen, &mut entra, &wants, change);
+        }
+        let receipt = Receipt { step: StepId::GoLive, at: seen.at, changes, undone: None };
+        let back = |entra: &EntraFacts, seen: &Snapshot| {
+            undo(&receipt, entra, seen).iter().map(Change::kind).collect::<Vec<_>>()
+        };
+        let expected =
+            ["pause", "unassign", "unassign", "map-user-name", "map-role", "copy-groups", "remove-job"];
+        assert_eq!(back(&entra, &seen), expected, "an application of unknown making is never deleted");
+        imagine(&mut seen, &mut entra, &wants, &Change::Pause);
+        if let Some(mappings) = seen.application.as_mut().and_then(|one| one.mappings.as_mut()) {
+            mappings.role = None;
+        }
+        assert_eq!(
+            back(&entra, &seen),
+            ["unassign", "unassign", "map-user-name", "copy-groups", "remove-job"]
+        );
+    }
+}

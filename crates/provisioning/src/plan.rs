@@ -1,0 +1,214 @@
+//! What a step would change, given what was seen and what is wanted. Nothing where everything is as it should be.
+//!
+//! The same is asked twice: for the person to see, and again right before the first write. Where the answers differ,
+//! somebody else was at work, and nothing is written.
+
+use std::collections::BTreeMap;
+
+use crate::evidence::is_locked_out;
+use model::answers::RolePlan;
+use model::entra::EntraFacts;
+use model::entra::{ApplicationSnapshot, MappingSnapshot, Snapshot};
+use model::entra::{Change, Principal, Receipt, RoleMapping};
+use model::facts::Facts;
+use model::flow::{CheckId, Field, StepId};
+use model::problem::{Problem, ProblemId};
+
+/// What the person wants, read out of the answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DesiredState {
+    /// The step.
+    pub step: StepId,
+    /// The name for a new application.
+    pub name: String,
+    /// The Tenant URL, as it goes to Entra.
+    pub address: String,
+    /// The last characters of the token.
+    pub token_ends: String,
+    /// The answers that a connection is made of.
+    pub connection: BTreeMap<Field, String>,
+    /// The role for everybody; `None` where none is to be sent.
+    pub role: Option<RoleMapping>,
+    /// Whether user names come from the mail.
+    pub by_mail: bool,
+    /// The pilot's user principal name.
+    pub pilot: String,
+    /// Who else is to be assigned.
+    pub everybody: Vec<Principal>,
+}
+
+impl DesiredState {
+    /// Reads the wants of a step; `name` is what a new application is called.
+    pub fn of(facts: &Facts, step: StepId, name: &str) -> DesiredState {
+        let answers = &facts.answers;
+        let role = match answers.role_plan() {
+            Some(RolePlan::OneRole { name, apply }) => Some(RoleMapping::constant(name, apply)),
+            Some(RolePlan::TrelicaDefault(_)) | None => None,
+        };
+        DesiredState {
+            step,
+            name: name.to_owned(),
+            address: answers.text(Field::Address).to_owned(),
+            token_ends: facts.token.ends_in.clone(),
+            connection: facts.basis(CheckId::EntraTested),
+            role,
+            by_mail: answers.is_by_mail(),
+            pilot: answers.text(Field::PilotUpn).trim().to_owned(),
+            everybody: facts.entra.chosen.clone(),
+        }
+    }
+}
+
+/// The changes of a step, in the order in which they are made.
+///
+/// # Errors
+/// Why the step can't be done this way now.
+pub fn plan(wants: &DesiredState, entra: &EntraFacts, seen: &Snapshot) -> Result<Vec<Change>, Problem> {
+    if wants.step == StepId::CreateApplication {
+        return create_application(wants, seen);
+    }
+    let application = application(wants, seen)?;
+    match wants.step {
+        StepId::Connect => Ok(connect(wants, entra, application)),
+        StepId::GroupsOff => groups_off(mappings(application)?),
+        StepId::Role => role(wants, mappings(application)?),
+        StepId::Domains => Ok(user_name(wants, mappings(application)?)),
+        StepId::ProvisionOne => {
+            mappings(application)?;
+            let missing = || Problem::new(ProblemId::PersonNotInEntra).with("user-name", &wants.pilot);
+            let pilot = seen.pilot.clone().ok_or_else(missing)?;
+            let assign = assign(application, std::slice::from_ref(&pilot));
+            Ok(assign.into_iter().chain([Change::Provision(pilot)]).collect())
+        }
+        StepId::GoLive => {
+            let is_started = application.job.as_ref().is_some_and(|job| job.is_started);
+            mappings(application)?;
+            let start = (!is_started).then_some(Change::Start);
+            Ok(assign(application, &wants.everybody).into_iter().chain(start).collect())
+        }
+        _ => Ok(Vec::new()),
+    }
+}
+
+fn create_application(wants: &DesiredState, seen: &Snapshot) -> Result<Vec<Change>, Problem> {
+    if seen.application.is_some() {
+        return Ok(Vec::new());
+    }
+    let usable = seen.candidates.iter().filter(|one| one.kind == graph::Kind::NonGallery).count();
+    if usable > 1 {
+        return Err(several(&wants.name, usable));
+    }
+    Ok(vec![Change::CreateApplication { name: wants.name.clone() }])
+}
+
+fn several(name: &str, count: usize) -> Problem {
+    Problem::new(ProblemId::SeveralApplications).with("name", name).with("count", count)
+}
+
+/// The application, or why there is none to work with.
+fn application<'a>(wants: &DesiredState, seen: &'a Snapshot) -> Result<&'a ApplicationSnapshot, Problem> {
+    if let Some(application) = &seen.application {
+        return Ok(application);
+    }
+    let usable = seen.candidates.iter().filter(|one| one.kind == graph::Kind::NonGallery).count();
+    Err(match usable {
+        0 if seen.is_gone => Problem::new(ProblemId::ApplicationGone),
+        0 | 1 => Problem::new(ProblemId::ApplicationNotThere).with("name", &wants.name),
+        several_of_them => several(&wants.name, several_of_them),
+    })
+}
+
+fn mappings(application: &ApplicationSnapshot) -> Result<&MappingSnapshot, Problem> {
+    // A job without mappings is so new that they can't be read yet, or on its way out.
+    application.mappings.as_ref().ok_or_else(|| match application.is_copying || application.job.is_some() {
+        true => Problem::new(ProblemId::EntraStillCopying),
+        false => Problem::new(ProblemId::JobGone),
+    })
+}
+
+fn connect(wants: &DesiredState, entra: &EntraFacts, application: &ApplicationSnapshot) -> Vec<Change> {
+    let is_saved = entra.connected.as_ref() == Some(&wants.connection);
+    let job = application.job.is_none().then_some(Change::CreateJob);
+    // A quarantine for want of good credentials ends only where provisioning begins anew with better ones.
+    let is_locked_out = application.job.as_ref().is_some_and(is_locked_out);
+    if job.is_none() && is_saved && !is_locked_out {
+        return Vec::new();
+    }
+    let save = Change::SaveConnection {
+        address: wants.address.clone(),
+        token_ends: wants.token_ends.clone(),
+        replaces: job.is_none(),
+    };
+    let test = Change::TestConnection { address: wants.address.clone() };
+    let restart = is_locked_out.then_some(Change::Restart);
+    [Some(test), job, Some(save), restart].into_iter().flatten().collect()
+}
+
+fn groups_off(mappings: &MappingSnapshot) -> Result<Vec<Change>, Problem> {
+    let off = Change::CopyGroups { mapping: mappings.groups_name.clone(), copied: false };
+    let copied = mappings.copies_groups.ok_or_else(|| Problem::new(ProblemId::GroupsMappingMissing))?;
+    Ok(copied.then_some(off).into_iter().collect())
+}
+
+fn role(wants: &DesiredState, mappings: &MappingSnapshot) -> Result<Vec<Change>, Problem> {
+    if mappings.role == wants.role {
+        return Ok(Vec::new());
+    }
+    if wants.role.is_some() && mappings.knows_role == Some(false) {
+        return Err(ProblemId::RoleTargetMissing.into());
+    }
+    Ok(vec![Change::MapRole { before: mappings.role.clone(), after: wants.role.clone() }])
+}
+
+fn user_name(wants: &DesiredState, mappings: &MappingSnapshot) -> Vec<Change> {
+    let wanted = if wants.by_mail { "mail" } else { "userPrincipalName" };
+    // What somebody made by themselves is left alone unless mail is what is needed.
+    let is_right = mappings.user_name == wanted || (!wants.by_mail && mappings.user_name.is_empty());
+    let change = Change::MapUserName { before: mappings.user_name.clone(), after: wanted.to_owned() };
+    (!is_right).then_some(change).into_iter().collect()
+}
+
+fn assign(application: &ApplicationSnapshot, wanted: &[Principal]) -> Vec<Change> {
+    let is_assigned = |one: &&Principal| application.assigned.iter().any(|(_, there)| there.id == one.id);
+    wanted.iter().filter(|one| !is_assigned(one)).cloned().map(Change::Assign).collect()
+}
+
+/// The changes that take a receipt back, as far as that is still to be done.
+pub fn undo(receipt: &Receipt, entra: &EntraFacts, seen: &Snapshot) -> Vec<Change> {
+    let application = seen.application.as_ref();
+    let job = application.and_then(|application| application.job.as_ref());
+    let mappings = application.and_then(|application| application.mappings.as_ref());
+    let ours = entra.application.as_ref().is_some_and(|ours| {
+        ours.ours.is_some() && application.is_some_and(|seen| seen.object_id == ours.object_id)
+    });
+    // Who was assigned a moment ago may not be listed yet.
+    let is_recent = seen.at.duration_since(receipt.at).as_secs() < LAGS;
+    let back = |change: &Change| match change {
+        Change::CreateApplication { name } => ours.then(|| Change::RemoveApplication { name: name.clone() }),
+        Change::CreateJob => job.map(|_| Change::RemoveJob),
+        Change::CopyGroups { mapping, copied: false } => mappings
+            .filter(|mappings| mappings.copies_groups == Some(false))
+            .map(|_| Change::CopyGroups { mapping: mapping.clone(), copied: true }),
+        Change::MapRole { before, after } => {
+            let can = before.as_ref().is_none_or(|before| before.role.is_some());
+            let is_ours = mappings.is_some_and(|mappings| mappings.role == *after);
+            (can && is_ours).then(|| Change::MapRole { before: after.clone(), after: before.clone() })
+        }
+        Change::MapUserName { before, after } => {
+            let is_ours = mappings.is_some_and(|mappings| mappings.user_name == *after);
+            (is_ours && !before.is_empty())
+                .then(|| Change::MapUserName { before: after.clone(), after: before.clone() })
+        }
+        Change::Assign(principal) => application
+            .filter(|application| {
+                is_recent || application.assigned.iter().any(|(_, there)| there.id == principal.id)
+            })
+            .map(|_| Change::Unassign(principal.clone())),
+        Change::Start => job.filter(|job| job.is_started).map(|_| Change::Pause),
+        _ => None,
+    };
+    receipt.changes.iter().rev().filter_map(back).collect()
+}
+
+/// For how many seconds Entra may not list what it was told.
+const LAGS: i64 = 120;

@@ -1,0 +1,286 @@
+//! Looking: which applications have the name, which one it is, its job, its mappings and its people.
+
+use graph::{Application, Error, Graph, Kind, Role, UserName};
+use jiff::Timestamp;
+
+use crate::refusal::{About, problem_of};
+use crate::{Context, ProvisioningError};
+use model::entra::{
+    ApplicationSnapshot, Candidate, DirectoryMatch, EntraFacts, JobSnapshot, Logs, MappingSnapshot,
+    Principal, PrincipalKind, RoleMapping, SignedInUser, Snapshot,
+};
+use model::problem::ProblemId;
+use model::text::one_line;
+
+/// What to look for.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SnapshotRequest {
+    /// The name of the application.
+    pub name: String,
+    /// The object id that the person chose or pasted, before any that is remembered.
+    pub chosen: Option<String>,
+    /// The pilot's user principal name; empty while nobody is named.
+    pub pilot: String,
+}
+
+/// Looks at everything.
+///
+/// # Errors
+/// Why that can't be seen.
+pub(crate) async fn look(
+    desk: &Context<'_>,
+    what: &SnapshotRequest,
+) -> Result<Snapshot, Box<ProvisioningError>> {
+    let trouble = |error: Error, about: About| Box::new(failed(desk.graph, &error, about, desk.who));
+    let graph = desk.graph;
+    let found = graph.applications_named(&what.name).await.map_err(|error| trouble(error, About::Reading))?;
+    let known =
+        what.chosen.clone().or_else(|| desk.entra.application.as_ref().map(|known| known.object_id.clone()));
+    let mut is_gone = false;
+    let mut copying = None;
+    let application = match known {
+        Some(id) => match graph.application(&id).await {
+            Ok(application) => Some(application),
+            // It was created a moment ago: it is there, and nobody may create it once more.
+            Err(error) if error.is(404) && is_fresh(&desk.entra, &id, (desk.now)()) => {
+                copying = Some(not_everywhere_yet(&desk.entra, what));
+                None
+            }
+            Err(error) if error.is(404) => {
+                is_gone = true;
+                None
+            }
+            Err(error) => return Err(trouble(error, About::Application)),
+        },
+        None => the_one(&desk.entra, &found).cloned(),
+    };
+    let application = match application {
+        Some(application) => {
+            Some(seen(desk, &application).await.map_err(|error| trouble(error, About::Application))?)
+        }
+        None => copying,
+    };
+    let pilot = match what.pilot.as_str() {
+        "" => None,
+        name => graph.person(name).await.map_err(|error| trouble(error, About::Reading))?,
+    };
+    let pilot =
+        pilot.map(|one| Principal { id: one.id, name: shown(&one.name), kind: PrincipalKind::Person });
+    let candidates = found
+        .iter()
+        .map(|one| Candidate {
+            object_id: one.id().to_owned(),
+            app_id: one.app_id().unwrap_or_default().to_owned(),
+            kind: one.kind(),
+        })
+        .collect();
+    Ok(Snapshot { at: (desk.now)(), candidates, application, is_gone, pilot })
+}
+
+/// The application, where it is clear which one it is: the one that was begun here, or the only one of the right kind.
+pub(super) fn the_one<'a>(entra: &EntraFacts, found: &'a [Application]) -> Option<&'a Application> {
+    let usable = || found.iter().filter(|one| one.kind() == Kind::NonGallery);
+    if let Some(creating) = &entra.creating {
+        let mut new = usable().filter(|one| !creating.there_before.iter().any(|id| id == one.id()));
+        if let (Some(new), None) = (new.next(), new.next()) {
+            return Some(new);
+        }
+    }
+    let mut all = usable();
+    match (all.next(), all.next()) {
+        (Some(only), None) => Some(only),
+        _ => None,
+    }
+}
+
+/// Whether an application was made so short a time ago that it may not be everywhere yet.
+fn is_fresh(entra: &EntraFacts, id: &str, now: Timestamp) -> bool {
+    let since = entra.application.as_ref().filter(|one| one.object_id == id).and_then(|one| one.since);
+    since.is_some_and(|since| now.duration_since(since).as_secs() < FRESH)
+}
+
+/// The application that was created here and can't be read yet.
+fn not_everywhere_yet(entra: &EntraFacts, what: &SnapshotRequest) -> ApplicationSnapshot {
+    let known = entra.application.clone();
+    ApplicationSnapshot {
+        object_id: known.as_ref().map(|one| one.object_id.clone()).unwrap_or_default(),
+        app_id: known.map(|one| one.app_id).unwrap_or_default(),
+        name: what.name.clone(),
+        role_for_people: String::new(),
+        is_copying: true,
+        job: None,
+        jobs: 0,
+        mappings: None,
+        assigned: Vec::new(),
+    }
+}
+
+async fn seen(desk: &Context<'_>, application: &Application) -> Result<ApplicationSnapshot, Error> {
+    let graph = desk.graph;
+    let id = application.id();
+    let (jobs, assigned) = tokio::join!(graph.jobs(id), graph.assignments(id));
+    // A new application's provisioning is "not found" or even "not allowed" for a while.
+    let mut is_copying = is_fresh(&desk.entra, id, (desk.now)());
+    let jobs = match jobs {
+        Ok(jobs) => jobs,
+        Err(error) if is_copying && error.may_pass() && !error.is(429) => Vec::new(),
+        Err(error) => return Err(error),
+    };
+    let assigned = match assigned {
+        Ok(assigned) => assigned,
+        Err(error) if is_copying && error.is(404) => Vec::new(),
+        Err(error) => return Err(error),
+    };
+    is_copying &= jobs.is_empty();
+    // Where there are several, the one that runs is the one that matters.
+    let job = jobs.iter().find(|job| job.is_started()).or(jobs.first());
+    let mappings = match job {
+        Some(job) => match graph.schema(id, job.id()).await {
+            Ok(schema) => Some(mappings(&schema)),
+            // A job that comes or goes is listed while its mappings can't be read.
+            Err(error) if error.is(404) => None,
+            Err(error) => return Err(error),
+        },
+        None => None,
+    };
+    Ok(ApplicationSnapshot {
+        object_id: id.to_owned(),
+        app_id: application.app_id().unwrap_or_default().to_owned(),
+        name: shown(application.name()),
+        role_for_people: application.role_for_people().to_owned(),
+        is_copying,
+        job: job.map(job_seen),
+        jobs: jobs.len(),
+        mappings,
+        assigned: assigned
+            .into_iter()
+            .map(|one| {
+                let kind = if one.is_group { PrincipalKind::Group } else { PrincipalKind::Person };
+                (one.id, Principal { id: one.principal_id, name: shown(&one.principal_name), kind })
+            })
+            .collect(),
+    })
+}
+
+pub(super) fn job_seen(job: &graph::Job) -> JobSnapshot {
+    JobSnapshot {
+        id: job.id().to_owned(),
+        is_started: job.is_started(),
+        quarantine: job.quarantine().map(|one| (one.reason, one.error.unwrap_or_default())),
+        last_run: job.last_run().map(|run| (run.state, run.error)),
+        people_in_step: job.people_in_step(),
+        progress: job.progress(),
+    }
+}
+
+pub(super) fn mappings(schema: &graph::Schema) -> MappingSnapshot {
+    MappingSnapshot {
+        copies_groups: schema.copies_groups(),
+        groups_name: schema.name_of_groups().unwrap_or_default().to_owned(),
+        role: match schema.role() {
+            Role::None => None,
+            Role::Constant { name, only_at_creation } => {
+                Some(RoleMapping { role: Some(name), only_at_creation })
+            }
+            Role::Other => Some(RoleMapping { role: None, only_at_creation: false }),
+        },
+        knows_role: schema.knows_role(),
+        user_name: match schema.user_name() {
+            UserName::UserPrincipalName => "userPrincipalName".to_owned(),
+            UserName::Mail => "mail".to_owned(),
+            UserName::Other => String::new(),
+        },
+    }
+}
+
+/// People and, where wanted, groups whose name begins with these words; and whoever has them for a user principal name.
+///
+/// # Errors
+/// Why nobody can be found.
+pub(crate) async fn find(
+    graph: &Graph,
+    who: &SignedInUser,
+    words: &str,
+    groups: bool,
+) -> Result<Vec<DirectoryMatch>, Box<ProvisioningError>> {
+    let words = words.trim();
+    let person = |one: graph::Found| DirectoryMatch {
+        principal: Principal { id: one.id, name: shown(&one.name), kind: PrincipalKind::Person },
+        user_principal_name: one.user_principal_name.unwrap_or_default(),
+        mail: one.mail.unwrap_or_default(),
+        is_assignable: true,
+    };
+    let asked = async {
+        if words.contains('@') {
+            return Ok(graph.person(words).await?.into_iter().map(person).collect());
+        }
+        let mut found: Vec<DirectoryMatch> =
+            graph.find_people(words).await?.into_iter().map(person).collect();
+        if groups {
+            found.extend(graph.find_groups(words).await?.into_iter().map(|one| DirectoryMatch {
+                principal: Principal { id: one.id, name: shown(&one.name), kind: PrincipalKind::Group },
+                user_principal_name: String::new(),
+                mail: String::new(),
+                is_assignable: one.is_security_enabled != Some(false),
+            }));
+        }
+        Ok(found)
+    };
+    asked.await.map_err(|error: Error| Box::new(failed(graph, &error, About::Reading, who)))
+}
+
+/// The newest lines of the provisioning logs.
+///
+/// # Errors
+/// Why they can't be read, but for want of a licence.
+pub(crate) async fn logs(
+    graph: &Graph,
+    who: &SignedInUser,
+    job: &str,
+) -> Result<Logs, Box<ProvisioningError>> {
+    match graph.logs(job).await {
+        Ok(lines) => Ok(Logs::Lines(lines)),
+        Err(error) => {
+            let trouble = failed(graph, &error, About::Logs, who);
+            match trouble.problem.id {
+                ProblemId::LogsNeedLicence => Ok(Logs::NeedLicence),
+                _ => Err(Box::new(trouble)),
+            }
+        }
+    }
+}
+
+/// A name as a part of a sentence: one line, and no longer than anybody reads.
+pub(super) fn shown(name: &str) -> String {
+    let line = one_line(name);
+    match line.char_indices().nth(LONGEST_NAME) {
+        Some((end, _)) => format!("{}…", line.get(..end).unwrap_or_default()),
+        None => line,
+    }
+}
+
+/// Trouble of one call, with what was said.
+pub(super) fn failed(graph: &Graph, error: &Error, about: About, who: &SignedInUser) -> ProvisioningError {
+    let claims = match error {
+        Error::Challenge { claims } => Some(claims.clone()),
+        _ => None,
+    };
+    ProvisioningError {
+        problem: problem_of(error, about, who),
+        claims,
+        done: Vec::new(),
+        seen: None,
+        proof: last_calls(graph),
+    }
+}
+
+/// The last few calls: what leads to a problem, and no more than a person can read.
+pub(super) fn last_calls(graph: &Graph) -> Vec<net::Exchange> {
+    let mut said = graph.take_transcript();
+    said.split_off(said.len().saturating_sub(SHOWN))
+}
+
+/// A new application is everywhere after this many seconds, going by what others saw.
+pub(super) const FRESH: i64 = 300;
+const SHOWN: usize = 6;
+const LONGEST_NAME: usize = 120;

@@ -1,0 +1,198 @@
+//! What Graph's refusals mean, by what was asked, by status and by code; never by their words, but for what Entra tells of the
+//! SCIM service's answer. No wildcard over errors: a new one breaks the build until somebody writes its words.
+
+use graph::{Error, NotSignedIn, Refusal};
+use net::Failure;
+
+use explain::entra_message;
+use model::entra::{AccessLevel, PrincipalKind, Roles, SignedInUser};
+use model::problem::{Problem, ProblemId};
+
+/// What was asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum About {
+    /// Something was read.
+    Reading,
+    /// The application that is known was read, or something of it.
+    Application,
+    /// An application was to be created.
+    NewApplication,
+    /// Something of an application that was made a moment ago.
+    FreshApplication,
+    /// The template of the job.
+    Template,
+    /// Entra was to ask the SCIM service.
+    Testing,
+    /// Address and token were to be saved.
+    Saving,
+    /// Mappings were to be saved.
+    Mappings,
+    /// Somebody was to be assigned.
+    Assigning(PrincipalKind),
+    /// Somebody was to be provisioned.
+    Provisioning,
+    /// The job was to be started, paused or removed.
+    Job,
+    /// The provisioning logs.
+    Logs,
+}
+
+/// What an error means.
+pub(crate) fn problem_of(error: &Error, about: About, who: &SignedInUser) -> Problem {
+    match error {
+        Error::Failure(failure) => of_failure(failure, about),
+        Error::Refused(refusal) => {
+            let id = of_refusal(refusal, about, who);
+            let code = if refusal.code().is_empty() { "–" } else { refusal.code() };
+            let problem = Problem::new(id)
+                .with("status", refusal.status)
+                .with("code", code)
+                .with("detail", format!("{} {code}", refusal.status));
+            match entra_tested(refusal, about) {
+                Some(told) => told,
+                None => problem,
+            }
+        }
+        Error::Challenge { .. } => ProblemId::SignInChallenged.into(),
+        Error::NotThere => match about {
+            About::Template => ProblemId::TemplateMissing.into(),
+            _ => ProblemId::EntraStillCopying.into(),
+        },
+        Error::Unreadable { detail } => Problem::new(ProblemId::GraphAnswersOtherwise).with("detail", detail),
+    }
+}
+
+/// No status came. A write may have been done all the same.
+fn of_failure(failure: &Failure, about: About) -> Problem {
+    let is_a_write = !matches!(about, About::Reading | About::Application | About::Template | About::Logs);
+    let id = match failure {
+        Failure::Broken | Failure::AnswerTimedOut(_) if is_a_write => ProblemId::GraphAnswerLost,
+        Failure::NameNotFound { .. }
+        | Failure::Offline
+        | Failure::Refused
+        | Failure::ConnectTimedOut(_)
+        | Failure::Broken
+        | Failure::Proxy { .. }
+        | Failure::Certificate(_)
+        | Failure::NoCommonCipher
+        | Failure::NotTls
+        | Failure::NotHttp
+        | Failure::Tls { .. }
+        | Failure::AnswerTimedOut(_)
+        | Failure::NotSent { .. } => ProblemId::GraphUnreachable,
+    };
+    Problem::new(id).with("detail", failure)
+}
+
+fn of_refusal(refusal: &Refusal, about: About, who: &SignedInUser) -> ProblemId {
+    let says = |code: &str| refusal.says(code);
+    match (refusal.status, about) {
+        (401, _) if says("InvalidAuthenticationToken") => ProblemId::SignInExpired,
+        (401, About::Provisioning) => ProblemId::ProvisioningOnDemandRefused,
+        (401, About::FreshApplication | About::Template) => ProblemId::EntraStillCopying,
+        // The token is good, and whoever has it may not.
+        (401, about) if says("Unauthorized") => forbidden(refusal, about, who),
+        (401, _) => ProblemId::SignInExpired,
+        (403, about) => forbidden(refusal, about, who),
+        (404, About::FreshApplication | About::Template | About::Assigning(_)) => {
+            ProblemId::EntraStillCopying
+        }
+        (404, About::Reading | About::Logs | About::NewApplication) => ProblemId::GraphAnswersOtherwise,
+        (404, _) => ProblemId::ApplicationGone,
+        (409, _) if says("Request_MultipleObjectsWithSameKeyValue") => ProblemId::ObjectAlreadyThere,
+        (409, _) => ProblemId::ChangedMeanwhile,
+        (429, _) => ProblemId::GraphBusy,
+        (400, About::NewApplication) => ProblemId::ApplicationNameRefused,
+        (400, About::Saving) if says("NotInAllowList") => ProblemId::SecretRefused,
+        (400, About::Mappings) => ProblemId::SchemaNotSaved,
+        (400, About::Assigning(PrincipalKind::Group)) => ProblemId::GroupNotAssignable,
+        (400, About::Provisioning) => ProblemId::ProvisioningOnDemandRefused,
+        (500, _) => ProblemId::GraphInternalError,
+        (501..=599, _) => ProblemId::GraphUnavailable,
+        (300..=399, _) => ProblemId::GraphAnswersOtherwise,
+        _ => ProblemId::GraphRequestRefused,
+    }
+}
+
+/// Not allowed: for want of a licence, of a permission, or of a role.
+fn forbidden(refusal: &Refusal, about: About, who: &SignedInUser) -> ProblemId {
+    let lacks_permission = refusal.says("Authentication_MSGraphPermissionMissing");
+    match about {
+        About::Assigning(_) if who.reach != AccessLevel::Assign && lacks_permission => {
+            ProblemId::AssigningNeedsMore
+        }
+        About::Logs if who.reach != AccessLevel::Logs && lacks_permission => ProblemId::LogsNeedPermission,
+        _ if lacks_permission => ProblemId::GraphPermissionMissing,
+        About::Logs => ProblemId::LogsNeedLicence,
+        About::Assigning(PrincipalKind::Group) => ProblemId::GroupNeedsLicence,
+        About::Assigning(PrincipalKind::Person) if who.reach != AccessLevel::Assign => {
+            ProblemId::AssigningNeedsMore
+        }
+        _ if who.roles == Roles::Enough => ProblemId::AdminRoleNotInToken,
+        _ => ProblemId::AdminRoleMissing,
+    }
+}
+
+/// What Entra tells of the SCIM service's answer, where that is why it refused.
+fn entra_tested(refusal: &Refusal, about: About) -> Option<Problem> {
+    if about != About::Testing || refusal.status != 400 {
+        return None;
+    }
+    match entra_message::of_connection_test(&refusal.messages.join(" ")) {
+        Problem { id: ProblemId::EntraTestRefused | ProblemId::BearerAuthenticationNotChosen, .. } => {
+            // Not in words that are known; the code still says that it was the SCIM service.
+            refusal.says("CredentialValidationUnavailable").then(|| ProblemId::EntraCouldNotConnect.into())
+        }
+        told => Some(told),
+    }
+}
+
+/// Why nobody is signed in.
+pub(crate) fn not_signed_in(error: &NotSignedIn) -> Problem {
+    match error {
+        NotSignedIn::Refused { error, number } => {
+            let about = Problem::new(of_number(*number, error));
+            let number = number.map_or_else(|| "–".to_owned(), |number| format!("AADSTS{number}"));
+            about.with("code", number).with("detail", error)
+        }
+        NotSignedIn::Mixed => ProblemId::SignInMixed.into(),
+        NotSignedIn::Failure(failure) => Problem::new(ProblemId::SignInUnreachable).with("detail", failure),
+        NotSignedIn::NoDoor(kind) => Problem::new(ProblemId::SignInCannotReturn).with("detail", kind),
+        NotSignedIn::Unreadable => Problem::new(ProblemId::SignInUnreachable).with("detail", error),
+    }
+}
+
+/// What a message that Microsoft's own page shows tells of. Its number is the only thing in it that stays the same.
+pub fn of_sign_in_message(message: &str) -> Problem {
+    let digits = |text: &str| text.chars().take_while(char::is_ascii_digit).collect::<String>();
+    let upper = message.to_uppercase();
+    let number = match upper.split_once("AADSTS") {
+        Some((_, rest)) => digits(rest),
+        None => digits(upper.trim_start_matches(|c: char| !c.is_ascii_digit())),
+    };
+    let number = number.parse().ok();
+    let code = number.map_or_else(|| "–".to_owned(), |number: u32| format!("AADSTS{number}"));
+    Problem::new(of_number(number, "")).with("code", code).with("detail", "–")
+}
+
+/// What Microsoft's number means ("Microsoft Entra authentication and authorization error codes").
+fn of_number(number: Option<u32>, error: &str) -> ProblemId {
+    match number {
+        Some(65001 | 90094) => ProblemId::ConsentNeedsAdministrator,
+        Some(65004) => ProblemId::ConsentDeclined,
+        Some(50076 | 50079) => ProblemId::SecondFactorNeeded,
+        Some(53003) => ProblemId::SignInBlockedByPolicy,
+        Some(53000 | 53001) => ProblemId::DeviceNotAllowed,
+        Some(50105) => ProblemId::AccountNotAssignedToClient,
+        Some(50194 | 90002) => ProblemId::ClientNeedsDirectory,
+        Some(650_053 | 70011) => ProblemId::PermissionUnknown,
+        Some(700_016) => ProblemId::ClientNotInTenant,
+        Some(7_000_218) => ProblemId::ClientIsConfidential,
+        Some(50011) => ProblemId::RedirectNotRegistered,
+        Some(50020) => ProblemId::WrongKindOfAccount,
+        Some(65002) => ProblemId::ClientNotPreauthorized,
+        None if error == "access_denied" => ProblemId::ConsentDeclined,
+        None if error == "consent_required" => ProblemId::ConsentNeedsAdministrator,
+        _ => ProblemId::SignInRefused,
+    }
+}

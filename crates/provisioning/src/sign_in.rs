@@ -1,0 +1,144 @@
+//! Signing in, in the system's browser, and finding out who it was and whether their role is enough.
+
+use graph::{Graph, Loopback, SignIn};
+use jiff::Timestamp;
+use net::{NetworkSettings, SecretString};
+use url::Url;
+
+use crate::SignInEndpoints;
+use crate::read_snapshot::shown;
+use crate::refusal::{About, not_signed_in, problem_of};
+use model::entra::{AccessLevel, Roles, SignedInUser};
+use model::problem::{Problem, ProblemId};
+
+/// How to sign in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignInRequest {
+    /// Where.
+    pub places: SignInEndpoints,
+    /// How far it reaches.
+    pub reach: AccessLevel,
+    /// Who is to sign in again.
+    pub hint: Option<String>,
+    /// The claims that a challenge asked for.
+    pub claims: Option<String>,
+}
+
+/// Leads the browser to Microsoft and waits for it to come back.
+///
+/// # Errors
+/// Why nobody is signed in.
+pub(crate) async fn sign_in(
+    line: &NetworkSettings,
+    asked: SignInRequest,
+    page: &str,
+    now: &(dyn Fn() -> Timestamp + Send + Sync),
+    open: &(dyn Fn(&Url) + Send + Sync),
+) -> Result<(Graph, SignedInUser, Option<Timestamp>), Problem> {
+    let SignInRequest { places, reach, hint, claims } = asked;
+    let door = Loopback::open()
+        .await
+        .map_err(|error| Problem::new(ProblemId::SignInCannotReturn).with("detail", error.kind()))?;
+    let host = places.graph.as_str().trim_end_matches('/').to_owned();
+    let scopes = reach.scopes().map(|scope| format!("{}/{}", resource(&host), scope.name)).collect();
+    let what = SignIn {
+        host: places.sign_in.clone(),
+        tenant: places.tenant.clone(),
+        client_id: places.client_id.clone(),
+        scopes,
+        hint,
+        claims,
+    };
+    let started = what.start(&door).map_err(|error| not_signed_in(&error))?;
+    open(started.address());
+    let signed_in = started.finish(&door, line, page).await.map_err(|error| not_signed_in(&error))?;
+    let until = signed_in.seconds.and_then(|seconds| {
+        let length = jiff::SignedDuration::from_secs(i64::try_from(seconds).unwrap_or(0));
+        now().checked_add(length).ok()
+    });
+    let given = AccessLevel::of(&signed_in.scopes);
+    let hints = (signed_in.roles.as_slice(), signed_in.tenant.as_deref());
+    let (graph, who) = known(line, &places, signed_in.access_token, given, hints).await?;
+    Ok((graph, who, until))
+}
+
+/// Who has this access token.
+///
+/// # Errors
+/// Why that can't be found out.
+pub(crate) async fn known(
+    line: &NetworkSettings,
+    places: &SignInEndpoints,
+    token: SecretString,
+    given: Option<AccessLevel>,
+    (hinted, tenant): (&[String], Option<&str>),
+) -> Result<(Graph, SignedInUser), Problem> {
+    let graph = Graph::new(line, &places.graph, token)
+        .map_err(|failure| Problem::new(ProblemId::GraphUnreachable).with("detail", failure))?
+        .with_rhythm(places.rhythm);
+    let mut who = SignedInUser {
+        id: String::new(),
+        name: String::new(),
+        user_principal_name: String::new(),
+        organization_id: String::new(),
+        organization: String::new(),
+        roles: Roles::Unknown,
+        reach: given.ok_or_else(|| Problem::new(ProblemId::GraphPermissionMissing))?,
+    };
+    let (me, organization, roles) = tokio::join!(graph.me(), graph.organization(), graph.my_roles());
+    let me = me.map_err(|error| problem_of(&error, About::Reading, &who))?;
+    // Not every tenant shows its name to whoever may only read; the sign-in itself says which one it is.
+    let of_name = || me.user_principal_name.rsplit('@').next().unwrap_or_default().to_owned();
+    (who.organization_id, who.organization) = match organization {
+        Ok(organization) => (organization.id, shown(&organization.name)),
+        Err(error) => match tenant {
+            Some(tenant) => (tenant.to_owned(), of_name()),
+            None => return Err(problem_of(&error, About::Reading, &who)),
+        },
+    };
+    who.id = me.id;
+    who.name = shown(&me.name);
+    who.user_principal_name = me.user_principal_name;
+    who.roles = judged(roles.ok().as_deref(), hinted);
+    Ok((graph, who))
+}
+
+/// Permissions are named under the cloud's own Graph; a pretend one has the usual name.
+fn resource(host: &str) -> &str {
+    let is_microsofts = graph::CLOUDS.iter().any(|cloud| cloud.graph == host);
+    if is_microsofts { host } else { graph::CLOUDS[0].graph }
+}
+
+/// Whether the roles are enough. The sign-in's own hint names every role, but not every tenant sends it.
+fn judged(told: Option<&[String]>, hinted: &[String]) -> Roles {
+    let is_enough = |role: &String| ENOUGH.iter().any(|enough| role.eq_ignore_ascii_case(enough));
+    match told {
+        Some(told) if told.iter().any(is_enough) => Roles::Enough,
+        _ if hinted.iter().any(is_enough) => Roles::Enough,
+        None if hinted.is_empty() => Roles::Unknown,
+        _ => Roles::Missing,
+    }
+}
+
+/// Application Administrator, Cloud Application Administrator, Global Administrator ("Microsoft Entra built-in roles").
+const ENOUGH: [&str; 3] = [
+    "9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3",
+    "158c047a-c907-4556-b7ef-446551a6b5f7",
+    "62e90394-69f5-4237-9190-012177145e10",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn roles_are_judged_by_what_is_told_and_by_the_hint() {
+        let cloud_application = ENOUGH[1].to_uppercase();
+        let reader = "f2ef992c-3afb-46b9-b7cf-a126ee74c451".to_owned();
+        assert_eq!(judged(Some(std::slice::from_ref(&cloud_application)), &[]), Roles::Enough);
+        assert_eq!(judged(None, std::slice::from_ref(&cloud_application)), Roles::Enough);
+        assert_eq!(judged(Some(&[]), std::slice::from_ref(&reader)), Roles::Missing);
+        assert_eq!(judged(Some(std::slice::from_ref(&reader)), &[]), Roles::Missing);
+        assert_eq!((judged(Some(&[]), &[]), judged(None, &[])), (Roles::Missing, Roles::Unknown));
+    }
+}

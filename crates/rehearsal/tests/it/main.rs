@@ -1,0 +1,13 @@
+//! The rehearsal against the pretend Trelica: every deviation by name.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::expect_used,
+    missing_docs,
+    reason = "tests say what went wrong"
+)]
+
+#[path = "../../../../tests/support/network.rs"]
+mod network;
+mod rehearsal;

@@ -1,0 +1,222 @@
+//! The report for people: as plain text, and as one page of HTML that needs nothing else and prints well.
+
+use model::step_status;
+use std::fmt::Write as _;
+
+use net::Exchange;
+
+use crate::case::state_of;
+use crate::engine::State;
+use crate::help_desk;
+use crate::view;
+use model::catalog;
+use model::flow::StepId;
+use model::problem::Problem;
+use model::text::Text;
+use support::case::archive::Pages;
+use support::case::{Case, Manifest};
+
+/// The report for people, in both forms.
+pub fn pages(case: &Case, manifest: &Manifest) -> Pages {
+    Pages { html: html(case, manifest), plain: plain(case, manifest) }
+}
+
+/// The report as text.
+pub fn plain(case: &Case, manifest: &Manifest) -> String {
+    let state = state_of(case);
+    let mut text = help_desk::help_desk(&state, case.made);
+    for (label, value) in about(case, &state) {
+        let _ = write!(text, "\n{label}: {value}");
+    }
+    let _ = write!(text, "\n\n{}\n", say(&state, "case-evidence"));
+    for (label, exchanges) in evidence(case, &state) {
+        let _ = write!(text, "\n{label}\n");
+        for exchange in exchanges {
+            for line in lines(exchange) {
+                let _ = writeln!(text, "  {line}");
+            }
+        }
+    }
+    let _ = write!(text, "\n{}\n", say(&state, "case-removed"));
+    for (rule, counted) in removed(&state, manifest) {
+        let _ = writeln!(text, "  {rule}: {counted}");
+    }
+    text
+}
+
+/// The report as a page.
+pub fn html(case: &Case, manifest: &Manifest) -> String {
+    let state = state_of(case);
+    let heading = escaped(&say(&state, "case-heading"));
+    let mut page = format!(
+        "<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+         <title>{heading}</title>\n<style>{STYLE}</style>\n<h1>{heading}</h1>\n"
+    );
+    let problems = help_desk::open_problems(&state);
+    page.push_str(&rows(summary(case, &state, problems.first())));
+    section(&mut page, &state, "case-problems");
+    if problems.is_empty() {
+        let _ = writeln!(page, "<p>{}</p>", marked(&say(&state, "report-none")));
+    }
+    for problem in &problems {
+        let part = |part: &str| {
+            marked(
+                &catalog::find(&view::problem_text(problem, part), &view::common(&state)).unwrap_or_default(),
+            )
+        };
+        let _ = writeln!(
+            page,
+            "<article><h3><code>{}</code> {}</h3><p>{}</p><p>{}</p></article>",
+            problem.id.short(),
+            part(""),
+            part(".why"),
+            part(".fix")
+        );
+    }
+    section(&mut page, &state, "report-checks");
+    page.push_str(&rows(steps(&state)));
+    section(&mut page, &state, "case-evidence");
+    for (label, exchanges) in evidence(case, &state) {
+        let _ = writeln!(page, "<h3>{}</h3>", escaped(&label));
+        for exchange in exchanges {
+            let _ = writeln!(page, "<pre>{}</pre>", escaped(&lines(exchange).join("\n")));
+        }
+    }
+    section(&mut page, &state, "case-about");
+    page.push_str(&rows(about(case, &state)));
+    section(&mut page, &state, "case-removed");
+    page.push_str(&rows(removed(&state, manifest)));
+    page.push_str("</html>\n");
+    page
+}
+
+/// What a help desk reads first.
+fn summary(case: &Case, state: &State, first: Option<&Problem>) -> Vec<(String, String)> {
+    let common = view::common(state);
+    let at = state.facts.at;
+    let step = match at.number() {
+        Some(number) => catalog::say(
+            &Text::new("report-step").with("number", number).with("name-id", view::step_id(at)),
+            &common,
+        ),
+        None => say(state, "window-title-before"),
+    };
+    let mut rows = vec![(say(state, "case-step"), step)];
+    if let Some(problem) = first {
+        let part = |part: &str| catalog::say(&view::problem_text(problem, part), &common);
+        let who = say(state, &format!("who-{}", problem.id.actor().as_str()));
+        rows.push((say(state, "case-first"), format!("{} {}", problem.id.short(), part(""))));
+        rows.push((say(state, "case-next"), part(".fix")));
+        rows.push((say(state, "case-who"), who));
+    }
+    rows.push((say(state, "case-made"), case.made.strftime("%Y-%m-%d %H:%M UTC").to_string()));
+    rows
+}
+
+fn steps(state: &State) -> Vec<(String, String)> {
+    let common = view::common(state);
+    let row = |step: &StepId| {
+        let name = catalog::say(&Text::new(view::step_id(*step)), &common);
+        let status = catalog::say(&view::status_text(step_status::status(*step, &state.facts)), &common);
+        (format!("{} {name}", step.number().unwrap_or(0)), status)
+    };
+    StepId::ALL.iter().filter(|step| step.number().is_some()).map(row).collect()
+}
+
+fn about(case: &Case, state: &State) -> Vec<(String, String)> {
+    let desk = &case.desk;
+    let way_out = match case.way_out.as_str() {
+        "proxy" => say(state, "case-proxy-proxy"),
+        "direct" => say(state, "case-proxy-direct"),
+        _ => String::new(),
+    };
+    let mode = if case.practice { "report-mode-practice" } else { "report-mode-real" };
+    [
+        ("case-version", case.version.clone()),
+        ("case-mode", say(state, mode)),
+        ("case-system", desk.system.clone()),
+        ("case-locale", desk.locale.clone()),
+        ("case-proxy", way_out),
+        ("case-zone", case.zone.clone()),
+    ]
+    .into_iter()
+    .filter(|(_, value)| !value.is_empty())
+    .map(|(label, value)| (say(state, label), value))
+    .collect()
+}
+
+/// Requests and answers, with what they were asked for.
+fn evidence<'a>(case: &'a Case, state: &State) -> Vec<(String, &'a [Exchange])> {
+    let of_checks = case
+        .evidence
+        .iter()
+        .map(|(check, exchanges)| (say(state, &format!("check-{}", check.as_str())), exchanges.as_slice()));
+    let findings = case.session.rehearsed.iter().flat_map(|rehearsed| &rehearsed.findings);
+    let of_findings = findings.map(|finding| {
+        (say(state, &format!("step-of-rehearsal-{}", finding.step.as_str())), finding.evidence.as_slice())
+    });
+    let of_graph =
+        case.session.trouble.iter().map(|(_, exchanges)| (say(state, "case-graph"), exchanges.as_slice()));
+    of_checks.chain(of_findings).chain(of_graph).collect()
+}
+
+fn removed(state: &State, manifest: &Manifest) -> Vec<(String, String)> {
+    let in_words =
+        |(rule, counted): (String, Text)| (say(state, &rule), catalog::say(&counted, &view::common(state)));
+    let mut rows: Vec<(String, String)> = manifest.counted().map(in_words).collect();
+    let domains = if manifest.domains_kept { "case-domains-kept" } else { "case-domains-keyed" };
+    rows.push((say(state, "case-domains"), say(state, domains)));
+    rows.push((say(state, "case-never"), say(state, "case-never.text")));
+    rows
+}
+
+fn lines(exchange: &Exchange) -> Vec<String> {
+    let mut lines: Vec<String> = exchange.request.lines().map(str::to_owned).collect();
+    lines.push(format!("→ {}", exchange.outcome));
+    lines.extend(exchange.answer.iter().cloned());
+    lines
+}
+
+fn section(page: &mut String, state: &State, id: &str) {
+    let _ = writeln!(page, "<h2>{}</h2>", escaped(&say(state, id)));
+}
+
+fn rows(rows: Vec<(String, String)>) -> String {
+    let mut table = "<table>\n".to_owned();
+    for (label, value) in rows {
+        let _ =
+            writeln!(table, "<tr><th scope=\"row\">{}</th><td>{}</td></tr>", escaped(&label), marked(&value));
+    }
+    table + "</table>\n"
+}
+
+fn say(state: &State, id: &str) -> String {
+    catalog::say(&Text::new(id), &view::common(state))
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// Escaped, with labels between double asterisks in bold.
+fn marked(text: &str) -> String {
+    let parts = escaped(text);
+    let mut bold = false;
+    let marked = parts.split("**").enumerate().map(|(place, part)| {
+        if place == 0 {
+            return part.to_owned();
+        }
+        bold = !bold;
+        format!("{}{part}", if bold { "<b>" } else { "</b>" })
+    });
+    let text: String = marked.collect();
+    if bold { text + "</b>" } else { text }
+}
+
+const STYLE: &str = "body{font:1rem/1.5 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}\
+h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2rem}h3{font-size:1rem;margin-bottom:.25rem}\
+table{border-collapse:collapse;width:100%}th,td{text-align:start;vertical-align:top;padding:.3rem .6rem .3rem 0;\
+border-bottom:1px solid #8885}th{font-weight:600;width:16rem}code{font-weight:700}\
+pre{white-space:pre-wrap;overflow-wrap:anywhere;border:1px solid #8885;border-radius:.4rem;padding:.6rem;font-size:.85rem}\
+article{break-inside:avoid}@media print{body{max-width:none;margin:0}}";

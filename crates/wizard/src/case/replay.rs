@@ -1,0 +1,76 @@
+//! A case opened again: every page as the administrator saw it, to be looked at and not changed.
+
+use crate::engine::{Action, SidePage, State};
+use crate::view::{Block, Button, View, view};
+use model::text::Text;
+use support::case::Case;
+
+/// Turns a page of an opened case. `None` for what would change or send something.
+pub fn replay(state: &mut State, action: &Action) -> Option<()> {
+    match action {
+        Action::Goto { step } => (state.facts.at, state.session.side) = (*step, None),
+        Action::Show { page } => state.session.side = (*page != SidePage::None).then_some(*page),
+        Action::Back if state.session.side.is_some() => state.session.side = None,
+        Action::Back => state.facts.at = neighbour(state, -1),
+        Action::Next => state.facts.at = neighbour(state, 1),
+        _ => return None,
+    }
+    Some(())
+}
+
+fn neighbour(state: &State, by: isize) -> model::flow::StepId {
+    let all = model::flow::StepId::ALL;
+    let at = all.iter().position(|step| *step == state.facts.at).unwrap_or(0);
+    all.get(at.saturating_add_signed(by)).copied().unwrap_or(state.facts.at)
+}
+
+/// A page of a case as the administrator saw it, for looking only.
+pub fn shown(case: &Case, state: &State) -> View {
+    let made = case.made.strftime("%Y-%m-%d %H:%M UTC");
+    let banner = if case.practice { "replay-banner-practice" } else { "replay-banner" };
+    let view = without_actions(view(state, case.made));
+    View { replay: Some(Text::new(banner).with("made", made)), ..view }
+}
+
+/// The page with everything taken out of reach that would change something.
+fn without_actions(mut view: View) -> View {
+    for group in &mut view.rail {
+        for step in &mut group.steps {
+            step.reachable = true;
+        }
+    }
+    let page = &mut view.page;
+    page.blocks.iter_mut().for_each(calm);
+    page.different.iter_mut().flat_map(|variant| &mut variant.blocks).for_each(calm);
+    page.primary.take_if(|button| !turns_a_page(button));
+    page.secondary.retain(turns_a_page);
+    page.primary.iter_mut().chain(&mut page.secondary).for_each(block);
+    page.help.clear();
+    for notice in &mut view.notices {
+        notice.buttons.clear();
+    }
+    view.clipboard = None;
+    // The banner of the report says that it was practice.
+    view.practice = None;
+    view
+}
+
+fn calm(part: &mut Block) {
+    match part {
+        Block::Do { items } => items.iter_mut().flat_map(|item| &mut item.blocks).for_each(calm),
+        Block::More { blocks, .. } => blocks.iter_mut().for_each(calm),
+        Block::Buttons { buttons } => buttons.iter_mut().for_each(block),
+        Block::Card(card) => card.buttons.iter_mut().for_each(block),
+        Block::Checks(checks) => checks.cancel.iter_mut().for_each(block),
+        _ => {}
+    }
+}
+
+fn turns_a_page(button: &Button) -> bool {
+    matches!(button.action, Action::Goto { .. } | Action::Show { .. } | Action::Back | Action::Next)
+}
+
+fn block(button: &mut Button) {
+    button.busy = false;
+    button.blocked = (!turns_a_page(button)).then(|| Text::new("replay-only-looking"));
+}

@@ -1,0 +1,272 @@
+//! What an answer changes beside itself: address and token are sorted and judged, choices carry the person's word.
+
+use jiff::Timestamp;
+use secrecy::{ExposeSecret, SecretString};
+
+use crate::engine::entra;
+use crate::engine::session::TokenPlace;
+use crate::engine::state::{Effect, State};
+use connection::paste;
+use connection::token;
+use explain;
+use model::address::secret_in_query;
+use model::check::{CheckOutcome, Verdict};
+use model::choices::{ProvisionResult, TestResult};
+use model::domains;
+use model::facts::Facts;
+use model::flow::{CheckId, Field};
+use model::problem::{Problem, ProblemId};
+use support::redact::secrets;
+
+/// Takes an answer in.
+pub(super) fn answer(
+    state: &mut State,
+    field: Field,
+    value: String,
+    now: Timestamp,
+    effects: &mut Vec<Effect>,
+) {
+    match field {
+        Field::Address => return address(state, &value, now, effects),
+        // The token comes in as a secret only, and its counter is the engine's own.
+        Field::Token => return,
+        _ => {}
+    }
+    let pasted = match field.is_pasted_message() {
+        true => secrets::masked(&explain::shortened(&value, MOST_KEPT)),
+        false => value,
+    };
+    // Pages show a control character as a space; what is kept is what is shown.
+    let value = pasted.replace(|c: char| c.is_control() && !"\n\t".contains(c), " ");
+    state.facts.answers.set(field, value);
+    if field == Field::Side {
+        // Whoever is somebody else now has not opened a file of their own side.
+        state.session.notices.retain(|notice| notice.problem.id != ProblemId::FileOfTheSameSide);
+    }
+    if let Some(pilot) = entra::choose(state, field) {
+        state.facts.answers.set(Field::PilotUpn, pilot.user_principal_name);
+        state.facts.answers.set(Field::PilotMail, pilot.mail);
+    }
+    carry(state, field, now);
+    recompute(state, now);
+}
+
+/// Takes the address in, and a token that was pasted with it.
+fn address(state: &mut State, value: &str, now: Timestamp, effects: &mut Vec<Effect>) {
+    let sorted = paste::sort_out(value, "");
+    let took_token = !sorted.token.is_empty();
+    state.facts.tidied = sorted.tidied;
+    if !(took_token && sorted.address.is_empty()) {
+        set_address(state, &sorted.address);
+    }
+    if took_token {
+        save_token(state, &sorted.token, state.facts.token.session_only, now, effects);
+    }
+    recompute(state, now);
+}
+
+/// Takes the token in, and an address that was pasted with it.
+pub(super) fn secret(
+    state: &mut State,
+    value: &SecretString,
+    session_only: bool,
+    now: Timestamp,
+    effects: &mut Vec<Effect>,
+) {
+    let sorted = paste::sort_out("", value.expose_secret());
+    state.facts.tidied.extend(sorted.tidied);
+    if !sorted.address.is_empty() {
+        set_address(state, &sorted.address);
+    }
+    if sorted.address.is_empty() || !sorted.token.is_empty() {
+        save_token(state, &sorted.token, session_only, now, effects);
+    }
+    recompute(state, now);
+}
+
+/// A secret in an address is masked before the address is kept; such an address is refused anyway.
+fn set_address(state: &mut State, address: &str) {
+    let tidied = state.facts.answers.set(Field::Address, without_password(address));
+    state.facts.tidied.extend(tidied);
+}
+
+fn save_token(state: &mut State, value: &str, session_only: bool, now: Timestamp, effects: &mut Vec<Effect>) {
+    match token::judge(value, now) {
+        Err(problem) => {
+            state.session.notices.retain(|notice| notice.problem.id != problem.id);
+            state.session.notices.push(super::session::Notice { problem });
+        }
+        Ok(warnings) => {
+            let facts = &mut state.facts.token;
+            facts.is_there = true;
+            facts.saves += 1;
+            facts.ends_in = token::ends_in(value);
+            facts.session_only = session_only;
+            facts.warnings = warnings;
+            // From here on there is one, also before it was put away: what the keyring says of an older one is old.
+            state.session.token = TokenPlace::Session;
+            state.session.notices.retain(|notice| {
+                !matches!(notice.problem.id, ProblemId::TokenUnreadable | ProblemId::TokenMissing)
+            });
+            // Entra's test was with the token of before; the question is open again.
+            state.facts.answers.clear(Field::EntraTest);
+            state.facts.answers.clear(Field::EntraTestMessage);
+            // What was looked after, was looked after with that one.
+            state.session.recheck = None;
+            if state.facts.answers.mask(value) {
+                // Both slots are written, so that neither keeps what was pasted into the wrong box.
+                effects.push(Effect::Save);
+            }
+            effects.push(Effect::PutSecret { value: SecretString::from(value.to_owned()), session_only });
+        }
+    }
+}
+
+/// A secret typed into an address is masked before it is kept; the address is refused for it anyway.
+fn without_password(address: &str) -> String {
+    let in_query = address.parse().ok().and_then(|url| secret_in_query(&url));
+    let address = &in_query.map_or(address.to_owned(), |secret| address.replace(&secret, "••••"));
+    let Some((scheme, rest)) = address.split_once("://") else {
+        return address.to_owned();
+    };
+    let authority_end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let (authority, path) = rest.split_at(authority_end);
+    match authority.rsplit_once('@') {
+        Some((user, host)) => {
+            let user = user.split_once(':').map_or(user, |(user, _)| user);
+            format!("{scheme}://{user}:••••@{host}{path}")
+        }
+        None => address.to_owned(),
+    }
+}
+
+/// Choices that carry the person's word.
+fn carry(state: &mut State, field: Field, now: Timestamp) {
+    let facts = &mut state.facts;
+    match field {
+        Field::EntraTest | Field::EntraTestMessage => {
+            let verdict = match facts.answers.entra_test() {
+                Some(TestResult::Worked) => Some(Verdict::Confirmed),
+                Some(TestResult::Failed) => Some(Verdict::Failed(
+                    told(facts.answers.text(Field::EntraTestMessage))
+                        .unwrap_or_else(|| ProblemId::EntraTestRefused.into()),
+                )),
+                _ => None,
+            };
+            settle(facts, CheckId::EntraTested, verdict, now);
+        }
+        Field::ProvisionResult | Field::ProvisionMessage => {
+            let user_name = facts.prediction().user_name.unwrap_or_default();
+            let usual = match facts.answers.provision_result() {
+                Some(ProvisionResult::Skipped) => Some(ProblemId::PersonSkipped),
+                Some(ProvisionResult::Failed) => Some(ProblemId::ProvisionFailed),
+                Some(ProvisionResult::Success) | None => None,
+            };
+            let verdict = match usual {
+                None => facts.answers.provision_result().map(|_| Verdict::Confirmed),
+                Some(usual) => {
+                    let problem = match told(facts.answers.text(Field::ProvisionMessage)) {
+                        // Whose domain it is is known here.
+                        Some(told) if told.id == ProblemId::DomainRefused => {
+                            Problem::new(ProblemId::DomainNotListed)
+                                .with("domain", domains::of_email(&user_name).unwrap_or_default())
+                                .with("domains", facts.answers.domains().join(", "))
+                        }
+                        Some(told) => told,
+                        None => usual.into(),
+                    };
+                    Some(Verdict::Failed(problem.with("user-name", user_name)))
+                }
+            };
+            settle(facts, CheckId::Provisioned, verdict, now);
+        }
+        Field::DomainsTicked | Field::EmailDomains => {
+            let wanted = facts.answers.domains();
+            let ticked = facts.answers.ticked();
+            let all = !wanted.is_empty() && wanted.iter().all(|domain| ticked.contains(&domain.as_str()));
+            settle(facts, CheckId::DomainsConfirmed, all.then_some(Verdict::Confirmed), now);
+        }
+        _ => {}
+    }
+}
+
+/// The problem that a pasted message tells of, where it tells of one.
+fn told(message: &str) -> Option<Problem> {
+    let explanation = explain::explain(message);
+    match explanation.outcome() {
+        explain::Conclusion::Explained => explanation.best().cloned(),
+        explain::Conclusion::NotAnError | explain::Conclusion::Unknown => None,
+    }
+}
+
+/// Computes the checks that need nobody but the answers themselves.
+pub(super) fn recompute(state: &mut State, now: Timestamp) {
+    let verdict = address_verdict(state);
+    settle(&mut state.facts, CheckId::Address, verdict, now);
+    let facts = &mut state.facts;
+    let prediction = facts.prediction();
+    let verdict = match (prediction.problem, prediction.user_name) {
+        (Some(problem), _) => Some(Verdict::Failed(problem)),
+        (None, None) => None,
+        (None, Some(_)) if prediction.warnings.is_empty() => Some(Verdict::Passed),
+        (None, Some(_)) => Some(Verdict::Warned(prediction.warnings)),
+    };
+    settle(facts, CheckId::UserNamePredicted, verdict, now);
+}
+
+fn address_verdict(state: &State) -> Option<Verdict> {
+    let facts = &state.facts;
+    if let Some(problem) = facts.answers.address_problem() {
+        return Some(Verdict::Failed(problem.clone()));
+    }
+    let address = facts.answers.address()?;
+    let is_known =
+        address.is_known() || state.environment.known_hosts.iter().any(|host| host == address.host());
+    if !facts.token.is_there || !(is_known || facts.answers.is_host_confirmed()) {
+        return None;
+    }
+    let warnings: Vec<Problem> = address.warnings.iter().chain(&facts.token.warnings).cloned().collect();
+    Some(if warnings.is_empty() { Verdict::Passed } else { Verdict::Warned(warnings) })
+}
+
+/// Puts an outcome in place, or takes it away. What says the same as before keeps its time.
+pub(super) fn settle(facts: &mut Facts, check: CheckId, verdict: Option<Verdict>, now: Timestamp) {
+    let Some(verdict) = verdict else {
+        facts.outcomes.remove(&check);
+        return;
+    };
+    let basis = facts.basis(check);
+    let same = facts.outcomes.get(&check).is_some_and(|old| old.verdict == verdict && old.basis == basis);
+    if !same {
+        let outcome =
+            CheckOutcome { basis, verdict, at: now, milliseconds: None, detail: None, proof: Vec::new() };
+        facts.outcomes.insert(check, outcome);
+    }
+}
+
+/// What is kept of a pasted message at either end, in bytes: it is saved with every action.
+const MOST_KEPT: usize = 64 * 1024;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::action::Action;
+    use crate::engine::apply::apply;
+    use crate::engine::session::Session;
+    use crate::engine::state::{Environment, Input, State};
+
+    #[test]
+    fn a_token_that_is_pasted_while_the_keyring_is_asked_stays_whatever_the_keyring_says() {
+        let mut facts = Facts::default();
+        facts.token.is_there = true;
+        let session = Session { token: TokenPlace::BeingLookedUp, ..Session::default() };
+        let mut state = State { facts, session, environment: Environment::default() };
+        let value = "made-up-token-of-enough-letters-7f3c".to_owned();
+        let now = Timestamp::UNIX_EPOCH;
+        apply(&mut state, Input::Act(Action::SaveSecret { value, session_only: true }), now);
+        // The keyring answers before anybody has put the new one away.
+        apply(&mut state, Input::Opened { token: TokenPlace::Nowhere, problems: Vec::new() }, now);
+        assert!(state.facts.token.is_there && state.session.notices.is_empty());
+        assert_eq!(state.session.token, TokenPlace::Session);
+    }
+}

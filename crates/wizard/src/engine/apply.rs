@@ -1,0 +1,356 @@
+//! The one `match` over everything that can happen.
+
+use jiff::Timestamp;
+use model::side;
+use model::step_status;
+
+use crate::engine::action::{Action, CopyItem, SidePage};
+use crate::engine::answers;
+use crate::engine::checks::{confirm, finished, reported, run, unreported};
+use crate::engine::entra;
+use crate::engine::handover;
+use crate::engine::recheck;
+use crate::engine::rehearsal;
+use crate::engine::scheduling;
+use crate::engine::session::{Copied, JobKind, Notice, RunningJob, TokenPlace};
+use crate::engine::state::{Effect, Input, State};
+use crate::help_desk;
+use crate::links;
+use model::flow;
+use model::flow::{Field, StepId};
+use model::problem::{Problem, ProblemId};
+use model::text::Text;
+
+/// Takes one input in; says what must be done outside.
+pub fn apply(state: &mut State, input: Input, now: Timestamp) -> Vec<Effect> {
+    state.session.revision += 1;
+    let facts_before = state.facts.clone();
+    let mut effects = Vec::new();
+    match input {
+        Input::Act(action) => {
+            let (at, said) = (state.facts.at, matches!(action, Action::Confirm { .. }));
+            act(state, action, now, &mut effects);
+            // A page of Entra shows where things stand now, and the person's word is held against it.
+            if flow::step(state.facts.at).entra_side && (said || state.facts.at != at) {
+                entra::look(state, now, &mut effects);
+            }
+        }
+        Input::Secret { value, session_only } => {
+            answers::secret(state, &value, session_only, now, &mut effects)
+        }
+        Input::Opened { token, problems } => opened(state, token, problems, now),
+        Input::Reported { job, report } => reported(state, job, report, now),
+        Input::Finished { job, crashed } => finished(state, job, crashed, now),
+        Input::Slow { job } => {
+            if let Some(running) = state.session.running.as_mut().filter(|running| running.job == job) {
+                running.slow = true;
+            }
+        }
+        Input::Entra { job, event } => entra::event(state, job, event, now, &mut effects),
+        Input::Rehearsed { job, outcome } => rehearsal::ended(state, job, *outcome),
+        Input::TestPeople(left) => rehearsal::test_people(state, left),
+        Input::TestPeopleRemoved(left) => rehearsal::removed(state, left),
+        Input::SecretPlaced { place, problem } => {
+            state.session.token = place;
+            notify(state, problem);
+        }
+        Input::Saved { problem: None } => {
+            state.session.saved_at = Some(now);
+            state.session.not_saved = false;
+            state.session.notices.retain(|notice| notice.problem.id != ProblemId::ProgressNotSaved);
+        }
+        Input::Saved { problem } => {
+            state.session.not_saved = true;
+            notify(state, problem);
+        }
+        Input::Copied { what, until, problem: None } => {
+            state.session.announcement = Some(Text::new("announce-copied"));
+            state.session.copied = Some(Copied { what, until });
+        }
+        Input::Copied { problem, .. } => notify(state, problem),
+        Input::ClipboardLeft => {
+            state.session.copied = None;
+        }
+        Input::Trouble(problem) => {
+            handover::unreadable(state, &problem);
+            notify(state, Some(problem));
+        }
+        Input::Wiped { problem } => {
+            let failed = problem.is_some();
+            notify(state, problem);
+            if !failed {
+                state.facts = model::facts::Facts::default();
+                state.session.token = TokenPlace::Nowhere;
+                state.session.copied = None;
+                state.session.saved_at = None;
+                state.session.side = Some(SidePage::Forget);
+                state.session.forgotten = true;
+                // Nothing is saved now: there is nothing left to save, and a file would be left behind.
+                return effects;
+            }
+        }
+        Input::ReportDrawn(drawn) => match drawn {
+            Ok(report) => state.session.report = Some(report),
+            Err(problem) => notify(state, Some(problem)),
+        },
+        Input::Received(file) => handover::received(state, *file),
+        Input::HandOverSaved(Ok(to)) => state.session.handed_to = Some(to),
+        Input::HandOverSaved(Err(problem)) => notify(state, Some(problem)),
+        Input::ReportSaved(Ok(to)) => {
+            state.session.announcement = Some(Text::new("announce-report-saved"));
+            state.session.report_saved = Some(to);
+        }
+        Input::ReportSaved(Err(problem)) => notify(state, Some(problem)),
+        Input::Tick => {}
+    }
+    stop_what_no_longer_stands(state, &mut effects);
+    recheck::continue_recheck(state, now, &mut effects);
+    scheduling::run_deferred(state, now, &mut effects);
+    if state.facts != facts_before {
+        effects.push(Effect::Save);
+    }
+    effects
+}
+
+/// Checks of an answer that has changed since are stopped: nobody waits for them any more.
+fn stop_what_no_longer_stands(state: &mut State, effects: &mut Vec<Effect>) {
+    let facts = &state.facts;
+    let stale =
+        |running: &mut RunningJob| running.basis.iter().any(|(check, basis)| *basis != facts.basis(*check));
+    if let Some(running) = state.session.running.take_if(stale) {
+        effects.push(Effect::Cancel { job: running.job });
+    }
+}
+
+fn act(state: &mut State, action: Action, now: Timestamp, effects: &mut Vec<Effect>) {
+    let at = state.facts.at;
+    if !matches!(action, Action::Copy { .. } | Action::Open { .. }) {
+        state.session.announcement = None;
+    }
+    match action {
+        Action::Answer { field, value } => {
+            answers::answer(state, field, value, now, effects);
+            match state.session.side {
+                Some(SidePage::Report) if field == Field::ReportDomains => draw_report(state, effects),
+                Some(SidePage::HandOver) => handover::show(state, now),
+                _ => {}
+            }
+        }
+        Action::SaveSecret { value, session_only } => {
+            answers::secret(state, &value.into(), session_only, now, effects)
+        }
+        Action::ForgetSecret => {
+            state.facts.token = state.facts.token.taken_away();
+            state.session.token = TokenPlace::Nowhere;
+            answers::recompute(state, now);
+            effects.push(Effect::DropSecret);
+        }
+        Action::Run => run(state, now, effects),
+        Action::Cancel => {
+            state.session.recheck = None;
+            if let Some(running) = state.session.running.take() {
+                let problem = Problem::new(ProblemId::CheckCancelled);
+                unreported(state, &running, &problem, now);
+                state.session.announcement = Some(Text::new(match running.work {
+                    JobKind::Changes => "announce-changing-cancelled",
+                    JobKind::Rehearsal => "announce-rehearsal-cancelled",
+                    JobKind::SignIn => "announce-sign-in-cancelled",
+                    _ => "announce-cancelled",
+                }));
+                effects.push(Effect::Cancel { job: running.job });
+                match running.work {
+                    JobKind::Rehearsal => rehearsal::remove_test_people(state, effects),
+                    JobKind::Checks => {}
+                    work => entra::cancelled(state, work, now, effects),
+                }
+            }
+        }
+        Action::CheckAll => recheck::begin(state, now, effects),
+        Action::Rehearse => rehearsal::begin(state, now, effects),
+        Action::RemoveTestPeople => rehearsal::remove_test_people(state, effects),
+        Action::SignIn { reach, other } => entra::sign_in(state, reach, other, now, effects),
+        Action::SignOut => entra::sign_out(state, effects),
+        Action::LookAgain => entra::look_again(state, now, effects),
+        Action::DoIt => entra::do_it(state, now, effects),
+        Action::AskUndo { receipt } => entra::ask_undo(state, receipt),
+        Action::Undo => entra::undo(state, now, effects),
+        Action::Search { field } => entra::search(state, field, now, effects),
+        Action::ReadLogs => entra::read_logs(state, now, effects),
+        Action::Confirm { check, go_on } => {
+            confirm(state, check, now);
+            if go_on && step_status::is_done(at, &state.facts) {
+                let next = next_page(state);
+                go(state, next);
+            }
+        }
+        Action::Withdraw { check } => {
+            if check.is_said_by_person() {
+                state.facts.outcomes.remove(&check);
+            }
+        }
+        Action::Next => {
+            if step_status::is_done(at, &state.facts) {
+                let next = next_page(state);
+                go(state, next);
+            } else {
+                state.session.asked.extend(step_status::required(at, &state.facts));
+            }
+        }
+        Action::Back => match state.session.side.take() {
+            Some(_) => {
+                leave(state);
+                state.session.side = state.session.side_before.take();
+            }
+            None => go(state, previous(at)),
+        },
+        Action::Goto { step } => {
+            if step_status::reachable(step, &state.facts) {
+                go(state, step);
+            } else if let Some(before) = step_status::stands_before(step, &state.facts) {
+                go(state, before);
+                state.session.asked.extend(step_status::required(before, &state.facts));
+                state.session.announcement = crate::engine::status::next_blocked_by(before, state);
+            }
+        }
+        Action::Open { link } => {
+            if let Some(url) = links::find(state, &link).and_then(|link| link.href.parse().ok()) {
+                effects.push(Effect::Open(url));
+            }
+        }
+        Action::Copy { what } => copy(state, what, now, effects),
+        Action::Dismiss { notice } => state.session.notices.retain(|one| one.problem.id.as_str() != notice),
+        Action::Show { page } => {
+            leave(state);
+            // A report is drawn up, and a code looked up, in the middle of finding out what is wrong.
+            let leads_on = matches!(page, SidePage::Report | SidePage::Codes);
+            let from = state.session.side.filter(|side| leads_on && *side == SidePage::Explain);
+            state.session.side_before = from;
+            state.session.side = (page != SidePage::None).then_some(page);
+            match page {
+                SidePage::NewToken => recheck::replace_token(state),
+                SidePage::Report => draw_report(state, effects),
+                SidePage::HandOver => handover::show(state, now),
+                _ => {}
+            }
+        }
+        Action::SaveHandOver => handover::save(state, effects),
+        Action::TakeOver => handover::take_over(state, now),
+        Action::SaveReport => {
+            if let Some(report) = &state.session.report {
+                effects.push(Effect::SaveReport(report.clone()));
+            }
+        }
+        Action::ForgetEverything => effects.push(Effect::Wipe),
+        // The shell's own: which wizard is shown, the pretend Trelica's faults, the window.
+        Action::ChooseMode { .. }
+        | Action::LeaveMode
+        | Action::Scenario { .. }
+        | Action::HelpSomebody
+        | Action::ShowCaller { .. }
+        | Action::OpenFile { .. }
+        | Action::StayOnTop { .. }
+        | Action::Companion { .. } => {}
+    }
+}
+
+/// The program was opened again: old evidence is checked again, quietly.
+fn opened(state: &mut State, token: TokenPlace, problems: Vec<Problem>, now: Timestamp) {
+    // Whoever has pasted a token while the keyring was being asked has said which one it is.
+    let is_pasted = matches!(state.session.token, TokenPlace::Session | TokenPlace::Keyring);
+    let token = if is_pasted { state.session.token } else { token };
+    state.session.token = token;
+    state.session.saved_at = (state.facts != model::facts::Facts::default()).then_some(now);
+    // Where no token is, the keyring has nothing to say yet.
+    let about_keyring = |id| matches!(id, ProblemId::VaultUnavailable | ProblemId::VaultSlow);
+    for problem in problems {
+        if !(token == TokenPlace::Nowhere && about_keyring(problem.id)) {
+            notify(state, Some(problem));
+        }
+    }
+    if token == TokenPlace::Nowhere && state.facts.token.is_there {
+        // It was kept for a session that has ended, or was taken out of the keyring: it has to be pasted again.
+        state.facts.token = state.facts.token.taken_away();
+        answers::recompute(state, now);
+        notify(state, Some(ProblemId::TokenMissing.into()));
+    }
+    if !step_status::reachable(state.facts.at, &state.facts) && state.facts.at != StepId::Before {
+        // What it stood on no longer holds; the person stays where they were, and the rail says what to do again.
+        state.session.asked.extend(step_status::required(state.facts.at, &state.facts));
+    }
+    state.session.deferred.checks = true;
+}
+
+/// The report is of this moment: one that was drawn up earlier no longer counts.
+fn draw_report(state: &mut State, effects: &mut Vec<Effect>) {
+    state.session.report = None;
+    state.session.report_saved = None;
+    effects.push(Effect::DrawReport);
+}
+
+fn copy(state: &mut State, what: CopyItem, now: Timestamp, effects: &mut Vec<Effect>) {
+    let text = match &what {
+        CopyItem::Token => {
+            if state.session.token != TokenPlace::Nowhere && state.environment.copies_secrets {
+                effects.push(Effect::Copy { what, text: None });
+            }
+            return;
+        }
+        CopyItem::HelpDesk => Some(help_desk::help_desk(state, now)),
+        CopyItem::Message { problem } => help_desk::message(state, problem),
+        CopyItem::Address => Some(state.facts.answers.text(Field::Address).to_owned()),
+        CopyItem::ApplicationName => Some(crate::view::application_name(state).to_owned()),
+        CopyItem::UserName => state.facts.prediction().user_name,
+        CopyItem::RoleMapping { part } => crate::view::role_mapping_value(state, part),
+        // The shell's own.
+        CopyItem::PracticeAddress | CopyItem::CrashReport => None,
+    };
+    if let Some(text) = text.filter(|text| !text.is_empty()) {
+        effects.push(Effect::Copy { what, text: Some(text) });
+    } else {
+        state.session.announcement = Some(Text::new("announce-nothing-to-copy"));
+    }
+}
+
+pub(super) fn notify(state: &mut State, problem: Option<Problem>) {
+    let Some(problem) = problem else { return };
+    state.session.notices.retain(|notice| notice.problem.id != problem.id);
+    state.session.notices.push(Notice { problem });
+}
+
+/// A page is left: what was only about that page is not said on the next one.
+fn leave(state: &mut State) {
+    recheck::leave_token(state);
+    // What could not be taken is no matter where a token is kept.
+    let is_there = state.facts.token.is_there;
+    state.session.notices.retain(|notice| !(is_there && notice.problem.id == ProblemId::TokenUnreadable));
+}
+
+fn go(state: &mut State, step: StepId) {
+    // What was copied on another page is no news here; a token on the clipboard stays said until it is gone.
+    state.session.copied.take_if(|copied| copied.until.is_none());
+    leave(state);
+    state.facts.at = step;
+    state.session.side = None;
+    state.session.side_before = None;
+    state.session.entra.found = None;
+    state.session.asked.clear();
+}
+
+fn next(step: StepId) -> StepId {
+    StepId::ALL.iter().copied().skip_while(|one| *one != step).nth(1).unwrap_or(step)
+}
+
+/// The next page: the next step that is this person's own and can be opened, or else the next one.
+fn next_page(state: &State) -> StepId {
+    let at = state.facts.at;
+    let behind = StepId::ALL.iter().copied().skip_while(|one| *one != at).skip(1);
+    let mine = behind.filter(|step| !side::is_theirs(*step, &state.facts));
+    match mine.take(1).find(|step| step_status::reachable(*step, &state.facts)) {
+        Some(step) if state.facts.answers.side().is_some() => step,
+        _ => next(at),
+    }
+}
+
+fn previous(step: StepId) -> StepId {
+    StepId::ALL.iter().copied().take_while(|one| *one != step).last().unwrap_or(step)
+}

@@ -1,0 +1,227 @@
+//! Checks: started, reported, finished; and the person's word for what no machine can see.
+
+use jiff::Timestamp;
+use model::step_status;
+
+use crate::engine::action::SidePage;
+use crate::engine::answers;
+use crate::engine::apply::notify;
+use crate::engine::scheduling::preempt;
+use crate::engine::session::{JobKind, RunningJob, TokenPlace};
+use crate::engine::state::{Effect, Job, State};
+use connection::person_check::ExpectedPerson;
+use model::check::CheckReport;
+use model::check::{CheckOutcome, Verdict};
+use model::flow;
+use model::flow::{CheckId, Field, StepId};
+use model::problem::{Problem, ProblemId};
+use model::text::Text;
+
+/// The step whose checks *Run* asks for, on the page that is open.
+fn asked_on(state: &State) -> StepId {
+    match state.facts.at {
+        _ if state.session.side == Some(SidePage::NewToken) => StepId::CheckConnection,
+        // The receipt asks for the role again.
+        StepId::GoLive => StepId::VerifyPerson,
+        at => at,
+    }
+}
+
+pub(super) fn run(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
+    if run_blocked_by(state).is_none() {
+        start(state, asked_on(state), now, false, effects);
+    }
+}
+
+/// Why the checks of the page can't be run now, in words; `None` when they can.
+pub(crate) fn run_blocked_by(state: &State) -> Option<Text> {
+    let is_replaced = state.facts.token.is_replaced();
+    match job_of(state, asked_on(state)) {
+        Ok(_) if state.session.side == Some(SidePage::NewToken) && !is_replaced => {
+            Some(Text::new("blocked-needs-token"))
+        }
+        Ok(_) => None,
+        Err(reason) => Some(Text::new(reason)),
+    }
+}
+
+/// Starts the job of a step, unless something else is at work or something is missing for it.
+pub(super) fn start(
+    state: &mut State,
+    step: StepId,
+    now: Timestamp,
+    reopened: bool,
+    effects: &mut Vec<Effect>,
+) {
+    let Ok((what, checks)) = job_of(state, step) else { return };
+    if !preempt(state, effects) {
+        return;
+    }
+    if step == StepId::CheckConnection {
+        state.session.deferred.checks = false;
+    }
+    let basis = checks.iter().map(|check| (*check, state.facts.basis(*check))).collect();
+    let job = state.session.begin(JobKind::Checks, now);
+    if let Some(running) = &mut state.session.running {
+        (running.checks, running.basis, running.reopened) = (checks, basis, reopened);
+    }
+    effects.push(Effect::Run { job, what });
+}
+
+/// Whether there is a token to ask with; or what is missing for it.
+pub(super) fn has_token(state: &State) -> Result<(), &'static str> {
+    match state.session.token {
+        TokenPlace::BeingLookedUp => Err("blocked-by-keyring"),
+        TokenPlace::Nowhere => Err("blocked-needs-token"),
+        TokenPlace::Session | TokenPlace::Keyring => Ok(()),
+    }
+}
+
+/// What the checks of a step ask, and which they are; or what is missing for them.
+fn job_of(state: &State, step: StepId) -> Result<(Job, Vec<CheckId>), &'static str> {
+    has_token(state)?;
+    let facts = &state.facts;
+    let base = facts.answers.address().ok_or("blocked-needs-address")?.url.clone();
+    // Nothing is sent before address and token have the right shape and the host is confirmed.
+    if !facts.is_green(CheckId::Address) {
+        return Err("blocked-needs-host");
+    }
+    let prediction = facts.prediction();
+    match step {
+        StepId::CheckConnection => {
+            let checks: Vec<CheckId> =
+                flow::CONNECTION.iter().copied().filter(|check| *check != CheckId::Address).collect();
+            Ok((Job::Connection { base }, checks))
+        }
+        StepId::Domains if prediction.problem.is_some() => Err("blocked-pilot"),
+        StepId::Domains => {
+            let user_name = prediction.user_name.ok_or("blocked-needs-pilot")?;
+            Ok((Job::AskBefore { base, user_name }, vec![CheckId::AskedBefore]))
+        }
+        StepId::VerifyPerson => {
+            let user_name = prediction.user_name.ok_or("blocked-needs-pilot")?;
+            let said = |field| facts.answers.typed(field).map(str::to_owned);
+            let person = ExpectedPerson {
+                base,
+                user_name,
+                before: facts.before.clone(),
+                domains: facts.answers.domains().to_vec(),
+                mapped_role: said(Field::RoleName).filter(|_| facts.answers.maps_one_role()),
+                default_role: said(Field::DefaultRole),
+                cycle_ran: facts.answers.cycle_ran(),
+            };
+            Ok((Job::Person(person), flow::PERSON.to_vec()))
+        }
+        _ => Err("blocked-check-first"),
+    }
+}
+
+pub(super) fn reported(state: &mut State, job: u32, report: CheckReport, now: Timestamp) {
+    let Some(running) = state.session.running.as_mut().filter(|running| running.job == job) else {
+        return;
+    };
+    running.reported.insert(report.check);
+    let Some(basis) = running.basis.get(&report.check).cloned() else {
+        return;
+    };
+    if basis != state.facts.basis(report.check) {
+        return;
+    }
+    match report.check {
+        CheckId::AskedBefore if report.verdict.is_green() => state.facts.before = report.people,
+        CheckId::PersonFound => state.facts.person = report.people,
+        _ => {}
+    }
+    let CheckReport { check, verdict, milliseconds, detail, proof, .. } = report;
+    state.facts.outcomes.insert(check, CheckOutcome { basis, verdict, at: now, milliseconds, detail, proof });
+}
+
+pub(super) fn finished(state: &mut State, job: u32, crashed: bool, now: Timestamp) {
+    let Some(running) = state.session.running.take_if(|running| running.job == job) else {
+        return;
+    };
+    if crashed && running.work.is_microsoft() {
+        state.session.entra.fails(Problem::new(ProblemId::CheckCrashed));
+    }
+    state.session.entra.waiting = None;
+    state.session.entra.sign_in_address = None;
+    if crashed {
+        unreported(state, &running, &Problem::new(ProblemId::CheckCrashed), now);
+    } else {
+        // Links behind a broken one were not reached; what an earlier run said of them no longer stands.
+        for check in running.checks.iter().filter(|check| !running.reported.contains(check)) {
+            state.facts.outcomes.remove(check);
+        }
+    }
+    let failed =
+        running.checks.iter().find_map(|check| match state.facts.holds(*check).map(|held| &held.verdict) {
+            Some(Verdict::Failed(problem) | Verdict::CouldNotCheck(problem)) => Some(problem.clone()),
+            _ => None,
+        });
+    match failed {
+        Some(problem) => {
+            let title = Text::new(format!("problem-{}", problem.id.as_str()));
+            state.session.announcement = Some(Text { params: problem.params.clone(), ..title });
+            if running.reopened {
+                notify(state, Some(problem));
+            }
+        }
+        None if running.reopened || running.work != JobKind::Checks => {}
+        // While a round of everything goes on, the page says what came of it.
+        None if state.session.recheck.is_some() && state.facts.token_is_half_way() => {
+            state.session.announcement = Some(Text::new("care-half-way"));
+        }
+        None => state.session.announcement = Some(Text::new("announce-check-done-good")),
+    }
+}
+
+/// Links that never reported are "could not check": never pass, never fail.
+pub(super) fn unreported(state: &mut State, running: &RunningJob, problem: &Problem, now: Timestamp) {
+    let Some(first) = running.checks.iter().find(|check| !running.reported.contains(check)) else {
+        return;
+    };
+    let basis = state.facts.basis(*first);
+    let verdict = Verdict::CouldNotCheck(problem.clone());
+    let outcome =
+        CheckOutcome { basis, verdict, at: now, milliseconds: None, detail: None, proof: Vec::new() };
+    state.facts.outcomes.insert(*first, outcome);
+    for later in running.checks.iter().filter(|check| !running.reported.contains(check) && *check != first) {
+        state.facts.outcomes.remove(later);
+    }
+}
+
+/// The person's word: for what only a person can say, or what could not be checked. Never against a failure.
+pub(super) fn confirm(state: &mut State, check: CheckId, now: Timestamp) {
+    let could_not = matches!(
+        state.facts.holds(check).map(|held| &held.verdict),
+        Some(Verdict::CouldNotCheck(problem)) if problem.id != ProblemId::CheckCancelled
+    );
+    let choices_carry_it =
+        matches!(check, CheckId::EntraTested | CheckId::Provisioned | CheckId::DomainsConfirmed);
+    let role_is_named = check != CheckId::RoleSet
+        || !state.facts.answers.maps_one_role()
+        || state.facts.answers.expected_role().is_some();
+    let role_is_chosen = check != CheckId::RoleSet || !state.facts.answers.role_plan().is_none();
+    if !(could_not || check.is_said_by_person() && !choices_carry_it && role_is_named && role_is_chosen) {
+        return;
+    }
+    if check == CheckId::Started {
+        if !step_status::reachable(StepId::GoLive, &state.facts) {
+            return;
+        }
+        for also in [CheckId::Assigned, CheckId::SettingsSet] {
+            answers::settle(&mut state.facts, also, Some(Verdict::Confirmed), now);
+        }
+        state.facts.live_since = Some(now);
+    }
+    answers::settle(&mut state.facts, check, Some(Verdict::Confirmed), now);
+    if could_not {
+        // The links behind it were never looked at; the person vouches for them too.
+        let chain = [flow::CONNECTION, flow::PERSON].into_iter().find(|chain| chain.contains(&check));
+        for later in chain.unwrap_or_default().iter().skip_while(|one| **one != check).skip(1) {
+            if state.facts.holds(*later).is_none() {
+                answers::settle(&mut state.facts, *later, Some(Verdict::Confirmed), now);
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Looking for people and groups in Entra, choosing some of them, and reading Entra's logs.
+
+use jiff::Timestamp;
+
+use crate::engine::entra::{begin, fail, is_of};
+use crate::engine::scheduling::preempt;
+use crate::engine::session::JobKind;
+use crate::engine::state::{Effect, State};
+use model::entra::{DirectoryMatch, Logs, Principal};
+use model::flow::Field;
+use model::text::Text;
+use provisioning::{GraphTask, ProvisioningError};
+
+pub(in crate::engine) fn search(state: &mut State, field: Field, now: Timestamp, effects: &mut Vec<Effect>) {
+    let words = state.facts.answers.text(field).trim().to_owned();
+    let groups = match field {
+        Field::PilotSearch => false,
+        Field::AssignSearch => true,
+        _ => return,
+    };
+    if words.is_empty() || state.session.entra.who.is_none() || !preempt(state, effects) {
+        return;
+    }
+    state.session.entra.trouble = None;
+    begin(state, JobKind::Search, GraphTask::Find { words, groups }, now, effects);
+}
+
+pub(in crate::engine) fn found(
+    state: &mut State,
+    job: u32,
+    outcome: Result<Vec<DirectoryMatch>, Box<ProvisioningError>>,
+) {
+    if !is_of(state, job) {
+        return;
+    }
+    match outcome {
+        Ok(found) => {
+            let count = found.len();
+            state.session.announcement = Some(Text::new("announce-found").with("count", count));
+            state.session.entra.found = Some(found);
+        }
+        Err(trouble) => fail(state, *trouble),
+    }
+}
+
+/// Whoever was chosen out of what a search brought: as the pilot, or to be assigned.
+pub(in crate::engine) fn choose(state: &mut State, field: Field) -> Option<DirectoryMatch> {
+    let value = state.facts.answers.text(field).to_owned();
+    let found = state.session.entra.found.clone().unwrap_or_default();
+    match field {
+        Field::PilotChosen => found.into_iter().find(|one| one.principal.id == value),
+        Field::AssignChosen => {
+            let chosen: Vec<Principal> = value
+                .split_whitespace()
+                .filter_map(|id| {
+                    let new = found.iter().map(|one| &one.principal);
+                    state.facts.entra.chosen.iter().chain(new).find(|one| one.id == id).cloned()
+                })
+                .collect();
+            state.facts.entra.chosen = chosen;
+            None
+        }
+        _ => None,
+    }
+}
+
+pub(in crate::engine) fn read_logs(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
+    let seen = state.session.entra.seen.as_ref();
+    let job = seen.and_then(|seen| seen.application.as_ref()?.job.as_ref()).map(|job| job.id.clone());
+    let Some(job_id) = job.filter(|_| preempt(state, effects)) else { return };
+    begin(state, JobKind::Logs, GraphTask::Logs { job_id }, now, effects);
+}
+
+pub(in crate::engine) fn logs_read(
+    state: &mut State,
+    job: u32,
+    outcome: Result<Logs, Box<ProvisioningError>>,
+) {
+    if !is_of(state, job) {
+        return;
+    }
+    match outcome {
+        Ok(logs) => state.session.entra.logs = Some(logs),
+        Err(trouble) => fail(state, *trouble),
+    }
+}

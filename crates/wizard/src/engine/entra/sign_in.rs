@@ -1,0 +1,113 @@
+//! Signing in to Microsoft and out again.
+
+use jiff::Timestamp;
+
+use crate::engine::entra::{begin, fail, is_of, look};
+use crate::engine::scheduling::preempt;
+use crate::engine::session::JobKind;
+use crate::engine::state::{Effect, State};
+use model::entra::{AccessLevel, Roles, SignedInUser};
+use model::flow::Field;
+use model::problem::{Problem, ProblemId};
+use model::text::Text;
+use provisioning;
+use provisioning::{GraphTask, ProvisioningError, SignInRequest};
+
+pub(in crate::engine) fn sign_in(
+    state: &mut State,
+    reach: AccessLevel,
+    other: bool,
+    now: Timestamp,
+    effects: &mut Vec<Effect>,
+) {
+    // The one that waits has its link on the page, unless it is to be somebody else.
+    if state.session.is_at(JobKind::SignIn) && !other || !preempt(state, effects) {
+        return;
+    }
+    let Some(places) = provisioning::sign_in_endpoints(&state.facts, &state.environment.entra) else {
+        let problem = client_problem(state);
+        return fail(state, ProvisioningError::of(problem));
+    };
+    let session = &mut state.session.entra;
+    let known = session.who.as_ref().filter(|_| !other);
+    // Once somebody may change things, a renewed sign-in asks for no less.
+    let reach = known.map_or(reach, |who| who.reach.max(reach));
+    let hint = known.map(|who| who.user_principal_name.clone());
+    let claims = session.claims.clone();
+    session.trouble = None;
+    begin(
+        state,
+        JobKind::SignIn,
+        GraphTask::SignIn(Box::new(SignInRequest { places, reach, hint, claims })),
+        now,
+        effects,
+    );
+}
+
+/// Why nobody can sign in: there is no client, or what was typed is none.
+fn client_problem(state: &State) -> Problem {
+    let answers = &state.facts.answers;
+    match answers.typed(Field::ClientId).is_some() && answers.client_id().is_none() {
+        true => ProblemId::ClientIdUnreadable.into(),
+        false => ProblemId::SignInNotSetUp.into(),
+    }
+}
+
+pub(in crate::engine) fn sign_in_at(state: &mut State, job: u32, address: String) {
+    if is_of(state, job) {
+        state.session.entra.sign_in_address = Some(address);
+    }
+}
+
+pub(in crate::engine) fn signed_in(
+    state: &mut State,
+    job: u32,
+    outcome: Result<(SignedInUser, Option<Timestamp>), Problem>,
+    now: Timestamp,
+    effects: &mut Vec<Effect>,
+) {
+    if !is_of(state, job) {
+        return;
+    }
+    state.session.running = None;
+    state.session.entra.sign_in_address = None;
+    match outcome {
+        Ok((who, until)) => {
+            if let Some((id, name)) = &state.facts.entra.organization
+                && *id != who.organization_id
+                && state.facts.entra.application.is_some()
+            {
+                let problem = Problem::new(ProblemId::OtherOrganization)
+                    .with("expected", name)
+                    .with("found", &who.organization);
+                state.session.entra.fails(problem);
+                state.session.entra.who = None;
+                effects.push(Effect::SignOut);
+                return;
+            }
+            state.facts.entra.organization = Some((who.organization_id.clone(), who.organization.clone()));
+            let announced = match who.roles {
+                Roles::Missing => Text::new("problem-admin-role-missing"),
+                Roles::Enough | Roles::Unknown => Text::new("announce-signed-in").with("name", &who.name),
+            };
+            state.session.announcement = Some(announced);
+            state.facts.answers.clear(Field::SignInMessage);
+            let session = &mut state.session.entra;
+            (session.who, session.until) = (Some(who), until);
+            (session.trouble, session.claims) = (None, None);
+            look(state, now, effects);
+        }
+        Err(problem) => fail(state, ProvisioningError::of(problem)),
+    }
+}
+
+pub(in crate::engine) fn sign_out(state: &mut State, effects: &mut Vec<Effect>) {
+    if state.session.is_at(JobKind::Changes) {
+        return;
+    }
+    if let Some(running) = state.session.running.take_if(|running| running.work.is_microsoft()) {
+        effects.push(Effect::Cancel { job: running.job });
+    }
+    state.session.entra = Default::default();
+    effects.push(Effect::SignOut);
+}

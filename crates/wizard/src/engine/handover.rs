@@ -1,0 +1,114 @@
+//! Handing over: the file that is shown and saved, and the one that came.
+
+use jiff::Timestamp;
+use model::side;
+use model::step_status;
+
+use crate::engine::action::SidePage;
+use crate::engine::answers;
+use crate::engine::apply::notify;
+use crate::engine::state::{Effect, State};
+use model::flow::{Field, StepId};
+use model::problem::{Problem, ProblemId};
+use model::side::ReceivedHandover;
+use model::text::Text;
+use support::handover;
+use support::handover::HandoverFile;
+
+/// The file of this moment is shown.
+pub(super) fn show(state: &mut State, now: Timestamp) {
+    state.session.handed_to = None;
+    let practice = state.environment.practice;
+    state.session.handing = state
+        .facts
+        .answers
+        .side()
+        .map(|part| handover::hand_over(&state.facts, part, now).in_practice(practice));
+}
+
+/// What is shown is saved.
+pub(super) fn save(state: &State, effects: &mut Vec<Effect>) {
+    if let Some(file) = &state.session.handing {
+        effects.push(Effect::SaveHandOver(Box::new(file.clone())));
+    }
+}
+
+/// What no longer matters as soon as a file can be taken.
+pub const ABOUT_FILES: &[ProblemId] = &[
+    ProblemId::FileForeign,
+    ProblemId::FileDamaged,
+    ProblemId::FileFromNewerVersion,
+    ProblemId::FileFromPractice,
+    ProblemId::FileNotFromPractice,
+    ProblemId::FileOfTheSameSide,
+    ProblemId::FileOlder,
+];
+
+/// A file that could not be read was opened: one from before is not the one that was meant.
+pub(super) fn unreadable(state: &mut State, problem: &Problem) {
+    if ABOUT_FILES.contains(&problem.id) {
+        state.session.received = None;
+    }
+}
+
+/// A file came: it is shown, and nothing is taken from it yet.
+pub(super) fn received(state: &mut State, file: HandoverFile) {
+    let problem = if file.practice != state.environment.practice {
+        Some(match file.practice {
+            true => ProblemId::FileFromPractice,
+            false => ProblemId::FileNotFromPractice,
+        })
+    } else if state.facts.answers.side() == Some(file.from) {
+        Some(ProblemId::FileOfTheSameSide)
+    } else if state.facts.handed.as_ref().is_some_and(|handed| handed.made > file.made) {
+        Some(ProblemId::FileOlder)
+    } else {
+        None
+    };
+    if let Some(problem) = problem {
+        // One that was opened before is not the one that was meant.
+        state.session.received = None;
+        notify(state, Some(problem.into()));
+        return;
+    }
+    state.facts.answers.clear(Field::HandOverWords);
+    state.session.notices.retain(|notice| !ABOUT_FILES.contains(&notice.problem.id));
+    state.session.received = Some(file);
+    state.session.side = Some(SidePage::Receive);
+}
+
+/// The words were right: what was entered there is entered here, and their steps count.
+pub(super) fn take_over(state: &mut State, now: Timestamp) {
+    let Some(file) =
+        state.session.received.take_if(|file| file.is_named(state.facts.answers.text(Field::HandOverWords)))
+    else {
+        if state.session.received.is_some() {
+            let id = ProblemId::WordsDiffer;
+            // A card that stands there already does not say by itself that it holds again.
+            if state.session.notices.iter().any(|notice| notice.problem.id == id) {
+                state.session.announcement = Some(Text::new(format!("problem-{}", id.as_str())));
+            }
+            notify(state, Some(id.into()));
+        }
+        return;
+    };
+    state.session.notices.retain(|notice| notice.problem.id != ProblemId::WordsDiffer);
+    let facts = &mut state.facts;
+    facts.answers.set(Field::Side, file.from.other().as_str().to_owned());
+    for (field, value) in file.answers {
+        facts.answers.set(field, value);
+    }
+    facts.answers.clear(Field::HandOverWords);
+    facts.handed = Some(ReceivedHandover { from: file.from, made: file.made, steps: file.steps });
+    answers::recompute(state, now);
+    state.session.side = None;
+    let mine = StepId::ALL.iter().filter(|step| !side::is_theirs(**step, &state.facts));
+    let next = mine.copied().find(|step| {
+        *step != StepId::Before
+            && !step_status::is_done(*step, &state.facts)
+            && step_status::reachable(*step, &state.facts)
+    });
+    if let Some(next) = next {
+        state.facts.at = next;
+    }
+}

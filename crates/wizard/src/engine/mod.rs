@@ -1,0 +1,32 @@
+//! `apply(state, input, now) -> effects`: changes the state and says what must be done outside. Pure: no clock, no
+//! IO, no waiting.
+//!
+//! The runner performs the effects and posts what came of them back as further inputs.
+
+mod action;
+mod answers;
+mod apply;
+mod checks;
+mod entra;
+mod handover;
+mod recheck;
+mod rehearsal;
+mod scheduling;
+mod session;
+mod state;
+mod status;
+
+pub use action::{Action, CopyItem, SidePage};
+pub use apply::apply;
+pub(crate) use checks::run_blocked_by;
+pub(crate) use entra::{approved_changes, approved_undo, blocked, is_scope_known, may_change};
+pub use handover::ABOUT_FILES;
+pub use recheck::token_is_in_place;
+pub(crate) use rehearsal::{rehearsal_of, removal_blocked_by};
+pub(crate) use scheduling::{begins, blocking_job};
+pub use session::{
+    Copied, Deferred, EntraSession, JobKind, Notice, Removal, RunningJob, Session, TokenPlace,
+};
+pub use state::{Effect, Environment, Input, Job, PreparedReport, SavedTo, State, Zone};
+pub(crate) use status::domain_not_ticked;
+pub use status::next_blocked_by;

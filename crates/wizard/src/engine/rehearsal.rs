@@ -1,0 +1,104 @@
+//! What a rehearsal changes in the state: it begins on its own page only, ends with what it found, and test people who
+//! are left are named until they are gone.
+
+use jiff::Timestamp;
+use model::step_status;
+use url::Url;
+
+use crate::engine::action::SidePage;
+use crate::engine::apply::notify;
+use crate::engine::checks;
+use crate::engine::scheduling::preempt;
+use crate::engine::session::{JobKind, Removal, TokenPlace};
+use crate::engine::state::{Effect, Job, State};
+use model::address::Address;
+use model::domains;
+use model::flow::{CheckId, Field, StepId};
+use model::problem::{Problem, ProblemId};
+use model::rehearsal::RehearsalOutcome;
+use model::text::Text;
+
+/// Starts a rehearsal: only from the page that says what will be created, so that its button is the consent.
+pub(super) fn begin(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
+    let Some((base, domain)) = rehearsal_of(state) else { return };
+    if state.session.side != Some(SidePage::Rehearsal) || !preempt(state, effects) {
+        return;
+    }
+    let facts = &state.facts;
+    let role = if facts.answers.maps_one_role() { facts.answers.text(Field::RoleName).trim() } else { "" };
+    let role = if role.is_empty() { REHEARSED_ROLE } else { role }.to_owned();
+    state.session.rehearsed = None;
+    let job = state.session.begin(JobKind::Rehearsal, now);
+    effects.push(Effect::Run { job, what: Job::Rehearsal { base, domain, role } });
+}
+
+/// The server and the domain of a rehearsal; `None` while the connection is not checked.
+pub(crate) fn rehearsal_of(state: &State) -> Option<(Url, String)> {
+    let facts = &state.facts;
+    let has_token = matches!(state.session.token, TokenPlace::Keyring | TokenPlace::Session);
+    if !has_token
+        || !step_status::is_done(StepId::CheckConnection, facts)
+        || !facts.is_green(CheckId::Address)
+    {
+        return None;
+    }
+    let base = facts.answers.address()?.url.clone();
+    let pilots = facts.prediction().user_name.as_deref().and_then(domains::of_email);
+    let domain = pilots.or_else(|| facts.answers.domains().first().cloned())?;
+    Some((base, domain))
+}
+
+pub(super) fn ended(state: &mut State, job: u32, outcome: RehearsalOutcome) {
+    if state.session.running.as_ref().is_none_or(|running| running.job != job) {
+        return;
+    }
+    test_people(state, outcome.left_behind.clone());
+    state.session.announcement = Some(Text::new(match (&outcome.stopped, outcome.findings.is_empty()) {
+        (Some(_), _) => "rehearsal-stopped",
+        (None, true) => "rehearsal-good",
+        (None, false) => "rehearsal-found",
+    }));
+    state.session.rehearsed = Some(outcome);
+}
+
+pub(super) fn test_people(state: &mut State, left: Vec<String>) {
+    let id = ProblemId::TestPeopleLeft;
+    state.session.notices.retain(|notice| notice.problem.id != id);
+    if !left.is_empty() {
+        notify(state, Some(Problem::new(id).with("names", left.join(", "))));
+    }
+    state.session.test_people = left;
+}
+
+/// Removing has ended, and the person hears how.
+pub(super) fn removed(state: &mut State, left: Vec<String>) {
+    let is_done = left.is_empty();
+    state.session.removal = if is_done { Removal::NotAsked } else { Removal::Failed };
+    let said = if is_done { "announce-test-people-removed" } else { "test-people-not-removed" };
+    state.session.announcement = Some(Text::new(said));
+    test_people(state, left);
+}
+
+pub(super) fn remove_test_people(state: &mut State, effects: &mut Vec<Effect>) {
+    if state.session.removal == Removal::AtWork {
+        return;
+    }
+    if let Ok(base) = server_of_test_people(state) {
+        state.session.removal = Removal::AtWork;
+        effects.push(Effect::RemoveTestPeople(base));
+    }
+}
+
+/// Why test people can't be removed now, in words; `None` when they can.
+pub(crate) fn removal_blocked_by(state: &State) -> Option<Text> {
+    server_of_test_people(state).err().map(Text::new)
+}
+
+fn server_of_test_people(state: &State) -> Result<Url, &'static str> {
+    checks::has_token(state)?;
+    let address = Address::read(state.facts.answers.text(Field::Address), &mut Default::default());
+    Ok(address.map_err(|_| "blocked-needs-address")?.url)
+}
+
+/// A role that Trelica has and that gives the least.
+const REHEARSED_ROLE: &str = "Read-only";

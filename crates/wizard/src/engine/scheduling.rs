@@ -1,0 +1,78 @@
+//! Whose turn it is. One thing is at work at a time: what is only looked at for the screen, or runs by itself, gives way
+//! to whatever the person wants; nothing gives way that changes something or that the person waits for.
+
+use jiff::Timestamp;
+
+use crate::engine::action::Action;
+use crate::engine::checks;
+use crate::engine::entra;
+use crate::engine::session::{JobKind, RunningJob};
+use crate::engine::state::{Effect, State};
+use model::flow;
+use model::flow::{CheckId, StepId};
+use model::problem::ProblemId;
+
+/// What an action begins; `None` where it is done at once.
+pub(crate) fn begins(action: &Action) -> Option<JobKind> {
+    match action {
+        Action::Run | Action::CheckAll => Some(JobKind::Checks),
+        Action::Rehearse => Some(JobKind::Rehearsal),
+        Action::SignIn { .. } => Some(JobKind::SignIn),
+        Action::LookAgain => Some(JobKind::Snapshot),
+        Action::DoIt | Action::Undo => Some(JobKind::Changes),
+        Action::Search { .. } => Some(JobKind::Search),
+        Action::ReadLogs => Some(JobKind::Logs),
+        _ => None,
+    }
+}
+
+/// What is at work and has to end before anything else can begin.
+pub(crate) fn blocking_job(state: &State) -> Option<JobKind> {
+    state.session.running.as_ref().filter(|running| !gives_way(running)).map(|running| running.work)
+}
+
+fn gives_way(running: &RunningJob) -> bool {
+    match running.work {
+        // A sign-in waits for the person, who wants something else now.
+        JobKind::Snapshot | JobKind::Search | JobKind::Logs | JobKind::SignIn => true,
+        // A check that has said all it has to say is over, though its job has not ended yet.
+        JobKind::Checks => running.reopened || has_said_all(running),
+        JobKind::Rehearsal | JobKind::Changes => false,
+    }
+}
+
+fn has_said_all(running: &RunningJob) -> bool {
+    running.checks.iter().all(|check| running.reported.contains(check))
+}
+
+/// Makes room for what the person wants. `false` while something is at work that does not give way.
+pub(super) fn preempt(state: &mut State, effects: &mut Vec<Effect>) -> bool {
+    if let Some(running) = state.session.running.take_if(|running| gives_way(running)) {
+        effects.push(Effect::Cancel { job: running.job });
+        state.session.entra.waiting = None;
+        state.session.entra.sign_in_address = None;
+        if running.work == JobKind::SignIn {
+            state.session.entra.fails(ProblemId::SignInNotFinished.into());
+        }
+        state.session.deferred.checks |= running.reopened && !has_said_all(&running);
+        state.session.deferred.look |= running.work == JobKind::Snapshot;
+    }
+    state.session.running.is_none()
+}
+
+/// What gave way is made up for, as soon as nothing else is at work.
+pub(super) fn run_deferred(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
+    if state.session.running.is_some() {
+        return;
+    }
+    if std::mem::take(&mut state.session.deferred.look) {
+        entra::look(state, now, effects);
+    }
+    if state.session.running.is_some() || !std::mem::take(&mut state.session.deferred.checks) {
+        return;
+    }
+    let is_found = |check: &CheckId| *check != CheckId::Address && state.facts.holds(*check).is_some();
+    if flow::CONNECTION.iter().any(is_found) {
+        checks::start(state, StepId::CheckConnection, now, true, effects);
+    }
+}

@@ -1,0 +1,49 @@
+//! Why the next step can't be opened yet.
+
+use model::flow::{CheckId, Field, StepId};
+use model::problem::{Problem, ProblemId};
+use model::step_status::is_done;
+use model::text::Text;
+
+use super::state::State;
+
+/// Domains that were entered and are not ticked in Trelica, as the person says. Whoever still ticks has no problem yet.
+pub(crate) fn domain_not_ticked(state: &State) -> Option<Problem> {
+    let facts = &state.facts;
+    let has_begun = !facts.answers.text(Field::PilotUpn).is_empty()
+        || state.session.asked.contains(&CheckId::DomainsConfirmed);
+    let (ticked, wanted) = (facts.answers.ticked(), facts.answers.domains());
+    let missing: Vec<&str> =
+        wanted.iter().map(String::as_str).filter(|domain| !ticked.contains(domain)).collect();
+    (has_begun && !missing.is_empty())
+        .then(|| Problem::new(ProblemId::DomainNotTicked).with("domain", missing.join(", ")))
+}
+
+/// Why the next step can't be opened yet, in words; `None` when it can.
+pub fn next_blocked_by(step: StepId, state: &State) -> Option<Text> {
+    let facts = &state.facts;
+    if is_done(step, facts) {
+        return None;
+    }
+    let reason = match step {
+        StepId::Before => "blocked-needs-domains",
+        StepId::TurnOnScim if facts.answers.text(Field::Address).is_empty() => "blocked-needs-address",
+        StepId::TurnOnScim if !facts.token.is_there => "blocked-needs-token",
+        StepId::TurnOnScim if facts.holds(CheckId::Address).is_none() => "blocked-needs-host",
+        StepId::CheckConnection => "blocked-check-first",
+        StepId::Connect if facts.answers.entra_test().is_none() => "blocked-needs-answer",
+        StepId::ProvisionOne if facts.answers.provision_result().is_none() => "blocked-needs-answer",
+        StepId::Connect | StepId::ProvisionOne => "blocked-needs-success",
+        StepId::Role if facts.answers.maps_one_role() && !facts.is_green(CheckId::AdminKept) => {
+            "blocked-needs-admin-kept"
+        }
+        StepId::Domains if !facts.is_green(CheckId::DomainsConfirmed) => "blocked-needs-ticks",
+        StepId::Domains if facts.prediction().problem.is_some() => "blocked-pilot",
+        StepId::Domains if facts.prediction().user_name.is_none() => "blocked-needs-pilot",
+        StepId::Domains if facts.answers.is_by_mail() && !facts.is_green(CheckId::MailMapped) => {
+            "blocked-needs-mail-mapped"
+        }
+        _ => "blocked-needs-green",
+    };
+    Some(Text::new(reason))
+}

@@ -1,0 +1,148 @@
+//! What is copied for the help desk: redacted text with step, codes and what was tried. Holds no secret, because the
+//! engine never has one.
+
+use jiff::Timestamp;
+
+use crate::engine::State;
+use crate::view;
+use model::address::Address;
+use model::catalog;
+use model::check::Verdict;
+use model::entra::Roles;
+use model::flow::{CONNECTION, CheckId, Field, PERSON, StepId};
+use model::problem::{Problem, ProblemId};
+use model::text::Text;
+use provisioning::of_sign_in_message;
+
+/// The text for the help desk about the page that is shown.
+pub fn help_desk(state: &State, now: Timestamp) -> String {
+    let say = |text: Text| catalog::say(&text, &view::common(state));
+    let facts = &state.facts;
+    let mut lines = vec![say(Text::new("report-heading"))];
+
+    lines.push(match facts.at.number() {
+        Some(number) => {
+            say(Text::new("report-step").with("number", number).with("name-id", view::step_id(facts.at)))
+        }
+        None => say(Text::new("window-title-before")),
+    });
+    lines.push(say(Text::new(if state.environment.practice {
+        "report-mode-practice"
+    } else {
+        "report-mode-real"
+    })));
+    lines.push(say(Text::new("report-version")
+        .with("version", env!("CARGO_PKG_VERSION"))
+        .with("when", now.strftime("%Y-%m-%d %H:%M UTC"))));
+    if let Ok(address) = Address::read(facts.answers.text(Field::Address), &mut Default::default()) {
+        lines.push(say(Text::new("report-address")
+            .with("host", address.host())
+            .with("path", address.url.path())));
+    }
+    lines.push(String::new());
+    let problems = open_problems(state);
+    if problems.is_empty() {
+        lines.push(say(Text::new("report-none")));
+    }
+    for problem in &problems {
+        lines.push(say(Text::new("report-problem")
+            .with("short", problem.id.short())
+            .with("spoken", problem.id.spoken())
+            .with("id", problem.id.as_str())
+            .with("title", say(view::problem_text(problem, "")))));
+        lines.push(format!("  {}", say(view::problem_text(problem, ".why"))));
+        lines.push(format!("  {}", say(view::problem_text(problem, ".fix"))));
+    }
+    lines.push(String::new());
+    lines.push(say(Text::new("report-checks")));
+    for step in StepId::ALL.iter().filter(|step| **step != StepId::Before) {
+        let status = model::step_status::status(*step, facts);
+        lines.push(format!(
+            "  {} {}: {}",
+            step.number().unwrap_or(0),
+            say(Text::new(view::step_id(*step))),
+            say(view::status_text(status))
+        ));
+    }
+    for check in CONNECTION.iter().chain(PERSON) {
+        if let Some(outcome) = facts.holds(*check) {
+            let milliseconds = outcome.milliseconds.map(|took| format!(", {took} ms")).unwrap_or_default();
+            lines.push(format!(
+                "  {}: {}{milliseconds}",
+                check.as_str(),
+                say(view::verdict_text(Some(&outcome.verdict))),
+            ));
+            for exchange in &outcome.proof {
+                // The request line carries a name only of the pilot, whom the person named; it is left out all the same.
+                lines.push(format!("    {}", exchange.outcome));
+            }
+        }
+    }
+    for exchange in state.session.entra.trouble.iter().flat_map(|(_, proof)| proof) {
+        // Microsoft's support finds a request by these two names.
+        let named = exchange.answer.iter().filter(|line| line.contains("request-id: "));
+        let named: Vec<&str> = named.map(String::as_str).collect();
+        lines.push(format!("  Graph: {}, {}", exchange.outcome, named.join(", ")));
+    }
+    lines.push(String::new());
+    lines.push(say(Text::new("report-no-secret")));
+    lines.join("\n")
+}
+
+/// The message for whoever can act on a problem that is open now.
+pub fn message(state: &State, id: &str) -> Option<String> {
+    let problem = open_problems(state).into_iter().find(|problem| problem.id.as_str() == id)?;
+    let text = catalog::find(&view::problem_text(&problem, ".message"), &view::common(state))?;
+    Some(text.replace("**", "") + &attached(state, &problem))
+}
+
+/// The request and the answer that a rehearsal's finding rests on, which its message says are attached.
+fn attached(state: &State, problem: &Problem) -> String {
+    let findings = state.session.rehearsed.iter().flat_map(|rehearsed| &rehearsed.findings);
+    let mut lines = Vec::new();
+    for exchange in
+        findings.filter(|finding| finding.problem == *problem).flat_map(|finding| &finding.evidence)
+    {
+        lines.extend([String::new(), exchange.request.clone(), exchange.outcome.clone()]);
+        lines.extend(exchange.answer.iter().cloned());
+    }
+    if lines.is_empty() { String::new() } else { format!("\n{}", lines.join("\n")) }
+}
+
+/// Every problem that counts now, failures first.
+pub fn open_problems(state: &State) -> Vec<Problem> {
+    let mut failures = Vec::new();
+    let mut warnings = Vec::new();
+    for check in CheckId::ALL {
+        match state.facts.holds(*check).map(|outcome| &outcome.verdict) {
+            Some(Verdict::Failed(problem) | Verdict::CouldNotCheck(problem)) => {
+                failures.push(problem.clone())
+            }
+            Some(Verdict::Warned(problems)) => warnings.extend(problems.iter().cloned()),
+            _ => {}
+        }
+    }
+    failures.extend(warnings);
+    failures.extend(crate::engine::domain_not_ticked(state));
+    let findings = state.session.rehearsed.iter().flat_map(|rehearsed| &rehearsed.findings);
+    failures.extend(findings.map(|finding| finding.problem.clone()));
+    failures.extend(entras(state));
+    let told = explain::explain(state.facts.answers.text(Field::EntraMessage));
+    failures.extend(told.matches.into_iter().map(|one| one.problem));
+    failures.extend(state.session.notices.iter().map(|notice| notice.problem.clone()));
+    failures
+}
+
+/// What is wrong with signing in, with the account, or with what was last asked of Graph.
+fn entras(state: &State) -> Vec<Problem> {
+    let entra = &state.session.entra;
+    let mut found: Vec<Problem> = entra.trouble.iter().map(|(problem, _)| problem.clone()).collect();
+    if entra.who.as_ref().is_some_and(|who| who.roles == Roles::Missing) {
+        found.push(ProblemId::AdminRoleMissing.into());
+    }
+    let said = state.facts.answers.text(Field::SignInMessage).trim();
+    if !said.is_empty() && entra.who.is_none() {
+        found.push(of_sign_in_message(said));
+    }
+    found
+}

@@ -1,0 +1,14 @@
+//! Commands in, screens out.
+//!
+//! [`engine::apply`] changes the state and says what must be done outside; it does no IO. [`view::view`] computes the
+//! whole screen. [`runner`] performs what must be done outside and posts the results back. The engine speaks only in
+//! codes: every word is in `ui/src/text/en.ftl`.
+
+pub mod case;
+pub mod engine;
+pub mod help_desk;
+pub mod host;
+pub mod links;
+pub mod runner;
+mod slots;
+pub mod view;

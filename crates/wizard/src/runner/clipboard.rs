@@ -1,0 +1,69 @@
+//! The clipboard: what was put there, and the token taken away again after its minute.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+use net::ExposeSecret;
+
+use crate::engine::{CopyItem, Input};
+use crate::runner::{Runner, lock};
+use model::problem::ProblemId;
+
+impl Runner {
+    pub(super) fn copy(&self, what: CopyItem, text: Option<String>) {
+        let secret = what == CopyItem::Token;
+        let token = lock(&self.0.token).clone();
+        let text = match (text, &token) {
+            (Some(text), _) => text,
+            (None, Some(token)) => token.expose_secret().to_owned(),
+            (None, None) => return,
+        };
+        let world = &self.0.world;
+        if world.copy(&text, secret).is_err() {
+            let problem = Some(ProblemId::ClipboardUnavailable.into());
+            self.post(Input::Copied { what, until: None, problem });
+            return;
+        }
+        let time = world.clipboard_time();
+        let until = secret.then(|| world.now().checked_add(time).ok()).flatten();
+        self.post(Input::Copied { what: what.clone(), until, problem: None });
+        if let (true, Some(until)) = (secret, until) {
+            let runner = self.clone();
+            self.0.runtime.spawn(async move { runner.clear_later(text, time, until).await });
+        }
+    }
+
+    /// Counts down, and takes the token off the clipboard if it is still there. A later copy has its own minute.
+    async fn clear_later(&self, text: String, time: Duration, until: Timestamp) {
+        let is_this_copy = move |runner: &Runner| {
+            runner.state().session.copied.as_ref().is_some_and(|copied| copied.until == Some(until))
+        };
+        let end = tokio::time::Instant::now() + time;
+        loop {
+            let now = tokio::time::Instant::now();
+            if now >= end {
+                break;
+            }
+            tokio::time::sleep_until((now + COUNTDOWN).min(end)).await;
+            if is_this_copy(self) {
+                self.post(Input::Tick);
+            }
+        }
+        self.in_background(move |runner| {
+            let copied_again = matches!(
+                &runner.state().session.copied,
+                Some(copied) if copied.what == CopyItem::Token && copied.until > Some(until)
+            );
+            if copied_again {
+                return;
+            }
+            runner.0.world.clear_clipboard(&text);
+            if is_this_copy(&runner) {
+                runner.post(Input::ClipboardLeft);
+            }
+        });
+    }
+}
+
+/// How often the page counts down while the token is on the clipboard.
+const COUNTDOWN: Duration = Duration::from_secs(10);

@@ -1,0 +1,40 @@
+//! The case report: put together with this computer's key, and saved where the person finds it.
+
+use crate::case;
+use crate::engine::{PreparedReport, SavedTo};
+use crate::runner::Runner;
+use model::problem::{Problem, ProblemId};
+use support::case::archive;
+
+impl Runner {
+    /// The report of this moment.
+    pub(super) fn draw_report(&self) -> Result<Box<PreparedReport>, Problem> {
+        let world = &self.0.world;
+        let not_made = |detail: String| Problem::new(ProblemId::ReportNotMade).with("detail", detail);
+        let key = world.report_key().map_err(|error| not_made(error.kind().to_string()))?;
+        let state = self.state().clone();
+        let (case, manifest) = case::make(&state, world.desk(), key, world.now())
+            .map_err(|error| not_made(format!("line {}, column {}", error.line(), error.column())))?;
+        Ok(Box::new(PreparedReport { case, manifest }))
+    }
+
+    /// Saves what was shown, and nothing else.
+    pub(super) fn save_report(&self, report: &PreparedReport) -> Result<SavedTo, Problem> {
+        let bytes =
+            archive::pack(&report.case, &report.manifest, &case::pages(&report.case, &report.manifest))
+                .map_err(|error| Problem::new(ProblemId::ReportNotSaved).with("detail", error))?;
+        self.save_file(
+            &format!("scim-setup-report-{}.zip", report.case.made.strftime("%Y-%m-%d-%H%M")),
+            &bytes,
+        )
+    }
+
+    /// Saves a file for the person.
+    pub(super) fn save_file(&self, name: &str, bytes: &[u8]) -> Result<SavedTo, Problem> {
+        match self.0.world.save_file(name, bytes) {
+            Ok(Some(path)) => Ok(SavedTo::Path(path)),
+            Ok(None) => Ok(SavedTo::Browser),
+            Err(error) => Err(Problem::new(ProblemId::ReportNotSaved).with("detail", error.kind())),
+        }
+    }
+}

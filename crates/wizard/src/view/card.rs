@@ -1,0 +1,218 @@
+//! Cards: problems with their code, words, evidence and way on; and plain ones.
+
+use model::problem::{Area, Cause};
+use model::step_status;
+use net::Exchange;
+
+use crate::engine;
+use crate::engine::{Action, CopyItem, State};
+use crate::view::{Button, Card, Copyable, RowState, Tone};
+use model::catalog;
+use model::check::Verdict;
+use model::flow::StepId;
+use model::problem::{Actor, Problem, ProblemId};
+use model::text::Text;
+
+/// One of a problem's texts: the title, `.why`, `.fix` or `.message`.
+pub fn problem_text(problem: &Problem, attribute: &str) -> Text {
+    Text { id: format!("problem-{}{attribute}", problem.id.as_str()), params: problem.params.clone() }
+}
+
+/// A problem's card.
+pub(super) fn problem_card(state: &State, problem: &Problem, tone: Tone, proof: &[Exchange]) -> Card {
+    let message_text = problem_text(problem, ".message");
+    let common = crate::view::texts::common(state);
+    let someone_else = !matches!(problem.id.actor(), Actor::You | Actor::JustWait);
+    let message = someone_else.then(|| catalog::find(&message_text, &common)).flatten().map(|shown| {
+        let what = CopyItem::Message { problem: problem.id.as_str().to_owned() };
+        let copied = state.session.copied.as_ref().is_some_and(|copied| copied.what == what);
+        Copyable {
+            label: Text::new("problem-message"),
+            shown,
+            button: Some(Button::new("button-copy", Action::Copy { what })),
+            otherwise: None,
+            copied,
+        }
+    });
+    Card {
+        tone,
+        code: Some(problem.id.short().to_owned()),
+        problem: Some(problem.id.as_str().to_owned()),
+        spoken: Some(problem.id.spoken()),
+        title: problem_text(problem, ""),
+        paragraphs: paragraphs(state, problem),
+        list: Vec::new(),
+        who: Some(Text::new(format!("who-{}", problem.id.actor().as_str()))),
+        message,
+        buttons: ways_on(state, problem.id),
+        evidence: proof.iter().flat_map(evidence).collect(),
+    }
+}
+
+/// Why it is so, and what to do. Where provisioning ran already, a token is refused because it was replaced.
+fn paragraphs(state: &State, problem: &Problem) -> Vec<Text> {
+    let (why, fix) = match problem.id {
+        ProblemId::TokenRejected if state.facts.live_since.is_some() => (".why-live", ".fix-live"),
+        _ => (".why", ".fix"),
+    };
+    vec![problem_text(problem, why), problem_text(problem, fix)]
+}
+
+/// A card without a code.
+pub(super) fn plain(tone: Tone, id: &str, paragraphs: &[&str]) -> Card {
+    Card {
+        tone,
+        code: None,
+        problem: None,
+        spoken: None,
+        title: Text::new(id),
+        paragraphs: paragraphs.iter().map(|id| Text::new(*id)).collect(),
+        list: Vec::new(),
+        who: None,
+        message: None,
+        buttons: Vec::new(),
+        evidence: Vec::new(),
+    }
+}
+
+/// Every problem of a verdict as cards.
+pub(super) fn verdict_cards(state: &State, verdict: &Verdict, proof: &[Exchange]) -> Vec<Card> {
+    match verdict {
+        Verdict::Failed(problem) => vec![problem_card(state, problem, Tone::Bad, proof)],
+        Verdict::CouldNotCheck(problem) => vec![problem_card(state, problem, Tone::Warning, proof)],
+        Verdict::Warned(problems) => {
+            problems.iter().map(|problem| problem_card(state, problem, Tone::Warning, proof)).collect()
+        }
+        Verdict::Passed | Verdict::NotChecked | Verdict::Confirmed => Vec::new(),
+    }
+}
+
+/// How a link stands.
+pub(super) fn row_state(verdict: Option<&Verdict>) -> RowState {
+    match verdict {
+        None | Some(Verdict::NotChecked) => RowState::NotChecked,
+        Some(Verdict::Passed) => RowState::Passed,
+        Some(Verdict::Warned(_)) => RowState::Warned,
+        Some(Verdict::Failed(_)) => RowState::Failed,
+        Some(Verdict::CouldNotCheck(_)) => RowState::CouldNotCheck,
+        Some(Verdict::Confirmed) => RowState::Confirmed,
+    }
+}
+
+/// How a link stands, in words; one that nobody needs is there for information.
+pub fn verdict_text(verdict: Option<&Verdict>) -> Text {
+    match verdict {
+        Some(Verdict::NotChecked) => Text::new("state-not-needed"),
+        other => state_text(row_state(other)),
+    }
+}
+
+/// How a link stands, in words.
+pub(super) fn state_text(state: RowState) -> Text {
+    Text::new(match state {
+        RowState::NotChecked => "state-not-checked",
+        RowState::Running => "state-running",
+        RowState::Passed => "state-passed",
+        RowState::Warned => "state-warned",
+        RowState::Failed => "state-failed",
+        RowState::CouldNotCheck => "state-could-not-check",
+        RowState::Confirmed => "state-confirmed",
+    })
+}
+
+/// Where the fix of a problem is done, when that is another page.
+fn ways_on(state: &State, id: ProblemId) -> Vec<Button> {
+    if id == ProblemId::TestPeopleLeft {
+        return vec![Button::new("button-remove-test-people", Action::RemoveTestPeople)];
+    }
+    // What a rehearsal finds is no fault of a step.
+    if state.session.side == Some(engine::SidePage::Rehearsal) {
+        return Vec::new();
+    }
+    let step = match id.area() {
+        Area::MessagePeople | Area::MessageConnection => {
+            match where_told(id).filter(|step| step_status::reachable(*step, &state.facts)) {
+                Some(step) => step,
+                None => return Vec::new(),
+            }
+        }
+        Area::Address | Area::Token | Area::Tls | Area::HostName | Area::Network
+            if id != ProblemId::BearerAuthenticationNotChosen =>
+        {
+            StepId::TurnOnScim
+        }
+        Area::UserName => StepId::Domains,
+        Area::Role if id != ProblemId::RoleNotYet => StepId::Role,
+        _ => return Vec::new(),
+    };
+    if step == state.facts.at && state.session.side.is_none() {
+        return Vec::new();
+    }
+    let label = match id {
+        ProblemId::TokenRejected
+        | ProblemId::TokenShortLived
+        | ProblemId::TokenMissing
+        | ProblemId::TokenUnreadable => "button-paste-new-token",
+        ProblemId::EntraTokenRefused | ProblemId::TokenWasShortLived => "button-paste-new-token",
+        _ if step == StepId::TurnOnScim => "button-change-address",
+        _ => "button-show-me",
+    };
+    // What runs already gets its new token on a path of its own.
+    let action = match label {
+        "button-paste-new-token" if state.facts.live_since.is_some() => {
+            Action::Show { page: engine::SidePage::NewToken }
+        }
+        _ => Action::Goto { step },
+    };
+    let is_here = action == (Action::Show { page: engine::SidePage::NewToken })
+        && state.session.side == Some(engine::SidePage::NewToken);
+    if is_here { Vec::new() } else { vec![Button::new(label, action)] }
+}
+
+/// Where what a pasted message tells of is put right.
+fn where_told(id: ProblemId) -> Option<StepId> {
+    match id.cause() {
+        Cause::TokenWrongOrExpired if id == ProblemId::GraphTokenOver => None,
+        Cause::AddressWrong | Cause::HostNotFound | Cause::TokenWrongOrExpired | Cause::TokenMissing => {
+            Some(StepId::TurnOnScim)
+        }
+        Cause::ScimNotEnabledOrForbidden
+        | Cause::EndpointUnreachable
+        | Cause::TlsProblem
+        | Cause::NotScimResponse
+        | Cause::FilterUnsupported
+        | Cause::Timeout
+        | Cause::Quarantine => Some(StepId::CheckConnection),
+        Cause::GroupProblem if id == ProblemId::GroupsStillOn => Some(StepId::GroupsOff),
+        Cause::RoleProblem => Some(StepId::Role),
+        Cause::DomainNotAccepted => Some(StepId::Domains),
+        Cause::UserNotAssigned => Some(StepId::ProvisionOne),
+        Cause::SecretTooLong => Some(StepId::Connect),
+        Cause::Unknown => Some(StepId::CreateApplication),
+        Cause::WrongAuthMethod
+        | Cause::ServerError
+        | Cause::Throttled
+        | Cause::UserOutOfScope
+        | Cause::UserDisabled
+        | Cause::MissingAttribute
+        | Cause::DuplicateUser
+        | Cause::DuplicateInSource
+        | Cause::AttributeNotSupported
+        | Cause::PatchNotSupported
+        | Cause::License
+        | Cause::InsufficientAdminRole
+        | Cause::ReplicationDelay
+        | Cause::MassDeletionGuard
+        | Cause::ImmutableAttribute
+        | Cause::ManagedElsewhere
+        | Cause::ExpressionError
+        | Cause::NotAnError
+        | Cause::GroupProblem => None,
+    }
+}
+
+fn evidence(exchange: &Exchange) -> Vec<String> {
+    let mut lines = vec![exchange.request.clone(), format!("→ {}", exchange.outcome)];
+    lines.extend(exchange.answer.iter().cloned());
+    lines
+}

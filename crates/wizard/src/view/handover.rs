@@ -1,0 +1,163 @@
+//! The pages of handing over: the file that is saved, the file that came, and a step that is the other administrator's.
+
+use jiff::Timestamp;
+
+use crate::engine::{Action, SavedTo, SidePage, State};
+use crate::view::card::plain;
+use crate::view::page::Content;
+use crate::view::steps::side_page;
+use crate::view::texts::clock;
+use crate::view::{Block, Button, Card, Page, Pair, Tone, field};
+use model::flow::{Field, StepId};
+use model::side::Side;
+use model::text::Text;
+use support::handover::{HandoverFile, carried_answer};
+
+/// A step that the other administrator does.
+pub(super) fn theirs(state: &State, step: StepId, now: Timestamp) -> Content {
+    let whose = Side::whose(step).unwrap_or(Side::Entra).as_str();
+    let handed = state.facts.handed.as_ref();
+    let is_done = handed.is_some_and(|handed| handed.steps.contains(&step));
+    let mut card = if is_done {
+        let when = handed.map(|handed| clock(handed.made, now, state)).unwrap_or_default();
+        let mut card = plain(Tone::Good, "theirs-done", &[]);
+        card.paragraphs = vec![Text::new("theirs-done.text").with("when", when)];
+        card
+    } else {
+        plain(Tone::Note, "theirs-open", &["theirs-open.text"])
+    };
+    card.title = Text::new(card.title.id).with("whose-id", format!("theirs-{whose}"));
+    let mut blocks = vec![Block::Card(card)];
+    if !is_done {
+        blocks.push(open_file());
+    }
+    let hand_over = Button::new("hand-over-now", Action::Show { page: SidePage::HandOver });
+    let primary = if is_done { Button::new("theirs-go-on", Action::Next) } else { hand_over };
+    Content {
+        common: Vec::new(),
+        blocks,
+        different: Vec::new(),
+        primary: Some(primary),
+        secondary: Vec::new(),
+    }
+}
+
+/// A place for the file that the other one sent.
+pub(super) fn open_file() -> Block {
+    Block::OpenFile { label: Text::new("hand-over-open"), hint: Text::new("hand-over-open.hint") }
+}
+
+/// What is handed over, before it is saved; afterwards its three words.
+pub(super) fn hand_over(state: &State) -> Page {
+    let Some(file) = &state.session.handing else {
+        let blocks = vec![Block::Card(plain(Tone::Note, "hand-over-alone", &["hand-over-alone.text"]))];
+        return side_page("hand-over", blocks, None);
+    };
+    let mut blocks = Vec::new();
+    if let Some(saved) = &state.session.handed_to {
+        let mut card = plain(Tone::Good, "hand-over-saved", &[]);
+        card.paragraphs = vec![
+            match saved {
+                SavedTo::Path(path) => Text::new("report-saved.path").with("path", path),
+                SavedTo::Browser => Text::new("report-saved.browser"),
+            },
+            Text::new("hand-over-words").with("words", file.three_words()),
+            Text::new("hand-over-words.meaning"),
+        ];
+        blocks.push(Block::Card(card));
+    }
+    if file.from == Side::Trelica {
+        blocks.push(field::block(field::line(state, Field::DefaultRole, crate::view::steps::ROLES)));
+    }
+    blocks.push(contents(file));
+    blocks.push(Block::Card(another_way(file)));
+    side_page("hand-over", blocks, Some(Button::new("hand-over.primary", Action::SaveHandOver)))
+}
+
+/// What came, and the words that say whether it is the right file.
+pub(super) fn receive(state: &State, now: Timestamp) -> Page {
+    let Some(file) = &state.session.received else {
+        let blocks =
+            vec![Block::Card(plain(Tone::Note, "receive-nothing", &["receive-nothing.text"])), open_file()];
+        return side_page("receive", blocks, None);
+    };
+    let mut from = plain(Tone::Note, "receive-from", &[]);
+    from.title = Text::new("receive-from").with("whose-id", format!("theirs-{}", file.from.as_str()));
+    from.paragraphs = vec![
+        Text::new("receive-made").with("when", clock(file.made, now, state)),
+        Text::new("hand-over-words.meaning"),
+    ];
+    let mut blocks =
+        vec![Block::Card(from), field::block(field::line(state, Field::HandOverWords, &[])), contents(file)];
+    if state.facts.answers.side() != Some(file.from.other()) {
+        let mine = file.from.other().as_str();
+        let mut card = plain(Tone::Warning, "receive-part", &[]);
+        card.title = Text::new("receive-part").with("mine-id", format!("theirs-{mine}"));
+        card.paragraphs =
+            vec![Text::new("receive-part.text").with("whose-id", format!("theirs-{}", file.from.as_str()))];
+        blocks.push(Block::Card(card));
+    }
+    let replaced = replaced(state, file);
+    if !replaced.is_empty() {
+        let mut card = plain(Tone::Warning, "receive-replaces", &[]);
+        card.list = replaced;
+        blocks.push(Block::Card(card));
+    }
+    blocks.push(Block::Card(another_way(file)));
+    let typed = state.facts.answers.text(Field::HandOverWords).trim();
+    let blocked = typed.is_empty().then(|| Text::new("blocked-needs-words"));
+    let take = Button::new("receive.primary", Action::TakeOver).blocked_by(blocked);
+    side_page("receive", blocks, Some(take))
+}
+
+/// The answers of this side that the file has otherwise.
+fn replaced(state: &State, file: &HandoverFile) -> Vec<Text> {
+    let own = |field: &Field| carried_answer(&state.facts, *field).trim().to_owned();
+    let is_otherwise = |(field, new): &(&Field, &String)| !own(field).is_empty() && own(field) != new.trim();
+    let line = |(field, new): (&Field, &String)| {
+        let text = Text::new("receive-replaces-line").with("what-id", label(*field));
+        match (option(*field, &own(field)), option(*field, new)) {
+            (Some(old), Some(new)) => text.with("old-id", old).with("new-id", new),
+            _ => text.with("old", own(field)).with("new", new),
+        }
+    };
+    file.answers.iter().filter(is_otherwise).map(line).collect()
+}
+
+fn label(field: Field) -> String {
+    format!("hand-over-{}", field.as_str())
+}
+
+/// The words of a choice; `None` where the answer was typed.
+fn option(field: Field, value: &str) -> Option<String> {
+    let chosen = [Field::Product, Field::UserNameSource, Field::RoleChoice, Field::RoleApply];
+    chosen.contains(&field).then(|| format!("field-{}.option-{value}", field.as_str()))
+}
+
+fn contents(file: &HandoverFile) -> Block {
+    let row = |(field, value): (&Field, &String)| match option(*field, value) {
+        Some(words) => Pair::words(&label(*field), Text::new(words)),
+        None => Pair::plain(&label(*field), value),
+    };
+    let mut rows: Vec<Pair> = file.answers.iter().map(row).collect();
+    let steps = file.steps.iter().map(|step| step.number().unwrap_or(0).to_string());
+    rows.push(Pair::plain("hand-over-steps", &steps.collect::<Vec<_>>().join(", ")));
+    Block::Pairs { title: Text::new("hand-over-contents"), rows }
+}
+
+/// What is in no file.
+fn another_way(file: &HandoverFile) -> Card {
+    let id = format!("another-way-{}", file.from.as_str());
+    let mut card = plain(Tone::Warning, "another-way", &[]);
+    card.list = (1..=2).map(|line| Text::new(format!("{id}-{line}"))).collect();
+    card
+}
+
+/// On the page before the start: whose steps the person does.
+pub(super) fn part(state: &State) -> Vec<Block> {
+    let mut blocks = vec![field::block(field::choice(state, Field::Side, &["both", "trelica", "entra"]))];
+    if state.facts.answers.side().is_some() {
+        blocks.push(open_file());
+    }
+    blocks
+}

@@ -1,0 +1,169 @@
+//! Pages for when something is wrong: what a pasted message means, and what a code that is read aloud stands for.
+
+use crate::engine::{Action, SidePage, State};
+use crate::view::card::{plain, problem_card, problem_text};
+use crate::view::rail::number;
+use crate::view::steps::side_page;
+use crate::view::texts::{step_attribute, step_id};
+use crate::view::{Block, Button, Card, Page, Tone, field};
+use explain::{Certainty, Conclusion, Explanation, explain};
+use model::flow::{Field, StepId};
+use model::problem::Area;
+use model::problem::{Problem, ProblemId};
+use model::spoken_code;
+use model::spoken_code::{Code, NoCode};
+use model::text::Text;
+
+/// What a pasted message means.
+pub(super) fn explaining(state: &State) -> Page {
+    let message = state.facts.answers.text(Field::EntraMessage);
+    let mut blocks = vec![field::block(field::lines(state, Field::EntraMessage))];
+    if !message.trim().is_empty() {
+        blocks.extend(explained(state, &explain(message)));
+    }
+    let close = Button::new("button-close", Action::Show { page: SidePage::None });
+    let codes = Button::new("button-codes", Action::Show { page: SidePage::Codes });
+    let report = Button::new("button-report", Action::Show { page: SidePage::Report });
+    blocks.push(Block::Heading { text: Text::new("explain-more") });
+    blocks.push(Block::Paragraph { text: Text::new("explain-more.text") });
+    blocks.push(Block::Buttons { buttons: vec![report, codes] });
+    Page { help: vec![crate::view::page::help_desk(state)], ..side_page("explain", blocks, Some(close)) }
+}
+
+/// The cards of an explanation: the best first, the others behind a line that says so.
+fn explained(state: &State, explanation: &Explanation) -> Vec<Block> {
+    let outcome = explanation.outcome();
+    let tone = match outcome {
+        Conclusion::Unknown => {
+            return vec![Block::Card(plain(Tone::Note, "explain-unknown", &["explain-unknown.text"]))];
+        }
+        Conclusion::NotAnError => Tone::Good,
+        Conclusion::Explained => Tone::Bad,
+    };
+    let mut blocks = Vec::new();
+    for (place, one) in explanation.matches.iter().enumerate() {
+        if place == 1 {
+            blocks.push(Block::Heading { text: Text::new("explain-others") });
+        }
+        let tone = if place == 0 { tone } else { Tone::Note };
+        let mut card = problem_card(state, &one.problem, tone, &[]);
+        if one.certainty == Certainty::Likely && place == 0 {
+            card.paragraphs.insert(0, Text::new("explain-likely"));
+        }
+        blocks.push(Block::Card(card));
+    }
+    if explanation.left_out > 0 {
+        blocks.push(Block::Paragraph { text: Text::new("explain-left-out") });
+    }
+    blocks
+}
+
+/// The codes: one that was typed, and all of them.
+pub(super) fn codes(state: &State) -> Page {
+    let typed = state.facts.answers.text(Field::Code);
+    let mut blocks = vec![field::block(field::line(state, Field::Code, &[]))];
+    match spoken_code::read(typed) {
+        Ok(Code::Problem(id)) => blocks.extend(entry(state, id)),
+        Ok(Code::Step(step)) => blocks.extend(step_entry(step)),
+        Err(_) if typed.trim().is_empty() => {}
+        Err(NoCode::NotOurs(short)) => {
+            let is_step = short.bytes().all(|digit| digit.is_ascii_digit());
+            let id = if is_step { "codes-no-step" } else { "codes-no-such" };
+            let mut card = plain(Tone::Note, id, &[]);
+            card.title = Text::new(id).with("short", short);
+            card.paragraphs = vec![Text::new(format!("{id}.text"))];
+            blocks.push(Block::Card(card));
+        }
+        Err(NoCode::Unclear) => {
+            blocks.push(Block::Card(plain(Tone::Note, "codes-unknown", &["codes-unknown.text"])))
+        }
+    }
+    blocks.push(Block::Heading { text: Text::new("codes-all") });
+    for area in Area::ALL {
+        let of_area = ProblemId::ALL.iter().filter(|id| id.area() == *area);
+        let buttons = of_area.map(|id| listed(*id)).collect();
+        blocks.push(Block::More {
+            title: Text::new(format!("codes-area-{}", area.as_str().to_lowercase())),
+            blocks: vec![Block::Buttons { buttons }],
+        });
+    }
+    let close = Button::new("button-close", Action::Show { page: SidePage::None });
+    side_page("codes", blocks, Some(close))
+}
+
+/// A problem as the caller sees it, and what to ask them.
+fn entry(state: &State, id: ProblemId) -> Vec<Block> {
+    let problem = blank(id);
+    let card = Card { buttons: Vec::new(), message: None, ..problem_card(state, &problem, Tone::Note, &[]) };
+    let mut ask = plain(Tone::Note, "codes-ask", &[]);
+    ask.paragraphs = vec![problem_text(&problem, ".ask")];
+    ask.list = ["yes", "no"]
+        .into_iter()
+        .map(|answer| {
+            Text::new(format!("codes-{answer}")).with("what-id", format!("problem-{}.{answer}", id.as_str()))
+        })
+        .collect();
+    vec![Block::Card(card), Block::Card(ask)]
+}
+
+/// A step as the caller sees it.
+fn step_entry(step: StepId) -> Vec<Block> {
+    let heading = Text::new("codes-step").with("number", number(step)).with("name-id", step_id(step));
+    let mut card = plain(Tone::Note, "codes-step", &[]);
+    card.title = heading;
+    card.paragraphs = vec![
+        step_attribute(step, "place"),
+        step_attribute(step, "why").with("minutes", model::flow::step(step).minutes),
+        Text::new("success-line").with("what-id", format!("{}.success", step_id(step))),
+    ];
+    vec![Block::Card(card)]
+}
+
+/// One code of the list; pressing it types it.
+fn listed(id: ProblemId) -> Button {
+    let action = Action::Answer { field: Field::Code, value: id.short().to_owned() };
+    let label = Text::new("codes-entry")
+        .with("short", id.short())
+        .with("title-id", format!("problem-{}", id.as_str()));
+    Button { label, ..Button::new("codes-entry", action) }
+}
+
+/// A problem whose words name what they are usually filled in with: nothing has happened here.
+pub fn blank(id: ProblemId) -> Problem {
+    BLANKS
+        .iter()
+        .fold(Problem::new(id), |problem, name| problem.with(&format!("{name}-id"), format!("blank-{name}")))
+}
+
+/// What the words of problems are filled in with.
+const BLANKS: &[&str] = &[
+    "host",
+    "port",
+    "status",
+    "path",
+    "where",
+    "expires",
+    "valid-from",
+    "names",
+    "proxy",
+    "seconds",
+    "retry-after",
+    "domain",
+    "domains",
+    "user-name",
+    "mail",
+    "role",
+    "expected",
+    "count",
+    "last-modified",
+    "id",
+    "size",
+    "detail",
+    "attributes",
+    "changed",
+    "shown",
+    "code",
+    "reason",
+    "found",
+    "name",
+];

@@ -1,0 +1,28 @@
+//! `view(state, now) -> View`: the whole screen out of the state. Pure.
+
+mod busy;
+mod card;
+mod checks;
+#[cfg(test)]
+mod export;
+mod field;
+mod handover;
+mod help;
+mod page;
+mod parts;
+mod rail;
+mod report;
+mod steps;
+mod texts;
+mod types;
+mod welcome;
+
+pub use card::{problem_text, verdict_text};
+pub use help::blank;
+pub use page::view;
+pub use parts::*;
+pub use rail::status_text;
+pub use steps::{application_name, change_text, role_mapping_value};
+pub use texts::{common, step_id};
+pub use types::*;
+pub use welcome::{broken, crash_report, welcome};

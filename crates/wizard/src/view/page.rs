@@ -1,0 +1,199 @@
+//! The frame of every page: title, rail, notices, footer. What stands in the middle is in `steps`.
+
+use model::side;
+use model::step_status;
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+
+use crate::engine;
+use crate::engine::{Action, CopyItem, Removal, SidePage, State};
+use crate::view::card::problem_card;
+use crate::view::rail::{number, rail};
+use crate::view::texts::{common, step_attribute, step_id};
+use crate::view::{Block, Button, Card, Page, Practice, Tone, Variant, View, WindowCapabilities};
+use crate::view::{busy, field, handover, help, report, steps};
+use model::flow;
+use model::flow::StepId;
+use model::problem::ProblemId;
+use model::side::Side;
+use model::step_status::StepStatus;
+use model::text::Text;
+
+/// Computes the whole screen.
+pub fn view(state: &State, now: Timestamp) -> View {
+    let at = state.facts.at;
+    let mut page = match state.session.side {
+        Some(SidePage::Stop) => steps::stop(),
+        Some(SidePage::Forget) => steps::forget(state),
+        Some(SidePage::Rehearsal) => steps::rehearsal(state),
+        Some(SidePage::Client) => steps::client(state),
+        Some(SidePage::Undo) => steps::undo(state, now),
+        Some(SidePage::Explain) => help::explaining(state),
+        Some(SidePage::Codes) => help::codes(state),
+        Some(SidePage::Report) => report::report(state),
+        Some(SidePage::HandOver) => handover::hand_over(state),
+        Some(SidePage::Receive) => handover::receive(state, now),
+        Some(SidePage::NewToken) => steps::new_token(state, now),
+        Some(SidePage::None) | None => step_page(state, at, now),
+    };
+    let title = match (&state.session.side, at, &state.facts.live_since) {
+        (Some(_), ..) => Text::new(format!("window-title-{}", page.id)),
+        (None, StepId::Before, _) => Text::new("window-title-before"),
+        (None, StepId::GoLive, Some(_)) => Text::new("window-title-receipt"),
+        // The name is a message of its own; the window puts it in place.
+        (None, step, _) => {
+            Text::new("window-title-step").with("number", number(step)).with("name-id", step_id(step))
+        }
+    };
+    let mut notices = notices(state);
+    busy::settle(state, &mut page, &mut notices);
+    View {
+        revision: state.session.revision,
+        title,
+        words: common(state)
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .collect::<BTreeMap<_, _>>(),
+        // The shell adds the drawer; the banner needs only this.
+        replay: None,
+        practice: state.environment.practice.then(|| Practice {
+            scenarios: Vec::new(),
+            chosen: String::new(),
+            variant: 0,
+            address: None,
+            pages: Vec::new(),
+            hint: None,
+        }),
+        saved: Text::new(match state.session.saved_at {
+            _ if state.session.not_saved => "saved-trouble",
+            Some(_) if state.environment.begins_anew => "saved-practice",
+            Some(_) => "saved-kept",
+            None => "saved-never",
+        }),
+        notices,
+        clipboard: clipboard(state, now),
+        rail: rail(state),
+        page,
+        desk: WindowCapabilities::default(),
+        announcement: state.session.announcement.clone(),
+    }
+}
+
+fn step_page(state: &State, step: StepId, now: Timestamp) -> Page {
+    let is_theirs = side::is_theirs(step, &state.facts);
+    let mut content = match is_theirs {
+        true => handover::theirs(state, step, now),
+        false => steps::content(state, step, now),
+    };
+    content.blocks.splice(0..0, std::mem::take(&mut content.common));
+    let live = step == StepId::GoLive && state.facts.live_since.is_some();
+    // What Entra's pages show is news only to whoever looks at them.
+    let is_by_hand = state.session.entra.who.is_none() || !flow::step(step).entra_side;
+    if !live && is_by_hand && !is_theirs {
+        let success = Text::new("success-line").with("what-id", format!("{}.success", step_id(step)));
+        content.blocks.push(Block::Paragraph { text: success });
+    }
+    let heading = if live { Text::new("receipt") } else { Text::new(step_id(step)) };
+    let why = if live {
+        Text::new("receipt.why")
+    } else {
+        step_attribute(step, "why").with("minutes", flow::step(step).minutes)
+    };
+    Page {
+        id: if live { "receipt".to_owned() } else { step.as_str().to_owned() },
+        number: step.number().and_then(|number| u32::try_from(number).ok()),
+        place: (step != StepId::Before).then(|| step_attribute(step, "place")),
+        heading,
+        why: Some(why),
+        blocks: content.blocks,
+        different: content.different,
+        back: Some(Button::new(
+            "button-back",
+            if step == StepId::Before { Action::LeaveMode } else { Action::Back },
+        )),
+        primary: content.primary,
+        secondary: content.secondary,
+        verified: (flow::step(step).entra_side || step == StepId::TurnOnScim || step == StepId::Domains)
+            .then(|| Text::new("verified-on")),
+        help: vec![Button::new("button-explain", Action::Show { page: SidePage::Explain }), help_desk(state)],
+    }
+}
+
+pub(super) fn help_desk(state: &State) -> Button {
+    let copied = state.session.copied.as_ref().is_some_and(|copied| copied.what == CopyItem::HelpDesk);
+    let label = if copied { "button-help-desk-copied" } else { "button-copy-help-desk" };
+    Button::new(label, Action::Copy { what: CopyItem::HelpDesk })
+}
+
+/// What a step puts into the frame.
+pub(super) struct Content {
+    /// What both ways need, by hand and automatic: shown before either.
+    pub common: Vec<Block>,
+    pub blocks: Vec<Block>,
+    pub different: Vec<Variant>,
+    pub primary: Option<Button>,
+    pub secondary: Vec<Button>,
+}
+
+/// The primary button that leads on: blocked with its reason while the step is not done.
+pub(super) fn go_on(state: &State, step: StepId) -> Button {
+    // Whoever does only Trelica goes on there.
+    let label = match step {
+        StepId::CheckConnection if state.facts.answers.side() == Some(Side::Trelica) => {
+            "step-check-connection.primary-part".to_owned()
+        }
+        _ => format!("{}.primary", step_id(step)),
+    };
+    Button::new(label, Action::Next).blocked_by(engine::next_blocked_by(step, state))
+}
+
+/// Whether a step is done.
+pub(super) fn is_done(state: &State, step: StepId) -> bool {
+    matches!(
+        step_status::status(step, &state.facts),
+        StepStatus::Done | StepStatus::Confirmed | StepStatus::Theirs
+    )
+}
+
+fn notices(state: &State) -> Vec<Card> {
+    state
+        .session
+        .notices
+        .iter()
+        .filter(|notice| !is_said_beside_the_field(state, notice.problem.id))
+        .map(|notice| {
+            let mut card = problem_card(state, &notice.problem, Tone::Warning, &[]);
+            let is_tried = state.session.removal == Removal::Failed;
+            if notice.problem.id == ProblemId::TestPeopleLeft && is_tried {
+                card.paragraphs.push(Text::new("test-people-not-removed"));
+            }
+            let dismiss = Action::Dismiss { notice: notice.problem.id.as_str().to_owned() };
+            card.buttons.push(Button::new("button-dismiss", dismiss));
+            card
+        })
+        .collect()
+}
+
+/// Where the box for the token is on the page, what is wrong with the token stands under it, and nowhere else.
+fn is_said_beside_the_field(state: &State, id: ProblemId) -> bool {
+    let has_box = match state.session.side {
+        Some(side) => side == SidePage::NewToken,
+        None => state.facts.at == StepId::TurnOnScim && !side::is_theirs(state.facts.at, &state.facts),
+    };
+    has_box && field::is_about_token(state, id)
+}
+
+fn clipboard(state: &State, now: Timestamp) -> Option<Text> {
+    let copied = state.session.copied.as_ref()?;
+    match copied.until {
+        Some(until) => {
+            let seconds = (until.as_second() - now.as_second()).max(0);
+            Some(Text::new("clipboard-token").with("seconds", seconds))
+        }
+        None => Some(Text::new(match copied.what {
+            CopyItem::HelpDesk => "clipboard-help-desk",
+            _ => "clipboard-other",
+        })),
+    }
+}

@@ -1,0 +1,61 @@
+//! The groups and steps on the left.
+
+use crate::engine::State;
+use crate::view::texts::step_attribute;
+use crate::view::{RailGroup, RailStep};
+use model::flow::{FLOW, Group, StepId};
+use model::step_status;
+use model::step_status::StepStatus;
+use model::text::Text;
+
+/// The rail.
+pub(super) fn rail(state: &State) -> Vec<RailGroup> {
+    let groups = [
+        (Group::Trelica, "group-trelica"),
+        (Group::Entra, "group-entra"),
+        (Group::MakeSure, "group-make-sure"),
+        (Group::GoLive, "group-go-live"),
+    ];
+    groups
+        .into_iter()
+        .map(|(group, label)| RailGroup {
+            group: Some(group),
+            label: Text::new(label),
+            steps: FLOW
+                .iter()
+                .filter(|step| step.group == group && step.id != StepId::Before)
+                .map(|step| rail_step(state, step.id))
+                .collect(),
+        })
+        .collect()
+}
+
+fn rail_step(state: &State, id: StepId) -> RailStep {
+    RailStep {
+        id,
+        number: number(id),
+        label: step_attribute(id, "rail"),
+        status: step_status::status(id, &state.facts),
+        current: state.facts.at == id,
+        reachable: step_status::reachable(id, &state.facts),
+    }
+}
+
+/// A step's number; 0 for the page before the start.
+pub(super) fn number(id: StepId) -> u32 {
+    id.number().and_then(|number| u32::try_from(number).ok()).unwrap_or(0)
+}
+
+/// How a step stands, in words.
+pub fn status_text(status: StepStatus) -> Text {
+    Text::new(match status {
+        StepStatus::Open => "status-open",
+        StepStatus::Started => "status-started",
+        StepStatus::Done => "status-done",
+        StepStatus::Confirmed => "status-confirmed",
+        StepStatus::Problem => "status-problem",
+        StepStatus::Again => "status-again",
+        StepStatus::Theirs => "status-theirs",
+        StepStatus::WithThem => "status-with-them",
+    })
+}

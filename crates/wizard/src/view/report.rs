@@ -1,0 +1,49 @@
+//! The page of the case report: everything that is in it, before it is saved.
+
+use crate::case;
+use crate::engine::{Action, PreparedReport, SavedTo, State};
+use crate::view::card::plain;
+use crate::view::page::help_desk;
+use crate::view::steps::side_page;
+use crate::view::{Block, Button, Page, Pair, Tone, field};
+use model::flow::Field;
+use model::text::Text;
+
+/// The report of this moment, shown in full.
+pub(super) fn report(state: &State) -> Page {
+    let mut blocks = Vec::new();
+    match &state.session.report_saved {
+        Some(SavedTo::Path(path)) => {
+            let mut saved = plain(Tone::Good, "report-saved", &[]);
+            saved.paragraphs = vec![Text::new("report-saved.path").with("path", path)];
+            blocks.push(Block::Card(saved));
+        }
+        Some(SavedTo::Browser) => {
+            blocks.push(Block::Card(plain(Tone::Good, "report-saved", &["report-saved.browser"])));
+        }
+        None => {}
+    }
+    blocks.push(field::block(field::choice(state, Field::ReportDomains, &["kept", "keyed"])));
+    match &state.session.report {
+        Some(drawn) => blocks.extend(contents(drawn)),
+        None => blocks.push(Block::Paragraph { text: Text::new("report-being-drawn") }),
+    }
+    let blocked = state.session.report.is_none().then(|| Text::new("report-being-drawn"));
+    let save = Button::new("report.primary", Action::SaveReport).blocked_by(blocked);
+    Page { help: vec![help_desk(state)], ..side_page("report", blocks, Some(save)) }
+}
+
+fn contents(drawn: &PreparedReport) -> Vec<Block> {
+    let PreparedReport { case, manifest } = drawn;
+    let mut rows: Vec<Pair> = manifest.counted().map(|(rule, counted)| Pair::words(&rule, counted)).collect();
+    rows.push(Pair::words("case-never", Text::new("case-never.text")));
+    let json = serde_json::to_string_pretty(case).unwrap_or_default();
+    vec![
+        Block::Pairs { title: Text::new("case-removed"), rows },
+        Block::Listing { title: Text::new("report-text"), text: case::plain(case, manifest) },
+        Block::More {
+            title: Text::new("report-json"),
+            blocks: vec![Block::Listing { title: Text::new("report-json"), text: json }],
+        },
+    ]
+}

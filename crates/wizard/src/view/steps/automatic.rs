@@ -1,0 +1,398 @@
+//! *Do it for me*: the same step through Microsoft Graph. What would change, what was changed, and by hand beside it.
+
+use jiff::Timestamp;
+
+use crate::engine;
+use crate::engine::{Action, JobKind, SidePage, State};
+use crate::view::page::Content;
+use crate::view::steps::changes::{did, will};
+use crate::view::texts::clock;
+use crate::view::{Block, Button, Card, Checks, Pair, Tone};
+use crate::view::{card, field};
+use model::entra::{AccessLevel, Change, Roles, SCOPES};
+use model::flow::{CheckId, Field, StepId};
+use model::problem::{Problem, ProblemId};
+use model::text::Text;
+use provisioning;
+
+/// Puts the automatic way beside the one by hand. Signed in, it comes first and by hand is folded; else the other way round.
+pub(super) fn beside(state: &State, step: StepId, by_hand: Content, now: Timestamp) -> Content {
+    let Some(_) = &state.session.entra.who else {
+        let mut common = offer(state);
+        common.extend(going_on(state, now));
+        common.extend(trouble(state));
+        common.extend(by_hand.common);
+        return Content { common, ..by_hand };
+    };
+    let is_done = crate::view::page::is_done(state, step);
+    let (mut blocks, primary) = automatic(state, step, now);
+    let primary = primary.filter(|_| !is_done);
+    let mut folded = by_hand.blocks;
+    // The way on by hand stays one click away.
+    if let (Some(_), Some(button)) = (&primary, by_hand.primary.clone()) {
+        folded.push(Block::Buttons { buttons: vec![button] });
+    }
+    blocks.push(Block::More { title: Text::new("auto-by-hand"), blocks: folded });
+    blocks.extend(account(state, now));
+    Content { blocks, primary: primary.or(by_hand.primary), ..by_hand }
+}
+
+/// Whom to provision, and the scope where nobody can see from here how it was set.
+pub(super) fn whom(state: &State) -> Vec<Block> {
+    if state.session.entra.who.is_none() {
+        return Vec::new();
+    }
+    let mut blocks = vec![Block::Heading { text: Text::new("auto-whom") }];
+    blocks.extend(search(state, Field::AssignSearch, Field::AssignChosen));
+    if !engine::is_scope_known(state) {
+        let check = CheckId::SettingsSet;
+        let mut scope = card::plain(Tone::Note, "auto-scope-by-hand", &["auto-scope-by-hand.text"]);
+        scope.buttons = vec![if state.facts.is_green(check) {
+            Button::new("button-withdraw", Action::Withdraw { check })
+        } else {
+            Button::new("auto-scope-by-hand.done", Action::Confirm { check, go_on: false })
+        }];
+        blocks.push(Block::Card(scope));
+    }
+    blocks
+}
+
+/// Before the first step: who is signed in, and whether their role is enough.
+pub(super) fn signing_in(state: &State, now: Timestamp) -> Vec<Block> {
+    let mut blocks = match &state.session.entra.who {
+        None => offer(state),
+        Some(who) => {
+            let mut blocks = Vec::new();
+            match who.roles {
+                Roles::Missing => blocks.push(role_missing(state)),
+                Roles::Enough => blocks.push(Block::Card(card::plain(Tone::Good, "auto-role-good", &[]))),
+                Roles::Unknown => {
+                    blocks.push(Block::Card(card::plain(
+                        Tone::Note,
+                        "auto-role-unknown",
+                        &["auto-role-unknown.text"],
+                    )));
+                }
+            }
+            blocks.extend(account(state, now));
+            blocks
+        }
+    };
+    blocks.extend(going_on(state, now));
+    blocks.extend(trouble(state));
+    blocks
+}
+
+/// What stands before somebody is signed in.
+fn offer(state: &State) -> Vec<Block> {
+    let is_set_up = provisioning::sign_in_endpoints(&state.facts, &state.environment.entra).is_some();
+    let busy = state.session.is_at(JobKind::SignIn);
+    if !is_set_up {
+        let mut offer = card::plain(Tone::Note, "auto-offer", &["auto-offer.not-set-up"]);
+        let show = Action::Show { page: SidePage::Client };
+        offer.buttons = vec![Button::new("auto-offer.how", show)];
+        return vec![Block::Card(offer)];
+    }
+    let mut offer = card::plain(Tone::Note, "auto-offer", &["auto-offer.text"]);
+    let sign_in = Action::SignIn { reach: AccessLevel::Read, other: false };
+    offer.buttons = vec![Button { busy, ..Button::new("auto-offer.sign-in", sign_in) }];
+    let asked = Block::List { items: reasons(AccessLevel::Read) };
+    vec![Block::Card(offer), Block::More { title: Text::new("auto-offer.asks"), blocks: vec![asked] }]
+}
+
+/// Why each permission of a reach is asked for.
+fn reasons(reach: AccessLevel) -> Vec<Text> {
+    SCOPES.iter().filter(|scope| scope.from == reach).map(|scope| Text::new(scope.reason_id())).collect()
+}
+
+/// The blocks of a step, and its button.
+fn automatic(state: &State, step: StepId, now: Timestamp) -> (Vec<Block>, Option<Button>) {
+    let mut blocks = warnings(state, step);
+    blocks.extend(going_on(state, now));
+    blocks.extend(trouble(state));
+    blocks.extend(receipts(state, step, now));
+    let running = state.session.running.as_ref();
+    let is_deed = running.is_some_and(|running| running.work == JobKind::Changes);
+    let Some(planned) = engine::approved_changes(state, step, now) else { return (blocks, None) };
+    let order = match planned {
+        Ok(order) => order,
+        Err(problem) => {
+            let is_several = problem.id == ProblemId::SeveralApplications;
+            let is_told = state.session.entra.trouble.as_ref().is_some_and(|(told, _)| told.id == problem.id);
+            if !is_told && running.is_none() {
+                let mut told = card::problem_card(state, &problem, Tone::Warning, &[]);
+                told.buttons.extend(way_back(problem.id, step));
+                blocks.push(Block::Card(told));
+            }
+            if is_several {
+                blocks.push(field::block(field::applications(state)));
+            }
+            return (blocks, None);
+        }
+    };
+    if order.changes.is_empty() {
+        // Before the questions of a step are answered, nobody knows what is wanted.
+        let is_asked = engine::blocked(state, step).is_none();
+        if is_asked && !crate::view::page::is_done(state, step) && !is_deed {
+            blocks.push(Block::Card(card::plain(Tone::Note, "auto-nothing", &["auto-nothing.text"])));
+        }
+        return (blocks, None);
+    }
+    // What is done is not offered again; the page leads on.
+    if !is_deed && !crate::view::page::is_done(state, step) {
+        blocks.push(Block::Card(preview(&order.changes)));
+    }
+    (blocks, Some(button(state, step, is_deed)))
+}
+
+/// The step where a problem is mended, where that is another one.
+fn way_back(id: ProblemId, at: StepId) -> Option<Button> {
+    let step = match id {
+        ProblemId::ApplicationNotThere | ProblemId::ApplicationGone => StepId::CreateApplication,
+        ProblemId::JobGone => StepId::Connect,
+        ProblemId::PersonNotInEntra => StepId::Domains,
+        _ => return None,
+    };
+    (step != at).then(|| Button::new("button-show-me", Action::Goto { step }))
+}
+
+/// The automatic way of a part of a step that has a button of its own: what would change, and the button that does it.
+pub(super) fn inside(state: &State, step: StepId, now: Timestamp) -> Vec<Block> {
+    if state.session.entra.who.is_none() {
+        return Vec::new();
+    }
+    let (mut blocks, button) = automatic(state, step, now);
+    blocks.extend(button.map(|button| Block::Buttons { buttons: vec![button] }));
+    blocks
+}
+
+/// What would change, before it does.
+fn preview(changes: &[Change]) -> Card {
+    let writes = changes.iter().filter(|change| change.is_a_write()).count();
+    let mut preview = card::plain(Tone::Note, "auto-preview", &[]);
+    preview.title = preview.title.with("count", writes);
+    preview.list = changes.iter().map(will).collect();
+    preview
+}
+
+/// Makes the changes, or first asks for the permission to.
+fn button(state: &State, step: StepId, busy: bool) -> Button {
+    if !engine::may_change(state) {
+        let allow = Action::SignIn { reach: AccessLevel::Write, other: false };
+        let busy = state.session.is_at(JobKind::SignIn);
+        return Button { busy, ..Button::new("auto-allow", allow) };
+    }
+    Button { busy, ..Button::new("auto-do", Action::DoIt) }.blocked_by(engine::blocked(state, step))
+}
+
+/// What is asked for before the first change, where it has not been given.
+fn permission(state: &State) -> Option<Block> {
+    let who = state.session.entra.who.as_ref()?;
+    (who.reach < AccessLevel::Write).then(|| {
+        let mut permission = card::plain(Tone::Note, "auto-permission", &["auto-permission.text"]);
+        permission.list = reasons(AccessLevel::Write);
+        Block::Card(permission)
+    })
+}
+
+/// The account does not have the role, and another one may.
+fn role_missing(state: &State) -> Block {
+    let problem = Problem::new(ProblemId::AdminRoleMissing);
+    let mut told = card::problem_card(state, &problem, Tone::Warning, &[]);
+    let other = Action::SignIn { reach: AccessLevel::Read, other: true };
+    told.buttons.push(Button::new("auto-other-account", other));
+    Block::Card(told)
+}
+
+/// What is wrong with the account, or looks like the application and is not.
+fn warnings(state: &State, step: StepId) -> Vec<Block> {
+    let entra = &state.session.entra;
+    let mut blocks = Vec::new();
+    let warn = |problem: Problem| Block::Card(card::problem_card(state, &problem, Tone::Warning, &[]));
+    if entra.who.as_ref().is_some_and(|who| who.roles == Roles::Missing) {
+        blocks.push(role_missing(state));
+    }
+    blocks.extend(permission(state));
+    let Some(seen) = entra.seen.as_ref() else { return blocks };
+    if step == StepId::CreateApplication {
+        let name = crate::view::steps::application_name(state);
+        let is_there = |kind| seen.candidates.iter().any(|one| one.kind == kind);
+        if is_there(graph::Kind::Gallery) {
+            blocks.push(warn(Problem::new(ProblemId::GalleryApplicationThere).with("name", name)));
+        }
+        if is_there(graph::Kind::NotFromATemplate) {
+            blocks.push(warn(Problem::new(ProblemId::ApplicationCannotBeProvisioned).with("name", name)));
+        }
+    }
+    if seen.application.as_ref().is_some_and(|application| application.jobs > 1) {
+        blocks.push(warn(ProblemId::SeveralJobs.into()));
+    }
+    blocks
+}
+
+/// What is going on with Microsoft: what it waits for, with a countdown, and how to stop it.
+pub(super) fn going_on(state: &State, now: Timestamp) -> Vec<Block> {
+    let Some(running) = state.session.running.as_ref().filter(|running| running.work.is_microsoft()) else {
+        return Vec::new();
+    };
+    if running.work == JobKind::Snapshot && now.duration_since(running.since).as_millis() < SHORT {
+        return Vec::new();
+    }
+    let entra = &state.session.entra;
+    let text = match (&entra.waiting, running.work) {
+        (Some(waiting), _) => {
+            let left = waiting.until.duration_since(now).as_millis().max(0);
+            Text::new(waiting.what).with("seconds", (left + 999) / 1000)
+        }
+        (None, JobKind::SignIn) => Text::new("auto-signing-in"),
+        (None, JobKind::Snapshot) => Text::new("auto-looking"),
+        (None, JobKind::Search) => Text::new("auto-searching"),
+        (None, JobKind::Logs) => Text::new("auto-reading-logs"),
+        (None, JobKind::Changes | JobKind::Checks | JobKind::Rehearsal) => Text::new("auto-changing"),
+    };
+    let mut blocks = vec![Block::Checks(Checks {
+        title: Text::new("auto-work"),
+        rows: Vec::new(),
+        running: Some(text),
+        cancel: Some(Button::new("button-cancel", Action::Cancel)),
+        ran: None,
+    })];
+    if running.work == JobKind::SignIn {
+        blocks.extend(super::link(state, "entra-sign-in"));
+        blocks.push(stuck(state));
+    }
+    blocks
+}
+
+/// Where Microsoft's own page shows an error and does not lead back.
+fn stuck(state: &State) -> Block {
+    let mut blocks = vec![field::block(field::line(state, Field::SignInMessage, &[]))];
+    let message = state.facts.answers.text(Field::SignInMessage).trim();
+    if !message.is_empty() {
+        let problem = provisioning::of_sign_in_message(message);
+        blocks.push(Block::Card(card::problem_card(state, &problem, Tone::Bad, &[])));
+    }
+    Block::More { title: Text::new("auto-stuck"), blocks }
+}
+
+/// What went wrong last, and what leads on.
+pub(super) fn trouble(state: &State) -> Vec<Block> {
+    let entra = &state.session.entra;
+    let Some((problem, proof)) = entra.trouble.as_ref().filter(|_| state.session.running.is_none()) else {
+        return Vec::new();
+    };
+    let mut told = card::problem_card(state, problem, Tone::Bad, proof);
+    let again = |reach| Button::new("auto-sign-in-again", Action::SignIn { reach, other: false });
+    let way_on = match problem.id {
+        ProblemId::SignInExpired | ProblemId::SignInChallenged | ProblemId::AdminRoleNotInToken => {
+            again(AccessLevel::Read)
+        }
+        ProblemId::GraphPermissionMissing => again(AccessLevel::Write),
+        ProblemId::LogsNeedPermission => {
+            Button::new("auto-allow-assigning", Action::SignIn { reach: AccessLevel::Logs, other: false })
+        }
+        ProblemId::AssigningNeedsMore => {
+            Button::new("auto-allow-assigning", Action::SignIn { reach: AccessLevel::Assign, other: false })
+        }
+        ProblemId::OtherOrganization | ProblemId::WrongKindOfAccount | ProblemId::AdminRoleMissing => {
+            Button::new("auto-other-account", Action::SignIn { reach: AccessLevel::Read, other: true })
+        }
+        ProblemId::SignInNotSetUp
+        | ProblemId::ClientIdUnreadable
+        | ProblemId::ClientNeedsDirectory
+        | ProblemId::ClientNotInTenant
+        | ProblemId::ClientIsConfidential
+        | ProblemId::RedirectNotRegistered
+        | ProblemId::ClientNotPreauthorized => {
+            Button::new("auto-offer.how", Action::Show { page: SidePage::Client })
+        }
+        _ if entra.who.is_some() => Button::new("auto-look-again", Action::LookAgain),
+        _ => Button::new("auto-try-sign-in", Action::SignIn { reach: AccessLevel::Read, other: false }),
+    };
+    told.buttons.push(way_on);
+    vec![Block::Card(told)]
+}
+
+/// What was changed on this step, with what takes it back.
+pub(super) fn receipts(state: &State, step: StepId, now: Timestamp) -> Vec<Block> {
+    let all = state.facts.entra.receipts.iter().enumerate();
+    all.filter(|(_, receipt)| receipt.step == step)
+        .map(|(index, receipt)| {
+            let title = if receipt.undone.is_some() { "auto-undone" } else { "auto-receipt" };
+            let tone = if receipt.undone.is_some() { Tone::Note } else { Tone::Good };
+            let mut told = card::plain(tone, title, &[]);
+            told.title = told.title.with("when", clock(receipt.undone.unwrap_or(receipt.at), now, state));
+            told.list = receipt.changes.iter().map(did).collect();
+            let can = engine::approved_undo(state, index, now).is_some_and(|order| !order.changes.is_empty());
+            if can && receipt.undone.is_none() {
+                let receipt = u32::try_from(index).unwrap_or(0);
+                told.buttons = vec![Button::new("auto-undo", Action::AskUndo { receipt })];
+            }
+            Block::Card(told)
+        })
+        .collect()
+}
+
+/// Who is signed in, and what can be done about that.
+pub(super) fn account(state: &State, now: Timestamp) -> Vec<Block> {
+    let Some(who) = &state.session.entra.who else { return offer(state) };
+    let row = |label: &str, value: &str| Pair::plain(label, value);
+    let words = |label: &str, id: &str| Pair::words(label, Text::new(id));
+    let roles = match who.roles {
+        Roles::Enough => "value-role-enough",
+        Roles::Missing => "value-role-missing",
+        Roles::Unknown => "value-role-unknown",
+    };
+    let reach = match who.reach {
+        AccessLevel::Read => "value-reach-read",
+        AccessLevel::Write | AccessLevel::Assign | AccessLevel::Logs => "value-reach-write",
+    };
+    let mut rows = vec![
+        row("account-name", &format!("{} ({})", who.name, who.user_principal_name)),
+        row("account-organization", &who.organization),
+        words("account-role", roles),
+        words("account-reach", reach),
+    ];
+    if let Some(seen) = &state.session.entra.seen {
+        rows.push(row("account-looked", &clock(seen.at, now, state)));
+    }
+    let buttons = vec![
+        Button::new("auto-look-again", Action::LookAgain),
+        Button::new("auto-other-account", Action::SignIn { reach: AccessLevel::Read, other: true }),
+        Button::new("auto-sign-out", Action::SignOut),
+    ];
+    let pairs = Block::Pairs { title: Text::new("account-title"), rows };
+    vec![Block::More {
+        title: Text::new("auto-account").with("name", &who.name).with("organization", &who.organization),
+        blocks: vec![pairs, Block::Buttons { buttons }],
+    }]
+}
+
+/// A search in Entra: what to look for, and whom it brought.
+pub(super) fn search(state: &State, by: Field, chosen: Field) -> Vec<Block> {
+    if state.session.entra.who.is_none() {
+        return Vec::new();
+    }
+    let busy = state.session.is_at(JobKind::Search);
+    let blocked = state.facts.answers.text(by).trim().is_empty().then(|| Text::new("blocked-needs-search"));
+    let button =
+        Button { busy, ..Button::new("auto-search", Action::Search { field: by }) }.blocked_by(blocked);
+    let mut blocks =
+        vec![field::block(field::line(state, by, &[])), Block::Buttons { buttons: vec![button] }];
+    let is_kept = chosen == Field::AssignChosen && !state.facts.entra.chosen.is_empty();
+    match &state.session.entra.found {
+        Some(found) if found.is_empty() && !is_kept => {
+            blocks.push(Block::Card(card::plain(
+                Tone::Note,
+                "auto-nobody-found",
+                &["auto-nobody-found.text"],
+            )));
+        }
+        None if !is_kept => {}
+        _ => blocks.push(field::block(field::found(state, chosen))),
+    }
+    blocks
+}
+
+/// Looking takes so short that it is not worth a word, in milliseconds.
+const SHORT: i128 = 800;

@@ -1,0 +1,60 @@
+//! Before you start: what is needed, which name the product shows, the email domains.
+
+use jiff::Timestamp;
+
+use crate::engine::State;
+use crate::view::Block;
+use crate::view::page::{Content, go_on};
+use crate::view::steps::automatic;
+use crate::view::{field, handover};
+use model::flow::{Field, StepId};
+use model::side::Side;
+use model::text::Text;
+
+pub(super) fn before(state: &State, now: Timestamp) -> Content {
+    let mut domains = field::lines(state, Field::EmailDomains);
+    let read = state.facts.answers.domains_and_others();
+    if !read.domains.is_empty() {
+        domains.says.push(Text::new("before-domain-read").with("domains", read.domains.join(", ")));
+    }
+    domains.doubts = read
+        .others
+        .iter()
+        .take(MOST_DOUBTS)
+        .map(|word| Text::new("before-not-a-domain").with("word", shortened(word)))
+        .collect();
+    let mut blocks = vec![
+        Block::Heading { text: Text::new("before-needs") },
+        Block::List { items: needs(state) },
+        field::block(field::choice(state, Field::Product, &["trelica", "saas-manager"])),
+    ];
+    blocks.extend(handover::part(state));
+    blocks.extend([field::block(domains), Block::Paragraph { text: Text::new("before-domains-why") }]);
+    if state.facts.answers.side() != Some(Side::Trelica) {
+        blocks.extend(automatic::signing_in(state, now));
+    }
+    Content {
+        common: Vec::new(),
+        blocks,
+        different: Vec::new(),
+        primary: Some(go_on(state, StepId::Before)),
+        secondary: Vec::new(),
+    }
+}
+
+/// The beginning of what was typed: enough to find it again.
+fn shortened(word: &str) -> String {
+    match word.char_indices().nth(MOST_LETTERS) {
+        Some((end, _)) => format!("{}…", word.get(..end).unwrap_or_default()),
+        None => word.to_owned(),
+    }
+}
+
+const MOST_DOUBTS: usize = 5;
+const MOST_LETTERS: usize = 40;
+
+/// What to have at hand.
+fn needs(state: &State) -> Vec<Text> {
+    let last = if state.environment.begins_anew { "before-needs-4-practice" } else { "before-needs-4" };
+    ["before-needs-1", "before-needs-2", "before-needs-3", last].into_iter().map(Text::new).collect()
+}

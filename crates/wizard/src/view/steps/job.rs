@@ -1,0 +1,104 @@
+//! The receipt's own part of the automatic way: how the job stands, what Entra wrote down, what was changed.
+
+use jiff::Timestamp;
+
+use crate::engine::{Action, JobKind, State};
+use crate::view::card;
+use crate::view::steps::automatic::{account, going_on, receipts, trouble};
+use crate::view::{Block, Button, Pair, Tone};
+use model::entra::Logs;
+use model::flow::StepId;
+use model::problem::{Problem, ProblemId};
+use model::text::Text;
+use provisioning;
+
+/// On the receipt: how the job stands, what was changed, who is signed in.
+pub(super) fn live(state: &State, now: Timestamp) -> Vec<Block> {
+    let mut blocks = going_on(state, now);
+    blocks.extend(trouble(state));
+    blocks.extend(job(state));
+    blocks.extend(receipts(state, StepId::GoLive, now));
+    blocks.extend(account(state, now));
+    blocks
+}
+
+/// How the job stands, as Graph showed it last.
+fn job(state: &State) -> Vec<Block> {
+    let Some(application) = state.session.entra.seen.as_ref().and_then(|seen| seen.application.as_ref())
+    else {
+        return Vec::new();
+    };
+    let Some(job) = &application.job else { return Vec::new() };
+    let mut blocks = Vec::new();
+    if let Some((reason, error)) = &job.quarantine {
+        let problem = provisioning::quarantined(reason, error);
+        // It is said once on a page.
+        let is_noticed = state.session.notices.iter().any(|notice| notice.problem.id == problem.id);
+        blocks
+            .extend((!is_noticed).then(|| Block::Card(card::problem_card(state, &problem, Tone::Bad, &[]))));
+    }
+    let is_on = if job.is_started { "value-job-on" } else { "value-job-off" };
+    let mut rows = vec![
+        Pair::words("job-state", Text::new(is_on)),
+        Pair::plain("job-assigned", &application.assigned.len().to_string()),
+    ];
+    if let Some((state, error)) = &job.last_run {
+        let run = match error {
+            Some(error) => Text::new("value-job-run").with("error", error),
+            None => Text::new("value-job-ran"),
+        };
+        let run = run.with("state", state);
+        rows.push(Pair::words("job-last-run", run));
+    } else if job.is_started {
+        let objects = u64::try_from(application.assigned.len()).unwrap_or(u64::MAX);
+        let (least, most) = first_cycle(objects);
+        let text = Text::new("value-job-first").with("least", least).with("most", most);
+        rows.push(Pair::words("job-last-run", text));
+    }
+    if let Some((total, done)) = job.progress {
+        rows.push(Pair::words(
+            "job-progress",
+            Text::new("value-progress").with("done", done).with("total", total),
+        ));
+    }
+    if let Some(people) = job.people_in_step {
+        rows.push(Pair::plain("job-people", &people.to_string()));
+    }
+    blocks.push(Block::Pairs { title: Text::new("job-title"), rows });
+    let is_looking = state.session.is_at(JobKind::Snapshot);
+    blocks.push(Block::Buttons {
+        buttons: vec![
+            Button { busy: is_looking, ..Button::new("auto-look-again", Action::LookAgain) },
+            Button::new("auto-read-logs", Action::ReadLogs),
+        ],
+    });
+    match &state.session.entra.logs {
+        None => {}
+        Some(Logs::NeedLicence) => {
+            let problem = Problem::new(ProblemId::LogsNeedLicence);
+            blocks.push(Block::Card(card::problem_card(state, &problem, Tone::Note, &[])));
+        }
+        Some(Logs::Lines(lines)) if lines.is_empty() => {
+            blocks.push(Block::Card(card::plain(Tone::Note, "logs-empty", &["logs-empty.text"])));
+        }
+        Some(Logs::Lines(lines)) => {
+            blocks.push(Block::Heading { text: Text::new("logs-heading") });
+            blocks.push(Block::List { items: lines.iter().take(LOG_LINES).map(log_line).collect() });
+        }
+    }
+    blocks
+}
+
+fn log_line(line: &graph::LogEntry) -> Text {
+    let text = Text::new("logs-line").with("who", &line.who).with("action", &line.action);
+    text.with("status", &line.status).with("code", line.code.as_deref().unwrap_or("–"))
+}
+
+/// How long a first cycle takes, in minutes: 0.01 to 0.08 for everybody in scope ("How long will it take to provision
+/// users?"), and not less than the 20 minutes that small ones take as well.
+fn first_cycle(objects: u64) -> (u64, u64) {
+    ((objects / 100).max(20), (objects * 8 / 100).max(40))
+}
+
+/// As many lines of a log as one looks through.
+const LOG_LINES: usize = 15;

@@ -1,0 +1,190 @@
+//! Steps 7 to 9: the domains and the pilot's future user name, provisioning one person, reading that person back.
+
+use jiff::Timestamp;
+
+use crate::engine;
+use crate::engine::{Action, CopyItem, JobKind, State};
+use crate::view::page::{Content, go_on, is_done};
+use crate::view::steps::automatic;
+use crate::view::steps::trelica::could_not_check;
+use crate::view::steps::{copyable, instructions, link, picture, variant};
+use crate::view::{Block, Button, Card, Tone};
+use crate::view::{card, checks, field};
+use model::check::Verdict;
+use model::flow::{CheckId, Field, PERSON, StepId};
+use model::side::Side;
+use model::text::Text;
+
+pub(super) fn domains(state: &State, now: Timestamp) -> Content {
+    let facts = &state.facts;
+    let wanted = facts.answers.domains();
+    let mut blocks = vec![
+        instructions("domains", 3, |number| match number {
+            1 => link(state, "trelica-domains"),
+            3 => vec![field::block(field::ticks(state, Field::DomainsTicked, &wanted))],
+            _ => Vec::new(),
+        }),
+        picture(StepId::Domains),
+    ];
+    if let Some(problem) = engine::domain_not_ticked(state) {
+        blocks.push(Block::Card(card::problem_card(state, &problem, Tone::Bad, &[])));
+    }
+    blocks.push(Block::Heading { text: Text::new("pilot-heading") });
+    blocks.extend(automatic::search(state, Field::PilotSearch, Field::PilotChosen));
+    for field in [Field::PilotUpn, Field::PilotMail] {
+        let mut line = field::line(state, field, &[]);
+        if facts.answers.side() == Some(Side::Trelica) {
+            // Whoever has no access to Entra asks for it.
+            line.hint = Some(Text::new(format!("field-{}.hint-theirs", field.as_str())));
+        }
+        blocks.push(field::block(line));
+    }
+    blocks.extend(prediction(state, now));
+    let asking = state.session.is_at(JobKind::Checks);
+    let nobody = facts.holds(CheckId::AskedBefore).is_some_and(|outcome| outcome.verdict == Verdict::Passed);
+    if nobody && !asking {
+        blocks.push(Block::Card(card::plain(Tone::Good, "asked-nobody", &["asked-nobody.text"])));
+    } else if asking || facts.holds(CheckId::AskedBefore).is_some() {
+        blocks.extend(checks::chain(state, "asked-title", &[CheckId::AskedBefore], now));
+    }
+    let ready = !facts.is_green(CheckId::AskedBefore)
+        && facts.is_green(CheckId::DomainsConfirmed)
+        && facts.is_green(CheckId::UserNamePredicted)
+        && (!facts.answers.is_by_mail() || facts.is_green(CheckId::MailMapped));
+    let primary = if ready {
+        Button { busy: asking, ..Button::new("button-ask-trelica", Action::Run) }
+    } else {
+        go_on(state, StepId::Domains)
+    };
+    let mut secondary = Vec::new();
+    if let Some(check) = could_not_check(state, &[CheckId::AskedBefore]).filter(|_| !asking) {
+        secondary.push(Button::new("button-go-on-without", Action::Confirm { check, go_on: true }));
+    }
+    Content {
+        common: Vec::new(),
+        blocks,
+        different: vec![
+            variant("domains-domain-missing", 2, Vec::new()),
+            variant("domains-no-user-requests-column", 2, Vec::new()),
+        ],
+        primary: Some(primary),
+        secondary,
+    }
+}
+
+/// What the pilot's user name will be, what stands in the way, and the change of the mapping where mail is needed.
+fn prediction(state: &State, now: Timestamp) -> Vec<Block> {
+    let prediction = state.facts.prediction();
+    let by_mail = state.facts.answers.is_by_mail();
+    let mut blocks = Vec::new();
+    match (&prediction.problem, &prediction.user_name) {
+        (Some(problem), _) => {
+            blocks.push(Block::Card(card::problem_card(state, problem, Tone::Bad, &[])));
+        }
+        (None, Some(user_name)) => {
+            let mut good = card::plain(
+                Tone::Good,
+                "prediction",
+                &[if by_mail { "prediction.mail" } else { "prediction.upn" }],
+            );
+            good.title = good.title.with("user-name", user_name);
+            blocks.push(Block::Card(good));
+        }
+        (None, None) => return blocks,
+    }
+    for warning in &prediction.warnings {
+        blocks.push(Block::Card(card::problem_card(state, warning, Tone::Warning, &[])));
+    }
+    if prediction.mail_would_help || by_mail {
+        blocks.push(field::block(field::choice(state, Field::UserNameSource, &["upn", "mail"])));
+    }
+    if by_mail {
+        blocks.push(Block::Heading { text: Text::new("mail-needed") });
+        blocks.push(Block::Paragraph { text: Text::new("mail-needed.text") });
+        blocks.extend(automatic::inside(state, StepId::Domains, now));
+        blocks.push(instructions("mail", 5, |number| match number {
+            1 => link(state, "entra-attribute-mapping"),
+            _ => Vec::new(),
+        }));
+        let check = CheckId::MailMapped;
+        let button = if state.facts.is_green(check) {
+            Button::new("button-withdraw", Action::Withdraw { check })
+        } else {
+            Button::new("mail-needed.done", Action::Confirm { check, go_on: false })
+        };
+        blocks.push(Block::Buttons { buttons: vec![button] });
+    }
+    blocks
+}
+
+pub(super) fn provision_one(state: &State) -> Content {
+    let user_name = state.facts.prediction().user_name.unwrap_or_default();
+    let mut blocks = vec![instructions("provision-one", 4, |number| match number {
+        1 => link(state, "entra-users"),
+        2 => link(state, "entra-provision-on-demand"),
+        3 => vec![copyable(state, "label-user-name", &user_name, CopyItem::UserName)],
+        4 => {
+            let mut under = vec![field::block(field::choice(
+                state,
+                Field::ProvisionResult,
+                &["success", "skipped", "failed"],
+            ))];
+            let result = state.facts.answers.text(Field::ProvisionResult);
+            if !result.is_empty() && result != "success" {
+                under.push(field::block(field::lines(state, Field::ProvisionMessage)));
+                under.extend(checks::cards(state, &[CheckId::Provisioned]));
+            }
+            under
+        }
+        _ => Vec::new(),
+    })];
+    blocks.push(picture(StepId::ProvisionOne));
+    blocks.push(super::rehearsal::offer(state));
+    Content {
+        common: Vec::new(),
+        blocks,
+        different: vec![
+            variant("provision-one-not-in-search", 2, Vec::new()),
+            variant("provision-one-group-not-selectable", 1, Vec::new()),
+            variant("provision-one-no-provision-on-demand", 2, Vec::new()),
+        ],
+        primary: Some(go_on(state, StepId::ProvisionOne)),
+        secondary: Vec::new(),
+    }
+}
+
+pub(super) fn verify_person(state: &State, now: Timestamp) -> Content {
+    let mut blocks = checks::chain(state, "person-title", PERSON, now);
+    let running = state.session.is_at(JobKind::Checks);
+    let done = is_done(state, StepId::VerifyPerson);
+    if done && !running {
+        blocks.insert(0, Block::Card(person_good(state)));
+    }
+    blocks.push(picture(StepId::VerifyPerson));
+    let asked = PERSON.iter().any(|check| state.facts.holds(*check).is_some());
+    let again = Button { busy: running, ..Button::new("button-run-again", Action::Run) };
+    let (primary, mut secondary) = if done && !running {
+        (go_on(state, StepId::VerifyPerson), vec![again])
+    } else {
+        let label = if asked { "button-run-again" } else { "button-check-person" };
+        (Button { busy: running, ..Button::new(label, Action::Run) }, Vec::new())
+    };
+    if let Some(check) = could_not_check(state, PERSON).filter(|_| !running) {
+        secondary.push(Button::new("button-go-on-without", Action::Confirm { check, go_on: true }));
+    }
+    Content { common: Vec::new(), blocks, different: Vec::new(), primary: Some(primary), secondary }
+}
+
+/// The person is there; said differently where it proves only that the names match.
+fn person_good(state: &State) -> Card {
+    let user_name = state.facts.prediction().user_name.unwrap_or_default();
+    let was_there = matches!(
+        state.facts.holds(CheckId::PersonNew).map(|outcome| &outcome.verdict),
+        Some(Verdict::Warned(_))
+    );
+    let text = if was_there { "person-good.was-there" } else { "person-good.text" };
+    let mut good = card::plain(Tone::Good, "person-good", &[text]);
+    good.title = good.title.with("user-name", &user_name);
+    good.paragraphs = good.paragraphs.into_iter().map(|text| text.with("user-name", &user_name)).collect();
+    good
+}

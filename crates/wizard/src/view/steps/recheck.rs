@@ -1,0 +1,148 @@
+//! After everything was set up: is it still in order, and the way to a new token.
+
+use jiff::Timestamp;
+use model::choices::TestResult;
+
+use crate::engine::{Action, CopyItem, JobKind, SidePage, State, token_is_in_place};
+use crate::view::steps::go_live::side_page;
+use crate::view::steps::{copyable, instructions, link, token_to_copy};
+use crate::view::texts::clock;
+use crate::view::{Block, Button, Page, Tone};
+use crate::view::{card, checks, field};
+use model::flow::{CONNECTION, CheckId, Field, StepId};
+use model::recheck::{CheckSummary, Recheck, RecheckStep};
+use model::text::Text;
+
+/// One button that checks everything again, and what is otherwise than before.
+pub(super) fn recheck(state: &State, now: Timestamp) -> Vec<Block> {
+    let round = state.session.recheck.as_ref();
+    // A sign-in that waits for the person holds no round up.
+    let is_at_work = round.is_some_and(|round| {
+        state.session.is_at(JobKind::Checks)
+            || state.session.is_at(JobKind::Snapshot)
+            || !round.left.is_empty()
+    });
+    let mut offer = card::plain(Tone::Note, "care", &["care.text"]);
+    offer.buttons = vec![Button { busy: is_at_work, ..Button::new("care.primary", Action::CheckAll) }];
+    let mut blocks = Vec::new();
+    match round {
+        Some(_) if is_at_work => blocks.push(Block::Paragraph { text: Text::new("care-at-work") }),
+        Some(round) => {
+            blocks.push(Block::Card(found(state, round, now)));
+            let changed = round.changed(&state.facts).into_iter();
+            let wrong = changed.filter(|(_, standing)| matches!(standing, CheckSummary::Wrong(_)));
+            let wrong: Vec<CheckId> = wrong.map(|(check, _)| check).collect();
+            blocks.extend(checks::cards(state, &wrong));
+        }
+        None => {}
+    }
+    blocks.insert(0, Block::Card(offer));
+    blocks
+}
+
+/// What the round found.
+fn found(state: &State, round: &Recheck, now: Timestamp) -> crate::view::Card {
+    let changed = round.changed(&state.facts);
+    let since = clock(round.since, now, state);
+    let is_old = |(check, standing): &(CheckId, CheckSummary)| round.before.get(check) == Some(standing);
+    let is_news = !changed.iter().all(is_old);
+    let (tone, id) = match changed.iter().any(|(_, standing)| *standing != CheckSummary::Good) {
+        true if is_news => (Tone::Bad, "care-changed"),
+        true => (Tone::Bad, "care-still-wrong"),
+        false if state.facts.token_is_half_way() => (Tone::Warning, "care-half-way"),
+        false if changed.is_empty() => (Tone::Good, "care-same"),
+        false => (Tone::Good, "care-changed"),
+    };
+    let mut card = card::plain(tone, id, &[]);
+    card.title = Text::new(id).with("since", &since);
+    card.paragraphs = vec![Text::new(format!("{id}.text")).with("since", since)];
+    card.list = changed
+        .into_iter()
+        .map(|(check, standing)| otherwise(check, standing, round.before.get(&check) == Some(&standing)))
+        .collect();
+    if state.session.entra.who.is_none() && !round.left.contains(&RecheckStep::Entra) {
+        card.list.push(Text::new("care-not-entra"));
+    }
+    card
+}
+
+fn otherwise(check: CheckId, standing: CheckSummary, is_old: bool) -> Text {
+    let id = match standing {
+        CheckSummary::Wrong(_) if is_old => "care-is-still-wrong",
+        CheckSummary::Good => "care-is-good",
+        CheckSummary::Wrong(_) => "care-is-wrong",
+        CheckSummary::Unknown => "care-is-unknown",
+    };
+    let text = Text::new(id).with("what-id", format!("check-{}", check.as_str()));
+    match standing {
+        CheckSummary::Wrong(problem) => text.with("problem-id", format!("problem-{}", problem.as_str())),
+        _ => text,
+    }
+}
+
+/// A new token was pasted, and Entra does not have it yet.
+pub(super) fn half_way(state: &State) -> Option<Block> {
+    if !state.facts.token_is_half_way() {
+        return None;
+    }
+    let mut card = card::plain(Tone::Warning, "new-token-half-way", &["new-token-half-way.text"]);
+    card.buttons = vec![Button::new("new-token-half-way.go-on", Action::Show { page: SidePage::NewToken })];
+    Some(Block::Card(card))
+}
+
+/// The way to a new token: tried here, put into Entra, checked once more.
+pub(in crate::view) fn new_token(state: &State, now: Timestamp) -> Page {
+    let facts = &state.facts;
+    let is_there = facts.token.is_replaced();
+    let is_tried = is_there && facts.is_green(CheckId::EntraQuestion);
+    let is_in_entra = is_tried && facts.is_green(CheckId::EntraTested);
+    let address = facts.answers.text(Field::Address);
+    let missing = (!is_there).then(|| Text::new("new-token-try.first"));
+    let attempt = Button::new("new-token-try", Action::Run).blocked_by(missing);
+    let mut token = field::token(state);
+    token.hint = Some(Text::new("field-token.hint-new"));
+    let mut blocks = vec![
+        Block::Heading { text: Text::new("new-token-1") },
+        instructions("new-token-get", 3, |number| match number {
+            1 => link(state, "trelica-settings"),
+            2 => vec![field::block(token.clone())],
+            _ => vec![Block::Buttons { buttons: vec![attempt.clone()] }],
+        }),
+    ];
+    if is_there {
+        blocks.extend(checks::chain(state, "connection-title", CONNECTION, now));
+    }
+    blocks.push(Block::Heading { text: Text::new("new-token-2") });
+    if is_tried {
+        let by_graph = Button::new("new-token-by-graph", Action::Goto { step: StepId::Connect });
+        if state.session.entra.who.is_some() {
+            blocks.push(Block::Buttons { buttons: vec![by_graph] });
+        }
+        blocks.push(instructions("new-token-put", 5, |number| match number {
+            1 => link(state, "entra-provisioning"),
+            2 => vec![copyable(state, "label-tenant-url", address, CopyItem::Address), token_to_copy(state)],
+            4 => {
+                let mut under =
+                    vec![field::block(field::choice(state, Field::EntraTest, &["worked", "failed"]))];
+                if facts.answers.entra_test() == Some(TestResult::Failed) {
+                    under.push(field::block(field::lines(state, Field::EntraTestMessage)));
+                    under.extend(checks::cards(state, &[CheckId::EntraTested]));
+                }
+                under
+            }
+            _ => Vec::new(),
+        }));
+    } else {
+        blocks.push(Block::Paragraph { text: Text::new("new-token-later") });
+    }
+    blocks.push(Block::Heading { text: Text::new("new-token-3") });
+    if is_in_entra {
+        blocks.extend(recheck(state, now));
+        if token_is_in_place(state) {
+            blocks.push(Block::Card(card::plain(Tone::Good, "new-token-done", &["new-token-done.text"])));
+        }
+    } else {
+        blocks.push(Block::Paragraph { text: Text::new("new-token-later") });
+    }
+    side_page("new-token", blocks, Some(Button::new("button-close", Action::Show { page: SidePage::None })))
+}

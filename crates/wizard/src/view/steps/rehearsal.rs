@@ -1,0 +1,122 @@
+//! The rehearsal: what will be created, said before it is; what was found, said after.
+
+use crate::engine::{Action, JobKind, Removal, SidePage, State, rehearsal_of};
+use crate::view::card;
+use crate::view::card::state_text;
+use crate::view::page::help_desk;
+use crate::view::steps::go_live::side_page;
+use crate::view::{Block, Button, Card, CheckRow, Checks, Page, Pair, RowState, Tone};
+use model::rehearsal::{Finding, RehearsalOutcome, RehearsalStep, Severity, StepResult};
+use model::text::Text;
+
+/// What leads to it from a step.
+pub(super) fn offer(state: &State) -> Block {
+    let mut offer = card::plain(Tone::Note, "rehearsal-offer", &["rehearsal-offer.text"]);
+    let show = Action::Show { page: SidePage::Rehearsal };
+    let blocked = rehearsal_of(state).is_none().then(|| Text::new("blocked-needs-connection"));
+    offer.buttons = vec![Button::new("rehearsal-offer.show", show).blocked_by(blocked)];
+    Block::Card(offer)
+}
+
+/// The page.
+pub(in crate::view) fn rehearsal(state: &State) -> Page {
+    let running = state.session.running.as_ref().filter(|running| running.work == JobKind::Rehearsal);
+    let ready = rehearsal_of(state);
+    let mut blocks = Vec::new();
+    match (&state.session.rehearsed, running) {
+        (Some(outcome), None) => found(state, outcome, &mut blocks),
+        _ => {
+            blocks.push(Block::List {
+                items: (1..=5).map(|line| Text::new(format!("rehearsal-what-{line}"))).collect(),
+            });
+            if let Some((base, domain)) = &ready {
+                let row = Pair::plain;
+                let names = format!("{}…@{domain}", model::rehearsal::TEST_USER_PREFIX);
+                let rows = vec![
+                    row("rehearsal-server", base.host_str().unwrap_or_default()),
+                    row("rehearsal-names", &names),
+                ];
+                blocks.push(Block::Pairs { title: Text::new("rehearsal-where"), rows });
+            }
+        }
+    }
+    if running.is_some() {
+        blocks.push(Block::Checks(Checks {
+            title: Text::new("rehearsal-steps"),
+            rows: Vec::new(),
+            running: Some(Text::new("rehearsal-running")),
+            cancel: Some(Button::new("button-cancel", Action::Cancel)),
+            ran: None,
+        }));
+    }
+    if state.session.removal == Removal::AtWork {
+        blocks.push(Block::Paragraph { text: Text::new("rehearsal-removing") });
+    }
+    let label = if state.session.rehearsed.is_some() { "rehearsal.again" } else { "rehearsal.primary" };
+    let blocked = ready.is_none().then(|| Text::new("blocked-needs-connection"));
+    let primary =
+        Button { busy: running.is_some(), ..Button::new(label, Action::Rehearse) }.blocked_by(blocked);
+    Page { help: vec![help_desk(state)], ..side_page("rehearsal", blocks, Some(primary)) }
+}
+
+/// What was found: how it went as a whole, the findings, then every step.
+fn found(state: &State, outcome: &RehearsalOutcome, blocks: &mut Vec<Block>) {
+    let worst = outcome.findings.iter().map(|finding| finding.severity).min();
+    let whole = match (&outcome.stopped, worst) {
+        (Some(_), _) => card::plain(Tone::Warning, "rehearsal-stopped", &["rehearsal-stopped.text"]),
+        (None, None | Some(Severity::Note)) => {
+            card::plain(Tone::Good, "rehearsal-good", &["rehearsal-good.text"])
+        }
+        (None, Some(_)) => card::plain(Tone::Warning, "rehearsal-found", &["rehearsal-found.text"]),
+    };
+    blocks.push(Block::Card(whole));
+    if let Some(problem) = &outcome.stopped {
+        blocks.push(Block::Card(card::problem_card(state, problem, Tone::Warning, &[])));
+    }
+    blocks.extend(outcome.findings.iter().map(|finding| Block::Card(finding_card(state, finding))));
+    blocks.push(Block::Checks(Checks {
+        title: Text::new("rehearsal-steps"),
+        rows: RehearsalStep::ALL.iter().map(|step| row(*step, outcome)).collect(),
+        running: None,
+        cancel: None,
+        ran: None,
+    }));
+    if !outcome.unknown.is_empty() {
+        let text = Text::new("rehearsal-not-kept").with("attributes", outcome.unknown.join(", "));
+        blocks.push(Block::Paragraph { text });
+    }
+}
+
+fn finding_card(state: &State, finding: &Finding) -> Card {
+    let tone = match finding.severity {
+        Severity::Blocks => Tone::Bad,
+        Severity::Degrades => Tone::Warning,
+        Severity::Note => Tone::Note,
+    };
+    card::problem_card(state, &finding.problem, tone, &finding.evidence)
+}
+
+fn row(step: RehearsalStep, outcome: &RehearsalOutcome) -> CheckRow {
+    let went = outcome.went.get(&step).copied();
+    let severity = |id| {
+        let found = outcome.findings.iter().find(|finding| finding.problem.id == id);
+        found.map(|finding| finding.severity)
+    };
+    let row_state = match went {
+        Some(StepResult::Well) => RowState::Passed,
+        Some(StepResult::Found(id)) if severity(id) == Some(Severity::Note) => RowState::Warned,
+        Some(StepResult::Found(_)) => RowState::Failed,
+        Some(StepResult::NotTried | StepResult::Unclear) | None => RowState::NotChecked,
+    };
+    CheckRow {
+        id: step.as_str().to_owned(),
+        label: Text::new(format!("step-of-rehearsal-{}", step.as_str())),
+        state: row_state,
+        state_text: match went {
+            Some(StepResult::Unclear) => Text::new("rehearsal-unclear"),
+            _ => state_text(row_state),
+        },
+        detail: None,
+        milliseconds: None,
+    }
+}

@@ -1,0 +1,161 @@
+//! Step 6: which role people get, the mapping to type, and the guard against locking administrators out.
+
+use crate::engine::{Action, CopyItem, State};
+use crate::view::page::{Content, go_on};
+use crate::view::steps::{instructions, link, picture, variant};
+use crate::view::{Block, Button, Pair, Tone};
+use crate::view::{card, field};
+use model::flow::{CheckId, Field, StepId};
+use model::problem::{Problem, ProblemId};
+use model::text::Text;
+
+/// The roles that Trelica comes with; custom ones are typed.
+pub(in crate::view) const ROLES: &[&str] =
+    &["App catalog", "App management", "Read-only", "HR", "IT", "Finance", "Admin"];
+
+/// Entra's own name for the one role of a person.
+const TARGET: &str = "roles[primary eq \"True\"].value";
+
+/// One value of the mapping, to be copied.
+pub fn role_mapping_value(state: &State, part: &str) -> Option<String> {
+    match part {
+        "target" => Some(TARGET.to_owned()),
+        "value" => Some(state.facts.answers.text(Field::RoleName).trim().to_owned()),
+        _ => None,
+    }
+}
+
+pub(super) fn role(state: &State) -> Content {
+    let mut common = link(state, "trelica-accounts");
+    common.extend([
+        field::block(field::line(state, Field::DefaultRole, ROLES)),
+        field::block(field::choice(state, Field::RoleChoice, &["default", "one-role"])),
+    ]);
+    let mut blocks = Vec::new();
+    if state.facts.answers.maps_one_role() {
+        common.extend(one_role(state));
+        blocks.extend(mapping(state));
+    } else if state.facts.answers.text(Field::RoleChoice) == "default" {
+        let mut note = card::plain(Tone::Note, "role-default-note", &["role-default-note.text"]);
+        let role = state.facts.answers.text(Field::DefaultRole);
+        note.title = match role {
+            "" => Text::new("role-default-note-unnamed"),
+            role => note.title.with("role", role),
+        };
+        common.push(Block::Card(note));
+    }
+    let role = if state.facts.answers.maps_one_role() { Field::RoleName } else { Field::DefaultRole };
+    let role = state.facts.answers.text(role).trim();
+    if POWERFUL.iter().any(|powerful| role.eq_ignore_ascii_case(powerful)) {
+        let problem = Problem::new(ProblemId::RoleIsPowerful).with("role", role);
+        common.push(Block::Card(card::problem_card(state, &problem, Tone::Warning, &[])));
+    }
+    blocks.push(picture(StepId::Role));
+    Content {
+        common,
+        blocks,
+        different: vec![
+            variant("role-no-roles-target", 2, Vec::new()),
+            variant("role-other-target", 1, Vec::new()),
+        ],
+        primary: Some(primary(state)),
+        secondary: Vec::new(),
+    }
+}
+
+fn primary(state: &State) -> Button {
+    let blocked = if state.facts.answers.role_plan().is_none() {
+        Some("blocked-needs-answer")
+    } else if state.facts.answers.maps_one_role()
+        && state.facts.answers.text(Field::RoleName).trim().is_empty()
+    {
+        Some("blocked-needs-role-name")
+    } else if state.facts.answers.maps_one_role() && !state.facts.is_green(CheckId::AdminKept) {
+        Some("blocked-needs-admin-kept")
+    } else {
+        None
+    };
+    if state.facts.is_green(CheckId::RoleSet) && blocked.is_none() {
+        return go_on(state, StepId::Role);
+    }
+    let confirm = Action::Confirm { check: CheckId::RoleSet, go_on: true };
+    Button::new("step-role.primary", confirm).blocked_by(blocked.map(Text::new))
+}
+
+fn one_role(state: &State) -> Vec<Block> {
+    let mut name = field::line(state, Field::RoleName, ROLES);
+    let typed = state.facts.answers.text(Field::RoleName).trim().to_owned();
+    if let Some(known) = ROLES.iter().find(|role| is_nearly(role, &typed)) {
+        let problem = Problem::new(ProblemId::RoleUnknown).with("role", &typed).with("expected", known);
+        name.problem = Some(card::problem_card(state, &problem, Tone::Warning, &[]));
+    }
+    vec![
+        field::block(name),
+        field::block(field::choice(state, Field::RoleApply, &["always", "creation"])),
+        field::block(field::lines(state, Field::TodaysAdmins)),
+        Block::Card(guard(state)),
+    ]
+}
+
+/// The mapping as it is made by hand.
+fn mapping(state: &State) -> Vec<Block> {
+    let mut blocks = vec![Block::Paragraph { text: Text::new("mapping-note") }];
+    let pairs = Block::Pairs { title: Text::new("mapping-title"), rows: rows(state) };
+    let mut pairs = Some(pairs);
+    blocks.push(instructions("role", 5, |number| match number {
+        1 => link(state, "entra-attribute-mapping"),
+        4 => pairs.take().into_iter().collect(),
+        _ => Vec::new(),
+    }));
+    blocks
+}
+
+/// A constant role may take today's administrators their rights: one has to stay outside.
+fn guard(state: &State) -> crate::view::Card {
+    let kept = state.facts.is_green(CheckId::AdminKept);
+    let tone = if kept { Tone::Good } else { Tone::Warning };
+    let mut guard = card::plain(tone, "admin-guard", &["admin-guard.text", "admin-guard.creation"]);
+    let check = CheckId::AdminKept;
+    guard.buttons = vec![if kept {
+        Button::new("button-withdraw", Action::Withdraw { check })
+    } else {
+        Button::new("admin-guard.kept", Action::Confirm { check, go_on: false })
+    }];
+    guard
+}
+
+fn rows(state: &State) -> Vec<Pair> {
+    let words = |label: &str, text: &str| Pair::words(label, Text::new(text));
+    let value = |label: &str, part: &str| {
+        let what = CopyItem::RoleMapping { part: part.to_owned() };
+        let copied = state.session.copied.as_ref().is_some_and(|copied| copied.what == what);
+        Pair {
+            label: Text::new(label),
+            text: None,
+            value: role_mapping_value(state, part).unwrap_or_default(),
+            copy: Some(Button::new("button-copy", Action::Copy { what })),
+            copied,
+        }
+    };
+    let apply = match state.facts.answers.text(Field::RoleApply) {
+        "creation" => "mapping-apply-creation",
+        _ => "mapping-apply-always",
+    };
+    vec![
+        words("mapping-type", "mapping-constant"),
+        value("mapping-value", "value"),
+        value("mapping-target", "target"),
+        words("mapping-match", "mapping-match-no"),
+        words("mapping-apply", apply),
+    ]
+}
+
+/// The same letters, written differently: case, hyphen and spaces matter to Trelica.
+fn is_nearly(known: &str, typed: &str) -> bool {
+    let letters =
+        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+    known != typed && letters(known) == letters(typed)
+}
+
+/// Roles that let people change settings and other people.
+const POWERFUL: &[&str] = &["Admin", "Administrator", "Owner"];

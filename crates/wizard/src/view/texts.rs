@@ -1,0 +1,38 @@
+//! Texts that many parts of the screen share.
+
+use jiff::Timestamp;
+
+use crate::engine::State;
+use model::flow::{Field, StepId};
+use model::text::Text;
+
+/// The parameters that every text gets.
+pub fn common(state: &State) -> [(&str, &str); 2] {
+    let product = match state.facts.answers.text(Field::Product) {
+        "saas-manager" => "saas-manager",
+        _ => "trelica",
+    };
+    let portal = match state.facts.answers.text(Field::Portal) {
+        "older" => "older",
+        _ => "newer",
+    };
+    [("product", product), ("portal", portal)]
+}
+
+/// The id of a step's words.
+pub fn step_id(step: StepId) -> String {
+    format!("step-{}", step.as_str())
+}
+
+/// The id of one of a step's attributes.
+pub(super) fn step_attribute(step: StepId, attribute: &str) -> Text {
+    Text::new(format!("step-{}.{attribute}", step.as_str()))
+}
+
+/// A time as people say it: the clock today, with the day before it otherwise.
+pub(super) fn clock(at: Timestamp, now: Timestamp, state: &State) -> String {
+    let zone = &state.environment.zone.0;
+    let (at, now) = (at.to_zoned_datetime(zone.clone()), now.to_zoned_datetime(zone.clone()));
+    let pattern = if at.date() == now.date() { "%H:%M" } else { "%-d %B, %H:%M" };
+    at.strftime(pattern).to_string()
+}

@@ -1,0 +1,306 @@
+//! The whole screen as plain data: what the window draws, and nothing that it has to decide.
+//!
+//! Every text is an id of the word catalogue with parameters; the window turns it into words. The types are
+//! exported to `ui/src/view.ts` by a test. A page is a list of blocks, so that a step is data and needs no code in
+//! the window.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::engine::Action;
+use crate::view::parts::{Card, Checks, Copyable, FieldView, Link, Pair};
+use model::flow::{Group, StepId};
+use model::step_status::StepStatus;
+use model::text::Text;
+
+/// Everything that is on screen.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct View {
+    /// Grows with every change: the window drops what is older.
+    pub revision: u32,
+    /// The window's title.
+    pub title: Text,
+    /// Parameters that every text gets: which product name and which portal generation.
+    pub words: BTreeMap<String, String>,
+    /// Set in practice mode: the banner and the drawer of faults.
+    pub practice: Option<Practice>,
+    /// Set while somebody else's case is looked at: what the banner says.
+    pub replay: Option<Text>,
+    /// How the progress is kept, in one short line.
+    pub saved: Text,
+    /// What happened outside the flow: a damaged file, no keyring. Each can be dismissed.
+    pub notices: Vec<Card>,
+    /// What is on the clipboard because this program put it there.
+    pub clipboard: Option<Text>,
+    /// The groups and steps on the left; empty on the welcome page.
+    pub rail: Vec<RailGroup>,
+    /// The page.
+    pub page: Page,
+    /// What the surroundings can do.
+    pub desk: WindowCapabilities,
+    /// What the live region says; changes only when something happened.
+    pub announcement: Option<Text>,
+}
+
+/// What the surroundings can do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct WindowCapabilities {
+    /// The window can stay on top of others: `None` where it can't (a browser).
+    pub stays_on_top: Option<bool>,
+    /// A text (never a secret) that the window is to put on the clipboard itself, because this program can't reach the
+    /// clipboard of the person's computer.
+    pub hand_over: Option<String>,
+    /// A file that the browser is to save.
+    pub save: Option<FileToSave>,
+}
+
+/// A file that the browser is to save, because this program runs where the person may not find files.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct FileToSave {
+    /// Its name.
+    pub name: String,
+    /// What is in it, in base64.
+    pub content: String,
+}
+
+/// Practice mode's own parts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Practice {
+    /// The faults that the drawer offers.
+    pub scenarios: Vec<ScenarioChoice>,
+    /// The fault that is switched on.
+    pub chosen: String,
+    /// Its variant.
+    pub variant: u32,
+    /// The address to paste in step 1 while this fault is on, where it differs from the usual one.
+    pub address: Option<String>,
+    /// What differs on this page from the real thing.
+    pub hint: Option<Text>,
+    /// The pretend pages to open in the browser.
+    pub pages: Vec<Link>,
+}
+
+/// One fault in the drawer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ScenarioChoice {
+    /// Its id.
+    pub id: String,
+    /// How many variants it has.
+    pub variants: u32,
+    /// `healthy`, `connection` or `person`: the drawer's groups.
+    pub group: String,
+    /// The title of the problem that it shows, or its own words where it is healthy.
+    pub label: Text,
+}
+
+/// One group of steps on the left.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct RailGroup {
+    /// The group's name.
+    #[serde(skip)]
+    #[cfg_attr(test, ts(skip))]
+    pub group: Option<Group>,
+    /// The group's words.
+    pub label: Text,
+    /// Its steps.
+    pub steps: Vec<RailStep>,
+}
+
+/// One step on the left.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct RailStep {
+    /// Which.
+    pub id: StepId,
+    /// 1 to 10.
+    pub number: u32,
+    /// Its name.
+    pub label: Text,
+    /// How it stands.
+    pub status: StepStatus,
+    /// Whether it is the page now shown.
+    pub current: bool,
+    /// Whether it can be opened.
+    pub reachable: bool,
+}
+
+/// The page.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Page {
+    /// `welcome`, `before`, a step's id, `receipt`, `stop`, `forget` or `broken`. A change moves the focus to the heading.
+    pub id: String,
+    /// 1 to 10.
+    pub number: Option<u32>,
+    /// Where in the portals it happens: the chip over the heading.
+    pub place: Option<Text>,
+    /// The heading.
+    pub heading: Text,
+    /// Why, and about how long.
+    pub why: Option<Text>,
+    /// The content.
+    pub blocks: Vec<Block>,
+    /// *I see something different*: the likely variants, each with its way on. Empty where there are none.
+    pub different: Vec<Variant>,
+    /// Back.
+    pub back: Option<Button>,
+    /// The one primary button.
+    pub primary: Option<Button>,
+    /// Other buttons of the footer.
+    pub secondary: Vec<Button>,
+    /// When the labels were last held against the real portals.
+    pub verified: Option<Text>,
+    /// Ways to help that every page offers: explaining a message, *Copy for help desk*.
+    pub help: Vec<Button>,
+}
+
+/// One branch of *I see something different*.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Variant {
+    /// Its id, for example `connect-no-provisioning`.
+    pub id: String,
+    /// What the person sees.
+    pub title: Text,
+    /// What to do then, and buttons that do it.
+    pub blocks: Vec<Block>,
+}
+
+/// A button.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Button {
+    /// What it does, in words.
+    pub label: Text,
+    /// What it sends.
+    pub action: Action,
+    /// Why it can't be used now; `None` when it can. It stays focusable and says this.
+    pub blocked: Option<Text>,
+    /// Whether its work is going on.
+    pub busy: bool,
+}
+
+impl Button {
+    /// A button that can be used.
+    pub fn new(label: impl Into<String>, action: Action) -> Self {
+        Button { label: Text::new(label), action, blocked: None, busy: false }
+    }
+
+    /// The same button, which says why it can't be used now.
+    pub fn blocked_by(mut self, reason: Option<Text>) -> Self {
+        self.blocked = reason;
+        self
+    }
+}
+
+/// A part of a page.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+#[expect(clippy::large_enum_variant, reason = "a page has a few dozen blocks, made once and drawn")]
+pub enum Block {
+    /// Numbered instructions.
+    Do {
+        /// At most seven.
+        items: Vec<DoItem>,
+    },
+    /// A heading inside the page.
+    Heading {
+        /// Its words.
+        text: Text,
+    },
+    /// A paragraph.
+    Paragraph {
+        /// Its words.
+        text: Text,
+    },
+    /// A list with points.
+    List {
+        /// Its entries.
+        items: Vec<Text>,
+    },
+    /// Something to type or choose.
+    Field(FieldView),
+    /// A value with a copy button.
+    Copyable(Copyable),
+    /// A link to the portals, in the browser.
+    Link(Link),
+    /// A drawn picture with one marked control; the window knows the drawing by its id.
+    Picture {
+        /// Which drawing.
+        id: String,
+        /// What it shows, in words: redundant with the instructions.
+        alt: Text,
+    },
+    /// A chain of checks.
+    Checks(Checks),
+    /// A card: good, bad, a warning, or information.
+    Card(Card),
+    /// Rows of label and value, each with a copy button where it is to be typed elsewhere.
+    Pairs {
+        /// What the rows are about.
+        title: Text,
+        /// The rows.
+        rows: Vec<Pair>,
+    },
+    /// Buttons in a row.
+    Buttons {
+        /// The buttons.
+        buttons: Vec<Button>,
+    },
+    /// Big choices, one of which has to be made: the welcome page.
+    Choices {
+        /// The choices.
+        choices: Vec<BigChoice>,
+    },
+    /// A longer text as it is, to be read through.
+    Listing {
+        /// What it is.
+        title: Text,
+        /// The text.
+        text: String,
+    },
+    /// A place for a file that somebody sent.
+    OpenFile {
+        /// What it is for.
+        label: Text,
+        /// Which files.
+        hint: Text,
+    },
+    /// Parts that open on demand.
+    More {
+        /// What opens them.
+        title: Text,
+        /// The parts.
+        blocks: Vec<Block>,
+    },
+}
+
+/// One big choice of the welcome page.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct BigChoice {
+    /// What it is.
+    pub button: Button,
+    /// What it means.
+    pub text: Text,
+    /// Where the person left off there.
+    pub progress: Option<Text>,
+}
+
+/// One numbered instruction.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct DoItem {
+    /// The line, with exact labels between double asterisks.
+    pub text: Text,
+    /// What belongs under it: fields, values to copy, links.
+    pub blocks: Vec<Block>,
+}

@@ -1,0 +1,108 @@
+//! The two pages outside the wizard: the first one, and the one that stands there after a crash.
+
+use jiff::Timestamp;
+
+use crate::engine::{Action, CopyItem, State};
+use crate::view::card::problem_card;
+use crate::view::rail::number;
+use crate::view::texts::step_id;
+use crate::view::{BigChoice, Block, Button, Page, Tone, View, WindowCapabilities};
+use model::flow::StepId;
+use model::problem::Problem;
+use model::text::Text;
+
+/// The first page: for real, or practice. Neither is the default.
+///
+/// `left_off` and `practising` are the steps where the person left the one and the other.
+pub fn welcome(left_off: Option<StepId>, practising: Option<StepId>, trouble: Option<&Problem>) -> View {
+    let choice = |id: &str, practice: bool, progress: Option<Text>| BigChoice {
+        button: Button::new(id, Action::ChooseMode { practice }),
+        text: Text::new(format!("{id}.text")),
+        progress,
+    };
+    let help = BigChoice {
+        button: Button::new("welcome-help", Action::HelpSomebody),
+        text: Text::new("welcome-help.text"),
+        progress: None,
+    };
+    let progress = |step: StepId| match step {
+        StepId::Before => Text::new("welcome-continue-before"),
+        step => Text::new("welcome-continue").with("number", number(step)).with("name-id", step_id(step)),
+    };
+    let blocks = vec![
+        Block::Choices {
+            choices: vec![
+                choice("welcome-real", false, left_off.map(progress)),
+                choice("welcome-practice", true, practising.map(progress)),
+                help,
+            ],
+        },
+        Block::OpenFile { label: Text::new("open-file"), hint: Text::new("open-file.hint") },
+        Block::Paragraph { text: Text::new("welcome-note") },
+        Block::Paragraph { text: Text::new("about") },
+    ];
+    let mut view = outside("welcome", blocks);
+    if let Some(problem) = trouble {
+        view.notices.push(problem_card(&empty_state(), problem, Tone::Bad, &[]));
+    }
+    view
+}
+
+/// The page after a crash.
+pub fn broken(report: &str) -> View {
+    let blocks = vec![Block::Card(super::Card {
+        evidence: report.lines().map(str::to_owned).collect(),
+        buttons: vec![Button::new("broken-copy", Action::Copy { what: CopyItem::CrashReport })],
+        ..crate::view::card::plain(Tone::Bad, "broken-card", &["broken-card.text"])
+    })];
+    let mut view = outside("broken", blocks);
+    view.page.primary = Some(Button::new("broken.primary", Action::LeaveMode));
+    view
+}
+
+/// What a crash leaves behind: where and when, and nothing that anyone typed.
+pub fn crash_report(now: Timestamp, place: &str) -> String {
+    format!(
+        "SCIM Setup Assistant {}\n{}\n{}\n{place}",
+        env!("CARGO_PKG_VERSION"),
+        now.strftime("%Y-%m-%d %H:%M:%S UTC"),
+        std::env::consts::OS
+    )
+}
+
+fn outside(id: &str, blocks: Vec<Block>) -> View {
+    View {
+        revision: 0,
+        title: Text::new(format!("window-title-{id}")),
+        words: crate::view::texts::common(&empty_state())
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .collect(),
+        practice: None,
+        replay: None,
+        saved: Text::new("saved-never"),
+        notices: Vec::new(),
+        clipboard: None,
+        rail: Vec::new(),
+        page: Page {
+            id: id.to_owned(),
+            number: None,
+            place: None,
+            heading: Text::new(id),
+            why: Some(Text::new(format!("{id}.why"))),
+            blocks,
+            different: Vec::new(),
+            back: None,
+            primary: None,
+            secondary: Vec::new(),
+            verified: None,
+            help: Vec::new(),
+        },
+        desk: WindowCapabilities::default(),
+        announcement: None,
+    }
+}
+
+fn empty_state() -> State {
+    State { facts: Default::default(), session: Default::default(), environment: Default::default() }
+}

@@ -1,0 +1,367 @@
+//! Whatever may happen to the wizard, in whatever order: for the properties.
+
+use jiff::Timestamp;
+use model::check::CheckReport;
+use model::check::Verdict;
+use model::entra::{
+    AccessLevel, ApplicationKind, ApplicationSnapshot, Candidate, Checkpoint, DirectoryMatch, EntraEndpoints,
+    JobSnapshot, Logs, MappingSnapshot, Principal, PrincipalKind, RoleMapping, Roles, SignedInUser, Snapshot,
+};
+use model::facts::Facts;
+use model::flow::{CONNECTION, CheckId, Field, StepId};
+use model::problem::{Problem, ProblemId};
+use model::side::Side;
+use proptest::prelude::*;
+use proptest::sample::select;
+use provisioning::TaskEvent;
+use provisioning::{ChangeResult, GraphTask, ProvisioningError};
+use support::case::ComputerInfo;
+use support::handover::{HandoverFile, hand_over};
+use wizard::case;
+use wizard::engine::{
+    Action, CopyItem, Effect, Environment, Input, Job, PreparedReport, SavedTo, SidePage, State, TokenPlace,
+    apply,
+};
+
+/// Something that happens: an action, or a report of the job at work.
+#[derive(Debug, Clone)]
+pub enum Event {
+    Act(Action),
+    CheckReport(CheckId, Verdict),
+    Finish,
+    Crash,
+    SignedIn(Result<SignedInUser, ProblemId>),
+    Looked(Result<Snapshot, ProblemId>),
+    Carried(Result<Snapshot, ProblemId>),
+    Found(usize),
+    LogsRead,
+    ReportDrawn(Option<ProblemId>),
+    FileSaved(Option<ProblemId>),
+    /// A file of the other administrator, and whether it is newer than the last.
+    Received(Side, bool),
+    /// Its words are typed.
+    RightWords,
+}
+
+fn who() -> impl Strategy<Value = SignedInUser> {
+    let reach = select(vec![AccessLevel::Read, AccessLevel::Write, AccessLevel::Assign]);
+    let roles = select(vec![Roles::Enough, Roles::Missing, Roles::Unknown]);
+    (reach, roles, select(vec!["Byron Ltd", "Hopper Ltd"])).prop_map(|(reach, roles, organization)| {
+        SignedInUser {
+            id: "me".to_owned(),
+            name: "Grace Hopper".to_owned(),
+            user_principal_name: "me@contoso.com".to_owned(),
+            organization_id: organization.to_owned(),
+            organization: organization.to_owned(),
+            roles,
+            reach,
+        }
+    })
+}
+
+fn principal(id: &str) -> Principal {
+    Principal { id: id.to_owned(), name: id.to_owned(), kind: PrincipalKind::Person }
+}
+
+/// Whatever Graph may show.
+fn seen() -> impl Strategy<Value = Snapshot> {
+    let job = prop::option::of((any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>(), 0..3_usize));
+    let application = prop::option::of((select(vec!["a", "b"]), any::<bool>(), job));
+    (application, 0..3_usize, any::<bool>(), any::<bool>()).prop_map(
+        |(application, candidates, is_gone, pilot)| {
+            let application = application.map(|(id, is_copying, job)| ApplicationSnapshot {
+                object_id: id.to_owned(),
+                app_id: id.to_owned(),
+                name: "Trelica".to_owned(),
+                role_for_people: "role".to_owned(),
+                is_copying,
+                jobs: usize::from(job.is_some()),
+                job: job.map(|(is_started, is_quarantined, ..)| JobSnapshot {
+                    id: "job".to_owned(),
+                    is_started,
+                    quarantine: is_quarantined.then(|| ("TooManyDeletes".to_owned(), String::new())),
+                    last_run: None,
+                    people_in_step: None,
+                    progress: None,
+                }),
+                mappings: job.map(|(_, _, copies_groups, by_mail, role)| MappingSnapshot {
+                    copies_groups: Some(copies_groups),
+                    groups_name: "Groups".to_owned(),
+                    role: [None, Some(None), Some(Some("Read-only"))][role]
+                        .map(|role| RoleMapping { role: role.map(str::to_owned), only_at_creation: false }),
+                    knows_role: Some(by_mail),
+                    user_name: if by_mail { "mail" } else { "userPrincipalName" }.to_owned(),
+                }),
+                assigned: vec![("assignment".to_owned(), principal("ada"))],
+            });
+            let candidate = Candidate {
+                object_id: "a".to_owned(),
+                app_id: "a".to_owned(),
+                kind: ApplicationKind::NonGallery,
+            };
+            Snapshot {
+                at: Timestamp::UNIX_EPOCH,
+                candidates: vec![candidate; candidates],
+                application,
+                is_gone,
+                pilot: pilot.then(|| principal("ada")),
+            }
+        },
+    )
+}
+
+fn trouble() -> impl Strategy<Value = ProblemId> {
+    select(ProblemId::ALL)
+}
+
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        select(vec![
+            "contoso.com",
+            "https://app.trelica.com/api/scim/v2",
+            "http://x",
+            "ada@contoso.com",
+            "yes",
+            "worked",
+            "failed",
+            "success",
+            "one-role",
+            "default",
+            "mail",
+            "upn",
+            "Read-only",
+            "trelica",
+            "entra",
+            "both",
+            "keyed",
+            "no such words",
+            "",
+            "contoso.com fabrikam.com",
+        ])
+        .prop_map(str::to_owned),
+        ".{0,40}",
+    ]
+}
+
+fn verdict() -> impl Strategy<Value = Verdict> {
+    prop_oneof![
+        4 => Just(Verdict::Passed),
+        1 => Just(Verdict::Warned(vec![Problem::new(ProblemId::AnswerSlow)])),
+        1 => Just(Verdict::Failed(Problem::new(ProblemId::TokenRejected))),
+        1 => Just(Verdict::CouldNotCheck(Problem::new(ProblemId::ComputerOffline))),
+    ]
+}
+
+fn action() -> impl Strategy<Value = Action> {
+    prop_oneof![
+        6 => (select(Field::ALL), text()).prop_map(|(field, value)| Action::Answer { field, value }),
+        1 => text().prop_map(|value| Action::SaveSecret { value, session_only: false }),
+        1 => Just(Action::SaveSecret { value: "a-token-that-is-long-enough".into(), session_only: false }),
+        1 => Just(Action::ForgetSecret),
+        3 => Just(Action::Run),
+        1 => Just(Action::Cancel),
+        4 => (select(CheckId::ALL), any::<bool>()).prop_map(|(check, go_on)| Action::Confirm { check, go_on }),
+        1 => select(CheckId::ALL).prop_map(|check| Action::Withdraw { check }),
+        6 => Just(Action::Next),
+        1 => Just(Action::Back),
+        2 => select(StepId::ALL).prop_map(|step| Action::Goto { step }),
+        1 => Just(Action::Copy { what: CopyItem::HelpDesk }),
+        1 => Just(Action::Copy { what: CopyItem::Token }),
+        1 => Just(Action::Show { page: SidePage::Forget }),
+        1 => Just(Action::Open { link: "entra-home".into() }),
+        2 => (select(vec![AccessLevel::Read, AccessLevel::Write, AccessLevel::Assign]), any::<bool>())
+            .prop_map(|(reach, other)| Action::SignIn { reach, other }),
+        1 => Just(Action::SignOut),
+        2 => Just(Action::LookAgain),
+        4 => Just(Action::DoIt),
+        1 => (0..4_u32).prop_map(|receipt| Action::AskUndo { receipt }),
+        1 => Just(Action::Undo),
+        1 => select(vec![Field::PilotSearch, Field::AssignSearch]).prop_map(|field| Action::Search { field }),
+        1 => Just(Action::ReadLogs),
+        4 => select(PAGES).prop_map(|page| Action::Show { page }),
+        1 => Just(Action::CheckAll),
+        1 => Just(Action::SaveHandOver),
+        2 => Just(Action::TakeOver),
+        1 => Just(Action::SaveReport),
+        2 => select(vec!["trelica", "entra"])
+            .prop_map(|part| Action::Answer { field: Field::Side, value: part.to_owned() }),
+    ]
+}
+
+pub fn event() -> impl Strategy<Value = Event> {
+    prop_oneof![
+        5 => action().prop_map(Event::Act),
+        3 => (select(CheckId::ALL), verdict()).prop_map(|(check, verdict)| Event::CheckReport(check, verdict)),
+        1 => Just(Event::Finish),
+        1 => Just(Event::Crash),
+        2 => prop_oneof![3 => who().prop_map(Ok), 1 => trouble().prop_map(Err)].prop_map(Event::SignedIn),
+        3 => prop_oneof![3 => seen().prop_map(Ok), 1 => trouble().prop_map(Err)].prop_map(Event::Looked),
+        3 => prop_oneof![3 => seen().prop_map(Ok), 1 => trouble().prop_map(Err)].prop_map(Event::Carried),
+        1 => (0..3_usize).prop_map(Event::Found),
+        1 => Just(Event::LogsRead),
+        1 => prop::option::of(trouble()).prop_map(Event::ReportDrawn),
+        1 => prop::option::of(trouble()).prop_map(Event::FileSaved),
+        2 => (select(vec![Side::Trelica, Side::Entra]), any::<bool>())
+            .prop_map(|(from, newer)| Event::Received(from, newer)),
+        2 => Just(Event::RightWords),
+    ]
+}
+
+pub fn play(state: &mut State, event: Event, now: Timestamp) {
+    let job = state.session.jobs;
+    let input = match event {
+        Event::Act(Action::SaveSecret { value, session_only }) => {
+            Input::Secret { value: value.into(), session_only }
+        }
+        Event::Act(action) => Input::Act(action),
+        Event::CheckReport(check, verdict) => {
+            Input::Reported { job, report: CheckReport::new(check, verdict) }
+        }
+        Event::Finish => Input::Finished { job, crashed: false },
+        Event::Crash => Input::Finished { job, crashed: true },
+        Event::SignedIn(outcome) => {
+            let outcome = outcome.map(|who| (who, None)).map_err(Problem::new);
+            Input::Entra { job, event: TaskEvent::SignedIn(Box::new(outcome)) }
+        }
+        Event::Looked(outcome) => {
+            let outcome = outcome.map_err(|id| ProvisioningError::of(id.into()));
+            Input::Entra { job, event: TaskEvent::SnapshotRead(Box::new(outcome)) }
+        }
+        Event::Carried(outcome) => {
+            let outcome = outcome
+                .map(|seen| ChangeResult { seen, proof: Vec::new() })
+                .map_err(|id| ProvisioningError::of(id.into()));
+            Input::Entra { job, event: TaskEvent::ChangesMade { undo: None, outcome: Box::new(outcome) } }
+        }
+        Event::Found(count) => {
+            let one = DirectoryMatch {
+                principal: principal("ada"),
+                user_principal_name: "ada@contoso.com".to_owned(),
+                mail: String::new(),
+                is_assignable: true,
+            };
+            Input::Entra { job, event: TaskEvent::Found(Ok(vec![one; count])) }
+        }
+        Event::LogsRead => Input::Entra { job, event: TaskEvent::LogsRead(Ok(Logs::NeedLicence)) },
+        Event::ReportDrawn(problem) => Input::ReportDrawn(match problem {
+            Some(problem) => Err(problem.into()),
+            None => Ok(Box::new(drawn(state, now))),
+        }),
+        Event::FileSaved(problem) if state.session.side == Some(SidePage::Report) => {
+            Input::ReportSaved(problem.map_or(Ok(SavedTo::Browser), |problem| Err(problem.into())))
+        }
+        Event::FileSaved(problem) => {
+            Input::HandOverSaved(problem.map_or(Ok(SavedTo::Browser), |problem| Err(problem.into())))
+        }
+        Event::Received(from, newer) => Input::Received(Box::new(of_the_other(from, newer, now))),
+        Event::RightWords => {
+            let words = state.session.received.as_ref().map(HandoverFile::three_words).unwrap_or_default();
+            Input::Act(Action::Answer { field: Field::HandOverWords, value: words })
+        }
+    };
+    let side = state.session.side;
+    for effect in apply(state, input, now) {
+        if let Effect::Run { what: Job::Entra(GraphTask::Deed { order, .. }), .. } = &effect {
+            let who = state.session.entra.who.as_ref();
+            assert!(who.is_some_and(|who| who.reach >= AccessLevel::Write), "nobody has given permission");
+            assert!(!order.changes.is_empty(), "an order for nothing");
+            assert_eq!(order.undo.is_some(), side == Some(SidePage::Undo), "taken back on its own page only");
+            let (step, at) = (order.wants.step, order.at);
+            for change in order.changes.clone() {
+                let _ = apply(
+                    state,
+                    Input::Entra { job, event: TaskEvent::Checkpoint(Checkpoint::Did(step, at, change)) },
+                    now,
+                );
+            }
+        }
+        if let Effect::PutSecret { .. } = effect {
+            let _ = apply(state, Input::SecretPlaced { place: TokenPlace::Keyring, problem: None }, now);
+        }
+    }
+}
+
+/// The report of this moment, as the program draws it up.
+pub fn drawn(state: &State, now: Timestamp) -> PreparedReport {
+    let made = case::make(state, ComputerInfo::default(), KEY, now);
+    let (case, manifest) = made.expect("what was redacted can be read back");
+    PreparedReport { case, manifest }
+}
+
+/// What somebody sends who did all their steps, or none.
+fn of_the_other(from: Side, newer: bool, now: Timestamp) -> HandoverFile {
+    let mut facts = Facts::default();
+    for (field, value) in [
+        (Field::EmailDomains, "fabrikam.com"),
+        (Field::Address, "https://app.trelica.com/api/scim/v2"),
+        (Field::DefaultRole, "Read-only"),
+        (Field::RoleChoice, "default"),
+    ] {
+        facts.answers.set(field, value.to_owned());
+    }
+    let mut file = hand_over(&facts, from, if newer { now } else { Timestamp::UNIX_EPOCH });
+    if newer {
+        file.steps = StepId::ALL.iter().filter(|step| Side::whose(**step) == Some(from)).copied().collect();
+    }
+    file
+}
+
+pub const KEY: support::redact::Key = [7; 32];
+
+const PAGES: &[SidePage] = &[
+    SidePage::None,
+    SidePage::Stop,
+    SidePage::Forget,
+    SidePage::Rehearsal,
+    SidePage::Client,
+    SidePage::Undo,
+    SidePage::Explain,
+    SidePage::Codes,
+    SidePage::Report,
+    SidePage::NewToken,
+    SidePage::HandOver,
+    SidePage::Receive,
+];
+
+pub fn new() -> State {
+    State {
+        facts: Facts::default(),
+        session: Default::default(),
+        environment: Environment {
+            copies_secrets: true,
+            vault_lasts: true,
+            entra: EntraEndpoints { client_id: Some("client".to_owned()), ..EntraEndpoints::default() },
+            ..Environment::default()
+        },
+    }
+}
+
+/// In Entra, with everything before it done and somebody signed in who may change things.
+pub fn in_entra(now: Timestamp) -> State {
+    let mut state = new();
+    let mut act = |action| play(&mut state, Event::Act(action), now);
+    act(Action::Answer { field: Field::EmailDomains, value: "contoso.com".into() });
+    act(Action::Next);
+    act(Action::Answer { field: Field::Address, value: "https://app.trelica.com/api/scim/v2".into() });
+    act(Action::SaveSecret { value: "a-token-that-is-long-enough".into(), session_only: false });
+    act(Action::Next);
+    act(Action::Run);
+    for check in CONNECTION {
+        play(&mut state, Event::CheckReport(*check, Verdict::Passed), now);
+    }
+    play(&mut state, Event::Finish, now);
+    play(&mut state, Event::Act(Action::Next), now);
+    assert_eq!(state.facts.at, StepId::CreateApplication);
+    play(&mut state, Event::Act(Action::SignIn { reach: AccessLevel::Write, other: false }), now);
+    let who = SignedInUser {
+        id: "me".to_owned(),
+        name: "Grace Hopper".to_owned(),
+        user_principal_name: "me@contoso.com".to_owned(),
+        organization_id: "Byron Ltd".to_owned(),
+        organization: "Byron Ltd".to_owned(),
+        roles: Roles::Enough,
+        reach: AccessLevel::Write,
+    };
+    play(&mut state, Event::SignedIn(Ok(who)), now);
+    state
+}

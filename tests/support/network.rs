@@ -1,0 +1,32 @@
+//! Network settings that reach the stand-in, for the tests of several crates.
+
+use std::sync::Once;
+use std::time::Duration;
+
+use net::{Limits, NetworkSettings, ProxyChoice, Trust};
+use standin::Standin;
+
+pub fn install_cryptography() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let _ = rustls::crypto::ring::default_provider().install_default();
+    });
+}
+
+/// A line that trusts the stand-in's authorities as this computer and the public would, and waits little.
+pub fn line(standin: &Standin) -> NetworkSettings {
+    let authorities = standin.authorities();
+    let der = |bytes: &[u8]| rustls::pki_types::CertificateDer::from(bytes.to_vec());
+    NetworkSettings {
+        trust: Trust {
+            device_extra: vec![der(&authorities.public.der), der(&authorities.private.der)],
+            public_extra: vec![der(&authorities.public.der)],
+        },
+        proxy: standin.proxy_url().map_or(ProxyChoice::Direct, ProxyChoice::Through),
+        limits: Limits {
+            connect: Duration::from_millis(700),
+            answer: Duration::from_millis(2500),
+            body_bytes: 1024 * 1024,
+        },
+    }
+}
