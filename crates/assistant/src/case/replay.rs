@@ -54,6 +54,7 @@ fn is_for_looking(mut view: View) -> View {
     page.help.clear();
     for notice in &mut view.notices {
         notice.buttons.clear();
+        notice.message.iter_mut().for_each(|message| message.button = None);
     }
     view.clipboard = None;
     // The banner of the report says that it was practice.
@@ -79,4 +80,29 @@ fn turns_a_page(button: &Button) -> bool {
 fn block(button: &mut Button) {
     button.busy = false;
     button.blocked = (!turns_a_page(button)).then(|| Text::new("replay-only-looking"));
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::engine::Notice;
+    use crate::problem::ProblemId;
+
+    #[test]
+    fn a_notice_of_an_opened_case_has_no_button() {
+        let mut state =
+            State { facts: Default::default(), session: Default::default(), around: Default::default() };
+        state.session.notices = vec![Notice { problem: ProblemId::ConnectionTimedOut.into() }];
+        let seen = view(&state, Timestamp::UNIX_EPOCH);
+        assert!(seen.notices.iter().any(|notice| !notice.buttons.is_empty() && has_copy_button(notice)));
+        let shown = is_for_looking(seen);
+        assert_eq!(shown.notices.len(), 1);
+        assert!(shown.notices.iter().all(|notice| notice.buttons.is_empty() && !has_copy_button(notice)));
+    }
+
+    fn has_copy_button(notice: &crate::view::Card) -> bool {
+        notice.message.as_ref().is_some_and(|message| message.button.is_some())
+    }
 }

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::card::problem_card;
 use super::rail::number;
 use super::texts::step_id;
-use super::{BigChoice, Block, Button, Desk, Page, Text, Tone, View};
+use super::{BigChoice, Block, Button, Card, Desk, Page, Text, Tone, View};
 use crate::engine::{Action, CopyWhat, State};
 use crate::flow::StepId;
 use crate::problem::Problem;
@@ -42,14 +42,17 @@ pub fn welcome(left_off: Option<StepId>, practising: Option<StepId>, trouble: Op
     ];
     let mut view = outside("welcome", blocks);
     if let Some(problem) = trouble {
-        view.notices.push(problem_card(&empty_state(), problem, Tone::Bad, &[]));
+        // Opening the first page again drops the notice. No other button works here.
+        let dismiss = Button::new("button-dismiss", Action::LeaveMode);
+        let card = problem_card(&empty_state(), problem, Tone::Bad, &[]);
+        view.notices.push(Card { buttons: vec![dismiss], ..card });
     }
     view
 }
 
 /// The page after a crash.
 pub fn broken(report: &str) -> View {
-    let blocks = vec![Block::Card(super::Card {
+    let blocks = vec![Block::Card(Card {
         evidence: report.lines().map(str::to_owned).collect(),
         buttons: vec![Button::new("broken-copy", Action::Copy { what: CopyWhat::CrashReport })],
         ..super::card::plain(Tone::Bad, "broken-card", &["broken-card.text"])
@@ -104,4 +107,19 @@ fn outside(id: &str, blocks: Vec<Block>) -> View {
 
 fn empty_state() -> State {
     State { facts: Default::default(), session: Default::default(), around: Default::default() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::problem::ProblemId;
+
+    #[test]
+    fn a_notice_on_the_first_page_can_be_put_away_and_offers_nothing_else() {
+        for id in ProblemId::ALL {
+            let notices = welcome(None, None, Some(&Problem::new(*id))).notices;
+            let buttons: Vec<_> = notices.iter().flat_map(|notice| &notice.buttons).collect();
+            assert_eq!(buttons, [&Button::new("button-dismiss", Action::LeaveMode)], "{id:?}");
+        }
+    }
 }
