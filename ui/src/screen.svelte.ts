@@ -35,25 +35,23 @@ export class Screen {
 
   /** Starts listening and draws the first View. Returns how to stop. */
   start(): () => void {
-    const asking = new AbortController();
+    const stopped = new AbortController();
     if (backend.first) {
       this.show(backend.first);
       // What is asked for in the meantime would hold up the first picture.
       void pictureIsDrawn().then(() => {
-        if (!asking.signal.aborted) void this.#connect();
+        if (!stopped.signal.aborted) void this.#connect();
       });
     } else {
       void this.#connect();
     }
-    const listening = new AbortController();
-    const options = { capture: true, signal: listening.signal };
+    const options = { capture: true, signal: stopped.signal };
     window.addEventListener("pointerdown", () => this.#hold(PRESS_MS), options);
     // The click comes in the turn of pointerup: drawn after it.
     window.addEventListener("pointerup", () => this.#pressed && this.#hold(0), options);
     window.addEventListener("pointercancel", () => this.#letGo(), options);
     return () => {
-      asking.abort();
-      listening.abort();
+      stopped.abort();
       clearTimeout(this.#retry);
       this.#stop();
     };

@@ -32,11 +32,6 @@ export class Catalogue {
     this.#bundle.addResource(new FluentResource(source));
   }
 
-  /** Whether the catalogue has an id. */
-  has(id: string): boolean {
-    return this.#pattern(id) != null;
-  }
-
   /** The words of an id, filled in. */
   say(id: string, params: Params = {}): string {
     const pattern = this.#pattern(id);
