@@ -54,7 +54,7 @@ test("a paste keeps its line breaks, even in a box of one line", async () => {
   ] satisfies Action[]);
 });
 
-test("a pasted token leaves at once and is nowhere in the page", async () => {
+test("a pasted token is sent at once and is nowhere in the page", async () => {
   const { container } = render(Field, {
     field: field("token", { as: "secret", state: { is: "empty" } }),
     level: 2,
@@ -66,7 +66,7 @@ test("a pasted token leaves at once and is nowhere in the page", async () => {
   expect(container.innerHTML).not.toContain(TOKEN);
 });
 
-test("a typed token leaves with Enter, for this session only where that is ticked", async () => {
+test("a typed token is sent with Enter, for this session only where that is ticked", async () => {
   const { container } = render(Field, {
     field: field("token", { as: "secret", state: { is: "empty" } }),
     level: 2,

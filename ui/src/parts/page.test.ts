@@ -37,7 +37,7 @@ const notice = (...buttons: Button[]): Card => ({
 });
 
 test("a notice has the buttons that the engine gives it, and no others", async () => {
-  const props = { page: welcome, isForLooking: false, isDifferentOpen: false, closeDifferent: () => {} };
+  const props = { page: welcome, isReadOnly: false, isDifferentOpen: false, closeDifferent: () => {} };
   const dismiss: Button = {
     label: { id: "button-dismiss" },
     action: { do: "dismiss", notice: "file-foreign" },
