@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type AST, parse, parseCss } from "svelte/compiler";
 
-export interface Component {
+interface Component {
   path: string;
   tree: AST.Root;
 }
 
-export interface StyleSheet {
+interface StyleSheet {
   path: string;
   /** Every declaration, also those inside of at-rules. */
   declarations: AST.CSS.Declaration[];

@@ -15,7 +15,7 @@ export interface Picture {
   shapes: Shape[];
 }
 
-export type Shape =
+type Shape =
   | ({ is: "box" } & ComponentProps<typeof Box>)
   | ({ is: "label" } & ComponentProps<typeof Label>)
   | ({ is: "person" } & ComponentProps<typeof Person>)
