@@ -1,6 +1,7 @@
 import { screen as page, render } from "@testing-library/svelte";
 import { expect, test, vi } from "vitest";
-import type { Button, Card, Page as PageView } from "../view";
+import { screen } from "../screen.svelte";
+import type { Button, Card, Page as PageView, View } from "../view";
 import Page from "./Page.svelte";
 
 vi.mock("../backend", () => ({
@@ -37,7 +38,7 @@ const notice = (...buttons: Button[]): Card => ({
 });
 
 test("a notice has the buttons that the engine gives it, and no others", async () => {
-  const props = { page: welcome, isReadOnly: false, isDifferentOpen: false, closeDifferent: () => {} };
+  const props = { page: welcome, isDifferentOpen: false, closeDifferent: () => {} };
   const dismiss: Button = {
     label: { id: "button-dismiss" },
     action: { do: "dismiss", notice: "file-foreign" },
@@ -49,4 +50,46 @@ test("a notice has the buttons that the engine gives it, and no others", async (
   expect(page.queryAllByRole("button")).toEqual([]);
   await rerender({ ...props, notices: [notice(dismiss)] });
   expect(page.getAllByRole("button").map((button) => button.textContent?.trim())).toEqual(["Put this away"]);
+});
+
+test("in an opened case fields can't be changed, and buttons that turn a page work", async () => {
+  const pageOfCase: PageView = {
+    ...welcome,
+    blocks: [
+      {
+        kind: "field",
+        field: "address",
+        label: { id: "field-address" },
+        hint: null,
+        input: { as: "line", options: [] },
+        value: "https://app.trelica.com",
+        says: [],
+        doubts: [],
+        problem: null,
+      },
+      {
+        kind: "buttons",
+        buttons: [
+          {
+            label: { id: "button-show-me" },
+            action: { do: "goto", step: "role" },
+            blocked: null,
+            busy: false,
+          },
+        ],
+      },
+    ],
+  };
+  const replay = { id: "replay-banner", params: { made: "2026-11-23" } };
+  screen.show({
+    revision: 1,
+    words: {},
+    page: pageOfCase,
+    replay,
+    desk: { hand_over: null },
+  } as unknown as View);
+  render(Page, { page: pageOfCase, notices: [], isDifferentOpen: false, closeDifferent: () => {} });
+  const isDisabled = (control: HTMLElement) => control.closest("fieldset[disabled]") !== null;
+  expect(isDisabled(page.getByRole("textbox"))).toBe(true);
+  expect(isDisabled(page.getByRole("button"))).toBe(false);
 });

@@ -2,7 +2,7 @@
 
 use super::Case;
 use crate::engine::{Action, SidePage, State};
-use crate::view::{Block, Button, Text, View, view};
+use crate::view::{Block, Button, Card, Text, View, view};
 
 /// Turns a page of an opened case. `None` for what would change or send something.
 pub fn replay(state: &mut State, action: &Action) -> Option<()> {
@@ -67,10 +67,19 @@ fn calm(part: &mut Block) {
         Block::Do { items } => items.iter_mut().flat_map(|item| &mut item.blocks).for_each(calm),
         Block::More { blocks, .. } => blocks.iter_mut().for_each(calm),
         Block::Buttons { buttons } => buttons.iter_mut().for_each(block),
-        Block::Card(card) => card.buttons.iter_mut().for_each(block),
+        Block::Card(card) => calm_card(card),
+        Block::Field(field) => field.problem.iter_mut().for_each(calm_card),
+        // Copying needs the program that the case came from.
+        Block::Copyable(item) => item.button = None,
+        Block::Pairs { rows, .. } => rows.iter_mut().for_each(|row| row.copy = None),
         Block::Checks(checks) => checks.cancel.iter_mut().for_each(block),
         _ => {}
     }
+}
+
+fn calm_card(card: &mut Card) {
+    card.buttons.iter_mut().for_each(block);
+    card.message.iter_mut().for_each(|message| message.button = None);
 }
 
 fn turns_a_page(button: &Button) -> bool {
@@ -92,8 +101,7 @@ mod tests {
 
     #[test]
     fn a_notice_of_an_opened_case_has_no_button() {
-        let mut state =
-            State { facts: Default::default(), session: Default::default(), around: Default::default() };
+        let mut state = empty();
         state.session.notices = vec![Notice { problem: ProblemId::ConnectionTimedOut.into() }];
         let seen = view(&state, Timestamp::UNIX_EPOCH);
         assert!(seen.notices.iter().any(|notice| !notice.buttons.is_empty() && has_copy_button(notice)));
@@ -102,7 +110,27 @@ mod tests {
         assert!(shown.notices.iter().all(|notice| notice.buttons.is_empty() && !has_copy_button(notice)));
     }
 
-    fn has_copy_button(notice: &crate::view::Card) -> bool {
+    #[test]
+    fn nothing_in_an_opened_case_offers_to_copy() {
+        let mut state = empty();
+        state.around.copies_secrets = true;
+        let mut copies = 0;
+        for step in crate::flow::StepId::ALL {
+            state.facts.at = *step;
+            let seen = view(&state, Timestamp::UNIX_EPOCH);
+            copies += format!("{:?}", seen.page.blocks).matches("\"do\":\"copy\"").count();
+            let shown = is_for_looking(seen);
+            let blocks = format!("{:?}", shown.page.blocks);
+            assert!(!blocks.contains("\"do\":\"copy\""), "{step:?}: {blocks}");
+        }
+        assert!(copies > 0);
+    }
+
+    fn empty() -> State {
+        State { facts: Default::default(), session: Default::default(), around: Default::default() }
+    }
+
+    fn has_copy_button(notice: &Card) -> bool {
         notice.message.as_ref().is_some_and(|message| message.button.is_some())
     }
 }
