@@ -1,6 +1,6 @@
 import { vitePreprocess } from "@sveltejs/vite-plugin-svelte";
 
-/** Runes everywhere, so that every component is written in the same, current Svelte. */
+/** Every component uses runes. */
 export default {
   preprocess: vitePreprocess(),
   compilerOptions: { runes: true },

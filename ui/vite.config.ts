@@ -4,11 +4,11 @@ import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 /**
- * The first picture waits for the script. Otherwise a web view without a graphics card draws an empty page first, and
- * for as long as that takes nothing else.
+ * The first frame waits for the script. Otherwise a web view without a graphics card spends time on drawing an empty
+ * page first.
  */
-const drawnOnce: Plugin = {
-  name: "drawn-once",
+const waitForScript: Plugin = {
+  name: "wait-for-script",
   transformIndexHtml: {
     order: "post",
     handler: (html) => html.replace('<script type="module"', '<script type="module" blocking="render"'),
@@ -16,24 +16,24 @@ const drawnOnce: Plugin = {
 };
 
 /**
- * Builds the screens into `dist/`: plain files that the desktop window and `scim-setup serve` both hand out under a
- * strict Content-Security-Policy. Nothing may therefore be inlined into the page, neither a script nor a style.
+ * Builds the screens into `dist/`: plain files that the desktop window and `scim-setup serve` both deliver under a
+ * strict Content-Security-Policy. Neither a script nor a style may therefore be inlined into the page.
  */
 export default defineConfig({
-  // Relative addresses: the same files are served from tauri://localhost and from http://127.0.0.1:<port>/.
+  // Relative URLs: the same files are served from tauri://localhost and from http://127.0.0.1:<port>/.
   base: "./",
-  plugins: [svelte(), svelteTesting(), drawnOnce],
-  // Keeps cargo's messages on the screen when the development server runs below `tauri dev`.
+  plugins: [svelte(), svelteTesting(), waitForScript],
+  // Keeps cargo's messages in the terminal when `tauri dev` starts the development server.
   clearScreen: false,
   server: {
-    // `devUrl` in tauri.conf.json names this port; another one would be a blank window.
+    // The port of `devUrl` in tauri.conf.json. With another one the window stays blank.
     port: 5173,
     strictPort: true,
     host: "127.0.0.1",
   },
   build: {
     target: "es2022",
-    // One small program: preloading would only add a script, and a data: address is refused for fonts and pictures.
+    // There is one small script, so preloading gains nothing. The Content-Security-Policy refuses data: URLs.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
   },

@@ -186,24 +186,6 @@ fn the_standin_shares_no_type_with_what_it_judges() {
 }
 
 #[test]
-fn sentences_for_people_are_in_the_catalogue_only() {
-    // A sentence in markup would be text between tags; everything on screen comes through t() or Rich.
-    for (name, text) in sources("ui/src/parts", &["svelte"]) {
-        let markup =
-            text.split("</script>").last().unwrap_or_default().split("<style").next().unwrap_or_default();
-        let markup = markup.split("<svg").next().unwrap_or_default();
-        for piece in markup.split('>').filter_map(|piece| piece.split('<').next()) {
-            let words = piece.split('{').next().unwrap_or_default().trim();
-            let is_sentence =
-                words.split_whitespace().filter(|word| word.chars().all(char::is_alphabetic)).count() >= 3
-                    && !piece.contains('=')
-                    && !piece.contains('(');
-            assert!(!is_sentence, "{name} says {words:?} by itself");
-        }
-    }
-}
-
-#[test]
 fn the_window_opens_in_the_colour_of_the_page() {
     let tokens = std::fs::read_to_string(root().join("ui/src/tokens.css")).unwrap();
     let pages: Vec<&str> = tokens.split("--page: #").skip(1).map(|rest| &rest[..6]).collect();

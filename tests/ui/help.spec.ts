@@ -108,7 +108,7 @@ test("whoever helps on the phone finds a code and sees what the caller sees", as
   }
 });
 
-test("a file that is no report is refused with a sentence", async ({ browser }) => {
+test("a file that is no report is refused with a sentence that can be put away", async ({ browser }) => {
   const served = await serve();
   try {
     const context = await browser.newContext({ locale: "en-GB" });
@@ -116,9 +116,12 @@ test("a file that is no report is refused with a sentence", async ({ browser }) 
     await page.goto(served.link);
     const choose = page.getByLabel("Open a file that somebody sent");
     await choose.setInputFiles({ name: "holiday.zip", mimeType: "application/zip", buffer: Buffer.from("no zip") });
-    await expect(page.getByText("This file is not from this program")).toBeVisible();
+    const notice = page.getByText("This file is not from this program");
+    await expect(notice).toBeVisible();
     const view = (await (await page.request.get(`${served.origin}/api/view`)).json()) as View;
     expect(view.page.id).toBe("welcome");
+    await page.getByRole("button", { name: "Put this away" }).click();
+    await expect(notice).toHaveCount(0);
     await context.close();
   } finally {
     served.kill();

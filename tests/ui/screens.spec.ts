@@ -93,6 +93,19 @@ test("who prefers less motion sees nothing turn", async ({ stage }) => {
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 });
 
+test("in an opened case nothing can be changed, and the buttons that turn a page can be pressed", async ({
+  stage,
+}) => {
+  const { page } = stage;
+  await stage.show(recorded("replay"));
+  for (const name of ["How to stop", "How to set this up"]) {
+    await expect(page.getByRole("button", { name, exact: true })).toBeEnabled();
+  }
+  const fields = page.locator("main [data-field] :is(input, textarea)");
+  expect(await fields.count()).toBeGreaterThan(0);
+  for (const field of await fields.all()) await expect(field).toBeDisabled();
+});
+
 /** What axe finds, in short. */
 async function broken(page: Page, runOnly: { type: "tag" | "rule"; values: string[] }): Promise<string[]> {
   // There are no frames, for which it would otherwise open another page each time.

@@ -10,7 +10,7 @@ afterEach(() => {
   clearMocks();
 });
 
-test("without a shell around it, the page speaks to the server that it came from", () => {
+test("without a shell around it, the page talks to the server that it came from", () => {
   expect(backend).toBe(served);
   expect(backend.opensLinks).toBe(false);
 });
@@ -25,12 +25,12 @@ test("an action is posted as JSON and answered with a View", async () => {
   );
 });
 
-test("an answer that is not one is a failure", async () => {
+test("an HTTP error rejects", async () => {
   vi.stubGlobal("fetch", async () => new Response("", { status: 403 }));
   await expect(served.view()).rejects.toThrow("403");
 });
 
-test("Views come as events, and the end of them is told", () => {
+test("Views come as events, and a broken stream is reported", () => {
   const source = { onmessage: (_: unknown) => {}, onerror: () => {}, close: vi.fn() };
   vi.stubGlobal("EventSource", function EventSource() {
     return source;

@@ -1,8 +1,8 @@
 /**
- * The seam: how Views arrive and Actions leave.
+ * The connection to the program: how Views arrive and Actions are sent.
  *
- * The desktop window speaks to its shell, a browser tab speaks HTTP to `scim-setup serve`. Nothing else in `ui/src`
- * knows which of the two it is. Either one answers with a whole View, and sends one whenever something changes.
+ * The desktop window calls its Tauri shell, a browser tab speaks HTTP to `scim-setup serve`. Nothing else in `ui/src`
+ * knows which of the two it is. Both answer with a whole View, and send one whenever something changes.
  */
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
@@ -10,21 +10,24 @@ import type { Action, View } from "./view";
 
 declare global {
   interface Window {
-    /** The screen as it was when the window was opened, put there by its shell before the page's own script runs. */
+    /** The screen when the window was opened. The shell sets it before the page's own script runs. */
     readonly firstView?: View;
   }
 }
 
 export interface Backend {
-  /** What can be drawn without waiting, with the page's very first picture; `view` has the truth. */
+  /** A View for the first frame, without a request. It may be older than what `view` returns. */
   readonly first: View | undefined;
-  /** The screen as it is now. */
+  /** The current screen. Rejects when the program does not answer. */
   view(): Promise<View>;
-  /** Does what a person did and answers with the screen after it. Rejects when nobody is there any more. */
+  /** Sends an action and resolves to the screen after it. Rejects when the program does not answer. */
   act(action: Action): Promise<View>;
-  /** Calls `show` with each View that comes unasked, and `lost` once when no more can come. Returns how to stop. */
+  /**
+   * Calls `show` with each View that the program sends by itself, and `lost` once when the stream breaks. Returns a
+   * function that stops listening.
+   */
   onView(show: (view: View) => void, lost: () => void): () => void;
-  /** Whether a link is opened by an `open` action; otherwise it is an ordinary link of the browser. */
+  /** Whether an `open` action opens a link. Otherwise it is an ordinary link in the browser. */
   readonly opensLinks: boolean;
 }
 
@@ -41,9 +44,9 @@ export const desktop: Backend = {
 
 export const served: Backend = {
   first: undefined,
-  view: () => ask("/api/view", {}),
+  view: () => request("/api/view", {}),
   act: (action) =>
-    ask("/api/act", {
+    request("/api/act", {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(action),
@@ -62,8 +65,8 @@ export const served: Backend = {
 
 export const backend: Backend = "__TAURI_INTERNALS__" in window ? desktop : served;
 
-async function ask(path: string, request: RequestInit): Promise<View> {
-  const answer = await fetch(path, { ...request, credentials: "same-origin", cache: "no-store" });
+async function request(path: string, init: RequestInit): Promise<View> {
+  const answer = await fetch(path, { ...init, credentials: "same-origin", cache: "no-store" });
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
   return answer.json();
 }

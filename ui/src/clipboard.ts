@@ -1,12 +1,12 @@
 /**
- * Puts a text on the clipboard from the page itself, where the program behind it cannot reach the clipboard of the
- * person's computer (a terminal without a desktop). Secrets never come this way.
+ * Puts a text on the clipboard from the page, where the program cannot reach the clipboard of the person's computer
+ * (a terminal without a desktop). Secrets are never copied this way.
  */
 export async function putOnClipboard(text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
   } catch {
-    // Older browsers, or a page that is not in front: the way it was done before.
+    // The older interface works in older browsers, and in a page without the focus.
     const box = document.createElement("textarea");
     box.value = text;
     box.className = "visually-hidden";

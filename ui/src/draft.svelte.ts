@@ -1,9 +1,9 @@
 /**
- * What is being typed into one field, until the engine has it.
+ * The text that is being typed into one field, until the engine has it.
  *
- * While a person types, their text wins over the text of any View that arrives. It leaves 400 ms after the last key,
- * when the field is left, and at once when it was pasted or chosen. The engine's text is shown again when the field
- * was left, and after a paste: it may have been tidied.
+ * While a person types, their text wins over the text of any View that arrives. It is sent 400 ms after the last key,
+ * when the field loses the focus, and at once when it is pasted or chosen. After a paste, and once the field has lost
+ * the focus, the engine's text is shown again: it may have been tidied.
  */
 const PAUSE_MS = 400;
 
@@ -15,7 +15,7 @@ export class Draft {
   #stored: () => string;
   #save: (value: string) => Promise<boolean>;
 
-  /** `save` tells whether the text arrived; a text that did not is kept and sent with the next flush. */
+  /** `save` resolves to whether the text arrived. A text that did not is kept and sent with the next flush. */
   constructor(stored: () => string, save: (value: string) => Promise<boolean>) {
     this.#stored = stored;
     this.#save = save;
@@ -38,24 +38,24 @@ export class Draft {
     this.#timer = setTimeout(() => this.flush(), PAUSE_MS);
   }
 
-  /** The whole text is there at once: it was pasted, or chosen. */
+  /** The whole text was pasted or chosen. */
   put(value: string): void {
     this.#typed = value;
-    void this.#leaveWith(true);
+    void this.#send(true);
   }
 
   /** The field has lost the focus. */
   leave(): void {
     this.#focused = false;
-    void this.#leaveWith(true);
+    void this.#send(true);
   }
 
-  /** Sends what was not sent yet. */
+  /** Sends the text unless it was sent already. */
   flush(): void {
-    void this.#leaveWith(false);
+    void this.#send(false);
   }
 
-  async #leaveWith(release: boolean): Promise<void> {
+  async #send(release: boolean): Promise<void> {
     clearTimeout(this.#timer);
     const value = this.#typed;
     if (value === null) return;

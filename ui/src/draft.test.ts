@@ -25,7 +25,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("nothing leaves while keys follow each other", async () => {
+test("nothing is sent while keys follow each other", async () => {
   draft.enter();
   draft.type("n");
   await vi.advanceTimersByTimeAsync(399);
@@ -62,7 +62,7 @@ test("leaving the field sends at once", async () => {
   expect(saved).toEqual(["new"]);
 });
 
-test("a paste leaves at once and shows as it was understood", async () => {
+test("a paste is sent at once and shown as it was understood", async () => {
   draft.enter();
   draft.put(" https://app.trelica.com \n");
   expect(saved).toEqual([" https://app.trelica.com \n"]);

@@ -1,11 +1,11 @@
 /**
- * What is on screen: the newest View, and whether anybody is still there to send one.
+ * What is on screen: the newest View, and whether the program behind the page still answers.
  *
- * Actions leave one after the other, in the order in which they were made. What is being typed leaves before any
- * button's action does, so that a button never works on an older answer than the one in front of the person.
+ * Actions are sent one at a time, in order. Text that is being typed is sent before any button's action, so that a
+ * button never acts on an older answer than the one on screen.
  *
- * Nothing is drawn while the pointer is pressed: leaving a box sends its answer, and what comes back would move the
- * button from under the pointer before it is let go, so that the click would be lost or meet another one.
+ * No View is drawn while the pointer is down. Leaving a box sends its answer, and the View that comes back could move
+ * the button from under the pointer: the click would be lost, or hit another button.
  */
 import { tick } from "svelte";
 import { backend } from "./backend";
@@ -15,15 +15,15 @@ import { setWords } from "./text";
 import type { Action, View } from "./view";
 
 const RETRY_AFTER_MS = 2000;
-/** Longer than anybody takes to click; a pointer that never comes up again holds nothing back for longer. */
+/** Longer than a click takes. A pointer that is never released delays drawing by no more than this. */
 const PRESS_MS = 1000;
-/** A window that nobody sees draws no picture to wait for. */
-const UNSEEN_MS = 200;
+/** The longest wait for a frame: a hidden window draws none. */
+const HIDDEN_MS = 200;
 
 export class Screen {
   view = $state.raw<View | null>(null);
-  /** Nobody answers: the terminal program has stopped. */
-  gone = $state(false);
+  /** The program does not answer: the terminal program may have stopped. */
+  isConnectionLost = $state(false);
 
   #queue: Promise<unknown> = Promise.resolve();
   #flushes = new Set<() => void>();
@@ -33,27 +33,25 @@ export class Screen {
   #pressed: ReturnType<typeof setTimeout> | undefined;
   #held: View | undefined;
 
-  /** Starts listening and draws the first View. Returns how to stop. */
+  /** Starts listening and draws the first View. Returns a function that stops listening. */
   start(): () => void {
-    const asking = new AbortController();
+    const stopped = new AbortController();
     if (backend.first) {
       this.show(backend.first);
-      // What is asked for in the meantime would hold up the first picture.
-      void pictureIsDrawn().then(() => {
-        if (!asking.signal.aborted) void this.#connect();
+      // A request before the first frame would delay it.
+      void nextFrame().then(() => {
+        if (!stopped.signal.aborted) void this.#connect();
       });
     } else {
       void this.#connect();
     }
-    const listening = new AbortController();
-    const options = { capture: true, signal: listening.signal };
+    const options = { capture: true, signal: stopped.signal };
     window.addEventListener("pointerdown", () => this.#hold(PRESS_MS), options);
-    // The click comes in the turn of pointerup: drawn after it.
+    // The click follows in the same task as pointerup. The View is drawn after it.
     window.addEventListener("pointerup", () => this.#pressed && this.#hold(0), options);
-    window.addEventListener("pointercancel", () => this.#letGo(), options);
+    window.addEventListener("pointercancel", () => this.#release(), options);
     return () => {
-      asking.abort();
-      listening.abort();
+      stopped.abort();
       clearTimeout(this.#retry);
       this.#stop();
     };
@@ -73,7 +71,7 @@ export class Screen {
     this.view = next;
   }
 
-  /** Sends an action. Tells whether it arrived. */
+  /** Sends an action. Resolves to whether it arrived. */
   send(action: Action): Promise<boolean> {
     if (action.do !== "answer" && action.do !== "save-secret") this.#flush();
     const sent = this.#queue.then(() => this.#act(action));
@@ -81,20 +79,23 @@ export class Screen {
     return sent;
   }
 
-  /** Sends what is being typed, and waits until its answer is drawn. */
+  /** Sends the text that is being typed and waits until the View that comes back is drawn. */
   async settle(): Promise<void> {
     this.#flush();
     await this.#queue;
     await tick();
   }
 
-  /** Has `flush` called before a button's action leaves, and when the connection is back. Returns how to undo that. */
-  beforeLeaving(flush: () => void): () => void {
+  /**
+   * Calls `flush` before each action of a button is sent, and once the connection is back. Returns a function that
+   * stops these calls.
+   */
+  onFlush(flush: () => void): () => void {
     this.#flushes.add(flush);
     return () => this.#flushes.delete(flush);
   }
 
-  /** Asks at once whether somebody is there again. It is asked every few seconds anyway. */
+  /** Tries to reconnect at once, without waiting for the next try. */
   retry(): void {
     void this.#connect();
   }
@@ -109,7 +110,7 @@ export class Screen {
     }
   }
 
-  /** Listens and asks for the whole screen; keeps trying while nobody answers. */
+  /** Subscribes to Views and requests the current one. Tries again until the program answers. */
   async #connect(): Promise<void> {
     if (this.#connecting) return;
     this.#connecting = true;
@@ -121,16 +122,16 @@ export class Screen {
     );
     try {
       const view = await backend.view();
-      // A program that was started again counts its revisions from the beginning.
-      if (this.gone) {
+      // A restarted program counts its revisions from the beginning.
+      if (this.isConnectionLost) {
         this.view = null;
         this.#held = undefined;
       }
       this.show(view);
-      this.gone = false;
+      this.isConnectionLost = false;
       this.#flush();
     } catch {
-      this.gone = true;
+      this.isConnectionLost = true;
       this.#stop();
       this.#retry = setTimeout(() => void this.#connect(), RETRY_AFTER_MS);
     } finally {
@@ -140,10 +141,10 @@ export class Screen {
 
   #hold(milliseconds: number): void {
     clearTimeout(this.#pressed);
-    this.#pressed = setTimeout(() => this.#letGo(), milliseconds);
+    this.#pressed = setTimeout(() => this.#release(), milliseconds);
   }
 
-  #letGo(): void {
+  #release(): void {
     clearTimeout(this.#pressed);
     this.#pressed = undefined;
     const held = this.#held;
@@ -156,11 +157,11 @@ export class Screen {
   }
 }
 
-/** Resolves behind the next picture, or after a moment where none is drawn because nobody sees the window. */
-function pictureIsDrawn(): Promise<void> {
+/** Resolves after the next frame, or after `HIDDEN_MS` where no frame is drawn. */
+function nextFrame(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, UNSEEN_MS);
+    setTimeout(resolve, HIDDEN_MS);
   });
 }
 

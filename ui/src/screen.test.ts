@@ -35,7 +35,7 @@ test("an older View is dropped, a newer or equal one is drawn", () => {
   expect(screen.view?.revision).toBe(6);
 });
 
-test("the screen that came with the window is drawn at once, and the truth is asked for behind its picture", async () => {
+test("the screen that came with the window is drawn at once, and the current one is requested after the first frame", async () => {
   Object.assign(backend, { first: at(1) });
   vi.mocked(backend.view).mockResolvedValue(at(3));
   const stop = screen.start();
@@ -47,7 +47,7 @@ test("the screen that came with the window is drawn at once, and the truth is as
   Object.assign(backend, { first: undefined });
 });
 
-test("nothing moves under a pressed pointer: the newest View is drawn once it is let go", async () => {
+test("nothing moves under a pressed pointer: the newest View is drawn once it is released", async () => {
   const stop = screen.start();
   await vi.advanceTimersByTimeAsync(0);
   window.dispatchEvent(new PointerEvent("pointerdown", { isPrimary: true }));
@@ -56,14 +56,14 @@ test("nothing moves under a pressed pointer: the newest View is drawn once it is
   screen.show(at(6));
   expect(screen.view?.revision).toBe(1);
   window.dispatchEvent(new PointerEvent("pointerup", { isPrimary: true }));
-  // The click comes in the same turn, and has to find what was pressed.
+  // The click follows in the same task and has to find what was pressed.
   expect(screen.view?.revision).toBe(1);
   await vi.advanceTimersByTimeAsync(0);
   expect(screen.view?.revision).toBe(8);
   stop();
 });
 
-test("a pointer that is never let go holds the screen back for a second only", async () => {
+test("a pointer that is never released delays the screen for a second only", async () => {
   const stop = screen.start();
   await vi.advanceTimersByTimeAsync(0);
   window.dispatchEvent(new PointerEvent("pointerdown", { isPrimary: true }));
@@ -75,7 +75,7 @@ test("a pointer that is never let go holds the screen back for a second only", a
   stop();
 });
 
-test("actions leave one after the other", async () => {
+test("actions are sent one after the other", async () => {
   let finish = (_: View) => {};
   vi.mocked(backend.act).mockImplementationOnce(() => new Promise((resolve) => (finish = resolve)));
   const first = screen.send({ do: "run" });
@@ -88,36 +88,36 @@ test("actions leave one after the other", async () => {
   expect(backend.act).toHaveBeenCalledTimes(2);
 });
 
-test("what is being typed leaves before a button's action", async () => {
+test("text that is being typed is sent before a button's action", async () => {
   const answer: Action = { do: "answer", field: "address", value: "https://app.trelica.com" };
-  screen.beforeLeaving(() => void screen.send(answer));
+  screen.onFlush(() => void screen.send(answer));
   await screen.send({ do: "next" });
   expect(vi.mocked(backend.act).mock.calls).toEqual([[answer], [{ do: "next" }]]);
 });
 
-test("when nobody answers the page says so, and goes on when somebody does", async () => {
+test("the page says that the connection is lost, and goes on when the program answers again", async () => {
   const stop = screen.start();
   await vi.advanceTimersByTimeAsync(0);
-  expect(screen.gone).toBe(false);
+  expect(screen.isConnectionLost).toBe(false);
   vi.mocked(backend.act).mockRejectedValue(new Error("refused"));
   vi.mocked(backend.view).mockRejectedValue(new Error("refused"));
   expect(await screen.send({ do: "run" })).toBe(false);
   await vi.advanceTimersByTimeAsync(0);
-  expect(screen.gone).toBe(true);
+  expect(screen.isConnectionLost).toBe(true);
   vi.mocked(backend.view).mockResolvedValue(at(0));
   await vi.advanceTimersByTimeAsync(2000);
-  expect(screen.gone).toBe(false);
+  expect(screen.isConnectionLost).toBe(false);
   expect(screen.view?.revision).toBe(0);
   stop();
 });
 
-test("a failed event stream is looked into before anything is said", async () => {
+test("a failed event stream alone does not mean that the connection is lost", async () => {
   screen.start();
   await vi.advanceTimersByTimeAsync(0);
   const lost = vi.mocked(backend.onView).mock.lastCall?.[1];
   lost?.();
   await vi.advanceTimersByTimeAsync(0);
-  expect(screen.gone).toBe(false);
+  expect(screen.isConnectionLost).toBe(false);
   expect(backend.view).toHaveBeenCalledTimes(2);
 });
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { Catalogue, pieces, plain, pseudo, setWords, t } from "./text";
+import { Catalog, pieces, plain, pseudo, setWords, t } from "./text";
 
 const SOURCE = `
 greeting = Hello { $name }
@@ -16,43 +16,43 @@ people =
     }
 `;
 
-let catalogue: Catalogue;
+let catalog: Catalog;
 beforeEach(() => {
-  catalogue = new Catalogue(SOURCE);
+  catalog = new Catalog(SOURCE);
 });
 
-test("a text is filled in without marks around what was filled in", () => {
-  expect(catalogue.say("greeting", { name: "Alex" })).toBe("Hello Alex");
+test("a text is filled in without marks around the value", () => {
+  expect(catalog.say("greeting", { name: "Alex" })).toBe("Hello Alex");
 });
 
 test("an id with a point names an attribute", () => {
-  expect(catalogue.say("greeting.why")).toBe("Because of **Enable SCIM**");
+  expect(catalog.say("greeting.why")).toBe("Because of **Enable SCIM**");
 });
 
 test("a word chooses between variants", () => {
-  expect(catalogue.say("menu", { product: "saas-manager" })).toBe("Settings");
-  expect(catalogue.say("menu", { product: "trelica" })).toBe("Admin");
+  expect(catalog.say("menu", { product: "saas-manager" })).toBe("Settings");
+  expect(catalog.say("menu", { product: "trelica" })).toBe("Admin");
 });
 
 test("a number that arrives as text counts as a number", () => {
-  expect(catalogue.say("people", { count: "1" })).toBe("one person");
-  expect(catalogue.say("people", { count: "12" })).toBe("12 people");
+  expect(catalog.say("people", { count: "1" })).toBe("one person");
+  expect(catalog.say("people", { count: "12" })).toBe("12 people");
 });
 
 test("long digits stay as they were typed", () => {
-  expect(catalogue.say("greeting", { name: "0042" })).toBe("Hello 0042");
-  expect(catalogue.say("greeting", { name: "1234567" })).toBe("Hello 1234567");
+  expect(catalog.say("greeting", { name: "0042" })).toBe("Hello 0042");
+  expect(catalog.say("greeting", { name: "1234567" })).toBe("Hello 1234567");
 });
 
 test("a missing id shows itself and is collected", () => {
-  expect(catalogue.say("nowhere.at-all")).toBe("nowhere.at-all");
-  expect(catalogue.say("greeting.nothing")).toBe("greeting.nothing");
-  expect([...catalogue.missing]).toEqual(["nowhere.at-all", "greeting.nothing"]);
+  expect(catalog.say("nowhere.at-all")).toBe("nowhere.at-all");
+  expect(catalog.say("greeting.nothing")).toBe("greeting.nothing");
+  expect([...catalog.missing]).toEqual(["nowhere.at-all", "greeting.nothing"]);
 });
 
 test("a parameter that was forgotten is collected too", () => {
-  catalogue.say("greeting");
-  expect([...catalogue.missing].join()).toContain("greeting: ");
+  catalog.say("greeting");
+  expect([...catalog.missing].join()).toContain("greeting: ");
 });
 
 test("labels between double asterisks become pieces of their own", () => {
@@ -83,14 +83,14 @@ test("a title has no asterisks", () => {
   expect(plain("rail-phone", { number: 3 })).not.toContain("*");
 });
 
-test("the window's missing words hold what the catalogue lacks", () => {
-  t("not-in-the-catalogue");
-  expect(window.__missingWords).toContain("not-in-the-catalogue");
+test("an id that is not in the catalog is collected for the browser tests", () => {
+  t("not-in-the-catalog");
+  expect(window.__missingWords).toContain("not-in-the-catalog");
 });
 
 test("the pseudo-locale is a third longer or more and keeps what is filled in", () => {
   const sentence = "Paste these two values into the boxes with the same names.";
   expect(pseudo(sentence).length).toBeGreaterThan(sentence.length * 1.3);
-  const strange = new Catalogue(SOURCE, pseudo);
+  const strange = new Catalog(SOURCE, pseudo);
   expect(strange.say("greeting", { name: "Alex" })).toBe("Hééllóó Alex");
 });

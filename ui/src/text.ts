@@ -1,8 +1,8 @@
 /**
- * Turns ids of the word catalogue into words. Every sentence on screen comes through here.
+ * Turns ids of the catalog into words. Every sentence on screen comes from here.
  *
- * An id may name an attribute: `step-connect.why`. What the catalogue lacks shows as its id and is collected in
- * `window.__missingWords`, where the browser tests look.
+ * An id may name an attribute: `step-connect.why`. An id that is not in the catalog is shown as it is, and collected in
+ * `window.__missingWords` for the browser tests.
  */
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { SvelteMap } from "svelte/reactivity";
@@ -11,7 +11,7 @@ import type { Text } from "./view";
 
 export type Params = { [name in string]?: string | number };
 
-/** A piece of a sentence: plain, or the exact label of something in a portal. */
+/** A piece of a sentence: plain words, or the exact label of something in a portal. */
 export interface Piece {
   words: string;
   isLabel: boolean;
@@ -23,18 +23,13 @@ declare global {
   }
 }
 
-export class Catalogue {
+export class Catalog {
   readonly missing = new Set<string>();
   #bundle: FluentBundle;
 
   constructor(source: string, transform?: (words: string) => string) {
     this.#bundle = new FluentBundle("en", { useIsolating: false, ...(transform && { transform }) });
     this.#bundle.addResource(new FluentResource(source));
-  }
-
-  /** Whether the catalogue has an id. */
-  has(id: string): boolean {
-    return this.#pattern(id) != null;
   }
 
   /** The words of an id, filled in. */
@@ -58,15 +53,17 @@ export class Catalogue {
 }
 
 const isPseudo = new URLSearchParams(window.location.search).get("lang") === "pseudo";
-const catalogue = new Catalogue(english, isPseudo ? pseudo : undefined);
-/** What every text gets, under one key: reading it is cheap, and texts are drawn anew when it is replaced. */
-const everywhere = new SvelteMap<"words", Params>();
+const catalog = new Catalog(english, isPseudo ? pseudo : undefined);
+/** Parameters that every text gets, under one key: cheap to read, and texts are redrawn when it changes. */
+const shared = new SvelteMap<"words", Params>();
 
-/** Sets the parameters that every text gets: what the product is called, which portal is seen. */
+/** Sets the parameters that every text gets: the name of the product and the generation of the portal. */
 export function setWords(words: { [name in string]?: string }): void {
-  const known = everywhere.get("words") ?? {};
-  const isNews = Object.entries(words).some(([name, value]) => value !== undefined && known[name] !== value);
-  if (isNews) everywhere.set("words", { ...known, ...words });
+  const known = shared.get("words") ?? {};
+  const isChanged = Object.entries(words).some(
+    ([name, value]) => value !== undefined && known[name] !== value,
+  );
+  if (isChanged) shared.set("words", { ...known, ...words });
 }
 
 /**
@@ -77,22 +74,22 @@ export function setWords(words: { [name in string]?: string }): void {
  */
 export function t(text: Text | string, params: Params = {}): string {
   const { id, params: own } = typeof text === "string" ? { id: text } : text;
-  const all: Params = { ...everywhere.get("words"), ...own, ...params };
+  const all: Params = { ...shared.get("words"), ...own, ...params };
   for (const [name, value] of Object.entries(all)) {
     if (name.endsWith("-id") && typeof value === "string") all[name.slice(0, -"-id".length)] = t(value);
   }
-  const known = catalogue.missing.size;
-  const words = catalogue.say(id, all);
-  if (catalogue.missing.size !== known) window.__missingWords = [...catalogue.missing];
+  const known = catalog.missing.size;
+  const words = catalog.say(id, all);
+  if (catalog.missing.size !== known) window.__missingWords = [...catalog.missing];
   return words;
 }
 
-/** The words of a text where nothing can stand out: in a title, or in what only a screen reader says. */
+/** The words of a text without marks around labels: for a title, or for screen readers. */
 export function plain(text: Text | string, params: Params = {}): string {
   return t(text, params).replaceAll("**", "");
 }
 
-/** Takes a sentence apart at its `**labels**`. */
+/** Splits a sentence at its `**labels**`. */
 export function pieces(sentence: string): Piece[] {
   return sentence
     .split("**")
@@ -100,7 +97,7 @@ export function pieces(sentence: string): Piece[] {
     .filter(({ words }) => words !== "");
 }
 
-/** Longer by two fifths and full of accents: a layout that holds with this holds in any language. */
+/** The pseudo-locale: longer words with accents. A layout that has room for them has room for most translations. */
 export function pseudo(words: string): string {
   return words.replace(/[aeiouAEIOU]/g, (vowel) => {
     const accented = ACCENTED[vowel] ?? vowel;
@@ -108,7 +105,7 @@ export function pseudo(words: string): string {
   });
 }
 
-/** Small whole numbers become numbers, so that the catalogue can choose by them; they read the same either way. */
+/** Small whole numbers become numbers, so that the catalog can choose plural forms. Other digits stay text. */
 function asArguments(params: Params): Record<string, string | number> {
   const known = Object.entries(params).filter(
     (entry): entry is [string, string | number] => entry[1] !== undefined,

@@ -7,7 +7,7 @@ vi.mock("../backend", () => ({
   backend: { view: vi.fn(), act: vi.fn(), onView: vi.fn(() => () => {}), opensLinks: false },
 }));
 
-test("what somebody has unfolded stays open when something appears above it", async () => {
+test("an open fold stays open when a block appears above it", async () => {
   const fold: Block = { kind: "more", title: { id: "auto-by-hand" }, blocks: [] };
   const above: Block = { kind: "paragraph", text: { id: "auto-looking" } };
   const { container, rerender } = render(Blocks, { blocks: [fold] });

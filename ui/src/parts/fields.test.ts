@@ -1,6 +1,7 @@
 import { fireEvent, screen as page, render } from "@testing-library/svelte";
 import { beforeEach, expect, test, vi } from "vitest";
 import { backend } from "../backend";
+import { plain as t } from "../text";
 import type { Action, FieldView, Input } from "../view";
 import Field from "./Field.svelte";
 
@@ -53,7 +54,7 @@ test("a paste keeps its line breaks, even in a box of one line", async () => {
   ] satisfies Action[]);
 });
 
-test("a pasted token leaves at once and is nowhere in the page", async () => {
+test("a pasted token is sent at once and is nowhere in the page", async () => {
   const { container } = render(Field, {
     field: field("token", { as: "secret", state: { is: "empty" } }),
     level: 2,
@@ -65,7 +66,7 @@ test("a pasted token leaves at once and is nowhere in the page", async () => {
   expect(container.innerHTML).not.toContain(TOKEN);
 });
 
-test("a typed token leaves with Enter, for this session only where that is ticked", async () => {
+test("a typed token is sent with Enter, for this session only where that is ticked", async () => {
   const { container } = render(Field, {
     field: field("token", { as: "secret", state: { is: "empty" } }),
     level: 2,
@@ -87,4 +88,37 @@ test("ticks are sent in the order of the choices, separated by spaces", async ()
   render(Field, { field: field("domains-ticked", { as: "ticks", options }, "c.com"), level: 2 });
   await fireEvent.click(page.getByLabelText("a.com"));
   expect(sent()).toEqual([{ do: "answer", field: "domains-ticked", value: "a.com c.com" }]);
+});
+
+test("a field is described by its hint, by what was understood, by doubts and by its problem", () => {
+  const { container } = render(Field, {
+    field: {
+      ...field("email-domains", { as: "line", options: [] }),
+      hint: { id: "field-email-domains.hint" },
+      says: [{ id: "tidied-quotes" }],
+      doubts: [{ id: "problem-file-foreign" }],
+      problem: {
+        tone: "bad",
+        code: null,
+        problem: null,
+        spoken: null,
+        title: { id: "problem-address-missing" },
+        paragraphs: [],
+        list: [],
+        who: null,
+        message: null,
+        buttons: [],
+        evidence: [],
+      },
+    },
+    level: 2,
+  });
+  const ids = page.getByRole("textbox").getAttribute("aria-describedby")?.split(" ") ?? [];
+  const described = ids.map((id) => container.querySelector(`[id="${id}"]`)?.textContent?.trim());
+  expect(described).toEqual([
+    t("field-email-domains.hint"),
+    t("tidied-quotes"),
+    t("problem-file-foreign"),
+    expect.stringContaining(t("problem-address-missing")),
+  ]);
 });

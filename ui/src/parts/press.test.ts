@@ -13,7 +13,7 @@ const next: Button = { label: { id: "button-next" }, action: { do: "next" }, blo
 const pageNamed = (id: string, revision: number) =>
   ({ revision, words: {}, page: { id }, desk: { hand_over: null } }) as unknown as View;
 
-test("a button sends once while its answer is on its way, and the next page's button in its place counts", async () => {
+test("a button sends once until it is answered, and the next page's button in its place can be pressed", async () => {
   const answers: (() => void)[] = [];
   vi.mocked(backend.act).mockImplementation(
     () => new Promise((resolve) => answers.push(() => resolve(pageNamed("roles", 3)))),
@@ -26,7 +26,7 @@ test("a button sends once while its answer is on its way, and the next page's bu
   await fireEvent.click(button);
   await vi.waitFor(() => expect(sent()).toBe(1));
   await fireEvent.click(button);
-  // The page that it leads to is told to everybody who listens, before the one who asked for it is answered.
+  // The next page is pushed to all listeners before the action is answered.
   screen.show(pageNamed("role", 2));
   await fireEvent.click(button);
   answers[0]?.();

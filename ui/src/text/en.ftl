@@ -2654,18 +2654,67 @@ report-none = No problem is open.
 report-checks = Steps and checks:
 report-no-secret = This text holds no token.
 
-## Pictures, in words
+## Pictures: what each one shows, and the words that are drawn in it (labels as the portals have them, without asterisks)
 
 picture-turn-on-scim = The SCIM section of { product-name }’s settings. Generate Token is marked, above Base URL and Bearer token.
+    .section = Single Sign-On (SSO) › SCIM
+    .generate = Generate Token
+    .base-url = Base URL
+    .address = https://app.trelica.com/…
+    .token = Bearer token
+    .token-dots = ••••••••••••••••••
+    .enable = Enable SCIM
 picture-check-connection = A line from this computer to { product-name }, with the checks along it. The answer at its end is marked.
+    .computer = This computer
+    .entra = Microsoft Entra
+    .server = Trelica
+    .request = GET /Users?filter=…
+    .answer = 200 OK
 picture-create-application = The panel Create your own application in Entra. The choice Non-gallery below the name is marked.
+    .panel = Create your own application
+    .name = Trelica
+    .choice = Integrate any other application you
+    .choice-end = don't find in the gallery (Non-gallery)
+    .create = Create
 picture-connect = The page New provisioning configuration in Entra. Test connection is marked, below the box Secret token.
+    .method = Select authentication method
+    .bearer = Bearer authentication
+    .tenant-url = Tenant URL
+    .address = https://app.trelica.com/…
+    .token = Secret token
+    .token-dots = ••••••••••••••••••
+    .test = Test connection
 picture-groups-off = The page of the groups mapping in Entra. Enabled is marked and set to No, below the button Save.
+    .mapping = Provision Microsoft Entra ID Groups
+    .save = Save
+    .enabled = Enabled
+    .yes = Yes
+    .no = No
 picture-role = The panel for a new mapping in Entra. Constant value is marked, with the name of the role in it.
+    .mapping-type = Mapping type
+    .constant = Constant
+    .constant-value = Constant value
+    .role = Read-only
+    .target = Target attribute
+    .roles = roles[…].value
+    .ok = Ok
 picture-domains = The list of domains in { product-name }. The tick in the column User requests is marked.
+    .domains = Domains
+    .requests = User requests
+    .domain = contoso.com
 picture-provision-one = The page Provision on demand in Entra. The button Provision is marked, below the selected person.
+    .page = Provision on demand
+    .select = Select a user or group
+    .person = alex@contoso.com
+    .provision = Provision
 picture-verify-person = An entry in { product-name }’s list of people. User name, status and role are marked.
+    .users = Users
+    .person = alex@contoso.com
+    .status = Active · App management
 picture-go-live = The provisioning overview in Entra. Start provisioning is marked at the top.
+    .overview = Overview
+    .start = Start provisioning
+    .properties = Properties
 
 ## Terminal
 

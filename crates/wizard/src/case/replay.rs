@@ -1,7 +1,7 @@
 //! A case opened again: every page as the administrator saw it, to be looked at and not changed.
 
 use crate::engine::{Action, SidePage, State};
-use crate::view::{Block, Button, View, view};
+use crate::view::{Block, Button, Card, View, view};
 use model::text::Text;
 use support::case::Case;
 
@@ -48,6 +48,7 @@ fn without_actions(mut view: View) -> View {
     page.help.clear();
     for notice in &mut view.notices {
         notice.buttons.clear();
+        notice.message.iter_mut().for_each(|message| message.button = None);
     }
     view.clipboard = None;
     // The banner of the report says that it was practice.
@@ -60,10 +61,19 @@ fn calm(part: &mut Block) {
         Block::Do { items } => items.iter_mut().flat_map(|item| &mut item.blocks).for_each(calm),
         Block::More { blocks, .. } => blocks.iter_mut().for_each(calm),
         Block::Buttons { buttons } => buttons.iter_mut().for_each(block),
-        Block::Card(card) => card.buttons.iter_mut().for_each(block),
+        Block::Card(card) => calm_card(card),
+        Block::Field(field) => field.problem.iter_mut().for_each(calm_card),
+        // Copying needs the program that the case came from.
+        Block::Copyable(item) => item.button = None,
+        Block::Pairs { rows, .. } => rows.iter_mut().for_each(|row| row.copy = None),
         Block::Checks(checks) => checks.cancel.iter_mut().for_each(block),
         _ => {}
     }
+}
+
+fn calm_card(card: &mut Card) {
+    card.buttons.iter_mut().for_each(block);
+    card.message.iter_mut().for_each(|message| message.button = None);
 }
 
 fn turns_a_page(button: &Button) -> bool {
@@ -73,4 +83,48 @@ fn turns_a_page(button: &Button) -> bool {
 fn block(button: &mut Button) {
     button.busy = false;
     button.blocked = (!turns_a_page(button)).then(|| Text::new("replay-only-looking"));
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::engine::Notice;
+    use crate::problem::ProblemId;
+
+    #[test]
+    fn a_notice_of_an_opened_case_has_no_button() {
+        let mut state = empty();
+        state.session.notices = vec![Notice { problem: ProblemId::ConnectionTimedOut.into() }];
+        let seen = view(&state, Timestamp::UNIX_EPOCH);
+        assert!(seen.notices.iter().any(|notice| !notice.buttons.is_empty() && has_copy_button(notice)));
+        let shown = is_for_looking(seen);
+        assert_eq!(shown.notices.len(), 1);
+        assert!(shown.notices.iter().all(|notice| notice.buttons.is_empty() && !has_copy_button(notice)));
+    }
+
+    #[test]
+    fn nothing_in_an_opened_case_offers_to_copy() {
+        let mut state = empty();
+        state.around.copies_secrets = true;
+        let mut copies = 0;
+        for step in crate::flow::StepId::ALL {
+            state.facts.at = *step;
+            let seen = view(&state, Timestamp::UNIX_EPOCH);
+            copies += format!("{:?}", seen.page.blocks).matches("\"do\":\"copy\"").count();
+            let shown = is_for_looking(seen);
+            let blocks = format!("{:?}", shown.page.blocks);
+            assert!(!blocks.contains("\"do\":\"copy\""), "{step:?}: {blocks}");
+        }
+        assert!(copies > 0);
+    }
+
+    fn empty() -> State {
+        State { facts: Default::default(), session: Default::default(), around: Default::default() }
+    }
+
+    fn has_copy_button(notice: &Card) -> bool {
+        notice.message.as_ref().is_some_and(|message| message.button.is_some())
+    }
 }

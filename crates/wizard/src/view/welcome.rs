@@ -6,7 +6,7 @@ use crate::engine::{Action, CopyItem, State};
 use crate::view::card::problem_card;
 use crate::view::rail::number;
 use crate::view::texts::step_id;
-use crate::view::{BigChoice, Block, Button, Page, Tone, View, WindowCapabilities};
+use crate::view::{BigChoice, Block, Button, Card, Page, Tone, View, WindowCapabilities};
 use model::flow::StepId;
 use model::problem::Problem;
 use model::text::Text;
@@ -43,14 +43,17 @@ pub fn welcome(left_off: Option<StepId>, practising: Option<StepId>, trouble: Op
     ];
     let mut view = outside("welcome", blocks);
     if let Some(problem) = trouble {
-        view.notices.push(problem_card(&empty_state(), problem, Tone::Bad, &[]));
+        // Opening the first page again drops the notice. No other button works here.
+        let dismiss = Button::new("button-dismiss", Action::LeaveMode);
+        let card = problem_card(&empty_state(), problem, Tone::Bad, &[]);
+        view.notices.push(Card { buttons: vec![dismiss], ..card });
     }
     view
 }
 
 /// The page after a crash.
 pub fn broken(report: &str) -> View {
-    let blocks = vec![Block::Card(super::Card {
+    let blocks = vec![Block::Card(Card {
         evidence: report.lines().map(str::to_owned).collect(),
         buttons: vec![Button::new("broken-copy", Action::Copy { what: CopyItem::CrashReport })],
         ..crate::view::card::plain(Tone::Bad, "broken-card", &["broken-card.text"])
@@ -105,4 +108,19 @@ fn outside(id: &str, blocks: Vec<Block>) -> View {
 
 fn empty_state() -> State {
     State { facts: Default::default(), session: Default::default(), environment: Default::default() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use model::problem::ProblemId;
+
+    #[test]
+    fn a_notice_on_the_first_page_can_be_put_away_and_offers_nothing_else() {
+        for id in ProblemId::ALL {
+            let notices = welcome(None, None, Some(&Problem::new(*id))).notices;
+            let buttons: Vec<_> = notices.iter().flat_map(|notice| &notice.buttons).collect();
+            assert_eq!(buttons, [&Button::new("button-dismiss", Action::LeaveMode)], "{id:?}");
+        }
+    }
 }
