@@ -20,7 +20,6 @@ mod http;
 mod ipc;
 mod journeys;
 mod kills;
-mod layers;
 mod leaks;
 mod modes;
 mod rehearsal;
