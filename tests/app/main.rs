@@ -24,6 +24,7 @@ mod leaks;
 mod modes;
 mod rehearsal;
 mod report;
+mod said;
 mod serve;
 mod terminal;
 mod wait;
