@@ -7,6 +7,7 @@
 mod clipboard;
 mod crash;
 mod demonstration;
+mod directory;
 mod drawer;
 mod files;
 mod journal;
