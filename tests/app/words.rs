@@ -1,18 +1,13 @@
 //! Every id has its words, every word its use, and none of them is one that we don't say.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
 
 use model::catalog::{ENGLISH, find};
-use model::entra::SCOPES;
-use model::flow::{CheckId, Field, StepId};
-use model::problem::{Actor, Area, ProblemId};
-use model::rehearsal::RehearsalStep;
+use model::problem::ProblemId;
 use model::text::Text;
-use model::tidied::Tidied;
-use wizard::view::blank;
 
 use crate::journeys;
+use crate::said::{NO_WORDS, SHAPES, Said};
 
 const COMMON: [(&str, &str); 2] = [("product", "trelica"), ("portal", "newer")];
 
@@ -35,77 +30,6 @@ fn catalogue() -> Vec<(String, String)> {
     }
     ids
 }
-
-/// The ids that the tables of the engine make up.
-fn made_by_tables() -> BTreeSet<String> {
-    let mut ids = BTreeSet::new();
-    for id in ProblemId::ALL {
-        let parts = ["", ".why", ".fix", ".ask", ".yes", ".no"];
-        ids.extend(parts.map(|part| format!("problem-{}{part}", id.as_str())));
-        if !matches!(id.actor(), Actor::You | Actor::JustWait) {
-            ids.insert(format!("problem-{}.message", id.as_str()));
-        }
-        ids.insert(format!("who-{}", id.actor().as_str()));
-    }
-    for step in StepId::ALL {
-        ids.extend(
-            ["", ".rail", ".why", ".primary", ".success"].map(|part| format!("step-{}{part}", step.as_str())),
-        );
-        if *step != StepId::Before {
-            ids.insert(format!("step-{}.place", step.as_str()));
-            ids.insert(format!("picture-{}", step.as_str()));
-        }
-    }
-    for field in Field::ALL.iter().filter(|field| **field != Field::HostConfirmed) {
-        ids.insert(format!("field-{}", field.as_str()));
-    }
-    for check in CheckId::ALL {
-        ids.extend(["", ".passed"].map(|part| format!("check-{}{part}", check.as_str())));
-    }
-    ids.extend(RehearsalStep::ALL.iter().map(|step| format!("step-of-rehearsal-{}", step.as_str())));
-    ids.extend(SCOPES.iter().map(|scope| scope.reason_id()));
-    ids.extend(Area::ALL.iter().map(|area| format!("codes-area-{}", area.as_str().to_lowercase())));
-    let blanks = ProblemId::ALL.iter().flat_map(|id| blank(*id).params.into_values());
-    ids.extend(blanks);
-    ids.extend(
-        ["undo", "client", "new-token", "hand-over", "receive"]
-            .iter()
-            .flat_map(|page| [format!("{page}.why"), format!("window-title-{page}")]),
-    );
-    ids.insert("sign-in-page.text".to_owned());
-    for kind in CHANGES {
-        ids.insert(format!("change-{kind}"));
-        // What only takes something back has no receipt of its own, and a test leaves nothing behind.
-        let leaves_nothing =
-            ["test-connection", "groups-on", "pause", "unassign", "remove-job", "remove-application"];
-        if !leaves_nothing.contains(kind) {
-            ids.insert(format!("did-{kind}"));
-        }
-    }
-    ids.extend(Tidied::ALL.iter().map(|tidied| format!("tidied-{}", tidied.as_str())));
-    ids
-}
-
-/// What can change in Entra, as its words are named.
-const CHANGES: &[&str] = &[
-    "create-application",
-    "test-connection",
-    "create-job",
-    "save-connection",
-    "replace-connection",
-    "groups-off",
-    "groups-on",
-    "map-role",
-    "map-user-name",
-    "assign",
-    "provision",
-    "start",
-    "restart",
-    "pause",
-    "unassign",
-    "remove-job",
-    "remove-application",
-];
 
 /// The ids that stand on any recorded screen.
 fn on_screens() -> BTreeSet<String> {
@@ -172,32 +96,44 @@ const TEXTS: &[&str] = &[
 
 #[test]
 fn every_id_that_can_come_up_has_its_words() {
-    let wanted: BTreeSet<String> = made_by_tables().into_iter().chain(on_screens()).collect();
+    let said = Said::read();
+    let wanted: BTreeSet<String> = said.required.iter().cloned().chain(on_screens()).collect();
     let missing: Vec<_> =
         wanted.iter().filter(|id| find(&Text::new(id.as_str()), &COMMON).is_none()).collect();
-    assert!(missing.is_empty(), "no words for {missing:?}");
+    assert!(missing.is_empty(), "no words for {missing:#?}");
 }
 
 #[test]
 fn every_word_has_its_use() {
-    let mut sources = String::new();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    for folder in ["crates", "src-tauri/src", "ui/src"] {
-        read_sources(&root.join(folder), &mut sources);
-    }
-    let made: BTreeSet<String> = made_by_tables().into_iter().chain(on_screens()).collect();
-    let all = catalogue();
-    let referenced = |id: &str| all.iter().any(|(_, text)| text.contains(&format!("name: \"{id}\"")));
-    // Ids that the sources put together out of parts: the part before the variable one has to stand there.
-    let composed = |id: &str| COMPOSED.iter().any(|start| id.starts_with(start));
-    let unused: Vec<_> = all
-        .iter()
-        .map(|(id, _)| id.as_str())
-        .filter(|id| !made.contains(*id))
-        .filter(|id| !sources.contains(&format!("\"{id}\"")) && !sources.contains(&format!("'{id}'")))
-        .filter(|id| !referenced(id) && !composed(id))
-        .collect();
-    assert!(unused.is_empty(), "nobody says {unused:?}");
+    let unused = Said::read().unused(&catalogue());
+    assert!(unused.is_empty(), "nobody says {unused:#?}");
+}
+
+#[test]
+fn a_word_that_nobody_says_is_found() {
+    let invented = [
+        "do-connect-99",
+        "different-nothing",
+        "field-invented",
+        "field-role-choice.option-invented",
+        "link-nowhere",
+        "problem-token-missing.comment",
+        "step-connect.invented",
+        "window-title-invented",
+    ];
+    let all: Vec<_> = invented.iter().map(|id| ((*id).to_owned(), String::new())).collect();
+    assert_eq!(Said::read().unused(&all), invented);
+}
+
+#[test]
+fn every_id_that_is_put_together_is_in_the_table() {
+    let found = Said::read().templates;
+    let known: BTreeSet<&str> =
+        SHAPES.iter().map(|shape| shape.template).chain(NO_WORDS.iter().copied()).collect();
+    let unknown: Vec<_> = found.iter().filter(|template| !known.contains(template.as_str())).collect();
+    assert!(unknown.is_empty(), "put together in the sources and not in SHAPES or NO_WORDS: {unknown:#?}");
+    let stale: Vec<_> = known.iter().filter(|template| !found.contains(**template)).collect();
+    assert!(stale.is_empty(), "in SHAPES or NO_WORDS and not put together in the sources: {stale:#?}");
 }
 
 /// Of two, the later one would be said everywhere.
@@ -221,44 +157,6 @@ fn no_id_has_two_sentences() {
         }
     }
     assert!(seen.len() > 1000 && twice.is_empty(), "{twice:?}");
-}
-
-/// Beginnings that the sources put an id together from.
-const COMPOSED: &[&str] = &[
-    "do-",
-    "different-",
-    "field-",
-    "practice-",
-    "status-",
-    "state-",
-    "link-",
-    "before-needs-",
-    "forget-list-",
-    "receipt-missing.do-",
-    "severity-",
-    "cli-",
-    "product-name",
-    "app-name",
-    "explain-",
-    "codes-",
-    "case-",
-    "care-",
-    "another-way-",
-    "theirs-",
-    "hand-over",
-    "receive",
-    "certainty-",
-];
-
-fn read_sources(folder: &Path, into: &mut String) {
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path: PathBuf = entry.unwrap().path();
-        if path.is_dir() {
-            read_sources(&path, into);
-        } else if path.extension().is_some_and(|kind| ["rs", "ts", "svelte"].iter().any(|one| kind == *one)) {
-            into.push_str(&std::fs::read_to_string(&path).unwrap());
-        }
-    }
 }
 
 #[test]

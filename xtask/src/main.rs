@@ -21,6 +21,7 @@ mod bench_walk;
 mod bench_window;
 mod package;
 mod packages;
+mod result;
 mod run;
 mod setup;
 mod steps;
@@ -30,8 +31,7 @@ mod ui;
 
 use std::process::ExitCode;
 
-/// What can go wrong here is told once, as a sentence, and ends the program.
-type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;
+pub(crate) use result::Result;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

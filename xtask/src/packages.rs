@@ -1,7 +1,7 @@
 //! Packages from npm and from the Python index, exactly as the lock files name them, and only when those have changed.
 //!
 //! After an installation the lock file is copied beside what was installed; a copy that is equal means nothing to do.
-//! No package's own script is run.
+//! No package's own script is run. The one program that comes from cargo's registry is installed when it is missing.
 
 use std::fs;
 use std::path::Path;
@@ -35,6 +35,14 @@ pub fn install_python(folder: &str) -> Result {
     steps::run(tools::program(home.join(inside), &quietly).arg(&lock))?;
     fs::copy(lock, stamp)?;
     Ok(())
+}
+
+/// Installs cargo-deny beside cargo's other programs, so that all clones share it. A version that is there is kept.
+pub fn install_cargo_deny() -> Result {
+    if tools::exists(&format!("cargo-deny{}", std::env::consts::EXE_SUFFIX)) {
+        return Ok(());
+    }
+    steps::run(&mut tools::cargo(&["install", "cargo-deny", "--locked"]))
 }
 
 fn is_fresh(lock: &Path, stamp: &Path) -> bool {

@@ -34,7 +34,8 @@ pub fn to_test() -> Result {
         apt::install(apt::TO_TEST)?;
     }
     packages::install("tests/servers")?;
-    packages::install_python("tests/servers")
+    packages::install_python("tests/servers")?;
+    packages::install_cargo_deny()
 }
 
 /// Stops with what to install where this system cannot draw the window or compile for it.

@@ -18,6 +18,7 @@ struct Step {
 
 const STEPS: &[Step] = &[
     Step { name: "format", command: || Ok(tools::cargo(&["fmt", "--all", "--check"])), minutes: 5 },
+    Step { name: "dependencies", command: dependencies, minutes: 5 },
     Step { name: "ui-check", command: || Ok(tools::npm("ui", &["run", "check"])), minutes: 5 },
     Step { name: "ui-test", command: || Ok(tools::npm("ui", &["test"])), minutes: 5 },
     // Before anything in Rust: the window's program has the built UI inside it.
@@ -71,6 +72,11 @@ fn workspace(arguments: &[&str]) -> Command {
     let mut command = tools::cargo(arguments);
     command.args(["--workspace", tools::FEATURES]);
     command
+}
+
+/// Checks bans, licenses and sources by deny.toml. Advisories are left out, because their list comes from the network.
+fn dependencies() -> Result<Command> {
+    Ok(tools::cargo(&["deny", "check", "bans", "licenses", "sources"]))
 }
 
 fn clippy() -> Result<Command> {

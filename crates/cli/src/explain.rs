@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use explain::{Conclusion, Explanation, explain};
 use serde::Serialize;
 
-use crate::outcome::ProblemOut;
+use crate::outcome::{MatchOut, ProblemOut};
 use crate::print;
 
 /// What `explain` takes.
@@ -30,16 +30,6 @@ struct Document {
     outcome: &'static str,
     /// Best first.
     matches: Vec<MatchOut>,
-}
-
-/// A problem that the message tells of.
-#[derive(Serialize)]
-pub struct MatchOut {
-    /// The problem in words.
-    #[serde(flatten)]
-    pub problem: ProblemOut,
-    /// `sure` or `likely`.
-    pub certainty: &'static str,
 }
 
 /// Runs it; returns the exit status.

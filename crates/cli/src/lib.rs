@@ -19,6 +19,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use crate::outcome::USAGE;
+
 #[derive(Parser)]
 #[command(name = "scim-setup", version, about = ABOUT, after_help = AFTER)]
 struct Arguments {
@@ -95,8 +97,6 @@ fn without_stray_values(mut error: clap::Error) -> clap::Error {
     error
 }
 
-/// The exit status for wrong usage.
-const USAGE: u8 = 2;
 const ABOUT: &str =
     "Helps to connect Microsoft Entra ID to Trelica over SCIM. Not made by Microsoft, Trelica or 1Password.";
 const AFTER: &str = "The token comes from --token-stdin, the environment variable SCIM_TOKEN, or a prompt; never from an argument.\n\

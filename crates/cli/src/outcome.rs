@@ -11,6 +11,9 @@ use net::Exchange;
 use serde::Serialize;
 use wizard::view::problem_text;
 
+/// The exit status for wrong usage.
+pub const USAGE: u8 = 2;
+
 /// What was found, as one document.
 #[derive(Debug, Serialize)]
 pub struct Outcome {
@@ -73,6 +76,16 @@ pub struct ProblemOut {
     /// A message ready to send to them, for the text output: the JSON contract has no place for it.
     #[serde(skip)]
     pub message: Option<String>,
+}
+
+/// A problem that an explained message is about.
+#[derive(Serialize)]
+pub struct MatchOut {
+    /// The problem in words.
+    #[serde(flatten)]
+    pub problem: ProblemOut,
+    /// `sure` or `likely`.
+    pub certainty: &'static str,
 }
 
 /// One link.

@@ -10,8 +10,7 @@ use model::rehearsal::RehearsalStep;
 use model::text::Text;
 use serde::Serialize;
 
-use crate::explain::MatchOut;
-use crate::outcome::{Outcome, ProblemOut};
+use crate::outcome::{MatchOut, Outcome, ProblemOut};
 
 /// One JSON document.
 pub fn json(document: &impl Serialize) -> Result<()> {

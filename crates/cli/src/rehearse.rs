@@ -10,7 +10,7 @@ use rehearsal;
 use rehearsal::{Dialect, Rehearsal};
 
 use crate::check;
-use crate::outcome::Outcome;
+use crate::outcome::{Outcome, USAGE};
 use crate::print;
 
 /// What `rehearse` takes.
@@ -56,15 +56,15 @@ enum Dialects {
 pub async fn run(arguments: Arguments) -> Result<u8> {
     let Some(domain) = one_domain(&arguments.domain) else {
         print::hint_about(&Text::new("cli-domain-unreadable").with("domain", &arguments.domain))?;
-        return Ok(crate::USAGE);
+        return Ok(USAGE);
     };
     if arguments.role.trim().is_empty() {
         print::hint("cli-role-missing")?;
-        return Ok(crate::USAGE);
+        return Ok(USAGE);
     }
     if !arguments.yes {
         print::hint_about(&Text::new("cli-rehearse-consent").with("domain", &domain))?;
-        return Ok(crate::USAGE);
+        return Ok(USAGE);
     }
     let checked = check::connection(&arguments.address, arguments.token_stdin, arguments.json).await?;
     let mut outcome = Outcome::new(CONNECTION, &checked.reports, checked.tidied, checked.requests);

@@ -3,12 +3,13 @@
 //! First the way (name, connection, encryption), then all questions that don't depend on each other at once, then
 //! those about a person who exists. `connection_links` judges what came back.
 
-use net::{ExposeSecret, Failure, NetworkSettings, Probe, Reply, SecretString};
+use net::{ExposeSecret, NetworkSettings, SecretString};
 use scim::{Attribute, Client, Discovery, Filter, Spaces, User, read_list};
 use url::Url;
 
 use crate::Reports;
 use crate::links::judge;
+use crate::observations::{AboutSomeone, Answers, Observations};
 use model::evidence::Masked;
 
 /// What the connection check needs.
@@ -22,36 +23,6 @@ pub struct Connection {
     pub token: SecretString,
     /// The name of nobody: a random GUID, as Entra asks for.
     pub nobody: String,
-}
-
-/// Everything that was seen.
-pub(super) struct Observations {
-    pub base: Url,
-    pub line: NetworkSettings,
-    pub probe: Probe,
-    /// The question, as the request line has it.
-    pub question: String,
-    pub answers: Option<Answers>,
-    pub about_someone: Option<AboutSomeone>,
-    pub masked: Masked,
-}
-
-/// The answers to the questions that depend on nothing.
-pub(super) struct Answers {
-    pub question: Result<Reply, Failure>,
-    pub anybody: Result<Reply, Failure>,
-    pub wrong_token: Result<Reply, Failure>,
-    pub discovery: Vec<Result<Reply, Failure>>,
-}
-
-/// The answers to the questions about a person who exists, and the question again with `%20` for spaces.
-pub(super) struct AboutSomeone {
-    /// Their user name, for comparing; masked in every evidence.
-    pub user_name: Option<String>,
-    pub with_plus: Option<Result<Reply, Failure>>,
-    pub with_percent: Option<Result<Reply, Failure>>,
-    pub other_case: Option<Result<Reply, Failure>>,
-    pub nobody_with_percent: Option<Result<Reply, Failure>>,
 }
 
 /// Runs the whole check; every link that is reached is reported once. Returns how many requests were sent.

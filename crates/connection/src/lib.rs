@@ -5,6 +5,7 @@
 
 pub mod connection_check;
 mod links;
+mod observations;
 pub mod paste;
 pub mod person_check;
 pub mod token;

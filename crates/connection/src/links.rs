@@ -7,7 +7,7 @@ use std::time::Duration;
 use net::{Failure, Phase, PublicOpinion, Reply};
 use scim::{List, read_list};
 
-use crate::connection_check::{AboutSomeone, Answers, Observations};
+use crate::observations::{AboutSomeone, Answers, Observations};
 use model::address::is_loopback;
 use model::check::CheckReport;
 use model::check::Verdict;

@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 
 use rehearsal::Journal;
 
-use crate::files::{taken, usual_directory};
+use crate::directory::{taken, usual_directory};
 
 /// A file of lines, for its owner only. Several programs may add to it; one rehearses at a time.
 #[derive(Debug)]

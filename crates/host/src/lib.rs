@@ -8,6 +8,7 @@ mod app;
 mod clipboard;
 mod crash;
 mod demonstration;
+mod directory;
 mod drawer;
 mod files;
 mod journal;

@@ -24,6 +24,16 @@ named! {
     }
 }
 
+impl Product {
+    /// The name that the enterprise application in Entra is given.
+    pub fn application_name(self) -> &'static str {
+        match self {
+            Product::Trelica => "Trelica",
+            Product::SaasManager => "1Password SaaS Manager",
+        }
+    }
+}
+
 named! {
     /// Which generation of the left-hand menu of the Entra admin center is seen.
     PortalMenu {

@@ -9,11 +9,11 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::answers::Answers;
-use crate::check::{CheckOutcome, PersonRecord};
+use crate::check::{CheckOutcome, PersonRecord, Verdict};
 use crate::entra::EntraFacts;
 use crate::flow::{CheckId, Field, StepId};
 use crate::problem::Problem;
-use crate::side::ReceivedHandover;
+use crate::side::{ReceivedHandover, Side};
 use crate::tidied::Tidied;
 use crate::user_name::{self, Pilot, Prediction};
 
@@ -135,6 +135,27 @@ impl Facts {
     pub fn token_is_half_way(&self) -> bool {
         self.token.is_replaced()
             && !(self.is_green(CheckId::EntraQuestion) && self.is_green(CheckId::EntraTested))
+    }
+
+    /// Sets the outcome of a check, or takes it away. An outcome that says the same as before keeps its time.
+    pub fn set_outcome(&mut self, check: CheckId, verdict: Option<Verdict>, now: Timestamp) {
+        let Some(verdict) = verdict else {
+            self.outcomes.remove(&check);
+            return;
+        };
+        let basis = self.basis(check);
+        let is_same =
+            self.outcomes.get(&check).is_some_and(|old| old.verdict == verdict && old.basis == basis);
+        if !is_same {
+            let outcome =
+                CheckOutcome { basis, verdict, at: now, milliseconds: None, detail: None, proof: Vec::new() };
+            self.outcomes.insert(check, outcome);
+        }
+    }
+
+    /// Whether a step is the other administrator's.
+    pub fn is_theirs(&self, step: StepId) -> bool {
+        self.answers.side().is_some_and(|side| Side::whose(step) == Some(side.other()))
     }
 
     /// The pilot's future user name.

@@ -4,6 +4,7 @@
 //! can act. Its words live in `ui/src/text/en.ftl` under `problem-<id>`. Ids and short codes never change once
 //! shipped. The one place where errors of the crates below become problems is the module `judge`.
 
+mod actor;
 mod area;
 mod cause;
 mod speech;
@@ -13,6 +14,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub use actor::Actor;
 pub use area::Area;
 pub use cause::Cause;
 pub use table::ProblemId;
@@ -54,38 +56,6 @@ impl Problem {
 impl From<ProblemId> for Problem {
     fn from(id: ProblemId) -> Self {
         Problem::new(id)
-    }
-}
-
-/// Who can act on a problem.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Actor {
-    /// The person at this computer.
-    You,
-    /// Whoever looks after the company's network.
-    NetworkTeam,
-    /// An administrator of Trelica.
-    TrelicaAdministrator,
-    /// An administrator of Microsoft Entra.
-    EntraAdministrator,
-    /// Trelica's own support.
-    TrelicaSupport,
-    /// Nobody: it passes by itself.
-    JustWait,
-}
-
-impl Actor {
-    /// The stable name, as in the terminal's JSON.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Actor::You => "you",
-            Actor::NetworkTeam => "network-team",
-            Actor::TrelicaAdministrator => "trelica-administrator",
-            Actor::EntraAdministrator => "entra-administrator",
-            Actor::TrelicaSupport => "trelica-support",
-            Actor::JustWait => "just-wait",
-        }
     }
 }
 

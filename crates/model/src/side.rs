@@ -3,7 +3,6 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::facts::Facts;
 use crate::flow;
 use crate::ids::StepId;
 
@@ -47,11 +46,6 @@ impl Side {
             Side::Entra => "entra",
         }
     }
-}
-
-/// Whether a step is the other administrator's.
-pub fn is_theirs(step: StepId, facts: &Facts) -> bool {
-    facts.answers.side().is_some_and(|part| Side::whose(step) == Some(part.other()))
 }
 
 /// What the other administrator handed over last.

@@ -3,7 +3,6 @@
 use crate::check::Verdict;
 use crate::facts::Facts;
 use crate::flow::{self, CheckId, StepId};
-use crate::side::is_theirs;
 use serde::{Deserialize, Serialize};
 
 /// The checks that a step needs, given what was chosen.
@@ -25,7 +24,7 @@ pub fn status(step: StepId, facts: &Facts) -> StepStatus {
     if step == StepId::Before {
         return if facts.answers.domains().is_empty() { StepStatus::Open } else { StepStatus::Done };
     }
-    if is_theirs(step, facts) {
+    if facts.is_theirs(step) {
         let is_done = facts.handed.as_ref().is_some_and(|handed| handed.steps.contains(&step));
         return if is_done { StepStatus::Theirs } else { StepStatus::WithThem };
     }
@@ -55,12 +54,12 @@ pub fn reachable(step: StepId, facts: &Facts) -> bool {
     match facts.answers.side() {
         None => before.copied().all(|one| is_done(one, facts)),
         // A step of the other one's can be looked at, and handed over, whenever what is one's own is done.
-        Some(_) if is_theirs(step, facts) => {
-            before.filter(|one| !is_theirs(**one, facts)).all(|one| is_done(*one, facts))
+        Some(_) if facts.is_theirs(step) => {
+            before.filter(|one| !facts.is_theirs(**one)).all(|one| is_done(*one, facts))
         }
         // The domains are ticked before the other one begins.
         Some(_) => before
-            .filter(|one| step != StepId::Domains || !is_theirs(**one, facts))
+            .filter(|one| step != StepId::Domains || !facts.is_theirs(**one))
             .all(|one| is_done(*one, facts)),
     }
 }

@@ -11,9 +11,9 @@ use rustls_pki_types::{CertificateDer, ServerName, UnixTime};
 use x509_parser::extensions::ParsedExtension;
 use x509_parser::prelude::{FromDer, X509Certificate};
 
+use crate::crypto;
 use crate::failure::{CertificateFault, Failure};
 use crate::line::Trust;
-use crate::tls;
 
 /// The certificates that a server presented, its own first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -43,7 +43,8 @@ impl Chain {
         let Some((leaf, between)) = self.certificates.split_first() else {
             return not_trusted();
         };
-        let Ok(verifier) = WebPkiServerVerifier::builder_with_provider(roots.into(), tls::provider()).build()
+        let Ok(verifier) =
+            WebPkiServerVerifier::builder_with_provider(roots.into(), crypto::provider()).build()
         else {
             return not_trusted();
         };

@@ -7,6 +7,7 @@
 
 mod certificate;
 mod client;
+mod crypto;
 mod failure;
 mod line;
 mod patience;

@@ -6,19 +6,14 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
-use rustls::crypto::CryptoProvider;
 use rustls::{ClientConfig, DigitallySignedStruct, Error, SignatureScheme};
 use rustls_pki_types::{CertificateDer, ServerName, UnixTime};
 use rustls_platform_verifier::Verifier;
 
 use crate::certificate::Chain;
+use crate::crypto::provider;
 use crate::failure::Failure;
 use crate::line::Trust;
-
-/// The one cryptography provider of this product.
-pub(crate) fn provider() -> Arc<CryptoProvider> {
-    Arc::new(rustls::crypto::ring::default_provider())
-}
 
 /// Where the presented certificates are kept.
 #[derive(Clone, Debug, Default)]

@@ -5,7 +5,7 @@ use graph::{Application, Error};
 use jiff::Timestamp;
 
 use crate::Context;
-use crate::execute::Interruption;
+use crate::interruption::Interruption;
 use crate::read_snapshot::the_one;
 use crate::refusal::About;
 use model::entra::{ApplicationRef, Checkpoint, Creating};

@@ -5,6 +5,7 @@
 
 use graph::{Error, Outcome, Schema, Secrets};
 
+use crate::interruption::Interruption;
 use crate::read_snapshot::{SnapshotRequest, failed, last_calls, look};
 use crate::refusal::About;
 use crate::{ApprovedChanges, ChangeResult, Context, ProvisioningError, create};
@@ -12,14 +13,6 @@ use crate::{plan, undo};
 use explain::entra_message;
 use model::entra::{Change, Checkpoint, Principal, PrincipalKind, RoleMapping};
 use model::problem::{Problem, ProblemId};
-
-/// Why a change was not made.
-pub(super) enum Interruption {
-    /// Graph said no, or nothing.
-    Graph(Error, About),
-    /// It was done, and something is wrong all the same.
-    Problem(Problem),
-}
 
 /// Makes the changes of an order, in turn.
 ///

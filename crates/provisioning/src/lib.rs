@@ -12,6 +12,7 @@ mod execute;
 #[cfg(test)]
 mod faults;
 mod full_plan;
+mod interruption;
 #[cfg(test)]
 mod kills;
 mod plan;

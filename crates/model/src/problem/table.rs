@@ -3,9 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::actor::Actor;
 use super::area::Area;
 use super::cause::Cause;
-use crate::problem::Actor;
 
 /// One row of the table of problems.
 macro_rules! problems {

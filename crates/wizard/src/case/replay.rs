@@ -91,7 +91,7 @@ mod tests {
 
     use super::*;
     use crate::engine::Notice;
-    use crate::problem::ProblemId;
+    use model::problem::ProblemId;
 
     #[test]
     fn a_notice_of_an_opened_case_has_no_button() {
@@ -99,7 +99,7 @@ mod tests {
         state.session.notices = vec![Notice { problem: ProblemId::ConnectionTimedOut.into() }];
         let seen = view(&state, Timestamp::UNIX_EPOCH);
         assert!(seen.notices.iter().any(|notice| !notice.buttons.is_empty() && has_copy_button(notice)));
-        let shown = is_for_looking(seen);
+        let shown = without_actions(seen);
         assert_eq!(shown.notices.len(), 1);
         assert!(shown.notices.iter().all(|notice| notice.buttons.is_empty() && !has_copy_button(notice)));
     }
@@ -107,13 +107,13 @@ mod tests {
     #[test]
     fn nothing_in_an_opened_case_offers_to_copy() {
         let mut state = empty();
-        state.around.copies_secrets = true;
+        state.environment.copies_secrets = true;
         let mut copies = 0;
-        for step in crate::flow::StepId::ALL {
+        for step in model::flow::StepId::ALL {
             state.facts.at = *step;
             let seen = view(&state, Timestamp::UNIX_EPOCH);
             copies += format!("{:?}", seen.page.blocks).matches("\"do\":\"copy\"").count();
-            let shown = is_for_looking(seen);
+            let shown = without_actions(seen);
             let blocks = format!("{:?}", shown.page.blocks);
             assert!(!blocks.contains("\"do\":\"copy\""), "{step:?}: {blocks}");
         }
@@ -121,7 +121,7 @@ mod tests {
     }
 
     fn empty() -> State {
-        State { facts: Default::default(), session: Default::default(), around: Default::default() }
+        State { facts: Default::default(), session: Default::default(), environment: Default::default() }
     }
 
     fn has_copy_button(notice: &Card) -> bool {

@@ -3,17 +3,16 @@
 use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 
-use crate::engine::entra;
+use crate::engine::choice;
 use crate::engine::session::TokenPlace;
 use crate::engine::state::{Effect, State};
 use connection::paste;
 use connection::token;
 use explain;
 use model::address::secret_in_query;
-use model::check::{CheckOutcome, Verdict};
+use model::check::Verdict;
 use model::choices::{ProvisionResult, TestResult};
 use model::domains;
-use model::facts::Facts;
 use model::flow::{CheckId, Field};
 use model::problem::{Problem, ProblemId};
 use support::redact::secrets;
@@ -43,7 +42,7 @@ pub(super) fn answer(
         // Whoever is somebody else now has not opened a file of their own side.
         state.session.notices.retain(|notice| notice.problem.id != ProblemId::FileOfTheSameSide);
     }
-    if let Some(pilot) = entra::choose(state, field) {
+    if let Some(pilot) = choice::choose(state, field) {
         state.facts.answers.set(Field::PilotUpn, pilot.user_principal_name);
         state.facts.answers.set(Field::PilotMail, pilot.mail);
     }
@@ -153,7 +152,7 @@ fn carry(state: &mut State, field: Field, now: Timestamp) {
                 )),
                 _ => None,
             };
-            settle(facts, CheckId::EntraTested, verdict, now);
+            facts.set_outcome(CheckId::EntraTested, verdict, now);
         }
         Field::ProvisionResult | Field::ProvisionMessage => {
             let user_name = facts.prediction().user_name.unwrap_or_default();
@@ -178,13 +177,13 @@ fn carry(state: &mut State, field: Field, now: Timestamp) {
                     Some(Verdict::Failed(problem.with("user-name", user_name)))
                 }
             };
-            settle(facts, CheckId::Provisioned, verdict, now);
+            facts.set_outcome(CheckId::Provisioned, verdict, now);
         }
         Field::DomainsTicked | Field::EmailDomains => {
             let wanted = facts.answers.domains();
             let ticked = facts.answers.ticked();
             let all = !wanted.is_empty() && wanted.iter().all(|domain| ticked.contains(&domain.as_str()));
-            settle(facts, CheckId::DomainsConfirmed, all.then_some(Verdict::Confirmed), now);
+            facts.set_outcome(CheckId::DomainsConfirmed, all.then_some(Verdict::Confirmed), now);
         }
         _ => {}
     }
@@ -202,7 +201,7 @@ fn told(message: &str) -> Option<Problem> {
 /// Computes the checks that need nobody but the answers themselves.
 pub(super) fn recompute(state: &mut State, now: Timestamp) {
     let verdict = address_verdict(state);
-    settle(&mut state.facts, CheckId::Address, verdict, now);
+    state.facts.set_outcome(CheckId::Address, verdict, now);
     let facts = &mut state.facts;
     let prediction = facts.prediction();
     let verdict = match (prediction.problem, prediction.user_name) {
@@ -211,7 +210,7 @@ pub(super) fn recompute(state: &mut State, now: Timestamp) {
         (None, Some(_)) if prediction.warnings.is_empty() => Some(Verdict::Passed),
         (None, Some(_)) => Some(Verdict::Warned(prediction.warnings)),
     };
-    settle(facts, CheckId::UserNamePredicted, verdict, now);
+    facts.set_outcome(CheckId::UserNamePredicted, verdict, now);
 }
 
 fn address_verdict(state: &State) -> Option<Verdict> {
@@ -229,21 +228,6 @@ fn address_verdict(state: &State) -> Option<Verdict> {
     Some(if warnings.is_empty() { Verdict::Passed } else { Verdict::Warned(warnings) })
 }
 
-/// Puts an outcome in place, or takes it away. What says the same as before keeps its time.
-pub(super) fn settle(facts: &mut Facts, check: CheckId, verdict: Option<Verdict>, now: Timestamp) {
-    let Some(verdict) = verdict else {
-        facts.outcomes.remove(&check);
-        return;
-    };
-    let basis = facts.basis(check);
-    let same = facts.outcomes.get(&check).is_some_and(|old| old.verdict == verdict && old.basis == basis);
-    if !same {
-        let outcome =
-            CheckOutcome { basis, verdict, at: now, milliseconds: None, detail: None, proof: Vec::new() };
-        facts.outcomes.insert(check, outcome);
-    }
-}
-
 /// What is kept of a pasted message at either end, in bytes: it is saved with every action.
 const MOST_KEPT: usize = 64 * 1024;
 
@@ -254,6 +238,7 @@ mod tests {
     use crate::engine::apply::apply;
     use crate::engine::session::Session;
     use crate::engine::state::{Environment, Input, State};
+    use model::facts::Facts;
 
     #[test]
     fn a_token_that_is_pasted_while_the_keyring_is_asked_stays_whatever_the_keyring_says() {

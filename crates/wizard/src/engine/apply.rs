@@ -1,18 +1,17 @@
 //! The one `match` over everything that can happen.
 
 use jiff::Timestamp;
-use model::side;
 use model::step_status;
 
 use crate::engine::action::{Action, CopyItem, SidePage};
 use crate::engine::answers;
 use crate::engine::checks::{confirm, finished, reported, run, unreported};
+use crate::engine::deferred;
 use crate::engine::entra;
 use crate::engine::handover;
 use crate::engine::recheck;
 use crate::engine::rehearsal;
-use crate::engine::scheduling;
-use crate::engine::session::{Copied, JobKind, Notice, RunningJob, TokenPlace};
+use crate::engine::session::{Copied, JobKind, RunningJob, TokenPlace};
 use crate::engine::state::{Effect, Input, State};
 use crate::help_desk;
 use crate::links;
@@ -52,7 +51,7 @@ pub fn apply(state: &mut State, input: Input, now: Timestamp) -> Vec<Effect> {
         Input::TestPeopleRemoved(left) => rehearsal::removed(state, left),
         Input::SecretPlaced { place, problem } => {
             state.session.token = place;
-            notify(state, problem);
+            problem.into_iter().for_each(|problem| state.session.notify(problem));
         }
         Input::Saved { problem: None } => {
             state.session.saved_at = Some(now);
@@ -61,23 +60,25 @@ pub fn apply(state: &mut State, input: Input, now: Timestamp) -> Vec<Effect> {
         }
         Input::Saved { problem } => {
             state.session.not_saved = true;
-            notify(state, problem);
+            problem.into_iter().for_each(|problem| state.session.notify(problem));
         }
         Input::Copied { what, until, problem: None } => {
             state.session.announcement = Some(Text::new("announce-copied"));
             state.session.copied = Some(Copied { what, until });
         }
-        Input::Copied { problem, .. } => notify(state, problem),
+        Input::Copied { problem, .. } => {
+            problem.into_iter().for_each(|problem| state.session.notify(problem))
+        }
         Input::ClipboardLeft => {
             state.session.copied = None;
         }
         Input::Trouble(problem) => {
             handover::unreadable(state, &problem);
-            notify(state, Some(problem));
+            state.session.notify(problem);
         }
         Input::Wiped { problem } => {
             let failed = problem.is_some();
-            notify(state, problem);
+            problem.into_iter().for_each(|problem| state.session.notify(problem));
             if !failed {
                 state.facts = model::facts::Facts::default();
                 state.session.token = TokenPlace::Nowhere;
@@ -91,21 +92,21 @@ pub fn apply(state: &mut State, input: Input, now: Timestamp) -> Vec<Effect> {
         }
         Input::ReportDrawn(drawn) => match drawn {
             Ok(report) => state.session.report = Some(report),
-            Err(problem) => notify(state, Some(problem)),
+            Err(problem) => state.session.notify(problem),
         },
         Input::Received(file) => handover::received(state, *file),
         Input::HandOverSaved(Ok(to)) => state.session.handed_to = Some(to),
-        Input::HandOverSaved(Err(problem)) => notify(state, Some(problem)),
+        Input::HandOverSaved(Err(problem)) => state.session.notify(problem),
         Input::ReportSaved(Ok(to)) => {
             state.session.announcement = Some(Text::new("announce-report-saved"));
             state.session.report_saved = Some(to);
         }
-        Input::ReportSaved(Err(problem)) => notify(state, Some(problem)),
+        Input::ReportSaved(Err(problem)) => state.session.notify(problem),
         Input::Tick => {}
     }
     stop_what_no_longer_stands(state, &mut effects);
     recheck::continue_recheck(state, now, &mut effects);
-    scheduling::run_deferred(state, now, &mut effects);
+    deferred::run_deferred(state, now, &mut effects);
     if state.facts != facts_before {
         effects.push(Effect::Save);
     }
@@ -264,14 +265,14 @@ fn opened(state: &mut State, token: TokenPlace, problems: Vec<Problem>, now: Tim
     let about_keyring = |id| matches!(id, ProblemId::VaultUnavailable | ProblemId::VaultSlow);
     for problem in problems {
         if !(token == TokenPlace::Nowhere && about_keyring(problem.id)) {
-            notify(state, Some(problem));
+            state.session.notify(problem);
         }
     }
     if token == TokenPlace::Nowhere && state.facts.token.is_there {
         // It was kept for a session that has ended, or was taken out of the keyring: it has to be pasted again.
         state.facts.token = state.facts.token.taken_away();
         answers::recompute(state, now);
-        notify(state, Some(ProblemId::TokenMissing.into()));
+        state.session.notify(ProblemId::TokenMissing.into());
     }
     if !step_status::reachable(state.facts.at, &state.facts) && state.facts.at != StepId::Before {
         // What it stood on no longer holds; the person stays where they were, and the rail says what to do again.
@@ -298,9 +299,9 @@ fn copy(state: &mut State, what: CopyItem, now: Timestamp, effects: &mut Vec<Eff
         CopyItem::HelpDesk => Some(help_desk::help_desk(state, now)),
         CopyItem::Message { problem } => help_desk::message(state, problem),
         CopyItem::Address => Some(state.facts.answers.text(Field::Address).to_owned()),
-        CopyItem::ApplicationName => Some(crate::view::application_name(state).to_owned()),
+        CopyItem::ApplicationName => Some(state.facts.answers.product().application_name().to_owned()),
         CopyItem::UserName => state.facts.prediction().user_name,
-        CopyItem::RoleMapping { part } => crate::view::role_mapping_value(state, part),
+        CopyItem::RoleMapping { part } => crate::engine::role_mapping_value(state, part),
         // The shell's own.
         CopyItem::PracticeAddress | CopyItem::CrashReport => None,
     };
@@ -309,12 +310,6 @@ fn copy(state: &mut State, what: CopyItem, now: Timestamp, effects: &mut Vec<Eff
     } else {
         state.session.announcement = Some(Text::new("announce-nothing-to-copy"));
     }
-}
-
-pub(super) fn notify(state: &mut State, problem: Option<Problem>) {
-    let Some(problem) = problem else { return };
-    state.session.notices.retain(|notice| notice.problem.id != problem.id);
-    state.session.notices.push(Notice { problem });
 }
 
 /// A page is left: what was only about that page is not said on the next one.
@@ -344,7 +339,7 @@ fn next(step: StepId) -> StepId {
 fn next_page(state: &State) -> StepId {
     let at = state.facts.at;
     let behind = StepId::ALL.iter().copied().skip_while(|one| *one != at).skip(1);
-    let mine = behind.filter(|step| !side::is_theirs(*step, &state.facts));
+    let mine = behind.filter(|step| !state.facts.is_theirs(*step));
     match mine.take(1).find(|step| step_status::reachable(*step, &state.facts)) {
         Some(step) if state.facts.answers.side().is_some() => step,
         _ => next(at),

@@ -4,8 +4,6 @@ use jiff::Timestamp;
 use model::step_status;
 
 use crate::engine::action::SidePage;
-use crate::engine::answers;
-use crate::engine::apply::notify;
 use crate::engine::scheduling::preempt;
 use crate::engine::session::{JobKind, RunningJob, TokenPlace};
 use crate::engine::state::{Effect, Job, State};
@@ -163,7 +161,7 @@ pub(super) fn finished(state: &mut State, job: u32, crashed: bool, now: Timestam
             let title = Text::new(format!("problem-{}", problem.id.as_str()));
             state.session.announcement = Some(Text { params: problem.params.clone(), ..title });
             if running.reopened {
-                notify(state, Some(problem));
+                state.session.notify(problem);
             }
         }
         None if running.reopened || running.work != JobKind::Checks => {}
@@ -210,17 +208,17 @@ pub(super) fn confirm(state: &mut State, check: CheckId, now: Timestamp) {
             return;
         }
         for also in [CheckId::Assigned, CheckId::SettingsSet] {
-            answers::settle(&mut state.facts, also, Some(Verdict::Confirmed), now);
+            state.facts.set_outcome(also, Some(Verdict::Confirmed), now);
         }
         state.facts.live_since = Some(now);
     }
-    answers::settle(&mut state.facts, check, Some(Verdict::Confirmed), now);
+    state.facts.set_outcome(check, Some(Verdict::Confirmed), now);
     if could_not {
         // The links behind it were never looked at; the person vouches for them too.
         let chain = [flow::CONNECTION, flow::PERSON].into_iter().find(|chain| chain.contains(&check));
         for later in chain.unwrap_or_default().iter().skip_while(|one| **one != check).skip(1) {
             if state.facts.holds(*later).is_none() {
-                answers::settle(&mut state.facts, *later, Some(Verdict::Confirmed), now);
+                state.facts.set_outcome(*later, Some(Verdict::Confirmed), now);
             }
         }
     }

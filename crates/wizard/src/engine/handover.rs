@@ -1,12 +1,10 @@
 //! Handing over: the file that is shown and saved, and the one that came.
 
 use jiff::Timestamp;
-use model::side;
 use model::step_status;
 
 use crate::engine::action::SidePage;
 use crate::engine::answers;
-use crate::engine::apply::notify;
 use crate::engine::state::{Effect, State};
 use model::flow::{Field, StepId};
 use model::problem::{Problem, ProblemId};
@@ -68,7 +66,7 @@ pub(super) fn received(state: &mut State, file: HandoverFile) {
     if let Some(problem) = problem {
         // One that was opened before is not the one that was meant.
         state.session.received = None;
-        notify(state, Some(problem.into()));
+        state.session.notify(problem.into());
         return;
     }
     state.facts.answers.clear(Field::HandOverWords);
@@ -88,7 +86,7 @@ pub(super) fn take_over(state: &mut State, now: Timestamp) {
             if state.session.notices.iter().any(|notice| notice.problem.id == id) {
                 state.session.announcement = Some(Text::new(format!("problem-{}", id.as_str())));
             }
-            notify(state, Some(id.into()));
+            state.session.notify(id.into());
         }
         return;
     };
@@ -102,7 +100,7 @@ pub(super) fn take_over(state: &mut State, now: Timestamp) {
     facts.handed = Some(ReceivedHandover { from: file.from, made: file.made, steps: file.steps });
     answers::recompute(state, now);
     state.session.side = None;
-    let mine = StepId::ALL.iter().filter(|step| !side::is_theirs(**step, &state.facts));
+    let mine = StepId::ALL.iter().filter(|step| !state.facts.is_theirs(**step));
     let next = mine.copied().find(|step| {
         *step != StepId::Before
             && !step_status::is_done(*step, &state.facts)

@@ -6,7 +6,6 @@ use model::step_status;
 use url::Url;
 
 use crate::engine::action::SidePage;
-use crate::engine::apply::notify;
 use crate::engine::checks;
 use crate::engine::scheduling::preempt;
 use crate::engine::session::{JobKind, Removal, TokenPlace};
@@ -65,7 +64,7 @@ pub(super) fn test_people(state: &mut State, left: Vec<String>) {
     let id = ProblemId::TestPeopleLeft;
     state.session.notices.retain(|notice| notice.problem.id != id);
     if !left.is_empty() {
-        notify(state, Some(Problem::new(id).with("names", left.join(", "))));
+        state.session.notify(Problem::new(id).with("names", left.join(", ")));
     }
     state.session.test_people = left;
 }

@@ -1,15 +1,9 @@
 //! Whose turn it is. One thing is at work at a time: what is only looked at for the screen, or runs by itself, gives way
 //! to whatever the person wants; nothing gives way that changes something or that the person waits for.
 
-use jiff::Timestamp;
-
 use crate::engine::action::Action;
-use crate::engine::checks;
-use crate::engine::entra;
 use crate::engine::session::{JobKind, RunningJob};
 use crate::engine::state::{Effect, State};
-use model::flow;
-use model::flow::{CheckId, StepId};
 use model::problem::ProblemId;
 
 /// What an action begins; `None` where it is done at once.
@@ -58,21 +52,4 @@ pub(super) fn preempt(state: &mut State, effects: &mut Vec<Effect>) -> bool {
         state.session.deferred.look |= running.work == JobKind::Snapshot;
     }
     state.session.running.is_none()
-}
-
-/// What gave way is made up for, as soon as nothing else is at work.
-pub(super) fn run_deferred(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
-    if state.session.running.is_some() {
-        return;
-    }
-    if std::mem::take(&mut state.session.deferred.look) {
-        entra::look(state, now, effects);
-    }
-    if state.session.running.is_some() || !std::mem::take(&mut state.session.deferred.checks) {
-        return;
-    }
-    let is_found = |check: &CheckId| *check != CheckId::Address && state.facts.holds(*check).is_some();
-    if flow::CONNECTION.iter().any(is_found) {
-        checks::start(state, StepId::CheckConnection, now, true, effects);
-    }
 }

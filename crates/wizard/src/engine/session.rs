@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use net::Exchange;
 
 use crate::engine::action::{CopyItem, SidePage};
-use crate::engine::state::{PreparedReport, SavedTo};
+use crate::engine::prepared_report::{PreparedReport, SavedTo};
 use model::entra::{DirectoryMatch, Logs, SignedInUser, Snapshot};
 use model::flow::{CheckId, Field};
 use model::problem::Problem;
@@ -84,6 +84,12 @@ impl Session {
             work,
         });
         self.jobs
+    }
+
+    /// Shows a notice; one about the same problem is replaced.
+    pub(super) fn notify(&mut self, problem: Problem) {
+        self.notices.retain(|notice| notice.problem.id != problem.id);
+        self.notices.push(Notice { problem });
     }
 
     /// Whether work of this kind is going on.

@@ -11,12 +11,12 @@ use secrecy::SecretString;
 use url::Url;
 
 use crate::engine::action::{Action, CopyItem};
+use crate::engine::prepared_report::{PreparedReport, SavedTo};
 use crate::engine::session::{Session, TokenPlace};
 use model::entra::EntraEndpoints;
 use model::facts::Facts;
 use model::problem::Problem;
 use provisioning::GraphTask;
-use support::case::{Case, Manifest};
 use support::handover::HandoverFile;
 
 /// Everything that a screen is computed from.
@@ -206,24 +206,6 @@ pub enum Effect {
     SaveReport(Box<PreparedReport>),
     /// Remove everything from this computer.
     Wipe,
-}
-
-/// A report as it is shown, and as it will be saved.
-#[derive(Debug, Clone, PartialEq)]
-pub struct PreparedReport {
-    /// The case.
-    pub case: Case,
-    /// What was taken out of it.
-    pub manifest: Manifest,
-}
-
-/// Where a file was saved.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SavedTo {
-    /// Under this path.
-    Path(String),
-    /// By the browser, where it keeps what it loads.
-    Browser,
 }
 
 /// What a job asks.

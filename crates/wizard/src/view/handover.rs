@@ -4,8 +4,8 @@ use jiff::Timestamp;
 
 use crate::engine::{Action, SavedTo, SidePage, State};
 use crate::view::card::plain;
-use crate::view::page::Content;
-use crate::view::steps::side_page;
+use crate::view::content::Content;
+use crate::view::side_page::side_page;
 use crate::view::texts::clock;
 use crate::view::{Block, Button, Card, Page, Pair, Tone, field};
 use model::flow::{Field, StepId};

@@ -3,7 +3,7 @@
 use crate::engine::{Action, SidePage, State};
 use crate::view::card::{plain, problem_card, problem_text};
 use crate::view::rail::number;
-use crate::view::steps::side_page;
+use crate::view::side_page::side_page;
 use crate::view::texts::{step_attribute, step_id};
 use crate::view::{Block, Button, Card, Page, Tone, field};
 use explain::{Certainty, Conclusion, Explanation, explain};
@@ -27,7 +27,7 @@ pub(super) fn explaining(state: &State) -> Page {
     blocks.push(Block::Heading { text: Text::new("explain-more") });
     blocks.push(Block::Paragraph { text: Text::new("explain-more.text") });
     blocks.push(Block::Buttons { buttons: vec![report, codes] });
-    Page { help: vec![crate::view::page::help_desk(state)], ..side_page("explain", blocks, Some(close)) }
+    Page { help: vec![crate::view::content::help_desk(state)], ..side_page("explain", blocks, Some(close)) }
 }
 
 /// The cards of an explanation: the best first, the others behind a line that says so.

@@ -1,8 +1,10 @@
 //! `view(state, now) -> View`: the whole screen out of the state. Pure.
 
 mod busy;
+mod button;
 mod card;
 mod checks;
+mod content;
 #[cfg(test)]
 mod export;
 mod field;
@@ -12,17 +14,19 @@ mod page;
 mod parts;
 mod rail;
 mod report;
+mod side_page;
 mod steps;
 mod texts;
 mod types;
 mod welcome;
 
+pub use button::Button;
 pub use card::{problem_text, verdict_text};
 pub use help::blank;
 pub use page::view;
 pub use parts::*;
 pub use rail::status_text;
-pub use steps::{application_name, change_text, role_mapping_value};
+pub use steps::change_text;
 pub use texts::{common, step_id};
 pub use types::*;
 pub use welcome::{broken, crash_report, welcome};

@@ -1,23 +1,19 @@
 //! The frame of every page: title, rail, notices, footer. What stands in the middle is in `steps`.
 
-use model::side;
-use model::step_status;
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use crate::engine;
 use crate::engine::{Action, CopyItem, Removal, SidePage, State};
 use crate::view::card::problem_card;
+use crate::view::content::help_desk;
 use crate::view::rail::{number, rail};
 use crate::view::texts::{common, step_attribute, step_id};
-use crate::view::{Block, Button, Card, Page, Practice, Tone, Variant, View, WindowCapabilities};
+use crate::view::{Block, Button, Card, Page, Practice, Tone, View, WindowCapabilities};
 use crate::view::{busy, field, handover, help, report, steps};
 use model::flow;
 use model::flow::StepId;
 use model::problem::ProblemId;
-use model::side::Side;
-use model::step_status::StepStatus;
 use model::text::Text;
 
 /// Computes the whole screen.
@@ -81,7 +77,7 @@ pub fn view(state: &State, now: Timestamp) -> View {
 }
 
 fn step_page(state: &State, step: StepId, now: Timestamp) -> Page {
-    let is_theirs = side::is_theirs(step, &state.facts);
+    let is_theirs = state.facts.is_theirs(step);
     let mut content = match is_theirs {
         true => handover::theirs(state, step, now),
         false => steps::content(state, step, now),
@@ -120,42 +116,6 @@ fn step_page(state: &State, step: StepId, now: Timestamp) -> Page {
     }
 }
 
-pub(super) fn help_desk(state: &State) -> Button {
-    let copied = state.session.copied.as_ref().is_some_and(|copied| copied.what == CopyItem::HelpDesk);
-    let label = if copied { "button-help-desk-copied" } else { "button-copy-help-desk" };
-    Button::new(label, Action::Copy { what: CopyItem::HelpDesk })
-}
-
-/// What a step puts into the frame.
-pub(super) struct Content {
-    /// What both ways need, by hand and automatic: shown before either.
-    pub common: Vec<Block>,
-    pub blocks: Vec<Block>,
-    pub different: Vec<Variant>,
-    pub primary: Option<Button>,
-    pub secondary: Vec<Button>,
-}
-
-/// The primary button that leads on: blocked with its reason while the step is not done.
-pub(super) fn go_on(state: &State, step: StepId) -> Button {
-    // Whoever does only Trelica goes on there.
-    let label = match step {
-        StepId::CheckConnection if state.facts.answers.side() == Some(Side::Trelica) => {
-            "step-check-connection.primary-part".to_owned()
-        }
-        _ => format!("{}.primary", step_id(step)),
-    };
-    Button::new(label, Action::Next).blocked_by(engine::next_blocked_by(step, state))
-}
-
-/// Whether a step is done.
-pub(super) fn is_done(state: &State, step: StepId) -> bool {
-    matches!(
-        step_status::status(step, &state.facts),
-        StepStatus::Done | StepStatus::Confirmed | StepStatus::Theirs
-    )
-}
-
 fn notices(state: &State) -> Vec<Card> {
     state
         .session
@@ -179,7 +139,7 @@ fn notices(state: &State) -> Vec<Card> {
 fn is_said_beside_the_field(state: &State, id: ProblemId) -> bool {
     let has_box = match state.session.side {
         Some(side) => side == SidePage::NewToken,
-        None => state.facts.at == StepId::TurnOnScim && !side::is_theirs(state.facts.at, &state.facts),
+        None => state.facts.at == StepId::TurnOnScim && !state.facts.is_theirs(state.facts.at),
     };
     has_box && field::is_about_token(state, id)
 }

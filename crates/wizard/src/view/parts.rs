@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::view::types::Button;
+use crate::view::button::Button;
 use model::flow::Field;
 use model::text::Text;
 

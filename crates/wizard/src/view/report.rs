@@ -3,8 +3,8 @@
 use crate::case;
 use crate::engine::{Action, PreparedReport, SavedTo, State};
 use crate::view::card::plain;
-use crate::view::page::help_desk;
-use crate::view::steps::side_page;
+use crate::view::content::help_desk;
+use crate::view::side_page::side_page;
 use crate::view::{Block, Button, Page, Pair, Tone, field};
 use model::flow::Field;
 use model::text::Text;

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::engine::Action;
+use crate::view::button::Button;
 use crate::view::parts::{Card, Checks, Copyable, FieldView, Link, Pair};
 use model::flow::{Group, StepId};
 use model::step_status::StepStatus;
@@ -171,33 +171,6 @@ pub struct Variant {
     pub title: Text,
     /// What to do then, and buttons that do it.
     pub blocks: Vec<Block>,
-}
-
-/// A button.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Button {
-    /// What it does, in words.
-    pub label: Text,
-    /// What it sends.
-    pub action: Action,
-    /// Why it can't be used now; `None` when it can. It stays focusable and says this.
-    pub blocked: Option<Text>,
-    /// Whether its work is going on.
-    pub busy: bool,
-}
-
-impl Button {
-    /// A button that can be used.
-    pub fn new(label: impl Into<String>, action: Action) -> Self {
-        Button { label: Text::new(label), action, blocked: None, busy: false }
-    }
-
-    /// The same button, which says why it can't be used now.
-    pub fn blocked_by(mut self, reason: Option<Text>) -> Self {
-        self.blocked = reason;
-        self
-    }
 }
 
 /// A part of a page.

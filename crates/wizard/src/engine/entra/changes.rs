@@ -4,10 +4,9 @@ use jiff::Timestamp;
 use model::step_status;
 
 use crate::engine::SidePage;
-use crate::engine::answers::settle;
-use crate::engine::entra::{
-    approved_changes, approved_undo, begin, fail, is_of, looking, may_change, take_in,
-};
+use crate::engine::entra::jobs::{begin, fail, is_of};
+use crate::engine::entra::planned::{approved_changes, approved_undo, may_change};
+use crate::engine::entra::snapshot::{looking, take_in};
 use crate::engine::scheduling::preempt;
 use crate::engine::session::JobKind;
 use crate::engine::state::{Effect, State};
@@ -93,7 +92,7 @@ pub(in crate::engine) fn noted(state: &mut State, note: Checkpoint, now: Timesta
     };
     state.facts.entra.note(note);
     if let Some(Change::Provision(_)) = did {
-        settle(&mut state.facts, CheckId::Provisioned, Some(Verdict::Passed), now);
+        state.facts.set_outcome(CheckId::Provisioned, Some(Verdict::Passed), now);
     }
 }
 
@@ -136,9 +135,9 @@ pub(in crate::engine) fn carried(
 
 /// Everybody is assigned, and only assigned people are in scope where the connection was saved from here.
 fn went_live(state: &mut State, now: Timestamp) {
-    settle(&mut state.facts, CheckId::Assigned, Some(Verdict::Passed), now);
+    state.facts.set_outcome(CheckId::Assigned, Some(Verdict::Passed), now);
     if is_scope_known(state) {
-        settle(&mut state.facts, CheckId::SettingsSet, Some(Verdict::Passed), now);
+        state.facts.set_outcome(CheckId::SettingsSet, Some(Verdict::Passed), now);
     }
 }
 

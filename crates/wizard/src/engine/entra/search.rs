@@ -2,11 +2,11 @@
 
 use jiff::Timestamp;
 
-use crate::engine::entra::{begin, fail, is_of};
+use crate::engine::entra::jobs::{begin, fail, is_of};
 use crate::engine::scheduling::preempt;
 use crate::engine::session::JobKind;
 use crate::engine::state::{Effect, State};
-use model::entra::{DirectoryMatch, Logs, Principal};
+use model::entra::{DirectoryMatch, Logs};
 use model::flow::Field;
 use model::text::Text;
 use provisioning::{GraphTask, ProvisioningError};
@@ -40,27 +40,6 @@ pub(in crate::engine) fn found(
             state.session.entra.found = Some(found);
         }
         Err(trouble) => fail(state, *trouble),
-    }
-}
-
-/// Whoever was chosen out of what a search brought: as the pilot, or to be assigned.
-pub(in crate::engine) fn choose(state: &mut State, field: Field) -> Option<DirectoryMatch> {
-    let value = state.facts.answers.text(field).to_owned();
-    let found = state.session.entra.found.clone().unwrap_or_default();
-    match field {
-        Field::PilotChosen => found.into_iter().find(|one| one.principal.id == value),
-        Field::AssignChosen => {
-            let chosen: Vec<Principal> = value
-                .split_whitespace()
-                .filter_map(|id| {
-                    let new = found.iter().map(|one| &one.principal);
-                    state.facts.entra.chosen.iter().chain(new).find(|one| one.id == id).cloned()
-                })
-                .collect();
-            state.facts.entra.chosen = chosen;
-            None
-        }
-        _ => None,
     }
 }
 

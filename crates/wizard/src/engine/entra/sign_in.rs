@@ -2,7 +2,8 @@
 
 use jiff::Timestamp;
 
-use crate::engine::entra::{begin, fail, is_of, look};
+use crate::engine::entra::jobs::{begin, fail, is_of};
+use crate::engine::entra::snapshot::look;
 use crate::engine::scheduling::preempt;
 use crate::engine::session::JobKind;
 use crate::engine::state::{Effect, State};

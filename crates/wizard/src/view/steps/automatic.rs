@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use crate::engine;
 use crate::engine::{Action, JobKind, SidePage, State};
-use crate::view::page::Content;
+use crate::view::content::Content;
 use crate::view::steps::changes::{did, will};
 use crate::view::texts::clock;
 use crate::view::{Block, Button, Card, Checks, Pair, Tone};
@@ -24,7 +24,7 @@ pub(super) fn beside(state: &State, step: StepId, by_hand: Content, now: Timesta
         common.extend(by_hand.common);
         return Content { common, ..by_hand };
     };
-    let is_done = crate::view::page::is_done(state, step);
+    let is_done = crate::view::content::is_done(state, step);
     let (mut blocks, primary) = automatic(state, step, now);
     let primary = primary.filter(|_| !is_done);
     let mut folded = by_hand.blocks;
@@ -133,13 +133,13 @@ fn automatic(state: &State, step: StepId, now: Timestamp) -> (Vec<Block>, Option
     if order.changes.is_empty() {
         // Before the questions of a step are answered, nobody knows what is wanted.
         let is_asked = engine::blocked(state, step).is_none();
-        if is_asked && !crate::view::page::is_done(state, step) && !is_deed {
+        if is_asked && !crate::view::content::is_done(state, step) && !is_deed {
             blocks.push(Block::Card(card::plain(Tone::Note, "auto-nothing", &["auto-nothing.text"])));
         }
         return (blocks, None);
     }
     // What is done is not offered again; the page leads on.
-    if !is_deed && !crate::view::page::is_done(state, step) {
+    if !is_deed && !crate::view::content::is_done(state, step) {
         blocks.push(Block::Card(preview(&order.changes)));
     }
     (blocks, Some(button(state, step, is_deed)))
@@ -215,7 +215,7 @@ fn warnings(state: &State, step: StepId) -> Vec<Block> {
     blocks.extend(permission(state));
     let Some(seen) = entra.seen.as_ref() else { return blocks };
     if step == StepId::CreateApplication {
-        let name = crate::view::steps::application_name(state);
+        let name = state.facts.answers.product().application_name();
         let is_there = |kind| seen.candidates.iter().any(|one| one.kind == kind);
         if is_there(graph::Kind::Gallery) {
             blocks.push(warn(Problem::new(ProblemId::GalleryApplicationThere).with("name", name)));
@@ -258,7 +258,7 @@ pub(super) fn going_on(state: &State, now: Timestamp) -> Vec<Block> {
         ran: None,
     })];
     if running.work == JobKind::SignIn {
-        blocks.extend(super::link(state, "entra-sign-in"));
+        blocks.extend(crate::view::steps::parts::link(state, "entra-sign-in"));
         blocks.push(stuck(state));
     }
     blocks

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use crate::engine::State;
 use crate::view::Block;
-use crate::view::page::{Content, go_on};
+use crate::view::content::{Content, go_on};
 use crate::view::steps::automatic;
 use crate::view::{field, handover};
 use model::flow::{Field, StepId};

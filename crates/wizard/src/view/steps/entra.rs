@@ -2,8 +2,8 @@
 
 use crate::engine;
 use crate::engine::{Action, CopyItem, State};
-use crate::view::page::{Content, go_on};
-use crate::view::steps::{copyable, instructions, link, picture, token_to_copy, variant};
+use crate::view::content::{Content, go_on};
+use crate::view::steps::parts::{copyable, instructions, link, picture, token_to_copy, variant};
 use crate::view::{Block, Button, Tone};
 use crate::view::{card, checks, field};
 use model::choices::TestResult;
@@ -12,19 +12,16 @@ use model::flow::{CheckId, Field, StepId};
 use model::problem::{Problem, ProblemId};
 use model::text::Text;
 
-/// The name for the application, as the product calls itself.
-pub fn application_name(state: &State) -> &'static str {
-    match state.facts.answers.text(Field::Product) {
-        "saas-manager" => "1Password SaaS Manager",
-        _ => "Trelica",
-    }
-}
-
 pub(super) fn create_application(state: &State) -> Content {
     let blocks = vec![
         instructions("create-application", 6, |number| match number {
             1 => link(state, "entra-new-application"),
-            3 => vec![copyable(state, "label-name", application_name(state), CopyItem::ApplicationName)],
+            3 => vec![copyable(
+                state,
+                "label-name",
+                state.facts.answers.product().application_name(),
+                CopyItem::ApplicationName,
+            )],
             6 => {
                 let mut under = link(state, "entra-application");
                 under.push(field::block(application_page(state)));

@@ -3,8 +3,10 @@
 use jiff::Timestamp;
 
 use crate::engine::{Action, CopyItem, JobKind, SidePage, State};
-use crate::view::page::Content;
-use crate::view::steps::{automatic, instructions, job, link, picture, recheck, variant};
+use crate::view::content::Content;
+use crate::view::side_page::side_page;
+use crate::view::steps::parts::{instructions, link, picture, variant};
+use crate::view::steps::{automatic, job, recheck};
 use crate::view::texts::clock;
 use crate::view::{Block, Button, Page, Pair, Tone};
 use crate::view::{card, checks, field};
@@ -144,21 +146,4 @@ pub(in crate::view) fn forget(state: &State) -> Page {
         Block::Card(card::plain(Tone::Note, "forget-keeps-title", &["forget-keeps"])),
     ];
     side_page("forget", blocks, Some(Button::new("forget.primary", Action::ForgetEverything)))
-}
-
-pub(in crate::view) fn side_page(id: &str, blocks: Vec<Block>, primary: Option<Button>) -> Page {
-    Page {
-        id: id.to_owned(),
-        number: None,
-        place: None,
-        heading: Text::new(id),
-        why: Some(Text::new(format!("{id}.why"))),
-        blocks,
-        different: Vec::new(),
-        back: Some(Button::new("button-back", Action::Show { page: SidePage::None })),
-        primary,
-        secondary: Vec::new(),
-        verified: None,
-        help: Vec::new(),
-    }
 }

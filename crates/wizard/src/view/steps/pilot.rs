@@ -4,10 +4,10 @@ use jiff::Timestamp;
 
 use crate::engine;
 use crate::engine::{Action, CopyItem, JobKind, State};
-use crate::view::page::{Content, go_on, is_done};
+use crate::view::content::{Content, go_on, is_done};
 use crate::view::steps::automatic;
+use crate::view::steps::parts::{copyable, instructions, link, picture, variant};
 use crate::view::steps::trelica::could_not_check;
-use crate::view::steps::{copyable, instructions, link, picture, variant};
 use crate::view::{Block, Button, Card, Tone};
 use crate::view::{card, checks, field};
 use model::check::Verdict;

@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use model::choices::TestResult;
 
 use crate::engine::{Action, CopyItem, JobKind, SidePage, State, token_is_in_place};
-use crate::view::steps::go_live::side_page;
-use crate::view::steps::{copyable, instructions, link, token_to_copy};
+use crate::view::side_page::side_page;
+use crate::view::steps::parts::{copyable, instructions, link, token_to_copy};
 use crate::view::texts::clock;
 use crate::view::{Block, Button, Page, Tone};
 use crate::view::{card, checks, field};

@@ -3,8 +3,8 @@
 use crate::engine::{Action, JobKind, Removal, SidePage, State, rehearsal_of};
 use crate::view::card;
 use crate::view::card::state_text;
-use crate::view::page::help_desk;
-use crate::view::steps::go_live::side_page;
+use crate::view::content::help_desk;
+use crate::view::side_page::side_page;
 use crate::view::{Block, Button, Card, CheckRow, Checks, Page, Pair, RowState, Tone};
 use model::rehearsal::{Finding, RehearsalOutcome, RehearsalStep, Severity, StepResult};
 use model::text::Text;

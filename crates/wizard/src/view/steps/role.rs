@@ -1,8 +1,8 @@
 //! Step 6: which role people get, the mapping to type, and the guard against locking administrators out.
 
-use crate::engine::{Action, CopyItem, State};
-use crate::view::page::{Content, go_on};
-use crate::view::steps::{instructions, link, picture, variant};
+use crate::engine::{Action, CopyItem, State, role_mapping_value};
+use crate::view::content::{Content, go_on};
+use crate::view::steps::parts::{instructions, link, picture, variant};
 use crate::view::{Block, Button, Pair, Tone};
 use crate::view::{card, field};
 use model::flow::{CheckId, Field, StepId};
@@ -12,18 +12,6 @@ use model::text::Text;
 /// The roles that Trelica comes with; custom ones are typed.
 pub(in crate::view) const ROLES: &[&str] =
     &["App catalog", "App management", "Read-only", "HR", "IT", "Finance", "Admin"];
-
-/// Entra's own name for the one role of a person.
-const TARGET: &str = "roles[primary eq \"True\"].value";
-
-/// One value of the mapping, to be copied.
-pub fn role_mapping_value(state: &State, part: &str) -> Option<String> {
-    match part {
-        "target" => Some(TARGET.to_owned()),
-        "value" => Some(state.facts.answers.text(Field::RoleName).trim().to_owned()),
-        _ => None,
-    }
-}
 
 pub(super) fn role(state: &State) -> Content {
     let mut common = link(state, "trelica-accounts");

@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use model::step_status;
 
 use crate::engine::{Action, JobKind, State};
-use crate::view::page::{Content, go_on, is_done};
-use crate::view::steps::{instructions, link, picture, variant};
+use crate::view::content::{Content, go_on, is_done};
+use crate::view::steps::parts::{instructions, link, picture, variant};
 use crate::view::{Block, Button, Card, Tone};
 use crate::view::{card, checks, field};
 use model::check::Verdict;

@@ -4,9 +4,9 @@ use jiff::Timestamp;
 
 use crate::engine;
 use crate::engine::{Action, JobKind, SidePage, State};
+use crate::view::side_page::side_page;
 use crate::view::steps::changes::will;
-use crate::view::steps::go_live::side_page;
-use crate::view::steps::instructions;
+use crate::view::steps::parts::instructions;
 use crate::view::{Block, Button, Page, Tone};
 use crate::view::{card, field};
 use model::entra::Change;
@@ -62,7 +62,7 @@ pub(in crate::view) fn client(state: &State) -> Page {
     }
     let clouds: Vec<&str> = graph::CLOUDS.iter().map(|cloud| cloud.id).collect();
     let mut blocks = vec![instructions("client", 5, |number| match number {
-        1 => crate::view::steps::link(state, "entra-home"),
+        1 => crate::view::steps::parts::link(state, "entra-home"),
         5 => vec![field::block(id.clone()), field::block(field::line(state, Field::DirectoryId, &[]))],
         _ => Vec::new(),
     })];

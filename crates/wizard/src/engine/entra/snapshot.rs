@@ -1,0 +1,118 @@
+//! Reading how things stand in Entra, and what follows from it.
+
+use crate::engine::entra::jobs::{begin, fail, is_of};
+use crate::engine::scheduling::preempt;
+use crate::engine::session::JobKind;
+use crate::engine::state::{Effect, State};
+use jiff::Timestamp;
+use model::check::Verdict;
+use model::entra::Snapshot;
+use model::flow::{CheckId, Field, StepId};
+use model::step_status;
+use model::text::Text;
+use provisioning::{GraphTask, ProvisioningError, SnapshotRequest};
+
+pub(crate) fn looking(state: &State) -> SnapshotRequest {
+    let facts = &state.facts;
+    let pasted = facts.answers.application_page().map(|ids| ids.object.to_string());
+    let picked =
+        Some(facts.answers.text(Field::EntraApplication).trim().to_owned()).filter(|id| !id.is_empty());
+    let pilot = match facts.prediction().user_name {
+        Some(_) => facts.answers.text(Field::PilotUpn).trim().to_owned(),
+        None => String::new(),
+    };
+    // What was made here goes before what was pasted earlier.
+    let known = facts.entra.application.as_ref().map(|known| known.object_id.clone());
+    SnapshotRequest {
+        name: state.facts.answers.product().application_name().to_owned(),
+        chosen: picked.or(known).or(pasted),
+        pilot,
+    }
+}
+
+/// Asks where things stand because the person wants to know.
+pub(crate) fn look_again(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
+    if state.session.entra.who.is_some() && preempt(state, effects) {
+        state.session.entra.trouble = None;
+        look(state, now, effects);
+        state.session.entra.asked_to_look = state.session.is_at(JobKind::Snapshot);
+    }
+}
+
+/// Asks where things stand, where somebody is signed in and nothing else is at work.
+pub(crate) fn look(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
+    if state.session.entra.who.is_none() || state.session.running.is_some() {
+        return;
+    }
+    let task = GraphTask::Look { looking: looking(state), entra: Box::new(state.facts.entra.clone()) };
+    begin(state, JobKind::Snapshot, task, now, effects);
+}
+
+pub(crate) fn looked(
+    state: &mut State,
+    job: u32,
+    outcome: Result<Snapshot, ProvisioningError>,
+    now: Timestamp,
+) {
+    if !is_of(state, job) {
+        return;
+    }
+    let is_asked = std::mem::take(&mut state.session.entra.asked_to_look);
+    match outcome {
+        Ok(seen) => {
+            if is_asked {
+                state.session.announcement = Some(Text::new("announce-looked"));
+            }
+            take_in(state, seen, now);
+        }
+        Err(trouble) => fail(state, trouble),
+    }
+}
+
+/// What was seen becomes what is known: which application it is, and how its steps stand.
+pub(crate) fn take_in(state: &mut State, seen: Snapshot, now: Timestamp) {
+    if let Some(application) = &seen.application {
+        if let Some(note) = state.facts.entra.recognise(&seen) {
+            state.facts.entra.note(note);
+        }
+        // Links by hand lead to the same application.
+        if state
+            .facts
+            .answers
+            .application_page()
+            .is_none_or(|ids| ids.object.to_string() != application.object_id)
+        {
+            let page = crate::links::application_page(state, &application.object_id, &application.app_id);
+            state.facts.answers.set(Field::ApplicationPage, page);
+        }
+    }
+    let checks = [
+        CheckId::ApplicationCreated,
+        CheckId::EntraTested,
+        CheckId::GroupsSwitchedOff,
+        CheckId::RoleSet,
+        CheckId::MailMapped,
+        CheckId::Started,
+    ];
+    for check in checks {
+        let was_green = state.facts.is_green(check);
+        let Some(verdict) = provisioning::evidence(check, &state.facts, &seen) else { continue };
+        if let (true, Verdict::Failed(problem)) = (was_green, &verdict) {
+            state.session.notify(problem.clone());
+        }
+        state.facts.set_outcome(check, Some(verdict), now);
+    }
+    state.session.entra.seen = Some(seen);
+    began_to_run(state, now);
+}
+
+/// Provisioning that Graph shows to be on is on, also where it was started elsewhere.
+pub(crate) fn began_to_run(state: &mut State, now: Timestamp) {
+    let facts = &mut state.facts;
+    let is_on = [CheckId::Started, CheckId::Assigned, CheckId::SettingsSet]
+        .iter()
+        .all(|check| facts.is_green(*check));
+    if is_on && facts.live_since.is_none() && step_status::reachable(StepId::GoLive, facts) {
+        facts.live_since = Some(now);
+    }
+}

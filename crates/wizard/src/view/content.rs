@@ -1,0 +1,46 @@
+//! What a step puts into the frame of a page.
+
+use crate::engine;
+use crate::engine::{Action, CopyItem, State};
+use crate::view::texts::step_id;
+use crate::view::{Block, Button, Variant};
+use model::flow::StepId;
+use model::side::Side;
+use model::step_status;
+use model::step_status::StepStatus;
+
+pub(super) fn help_desk(state: &State) -> Button {
+    let copied = state.session.copied.as_ref().is_some_and(|copied| copied.what == CopyItem::HelpDesk);
+    let label = if copied { "button-help-desk-copied" } else { "button-copy-help-desk" };
+    Button::new(label, Action::Copy { what: CopyItem::HelpDesk })
+}
+
+/// What a step puts into the frame.
+pub(super) struct Content {
+    /// What both ways need, by hand and automatic: shown before either.
+    pub common: Vec<Block>,
+    pub blocks: Vec<Block>,
+    pub different: Vec<Variant>,
+    pub primary: Option<Button>,
+    pub secondary: Vec<Button>,
+}
+
+/// The primary button that leads on: blocked with its reason while the step is not done.
+pub(super) fn go_on(state: &State, step: StepId) -> Button {
+    // Whoever does only Trelica goes on there.
+    let label = match step {
+        StepId::CheckConnection if state.facts.answers.side() == Some(Side::Trelica) => {
+            "step-check-connection.primary-part".to_owned()
+        }
+        _ => format!("{}.primary", step_id(step)),
+    };
+    Button::new(label, Action::Next).blocked_by(engine::next_blocked_by(step, state))
+}
+
+/// Whether a step is done.
+pub(super) fn is_done(state: &State, step: StepId) -> bool {
+    matches!(
+        step_status::status(step, &state.facts),
+        StepStatus::Done | StepStatus::Confirmed | StepStatus::Theirs
+    )
+}

@@ -1,0 +1,23 @@
+//! A page off the path.
+
+use model::text::Text;
+
+use crate::engine::{Action, SidePage};
+use crate::view::{Block, Button, Page};
+
+pub(super) fn side_page(id: &str, blocks: Vec<Block>, primary: Option<Button>) -> Page {
+    Page {
+        id: id.to_owned(),
+        number: None,
+        place: None,
+        heading: Text::new(id),
+        why: Some(Text::new(format!("{id}.why"))),
+        blocks,
+        different: Vec::new(),
+        back: Some(Button::new("button-back", Action::Show { page: SidePage::None })),
+        primary,
+        secondary: Vec::new(),
+        verified: None,
+        help: Vec::new(),
+    }
+}
