@@ -25,6 +25,7 @@ mod leaks;
 mod modes;
 mod rehearsal;
 mod report;
+mod saved;
 mod serve;
 mod terminal;
 mod wait;
