@@ -12,7 +12,7 @@ use assistant::flow::{CheckId, Field, StepId};
 use assistant::handover;
 use assistant::input::tidy::Tidied;
 use assistant::rehearsal::journal;
-use assistant::store;
+use assistant::store::{self, Judged};
 use assistant::view::View;
 use jiff::Timestamp;
 use net::SecretString;
@@ -84,6 +84,13 @@ pub fn left(lines: &str) -> Value {
 /// The bytes of a slot.
 pub fn document(facts: &Facts, sequence: u64) -> Vec<u8> {
     serde_json::to_vec(&store::encode(facts, sequence)).unwrap()
+}
+
+/// Whether a slot with these facts is read back as it was written. Evidence is not stored.
+pub fn is_read_back(facts: &Facts) -> bool {
+    let mut stored = facts.clone();
+    stored.outcomes.values_mut().for_each(|outcome| outcome.proof.clear());
+    store::judge(Some(&document(facts, 1))) == Judged::Whole(Box::new((1, stored)))
 }
 
 /// The bytes of a case report.

@@ -73,6 +73,7 @@ fn progress_whose_token_is_gone_from_the_keyring_loses_only_the_token() {
 fn everything_that_this_version_saves_is_there_after_a_restart() {
     let situations = situations::situations();
     for (name, state) in &situations {
+        assert!(product::is_read_back(&state.facts), "{name}");
         let document = product::document(&state.facts, 1);
         let home = folder(&[("progress-a.json", &document)]);
         let before = facts(&document);
