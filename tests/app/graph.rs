@@ -27,7 +27,7 @@ fn environment(terminal: &Terminal) -> Vec<(&'static str, OsString)> {
     ]
 }
 
-fn started(terminal: &Terminal) -> Serve {
+pub fn started(terminal: &Terminal) -> Serve {
     let environment = environment(terminal);
     let environment: Vec<(&str, &OsStr)> =
         environment.iter().map(|(name, value)| (*name, value.as_os_str())).collect();
@@ -52,10 +52,15 @@ fn link(view: &Value, id: &str) -> Option<String> {
 }
 
 /// Picks the administrator and agrees, as the browser does that follows the link on the page.
-fn signs_in(serve: &Serve, reach: &str) {
-    serve.act(json!({ "do": "sign-in", "reach": reach, "other": false }));
-    let view = serve.until("the link to the sign-in", |view| link(view, "entra-sign-in").is_some());
-    let address = link(&view, "entra-sign-in").unwrap();
+pub fn signs_in(serve: &Serve, reach: &str) {
+    // Ignored while a check has not ended, which it may not have when its step is done: so it is sent until it takes effect.
+    let sign_in = json!({ "do": "sign-in", "reach": reach, "other": false });
+    let mut address = None;
+    serve.until("the link to the sign-in", |view| {
+        address = link(view, "entra-sign-in").or_else(|| link(&serve.act(sign_in.clone()), "entra-sign-in"));
+        address.is_some()
+    });
+    let address = address.unwrap();
     let form = "account=admin%40contoso.com&do=accept";
     let headers = [("Content-Type", "application/x-www-form-urlencoded")];
     let answer = http::send("POST", &address, &headers, form).unwrap();
@@ -73,7 +78,7 @@ fn primary(view: &Value) -> &str {
     view["page"]["primary"]["label"]["id"].as_str().unwrap_or_default()
 }
 
-fn status(view: &Value, step: &str) -> String {
+pub fn status(view: &Value, step: &str) -> String {
     let groups = view["rail"].as_array().into_iter().flatten();
     let steps = groups.flat_map(|group| group["steps"].as_array().into_iter().flatten());
     let found = steps.into_iter().find(|one| one["id"] == step).map(|one| one["status"].clone());
@@ -81,7 +86,7 @@ fn status(view: &Value, step: &str) -> String {
 }
 
 /// Up to the first page of Entra, where the rest is done.
-fn to_entra(terminal: &Terminal, serve: &Serve) {
+pub fn to_entra(terminal: &Terminal, serve: &Serve) {
     serve.answer("client-id", &terminal.standin.client_id());
     serve.answer("directory-id", &terminal.standin.tenant_id());
     serve.answer("email-domains", "contoso.com");
@@ -109,7 +114,7 @@ fn back_to_entra(terminal: &Terminal, serve: &Serve) {
 }
 
 /// Makes the changes of the page until the step is done.
-fn makes_changes(serve: &Serve, step: &str) {
+pub fn makes_changes(serve: &Serve, step: &str) {
     serve.until(&format!("{step} to be done"), |view| {
         // A page that looks again right now shows the button again in a moment.
         if primary(view) == "auto-do" && view["page"]["primary"]["busy"] == false {

@@ -286,16 +286,21 @@ fn explaining(play: &mut Play) {
     play.state.facts.at = StepId::GoLive;
 }
 
+/// Every journey, played.
+pub fn plays() -> Vec<Play> {
+    let mut by_hand = Play::new();
+    whole_way(&mut by_hand);
+    let mut by_graph = Play::new();
+    crate::automatic::automatic(&mut by_graph);
+    let mut plays = vec![by_hand, by_graph];
+    plays.extend(problems());
+    plays.extend(crate::handover::halves());
+    plays
+}
+
 /// Every screen of every journey.
 pub fn screens() -> BTreeMap<String, View> {
-    let mut play = Play::new();
-    whole_way(&mut play);
-    let mut screens = std::mem::take(&mut play.screens);
-    screens.extend(problems());
-    let mut play = Play::new();
-    crate::automatic::automatic(&mut play);
-    screens.extend(std::mem::take(&mut play.screens));
-    screens.extend(crate::handover::screens());
+    let mut screens: BTreeMap<String, View> = plays().into_iter().flat_map(|play| play.screens).collect();
     screens.insert("welcome".into(), view::welcome(None, None, None));
     screens.insert("welcome-continue".into(), view::welcome(Some(StepId::Connect), Some(StepId::Role), None));
     screens
@@ -428,9 +433,9 @@ pub fn whole_way(play: &mut Play) {
     play.record("forgotten");
 }
 
-/// A screen for every problem that the connection check can name, and notices.
-fn problems() -> BTreeMap<String, View> {
-    let mut screens = BTreeMap::new();
+/// A play for every problem that the connection check can name, and one with notices.
+fn problems() -> Vec<Play> {
+    let mut plays = Vec::new();
     let links = [
         ("host-not-found", CheckId::HostFound, ProblemId::HostNotFound),
         ("computer-offline", CheckId::HostFound, ProblemId::ComputerOffline),
@@ -453,7 +458,7 @@ fn problems() -> BTreeMap<String, View> {
         play.run(CONNECTION, &[(check, verdict)]);
         let view = play.record(&format!("problem-{name}"));
         assert_eq!(play.problem_on_screen(&view), [name], "the first broken link is the only problem");
-        screens.extend(play.screens);
+        plays.push(play);
     }
     let mut play = Play::new();
     to_step_two(&mut play);
@@ -467,8 +472,8 @@ fn problems() -> BTreeMap<String, View> {
     });
     play.input(Input::Trouble(filled(ProblemId::ProgressDamaged)));
     play.record("warning-and-notices");
-    screens.extend(play.screens);
-    screens
+    plays.push(play);
+    plays
 }
 
 /// A problem with a value for everything that any words use.

@@ -25,6 +25,7 @@ mod modes;
 mod rehearsal;
 mod report;
 mod said;
+mod saved;
 mod serve;
 mod terminal;
 mod wait;

@@ -10,9 +10,9 @@ use architecture::workspace::{self, Package};
 use model::entra::SCOPES;
 use model::flow::{CheckId, Field, StepId};
 use model::problem::{Actor, Area, ProblemId};
+use model::rehearsal::RehearsalStep;
 use model::rehearsal::Severity;
 use model::tidied::Tidied;
-use model::rehearsal::RehearsalStep;
 use wizard::view::blank;
 
 /// What is put together in the sources, and what it can become.
@@ -42,7 +42,9 @@ pub const SHAPES: &[Shape] = &[
         ["yes", "no"].iter().flat_map(|part| each(problems(), &format!("problem-{{}}.{part}"))).collect()
     }),
     shape("who-{}", |_| each(ProblemId::ALL.iter().map(|id| id.actor().as_str()), "who-{}")),
-    shape("codes-area-{}", |_| each(Area::ALL.iter().map(|area| area.as_str().to_lowercase()), "codes-area-{}")),
+    shape("codes-area-{}", |_| {
+        each(Area::ALL.iter().map(|area| area.as_str().to_lowercase()), "codes-area-{}")
+    }),
     shape("codes-{}", |_| each(["yes", "no"], "codes-{}")),
     shape("blank-{}", |_| ProblemId::ALL.iter().flat_map(|id| blank(*id).params.into_values()).collect()),
     // Steps, by `StepId`, and the pages beside them.
