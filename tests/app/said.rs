@@ -89,7 +89,7 @@ pub const SHAPES: &[Shape] = &[
     shape("forget-list-{}", |texts| counted(texts, "forget-list-{}")),
     shape("rehearsal-what-{}", |texts| counted(texts, "rehearsal-what-{}")),
     shape("codes-chapter.word-{}", |texts| counted(texts, "codes-chapter.word-{}")),
-    // The two administrators, by `Part`.
+    // The two administrators, by `Side`.
     shape("theirs-{}", |texts| each(sides(texts), "theirs-{}")),
     shape("hand-over-{}", |_| each(CARRIED.iter().map(|field| field.as_str()), "hand-over-{}")),
     // Only the beginning of the next one's ids.
@@ -141,7 +141,7 @@ pub const SHAPES: &[Shape] = &[
         each(["passed", "warned", "failed", "could-not-check", "confirmed", "not-checked"], "state-{}")
     }),
     shape("cli-{}", |_| each(["ready", "problem", "could-not-check"], "cli-{}")),
-    shape("explain-{}", |texts| each(texts.names["Outcome::as_str"].iter(), "explain-{}")),
+    shape("explain-{}", |texts| each(texts.names["Conclusion::as_str"].iter(), "explain-{}")),
     shape("certainty-{}", |texts| each(texts.names["Certainty::as_str"].iter(), "certainty-{}")),
     shape("severity-{}", |_| {
         each(
@@ -326,7 +326,7 @@ const CARRIED: &[Field] = &[
 ];
 
 fn sides(texts: &Texts) -> Vec<String> {
-    texts.names["Part::as_str"].clone()
+    texts.names["Side::as_str"].clone()
 }
 
 /// What will change, and what did. What only takes something back has no receipt of its own, and a test leaves nothing.
