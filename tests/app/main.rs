@@ -28,4 +28,5 @@ mod said;
 mod serve;
 mod terminal;
 mod wait;
+mod window_texts;
 mod words;
