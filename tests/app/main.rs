@@ -29,4 +29,5 @@ mod saved;
 mod serve;
 mod terminal;
 mod wait;
+mod window_texts;
 mod words;

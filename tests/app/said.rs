@@ -1,8 +1,7 @@
-//! Which ids of the catalogue the product can say, from its sources: literals, and what `format!` puts together out of the
-//! names of an enum or of a list.
+//! Which ids of the catalog the product can show, computed from its sources: string literals, and format strings with the
+//! names that fill them in.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use architecture::modules::Tree;
 use architecture::texts::{Argument, Texts};
@@ -15,13 +14,15 @@ use model::rehearsal::Severity;
 use model::tidied::Tidied;
 use wizard::view::blank;
 
-/// What is put together in the sources, and what it can become.
+use crate::window_texts::Window;
+
+/// A format string that makes ids.
 pub struct Shape {
-    /// The format string, with `{}` for each argument.
+    /// With `{}` for each argument.
     pub template: &'static str,
-    /// The ids that it can become.
+    /// The ids that it makes.
     ids: fn(&Texts) -> Vec<String>,
-    /// Whether the code asks if the catalogue has the id, so that it need not.
+    /// Whether the catalog may lack an id, because the code asks for it first.
     is_optional: bool,
 }
 
@@ -33,7 +34,7 @@ const fn optional(template: &'static str, ids: fn(&Texts) -> Vec<String>) -> Sha
     Shape { template, ids, is_optional: true }
 }
 
-/// Every format string of the sources that makes an id. A test holds that the list is complete.
+/// Every format string in the sources that makes ids. A test checks that none is missing.
 pub const SHAPES: &[Shape] = &[
     // Problems, by `ProblemId`.
     shape("problem-{}", |_| each(problems(), "problem-{}")),
@@ -92,9 +93,9 @@ pub const SHAPES: &[Shape] = &[
     // The two administrators, by `Side`.
     shape("theirs-{}", |texts| each(sides(texts), "theirs-{}")),
     shape("hand-over-{}", |_| each(CARRIED.iter().map(|field| field.as_str()), "hand-over-{}")),
-    // Only the beginning of the next one's ids.
+    // The beginning of ids of the next row.
     shape("another-way-{}", |_| Vec::new()),
-    // Changes in Entra, by `Change::kind`; lists of the two administrators; and checks in the terminal, which are above.
+    // Changes in Entra, by `Change::kind`, and numbered lists by `Part`. Checks in the terminal are listed above.
     shape("{}-{}", |texts| {
         let lists = sides(texts).into_iter().flat_map(|side| {
             counted(texts, "{}-{}")
@@ -105,7 +106,7 @@ pub const SHAPES: &[Shape] = &[
     }),
     shape("value-role-{}", |_| each(["enough", "missing", "unknown"], "value-role-{}")),
     shape("scope-{}", |_| SCOPES.iter().map(|scope| scope.reason_id()).collect()),
-    // Texts of a card or page whose id is chosen, not put together.
+    // Texts of cards and pages that code selects by a literal id.
     shape("{}.text", |_| {
         let ids = [
             "care-changed",
@@ -121,7 +122,7 @@ pub const SHAPES: &[Shape] = &[
         let found = texts.calls_of("link").chain(texts.calls_of("links::find"));
         each(found.filter_map(|arguments| words(arguments.get(1)?).into_iter().next()), "link-{}")
     }),
-    // Practice: `standin::scenarios`, and the lists in the drawer.
+    // Practice mode: `standin::scenarios` and the lists in the drawer.
     shape("practice-{}", |_| {
         let healthy =
             standin::scenarios().iter().filter(|one| one.expects.is_none() && !one.id.ends_with("-proxy"));
@@ -132,11 +133,11 @@ pub const SHAPES: &[Shape] = &[
     shape("practice-group-{}", |_| {
         each(["healthy", "connection", "person", "rehearsal", "entra"], "practice-group-{}")
     }),
-    // How a step stands, by `StepStatus`: `status_text` has a literal for each.
+    // By `StepStatus`. `status_text` has a literal for each.
     shape("status-{}", |_| Vec::new()),
-    // The report: the kinds of what was taken out.
+    // The kinds of personal data that a report removes.
     shape("case-removed-{}", |texts| each(first_words(texts, "count"), "case-removed-{}")),
-    // The terminal: states and outcomes of its JSON contract.
+    // States and outcomes in the terminal's JSON.
     shape("state-{}", |_| {
         each(["passed", "warned", "failed", "could-not-check", "confirmed", "not-checked"], "state-{}")
     }),
@@ -151,7 +152,7 @@ pub const SHAPES: &[Shape] = &[
     }),
 ];
 
-/// Format strings that look like ids and make something else: names of files, parameters, pseudonyms, attributes.
+/// Format strings that look like ids, but make something else.
 pub const NO_WORDS: &[&str] = &[
     // Files, and the cookie of `serve`.
     "damaged-{}",
@@ -173,13 +174,13 @@ pub const NO_WORDS: &[&str] = &[
     "{}.{}",
 ];
 
-/// What the sources say.
+/// The ids that the sources can make.
 pub struct Said {
-    /// Ids that must be in the catalogue.
+    /// Ids that must be in the catalog.
     pub required: BTreeSet<String>,
-    /// Ids that may be in it.
+    /// Ids that may be in it, which includes all string literals.
     possible: BTreeSet<String>,
-    /// What looks like an id with holes.
+    /// Format strings that look like ids.
     pub templates: BTreeSet<String>,
 }
 
@@ -202,7 +203,7 @@ impl Said {
             if shape.is_optional { possible.extend(ids) } else { required.extend(ids) }
         }
         for function in SAYING {
-            // An attribute alone is put behind an id by the function.
+            // Some functions append their argument to an id: `.why`.
             let ids =
                 first_words(&texts, function).into_iter().filter(|id| !id.is_empty() && !id.starts_with('.'));
             required.extend(ids);
@@ -219,7 +220,7 @@ impl Said {
         Said { required, possible, templates }
     }
 
-    /// The ids of a catalogue that neither the sources say nor a text that they say.
+    /// The ids of a catalog that neither the sources nor texts in use refer to.
     pub fn unused(&self, catalogue: &[(String, String)]) -> Vec<String> {
         let is_said = |id: &String| self.required.contains(id) || self.possible.contains(id);
         let mut used: BTreeSet<&String> =
@@ -242,12 +243,12 @@ impl Said {
 /// Functions whose first argument is the id of a text.
 const SAYING: &[&str] = &["Text::new", "Button::new", "say", "hint", "Pair::plain", "Pair::words"];
 
-/// Whether the package says anything: clients and the stand-in know no catalogue.
+/// Whether the package uses the catalog.
 fn speaks(package: &Package) -> bool {
     package.is_product() && !["net", "scim", "graph", "standin"].contains(&package.name.as_str())
 }
 
-/// Whether a text with holes looks like an id.
+/// Whether a format string looks like an id.
 fn is_id(text: &str) -> bool {
     text.contains("{}")
         && text.contains(['-', '.'])
@@ -270,7 +271,7 @@ fn checks() -> impl Iterator<Item = &'static str> {
     CheckId::ALL.iter().map(|check| check.as_str())
 }
 
-/// The fields that stand on a page: all but the host that was confirmed, which is a button.
+/// The fields with a label: all but `HostConfirmed`, which is a button.
 fn labelled() -> impl Iterator<Item = &'static str> {
     Field::ALL.iter().filter(|field| **field != Field::HostConfirmed).map(|field| field.as_str())
 }
@@ -281,7 +282,7 @@ fn problem_parts(_: &Texts) -> Vec<String> {
         of_all.iter().flat_map(|part| each(problems(), &format!("problem-{{}}{part}"))).collect();
     let by_others = ProblemId::ALL.iter().filter(|id| !matches!(id.actor(), Actor::You | Actor::JustWait));
     ids.extend(each(by_others.map(|id| id.as_str()), "problem-{}.message"));
-    // Where provisioning ran already, the card says something else.
+    // Texts for when provisioning has run.
     ids.extend(
         [".why-live", ".fix-live"].map(|part| format!("problem-{}{part}", ProblemId::TokenRejected.as_str())),
     );
@@ -294,7 +295,7 @@ fn of_steps(attribute: &str) -> Vec<String> {
     each(with_it.map(|step| step.as_str()), &format!("step-{{}}.{attribute}"))
 }
 
-/// The pages beside the steps and outside the wizard.
+/// The side pages, and the pages outside the wizard.
 fn pages(texts: &Texts) -> Vec<String> {
     [first_words(texts, "side_page"), first_words(texts, "outside")].concat()
 }
@@ -312,7 +313,7 @@ fn options(texts: &Texts) -> Vec<String> {
     ids
 }
 
-/// The fields that are handed over.
+/// The fields in a hand-over file (`handover::CARRIED`).
 const CARRIED: &[Field] = &[
     Field::Product,
     Field::EmailDomains,
@@ -329,7 +330,7 @@ fn sides(texts: &Texts) -> Vec<String> {
     texts.names["Side::as_str"].clone()
 }
 
-/// What will change, and what did. What only takes something back has no receipt of its own, and a test leaves nothing.
+/// What will change, and what did. Changes that undo others and the connection test have no receipt.
 fn changes(texts: &Texts) -> Vec<String> {
     let kinds = texts.names["Change::kind"].iter().filter(|kind| *kind != "copy-groups").cloned();
     let kinds: Vec<String> = kinds.chain(first_words(texts, "about")).collect();
@@ -339,7 +340,7 @@ fn changes(texts: &Texts) -> Vec<String> {
     [each(done, "did-{}"), each(&kinds, "change-{}")].concat()
 }
 
-/// The literals that an argument can be.
+/// The literals of an argument.
 fn words(argument: &Argument) -> Vec<String> {
     match argument {
         Argument::Texts(texts) => texts.clone(),
@@ -347,12 +348,12 @@ fn words(argument: &Argument) -> Vec<String> {
     }
 }
 
-/// The literals that the first argument of a function can be.
+/// The literals of a function's first argument, in all calls.
 fn first_words(texts: &Texts, function: &str) -> Vec<String> {
     texts.calls_of(function).filter_map(|arguments| arguments.first()).flat_map(words).collect()
 }
 
-/// The ids of a list whose name and length are arguments of a function.
+/// The ids of numbered lists whose name and length are arguments of a function.
 fn numbered(texts: &Texts, function: &str, start: fn(&str) -> String) -> Vec<String> {
     let mut ids = Vec::new();
     for arguments in texts.calls_of(function) {
@@ -364,19 +365,19 @@ fn numbered(texts: &Texts, function: &str, start: fn(&str) -> String) -> Vec<Str
     ids
 }
 
-/// The ids of a list that is counted where it is put together.
+/// The ids of a list in a loop.
 fn counted(texts: &Texts, template: &str) -> Vec<String> {
     let (start, end) = template.rsplit_once("{}").unwrap();
     (1..=texts.counted[template]).map(|number| format!("{start}{number}{end}")).collect()
 }
 
-/// The id of `Field::Role`.
+/// The id of a field's variant, such as `Field::RoleName`.
 fn field_named(argument: &Argument) -> &'static str {
     let name = variant(argument);
     Field::ALL.iter().find(|field| format!("{field:?}") == name).map_or("", |field| field.as_str())
 }
 
-/// The id of `StepId::Connect`.
+/// The id of a step's variant, such as `StepId::Connect`.
 fn step_named(argument: &Argument) -> &'static str {
     let name = variant(argument);
     StepId::ALL.iter().find(|step| format!("{step:?}") == name).map_or("", |step| step.as_str())
@@ -387,93 +388,4 @@ fn variant(argument: &Argument) -> &str {
         Argument::Path(path) => path.rsplit("::").next().unwrap_or_default(),
         Argument::Texts(_) | Argument::Number(_) | Argument::Other => "",
     }
-}
-
-/// What the sources of the window say.
-#[derive(Default)]
-struct Window {
-    literals: BTreeSet<String>,
-    templates: BTreeSet<String>,
-    /// What is given to `t` and `plain`.
-    said: BTreeSet<String>,
-}
-
-impl Window {
-    fn read(folder: &Path) -> Self {
-        let mut window = Window::default();
-        window.read_folder(folder);
-        window
-    }
-
-    fn read_folder(&mut self, folder: &Path) {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-            let is_source =
-                name.ends_with(".svelte") || (name.ends_with(".ts") && !name.ends_with(".test.ts"));
-            if path.is_dir() {
-                self.read_folder(&path);
-            } else if is_source && name != "view.ts" {
-                self.read_text(&std::fs::read_to_string(&path).unwrap());
-            }
-        }
-    }
-
-    /// Reads string literals; a template's `${…}` are holes. An apostrophe in a sentence begins none that matters: it ends
-    /// with its line.
-    fn read_text(&mut self, source: &str) {
-        let is_comment =
-            |line: &str| ["//", "*", "/*", "<!--"].iter().any(|start| line.trim_start().starts_with(start));
-        let code: Vec<&str> = source.lines().filter(|line| !is_comment(line)).collect();
-        let code = code.join("\n");
-        let mut rest = code.as_str();
-        while let Some(start) = rest.find(['"', '\'', '`']) {
-            let (before, from) = rest.split_at(start);
-            let quote = &from[..1];
-            let inside = &from[1..];
-            let end = inside.find(quote).unwrap_or(inside.len());
-            let literal = &inside[..end];
-            if quote != "`" && literal.contains('\n') {
-                rest = inside;
-                continue;
-            }
-            rest = inside.get(end + 1..).unwrap_or_default();
-            let is_said = ["t(", "plain("].iter().any(|call| {
-                before
-                    .strip_suffix(call)
-                    .is_some_and(|before| !before.ends_with(|c: char| c.is_alphanumeric()))
-            });
-            match holed(literal) {
-                Some(template) => drop(self.templates.insert(template)),
-                None if is_said => drop(self.said.insert(literal.to_owned())),
-                None => drop(self.literals.insert(literal.to_owned())),
-            }
-        }
-    }
-}
-
-/// A template literal with `{}` for each `${…}`; nothing if it has none.
-fn holed(literal: &str) -> Option<String> {
-    let (first, mut rest) = literal.split_once("${")?;
-    let mut text = first.to_owned();
-    loop {
-        text.push_str("{}");
-        rest = rest.split_once('}').map_or("", |(_, rest)| rest);
-        match rest.split_once("${") {
-            None => return Some(text + rest),
-            Some((before, after)) => {
-                text.push_str(before);
-                rest = after;
-            }
-        }
-    }
-}
-
-#[test]
-fn the_window_s_literals_are_found() {
-    let mut window = Window::default();
-    window.read_text("// \"comment\"\nconst a = t(\"said\"); // it's\nconst b = [plain('plainly'), 'literal', `a-${x.y}-b`];\nformat(\"not\")");
-    assert_eq!(window.said, BTreeSet::from(["said", "plainly"].map(str::to_owned)));
-    assert!(window.literals.contains("literal") && window.literals.contains("not"));
-    assert_eq!(window.templates, BTreeSet::from(["a-{}-b".to_owned()]));
 }

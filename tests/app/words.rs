@@ -106,11 +106,11 @@ fn every_id_that_can_come_up_has_its_words() {
 #[test]
 fn every_word_has_its_use() {
     let unused = Said::read().unused(&catalogue());
-    assert!(unused.is_empty(), "nobody says {unused:#?}");
+    assert!(unused.is_empty(), "nothing shows {unused:#?}");
 }
 
 #[test]
-fn a_word_that_nobody_says_is_found() {
+fn an_unused_word_is_found() {
     let invented = [
         "do-connect-99",
         "different-nothing",
@@ -126,14 +126,14 @@ fn a_word_that_nobody_says_is_found() {
 }
 
 #[test]
-fn every_id_that_is_put_together_is_in_the_table() {
+fn every_format_string_that_makes_ids_is_in_the_table() {
     let found = Said::read().templates;
     let known: BTreeSet<&str> =
         SHAPES.iter().map(|shape| shape.template).chain(NO_WORDS.iter().copied()).collect();
     let unknown: Vec<_> = found.iter().filter(|template| !known.contains(template.as_str())).collect();
-    assert!(unknown.is_empty(), "put together in the sources and not in SHAPES or NO_WORDS: {unknown:#?}");
+    assert!(unknown.is_empty(), "in the sources, but not in SHAPES or NO_WORDS: {unknown:#?}");
     let stale: Vec<_> = known.iter().filter(|template| !found.contains(**template)).collect();
-    assert!(stale.is_empty(), "in SHAPES or NO_WORDS and not put together in the sources: {stale:#?}");
+    assert!(stale.is_empty(), "in SHAPES or NO_WORDS, but not in the sources: {stale:#?}");
 }
 
 /// Of two, the later one would be said everywhere.

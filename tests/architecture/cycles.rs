@@ -8,8 +8,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
-use crate::scan::{Use, Uses};
 use crate::survey::{Survey, WORKSPACE};
+use crate::uses::{Use, Uses};
 
 /// Crates that still have cycles. The test also fails if one of these no longer has any.
 const KNOWN: &[&str] = &["rehearsal", "scim", "standin"];

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::cycles::{cycles_of, said};
-use crate::scan::Uses;
 use crate::sizes;
 use crate::survey::Survey;
+use crate::uses::Uses;
 use crate::workspace::Package;
 
 /// A crate with these files below `src`.

@@ -13,10 +13,13 @@
     reason = "only tests depend on this: a source that cannot be read is a failure"
 )]
 
+mod items;
 pub mod modules;
 pub mod resolve;
 pub mod scan;
 pub mod texts;
+pub mod uses;
+mod variables;
 pub mod workspace;
 
 #[cfg(test)]

@@ -4,43 +4,16 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{TokenStream, TokenTree};
 use syn::punctuated::Punctuated;
 use syn::visit::{self, Visit};
 use syn::{Attribute, Ident, Meta, Token};
 
-use crate::modules::{Import, Scope, Tree, attributes, is_for_tests};
+use crate::items::{attributes, is_arguments, is_for_tests, is_punct};
+use crate::modules::{Import, Scope, Tree};
 use crate::resolve::{Site, Target};
-
-/// What a file uses.
-#[derive(Debug, Default)]
-pub struct Uses {
-    /// The file, relative to the workspace root.
-    pub file: String,
-    /// Other files of the same crate.
-    pub files: Vec<Use>,
-    /// Paths into other crates.
-    pub outside: Vec<Use>,
-    /// Called functions and methods, by the last segment of their path.
-    pub calls: Vec<Use>,
-    /// `async` functions, blocks and closures, and `.await`.
-    pub waits: Vec<Use>,
-    /// Fields that are read, assigned or matched, by name.
-    pub fields: Vec<Use>,
-    /// Paths into this crate that were not found, which means that `resolve` made a mistake.
-    pub lost: Vec<Use>,
-}
-
-/// A use of something.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Use {
-    /// The line number.
-    pub line: usize,
-    /// The file, path or name that is used.
-    pub what: String,
-    /// Its source form.
-    pub written: String,
-}
+use crate::uses::{Use, Uses};
+use crate::variables::Variables;
 
 /// What each file of a target uses, in the order of `tree.files`.
 pub fn uses(tree: &Tree) -> Vec<Uses> {
@@ -222,14 +195,6 @@ impl Reader<'_> {
         }
         end
     }
-}
-
-fn is_punct(token: Option<&TokenTree>, sign: char) -> bool {
-    matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == sign)
-}
-
-fn is_arguments(token: Option<&TokenTree>) -> bool {
-    matches!(token, Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis)
 }
 
 fn names(path: &syn::Path) -> Vec<String> {
@@ -427,27 +392,5 @@ impl<'ast> Visit<'ast> for Reader<'_> {
             self.target(Target::Item(*module, name.clone()), line_of(&call.path), name);
         }
         self.tokens(&call.tokens);
-    }
-}
-
-/// The variables that a function binds anywhere. They shadow functions of the same name.
-#[derive(Default)]
-struct Variables(BTreeSet<String>);
-
-impl Variables {
-    fn of(visit: impl FnOnce(&mut Self)) -> BTreeSet<String> {
-        let mut found = Variables::default();
-        visit(&mut found);
-        found.0
-    }
-}
-
-impl<'ast> Visit<'ast> for Variables {
-    fn visit_pat_ident(&mut self, pattern: &'ast syn::PatIdent) {
-        let name = pattern.ident.to_string();
-        if !name.starts_with(char::is_uppercase) {
-            self.0.insert(name);
-        }
-        visit::visit_pat_ident(self, pattern);
     }
 }

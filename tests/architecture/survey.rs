@@ -5,7 +5,8 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use crate::modules::Tree;
-use crate::scan::{self, Uses};
+use crate::scan;
+use crate::uses::Uses;
 use crate::workspace::{self, Package};
 
 /// A package and its targets.

@@ -4,8 +4,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::scan::{Use, Uses};
 use crate::survey::{Survey, WORKSPACE};
+use crate::uses::{Use, Uses};
 
 /// Files that start threads or tasks.
 const SPAWNS: &[&str] = &[

@@ -8,7 +8,8 @@ use syn::punctuated::Punctuated;
 use syn::visit::{self, Visit};
 use syn::{Expr, ExprLit, Lit, Token};
 
-use crate::modules::{Tree, attributes, is_for_tests};
+use crate::items::{attributes, is_for_tests};
+use crate::modules::Tree;
 
 /// The string literals of a target.
 #[derive(Debug, Default)]
