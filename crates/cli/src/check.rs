@@ -1,5 +1,6 @@
 //! `scim-setup check`: the connection check in a terminal.
 
+use model::id;
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
@@ -65,12 +66,12 @@ pub struct Checked {
 
 /// Reads address and token, and checks the connection as far as it goes.
 pub async fn connection(address: &str, token_stdin: bool, json: bool) -> Result<Checked> {
-    let prompt = catalog::say(&Text::new("cli-token-prompt"), &[]);
+    let prompt = catalog::say(&Text::new(id!("cli-token-prompt")), &[]);
     let token = token::read(token_stdin, &prompt)?;
     let mut sorted = paste::sort_out(address, &token);
     let address = Address::read(&sorted.address, &mut sorted.tidied);
     if sorted.token.is_empty() && !json {
-        print::hint("cli-token-missing")?;
+        print::hint(id!("cli-token-missing"))?;
     }
     let shape = token_shape::judge(&sorted.token, host::now());
     let mut checked = Checked { reports: Vec::new(), tidied: sorted.tidied, requests: 0, ready: None };

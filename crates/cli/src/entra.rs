@@ -6,6 +6,7 @@ use model::catalog;
 use model::entra::{Change, EntraEndpoints, RoleMapping, Roles, Snapshot};
 use model::facts::Facts;
 use model::flow::{Field, StepId};
+use model::id;
 use model::problem::{Problem, ProblemId};
 use model::text::Text;
 use net::{NetworkSettings, SecretString};
@@ -199,7 +200,7 @@ async fn surveyed(entrance: &Entrance, looking: &SnapshotRequest) -> Result<Surv
     let entry = token.map_or(Entry::Browser, |token| Entry::Token(SecretString::from(token)));
     let open = |address: &url::Url| {
         // Standard output is the document's.
-        let _ = print::hint_about(&Text::new("cli-sign-in").with("address", address));
+        let _ = print::hint_about(&Text::new(id!("cli-sign-in")).with("address", address));
     };
     provisioning::survey(&NetworkSettings::default(), places, entry, looking, &host::now, &open)
         .await
@@ -294,11 +295,11 @@ fn told(out: &Out) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(who) = &out.signed_in {
         let name =
-            Text::new("auto-account").with("name", &who.account).with("organization", &who.organization);
+            Text::new(id!("auto-account")).with("name", &who.account).with("organization", &who.organization);
         lines.push(say(name));
         lines.push(format!(
             "  {}: {}",
-            say(Text::new("account-role")),
+            say(Text::new(id!("account-role"))),
             say(Text::new(format!("value-role-{}", who.role)))
         ));
     }
@@ -306,22 +307,22 @@ fn told(out: &Out) -> Vec<String> {
         lines.push(format!(
             "{}: {}",
             application.name,
-            say(Text::new("application-choice").with("id", &application.application_id))
+            say(Text::new(id!("application-choice")).with("id", &application.application_id))
         ));
         if let Some(job) = &application.job {
-            let state = if job.started { "value-job-on" } else { "value-job-off" };
-            lines.push(format!("  {}: {}", say(Text::new("job-state")), say(Text::new(state))));
+            let state = if job.started { id!("value-job-on") } else { id!("value-job-off") };
+            lines.push(format!("  {}: {}", say(Text::new(id!("job-state"))), say(Text::new(state))));
             if let Some(run) = &job.last_run {
-                lines.push(format!("  {}: {run}", say(Text::new("job-last-run"))));
+                lines.push(format!("  {}: {run}", say(Text::new(id!("job-last-run")))));
             }
         }
-        lines.push(format!("  {}: {}", say(Text::new("job-assigned")), application.assigned));
+        lines.push(format!("  {}: {}", say(Text::new(id!("job-assigned"))), application.assigned));
     }
     for change in out.changes.iter().flatten() {
         lines.push(format!("  • {}", change.text));
     }
     if out.changes.as_ref().is_some_and(Vec::is_empty) {
-        lines.push(say(Text::new("auto-nothing.text")));
+        lines.push(say(Text::new(id!("auto-nothing.text"))));
     }
     for problem in out.problem.iter().chain(&out.warnings) {
         lines.push(String::new());

@@ -1,5 +1,6 @@
 //! `scim-setup explain`: what a pasted message tells of. Asks nobody, and never prints the message back.
 
+use model::id;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -40,14 +41,14 @@ pub fn run(arguments: &Arguments) -> Result<u8> {
         Some(path) => read(&mut File::open(path).context("The file cannot be opened")?)?,
         None => {
             if io::IsTerminal::is_terminal(&io::stdin()) {
-                print::hint("explain-paste-here")?;
+                print::hint(id!("explain-paste-here"))?;
             }
             read(&mut io::stdin().lock())?
         }
     };
     let text = text(&bytes);
     if text.trim().is_empty() && !arguments.json {
-        print::hint("explain-nothing")?;
+        print::hint(id!("explain-nothing"))?;
         return Ok(3);
     }
     let explanation = explain(&text);

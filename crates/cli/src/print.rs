@@ -1,5 +1,6 @@
 //! What the terminal shows: the only file that writes to standard output and standard error.
 
+use model::id;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
@@ -79,7 +80,7 @@ pub fn outcome(outcome: &Outcome, reports: &[CheckReport]) -> Result<()> {
         problem_lines(&mut out, problem)?;
     }
     writeln!(out)?;
-    writeln!(out, "{}", say("cli-from-here"))?;
+    writeln!(out, "{}", say(id!("cli-from-here")))?;
     Ok(())
 }
 
@@ -88,7 +89,7 @@ pub fn explained(outcome: explain::Conclusion, matches: &[MatchOut], more_left_o
     let mut out = io::stdout().lock();
     writeln!(out, "{}", say(&format!("explain-{}", outcome.as_str())))?;
     if matches.is_empty() {
-        writeln!(out, "{}", say("explain-unknown.text"))?;
+        writeln!(out, "{}", say(id!("explain-unknown.text")))?;
     }
     for one in matches {
         writeln!(out)?;
@@ -96,7 +97,7 @@ pub fn explained(outcome: explain::Conclusion, matches: &[MatchOut], more_left_o
         problem_lines(&mut out, &one.problem)?;
     }
     if more_left_out {
-        writeln!(out, "\n{}", say("explain-left-out"))?;
+        writeln!(out, "\n{}", say(id!("explain-left-out")))?;
     }
     Ok(())
 }
@@ -107,7 +108,7 @@ fn problem_lines(out: &mut impl Write, problem: &ProblemOut) -> io::Result<()> {
     writeln!(out, "     {}", problem.fix)?;
     writeln!(out, "     {}", say(&format!("who-{}", problem.who)))?;
     match &problem.message {
-        Some(message) => writeln!(out, "     {}:\n       {message}", say("problem-message")),
+        Some(message) => writeln!(out, "     {}:\n       {message}", say(id!("problem-message"))),
         None => Ok(()),
     }
 }
@@ -146,12 +147,12 @@ pub fn rehearsed(outcome: &Outcome) -> Result<()> {
     let not_kept = outcome.not_kept.iter().flatten().map(String::as_str).collect::<Vec<_>>();
     if !not_kept.is_empty() {
         writeln!(out)?;
-        let text = Text::new("cli-not-kept").with("attributes", not_kept.join(", "));
+        let text = Text::new(id!("cli-not-kept")).with("attributes", not_kept.join(", "));
         writeln!(out, "{}", catalog::say(&text, &[]))?;
     }
     if !outcome.left_behind.is_empty() {
         writeln!(out)?;
-        let text = Text::new("cli-left-behind").with("names", outcome.left_behind.join(", "));
+        let text = Text::new(id!("cli-left-behind")).with("names", outcome.left_behind.join(", "));
         writeln!(out, "{}", catalog::say(&text, &[]))?;
     }
     Ok(())

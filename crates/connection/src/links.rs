@@ -2,6 +2,7 @@
 //!
 //! Judged in order: the first broken link ends the chain, and only a 2xx body is ever read as an answer.
 
+use model::id;
 use std::time::Duration;
 
 use net::{Failure, Phase, PublicOpinion, Reply};
@@ -64,12 +65,12 @@ fn host_found(seen: &Observations) -> Option<CheckReport> {
     match (&seen.probe.proxy, seen.probe.name) {
         (Some(proxy), _) => {
             report.verdict = Verdict::NotChecked;
-            report.detail = Some(Text::new("detail-proxy-resolves").with("proxy", proxy));
+            report.detail = Some(Text::new(id!("detail-proxy-resolves")).with("proxy", proxy));
         }
         (None, Some(took)) => report.milliseconds = Some(milliseconds(took)),
         (None, None) => {
             report.milliseconds = Some(0);
-            report.detail = Some(Text::new("detail-literal-address"));
+            report.detail = Some(Text::new(id!("detail-literal-address")));
         }
     }
     Some(report)
@@ -91,7 +92,7 @@ fn secure(seen: &Observations) -> Option<CheckReport> {
     let mut report = CheckReport::new(CheckId::Secure, Verdict::Passed);
     if seen.base.scheme() == "http" && is_loopback(&seen.base) {
         report.verdict = Verdict::NotChecked;
-        report.detail = Some(Text::new("detail-loopback"));
+        report.detail = Some(Text::new(id!("detail-loopback")));
         return Some(report);
     }
     report.milliseconds = seen.probe.encryption.map(milliseconds);
@@ -141,7 +142,7 @@ fn token_accepted(seen: &Observations) -> Option<CheckReport> {
             // Nothing was given to the right token either: nothing is known of it.
             report.verdict = Verdict::NotChecked;
             report.milliseconds = None;
-            report.detail = Some(Text::new("detail-token-unknown").with("status", reply.status));
+            report.detail = Some(Text::new(id!("detail-token-unknown")).with("status", reply.status));
         }
         _ => {
             if let Ok(wrong) = &answers.wrong_token
@@ -201,7 +202,7 @@ fn scim_answer(seen: &Observations) -> Option<CheckReport> {
         ),
         // A refusal in SCIM's own words is an answer in SCIM.
         400 | 501 if scim::ServerError::read(reply).is_some() => {
-            report.detail = Some(Text::new("detail-scim-refusal").with("status", reply.status));
+            report.detail = Some(Text::new(id!("detail-scim-refusal")).with("status", reply.status));
             Verdict::Passed
         }
         status => Verdict::Failed(Problem::new(ProblemId::AnswerUnexpectedStatus).with("status", status)),
@@ -230,7 +231,7 @@ fn entra_question(seen: &Observations) -> Option<CheckReport> {
     let Some(AboutSomeone { user_name: Some(name), with_plus, with_percent, other_case, .. }) = someone
     else {
         let nobody_there = answers.anybody.as_ref().is_ok_and(|reply| read_list(reply).is_ok());
-        report.detail = nobody_there.then(|| Text::new("detail-empty-directory"));
+        report.detail = nobody_there.then(|| Text::new(id!("detail-empty-directory")));
         return Some(report);
     };
     let finds =
@@ -288,7 +289,7 @@ fn discovery(seen: &Observations) -> Option<CheckReport> {
         .count();
     if there < answers.discovery.len() {
         report.verdict = Verdict::NotChecked;
-        report.detail = Some(Text::new("detail-discovery-missing").with("count", there));
+        report.detail = Some(Text::new(id!("detail-discovery-missing")).with("count", there));
     }
     Some(report)
 }

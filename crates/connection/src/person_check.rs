@@ -3,6 +3,7 @@
 //! Found by user name, exactly one, new or changed since step 7, active, in the right domain, with the right role.
 //! "Role not yet" is a normal answer: Provision on demand may send no roles.
 
+use model::id;
 use std::time::Instant;
 
 use net::{ExposeSecret, NetworkSettings, SecretString};
@@ -195,13 +196,13 @@ fn role(person: &ExpectedPerson, user: &User) -> (CheckId, Verdict, Option<Text>
     let check = CheckId::PersonRole;
     let seen = user.roles().unwrap_or_default();
     let shown = seen.join(", ");
-    let detail = Some(Text::new("detail-role").with("role", &shown));
+    let detail = Some(Text::new(id!("detail-role")).with("role", &shown));
     let is = |role: &str| seen.iter().any(|seen| seen.trim() == role);
     let problem = |id: ProblemId, expected: &str| {
         Problem::new(id).with("role", &shown).with("expected", expected).with("user-name", &person.user_name)
     };
     if seen.is_empty() {
-        return (check, Verdict::NotChecked, Some(Text::new("detail-no-roles")));
+        return (check, Verdict::NotChecked, Some(Text::new(id!("detail-no-roles"))));
     }
     let verdict = match (&person.mapped_role, &person.default_role) {
         (Some(mapped), _) if is(mapped) => Verdict::Passed,

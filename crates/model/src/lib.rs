@@ -13,6 +13,7 @@ pub mod evidence;
 pub mod facts;
 pub mod flow;
 pub mod ids;
+pub mod message_ids;
 pub mod problem;
 pub mod recheck;
 pub mod rehearsal;

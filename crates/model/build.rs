@@ -1,0 +1,38 @@
+//! Lists the ids of the message catalog, so that `id!` can check an id at compile time.
+
+use std::error::Error;
+use std::fmt::Write as _;
+use std::path::Path;
+use std::{env, fs};
+
+use fluent_syntax::ast::Entry;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed={CATALOG}");
+    let catalog = fs::read_to_string(CATALOG)?;
+    let resource = match fluent_syntax::parser::parse(catalog.as_str()) {
+        Ok(resource) => resource,
+        Err((_, errors)) => return Err(format!("{CATALOG} cannot be parsed: {errors:?}").into()),
+    };
+    let mut ids = Vec::new();
+    for entry in &resource.body {
+        let Entry::Message(message) = entry else { continue };
+        if message.value.is_some() {
+            ids.push(message.id.name.to_owned());
+        }
+        ids.extend(
+            message.attributes.iter().map(|attribute| format!("{}.{}", message.id.name, attribute.id.name)),
+        );
+    }
+    ids.sort_unstable();
+    let mut code =
+        String::from("/// Every id of the catalog, sorted by its bytes.\npub const IDS: &[&str] = &[\n");
+    for id in &ids {
+        writeln!(code, "    {id:?},")?;
+    }
+    code.push_str("];\n");
+    fs::write(Path::new(&env::var("OUT_DIR")?).join("message_ids.rs"), code)?;
+    Ok(())
+}
+
+const CATALOG: &str = "../../ui/src/text/en.ftl";
