@@ -6,7 +6,6 @@ use model::domains;
 use model::flow::CONNECTION;
 use model::text::Text;
 use net::NetworkSettings;
-use rehearsal;
 use rehearsal::{Dialect, Rehearsal};
 
 use crate::check;
