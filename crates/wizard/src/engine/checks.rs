@@ -201,7 +201,7 @@ pub(super) fn confirm(state: &mut State, check: CheckId, now: Timestamp) {
     let role_is_named = check != CheckId::RoleSet
         || !state.facts.answers.maps_one_role()
         || state.facts.answers.expected_role().is_some();
-    let role_is_chosen = check != CheckId::RoleSet || !state.facts.answers.role_plan().is_none();
+    let role_is_chosen = check != CheckId::RoleSet || state.facts.answers.role_plan().is_some();
     if !(could_not || check.is_said_by_person() && !choices_carry_it && role_is_named && role_is_chosen) {
         return;
     }

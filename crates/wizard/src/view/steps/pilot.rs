@@ -21,7 +21,7 @@ pub(super) fn domains(state: &State, now: Timestamp) -> Content {
     let mut blocks = vec![
         instructions("domains", 3, |number| match number {
             1 => link(state, "trelica-domains"),
-            3 => vec![field::block(field::ticks(state, Field::DomainsTicked, &wanted))],
+            3 => vec![field::block(field::ticks(state, Field::DomainsTicked, wanted))],
             _ => Vec::new(),
         }),
         picture(StepId::Domains),
