@@ -26,6 +26,7 @@ mod modes;
 mod rehearsal;
 mod report;
 mod serve;
+mod storage;
 mod terminal;
 mod wait;
 mod words;
