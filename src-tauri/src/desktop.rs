@@ -1,98 +1,100 @@
-//! What only the desktop has: its window, its browser, its places.
+//! The desktop: its window, its browser and its folders.
 
 use std::io;
 use std::process::ExitCode;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use host::{Files, Local, Surface, Vault, View};
+use host::{Clipboard, View, computer};
+use jiff::Timestamp;
 use model::catalog;
+use support::case::ComputerInfo;
 use tauri::webview::Color;
 use tauri::{
     App, AppHandle, Emitter, LogicalSize, Manager, Runtime, Theme, WebviewWindow, WebviewWindowBuilder,
 };
 use tauri_plugin_opener::OpenerExt;
 use tauri_plugin_window_state::StateFlags;
+use wizard::engine::SavedTo;
+use wizard::host::Host;
+use wizard::view::WindowCapabilities;
 
-use crate::store_files::StoreFiles;
-
-/// What is remembered of the window: where it is and how large. Not whether it is visible, which follows the page.
+/// What is remembered of the window: its place and size, but not whether it is visible.
 pub const REMEMBERED: StateFlags = StateFlags::SIZE.union(StateFlags::POSITION).union(StateFlags::MAXIMIZED);
 
-/// The desktop as a surface.
+/// The shell of the desktop.
 pub struct Desktop<R: Runtime> {
     app: AppHandle<R>,
-    local: Local,
+    clipboard: Clipboard,
     on_top: AtomicBool,
 }
 
 impl<R: Runtime> Desktop<R> {
-    /// The desktop of this app.
-    ///
-    /// # Errors
-    /// Where this system has no place for the application's files.
-    pub fn new(app: AppHandle<R>) -> Result<Self, Box<dyn std::error::Error>> {
-        let files = StoreFiles::new(app.clone())?;
-        Ok(Desktop { app, local: Local::with(Arc::new(files)), on_top: AtomicBool::new(false) })
+    /// The shell of this app.
+    pub fn new(app: AppHandle<R>) -> Self {
+        Desktop { app, clipboard: Clipboard::default(), on_top: AtomicBool::new(false) }
     }
 
-    fn window(&self) -> Option<WebviewWindow<R>> {
+    fn main_window(&self) -> Option<WebviewWindow<R>> {
         self.app.get_webview_window(MAIN)
     }
 }
 
-impl<R: Runtime> Surface for Desktop<R> {
+impl<R: Runtime> Host for Desktop<R> {
+    fn now(&self) -> Timestamp {
+        computer::now()
+    }
+
     fn open(&self, url: &url::Url) -> io::Result<()> {
         self.app.opener().open_url(url.as_str(), None::<&str>).map_err(io::Error::other)
     }
 
-    fn files(&self) -> Arc<dyn Files> {
-        self.local.files()
-    }
-
-    fn vault(&self) -> Arc<dyn Vault> {
-        self.local.vault()
-    }
-
-    fn copy(&self, text: &str, secret: bool) -> io::Result<bool> {
-        self.local.copy(text, secret)
+    fn copy(&self, text: &str, secret: bool) -> io::Result<()> {
+        self.clipboard.copy(text, secret)
     }
 
     fn clear_clipboard(&self, text: &str) -> bool {
-        self.local.clear_clipboard(text)
+        self.clipboard.clear_if(text)
     }
 
     fn copies_secrets(&self) -> bool {
-        self.local.copies_secrets()
+        self.clipboard.is_available()
     }
 
-    fn save(&self, name: &str, bytes: &[u8]) -> io::Result<Option<String>> {
+    fn save(&self, name: &str, bytes: &[u8]) -> io::Result<SavedTo> {
         let folder = self.app.path().download_dir().or_else(|_| self.app.path().home_dir());
         let folder = folder.map_err(|error| io::Error::new(io::ErrorKind::NotFound, error))?;
-        host::save_new(&folder, name, bytes).map(|path| Some(path.display().to_string()))
+        host::save_new(&folder, name, bytes).map(|path| SavedTo::Path(path.display().to_string()))
     }
 
-    fn stays_on_top(&self) -> Option<bool> {
-        Some(self.on_top.load(Ordering::SeqCst))
+    fn computer_info(&self) -> ComputerInfo {
+        computer::info()
+    }
+
+    fn window(&self) -> WindowCapabilities {
+        WindowCapabilities {
+            stays_on_top: Some(self.on_top.load(Ordering::SeqCst)),
+            hand_over: self.clipboard.take_for_page(),
+            save: None,
+        }
     }
 
     fn stay_on_top(&self, on: bool) {
-        if self.window().is_some_and(|window| window.set_always_on_top(on).is_ok()) {
+        if self.main_window().is_some_and(|window| window.set_always_on_top(on).is_ok()) {
             self.on_top.store(on, Ordering::SeqCst);
         }
     }
 
     fn companion(&self, on: bool) {
-        let Some(window) = self.window() else { return };
+        let Some(window) = self.main_window() else { return };
         let scale = window.scale_factor().unwrap_or(1.0);
         let height = window.inner_size().map_or(HEIGHT, |size| size.to_logical::<f64>(scale).height);
-        // A window that fills the screen has to be let go first.
+        // A maximized window ignores a new size.
         let _ = window.unmaximize();
         let _ = window.set_size(LogicalSize::new(if on { COMPANION_WIDTH } else { WIDTH }, height));
     }
 }
 
-/// Hands a view to the page.
+/// Sends a view to the page.
 pub fn show<R: Runtime>(app: &AppHandle<R>, view: &View) {
     if let Some(window) = app.get_webview_window(MAIN) {
         set_title(&window, view);
@@ -108,25 +110,25 @@ pub fn set_title<R: Runtime>(window: &WebviewWindow<R>, view: &View) {
     let _ = window.set_title(&catalog::say(&view.title, &common));
 }
 
-/// Opens the window at once, in the colour of the page that is not loaded yet: waiting for the page would cost the
-/// person a quarter of a second, and a white window flashes on a dark desktop. The first view goes along with the page:
-/// a view that is asked for misses the first picture, which a processor without a graphics card takes long to draw.
+/// Opens the window at once, in the color of the page that is still loading: waiting for the page would cost the person a
+/// quarter of a second, and a white window flashes on a dark desktop. The page gets the first view with its script: a view
+/// that it asks for would miss the first frame, which takes long to draw without a graphics card.
 ///
 /// # Errors
-/// Where this system can't open a window.
+/// Tauri's, if the system can't open a window.
 pub fn open_window<R: Runtime>(app: &App<R>, view: &View) -> tauri::Result<()> {
     let first = format!("window.firstView = {};", serde_json::to_string(view)?);
     for window in &app.config().app.windows {
         let window = WebviewWindowBuilder::from_config(app, window)?.initialization_script(&first).build()?;
         let dark = window.theme().is_ok_and(|theme| theme == Theme::Dark);
-        // Only a colour: a window without it works as well.
+        // Without its color the window works as well.
         let _ = window.set_background_color(Some(if dark { PAGE_DARK } else { PAGE_LIGHT }));
         window.show()?;
     }
     Ok(())
 }
 
-/// A second start brings the first window to the front.
+/// Brings the window to the front, for a second start of the program.
 pub fn bring_to_front<R: Runtime>(app: &AppHandle<R>) {
     if let Some(window) = app.get_webview_window(MAIN) {
         let _ = window.unminimize();
@@ -135,22 +137,23 @@ pub fn bring_to_front<R: Runtime>(app: &AppHandle<R>) {
     }
 }
 
-/// Windows and macOS always have one; on Linux the session says so. Without one the window library would panic.
+/// Whether there is a display. Windows and macOS always have one; on Linux the session's variables tell. Without one the
+/// window library would panic.
 pub fn has_display() -> bool {
     let is_named = |variable| std::env::var_os(variable).is_some_and(|value| !value.is_empty());
     !cfg!(target_os = "linux") || is_named("DISPLAY") || is_named("WAYLAND_DISPLAY")
 }
 
-/// There is no display: said on standard error, because there is nowhere else.
-#[expect(clippy::print_stderr, reason = "there is no window to say it in")]
+/// Reports on standard error that there is no display.
+#[expect(clippy::print_stderr, reason = "there is no window to report it in")]
 pub fn no_display() -> ExitCode {
     eprintln!("scim-setup-assistant: there is no display here, so no window can be opened.");
     eprintln!("`scim-setup serve` opens the same wizard in a browser.");
     ExitCode::from(3)
 }
 
-/// The window could not be opened: said on standard error, because there is nowhere else.
-#[expect(clippy::print_stderr, reason = "there is no window to say it in")]
+/// Reports on standard error that the window could not be opened.
+#[expect(clippy::print_stderr, reason = "there is no window to report it in")]
 pub fn could_not_start(error: &tauri::Error) -> ExitCode {
     eprintln!("scim-setup-assistant: the window could not be opened: {error}");
     eprintln!("`scim-setup serve` opens the same wizard in a browser.");

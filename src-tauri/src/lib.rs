@@ -1,16 +1,16 @@
-//! The shell: the only place that knows Tauri. Builds the app out of plugins, state and two commands, and decides
-//! nothing.
+//! The desktop shell, the only code that uses Tauri: builds the app from plugins, state and commands.
 
 mod commands;
 mod desktop;
-mod store_files;
+mod storage;
 
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use host::{App, Start};
 use tauri::{Manager, RunEvent, Runtime};
 
-/// The app's configuration as it is built in: also what the tests of permissions run with.
+/// The app's built-in configuration, which the tests of permissions use too.
 pub fn context<R: Runtime>() -> tauri::Context<R> {
     tauri::generate_context!()
 }
@@ -30,7 +30,7 @@ pub fn run() -> ExitCode {
         return desktop::no_display();
     }
     let app = builder(tauri::Builder::default())
-        // First of all plugins: a second start hands over to the first and ends.
+        // The first plugin: a second start passes on to the first one and ends.
         .plugin(tauri_plugin_single_instance::init(|app, _, _| desktop::bring_to_front(app)))
         .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(desktop::REMEMBERED).build())
         .setup(|app| {
@@ -55,14 +55,13 @@ pub fn run() -> ExitCode {
 /// Puts the wizard behind the commands.
 ///
 /// # Errors
-/// Where this system has no place for the application's files.
+/// `NotFound` if the person has no home directory.
 pub fn set_up<R: Runtime>(app: &tauri::App<R>) -> Result<(), Box<dyn std::error::Error>> {
     let handle = app.handle().clone();
-    let surface = desktop::Desktop::new(handle.clone())?;
+    let host = Arc::new(desktop::Desktop::new(handle.clone()));
+    let storage = Arc::new(storage::storage(handle.clone())?);
     let runtime = tauri::async_runtime::handle().inner().clone();
-    let wizard = App::start(runtime, std::sync::Arc::new(surface), Start::Ask, move |view| {
-        desktop::show(&handle, &view)
-    });
-    app.manage(wizard);
+    let on_view = move |view| desktop::show(&handle, &view);
+    app.manage(App::start(runtime, host, storage, Start::Ask, on_view));
     Ok(())
 }

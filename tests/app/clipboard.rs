@@ -2,15 +2,18 @@
 //! test. The desktop test has the real clipboard.
 
 use std::io;
-use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use host::{App, Files, MemoryVault, PlainFiles, Start, Surface, Vault, View};
+use base64::Engine;
+use host::{App, Memory, Start, View};
+use jiff::Timestamp;
 use model::flow::Field;
-use tempfile::TempDir;
+use support::case::ComputerInfo;
 use tokio::time::{Instant, advance, sleep};
-use wizard::engine::{Action, CopyItem};
+use wizard::engine::{Action, CopyItem, SavedTo};
+use wizard::host::Host;
+use wizard::view::{FileToSave, WindowCapabilities};
 
 #[tokio::test(start_paused = true)]
 async fn a_copied_token_is_gone_after_a_minute_and_the_page_says_so() {
@@ -28,7 +31,7 @@ async fn a_copied_token_is_gone_after_a_minute_and_the_page_says_so() {
 async fn what_was_copied_since_then_elsewhere_stays() {
     let desk = Desk::start().await;
     desk.copy(CopyItem::Token).await;
-    *desk.surface.clipboard.lock().unwrap() = "something of the person's own".to_owned();
+    *desk.board.clipboard.lock().unwrap() = "something of the person's own".to_owned();
     desk.until("the page no longer speaks of the clipboard", |_, view| view.clipboard.is_none()).await;
     assert!(desk.passed() >= Duration::from_secs(59));
     assert_eq!(desk.held(), "something of the person's own");
@@ -64,20 +67,20 @@ async fn an_address_copied_after_the_token_stays_and_the_page_goes_on_saying_so(
 /// A wizard with a token, on a clipboard of the test.
 struct Desk {
     wizard: App,
-    surface: Arc<Board>,
+    board: Arc<Board>,
     began: Instant,
-    _home: TempDir,
 }
 
 impl Desk {
     async fn start() -> Desk {
-        let home = tempfile::tempdir().unwrap();
-        let surface = Arc::new(Board::new(home.path()));
-        let wizard = App::start(tokio::runtime::Handle::current(), surface.clone(), Start::Ask, |_| {});
+        let board = Arc::new(Board::default());
+        let storage = Arc::new(Memory::default());
+        let runtime = tokio::runtime::Handle::current();
+        let wizard = App::start(runtime, board.clone(), storage, Start::Ask, |_| {});
         wizard.act(Action::ChooseMode { practice: false });
         wizard.act(Action::Answer { field: Field::Address, value: ADDRESS.to_owned() });
         wizard.act(Action::SaveSecret { value: TOKEN.to_owned(), session_only: true });
-        Desk { wizard, surface, began: Instant::now(), _home: home }
+        Desk { wizard, board, began: Instant::now() }
     }
 
     async fn copy(&self, what: CopyItem) {
@@ -88,7 +91,7 @@ impl Desk {
     }
 
     fn held(&self) -> String {
-        self.surface.clipboard.lock().unwrap().clone()
+        self.board.clipboard.lock().unwrap().clone()
     }
 
     fn passed(&self) -> Duration {
@@ -113,39 +116,33 @@ impl Desk {
     }
 }
 
-/// A desk with files, a vault and a clipboard of its own.
+/// A shell with a clipboard of its own. Its page saves files.
+#[derive(Default)]
 pub struct Board {
-    files: Arc<PlainFiles>,
-    vault: Arc<MemoryVault>,
     clipboard: Mutex<String>,
+    stopped_at: Option<Timestamp>,
+    file: Mutex<Option<FileToSave>>,
 }
 
 impl Board {
-    pub fn new(home: &Path) -> Board {
-        Board {
-            files: Arc::new(PlainFiles::new(home)),
-            vault: Arc::new(MemoryVault::default()),
-            clipboard: Mutex::default(),
-        }
+    /// With a clock that stands still.
+    pub fn stopped_at(time: Timestamp) -> Board {
+        Board { stopped_at: Some(time), ..Board::default() }
     }
 }
 
-impl Surface for Board {
+impl Host for Board {
+    fn now(&self) -> Timestamp {
+        self.stopped_at.unwrap_or_else(host::now)
+    }
+
     fn open(&self, _url: &url::Url) -> io::Result<()> {
         Ok(())
     }
 
-    fn files(&self) -> Arc<dyn Files> {
-        self.files.clone()
-    }
-
-    fn vault(&self) -> Arc<dyn Vault> {
-        self.vault.clone()
-    }
-
-    fn copy(&self, text: &str, _secret: bool) -> io::Result<bool> {
+    fn copy(&self, text: &str, _secret: bool) -> io::Result<()> {
         *self.clipboard.lock().unwrap() = text.to_owned();
-        Ok(true)
+        Ok(())
     }
 
     fn clear_clipboard(&self, text: &str) -> bool {
@@ -159,6 +156,20 @@ impl Surface for Board {
 
     fn copies_secrets(&self) -> bool {
         true
+    }
+
+    fn save(&self, name: &str, bytes: &[u8]) -> io::Result<SavedTo> {
+        let content = base64::engine::general_purpose::STANDARD.encode(bytes);
+        *self.file.lock().unwrap() = Some(FileToSave { name: name.to_owned(), content });
+        Ok(SavedTo::Browser)
+    }
+
+    fn computer_info(&self) -> ComputerInfo {
+        ComputerInfo::default()
+    }
+
+    fn window(&self) -> WindowCapabilities {
+        WindowCapabilities { save: self.file.lock().unwrap().take(), ..WindowCapabilities::default() }
     }
 }
 

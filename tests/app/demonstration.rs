@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
-use host::{App, Start};
+use host::{App, Memory, Start};
 use model::flow::Field;
 use standin::{Scenario, Stage, scenarios};
 use wizard::engine::{Action, SidePage};
@@ -17,8 +17,9 @@ use crate::wait::until;
 const SLOW: &[&str] =
     &["connection-timed-out", "server-slow", "new-person-not-found", "new-person-found-late"];
 
-fn help_desk(home: &tempfile::TempDir, runtime: &tokio::runtime::Runtime) -> App {
-    let wizard = App::start(runtime.handle().clone(), Arc::new(Board::new(home.path())), Start::Ask, |_| {});
+fn help_desk(runtime: &tokio::runtime::Runtime) -> App {
+    let (host, storage) = (Arc::new(Board::default()), Arc::new(Memory::default()));
+    let wizard = App::start(runtime.handle().clone(), host, storage, Start::Ask, |_| {});
     let opened = wizard.act(Action::HelpSomebody);
     assert_eq!(opened.page.id, "codes");
     assert!(opened.practice.is_some(), "it is practice, and says so");
@@ -32,8 +33,7 @@ fn shown(wizard: &App) -> BTreeSet<String> {
 #[test]
 fn every_fault_can_be_opened_from_its_code_and_shows_what_the_caller_sees() {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
-    let home = tempfile::tempdir().unwrap();
-    let wizard = help_desk(&home, &runtime);
+    let wizard = help_desk(&runtime);
     let faults: Vec<&Scenario> = scenarios()
         .iter()
         .filter(|one| matches!(one.at, Stage::Connection | Stage::Person | Stage::Rehearsal))
@@ -59,8 +59,7 @@ fn every_fault_can_be_opened_from_its_code_and_shows_what_the_caller_sees() {
 #[test]
 fn a_fault_of_microsofts_waits_where_somebody_signs_in() {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
-    let home = tempfile::tempdir().unwrap();
-    let wizard = help_desk(&home, &runtime);
+    let wizard = help_desk(&runtime);
     for (problem, page) in [("sign-in-blocked-by-policy", "before"), ("graph-busy", "create-application")] {
         wizard.act(Action::ShowCaller { problem: problem.to_owned() });
         assert!(until(Duration::from_secs(10), || wizard.view().page.id == page), "{problem}");

@@ -12,7 +12,7 @@ use support::handover::HandoverFile;
 use wizard::engine::{Action, Input, SavedTo, SidePage};
 use wizard::view::View;
 
-use host::{App, Start};
+use host::{App, Memory, Start};
 
 use crate::journeys::Play;
 
@@ -125,16 +125,15 @@ fn a_file_of_ones_own_side_brings_nothing() {
 #[test]
 fn a_newer_view_never_shows_an_older_state() {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
-    let home = tempfile::tempdir().unwrap();
-    let board = Arc::new(crate::clipboard::Board::new(home.path()));
+    let (host, storage) = (Arc::new(crate::clipboard::Board::default()), Arc::new(Memory::default()));
     let seen: Arc<Mutex<Vec<(u32, bool)>>> = Arc::default();
     let keep = |seen: &Mutex<Vec<(u32, bool)>>, view: View| {
         let is_saved = format!("{:?}", view.page).contains("hand-over-saved");
         seen.lock().unwrap().push((view.revision, is_saved));
     };
     let pushed = seen.clone();
-    let wizard =
-        App::start(runtime.handle().clone(), board, Start::Practice, move |view| keep(&pushed, view));
+    let on_view = move |view| keep(&pushed, view);
+    let wizard = App::start(runtime.handle().clone(), host, storage, Start::Practice, on_view);
     wizard.act(Action::Answer { field: Field::Side, value: "trelica".to_owned() });
     // Another tab looks all the time.
     let (looking, looked, is_over) = (wizard.clone(), seen.clone(), Arc::new(AtomicBool::new(false)));

@@ -5,13 +5,15 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
-use host::{App, Files, Local, PlainFiles, Start};
+use host::{App, Browser, Start};
 use serde_json::{Value, json};
 use tauri::ipc::{CallbackFn, InvokeBody};
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
 use tauri::webview::InvokeRequest;
 use tauri::{Manager, WebviewWindow, WebviewWindowBuilder};
 use tempfile::TempDir;
+
+use crate::storage::Files;
 
 /// The app with its wizard, whose files are in a folder of the test.
 struct Shell {
@@ -28,9 +30,9 @@ impl Shell {
             .unwrap();
         let runtime =
             tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-        let files: Arc<dyn Files> = Arc::new(PlainFiles::new(home.path()));
-        let surface = Arc::new(Local::with(files));
-        app.manage(App::start(runtime.handle().clone(), surface, Start::Ask, |_| {}));
+        let host = Arc::new(Browser::default());
+        let storage = Files::new(home.path());
+        app.manage(App::start(runtime.handle().clone(), host, storage, Start::Ask, |_| {}));
         Shell { app, home, _runtime: runtime }
     }
 

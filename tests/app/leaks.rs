@@ -10,11 +10,15 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use base64::Engine;
-use host::{App, Files, MemoryVault, PlainFiles, Start, Surface, Vault};
+use host::{App, Start};
+use jiff::Timestamp;
 use serde_json::{Value, json};
-use wizard::engine::{Action, CopyItem};
+use support::case::ComputerInfo;
+use wizard::engine::{Action, CopyItem, SavedTo};
+use wizard::host::Host;
 
 use crate::serve::{Serve, kept_in};
+use crate::storage::Files;
 use crate::terminal::{Given, Terminal};
 use crate::wait;
 
@@ -185,8 +189,9 @@ fn a_token_that_is_pasted_as_programs_write_it_is_kept_out_of_the_address() {
 fn the_page_after_a_crash_and_its_report_do_not_hold_the_token() {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
     let home = tempfile::tempdir().unwrap();
-    let surface = Arc::new(Crashing::new(home.path()));
-    let wizard = App::start(runtime.handle().clone(), surface.clone(), Start::Ask, |_| {});
+    let shell = Arc::new(Crashing::default());
+    let storage = Files::new(home.path());
+    let wizard = App::start(runtime.handle().clone(), shell.clone(), storage, Start::Ask, |_| {});
     let mut seen = Seen::new(CANARY);
     let view = |view: host::View| serde_json::to_string(&view).unwrap();
     wizard.act(Action::ChooseMode { practice: false });
@@ -198,7 +203,7 @@ fn the_page_after_a_crash_and_its_report_do_not_hold_the_token() {
     assert_eq!(broken.page.id, "broken");
     seen.look("the page after the crash", &view(broken));
     seen.look("the page after the crash", &view(wizard.act(Action::Copy { what: CopyItem::CrashReport })));
-    let report = surface.copied.lock().unwrap().join("\n");
+    let report = shell.copied.lock().unwrap().join("\n");
     assert!(!report.is_empty(), "the report can be copied");
     seen.look("the report of the crash", &report);
     seen.look_into_files("after the crash", home.path());
@@ -497,39 +502,24 @@ fn reflect(mut stream: TcpStream, habit: &Mutex<Habit>, asked: &Mutex<String>) -
     )
 }
 
-/// A surface whose window panics.
+/// A shell whose window panics.
+#[derive(Default)]
 struct Crashing {
-    files: Arc<PlainFiles>,
-    vault: Arc<MemoryVault>,
     copied: Mutex<Vec<String>>,
 }
 
-impl Crashing {
-    fn new(home: &Path) -> Crashing {
-        Crashing {
-            files: Arc::new(PlainFiles::new(home)),
-            vault: Arc::new(MemoryVault::default()),
-            copied: Mutex::default(),
-        }
+impl Host for Crashing {
+    fn now(&self) -> Timestamp {
+        host::now()
     }
-}
 
-impl Surface for Crashing {
     fn open(&self, _url: &url::Url) -> io::Result<()> {
         Ok(())
     }
 
-    fn files(&self) -> Arc<dyn Files> {
-        self.files.clone()
-    }
-
-    fn vault(&self) -> Arc<dyn Vault> {
-        self.vault.clone()
-    }
-
-    fn copy(&self, text: &str, _secret: bool) -> io::Result<bool> {
+    fn copy(&self, text: &str, _secret: bool) -> io::Result<()> {
         self.copied.lock().unwrap().push(text.to_owned());
-        Ok(true)
+        Ok(())
     }
 
     fn clear_clipboard(&self, _text: &str) -> bool {
@@ -538,6 +528,14 @@ impl Surface for Crashing {
 
     fn copies_secrets(&self) -> bool {
         true
+    }
+
+    fn save(&self, _name: &str, _bytes: &[u8]) -> io::Result<SavedTo> {
+        Ok(SavedTo::Browser)
+    }
+
+    fn computer_info(&self) -> ComputerInfo {
+        ComputerInfo::default()
     }
 
     fn companion(&self, _on: bool) {

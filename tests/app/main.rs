@@ -27,6 +27,7 @@ mod report;
 mod said;
 mod saved;
 mod serve;
+mod storage;
 mod terminal;
 mod wait;
 mod window_texts;

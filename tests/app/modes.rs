@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use base64::Engine;
-use host::{App, Start};
+use host::{App, Memory, Start};
 use model::flow::Field;
 use model::side::Side;
 use support::handover::hand_over;
@@ -13,12 +13,11 @@ use wizard::view::View;
 
 use crate::journeys::Play;
 
-/// A wizard at its first page, on files and a keyring of the test.
+/// A wizard at its first page, in memory.
 fn with_wizard(test: impl FnOnce(&App)) {
-    let home = tempfile::tempdir().unwrap();
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
-    let board = Arc::new(crate::clipboard::Board::new(home.path()));
-    test(&App::start(runtime.handle().clone(), board, Start::Ask, |_| {}));
+    let (host, storage) = (Arc::new(crate::clipboard::Board::default()), Arc::new(Memory::default()));
+    test(&App::start(runtime.handle().clone(), host, storage, Start::Ask, |_| {}));
 }
 
 fn answer(wizard: &App, field: Field, value: &str) -> View {

@@ -311,9 +311,9 @@ fn files_that_are_no_report_are_told_apart() {
 
 #[test]
 fn a_report_is_shown_before_it_is_saved_and_is_saved_as_it_was_shown() {
-    let home = tempfile::tempdir().unwrap();
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
-    let board = std::sync::Arc::new(crate::clipboard::Board::new(home.path()));
+    let board = std::sync::Arc::new(crate::clipboard::Board::default());
+    let storage = std::sync::Arc::new(host::Memory::default());
     let pushed = std::sync::Arc::new(std::sync::Mutex::new(None));
     let keep = pushed.clone();
     // The browser gets the file with the view that says that it is saved.
@@ -322,7 +322,7 @@ fn a_report_is_shown_before_it_is_saved_and_is_saved_as_it_was_shown() {
             *keep.lock().unwrap() = Some(file);
         }
     };
-    let wizard = host::App::start(runtime.handle().clone(), board, host::Start::Practice, on_view);
+    let wizard = host::App::start(runtime.handle().clone(), board, storage, host::Start::Practice, on_view);
     wizard.act(Action::Answer { field: Field::EmailDomains, value: "contoso.com".to_owned() });
     wizard.act(Action::Answer { field: Field::EntraMessage, value: "for ada@contoso.com".to_owned() });
     wizard.act(Action::Show { page: SidePage::Report });

@@ -54,13 +54,13 @@ page: Page,
 /**
  * What the surroundings can do.
  */
-desk: Desk, 
+desk: WindowCapabilities, 
 /**
  * What the live region says; changes only when something happened.
  */
 announcement: Text | null, };
 
-export type Desk = { 
+export type WindowCapabilities = { 
 /**
  * The window can stay on top of others: `None` where it can't (a browser).
  */
@@ -615,7 +615,7 @@ link: string, } | { "do": "copy",
 /**
  * What.
  */
-what: CopyWhat, } | { "do": "dismiss", 
+what: CopyItem, } | { "do": "dismiss", 
 /**
  * Which: the problem's id.
  */
@@ -643,7 +643,7 @@ on: boolean, } | { "do": "sign-in",
 /**
  * How far it reaches.
  */
-reach: Reach, 
+reach: AccessLevel, 
 /**
  * Whether somebody else is to sign in.
  */
@@ -667,7 +667,7 @@ content: string, } | { "do": "forget-everything" };
 
 export type SidePage = "none" | "stop" | "forget" | "rehearsal" | "client" | "undo" | "explain" | "codes" | "report" | "new-token" | "hand-over" | "receive";
 
-export type CopyWhat = { "what": "address" } | { "what": "token" } | { "what": "application-name" } | { "what": "role-mapping", 
+export type CopyItem = { "what": "address" } | { "what": "token" } | { "what": "application-name" } | { "what": "role-mapping", 
 /**
  * Which.
  */
@@ -683,4 +683,4 @@ export type Field = "product" | "portal" | "email-domains" | "address" | "host-c
 
 export type CheckId = "address" | "host-found" | "reached" | "secure" | "answered" | "token-accepted" | "scim-answer" | "entra-question" | "discovery" | "application-created" | "entra-tested" | "groups-switched-off" | "role-set" | "admin-kept" | "domains-confirmed" | "user-name-predicted" | "mail-mapped" | "asked-before" | "provisioned" | "person-found" | "person-unique" | "person-new" | "person-active" | "person-domain" | "person-role" | "assigned" | "settings-set" | "started";
 
-export type Reach = "read" | "write" | "assign" | "logs";
+export type AccessLevel = "read" | "write" | "assign" | "logs";

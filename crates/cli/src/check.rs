@@ -42,7 +42,7 @@ pub async fn run(arguments: Arguments) -> Result<u8> {
     let checked = connection(&arguments.address, arguments.token_stdin, arguments.json).await?;
     let mut outcome = Outcome::new(CONNECTION, &checked.reports, checked.tidied, checked.requests);
     if let Some((address, _)) = &checked.ready {
-        outcome.left_behind = rehearsal::left_on(address, &JournalFile::usual()?);
+        outcome.left_behind = rehearsal::left_on(address, &JournalFile::in_data_directory()?);
     }
     if arguments.json {
         print::json(&outcome)?;

@@ -4,13 +4,13 @@
 //! standard output and nothing else. The token is never an argument.
 
 mod check;
-mod ending;
 mod entra;
 mod explain;
 mod outcome;
 mod print;
 mod rehearse;
 mod serve;
+mod shutdown;
 mod token;
 mod ui;
 

@@ -67,7 +67,7 @@ pub async fn run(arguments: Arguments) -> Result<u8> {
     }
     let checked = check::connection(&arguments.address, arguments.token_stdin, arguments.json).await?;
     let mut outcome = Outcome::new(CONNECTION, &checked.reports, checked.tidied, checked.requests);
-    let journal = JournalFile::usual()?;
+    let journal = JournalFile::in_data_directory()?;
     if let (Some((base, token)), "ready") = (checked.ready, outcome.outcome) {
         let what = Rehearsal {
             line: NetworkSettings::default(),
@@ -85,7 +85,7 @@ pub async fn run(arguments: Arguments) -> Result<u8> {
         };
         let rehearsed = tokio::select! {
             rehearsed = rehearsal::rehearse(&what, &journal, &host::now) => rehearsed,
-            () = crate::ending::asked_to_end() => {
+            () = crate::shutdown::requested() => {
                 print::hint("cli-rehearse-stopping")?;
                 rehearsal::interrupted(&what, &journal, &host::now).await
             }

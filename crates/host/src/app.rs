@@ -11,6 +11,7 @@ use base64::Engine;
 use model::problem::{Problem, ProblemId};
 use model::store;
 use model::store::{Slot, SlotContent};
+use net::NetworkSettings;
 use standin::Standin;
 use support::Unreadable;
 use support::case::Case;
@@ -19,16 +20,15 @@ use support::handover;
 use support::handover::HandoverFile;
 use tokio::runtime::Handle;
 use wizard::case;
-use wizard::engine::{Action, CopyItem, SidePage, State};
-use wizard::runner::Runner;
+use wizard::engine::{Action, CopyItem, Environment, SidePage, State, Zone};
+use wizard::host::Host;
+use wizard::runner::{Dependencies, Runner};
+use wizard::storage::Storage;
 use wizard::view;
-use wizard::view::{Block, Button, View, WindowCapabilities};
+use wizard::view::{Block, Button, View};
 
-use crate::demonstration;
-use crate::drawer::drawer;
-use crate::practice;
-use crate::real::{HandedOver, OnSurface, now};
-use crate::surface::Surface;
+use crate::faults::drawer;
+use crate::{demonstration, endpoints, panic_hook, practice};
 
 /// Where the wizard begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +45,9 @@ pub struct App(Arc<Inner>);
 
 struct Inner {
     runtime: Handle,
-    surface: Arc<dyn Surface>,
+    host: Arc<dyn Host>,
+    /// Of the real set-up; practice has its own.
+    storage: Arc<dyn Storage>,
     on_view: Arc<dyn Fn(View) + Send + Sync>,
     mode: Mutex<Mode>,
     /// What goes on when the person comes back from the first page.
@@ -53,7 +55,6 @@ struct Inner {
     revision: Arc<AtomicU32>,
     /// One screen is drawn at a time, so that the one with the higher number shows the newer state.
     drawing: Mutex<()>,
-    handed_over: Arc<HandedOver>,
 }
 
 #[derive(Clone)]
@@ -79,22 +80,23 @@ struct Kept {
 }
 
 impl App {
-    /// Opens it on a surface. `on_view` gets every view that comes without an action.
+    /// Opens it in a shell. `on_view` gets every view that comes without an action.
     pub fn start(
         runtime: Handle,
-        surface: Arc<dyn Surface>,
+        host: Arc<dyn Host>,
+        storage: Arc<dyn Storage>,
         start: Start,
         on_view: impl Fn(View) + Send + Sync + 'static,
     ) -> App {
         let wizard = App(Arc::new(Inner {
             runtime,
-            surface,
+            host,
+            storage,
             on_view: Arc::new(on_view),
             mode: Mutex::new(Mode::Welcome { trouble: None }),
             kept: Mutex::default(),
             revision: Arc::new(AtomicU32::new(1)),
             drawing: Mutex::new(()),
-            handed_over: Arc::default(),
         }));
         if start == Start::Practice {
             wizard.choose(true);
@@ -148,15 +150,15 @@ impl App {
                 }
             }
             (Action::ShowCaller { problem }, Mode::Practice(..)) => self.show_caller(&problem),
-            (Action::StayOnTop { on }, _) => self.0.surface.stay_on_top(on),
-            (Action::Companion { on }, _) => self.0.surface.companion(on),
+            (Action::StayOnTop { on }, _) => self.0.host.stay_on_top(on),
+            (Action::Companion { on }, _) => self.0.host.companion(on),
             (Action::Scenario { id, variant }, Mode::Practice(_, standin)) => {
                 // An id that the drawer does not offer changes nothing.
                 let _ = standin.choose(&id, usize::try_from(variant).unwrap_or(0));
             }
             (Action::Open { link }, Mode::Practice(runner, standin)) => {
                 match standin.page(&link).and_then(|page| page.parse().ok()) {
-                    Some(url) => drop(self.0.surface.open(&url)),
+                    Some(url) => drop(self.0.host.open(&url)),
                     None => drop(runner.act(Action::Open { link })),
                 }
             }
@@ -164,7 +166,7 @@ impl App {
                 runner.copy_text(CopyItem::PracticeAddress, standin.base_url());
             }
             (Action::Copy { what: CopyItem::CrashReport }, Mode::Broken { report }) => {
-                let _ = self.0.surface.copy(report, false);
+                let _ = self.0.host.copy(report, false);
             }
             (action, Mode::Real(runner) | Mode::Practice(runner, _)) => {
                 runner.act(action);
@@ -192,7 +194,16 @@ impl App {
     fn real(&self) -> Mode {
         let open = self.kept().real.clone().filter(|runner| !runner.is_forgotten());
         let runner = open.unwrap_or_else(|| {
-            self.runner(OnSurface::real(self.0.surface.clone(), self.0.handed_over.clone()))
+            self.runner(Dependencies {
+                host: self.0.host.clone(),
+                storage: self.0.storage.clone(),
+                network: NetworkSettings::default(),
+                environment: Environment {
+                    zone: Zone(jiff::tz::TimeZone::system()),
+                    entra: endpoints::microsoft(),
+                    ..Environment::default()
+                },
+            })
         });
         self.kept().real = Some(runner.clone());
         Mode::Real(runner)
@@ -207,8 +218,7 @@ impl App {
         match self.start_standin() {
             Ok(standin) => {
                 let standin = Arc::new(standin);
-                let world = practice::world(self.0.surface.clone(), &standin, self.0.handed_over.clone());
-                let runner = self.runner(world);
+                let runner = self.runner(practice::dependencies(self.0.host.clone(), &standin));
                 self.kept().practice = Some((runner.clone(), standin.clone()));
                 Mode::Practice(runner, standin)
             }
@@ -279,9 +289,9 @@ impl App {
             .unwrap_or_else(|_| Err(std::io::Error::other("the pretend Trelica did not start")))
     }
 
-    fn runner(&self, world: OnSurface) -> Runner {
+    fn runner(&self, dependencies: Dependencies) -> Runner {
         let weak = Arc::downgrade(&self.0);
-        Runner::start(Arc::new(world), self.0.runtime.clone(), move |_| {
+        Runner::start(dependencies, self.0.runtime.clone(), move |_| {
             if let Some(inner) = weak.upgrade() {
                 App(inner).push();
             }
@@ -316,15 +326,13 @@ impl App {
     /// One counter over both modes, so that the window never takes a newer view for an older one.
     fn draw(&self, mut view: View) -> View {
         view.revision = self.0.revision.fetch_add(1, Ordering::SeqCst);
-        let (hand_over, save) = self.0.handed_over.take();
-        view.desk = WindowCapabilities { stays_on_top: self.0.surface.stays_on_top(), hand_over, save };
+        view.desk = self.0.host.window();
         view
     }
 
     /// Where the person left off in the real set-up; `None` where nothing was begun.
     fn left_off(&self) -> Option<model::flow::StepId> {
-        let files = self.0.surface.files();
-        let whole = |slot: Slot| match store::judge(files.read(slot).ok()?.as_deref()) {
+        let whole = |slot: Slot| match store::judge(self.0.storage.read_slot(slot).ok()?.as_deref()) {
             SlotContent::Whole(document) => Some(*document),
             _ => None,
         };
@@ -336,7 +344,7 @@ impl App {
     }
 
     fn broken(&self) -> View {
-        let report = view::crash_report(now(), &crate::crash::place());
+        let report = view::crash_report(self.0.host.now(), &panic_hook::last_location());
         let mut mode = self.mode();
         if let Mode::Real(runner) | Mode::Practice(runner, _) = &*mode {
             runner.stop();

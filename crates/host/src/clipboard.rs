@@ -1,33 +1,46 @@
-//! The clipboard of this computer. Secrets are kept out of histories and clouds where the system allows it.
+//! The clipboard of this computer, and what the page has to copy itself where there is none.
 
 use std::io;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use arboard::Set;
 
-/// The clipboard. On Linux the text lives as long as this does, so one is kept for the whole program.
+/// The clipboard. On Linux the text lives only as long as this value, so a program keeps one.
 #[derive(Default)]
-pub struct Clipboard(Mutex<Option<arboard::Clipboard>>);
+pub struct Clipboard {
+    system: Mutex<Option<arboard::Clipboard>>,
+    /// Found out when first asked: at the start, it would keep the window waiting.
+    is_available: OnceLock<bool>,
+    for_page: Mutex<Option<String>>,
+}
 
 impl Clipboard {
-    /// Whether there is one.
-    pub fn is_there(&self) -> bool {
-        self.with(|_| Ok(())).is_ok()
+    /// Whether this computer has a clipboard.
+    pub fn is_available(&self) -> bool {
+        *self.is_available.get_or_init(|| self.with(|_| Ok(())).is_ok())
     }
 
-    /// Puts a text on it.
+    /// Copies a text. Where there is no clipboard, the page gets it, unless it is a secret.
     ///
     /// # Errors
-    /// Where there is none.
-    pub fn put(&self, text: &str, secret: bool) -> io::Result<()> {
-        self.with(|clipboard| {
+    /// `Other` if there is no clipboard and the text is a secret.
+    pub fn copy(&self, text: &str, secret: bool) -> io::Result<()> {
+        let copied = self.with(|clipboard| {
             let set = clipboard.set();
             let set = if secret { out_of_history(set) } else { set };
             set.text(text.to_owned())
-        })
+        });
+        let is_for_page = copied.is_err() && !secret;
+        *self.for_page.lock().unwrap_or_else(PoisonError::into_inner) = is_for_page.then(|| text.to_owned());
+        if is_for_page { Ok(()) } else { copied }
     }
 
-    /// Clears it if it still holds this text. `true` if it did.
+    /// The text that the page is to copy, once.
+    pub fn take_for_page(&self) -> Option<String> {
+        self.for_page.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    /// Clears the clipboard if it still holds this text. `true` if it did.
     pub fn clear_if(&self, text: &str) -> bool {
         self.with(|clipboard| {
             let holds = clipboard.get_text().is_ok_and(|held| held == text);
@@ -43,7 +56,7 @@ impl Clipboard {
         &self,
         work: impl FnOnce(&mut arboard::Clipboard) -> Result<T, arboard::Error>,
     ) -> io::Result<T> {
-        let mut guard = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut guard = self.system.lock().unwrap_or_else(PoisonError::into_inner);
         if guard.is_none() {
             *guard = Some(arboard::Clipboard::new().map_err(io::Error::other)?);
         }
@@ -54,6 +67,7 @@ impl Clipboard {
     }
 }
 
+/// Keeps a secret out of clipboard histories, and on Windows out of the cloud clipboard.
 #[cfg(target_os = "linux")]
 fn out_of_history(set: Set<'_>) -> Set<'_> {
     arboard::SetExtLinux::exclude_from_history(set)

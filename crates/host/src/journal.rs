@@ -1,4 +1,4 @@
-//! The journal of test people as a file: each line is on the disk before anybody is created.
+//! The journal of test people as a file: each line is on the disk before its test person is created.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom, Write};
@@ -7,31 +7,31 @@ use std::sync::{Mutex, PoisonError};
 
 use rehearsal::Journal;
 
-use crate::directory::{taken, usual_directory};
+use crate::data_directory::{data_directory, lock_file};
 
-/// A file of lines, for its owner only. Several programs may add to it; one rehearses at a time.
+/// A file of lines that only its owner can read. Several programs may add to it; one rehearses at a time.
 #[derive(Debug)]
 pub struct JournalFile {
     directory: PathBuf,
-    /// Held as long as this lives: the operating system lets go of it when the program ends, however it ends.
+    /// Held as long as this lives. The operating system releases it when the program ends, however it ends.
     claimed: Mutex<Option<File>>,
 }
 
 impl JournalFile {
-    /// In this directory, which is made when the first line is.
+    /// In this directory, which is made with the first line.
     pub fn new(directory: impl Into<PathBuf>) -> Self {
         JournalFile { directory: directory.into(), claimed: Mutex::new(None) }
     }
 
-    /// In the place that this system has for it, or where `SCIM_SETUP_HOME` says.
+    /// In [`data_directory`].
     ///
     /// # Errors
-    /// Where this system has no home directory.
-    pub fn usual() -> io::Result<Self> {
-        Ok(JournalFile::new(usual_directory()?))
+    /// `NotFound` if the person has no home directory.
+    pub fn in_data_directory() -> io::Result<Self> {
+        Ok(JournalFile::new(data_directory()?))
     }
 
-    /// The file, for this program alone as long as it is open.
+    /// Opens the file, locked until it is closed.
     fn open(&self) -> io::Result<File> {
         fs::create_dir_all(&self.directory)?;
         let mut options = OpenOptions::new();
@@ -50,7 +50,7 @@ impl Journal for JournalFile {
         if claimed.is_some() {
             return Ok(true);
         }
-        *claimed = taken(&self.directory, LOCK)?;
+        *claimed = lock_file(&self.directory, LOCK)?;
         Ok(claimed.is_some())
     }
 
@@ -68,7 +68,7 @@ impl Journal for JournalFile {
         if file.seek(SeekFrom::End(-1)).is_ok() {
             file.read_exact(&mut last)?;
         }
-        // Behind a line that a kill cut short, this one begins anew.
+        // A kill may have cut the last line short: this one starts on a line of its own.
         let begin = if last == [b'\n'] { "" } else { "\n" };
         file.write_all(format!("{begin}{line}\n").as_bytes())?;
         file.sync_data()
@@ -87,7 +87,7 @@ impl Journal for JournalFile {
 }
 
 const NAME: &str = "test-people.jsonl";
-/// Who holds a lock on this file rehearses.
+/// Whoever holds a lock on this file rehearses.
 const LOCK: &str = "test-people.lock";
 
 #[cfg(test)]

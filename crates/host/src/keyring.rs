@@ -1,68 +1,54 @@
-//! The operating system's keyring: the only file that touches it.
+//! The token in the operating system's keyring. No other file uses it.
 //!
-//! A locked keyring may wait for ever for a password prompt that nobody sees, so every call runs on a thread of its
-//! own and is given up after a while. The thread is left behind; the program is not.
+//! A locked keyring may wait forever for a password prompt that nobody sees, so each call runs on its own thread and is
+//! given up after a time limit. The thread stays behind; the program goes on.
 
 use std::sync::mpsc;
 use std::time::Duration;
 
 use ::keyring::Entry;
 use net::{ExposeSecret, SecretString};
-use wizard::host::KeyringError;
+use wizard::storage::KeyringError;
 
-use crate::vault::Vault;
-
-/// One entry of the keyring: Keychain, Credential Manager, or the Secret Service.
-#[derive(Clone, Debug)]
-pub struct Keyring {
-    account: &'static str,
-    limit: Duration,
+/// Stores the token in Keychain, Credential Manager or the Secret Service.
+pub(crate) fn keep_token(token: &SecretString) -> Result<(), KeyringError> {
+    let token = token.clone();
+    call(move |entry| entry.set_password(token.expose_secret()))
 }
 
-impl Keyring {
-    /// The entry for the token of Trelica.
-    pub fn for_token() -> Self {
-        Keyring { account: "trelica-token", limit: Duration::from_secs(8) }
-    }
-
-    fn call<T: Send + 'static>(
-        &self,
-        work: impl FnOnce(&Entry) -> ::keyring::Result<T> + Send + 'static,
-    ) -> Result<T, KeyringError> {
-        let account = self.account;
-        let (sender, receiver) = mpsc::channel();
-        std::thread::spawn(move || {
-            let result = Entry::new(SERVICE, account).and_then(|entry| work(&entry));
-            // Nobody listens any more once the limit has passed.
-            let _ = sender.send(result);
-        });
-        match receiver.recv_timeout(self.limit) {
-            Ok(result) => result.map_err(|_| KeyringError::Unavailable),
-            Err(_) => Err(KeyringError::Slow),
-        }
-    }
+/// The stored token.
+pub(crate) fn token() -> Result<Option<SecretString>, KeyringError> {
+    call(|entry| match entry.get_password() {
+        Ok(token) => Ok(Some(SecretString::from(token))),
+        Err(::keyring::Error::NoEntry) => Ok(None),
+        Err(error) => Err(error),
+    })
 }
 
-impl Vault for Keyring {
-    fn put(&self, secret: &SecretString) -> Result<(), KeyringError> {
-        let secret = secret.clone();
-        self.call(move |entry| entry.set_password(secret.expose_secret()))
-    }
+/// Removes the stored token.
+pub(crate) fn forget_token() -> Result<(), KeyringError> {
+    call(|entry| match entry.delete_credential() {
+        Ok(()) | Err(::keyring::Error::NoEntry) => Ok(()),
+        Err(error) => Err(error),
+    })
+}
 
-    fn get(&self) -> Result<Option<SecretString>, KeyringError> {
-        self.call(|entry| match entry.get_password() {
-            Ok(secret) => Ok(Some(SecretString::from(secret))),
-            Err(::keyring::Error::NoEntry) => Ok(None),
-            Err(error) => Err(error),
-        })
-    }
-
-    fn clear(&self) -> Result<(), KeyringError> {
-        self.call(|entry| match entry.delete_credential() {
-            Ok(()) | Err(::keyring::Error::NoEntry) => Ok(()),
-            Err(error) => Err(error),
-        })
+fn call<T: Send + 'static>(
+    work: impl FnOnce(&Entry) -> ::keyring::Result<T> + Send + 'static,
+) -> Result<T, KeyringError> {
+    let (sender, receiver) = mpsc::channel();
+    std::thread::spawn(move || {
+        let result = Entry::new(SERVICE, ACCOUNT).and_then(|entry| work(&entry));
+        // After the time limit nobody receives it.
+        let _ = sender.send(result);
+    });
+    match receiver.recv_timeout(TIME_LIMIT) {
+        Ok(result) => result.map_err(|_| KeyringError::Unavailable),
+        Err(_) => Err(KeyringError::Slow),
     }
 }
 
 const SERVICE: &str = "org.scim-setup.assistant";
+const ACCOUNT: &str = "trelica-token";
+/// Chosen: longer than unlocking takes that needs no prompt, short enough to wait for.
+const TIME_LIMIT: Duration = Duration::from_secs(8);

@@ -1,40 +1,39 @@
-//! The real surroundings without Tauri, and the practice ones: keyring, files, clipboard, clock, and the choice
-//! between setting up for real and practising.
+//! The program around the wizard, without Tauri: the choice between the real set-up and practice, where things are kept,
+//! and what a shell needs of this computer.
 //!
-//! Practice is the same program given other addresses, another store and another vault. What only a desktop window
-//! or only a browser has comes in through [`Surface`].
+//! A shell implements [`wizard::host::Host`]; [`Browser`] is the one of `serve`. Practice is the same wizard with
+//! [`Memory`] as its storage and a stand-in for Trelica and Entra.
 
 mod app;
+mod browser;
 mod clipboard;
-mod crash;
+pub mod computer;
+mod data_directory;
 mod demonstration;
 mod directory;
-mod drawer;
-mod files;
+mod endpoints;
+mod faults;
 mod journal;
 mod keyring;
-mod local;
-mod places;
+mod memory;
+mod panic_hook;
 mod practice;
-mod real;
-mod surface;
-mod vault;
 
 pub use app::{App, Start};
+pub use browser::Browser;
 pub use clipboard::Clipboard;
-pub use files::{PlainFiles, save_new};
+pub use computer::now;
+pub use data_directory::data_directory;
+pub use directory::{Directory, save_new};
+pub use endpoints::{built_client_id, graph_hosts};
 pub use journal::JournalFile;
-pub use local::Local;
-pub use places::{built_client_id, graph_hosts};
-pub use real::now;
-pub use surface::{Files, Surface};
-pub use vault::{MemoryVault, Vault};
+pub use memory::Memory;
 pub use wizard::view::View;
 
-/// Sets up what every program needs; first thing in every `main`: the one cryptography provider, and a panic hook that
-/// says where a panic was and not what it said, which may quote something that was typed.
+/// Sets up what every program needs, first thing in each `main`: the cryptography provider, and a panic hook that reports
+/// where a panic happened without its message, which may quote what was typed.
 pub fn prepare() {
-    // A second call finds the provider installed, which is all that is wanted.
+    // An error means that a provider is installed already.
     let _ = rustls::crypto::ring::default_provider().install_default();
-    crash::install_hook();
+    panic_hook::install();
 }

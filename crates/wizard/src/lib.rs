@@ -11,4 +11,5 @@ pub mod host;
 pub mod links;
 pub mod runner;
 mod slots;
+pub mod storage;
 pub mod view;

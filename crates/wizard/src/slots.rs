@@ -1,6 +1,6 @@
-//! Which of the two slots is the truth when the program opens, and which is written next.
+//! Which of the two slots counts when the program opens, and which is written next.
 
-use crate::host::World;
+use crate::storage::Storage;
 use model::facts::Facts;
 use model::problem::{Problem, ProblemId};
 use model::store;
@@ -15,12 +15,12 @@ pub(crate) struct Slots {
     pub read_only: Option<ProblemId>,
 }
 
-/// Reads both slots, sets damaged ones aside, and takes the newest that is whole.
-pub(crate) fn open_slots(world: &dyn World) -> (Facts, Slots, Vec<Problem>) {
+/// Reads both slots, sets damaged ones aside, and returns the newest whole one.
+pub(crate) fn open_slots(storage: &dyn Storage) -> (Facts, Slots, Vec<Problem>) {
     let mut newest: Option<(u64, Facts, Slot)> = None;
     let mut slots = Slots { next: Slot::A, sequence: 0, read_only: None };
     let mut problems = Vec::new();
-    match world.claim() {
+    match storage.claim() {
         Ok(true) => {}
         Ok(false) => {
             slots.read_only = Some(ProblemId::OpenElsewhere);
@@ -29,7 +29,7 @@ pub(crate) fn open_slots(world: &dyn World) -> (Facts, Slots, Vec<Problem>) {
         Err(error) => problems.push(Problem::new(ProblemId::ProgressNotSaved).with("detail", error.kind())),
     }
     for slot in Slot::BOTH {
-        match world.read_slot(slot).map(|bytes| store::judge(bytes.as_deref())) {
+        match storage.read_slot(slot).map(|bytes| store::judge(bytes.as_deref())) {
             Ok(SlotContent::Empty) => {}
             Ok(SlotContent::Whole(document)) => {
                 let (sequence, facts) = *document;
@@ -42,13 +42,13 @@ pub(crate) fn open_slots(world: &dyn World) -> (Facts, Slots, Vec<Problem>) {
                 problems.push(ProblemId::ProgressFromNewerVersion.into());
             }
             Ok(SlotContent::Damaged) => {
-                let kept = world.set_aside(slot).is_ok();
+                let kept = storage.set_aside(slot).is_ok();
                 problems.push(
                     Problem::new(ProblemId::ProgressDamaged).with("kept", if kept { "yes" } else { "no" }),
                 );
             }
             Err(error) => {
-                // A file that can't be read is not written over.
+                // A file that can't be read must not be overwritten.
                 slots.read_only = Some(ProblemId::ProgressNotSaved);
                 problems.push(Problem::new(ProblemId::ProgressNotSaved).with("detail", error.kind()));
             }
@@ -58,7 +58,6 @@ pub(crate) fn open_slots(world: &dyn World) -> (Facts, Slots, Vec<Problem>) {
         Some((sequence, facts, slot)) => {
             slots.sequence = sequence;
             slots.next = slot.other();
-            // A slot cut short by a kill is the ordinary trace of one: the other holds everything but the last action.
             facts
         }
         None => Facts::default(),

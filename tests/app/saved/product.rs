@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use host::{App, Start, Surface};
+use host::{App, Start};
 use jiff::Timestamp;
 use model::check::Verdict;
 use model::entra::Change;
@@ -21,9 +21,11 @@ use support::handover;
 use tokio::runtime::{Builder, Runtime};
 use wizard::case;
 use wizard::engine::{Action, State};
+use wizard::storage::Storage;
 use wizard::view::View;
 
 use crate::clipboard::Board;
+use crate::storage::Files;
 
 /// The program, running on a folder. Dropping it is like killing it: nothing is saved at the end.
 pub struct Program {
@@ -48,11 +50,12 @@ impl Program {
     }
 
     fn at_first_page(home: &Path, token: Option<&str>, runtime: Runtime) -> Program {
-        let board = Board::new(home);
+        let storage = Files::new(home);
         if let Some(token) = token {
-            board.vault().put(&SecretString::from(token)).unwrap();
+            storage.keep_token(&SecretString::from(token)).unwrap();
         }
-        let wizard = App::start(runtime.handle().clone(), Arc::new(board), Start::Ask, |_| {});
+        let host = Arc::new(Board::default());
+        let wizard = App::start(runtime.handle().clone(), host, storage, Start::Ask, |_| {});
         Program { wizard, _runtime: runtime }
     }
 

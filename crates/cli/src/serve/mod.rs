@@ -1,16 +1,16 @@
 //! `scim-setup serve`: the same wizard in a browser on this computer.
 //!
-//! Listens on 127.0.0.1 at a random port. The link that is printed works once and gives a cookie that no script can
-//! read; every request is held against its Host, and every action against its Origin, so that no other page in the
-//! same browser can reach the wizard.
+//! Listens on 127.0.0.1 at a random port. The printed link works once and sets a cookie that no script can read. Each
+//! request is checked for its Host and each command for its Origin, so that no other page in the same browser can reach
+//! the wizard.
 
-mod door;
+mod auth;
 mod routes;
 
 use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
-use host::{App, Local, Start, View};
+use host::{App, Browser, Directory, Start, View};
 use model::catalog;
 use model::text::Text;
 use tokio::net::TcpListener;
@@ -18,7 +18,7 @@ use tokio::sync::broadcast;
 
 use crate::{print, ui};
 
-/// What `serve` takes.
+/// The arguments of `serve`.
 #[derive(clap::Args)]
 pub struct Arguments {
     /// Begin in practice mode, against a pretend Trelica and a pretend Entra.
@@ -29,7 +29,7 @@ pub struct Arguments {
     port: u16,
 }
 
-/// Serves until it is stopped.
+/// Serves until a shutdown request.
 pub async fn run(arguments: Arguments) -> Result<u8> {
     if !ui::is_built() {
         bail!(
@@ -43,25 +43,25 @@ pub async fn run(arguments: Arguments) -> Result<u8> {
     let (views, _) = broadcast::channel::<View>(64);
     let sender = views.clone();
     let start = if arguments.practice { Start::Practice } else { Start::Ask };
-    let surface = Arc::new(Local::new()?);
-    let wizard = tokio::task::spawn_blocking(move || {
-        App::start(tokio::runtime::Handle::current(), surface, start, move |view| {
-            // Nobody may be listening yet.
+    let storage = Arc::new(Directory::in_data_directory()?);
+    let app = tokio::task::spawn_blocking(move || {
+        let host = Arc::new(Browser::default());
+        App::start(tokio::runtime::Handle::current(), host, storage, start, move |view| {
+            // An error means that no page is open.
             let _ = sender.send(view);
         })
     })
     .await?;
-    let door = Arc::new(door::Door::new(port));
+    let auth = Arc::new(auth::Auth::new(port)?);
     print::line(&catalog::say(&Text::new("cli-serve-open"), &[]))?;
-    print::line(&format!("  {}", door.link()))?;
+    print::line(&format!("  {}", auth.link()))?;
     print::line(&catalog::say(&Text::new("cli-serve-stop"), &[]))?;
-    let closing = wizard.clone();
-    let app = routes::app(routes::Shared { wizard, views, door });
-    axum::serve(listener, app)
+    let closing = app.clone();
+    axum::serve(listener, routes::router(routes::Shared { app, views, auth }))
         .with_graceful_shutdown(async {
-            crate::ending::asked_to_end().await;
+            crate::shutdown::requested().await;
             let _ = tokio::task::spawn_blocking(move || closing.close()).await;
-            // Open event streams would keep the program waiting for ever.
+            // Open event streams would keep the server from ending.
             tokio::spawn(async {
                 tokio::time::sleep(std::time::Duration::from_millis(300)).await;
                 std::process::exit(0);

@@ -1,4 +1,4 @@
-//! The routes: the window's files, `view`, `act`, and the stream of views.
+//! The routes: the page's files, its commands, and the stream of views.
 
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -18,22 +18,22 @@ use tokio::sync::broadcast;
 use wizard::engine::Action;
 use wizard::view::WindowCapabilities;
 
-use super::door::Door;
+use super::auth::Auth;
 use crate::ui;
 
 /// What every route needs.
 #[derive(Clone)]
 pub struct Shared {
-    /// The wizard.
-    pub wizard: App,
-    /// Views that come without an action.
+    /// The program.
+    pub app: App,
+    /// Sends a view to every open page.
     pub views: broadcast::Sender<View>,
-    /// Who may come in.
-    pub door: Arc<Door>,
+    /// Who may send requests.
+    pub auth: Arc<Auth>,
 }
 
-/// The whole server.
-pub fn app(shared: Shared) -> Router {
+/// Every route, behind its checks.
+pub fn router(shared: Shared) -> Router {
     Router::new()
         .route("/api/view", get(view))
         .route("/api/act", post(act))
@@ -53,44 +53,44 @@ struct Key {
 }
 
 async fn open(State(shared): State<Shared>, Query(key): Query<Key>) -> Response {
-    match shared.door.open(&key.key) {
+    match shared.auth.sign_in(&key.key) {
         Some(cookie) => ([(header::SET_COOKIE, cookie)], Redirect::to("/")).into_response(),
         None => (StatusCode::FORBIDDEN, USED_UP).into_response(),
     }
 }
 
 async fn view(State(shared): State<Shared>) -> Json<View> {
-    Json(blocking(move || shared.wizard.view()).await)
+    Json(blocking(move || shared.app.view()).await)
 }
 
 async fn act(State(shared): State<Shared>, Json(action): Json<Action>) -> Json<View> {
     let views = shared.views.clone();
-    let view = blocking(move || shared.wizard.act(action)).await;
-    // Other tabs show the same page. What this one is to copy is for it alone.
+    let view = blocking(move || shared.app.act(action)).await;
+    // Other tabs show the same page. Only this one copies or saves.
     let desk = WindowCapabilities { hand_over: None, save: None, ..view.desk.clone() };
     let _ = views.send(View { desk, ..view.clone() });
     Json(view)
 }
 
-/// The wizard saves to disk and may wait for a keyring; neither belongs on the server's own threads.
+/// Runs what may wait for the disk or the keyring off the server's own threads.
 async fn blocking(work: impl FnOnce() -> View + Send + 'static) -> View {
     match tokio::task::spawn_blocking(work).await {
         Ok(view) => view,
-        // `Wizard` catches panics itself; the task is never cancelled.
+        // `App` catches panics, and the task is never cancelled.
         Err(error) => std::panic::resume_unwind(error.into_panic()),
     }
 }
 
 async fn events(State(shared): State<Shared>) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
     let receiver = shared.views.subscribe();
-    let first = blocking(move || shared.wizard.view()).await;
+    let first = blocking(move || shared.app.view()).await;
     let stream = stream::unfold((Some(first), receiver), |(first, mut receiver)| async move {
         let view = match first {
             Some(view) => view,
             None => loop {
                 match receiver.recv().await {
                     Ok(view) => break view,
-                    // Slow windows miss views in between; the newest is what counts.
+                    // A slow page misses views in between. It needs only the newest.
                     Err(broadcast::error::RecvError::Lagged(_)) => {}
                     Err(broadcast::error::RecvError::Closed) => return None,
                 }
@@ -110,7 +110,7 @@ async fn file(request: Request) -> Response {
 }
 
 async fn only_our_host(State(shared): State<Shared>, request: Request, next: Next) -> Response {
-    if !shared.door.host_is_ours(request.headers()) {
+    if !shared.auth.is_for_this_host(request.headers()) {
         return StatusCode::FORBIDDEN.into_response();
     }
     let mut response = next.run(request).await;
@@ -124,16 +124,16 @@ async fn only_our_host(State(shared): State<Shared>, request: Request, next: Nex
 }
 
 async fn only_our_page(State(shared): State<Shared>, request: Request, next: Next) -> Response {
-    if !shared.door.lets_in(request.method(), request.headers()) {
+    if !shared.auth.is_allowed(request.method(), request.headers()) {
         return (StatusCode::FORBIDDEN, USED_UP).into_response();
     }
     next.run(request).await
 }
 
-/// The same policy as the desktop window's.
+/// The desktop window has the same policy.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
     base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-/// People paste whole logs.
+/// The largest request body, in bytes: people paste whole logs.
 const MOST_BYTES: usize = 64 * 1024 * 1024;
-/// For whoever comes without the link: a plain line, because the catalogue belongs to the window.
+/// The answer without the link or the cookie: plain text, because only the page has the catalogue.
 const USED_UP: &str = "This link has been used, or it belongs to another start of scim-setup serve.";

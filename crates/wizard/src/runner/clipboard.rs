@@ -18,14 +18,14 @@ impl Runner {
             (None, Some(token)) => token.expose_secret().to_owned(),
             (None, None) => return,
         };
-        let world = &self.0.world;
-        if world.copy(&text, secret).is_err() {
+        let host = &self.0.host;
+        if host.copy(&text, secret).is_err() {
             let problem = Some(ProblemId::ClipboardUnavailable.into());
             self.post(Input::Copied { what, until: None, problem });
             return;
         }
-        let time = world.clipboard_time();
-        let until = secret.then(|| world.now().checked_add(time).ok()).flatten();
+        let time = host.clipboard_time();
+        let until = secret.then(|| host.now().checked_add(time).ok()).flatten();
         self.post(Input::Copied { what: what.clone(), until, problem: None });
         if let (true, Some(until)) = (secret, until) {
             let runner = self.clone();
@@ -57,7 +57,7 @@ impl Runner {
             if copied_again {
                 return;
             }
-            runner.0.world.clear_clipboard(&text);
+            runner.0.host.clear_clipboard(&text);
             if is_this_copy(&runner) {
                 runner.post(Input::ClipboardLeft);
             }

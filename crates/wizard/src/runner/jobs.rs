@@ -72,14 +72,14 @@ impl Runner {
         let (alive, given_up) = tokio::sync::oneshot::channel::<()>();
         let runner = self.clone();
         let work = self.0.runtime.spawn_blocking(move || {
-            let world = &runner.0.world;
-            let open = |address: &Url| drop(world.open(address));
+            let host = &runner.0.host;
+            let open = |address: &Url| drop(host.open(address));
             let tools = TaskContext {
-                line: world.line(),
+                line: runner.0.network.clone(),
                 token,
                 signed_in: &runner.0.signed_in,
                 page: catalog::page("sign-in-page"),
-                now: &|| world.now(),
+                now: &|| host.now(),
                 open: &open,
                 post: &|event| runner.post(Input::Entra { job, event }),
             };
@@ -97,11 +97,11 @@ impl Runner {
     }
 
     async fn work(&self, job: u32, what: Job, token: SecretString) {
-        let line = self.0.world.line();
+        let line = self.0.network.clone();
         let report = |report: CheckReport| self.post(Input::Reported { job, report });
         match what {
             Job::Connection { base } => {
-                let nobody = self.0.world.random_guid();
+                let nobody = random_guid();
                 connection_check::check(connection_check::Connection { line, base, token, nobody }, &report)
                     .await;
             }
@@ -111,8 +111,9 @@ impl Runner {
             Job::Person(person) => person_check::verify(&line, token, &person, &report).await,
             Job::Rehearsal { base, domain, role } => {
                 let what = self.rehearsal(base, token, domain, role);
-                let world = Arc::clone(&self.0.world);
-                let outcome = match rehearsal::rehearse(&what, &*world.journal(), &|| world.now()).await {
+                let host = Arc::clone(&self.0.host);
+                let journal = self.0.storage.journal();
+                let outcome = match rehearsal::rehearse(&what, &*journal, &|| host.now()).await {
                     Ok(outcome) => outcome,
                     Err(failure) => RehearsalOutcome {
                         stopped: Some(rehearsal::could_not_begin(&failure, &what.base)),
@@ -127,29 +128,29 @@ impl Runner {
 
     fn rehearsal(&self, base: Url, token: SecretString, domain: String, role: String) -> Rehearsal {
         Rehearsal {
-            line: self.0.world.line(),
+            line: self.0.network.clone(),
             per_second: rehearsal::usual_rate(&base),
             base,
             token,
             domain,
             role,
             dialects: vec![Dialect::Default],
-            seed: self.0.world.random_guid(),
+            seed: random_guid(),
         }
     }
 
     /// Removes whoever the journal names on this server, and says who is still there.
     pub(super) fn remove_test_people(&self, base: Url) {
         let Some(token) = lock(&self.0.token).clone() else {
-            let left = rehearsal::left_on(&base, &*self.0.world.journal());
+            let left = rehearsal::left_on(&base, &*self.0.storage.journal());
             return self.post(Input::TestPeopleRemoved(left));
         };
         let runner = self.clone();
         self.0.runtime.spawn(async move {
-            let world = Arc::clone(&runner.0.world);
+            let host = Arc::clone(&runner.0.host);
             let what = runner.rehearsal(base, token, String::new(), String::new());
-            let journal = world.journal();
-            let left = rehearsal::clean_up(&what, &*journal, &|| world.now()).await;
+            let journal = runner.0.storage.journal();
+            let left = rehearsal::clean_up(&what, &*journal, &|| host.now()).await;
             // What could not be asked is what was known before.
             let left = left.unwrap_or_else(|_| rehearsal::left_on(&what.base, &*journal));
             runner.post(Input::TestPeopleRemoved(left));
@@ -160,11 +161,16 @@ impl Runner {
     pub(super) fn look_for_test_people(&self) {
         let address = self.state().facts.answers.text(Field::Address).to_owned();
         let Ok(address) = Address::read(&address, &mut Default::default()) else { return };
-        let left = rehearsal::left_on(&address.url, &*self.0.world.journal());
+        let left = rehearsal::left_on(&address.url, &*self.0.storage.journal());
         if !left.is_empty() {
             self.post(Input::TestPeople(left));
         }
     }
+}
+
+/// A random GUID, as Entra's *Test connection* makes one.
+fn random_guid() -> String {
+    uuid::Uuid::new_v4().to_string()
 }
 
 const A_SECOND: Duration = Duration::from_secs(1);

@@ -5,14 +5,15 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use net::{ExposeSecret, SecretString};
+use net::{ExposeSecret, NetworkSettings, SecretString};
 use tokio::runtime::Handle;
 use tokio::task::AbortHandle;
 
 use crate::engine;
-use crate::engine::{ABOUT_FILES, Action, CopyItem, Effect, Input, Session, State, TokenPlace};
-use crate::host::{KeyringError, World};
+use crate::engine::{ABOUT_FILES, Action, CopyItem, Effect, Environment, Input, Session, State, TokenPlace};
+use crate::host::Host;
 use crate::slots::{Slots, open_slots};
+use crate::storage::{KeyringError, Storage};
 use crate::view::{View, view};
 use model::facts::Facts;
 use model::flow::{Field, StepId};
@@ -26,12 +27,26 @@ mod clipboard;
 mod jobs;
 mod reports;
 
+/// What a wizard works with. Practice is another storage, network and environment; the shell is the same.
+pub struct Dependencies {
+    /// The shell.
+    pub host: Arc<dyn Host>,
+    /// Where progress and token are kept.
+    pub storage: Arc<dyn Storage>,
+    /// Proxy, trust and limits of every connection.
+    pub network: NetworkSettings,
+    /// What else tells practice from the real set-up. What the clipboard and the storage can do is filled in.
+    pub environment: Environment,
+}
+
 /// A wizard at work. Cheap to clone.
 #[derive(Clone)]
 pub struct Runner(Arc<Inner>);
 
 struct Inner {
-    world: Arc<dyn World>,
+    host: Arc<dyn Host>,
+    storage: Arc<dyn Storage>,
+    network: NetworkSettings,
     runtime: Handle,
     on_view: Box<dyn Fn(View) + Send + Sync>,
     state: Mutex<State>,
@@ -41,26 +56,34 @@ struct Inner {
     slots: Mutex<Slots>,
     /// The job at work and its number.
     job: Mutex<Option<(u32, AbortHandle)>>,
-    /// One call of the vault at a time, so that the last token saved is the one that stays.
-    vault: Mutex<()>,
+    /// One call of the keyring at a time, so that the last token saved is the one that stays.
+    keyring: Mutex<()>,
 }
 
 impl Runner {
     /// Opens the wizard: reads what was saved, judges it, and draws the first view.
     pub fn start(
-        world: Arc<dyn World>,
+        dependencies: Dependencies,
         runtime: Handle,
         on_view: impl Fn(View) + Send + Sync + 'static,
     ) -> Runner {
-        let (facts, slots, problems) = open_slots(&*world);
+        let Dependencies { host, storage, network, environment } = dependencies;
+        let (facts, slots, problems) = open_slots(&*storage);
         let kept = facts.token.is_there;
         let session = Session {
             token: if kept { TokenPlace::BeingLookedUp } else { TokenPlace::Nowhere },
             ..Session::default()
         };
-        let state = State { facts, session, environment: world.environment() };
+        let environment = Environment {
+            copies_secrets: host.copies_secrets(),
+            vault_lasts: storage.keeps_token(),
+            ..environment
+        };
+        let state = State { facts, session, environment };
         let runner = Runner(Arc::new(Inner {
-            world,
+            host,
+            storage,
+            network,
             runtime,
             on_view: Box::new(on_view),
             state: Mutex::new(state),
@@ -68,7 +91,7 @@ impl Runner {
             signed_in: Mutex::new(None),
             slots: Mutex::new(slots),
             job: Mutex::new(None),
-            vault: Mutex::new(()),
+            keyring: Mutex::new(()),
         }));
         if kept {
             runner.recall(problems);
@@ -82,7 +105,7 @@ impl Runner {
     /// The screen.
     pub fn view(&self) -> View {
         let state = self.state();
-        view(&state, self.0.world.now())
+        view(&state, self.0.host.now())
     }
 
     /// Whether something is going on that is waited for.
@@ -164,7 +187,7 @@ impl Runner {
         let copied =
             self.state().session.copied.as_ref().is_some_and(|copied| copied.what == CopyItem::Token);
         if let Some(token) = lock(&self.0.token).as_ref().filter(|_| copied) {
-            self.0.world.clear_clipboard(token.expose_secret());
+            self.0.host.clear_clipboard(token.expose_secret());
         }
     }
 
@@ -178,16 +201,16 @@ impl Runner {
         let mut later = Vec::new();
         let view = {
             let mut state = self.state();
-            for effect in engine::apply(&mut state, input, self.0.world.now()) {
+            for effect in engine::apply(&mut state, input, self.0.host.now()) {
                 match effect {
                     Effect::Save => {
                         let problem = self.save(&state.facts);
-                        let _ = engine::apply(&mut state, Input::Saved { problem }, self.0.world.now());
+                        let _ = engine::apply(&mut state, Input::Saved { problem }, self.0.host.now());
                     }
                     other => later.push(other),
                 }
             }
-            view(&state, self.0.world.now())
+            view(&state, self.0.host.now())
         };
         for effect in later {
             self.perform(effect);
@@ -204,14 +227,14 @@ impl Runner {
             Effect::DropSecret => {
                 *lock(&self.0.token) = None;
                 self.in_background(|runner| {
-                    let _turn = lock(&runner.0.vault);
+                    let _turn = lock(&runner.0.keyring);
                     if lock(&runner.0.token).is_none() {
-                        let _ = runner.0.world.forget();
+                        let _ = runner.0.storage.forget_token();
                     }
                 });
             }
             Effect::Open(url) => self.in_background(move |runner| {
-                if runner.0.world.open(&url).is_err() {
+                if runner.0.host.open(&url).is_err() {
                     runner.post(Input::Trouble(Problem::new(ProblemId::BrowserNotOpened).with("where", url)));
                 }
             }),
@@ -243,15 +266,15 @@ impl Runner {
         let token = lock(&self.0.token).take();
         *lock(&self.0.signed_in) = None;
         self.in_background(move |runner| {
-            let world = &runner.0.world;
+            let storage = &runner.0.storage;
             if let Some(token) = token {
-                world.clear_clipboard(token.expose_secret());
+                runner.0.host.clear_clipboard(token.expose_secret());
             }
             // A keyring that isn't there holds nothing.
-            let vault_holds_it = matches!(world.forget(), Err(KeyringError::Slow));
-            let files = world.remove_files();
+            let keyring_holds_it = matches!(storage.forget_token(), Err(KeyringError::Slow));
+            let files = storage.remove();
             let problem =
-                (vault_holds_it || files.is_err()).then(|| Problem::new(ProblemId::ForgettingFailed));
+                (keyring_holds_it || files.is_err()).then(|| Problem::new(ProblemId::ForgettingFailed));
             *lock(&runner.0.slots) = Slots { next: Slot::A, sequence: 0, read_only: None };
             runner.post(Input::Wiped { problem });
         });
@@ -260,20 +283,20 @@ impl Runner {
     fn put_secret(&self, value: SecretString, session_only: bool) {
         *lock(&self.0.token) = Some(value.clone());
         self.in_background(move |runner| {
-            let _turn = lock(&runner.0.vault);
+            let _turn = lock(&runner.0.keyring);
             let still = |token: &SecretString| token.expose_secret() == value.expose_secret();
             if !lock(&runner.0.token).as_ref().is_some_and(still) {
                 return;
             }
-            let world = &runner.0.world;
+            let storage = &runner.0.storage;
             let (place, problem) = if session_only {
-                let _ = world.forget();
+                let _ = storage.forget_token();
                 (TokenPlace::Session, None)
             } else {
-                match world.keep(&value) {
-                    Ok(()) if world.environment().vault_lasts => (TokenPlace::Keyring, None),
+                match storage.keep_token(&value) {
+                    Ok(()) if storage.keeps_token() => (TokenPlace::Keyring, None),
                     Ok(()) => (TokenPlace::Session, None),
-                    Err(trouble) => (TokenPlace::Session, Some(vault_problem(trouble))),
+                    Err(trouble) => (TokenPlace::Session, Some(keyring_problem(trouble))),
                 }
             };
             runner.post(Input::SecretPlaced { place, problem });
@@ -285,7 +308,7 @@ impl Runner {
     /// Looks for the token of an earlier session.
     fn recall(&self, mut problems: Vec<Problem>) {
         self.in_background(move |runner| {
-            let token = match runner.0.world.recall() {
+            let token = match runner.0.storage.token() {
                 Ok(Some(token)) => {
                     // One that was pasted meanwhile is the newer one.
                     lock(&runner.0.token).get_or_insert(token);
@@ -293,7 +316,7 @@ impl Runner {
                 }
                 Ok(None) => TokenPlace::Nowhere,
                 Err(trouble) => {
-                    problems.push(vault_problem(trouble));
+                    problems.push(keyring_problem(trouble));
                     TokenPlace::Nowhere
                 }
             };
@@ -309,7 +332,7 @@ impl Runner {
             return Some(why.into());
         }
         let sequence = slots.sequence + 1;
-        match self.0.world.write_slot(slots.next, &store::encode(facts, sequence)) {
+        match self.0.storage.write_slot(slots.next, &store::encode(facts, sequence)) {
             Ok(()) => {
                 *slots = Slots { next: slots.next.other(), sequence, read_only: None };
                 None
@@ -336,7 +359,7 @@ impl Runner {
     }
 }
 
-fn vault_problem(trouble: KeyringError) -> Problem {
+fn keyring_problem(trouble: KeyringError) -> Problem {
     match trouble {
         KeyringError::Unavailable => ProblemId::VaultUnavailable.into(),
         KeyringError::Slow => ProblemId::VaultSlow.into(),

@@ -9,11 +9,10 @@ use support::case::archive;
 impl Runner {
     /// The report of this moment.
     pub(super) fn draw_report(&self) -> Result<Box<PreparedReport>, Problem> {
-        let world = &self.0.world;
         let not_made = |detail: String| Problem::new(ProblemId::ReportNotMade).with("detail", detail);
-        let key = world.report_key().map_err(|error| not_made(error.kind().to_string()))?;
+        let key = self.0.storage.report_key().map_err(|error| not_made(error.kind().to_string()))?;
         let state = self.state().clone();
-        let (case, manifest) = case::make(&state, world.desk(), key, world.now())
+        let (case, manifest) = case::make(&state, self.0.host.computer_info(), key, self.0.host.now())
             .map_err(|error| not_made(format!("line {}, column {}", error.line(), error.column())))?;
         Ok(Box::new(PreparedReport { case, manifest }))
     }
@@ -31,10 +30,8 @@ impl Runner {
 
     /// Saves a file for the person.
     pub(super) fn save_file(&self, name: &str, bytes: &[u8]) -> Result<SavedTo, Problem> {
-        match self.0.world.save_file(name, bytes) {
-            Ok(Some(path)) => Ok(SavedTo::Path(path)),
-            Ok(None) => Ok(SavedTo::Browser),
-            Err(error) => Err(Problem::new(ProblemId::ReportNotSaved).with("detail", error.kind())),
-        }
+        let not_saved =
+            |error: std::io::Error| Problem::new(ProblemId::ReportNotSaved).with("detail", error.kind());
+        self.0.host.save(name, bytes).map_err(not_saved)
     }
 }

@@ -1,29 +1,29 @@
-//! Where Microsoft is asked, and as which client: the build, and for tests a pretend one on this computer.
+//! Where people sign in to Microsoft and where Graph answers, and the client ID of this build.
 
 use std::time::Duration;
 
 use model::entra::EntraEndpoints;
 use url::Url;
 
-/// The real places.
-pub(crate) fn real() -> EntraEndpoints {
+/// Microsoft's endpoints, or those on this computer that a test names.
+pub(crate) fn microsoft() -> EntraEndpoints {
     let hosts = graph_hosts();
-    // A pretend Entra may be quicker than the real one.
+    // A stand-in on this computer may be polled faster than Microsoft.
     let rhythm = std::env::var("SCIM_SETUP_RHYTHM").ok().filter(|_| hosts.is_some());
     let rhythm = rhythm.and_then(|milliseconds| milliseconds.parse().ok()).map(Duration::from_millis);
     let usual = EntraEndpoints::default();
     EntraEndpoints { client_id: built_client_id(), hosts, rhythm: rhythm.unwrap_or(usual.rhythm), ..usual }
 }
 
-/// The client that this program was built with: `SCIM_SETUP_CLIENT_ID` at build time. There is none in the source, and
-/// never another product's.
+/// The client ID that this program was built with: `SCIM_SETUP_CLIENT_ID` at build time. The source contains none, and a
+/// build must not use another product's.
 pub fn built_client_id() -> Option<String> {
     option_env!("SCIM_SETUP_CLIENT_ID").map(str::to_owned).filter(|id| !id.is_empty())
 }
 
-/// Sign-in and Graph on this computer, for tests: `SCIM_SETUP_SIGN_IN` and `SCIM_SETUP_GRAPH` (and `SCIM_SETUP_RHYTHM`, the
-/// milliseconds that stand for a second of waiting). Anything but loopback is
-/// passed over, so that no variable can send a token elsewhere.
+/// Sign-in and Graph on this computer, for tests: `SCIM_SETUP_SIGN_IN` and `SCIM_SETUP_GRAPH`, and `SCIM_SETUP_RHYTHM`, the
+/// milliseconds that stand for one second of waiting. Only loopback addresses count, so that no variable can send a token
+/// elsewhere.
 pub fn graph_hosts() -> Option<(Url, Url)> {
     let read = |name: &str| {
         let url: Url = std::env::var(name).ok()?.parse().ok()?;

@@ -1,10 +1,10 @@
-//! The drawer of practice mode: which faults there are, which is on, the pretend pages.
+//! The drawer of practice mode: the faults to choose from, the chosen one, and the pages of the stand-in.
 
 use model::text::Text;
 use standin::{Stage, Standin, scenarios};
 use wizard::view::{Link, Practice, ScenarioChoice};
 
-/// The drawer as it stands now.
+/// The drawer for this page.
 pub(crate) fn drawer(standin: &Standin, page: &str) -> Practice {
     let (chosen, variant) = standin.chosen();
     let choices = scenarios()
@@ -46,7 +46,7 @@ pub(crate) fn drawer(standin: &Standin, page: &str) -> Practice {
     }
 }
 
-/// Pages on which the pretend products have less than the real ones, or people of their own.
+/// Pages on which the stand-in has less than the real products, or people of its own.
 const HINTS: &[&str] = &[
     "before",
     "turn-on-scim",

@@ -1,7 +1,7 @@
-//! Being asked to end: by Ctrl+C, by the system, or because the terminal is closed.
+//! Shutdown requests: Ctrl+C, the system's, or the closing of the terminal.
 
-/// Waits until somebody asks.
-pub(crate) async fn asked_to_end() {
+/// Waits for a shutdown request.
+pub(crate) async fn requested() {
     #[cfg(unix)]
     {
         use tokio::signal::unix::{SignalKind, signal};
