@@ -13,14 +13,14 @@ use tokio::sync::watch;
 
 use crate::authority::Signers;
 use crate::entra::Entra;
-use crate::entra::timetable::Order;
+use crate::entra::job_ref::ScheduledCycle;
 use crate::graph::memory::Memory;
 use crate::plan::{Address, Plan, ProxyMood};
 use crate::request::Request;
 use crate::scenario::{UnknownScenario, planned};
 use crate::sign_in::grants::SignIn;
 use crate::trelica::Trelica;
-use crate::trelica::service::ROOT;
+use crate::trelica::scim_answer::ROOT;
 
 /// Everything that the listeners share.
 pub(crate) struct State {
@@ -30,8 +30,8 @@ pub(crate) struct State {
     entra: Mutex<Entra>,
     graph: Mutex<Memory>,
     sign_in: Mutex<SignIn>,
-    /// Cycles that are to come.
-    pub(crate) orders: UnboundedSender<Order>,
+    /// Sends cycles to the scheduler.
+    pub(crate) scheduled_cycles: UnboundedSender<ScheduledCycle>,
     requests: Mutex<VecDeque<Request>>,
     chosen: watch::Sender<Arc<Chosen>>,
     /// Bound and never listening, so that nobody else can be given its port.
@@ -57,7 +57,10 @@ pub(crate) struct Chosen {
 }
 
 impl State {
-    pub(crate) fn new(mut ports: Ports, orders: UnboundedSender<Order>) -> io::Result<Self> {
+    pub(crate) fn new(
+        mut ports: Ports,
+        scheduled_cycles: UnboundedSender<ScheduledCycle>,
+    ) -> io::Result<Self> {
         let closed = TcpSocket::new_v4()?;
         closed.bind(([127, 0, 0, 1], 0).into())?;
         ports.closed = closed.local_addr()?.port();
@@ -69,7 +72,7 @@ impl State {
             entra: Mutex::new(Entra::new()),
             graph: Mutex::default(),
             sign_in: Mutex::default(),
-            orders,
+            scheduled_cycles,
             requests: Mutex::default(),
             chosen: watch::Sender::new(Arc::new(healthy)),
             _closed: closed,

@@ -9,7 +9,7 @@ use std::time::Instant;
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::Connection;
+use super::connection::Connection;
 use super::job::Job;
 use super::report::Provisioned;
 use crate::clock::now;

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use serde_json::{Value, json};
 
-use super::mapping::{RoleMapping, UserNameSource};
+use super::mapping_settings::{RoleMapping, UserNameSource};
 use crate::graph::habits::Habits;
 use crate::wire::{SCHEMA, elements, text};
 

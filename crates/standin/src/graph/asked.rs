@@ -8,8 +8,8 @@ use std::sync::Arc;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
+use super::access;
 use super::call::Call;
-use super::fault;
 use super::refusal::{Refusal, stamp};
 use super::route::Route;
 use crate::answer::Answer;
@@ -35,7 +35,7 @@ impl<'a> Asked<'a> {
         call: &'a Call,
     ) -> Result<Self, Refusal> {
         let token = signed_in(state, call)?;
-        fault::refuses_token(state, chosen, call, &token)?;
+        access::refuses_token(state, chosen, call, &token)?;
         let segments: Vec<&str> = call.segments.iter().map(String::as_str).collect();
         let (version, path) = segments.split_first().unwrap_or((&"", &[]));
         if *version != "v1.0" {
@@ -57,7 +57,7 @@ impl<'a> Asked<'a> {
                 ),
             ));
         }
-        fault::refuses_role(state, chosen, route, &token)?;
+        access::refuses_role(state, chosen, route, &token)?;
         Ok(Self { state, chosen, call, route, token })
     }
 

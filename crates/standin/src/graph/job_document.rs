@@ -5,7 +5,7 @@
 
 use serde_json::{Value, json};
 
-use super::fault;
+use super::canned;
 use crate::clock::now;
 use crate::entra::application::Application;
 use crate::entra::job::{Execution, Job, Quarantine, Schedule};
@@ -25,7 +25,7 @@ pub(super) fn of(application: &Application, job: &Job, lag: Lag, chosen: &Chosen
         Schedule::Paused => "Paused",
     }
     .into();
-    let planned = fault::written(chosen).and_then(|written| written.get("quarantine"));
+    let planned = canned::written(chosen).and_then(|written| written.get("quarantine"));
     let planned = planned.filter(|_| job.starts > 0 && lag.over(job.started, CYCLE));
     document["status"] = status(application, job, lag, chosen, planned);
     document

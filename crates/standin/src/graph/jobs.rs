@@ -11,8 +11,8 @@ use super::plant;
 use super::refusal::Refusal;
 use super::trick::Trick;
 use crate::answer::Answer;
-use crate::entra::deeds::Work;
 use crate::entra::job::Job;
+use crate::entra::job_ref::JobRef;
 use crate::entra::lag::{JOB_LISTED, JOBS, READ, TEMPLATES};
 use crate::wire::{GRAPH, text};
 
@@ -112,7 +112,7 @@ pub(super) async fn start(asked: &Asked<'_>) -> Result<Answer, Refusal> {
         }
     })?;
     if !was_started {
-        asked.state.first_cycle(work(asked)).await;
+        asked.state.first_cycle(job_ref(asked)).await;
     }
     Ok(answer)
 }
@@ -136,16 +136,16 @@ pub(super) async fn restart(asked: &Asked<'_>) -> Result<Answer, Refusal> {
         job.execution = None;
         job.start(began);
     })?;
-    asked.state.first_cycle(work(asked)).await;
+    asked.state.first_cycle(job_ref(asked)).await;
     Ok(answer)
 }
 
 /// The job in the path.
-pub(super) fn work(asked: &Asked<'_>) -> Work {
-    Work {
+pub(super) fn job_ref(asked: &Asked<'_>) -> JobRef {
+    JobRef {
         application: asked.call.id(1).to_owned(),
         job: asked.call.id(4).to_owned(),
-        trelica_is_meant: false,
+        defaults_to_trelica: false,
     }
 }
 

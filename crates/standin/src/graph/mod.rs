@@ -4,12 +4,13 @@
 //! the same gates in order, token, route, scopes, roles, fault, throttle, and then changes or reads the one state of
 //! [`Entra`](crate::entra) that the pages show too.
 
+mod access;
 mod applications;
 mod asked;
 mod assignments;
 pub(crate) mod call;
+mod canned;
 mod directory;
-mod fault;
 pub(crate) mod habits;
 mod job_document;
 mod jobs;
@@ -82,7 +83,7 @@ async fn answer(state: Arc<State>, request: Request<Incoming>) -> io::Result<Res
 async fn decided(state: &Arc<State>, call: &Call) -> Answer {
     let chosen = state.chosen();
     let habits = chosen.plan.habits;
-    if let Some(answer) = fault::whatever_is_asked(&chosen, call) {
+    if let Some(answer) = canned::whatever_is_asked(&chosen, call) {
         return answer;
     }
     let answered = match Asked::at_the_gates(state, &chosen, call) {
@@ -93,7 +94,7 @@ async fn decided(state: &Arc<State>, call: &Call) -> Answer {
 }
 
 async fn handled(asked: &Asked<'_>) -> Result<Answer, Refusal> {
-    if let Some(answer) = fault::instead(asked) {
+    if let Some(answer) = canned::instead(asked) {
         return Ok(answer);
     }
     throttle::pass(asked)?;

@@ -6,7 +6,7 @@
 use serde_json::json;
 
 use super::asked::Asked;
-use super::jobs::{no_such_job, work};
+use super::jobs::{job_ref, no_such_job};
 use super::refusal::Refusal;
 use super::report;
 use super::trick::Trick;
@@ -37,7 +37,7 @@ pub(super) async fn provision(asked: &Asked<'_>) -> Result<Answer, Refusal> {
     };
     let mut last = None;
     for (person, assigned) in people {
-        last = Some(asked.state.provision_on_demand(&work(asked), &person, assigned).await);
+        last = Some(asked.state.provision_on_demand(&job_ref(asked), &person, assigned).await);
     }
     let (key, value) = match last {
         Some(logged) if text(subject, "objectTypeName") == "User" => {

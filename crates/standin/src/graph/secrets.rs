@@ -10,7 +10,7 @@ use super::jobs::no_such_job;
 use super::refusal::Refusal;
 use super::route::Route;
 use crate::answer::Answer;
-use crate::entra::Connection;
+use crate::entra::connection::Connection;
 use crate::wire::{GRAPH, elements, text};
 
 /// `POST …/jobs/validateCredentials` and `POST …/jobs/{id}/validateCredentials`

@@ -2,7 +2,7 @@
 //!
 //! In the order of the chain that a client walks: name, connection, certificate, path, token, answer, question.
 
-use super::{Scenario, either};
+use super::row::{Scenario, either};
 use crate::answer::Delivery;
 use crate::authority::Shown;
 use crate::plan::{Address, Link, Plan, ProxyMood, Spoken};

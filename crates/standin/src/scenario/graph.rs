@@ -3,7 +3,7 @@
 //! A fault is either a fixed answer of `wire/graph-faults.json`, which has the id of the row, or a trick that depends on
 //! who asks and on what is there. The last row has no problem to find.
 
-use super::{Scenario, Stage, either};
+use super::row::{Scenario, Stage, either};
 use crate::graph::habits::Habits;
 use crate::graph::trick::{Challenge, Ends, Found, Search, Trick};
 use crate::plan::Plan;

@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use super::Scenario;
+use super::row::Scenario;
 use crate::answer::Delivery;
 use crate::plan::{Address, Plan, ProxyMood, Spoken};
 use crate::trelica::quirks::{Quirks, RolesShown};
@@ -12,7 +12,7 @@ use crate::trelica::quirks::{Quirks, RolesShown};
 pub(super) const ROWS: &[Scenario] = &[
     Scenario::healthy("healthy", &["as documented"], |_| Plan::default()),
     Scenario::healthy("healthy-slow", &["1.2 s an answer", "200 ms an answer"], |variant| {
-        let milliseconds = super::either(variant, 1200, 200);
+        let milliseconds = super::row::either(variant, 1200, 200);
         Plan::speaking(Spoken::Slowly(Duration::from_millis(milliseconds)))
     }),
     Scenario::healthy("healthy-chunked", &["chunks of 37 bytes"], |_| {

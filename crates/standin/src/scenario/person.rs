@@ -2,7 +2,7 @@
 //!
 //! Entra says "success" in most of these; only reading the person back shows the fault.
 
-use super::{Scenario, either};
+use super::row::{Scenario, either};
 use crate::plan::Plan;
 use crate::trelica::quirks::{Arrival, Before, Quirks, RoleChanges, RolesShown};
 

@@ -2,7 +2,7 @@
 //!
 //! Only doing to a person what Entra does shows these. Each is named after the problem that it shows.
 
-use super::{Scenario, either};
+use super::row::{Scenario, either};
 use crate::plan::Plan;
 use crate::trelica::deviation::Deviation;
 use crate::trelica::quirks::{Arrival, Quirks, RoleChanges};

@@ -10,13 +10,11 @@ use super::filter::Filter;
 use super::person::shown;
 use super::quirks::{Arrival, Plus, Quirks, RoleChanges};
 use super::refusal::Refusal;
+use super::scim_answer::{ROOT, SCIM};
 use super::{Trelica, deviation};
 use crate::answer::Answer;
 use crate::request::Request;
 use crate::wire::{CANNED, TRELICA, text};
-
-/// Where the service begins.
-pub(crate) const ROOT: &str = "/api/scim/v2";
 
 /// What stops a request at the door: no token, another one, or one that is not live yet.
 pub(crate) fn refused_at_door(trelica: &Trelica, request: &Request, quirks: &Quirks) -> Option<Refusal> {
@@ -36,13 +34,13 @@ pub(crate) fn refused_at_door(trelica: &Trelica, request: &Request, quirks: &Qui
 
 /// The answer to a request whose token was good.
 pub(crate) fn answer(trelica: &mut Trelica, request: &Request, quirks: &Quirks) -> Answer {
-    if let Some(answer) = deviation::instead(trelica, request, quirks) {
+    if let Some(answer) = deviation::replaced_answer(trelica, request, quirks) {
         return answer;
     }
-    let arriving = deviation::arriving(request, quirks);
+    let arriving = deviation::changed_request(request, quirks);
     let request = arriving.as_ref().unwrap_or(request);
     let answer = respond(trelica, request, quirks).unwrap_or_else(Refusal::answer);
-    deviation::leaving(request, answer, quirks)
+    deviation::changed_answer(request, answer, quirks)
 }
 
 fn respond(trelica: &mut Trelica, request: &Request, quirks: &Quirks) -> Result<Answer, Refusal> {
@@ -154,7 +152,7 @@ fn discovery(name: &str) -> Value {
 }
 
 fn scim(status: u16, body: &Value) -> Answer {
-    Answer::json(status, "application/scim+json; charset=utf-8", body)
+    Answer::json(status, SCIM, body)
 }
 
 const DEFAULT_PAGE: i64 = 100;

@@ -1,21 +1,23 @@
-//! In which ways does a server not find whom it has, or page so that nobody can read its list to the end?
+//! How does a deviation falsify searches and pages of a list?
 
 use serde_json::Value;
 
-use super::Trelica;
-use super::deviation::{Asked, Deviation, SCIM, list, refusal};
-use super::quirks::Quirks;
+use super::kind::Deviation;
+use super::parsed_request::ParsedRequest;
 use crate::answer::Answer;
+use crate::trelica::Trelica;
+use crate::trelica::quirks::Quirks;
+use crate::trelica::scim_answer::{SCIM, list, refusal};
 use crate::wire::text;
 
 /// "Nobody", where somebody who was provisioned would be found.
-pub(super) fn nobody(trelica: &mut Trelica, asked: &Asked<'_>) -> Option<Answer> {
+pub(super) fn nobody(trelica: &mut Trelica, asked: &ParsedRequest<'_>) -> Option<Answer> {
     let found = trelica.directory.find(asked.filter.as_ref(), &Quirks::default());
     (!found.is_empty()).then(|| list(&[]))
 }
 
 /// Everybody new is nowhere to be seen until somebody has looked for them twice.
-pub(super) fn unseen(trelica: &mut Trelica, asked: &Asked<'_>) -> Option<Answer> {
+pub(super) fn unseen(trelica: &mut Trelica, asked: &ParsedRequest<'_>) -> Option<Answer> {
     let found = match asked.id {
         Some(id) => Vec::from([trelica.directory.person(id).ok()?]),
         None if asked.filter_text.is_empty() => return None,
@@ -87,7 +89,7 @@ pub(super) fn paged(
 }
 
 /// Who is switched off is not shown: under their id, or in a search.
-pub(super) fn hidden(trelica: &mut Trelica, asked: &Asked<'_>, variant: usize) -> Option<Answer> {
+pub(super) fn hidden(trelica: &mut Trelica, asked: &ParsedRequest<'_>, variant: usize) -> Option<Answer> {
     let is_off = |person: &Value| person["active"] == false;
     match (asked.id, variant) {
         (Some(id), 0) => {
