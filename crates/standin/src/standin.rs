@@ -122,7 +122,7 @@ impl Standin {
 
     /// The scenario in force and its variant.
     pub fn chosen(&self) -> (String, usize) {
-        let chosen = self.state.chosen();
+        let chosen = self.state.active_scenario();
         (chosen.id.to_owned(), chosen.variant)
     }
 

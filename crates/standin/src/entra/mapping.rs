@@ -95,20 +95,20 @@ impl Dialect {
     }
 
     /// The operations in this dialect.
-    pub(crate) fn spoken(self, operations: Vec<Value>) -> Vec<Value> {
+    pub(crate) fn apply(self, operations: Vec<Value>) -> Vec<Value> {
         if self == Self::Default {
             return operations;
         }
         let mut single = Map::new();
-        let mut spoken = Vec::new();
+        let mut written = Vec::new();
         for operation in operations {
             match (text(&operation, "path"), text(&operation, "value")) {
                 ("active", value) => {
-                    spoken.push(json!({ "op": "replace", "path": "active", "value": value == "True" }));
+                    written.push(json!({ "op": "replace", "path": "active", "value": value == "True" }));
                 }
                 (path, value) if path.contains('[') => {
                     let op = text(&operation, "op").to_lowercase();
-                    spoken.push(json!({ "op": op, "path": path, "value": value }));
+                    written.push(json!({ "op": op, "path": path, "value": value }));
                 }
                 (path, value) => {
                     single.insert(path.to_owned(), value.into());
@@ -116,9 +116,9 @@ impl Dialect {
             }
         }
         if !single.is_empty() {
-            spoken.push(json!({ "op": "replace", "value": single }));
+            written.push(json!({ "op": "replace", "value": single }));
         }
-        spoken
+        written
     }
 }
 

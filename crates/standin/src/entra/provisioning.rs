@@ -77,7 +77,7 @@ pub(crate) async fn provision(
             let changes = changes(person, &there, settings.role.as_ref());
             report.sent =
                 changes.iter().map(|one| (text(one, "path").into(), text(one, "value").into())).collect();
-            updated(report, &target, settings.dialect.spoken(changes)).await
+            updated(report, &target, settings.dialect.apply(changes)).await
         }
     }
 }

@@ -3,16 +3,16 @@
 use std::time::Instant;
 
 use super::call::Call;
+use super::fault::{Challenge, Ends, GraphFault};
 use super::refusal::Refusal;
 use super::route::Route;
-use super::trick::{Challenge, Ends, Trick};
 use crate::sign_in::grants::Token;
-use crate::state::{Chosen, State};
+use crate::state::{ActiveScenario, State};
 
 /// Tokens that are not good any more, or not good enough.
 pub(super) fn refuses_token(
     state: &State,
-    chosen: &Chosen,
+    scenario: &ActiveScenario,
     call: &Call,
     token: &Token,
 ) -> Result<(), Refusal> {
@@ -23,8 +23,8 @@ pub(super) fn refuses_token(
     let noticed = || {
         state.graph().happened.refused.get_or_insert_with(Instant::now);
     };
-    match chosen.plan.trick {
-        Trick::TokenEnds(ends) if old() => {
+    match scenario.plan.graph_fault {
+        GraphFault::TokenEnds(ends) if old() => {
             let over = match ends {
                 Ends::AtThirdCall => token.calls >= 3,
                 Ends::AtFirstWrite => token.writes >= 1,
@@ -36,11 +36,11 @@ pub(super) fn refuses_token(
             }
             Ok(())
         }
-        Trick::Challenged(Challenge::OnEverything) if !token.has_claims => {
+        GraphFault::Challenged(Challenge::OnEverything) if !token.has_claims => {
             let header = format!("Bearer realm=\"\", error=\"insufficient_claims\", claims=\"{CLAIMS}\"");
             Err(challenged().with("WWW-Authenticate", &header))
         }
-        Trick::Challenged(Challenge::OnWrites) if !token.has_claims && !call.reads() => {
+        GraphFault::Challenged(Challenge::OnWrites) if !token.has_claims && !call.reads() => {
             let header = format!(
                 "Bearer realm=\"\", authorization_uri=\"https://login.microsoftonline.com/common/oauth2/authorize\", \
                  client_id=\"00000003-0000-0000-c000-000000000000\", error=\"insufficient_claims\", claims=\"{CLAIMS}\""
@@ -60,7 +60,7 @@ fn challenged() -> Refusal {
 /// Roles that are missing, or not in the token.
 pub(super) fn refuses_role(
     state: &State,
-    chosen: &Chosen,
+    scenario: &ActiveScenario,
     route: Route,
     token: &Token,
 ) -> Result<(), Refusal> {
@@ -69,11 +69,11 @@ pub(super) fn refuses_role(
         401 => Refusal::new(401, "Unauthorized", "The caller is not authorized."),
         status => Refusal::new(status, "Authorization_RequestDenied", denied),
     };
-    let trick = chosen.plan.trick;
-    if trick == Trick::RolesUnknown && route == Route::MyRoles {
+    let fault = scenario.plan.graph_fault;
+    if fault == GraphFault::RolesUnknown && route == Route::MyRoles {
         return Err(denied(403));
     }
-    let roles = token.roles_under(trick);
+    let roles = token.roles_under(fault);
     let administers = |roles: &[&str]| roles.iter().any(|role| ADMINISTRATORS.contains(role));
     if route == Route::ReadLog && !administers(&roles) && !roles.contains(&"Global Reader") {
         return Err(denied(403));
@@ -81,7 +81,7 @@ pub(super) fn refuses_role(
     if route.is_privileged() && !administers(&roles) {
         return Err(denied(403));
     }
-    if let (Trick::RoleNotInToken(status), true) = (trick, route.is_privileged()) {
+    if let (GraphFault::RoleNotInToken(status), true) = (fault, route.is_privileged()) {
         let first = *state.graph().happened.refused.get_or_insert_with(Instant::now);
         if token.issued < first {
             return Err(denied(status));

@@ -48,8 +48,8 @@ pub(crate) fn planned(id: &str, variant: usize) -> Result<(&'static Scenario, Pl
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::graph::trick::Trick;
-    use crate::plan::Spoken;
+    use crate::graph::fault::GraphFault;
+    use crate::plan::ResponseBehavior;
     use crate::wire::{CANNED, GRAPH_FAULTS, SIGN_IN_FAULTS, elements};
 
     #[test]
@@ -71,7 +71,7 @@ mod tests {
     fn every_canned_scenario_has_an_answer_for_each_variant() {
         for scenario in scenarios() {
             for variant in 0..scenario.variants.len() {
-                if matches!((scenario.plan)(variant).spoken, Spoken::Canned) {
+                if matches!((scenario.plan)(variant).response, ResponseBehavior::Canned) {
                     assert!(!CANNED[scenario.id][variant].is_null(), "{} {variant}", scenario.id);
                 }
             }
@@ -87,9 +87,9 @@ mod tests {
                 Stage::Connection | Stage::Person | Stage::Rehearsal => continue,
             };
             for variant in 0..scenario.variants.len() {
-                let tricks = (scenario.plan)(variant).trick != Trick::None;
+                let has_fault = (scenario.plan)(variant).graph_fault != GraphFault::None;
                 let says = written[variant].as_object().is_some_and(|written| !written.is_empty());
-                assert!(tricks != says, "{} {variant}", scenario.id);
+                assert!(has_fault != says, "{} {variant}", scenario.id);
             }
             assert!(elements(written).count() <= scenario.variants.len(), "{}", scenario.id);
         }

@@ -5,12 +5,12 @@ use serde_json::{Value, json};
 use super::kind::Deviation;
 use crate::answer::Answer;
 use crate::request::Request;
-use crate::trelica::quirks::Quirks;
+use crate::trelica::behavior::ServerBehavior;
 use crate::wire::text;
 
 /// What arrives at the service, changed on its way.
-pub(crate) fn changed_request(request: &Request, quirks: &Quirks) -> Option<Request> {
-    let (deviation, variant) = quirks.deviation?;
+pub(crate) fn changed_request(request: &Request, behavior: &ServerBehavior) -> Option<Request> {
+    let (deviation, variant) = behavior.deviation?;
     let mut sent = request.json();
     match (deviation, request.method.as_str()) {
         (Deviation::AttributesNotKept, "POST") => {
@@ -62,8 +62,8 @@ fn whole_name(operations: &mut Vec<Value>) -> bool {
 }
 
 /// What leaves the service, changed on its way.
-pub(crate) fn changed_answer(request: &Request, mut answer: Answer, quirks: &Quirks) -> Answer {
-    let Some((deviation, variant)) = quirks.deviation else { return answer };
+pub(crate) fn changed_answer(request: &Request, mut answer: Answer, behavior: &ServerBehavior) -> Answer {
+    let Some((deviation, variant)) = behavior.deviation else { return answer };
     let mut body: Value = serde_json::from_slice(&answer.body).unwrap_or_default();
     match deviation {
         Deviation::CreateWithoutId if request.method == "POST" && answer.status == 201 => {
