@@ -21,7 +21,7 @@ const SPAWNS: &[&str] = &[
     // Fetches the next page of a list while this one is read.
     "crates/scim/src/pages.rs",
     // Servers.
-    "crates/standin/src/entra/timetable.rs",
+    "crates/standin/src/entra/schedule.rs",
     "crates/standin/src/server.rs",
     "crates/standin/src/standin.rs",
     // The keyring may ask the user, which blocks.

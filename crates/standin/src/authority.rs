@@ -37,7 +37,7 @@ pub struct Authorities {
 
 /// The certificates that a scenario can choose to show.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Shown {
+pub(crate) enum ServerCertificate {
     #[default]
     Good,
     StrangerWithRoot,
@@ -91,7 +91,7 @@ impl Signers {
 
     /// A TLS server that shows what the scenario wants. Made per connection, so that no session of an earlier
     /// scenario can be resumed past the certificate.
-    pub(crate) fn server(&self, shown: Shown) -> io::Result<Arc<ServerConfig>> {
+    pub(crate) fn server(&self, shown: ServerCertificate) -> io::Result<Arc<ServerConfig>> {
         let chain = self.chain(shown).map_err(io::Error::other)?;
         let key = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(self.leaf_key.serialize_der()));
         let ring = Arc::new(rustls::crypto::ring::default_provider());
@@ -103,32 +103,36 @@ impl Signers {
         Ok(Arc::new(config))
     }
 
-    fn chain(&self, shown: Shown) -> Result<Vec<CertificateDer<'static>>, rcgen::Error> {
+    fn chain(&self, shown: ServerCertificate) -> Result<Vec<CertificateDer<'static>>, rcgen::Error> {
         let here = || leaf(&["127.0.0.1", "localhost"]);
         let intermediate = || der(&self.public_intermediate);
         let public = |params: CertificateParams| {
             Ok(vec![self.sign(&params, &self.public_intermediate)?, intermediate()])
         };
         match shown {
-            Shown::Good => public(here()?),
-            Shown::ExpiredYesterday => public(dated(here()?, ago(90 * DAY), ago(DAY))),
-            Shown::ExpiredYearsAgo => public(dated(here()?, ago(1500 * DAY), ago(1135 * DAY))),
-            Shown::ValidTomorrow => public(dated(here()?, ahead(DAY), ahead(91 * DAY))),
-            Shown::ValidNextYear => public(dated(here()?, ahead(400 * DAY), ahead(490 * DAY))),
-            Shown::OtherName => public(leaf(&["scim.other.example"])?),
-            Shown::OtherAddress => public(leaf(&["192.0.2.7"])?),
-            Shown::StrangerWithRoot => Ok(vec![self.sign(&here()?, &self.stranger)?, der(&self.stranger)]),
-            Shown::StrangerLeafAlone => Ok(vec![self.sign(&here()?, &self.unrelated)?]),
-            Shown::SelfSigned => {
+            ServerCertificate::Good => public(here()?),
+            ServerCertificate::ExpiredYesterday => public(dated(here()?, ago(90 * DAY), ago(DAY))),
+            ServerCertificate::ExpiredYearsAgo => public(dated(here()?, ago(1500 * DAY), ago(1135 * DAY))),
+            ServerCertificate::ValidTomorrow => public(dated(here()?, ahead(DAY), ahead(91 * DAY))),
+            ServerCertificate::ValidNextYear => public(dated(here()?, ahead(400 * DAY), ahead(490 * DAY))),
+            ServerCertificate::OtherName => public(leaf(&["scim.other.example"])?),
+            ServerCertificate::OtherAddress => public(leaf(&["192.0.2.7"])?),
+            ServerCertificate::StrangerWithRoot => {
+                Ok(vec![self.sign(&here()?, &self.stranger)?, der(&self.stranger)])
+            }
+            ServerCertificate::StrangerLeafAlone => Ok(vec![self.sign(&here()?, &self.unrelated)?]),
+            ServerCertificate::SelfSigned => {
                 let params = named(here()?, "127.0.0.1");
                 Ok(vec![params.self_signed(&self.leaf_key)?.der().clone()])
             }
-            Shown::Private => Ok(vec![self.sign(&here()?, &self.private_root)?]),
-            Shown::PrivateWithRoot => {
+            ServerCertificate::Private => Ok(vec![self.sign(&here()?, &self.private_root)?]),
+            ServerCertificate::PrivateWithRoot => {
                 Ok(vec![self.sign(&here()?, &self.private_root)?, der(&self.private_root)])
             }
-            Shown::LeafAlone => Ok(vec![self.sign(&pointing_at_issuer(here()?), &self.public_intermediate)?]),
-            Shown::LeafWithUnrelated => Ok(vec![
+            ServerCertificate::LeafAlone => {
+                Ok(vec![self.sign(&pointing_at_issuer(here()?), &self.public_intermediate)?])
+            }
+            ServerCertificate::LeafWithUnrelated => Ok(vec![
                 self.sign(&pointing_at_issuer(here()?), &self.public_intermediate)?,
                 der(&self.unrelated),
             ]),

@@ -15,10 +15,10 @@ use serde_json::{Value, json};
 
 use crate::answer::{Answer, Delivery};
 use crate::clock::pause;
-use crate::heard::Ear;
-use crate::plan::Spoken;
+use crate::plan::ResponseBehavior;
+use crate::recording_stream::ReceivedBytes;
 use crate::request::Request;
-use crate::state::{Chosen, State};
+use crate::state::{ActiveScenario, State};
 use crate::trelica::refusal::Refusal;
 use crate::trelica::service;
 use crate::wire::{CANNED, text};
@@ -26,13 +26,13 @@ use crate::wire::{CANNED, text};
 /// The whole life of one request. An error closes the connection without an answer.
 pub(crate) async fn answer(
     state: Arc<State>,
-    ear: Ear,
+    received: ReceivedBytes,
     request: hyper::Request<Incoming>,
 ) -> io::Result<Response<Body>> {
     let (head, body) = request.into_parts();
-    let target = ear.target();
+    let target = received.target();
     let body = to_bytes(Body::new(body), LARGEST_REQUEST).await;
-    ear.forget();
+    received.clear();
     let headers = head
         .headers
         .iter()
@@ -45,19 +45,19 @@ pub(crate) async fn answer(
         body: body.unwrap_or_default().to_vec(),
     };
     state.record(request.clone());
-    let chosen = state.chosen();
-    match chosen.plan.spoken {
-        Spoken::HangsUp => return Err(io::ErrorKind::ConnectionAborted.into()),
-        Spoken::Never => {
+    let scenario = state.active_scenario();
+    match scenario.plan.response {
+        ResponseBehavior::ClosesConnection => return Err(io::ErrorKind::ConnectionAborted.into()),
+        ResponseBehavior::NoResponse => {
             state.until_next_choice().await;
             return Err(io::ErrorKind::ConnectionAborted.into());
         }
-        Spoken::Slowly(duration) => pause(duration).await,
+        ResponseBehavior::Delayed(duration) => pause(duration).await,
         _ => {}
     }
     let answer = match too_large {
         true => Refusal("body-too-large").answer().with("Connection", "close"),
-        false => decided(&state, &chosen, &request),
+        false => decided(&state, &scenario, &request),
     };
     let response = answer.into_response();
     Ok(response.unwrap_or_else(|_| {
@@ -68,9 +68,9 @@ pub(crate) async fn answer(
 }
 
 /// The answer, as the scenario has it.
-fn decided(state: &State, chosen: &Chosen, request: &Request) -> Answer {
-    let canned = match chosen.plan.spoken {
-        Spoken::Canned => CANNED.get(chosen.id).and_then(|all| all.get(chosen.variant)),
+fn decided(state: &State, scenario: &ActiveScenario, request: &Request) -> Answer {
+    let canned = match scenario.plan.response {
+        ResponseBehavior::Canned => CANNED.get(scenario.id).and_then(|all| all.get(scenario.variant)),
         _ => None,
     };
     let when = canned.map(|written| text(written, "when"));
@@ -79,19 +79,19 @@ fn decided(state: &State, chosen: &Chosen, request: &Request) -> Answer {
         return canned();
     }
     let mut trelica = state.trelica();
-    let quirks = &chosen.plan.quirks;
-    if let Some(refusal) = service::refused_at_door(&trelica, request, quirks) {
+    let behavior = &scenario.plan.behavior;
+    if let Some(refusal) = service::refused_at_door(&trelica, request, behavior) {
         return refusal.answer();
     }
     let filtered = request.path_and_query().1.contains("filter=");
     if when == Some("authorized") || (when == Some("filter") && filtered) {
         return canned();
     }
-    let answer = service::answer(&mut trelica, request, quirks);
+    let answer = service::answer(&mut trelica, request, behavior);
     if when == Some("nobody") && filtered && finds_nobody(&answer) {
         return canned();
     }
-    changed(answer, chosen.plan.spoken, request)
+    changed(answer, scenario.plan.response, request)
 }
 
 fn finds_nobody(answer: &Answer) -> bool {
@@ -100,18 +100,18 @@ fn finds_nobody(answer: &Answer) -> bool {
 }
 
 /// Puts the scenario's way of speaking on an answer of Trelica's.
-fn changed(answer: Answer, spoken: Spoken, request: &Request) -> Answer {
+fn changed(answer: Answer, response: ResponseBehavior, request: &Request) -> Answer {
     let accepts_gzip = request.header("accept-encoding").is_some_and(|all| all.contains("gzip"));
-    match spoken {
-        Spoken::Delivered(delivery) if !answer.body.is_empty() => answer.delivered(delivery),
-        Spoken::Typed(content_type) => answer.with("Content-Type", content_type),
-        Spoken::WithUnknownAttributes => with_unknown_attributes(answer),
-        Spoken::Gzipped if accepts_gzip && !answer.body.is_empty() => match gzipped(&answer.body) {
+    match response {
+        ResponseBehavior::Delivered(delivery) if !answer.body.is_empty() => answer.delivered(delivery),
+        ResponseBehavior::ContentType(content_type) => answer.with("Content-Type", content_type),
+        ResponseBehavior::WithUnknownAttributes => with_unknown_attributes(answer),
+        ResponseBehavior::Gzipped if accepts_gzip && !answer.body.is_empty() => match gzipped(&answer.body) {
             Ok(body) => Answer { body, ..answer }.with("Content-Encoding", "gzip"),
             Err(_) => answer,
         },
-        Spoken::Endless => endless(answer),
-        Spoken::GzipBomb => gzip_bomb(answer),
+        ResponseBehavior::Endless => endless(answer),
+        ResponseBehavior::GzipBomb => gzip_bomb(answer),
         _ => answer,
     }
 }

@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use crate::entra::Connection;
+use crate::entra::connection::Connection;
 use crate::entra::lag::Lag;
 use crate::entra::person::EntraPerson;
 use crate::graph::call::GraphCall;

@@ -1,112 +1,114 @@
-//! What does the chosen scenario change, and on which layer?
+//! What does a scenario change, and in which layer?
 //!
-//! A [`Plan`] has one field for each layer, from the address that is printed down to the habits of the directory; the
-//! default plan is the healthy one. The layers read their own field and know nothing of scenarios, but for answers that
-//! stand in a file under the id of theirs.
+//! A [`Plan`] has one field for each layer, from the printed address down to the user directory. The default plan is the
+//! healthy one. Each layer reads its own field and knows nothing of scenarios, except that fixed answers are stored under
+//! the scenario's id.
 
 use std::time::Duration;
 
 use crate::answer::Delivery;
-use crate::authority::Shown;
-use crate::graph::habits::Habits;
-use crate::graph::trick::Trick;
-use crate::trelica::quirks::Quirks;
+use crate::authority::ServerCertificate;
+use crate::graph::behavior::GraphBehavior;
+use crate::graph::fault::GraphFault;
+use crate::trelica::behavior::ServerBehavior;
 
-/// One scenario in one variant, as the layers see it.
+/// One variant of a scenario, as the layers see it.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Plan {
     pub(crate) address: Address,
-    pub(crate) proxy: Option<ProxyMood>,
-    pub(crate) link: Link,
-    pub(crate) certificate: Shown,
-    pub(crate) spoken: Spoken,
-    pub(crate) quirks: Quirks,
-    pub(crate) habits: Habits,
-    pub(crate) trick: Trick,
+    pub(crate) proxy: Option<ProxyBehavior>,
+    pub(crate) transport: TransportBehavior,
+    pub(crate) certificate: ServerCertificate,
+    pub(crate) response: ResponseBehavior,
+    pub(crate) behavior: ServerBehavior,
+    pub(crate) graph_behavior: GraphBehavior,
+    pub(crate) graph_fault: GraphFault,
 }
 
-/// The Base URL that is printed.
+/// The Base URL that the SCIM panel prints.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) enum Address {
     #[default]
     Own,
     OwnWithoutFinalSlash,
-    /// A port of this host on which nobody listens.
+    /// A port of this host on which nothing listens.
     ClosedPort(&'static str),
     Elsewhere(&'static str),
 }
 
-/// What the proxy says to CONNECT.
+/// How the proxy answers CONNECT.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum ProxyMood {
+pub(crate) enum ProxyBehavior {
     Tunnels,
-    AsksForPassword,
+    RequiresPassword,
     Forbids,
 }
 
 /// What happens below HTTP.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) enum Link {
+pub(crate) enum TransportBehavior {
     #[default]
-    Sound,
-    /// The connection is accepted and nothing is ever read.
-    Deaf,
-    /// The first bytes are read and nothing is ever said.
-    Mute,
-    /// The connection closes inside the handshake.
+    Normal,
+    /// Accepts the connection and never reads from it.
+    NeverReads,
+    /// Reads the first bytes and never writes any.
+    NeverWrites,
+    /// Closes the connection during the TLS handshake.
     ClosesInHandshake,
-    /// These bytes answer the ClientHello; plain HTTP goes on as ever.
-    Says(&'static [u8]),
+    /// Answers a ClientHello with these bytes. Plain HTTP works as usual.
+    Sends(&'static [u8]),
 }
 
-/// What happens to answers on their way out.
+/// How a response is changed before it is sent.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) enum Spoken {
+pub(crate) enum ResponseBehavior {
     #[default]
-    Plainly,
-    /// The answer that `wire/canned.json` holds for the scenario and variant.
+    Unchanged,
+    /// Replaced by the answer in `wire/canned.json` for the scenario and variant.
     Canned,
-    Slowly(Duration),
+    Delayed(Duration),
     Delivered(Delivery),
     Gzipped,
-    Typed(&'static str),
+    ContentType(&'static str),
     WithUnknownAttributes,
+    /// 200 MB long.
     Endless,
+    /// 1 GB long once decompressed.
     GzipBomb,
-    Never,
-    HangsUp,
+    NoResponse,
+    ClosesConnection,
 }
 
 impl Plan {
-    pub(crate) fn at(address: Address) -> Self {
+    pub(crate) fn with_address(address: Address) -> Self {
         Self { address, ..Self::default() }
     }
 
-    pub(crate) fn behind(proxy: ProxyMood) -> Self {
+    pub(crate) fn with_proxy(proxy: ProxyBehavior) -> Self {
         Self { proxy: Some(proxy), ..Self::default() }
     }
 
-    pub(crate) fn linked(link: Link) -> Self {
-        Self { link, ..Self::default() }
+    pub(crate) fn with_transport(transport: TransportBehavior) -> Self {
+        Self { transport, ..Self::default() }
     }
 
-    pub(crate) fn showing(certificate: Shown) -> Self {
+    pub(crate) fn with_certificate(certificate: ServerCertificate) -> Self {
         Self { certificate, ..Self::default() }
     }
 
-    pub(crate) fn speaking(spoken: Spoken) -> Self {
-        Self { spoken, ..Self::default() }
+    pub(crate) fn with_response(response: ResponseBehavior) -> Self {
+        Self { response, ..Self::default() }
     }
 
-    pub(crate) fn answering(habits: Habits) -> Self {
-        Self { habits, ..Self::default() }
+    pub(crate) fn with_behavior(behavior: ServerBehavior) -> Self {
+        Self { behavior, ..Self::default() }
     }
 
-    pub(crate) fn playing(trick: Trick) -> Self {
-        Self { trick, ..Self::default() }
+    pub(crate) fn with_graph_behavior(graph_behavior: GraphBehavior) -> Self {
+        Self { graph_behavior, ..Self::default() }
     }
 
-    pub(crate) fn with(quirks: Quirks) -> Self {
-        Self { quirks, ..Self::default() }
+    pub(crate) fn with_graph_fault(graph_fault: GraphFault) -> Self {
+        Self { graph_fault, ..Self::default() }
     }
 }

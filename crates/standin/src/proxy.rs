@@ -11,24 +11,24 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 
-use crate::plan::ProxyMood;
+use crate::plan::ProxyBehavior;
 use crate::state::State;
 
 /// Serves one connection to the proxy.
 pub(crate) async fn serve(state: Arc<State>, mut client: TcpStream) -> io::Result<()> {
-    let head = timeout(PATIENCE, read_head(&mut client)).await??;
+    let head = timeout(TIMEOUT, read_head(&mut client)).await??;
     let mut words = head.split_ascii_whitespace();
     let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
     let answer = match (state.proxy(), loopback_port(target)) {
-        (Some(ProxyMood::AsksForPassword), _) => PASSWORD_WANTED,
-        (Some(ProxyMood::Forbids), _) => FORBIDDEN,
+        (Some(ProxyBehavior::RequiresPassword), _) => PASSWORD_WANTED,
+        (Some(ProxyBehavior::Forbids), _) => FORBIDDEN,
         (None, _) => NOT_SERVING,
-        (Some(ProxyMood::Tunnels), Some(port)) if method == "CONNECT" => {
+        (Some(ProxyBehavior::Tunnels), Some(port)) if method == "CONNECT" => {
             let mut server = TcpStream::connect(("127.0.0.1", port)).await?;
             client.write_all(b"HTTP/1.1 200 Connection established\r\n\r\n").await?;
             return tokio::io::copy_bidirectional(&mut client, &mut server).await.map(|_| ());
         }
-        (Some(ProxyMood::Tunnels), _) => NOT_SERVING,
+        (Some(ProxyBehavior::Tunnels), _) => NOT_SERVING,
     };
     client.write_all(answer.as_bytes()).await?;
     client.shutdown().await
@@ -52,7 +52,7 @@ fn loopback_port(target: &str) -> Option<u16> {
     port.parse().ok().filter(|_| loopback)
 }
 
-const PATIENCE: Duration = Duration::from_secs(30);
+const TIMEOUT: Duration = Duration::from_secs(30);
 const LONGEST_HEAD: usize = 16 * 1024;
 const PASSWORD_WANTED: &str = "HTTP/1.1 407 Proxy Authentication Required\r\n\
     Proxy-Authenticate: Basic realm=\"Contoso web gateway\"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";

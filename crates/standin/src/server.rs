@@ -18,9 +18,9 @@ use tokio::time::timeout;
 use tokio_rustls::TlsAcceptor;
 
 use crate::clock::{SECOND, pause};
-use crate::heard::Heard;
 use crate::http;
-use crate::plan::{Link, Spoken};
+use crate::plan::{ResponseBehavior, TransportBehavior};
+use crate::recording_stream::RecordingStream;
 use crate::state::State;
 
 /// Accepts connections until it is dropped, which ends each of them as well.
@@ -46,28 +46,28 @@ where
 
 /// Serves one connection as the scenario wants it.
 pub(crate) async fn serve(state: Arc<State>, mut stream: TcpStream) -> io::Result<()> {
-    let chosen = state.chosen();
+    let scenario = state.active_scenario();
     let changed = state.until_next_choice();
     stream.set_nodelay(true)?;
-    if let Link::Deaf = chosen.plan.link {
+    if let TransportBehavior::NeverReads = scenario.plan.transport {
         return hold(changed).await;
     }
     let speaks_tls = first_byte(&stream).await? == TLS_HANDSHAKE;
-    match chosen.plan.link {
-        Link::Mute => {
+    match scenario.plan.transport {
+        TransportBehavior::NeverWrites => {
             read_some(&mut stream).await?;
             return hold(changed).await;
         }
-        Link::ClosesInHandshake => return read_some(&mut stream).await,
-        Link::Says(bytes) if speaks_tls => return say(stream, bytes).await,
-        Link::Sound | Link::Deaf | Link::Says(_) => {}
+        TransportBehavior::ClosesInHandshake => return read_some(&mut stream).await,
+        TransportBehavior::Sends(bytes) if speaks_tls => return say(stream, bytes).await,
+        TransportBehavior::Normal | TransportBehavior::NeverReads | TransportBehavior::Sends(_) => {}
     }
-    if let Spoken::HangsUp = chosen.plan.spoken {
+    if let ResponseBehavior::ClosesConnection = scenario.plan.response {
         stream.set_zero_linger()?;
     }
     if speaks_tls {
-        let config = state.signers.server(chosen.plan.certificate)?;
-        let stream = timeout(PATIENCE, TlsAcceptor::from(config).accept(stream)).await??;
+        let config = state.signers.server(scenario.plan.certificate)?;
+        let stream = timeout(TIMEOUT, TlsAcceptor::from(config).accept(stream)).await??;
         speak_http(state, stream, changed).await
     } else {
         speak_http(state, stream, changed).await
@@ -80,8 +80,8 @@ async fn speak_http<S>(state: Arc<State>, stream: S, changed: impl Future<Output
 where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
-    let (stream, ear) = Heard::new(stream);
-    let service = service_fn(move |request| http::answer(Arc::clone(&state), ear.clone(), request));
+    let (stream, received) = RecordingStream::new(stream);
+    let service = service_fn(move |request| http::answer(Arc::clone(&state), received.clone(), request));
     let connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
     let mut connection = pin!(connection);
     tokio::select! {
@@ -93,14 +93,14 @@ where
 
 async fn first_byte(stream: &TcpStream) -> io::Result<u8> {
     let mut first = [0];
-    timeout(PATIENCE, stream.peek(&mut first)).await??;
+    timeout(TIMEOUT, stream.peek(&mut first)).await??;
     let [byte] = first;
     Ok(byte)
 }
 
 async fn read_some(stream: &mut TcpStream) -> io::Result<()> {
     let mut buffer = vec![0; 16 * 1024];
-    timeout(PATIENCE, stream.read(&mut buffer)).await??;
+    timeout(TIMEOUT, stream.read(&mut buffer)).await??;
     Ok(())
 }
 
@@ -116,10 +116,10 @@ async fn say(mut stream: TcpStream, bytes: &[u8]) -> io::Result<()> {
 
 async fn hold(changed: impl Future<Output = ()>) -> io::Result<()> {
     // Either end of the wait is a good moment to close.
-    let _ = timeout(PATIENCE, changed).await;
+    let _ = timeout(TIMEOUT, changed).await;
     Ok(())
 }
 
 const TLS_HANDSHAKE: u8 = 0x16;
 /// Longer than any client waits.
-const PATIENCE: Duration = Duration::from_secs(120);
+const TIMEOUT: Duration = Duration::from_secs(120);

@@ -14,16 +14,16 @@ use tokio::sync::mpsc;
 use tokio::task::JoinSet;
 
 use crate::authority::Authorities;
-use crate::entra::Connection;
+use crate::entra::connection::Connection;
 use crate::entra::connection_test::ConnectionTest;
-use crate::entra::mapping::RoleMapping;
+use crate::entra::mapping_settings::RoleMapping;
 use crate::entra::person::EntraPerson;
 use crate::entra::report::Provisioned;
-use crate::entra::{schema, timetable};
+use crate::entra::{schedule, schema};
 use crate::request::Request;
 use crate::scenario::UnknownScenario;
 use crate::state::{Ports, State};
-use crate::trelica::service::ROOT;
+use crate::trelica::scim_answer::ROOT;
 use crate::{pages, proxy, server};
 
 /// A pretend Trelica and a pretend Entra. Stops everything when dropped.
@@ -49,11 +49,11 @@ impl Standin {
             graph: graph.local_addr()?.port(),
             closed: 0,
         };
-        let (orders, ordered) = mpsc::unbounded_channel();
-        let state = Arc::new(State::new(ports, orders)?);
+        let (scheduler, cycles) = mpsc::unbounded_channel();
+        let state = Arc::new(State::new(ports, scheduler)?);
         let mut listeners = JoinSet::new();
         listeners.spawn(server::listen(graph, Arc::clone(&state), crate::graph::serve));
-        listeners.spawn(timetable::keep(Arc::clone(&state), ordered));
+        listeners.spawn(schedule::run(Arc::clone(&state), cycles));
         listeners.spawn(server::listen(scim, Arc::clone(&state), server::serve));
         listeners.spawn(server::listen(pages, Arc::clone(&state), pages::serve));
         listeners.spawn(server::listen(proxy, Arc::clone(&state), proxy::serve));
@@ -122,7 +122,7 @@ impl Standin {
 
     /// The scenario in force and its variant.
     pub fn chosen(&self) -> (String, usize) {
-        let chosen = self.state.chosen();
+        let chosen = self.state.active_scenario();
         (chosen.id.to_owned(), chosen.variant)
     }
 

@@ -13,14 +13,14 @@ use tokio::sync::watch;
 
 use crate::authority::Signers;
 use crate::entra::Entra;
-use crate::entra::timetable::Order;
+use crate::entra::job_ref::ScheduledCycle;
 use crate::graph::memory::Memory;
-use crate::plan::{Address, Plan, ProxyMood};
+use crate::plan::{Address, Plan, ProxyBehavior};
 use crate::request::Request;
 use crate::scenario::{UnknownScenario, planned};
 use crate::sign_in::grants::SignIn;
 use crate::trelica::Trelica;
-use crate::trelica::service::ROOT;
+use crate::trelica::scim_answer::ROOT;
 
 /// Everything that the listeners share.
 pub(crate) struct State {
@@ -30,10 +30,10 @@ pub(crate) struct State {
     entra: Mutex<Entra>,
     graph: Mutex<Memory>,
     sign_in: Mutex<SignIn>,
-    /// Cycles that are to come.
-    pub(crate) orders: UnboundedSender<Order>,
+    /// Sends cycles to the scheduler.
+    pub(crate) scheduled_cycles: UnboundedSender<ScheduledCycle>,
     requests: Mutex<VecDeque<Request>>,
-    chosen: watch::Sender<Arc<Chosen>>,
+    active_scenario: watch::Sender<Arc<ActiveScenario>>,
     /// Bound and never listening, so that nobody else can be given its port.
     _closed: TcpSocket,
 }
@@ -50,18 +50,21 @@ pub(crate) struct Ports {
 
 /// The scenario that is in force.
 #[derive(Debug)]
-pub(crate) struct Chosen {
+pub(crate) struct ActiveScenario {
     pub(crate) id: &'static str,
     pub(crate) variant: usize,
     pub(crate) plan: Plan,
 }
 
 impl State {
-    pub(crate) fn new(mut ports: Ports, orders: UnboundedSender<Order>) -> io::Result<Self> {
+    pub(crate) fn new(
+        mut ports: Ports,
+        scheduled_cycles: UnboundedSender<ScheduledCycle>,
+    ) -> io::Result<Self> {
         let closed = TcpSocket::new_v4()?;
         closed.bind(([127, 0, 0, 1], 0).into())?;
         ports.closed = closed.local_addr()?.port();
-        let healthy = Chosen { id: "healthy", variant: 0, plan: Plan::default() };
+        let healthy = ActiveScenario { id: "healthy", variant: 0, plan: Plan::default() };
         Ok(Self {
             signers: Signers::new().map_err(io::Error::other)?,
             ports,
@@ -69,9 +72,9 @@ impl State {
             entra: Mutex::new(Entra::new()),
             graph: Mutex::default(),
             sign_in: Mutex::default(),
-            orders,
+            scheduled_cycles,
             requests: Mutex::default(),
-            chosen: watch::Sender::new(Arc::new(healthy)),
+            active_scenario: watch::Sender::new(Arc::new(healthy)),
             _closed: closed,
         })
     }
@@ -120,17 +123,17 @@ impl State {
         self.trelica().directory.forget_planted();
         self.entra().forget_planted();
         self.graph().forget_what_happened();
-        self.chosen.send_replace(Arc::new(Chosen { id: scenario.id, variant, plan }));
+        self.active_scenario.send_replace(Arc::new(ActiveScenario { id: scenario.id, variant, plan }));
         Ok(())
     }
 
-    pub(crate) fn chosen(&self) -> Arc<Chosen> {
-        self.chosen.borrow().clone()
+    pub(crate) fn active_scenario(&self) -> Arc<ActiveScenario> {
+        self.active_scenario.borrow().clone()
     }
 
     /// Ends when another choice is made.
     pub(crate) fn until_next_choice(&self) -> impl Future<Output = ()> + use<> {
-        let mut choices = self.chosen.subscribe();
+        let mut choices = self.active_scenario.subscribe();
         async move {
             // An error means that the stand-in is gone, which ends the wait as well.
             let _ = choices.changed().await;
@@ -140,7 +143,7 @@ impl State {
     /// The Base URL as the SCIM panel prints it in this scenario.
     pub(crate) fn base_url(&self) -> String {
         let Ports { scim, closed, .. } = self.ports;
-        match self.chosen().plan.address {
+        match self.active_scenario().plan.address {
             Address::Own => format!("https://127.0.0.1:{scim}{ROOT}/"),
             Address::OwnWithoutFinalSlash => format!("https://127.0.0.1:{scim}{ROOT}"),
             Address::ClosedPort(host) => format!("https://{host}:{closed}{ROOT}/"),
@@ -148,8 +151,8 @@ impl State {
         }
     }
 
-    pub(crate) fn proxy(&self) -> Option<ProxyMood> {
-        self.chosen().plan.proxy
+    pub(crate) fn proxy(&self) -> Option<ProxyBehavior> {
+        self.active_scenario().plan.proxy
     }
 }
 

@@ -1,6 +1,6 @@
 //! Which bodies do the pretend services speak?
 //!
-//! They live as JSON beside the source, in `wire/*.json`, and are spoken as plain JSON values: this crate shares no
+//! They are stored in `wire/*.json`, beside the source, and used as plain JSON values: this crate shares no
 //! type with the clients that it judges, so that a misread attribute name cannot be wrong on both sides.
 
 use std::sync::LazyLock;

@@ -9,11 +9,11 @@ use std::time::Instant;
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::Connection;
+use super::connection::Connection;
 use super::job::Job;
 use super::report::Provisioned;
 use crate::clock::now;
-use crate::graph::habits::Habits;
+use crate::graph::behavior::GraphBehavior;
 use crate::wire::{ENTRA, text};
 
 /// The template of applications that are not in the gallery.
@@ -122,7 +122,7 @@ impl Application {
         let at = match self.jobs.iter().position(|job| job.gone.is_none()) {
             Some(at) => at,
             None => {
-                self.jobs.push(Job::new("scim", Habits::default()));
+                self.jobs.push(Job::new("scim", GraphBehavior::default()));
                 self.jobs.len() - 1
             }
         };

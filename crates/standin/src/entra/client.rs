@@ -19,7 +19,7 @@ use tokio::time::timeout;
 use tokio_rustls::TlsConnector;
 use url::Url;
 
-use super::Connection;
+use super::connection::Connection;
 
 /// A SCIM server, as it was pasted.
 #[derive(Clone)]

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::report::{ProvisionOutcome, Provisioned};
 use super::schema;
-use crate::graph::habits::Habits;
+use crate::graph::behavior::GraphBehavior;
 use crate::wire::{ENTRA, text};
 
 /// One job of an application.
@@ -63,11 +63,11 @@ pub(crate) struct Quarantine {
 }
 
 impl Job {
-    pub(crate) fn new(template: &str, habits: Habits) -> Self {
+    pub(crate) fn new(template: &str, behavior: GraphBehavior) -> Self {
         let tenant = text(&ENTRA["tenant"], "id").replace('-', "");
         let id = format!("{template}.{tenant}.{}", Uuid::new_v4());
         Self {
-            schema: schema::default(&id, habits),
+            schema: schema::default(&id, behavior),
             id,
             template: template.to_owned(),
             since: None,

@@ -6,39 +6,10 @@
 
 use serde_json::{Map, Value, json};
 
+use super::mapping_settings::{RoleMapping, UserNameSource};
 use super::person::EntraPerson;
 use super::schema::ENTERPRISE_USER;
 use crate::wire::{elements, text};
-
-/// The source attribute of `userName`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum UserNameSource {
-    #[default]
-    PrincipalName,
-    Mail,
-}
-
-impl UserNameSource {
-    /// The attribute's name in the directory.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::PrincipalName => "userPrincipalName",
-            Self::Mail => "mail",
-        }
-    }
-
-    /// Any other attribute counts as the user principal name: people here have no more.
-    pub(crate) fn named(name: &str) -> Self {
-        if name == Self::Mail.name() { Self::Mail } else { Self::PrincipalName }
-    }
-}
-
-/// A constant for `roles[primary eq "True"].value`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct RoleMapping {
-    pub(crate) name: String,
-    pub(crate) only_at_creation: bool,
-}
 
 /// The user name that will be sent; nothing where the source attribute is empty.
 pub(crate) fn user_name(person: &EntraPerson, source: UserNameSource) -> Option<String> {
@@ -124,20 +95,20 @@ impl Dialect {
     }
 
     /// The operations in this dialect.
-    pub(crate) fn spoken(self, operations: Vec<Value>) -> Vec<Value> {
+    pub(crate) fn apply(self, operations: Vec<Value>) -> Vec<Value> {
         if self == Self::Default {
             return operations;
         }
         let mut single = Map::new();
-        let mut spoken = Vec::new();
+        let mut written = Vec::new();
         for operation in operations {
             match (text(&operation, "path"), text(&operation, "value")) {
                 ("active", value) => {
-                    spoken.push(json!({ "op": "replace", "path": "active", "value": value == "True" }));
+                    written.push(json!({ "op": "replace", "path": "active", "value": value == "True" }));
                 }
                 (path, value) if path.contains('[') => {
                     let op = text(&operation, "op").to_lowercase();
-                    spoken.push(json!({ "op": op, "path": path, "value": value }));
+                    written.push(json!({ "op": op, "path": path, "value": value }));
                 }
                 (path, value) => {
                     single.insert(path.to_owned(), value.into());
@@ -145,9 +116,9 @@ impl Dialect {
             }
         }
         if !single.is_empty() {
-            spoken.push(json!({ "op": "replace", "value": single }));
+            written.push(json!({ "op": "replace", "value": single }));
         }
-        spoken
+        written
     }
 }
 

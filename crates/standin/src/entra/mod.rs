@@ -4,29 +4,37 @@
 //! connected to, as the real one does; see [`client`] and [`provisioning`]. The pages and Microsoft Graph are two doors to
 //! this one state; the pages work on the newest application that is not from the gallery, and make one where there is none.
 
+pub(crate) mod actions;
 pub(crate) mod application;
 pub(crate) mod client;
+pub(crate) mod connection;
 pub(crate) mod connection_test;
-pub(crate) mod deeds;
 pub(crate) mod group;
 pub(crate) mod job;
+pub(crate) mod job_ref;
 pub(crate) mod lag;
 pub(crate) mod log;
 pub(crate) mod mapping;
+pub(crate) mod mapping_settings;
 pub(crate) mod person;
 pub(crate) mod provisioning;
 pub(crate) mod report;
+pub(crate) mod schedule;
 pub(crate) mod schema;
 pub(crate) mod scope;
-pub(crate) mod timetable;
 
 use std::collections::VecDeque;
+
+use uuid::Uuid;
 
 use application::{Application, NON_GALLERY};
 use group::{Group, groups};
 use lag::Lag;
 use log::Logged;
 use person::{EntraPerson, people};
+use report::Provisioned;
+
+use crate::clock::now;
 
 /// Everything that Entra keeps.
 #[derive(Clone, Debug)]
@@ -39,13 +47,6 @@ pub(crate) struct Entra {
     pub(crate) lag: Lag,
     /// What stands in the box Secret token of a page that was sent and not created yet.
     pub(crate) typed_token: String,
-}
-
-/// What was pasted under Connect your application.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Connection {
-    pub(crate) tenant_url: String,
-    pub(crate) token: String,
 }
 
 impl Entra {
@@ -112,6 +113,39 @@ impl Entra {
         self.by_hand().assign(&person.id);
     }
 
+    /// Notes what came of a person, in the log and in the application.
+    pub(crate) fn note(
+        &mut self,
+        object_id: &str,
+        job: &str,
+        cycle: &str,
+        person: &EntraPerson,
+        report: &Provisioned,
+    ) -> Logged {
+        let mut application_name = String::new();
+        if let Some(application) = self.application_mut(object_id) {
+            application.note(person, report);
+            application_name.clone_from(&application.name);
+        }
+        let logged = Logged {
+            id: Uuid::new_v4().to_string(),
+            change: Uuid::new_v4().to_string(),
+            cycle: cycle.to_owned(),
+            application: object_id.to_owned(),
+            application_name,
+            job: job.to_owned(),
+            since: self.lag.beginning(),
+            at: now(),
+            person: person.clone(),
+            report: report.clone(),
+        };
+        if self.log.len() == LOG_ENTRIES_KEPT {
+            self.log.pop_front();
+        }
+        self.log.push_back(logged.clone());
+        logged
+    }
+
     /// Takes away what a scenario put there.
     pub(crate) fn forget_planted(&mut self) {
         self.applications.retain(|application| !application.planted);
@@ -124,3 +158,5 @@ impl Entra {
 fn is_by_hand(application: &Application) -> bool {
     application.gone.is_none() && application.template.as_deref() == Some(NON_GALLERY)
 }
+
+const LOG_ENTRIES_KEPT: usize = 1_000;

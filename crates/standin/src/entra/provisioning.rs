@@ -8,7 +8,8 @@ use hyper::Method;
 use serde_json::Value;
 
 use super::client::{Answered, NoAnswer, Target, question};
-use super::mapping::{Dialect, RoleMapping, UserNameSource, changes, creation, patch, user_name};
+use super::mapping::{Dialect, changes, creation, patch, user_name};
+use super::mapping_settings::{RoleMapping, UserNameSource};
 use super::person::EntraPerson;
 use super::report::{ProvisionOutcome, Provisioned};
 use crate::wire::{elements, members, text};
@@ -76,7 +77,7 @@ pub(crate) async fn provision(
             let changes = changes(person, &there, settings.role.as_ref());
             report.sent =
                 changes.iter().map(|one| (text(one, "path").into(), text(one, "value").into())).collect();
-            updated(report, &target, settings.dialect.spoken(changes)).await
+            updated(report, &target, settings.dialect.apply(changes)).await
         }
     }
 }

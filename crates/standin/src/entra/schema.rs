@@ -7,8 +7,8 @@ use std::sync::LazyLock;
 
 use serde_json::{Value, json};
 
-use super::mapping::{RoleMapping, UserNameSource};
-use crate::graph::habits::Habits;
+use super::mapping_settings::{RoleMapping, UserNameSource};
+use crate::graph::behavior::GraphBehavior;
 use crate::wire::{SCHEMA, elements, text};
 
 /// Whether groups are copied to the target.
@@ -86,8 +86,8 @@ pub(crate) fn rule_provisions_on_demand(schema: &Value, rule: &str) -> Option<bo
 }
 
 /// What a new job has, under its own id.
-pub(crate) fn default(job: &str, habits: Habits) -> Value {
-    let mut schema = if habits.old_names { OLD.clone() } else { SCHEMA.clone() };
+pub(crate) fn default(job: &str, behavior: GraphBehavior) -> Value {
+    let mut schema = if behavior.old_names { OLD.clone() } else { SCHEMA.clone() };
     schema["id"] = job.into();
     schema["version"] = VERSION.into();
     schema
@@ -156,7 +156,7 @@ mod tests {
     #[test]
     fn each_setting_is_read_as_it_was_written_under_either_names() {
         for old_names in [false, true] {
-            let mut schema = default("scim.1.2", Habits { old_names, ..Habits::default() });
+            let mut schema = default("scim.1.2", GraphBehavior { old_names, ..GraphBehavior::default() });
             assert!(is_plausible(&schema) && groups_enabled(&schema));
             assert_eq!((role(&schema), user_name_source(&schema).as_str()), (None, "userPrincipalName"));
             set_groups_enabled(&mut schema, false);

@@ -7,20 +7,20 @@ use std::time::Instant;
 
 use serde_json::{Value, json};
 
-use super::asked::{Asked, done};
+use super::fault::{Found, GraphFault};
+use super::graph_request::{GraphRequest, done};
 use super::odata::{Filter, selected};
 use super::plant;
 use super::refusal::Refusal;
-use super::trick::{Found, Trick};
 use crate::answer::Answer;
 use crate::entra::application::{Application, NON_GALLERY};
 use crate::entra::lag::FOUND;
 use crate::wire::{ENTRA, GRAPH, text};
 
 /// `GET /servicePrincipals`
-pub(super) fn registrations(asked: &Asked<'_>) -> Result<Answer, Refusal> {
-    let filter = asked.call.option("$filter").map(|text| Filter::read(text, &["appId"])).transpose()?;
-    let entra = asked.entra();
+pub(super) fn registrations(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
+    let filter = request.call.option("$filter").map(|text| Filter::read(text, &["appId"])).transpose()?;
+    let entra = request.entra();
     let wanted = |one: &&Application| {
         filter.as_ref().is_none_or(|filter| filter.holds(|_| Some(one.application_id.clone())))
     };
@@ -28,16 +28,16 @@ pub(super) fn registrations(asked: &Asked<'_>) -> Result<Answer, Refusal> {
     let found = entra.applications.iter().filter(listed).filter(wanted);
     let found =
         found.map(|one| json!({ "id": one.application_object_id, "appId": one.application_id })).collect();
-    Ok(asked.list("applications", found))
+    Ok(request.list("applications", found))
 }
 
 /// Enterprise applications, by a filter.
-pub(super) fn find(asked: &Asked<'_>) -> Result<Answer, Refusal> {
+pub(super) fn find(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
     let properties = ["displayName", "appId", "id", "applicationTemplateId"];
-    let filter = asked.call.option("$filter").map(|text| Filter::read(text, &properties)).transpose()?;
-    let mut entra = asked.entra();
+    let filter = request.call.option("$filter").map(|text| Filter::read(text, &properties)).transpose()?;
+    let mut entra = request.entra();
     if let Some(name) = filter.as_ref().and_then(|filter| filter.wanted("displayName")) {
-        plant::applications(&mut entra, asked.chosen.plan.trick, name);
+        plant::applications(&mut entra, request.scenario.plan.graph_fault, name);
     }
     let holds = |one: &&Application| {
         filter.as_ref().is_none_or(|filter| {
@@ -49,52 +49,55 @@ pub(super) fn find(asked: &Asked<'_>) -> Result<Answer, Refusal> {
             })
         })
     };
-    let select = asked.call.option("$select");
+    let select = request.call.option("$select");
     let listed = |one: &&Application| entra.lag.listed(one.since, FOUND, one.gone);
     let found: Vec<&Application> = entra.applications.iter().filter(listed).filter(holds).collect();
-    if asked.chosen.plan.trick == Trick::Found(Found::Gone) {
+    if request.scenario.plan.graph_fault == GraphFault::Found(Found::Gone) {
         let found = found.iter().map(|one| one.object_id.clone());
-        asked.state.graph().happened.gone.extend(found);
+        request.state.graph().happened.gone.extend(found);
     }
     let found = found.into_iter().map(|one| selected(principal(one), select)).collect();
     let context = match select {
         Some(select) => format!("servicePrincipals({select})"),
         None => "servicePrincipals".to_owned(),
     };
-    Ok(asked.list(&context, found))
+    Ok(request.list(&context, found))
 }
 
 /// `GET /servicePrincipals/{id}`
-pub(super) fn read(asked: &Asked<'_>) -> Result<Answer, Refusal> {
-    let entra = asked.entra();
-    let application = asked.application(&entra)?;
-    let document = selected(principal(application), asked.call.option("$select"));
-    Ok(asked.document(200, "servicePrincipals/$entity", document))
+pub(super) fn read(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
+    let entra = request.entra();
+    let application = request.application(&entra)?;
+    let document = selected(principal(application), request.call.option("$select"));
+    Ok(request.document(200, "servicePrincipals/$entity", document))
 }
 
 /// `POST /applicationTemplates/{id}/instantiate`
-pub(super) fn instantiate(asked: &Asked<'_>) -> Result<Answer, Refusal> {
-    let template = asked.call.id(1);
+pub(super) fn instantiate(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
+    let template = request.call.id(1);
     if template != NON_GALLERY {
         return Err(Refusal::not_found(template));
     }
-    let name = asked.call.needed("displayName")?.to_owned();
+    let name = request.call.needed("displayName")?.to_owned();
     if name.trim().is_empty() || name.chars().count() > LONGEST_NAME {
         let message = "Invalid value specified for property 'displayName' of resource 'Application'.";
         return Err(Refusal::new(400, "Request_BadRequest", message));
     }
-    let mut entra = asked.entra();
+    let mut entra = request.entra();
     let application = Application { since: entra.lag.beginning(), ..Application::new(&name, Some(template)) };
     let document =
         json!({ "application": registration(&application), "servicePrincipal": principal(&application) });
     entra.applications.push(application);
-    Ok(asked.document(201, "microsoft.graph.applicationServicePrincipal", document))
+    Ok(request.document(201, "microsoft.graph.applicationServicePrincipal", document))
 }
 
 /// `DELETE /applications/{id}` and `DELETE /servicePrincipals/{id}`
-pub(super) fn delete(asked: &Asked<'_>, is: fn(&Application, &str) -> bool) -> Result<Answer, Refusal> {
-    let id = asked.call.id(1);
-    let mut entra = asked.entra();
+pub(super) fn delete(
+    request: &GraphRequest<'_>,
+    is: fn(&Application, &str) -> bool,
+) -> Result<Answer, Refusal> {
+    let id = request.call.id(1);
+    let mut entra = request.entra();
     let found = entra.applications.iter_mut().find(|one| one.gone.is_none() && is(one, id));
     found.ok_or_else(|| Refusal::not_found(id))?.gone = Some(Instant::now());
     Ok(done())

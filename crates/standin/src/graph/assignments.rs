@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use serde_json::{Value, json};
 
-use super::asked::{Asked, done};
+use super::graph_request::{GraphRequest, done};
 use super::refusal::Refusal;
 use crate::answer::Answer;
 use crate::entra::Entra;
@@ -15,10 +15,10 @@ use crate::entra::application::{Application, Assignment, MSIAM_ROLE, USER_ROLE};
 use crate::entra::lag::ASSIGNMENT_LISTED;
 
 /// `GET /servicePrincipals/{id}/appRoleAssignedTo`
-pub(super) fn list(asked: &Asked<'_>) -> Result<Answer, Refusal> {
-    let entra = asked.entra();
-    let application = asked.application(&entra)?;
-    let number = |option| asked.call.option(option).and_then(|text| text.parse::<usize>().ok());
+pub(super) fn list(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
+    let entra = request.entra();
+    let application = request.application(&entra)?;
+    let number = |option| request.call.option(option).and_then(|text| text.parse::<usize>().ok());
     let (skipped, size) = (number("$skiptoken").unwrap_or(0), number("$top").unwrap_or(PAGE).clamp(1, PAGE));
     let listed: Vec<Value> = application
         .assignments
@@ -29,21 +29,21 @@ pub(super) fn list(asked: &Asked<'_>) -> Result<Answer, Refusal> {
     let page: Vec<Value> = listed.iter().skip(skipped).take(size).cloned().collect();
     let mut whole = json!({});
     if skipped + page.len() < listed.len() {
-        let path = asked.call.target.split('?').next().unwrap_or_default();
+        let path = request.call.target.split('?').next().unwrap_or_default();
         let next =
-            format!("{}{path}?$top={size}&$skiptoken={}", asked.state.graph_url(), skipped + page.len());
+            format!("{}{path}?$top={size}&$skiptoken={}", request.state.graph_url(), skipped + page.len());
         whole["@odata.nextLink"] = next.into();
     }
     whole["value"] = page.into();
-    Ok(asked.document(200, "appRoleAssignments", whole))
+    Ok(request.document(200, "appRoleAssignments", whole))
 }
 
 /// `POST /servicePrincipals/{id}/appRoleAssignedTo`
-pub(super) fn assign(asked: &Asked<'_>) -> Result<Answer, Refusal> {
-    let (principal, resource) = (asked.call.needed("principalId")?, asked.call.needed("resourceId")?);
-    let role = asked.call.needed("appRoleId")?;
-    let mut entra = asked.entra();
-    let there = asked.application(&entra)?;
+pub(super) fn assign(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
+    let (principal, resource) = (request.call.needed("principalId")?, request.call.needed("resourceId")?);
+    let role = request.call.needed("appRoleId")?;
+    let mut entra = request.entra();
+    let there = request.application(&entra)?;
     if resource != there.object_id {
         let message = "The resourceId does not match the service principal of the request.";
         return Err(Refusal::new(400, "Request_BadRequest", message));
@@ -61,30 +61,30 @@ pub(super) fn assign(asked: &Asked<'_>) -> Result<Answer, Refusal> {
         return Err(Refusal::new(400, "Request_BadRequest", message));
     }
     if there.standing().any(|one| one.principal == principal && one.role == role) {
-        return Err(there_already(asked));
+        return Err(there_already(request));
     }
     let assignment = Assignment { since: entra.lag.beginning(), ..Assignment::new(principal, role) };
-    let application = asked.application_mut(&mut entra)?;
+    let application = request.application_mut(&mut entra)?;
     application.assignments.push(assignment.clone());
-    let application = asked.application(&entra)?;
+    let application = request.application(&entra)?;
     let document = document(&entra, application, &assignment);
     let context = format!("servicePrincipals('{resource}')/appRoleAssignedTo/$entity");
-    Ok(asked.document(201, &context, document))
+    Ok(request.document(201, &context, document))
 }
 
 /// `DELETE /servicePrincipals/{id}/appRoleAssignedTo/{id}`
-pub(super) fn unassign(asked: &Asked<'_>) -> Result<Answer, Refusal> {
-    let id = asked.call.id(3);
-    let mut entra = asked.entra();
-    let application = asked.application_mut(&mut entra)?;
+pub(super) fn unassign(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
+    let id = request.call.id(3);
+    let mut entra = request.entra();
+    let application = request.application_mut(&mut entra)?;
     let found = application.assignments.iter_mut().find(|one| one.id == id && one.gone.is_none());
     found.ok_or_else(|| Refusal::not_found(id))?.gone = Some(Instant::now());
     Ok(done())
 }
 
-fn there_already(asked: &Asked<'_>) -> Refusal {
+fn there_already(request: &GraphRequest<'_>) -> Refusal {
     let message = "Permission being assigned already exists on the object";
-    if asked.chosen.plan.habits.twice_is_bad_request {
+    if request.scenario.plan.graph_behavior.twice_is_bad_request {
         Refusal::new(400, "Request_BadRequest", message)
     } else {
         let refusal = Refusal::new(

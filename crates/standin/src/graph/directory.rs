@@ -5,24 +5,24 @@
 
 use serde_json::{Value, json};
 
-use super::asked::Asked;
+use super::fault::{GraphFault, Search};
+use super::graph_request::GraphRequest;
 use super::odata::{Filter, search, selected, words_begin};
 use super::refusal::Refusal;
-use super::trick::{Search, Trick};
 use crate::answer::Answer;
 use crate::entra::person::EntraPerson;
 use crate::sign_in::account::role_template;
 use crate::wire::{ENTRA, elements};
 
 /// `GET /me`
-pub(super) fn me(asked: &Asked<'_>) -> Result<Answer, Refusal> {
+pub(super) fn me(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
     let document =
-        selected(user_document(&asked.token.account.person(), false), asked.call.option("$select"));
-    Ok(asked.document(200, "users/$entity", document))
+        selected(user_document(&request.token.account.person(), false), request.call.option("$select"));
+    Ok(request.document(200, "users/$entity", document))
 }
 
 /// `GET /organization`
-pub(super) fn organization(asked: &Asked<'_>) -> Result<Answer, Refusal> {
+pub(super) fn organization(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
     let tenant = &ENTRA["tenant"];
     let domains: Vec<Value> = elements(&tenant["domains"])
         .enumerate()
@@ -35,57 +35,57 @@ pub(super) fn organization(asked: &Asked<'_>) -> Result<Answer, Refusal> {
         })
         .collect();
     let document = json!({ "id": tenant["id"], "displayName": tenant["name"], "verifiedDomains": domains });
-    Ok(asked.list("organization", vec![selected(document, asked.call.option("$select"))]))
+    Ok(request.list("organization", vec![selected(document, request.call.option("$select"))]))
 }
 
 /// `GET /me/transitiveMemberOf/microsoft.graph.directoryRole`
-pub(super) fn my_roles(asked: &Asked<'_>) -> Result<Answer, Refusal> {
-    let roles = asked.token.roles_under(asked.chosen.plan.trick).into_iter().map(|role| {
+pub(super) fn my_roles(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
+    let roles = request.token.roles_under(request.scenario.plan.graph_fault).into_iter().map(|role| {
         let document = json!({
             "@odata.type": "#microsoft.graph.directoryRole", "id": role_template(role).replace('-', ""),
             "displayName": role, "roleTemplateId": role_template(role),
         });
-        selected(document, asked.call.option("$select"))
+        selected(document, request.call.option("$select"))
     });
-    Ok(asked.list("directoryRoles", roles.collect()))
+    Ok(request.list("directoryRoles", roles.collect()))
 }
 
 /// `GET /users`, with `$search` or `$filter`
-pub(super) fn users(asked: &Asked<'_>) -> Result<Answer, Refusal> {
+pub(super) fn users(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
     let properties = ["displayName", "userPrincipalName", "mail", "givenName", "surname"];
-    let mut found = found(asked, &properties, |entra| entra.people.clone(), person_property)?;
-    match asked.chosen.plan.trick {
-        Trick::SearchFinds(Search::Nobody) => found.clear(),
-        Trick::SearchFinds(Search::SomebodyElse) => {
-            let mut others = asked.entra().people.clone();
+    let mut found = found(request, &properties, |entra| entra.people.clone(), person_property)?;
+    match request.scenario.plan.graph_fault {
+        GraphFault::SearchFinds(Search::Nobody) => found.clear(),
+        GraphFault::SearchFinds(Search::SomebodyElse) => {
+            let mut others = request.entra().people.clone();
             others.retain(|person| !found.contains(person) && person.account_enabled);
             others.truncate(1);
             found = others;
         }
         _ => {}
     }
-    let full = sees_everything(asked);
-    let top = asked.call.option("$top").and_then(|top| top.parse().ok()).unwrap_or(100);
-    let select = asked.call.option("$select");
+    let full = sees_everything(request);
+    let top = request.call.option("$top").and_then(|top| top.parse().ok()).unwrap_or(100);
+    let select = request.call.option("$select");
     let found = found.iter().take(top).map(|person| selected(user_document(person, full), select));
-    Ok(asked.list("users", found.collect()))
+    Ok(request.list("users", found.collect()))
 }
 
 /// `GET /users/{id}`
-pub(super) fn user(asked: &Asked<'_>) -> Result<Answer, Refusal> {
-    let id = asked.call.id(1);
-    let entra = asked.entra();
+pub(super) fn user(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
+    let id = request.call.id(1);
+    let entra = request.entra();
     let is = |person: &&EntraPerson| person.id == id || person.user_principal_name.eq_ignore_ascii_case(id);
-    let hidden = matches!(asked.chosen.plan.trick, Trick::SearchFinds(_));
+    let hidden = matches!(request.scenario.plan.graph_fault, GraphFault::SearchFinds(_));
     let person = entra.people.iter().find(is).filter(|_| !hidden).ok_or_else(|| Refusal::not_found(id))?;
-    let document = user_document(person, sees_everything(asked));
-    Ok(asked.document(200, "users/$entity", selected(document, asked.call.option("$select"))))
+    let document = user_document(person, sees_everything(request));
+    Ok(request.document(200, "users/$entity", selected(document, request.call.option("$select"))))
 }
 
 /// `GET /groups`, with `$search` or `$filter`
-pub(super) fn groups(asked: &Asked<'_>) -> Result<Answer, Refusal> {
+pub(super) fn groups(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
     let found = found(
-        asked,
+        request,
         &["displayName", "description"],
         |entra| entra.groups.clone(),
         |group, name| {
@@ -98,21 +98,21 @@ pub(super) fn groups(asked: &Asked<'_>) -> Result<Answer, Refusal> {
             "displayName": group.display_name, "groupTypes": [], "mailEnabled": group.mail_enabled,
             "securityEnabled": group.security_enabled,
         });
-        selected(document, asked.call.option("$select"))
+        selected(document, request.call.option("$select"))
     });
-    Ok(asked.list("groups", documents.collect()))
+    Ok(request.list("groups", documents.collect()))
 }
 
 /// Everybody whom the question means.
 fn found<T>(
-    asked: &Asked<'_>,
+    request: &GraphRequest<'_>,
     properties: &[&str],
     all: fn(&crate::entra::Entra) -> Vec<T>,
     value: fn(&T, &str) -> Option<String>,
 ) -> Result<Vec<T>, Refusal> {
-    let mut all = all(&asked.entra());
-    if let Some(text) = asked.call.option("$search") {
-        let eventual = asked.call.header("consistencylevel");
+    let mut all = all(&request.entra());
+    if let Some(text) = request.call.option("$search") {
+        let eventual = request.call.header("consistencylevel");
         if !eventual.is_some_and(|level| level.eq_ignore_ascii_case("eventual")) {
             let message = "Request with $search query parameter only works through MSGraph with a special request \
                            header: 'ConsistencyLevel: eventual'";
@@ -129,7 +129,7 @@ fn found<T>(
             })
         });
     }
-    if let Some(text) = asked.call.option("$filter") {
+    if let Some(text) = request.call.option("$filter") {
         let filter = Filter::read(text, properties)?;
         all.retain(|one| filter.holds(|property| value(one, property)));
     }
@@ -147,8 +147,8 @@ fn person_property(person: &EntraPerson, name: &str) -> Option<String> {
 }
 
 /// The basic scope gives names and addresses alone.
-fn sees_everything(asked: &Asked<'_>) -> bool {
-    asked.token.has("User.Read.All") || asked.token.has("Directory.Read.All")
+fn sees_everything(request: &GraphRequest<'_>) -> bool {
+    request.token.has("User.Read.All") || request.token.has("Directory.Read.All")
 }
 
 fn user_document(person: &EntraPerson, full: bool) -> Value {

@@ -1,149 +1,73 @@
-//! Where does the scenario change what Microsoft Graph does?
+//! Which faults of Microsoft Graph need more than a fixed answer?
 //!
-//! A fixed answer of `wire/graph-faults.json` says on which calls it is put: `all`, `reads`, `writes`, `application` for
-//! whatever has an application in its path, or the name of a call. The tricks with tokens and roles are here as well;
-//! those with what is there are beside the calls that show it.
+//! These depend on who sends a request, on earlier requests, or on what exists. All others are fixed answers in
+//! `wire/graph-faults.json`.
 
-use std::time::Instant;
-
-use serde_json::Value;
-
-use super::asked::Asked;
-use super::call::Call;
-use super::refusal::Refusal;
-use super::route::Route;
-use super::trick::{Challenge, Ends, Trick};
-use crate::answer::Answer;
-use crate::sign_in::grants::Token;
-use crate::state::{Chosen, State};
-use crate::wire::{GRAPH_FAULTS, elements, text};
-
-/// What is answered before the token is even looked at.
-pub(super) fn whatever_is_asked(chosen: &Chosen, call: &Call) -> Option<Answer> {
-    let written = written(chosen)?;
-    let on = |name: &str| elements(&written["on"]).any(|one| one == name);
-    let always = written["unasked"] == true;
-    let concerned = on("all") || (on("reads") && call.reads()) || (on("writes") && !call.reads());
-    (always && concerned).then(|| Answer::canned(written))
+/// A fault of Microsoft Graph.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum GraphFault {
+    #[default]
+    None,
+    /// Whoever signs in has these roles and no others.
+    Roles(&'static [&'static str]),
+    /// Whoever signs in has no role, and reading the roles is refused.
+    RolesUnknown,
+    /// Tokens issued before the first refusal lack the role. Requests with such a token return this status.
+    RoleNotInToken(u16),
+    /// Tokens expire too soon.
+    TokenEnds(Ends),
+    /// Tokens are refused until the client gets one with the claims that the refusal names.
+    Challenged(Challenge),
+    /// A search for an application finds this.
+    Found(Found),
+    /// An application has two jobs. The flag says whether the second one is started.
+    TwoJobs(bool),
+    /// The template is missing. The flag says whether another one is there.
+    NoTemplate(bool),
+    /// Saving a schema has no effect.
+    SchemaForgotten,
+    /// Somebody enables groups again as soon as a schema is saved.
+    GroupsComeBack,
+    /// The target has no roles. The flag says whether the whole object is missing, or only the attribute.
+    NoRoles(bool),
+    /// A search for a user finds this.
+    SearchFinds(Search),
+    /// Assigned users never count as entitled.
+    NeverEntitled,
 }
 
-/// What is answered instead of what was asked.
-pub(super) fn instead(asked: &Asked<'_>) -> Option<Answer> {
-    let written = written(asked.chosen)?;
-    let concerned = elements(&written["on"]).filter_map(Value::as_str).any(|on| match on {
-        "all" => true,
-        "reads" => asked.call.reads(),
-        "writes" => !asked.call.reads(),
-        "application" => asked.route != Route::FindApplications && asked.call.id(0) == "servicePrincipals",
-        name => name == asked.route.name(),
-    });
-    (concerned && is_time(asked, written)).then(|| Answer::canned(written))
+/// When a token expires.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ends {
+    AtThirdCall,
+    AtFirstWrite,
 }
 
-/// The entry for the scenario in force; entries without a status are not answers.
-pub(super) fn written(chosen: &Chosen) -> Option<&'static Value> {
-    GRAPH_FAULTS.get(chosen.id).and_then(|all| all.get(chosen.variant))
+/// Which requests are challenged (continuous access evaluation).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Challenge {
+    /// All. The header has `error` and `claims`.
+    OnEverything,
+    /// Only writes. The header has more parameters.
+    OnWrites,
 }
 
-/// Some faults wait for something.
-fn is_time(asked: &Asked<'_>, written: &Value) -> bool {
-    match text(written, "once") {
-        "job" => {
-            let entra = asked.entra();
-            entra.application(asked.call.id(1)).is_some_and(|found| found.job().is_some())
-        }
-        "group" => {
-            let entra = asked.entra();
-            let principal = text(&asked.call.body, "principalId");
-            entra.groups.iter().any(|group| group.id == principal)
-        }
-        _ => true,
-    }
+/// What a search for an application finds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Found {
+    /// This many applications that are not from the gallery.
+    Several(usize),
+    /// One from the gallery. The flag says whether users are assigned.
+    FromGallery(bool),
+    /// One that cannot be provisioned. The flag says whether its template is empty instead of null.
+    WithoutTemplate(bool),
+    /// One that no longer exists when it is read.
+    Gone,
 }
 
-/// Tokens that are not good any more, or not good enough.
-pub(super) fn refuses_token(
-    state: &State,
-    chosen: &Chosen,
-    call: &Call,
-    token: &Token,
-) -> Result<(), Refusal> {
-    let old = || {
-        let refused = state.graph().happened.refused;
-        refused.is_none_or(|refused| token.issued < refused)
-    };
-    let noticed = || {
-        state.graph().happened.refused.get_or_insert_with(Instant::now);
-    };
-    match chosen.plan.trick {
-        Trick::TokenEnds(ends) if old() => {
-            let over = match ends {
-                Ends::AtThirdCall => token.calls >= 3,
-                Ends::AtFirstWrite => token.writes >= 1,
-            };
-            if over {
-                noticed();
-                let expired = "Lifetime validation failed, the token is expired.";
-                return Err(Refusal::new(401, "InvalidAuthenticationToken", expired));
-            }
-            Ok(())
-        }
-        Trick::Challenged(Challenge::OnEverything) if !token.has_claims => {
-            let header = format!("Bearer realm=\"\", error=\"insufficient_claims\", claims=\"{CLAIMS}\"");
-            Err(challenged().with("WWW-Authenticate", &header))
-        }
-        Trick::Challenged(Challenge::OnWrites) if !token.has_claims && !call.reads() => {
-            let header = format!(
-                "Bearer realm=\"\", authorization_uri=\"https://login.microsoftonline.com/common/oauth2/authorize\", \
-                 client_id=\"00000003-0000-0000-c000-000000000000\", error=\"insufficient_claims\", claims=\"{CLAIMS}\""
-            );
-            Err(challenged().with("WWW-Authenticate", &header))
-        }
-        _ => Ok(()),
-    }
+/// What a search for a user finds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Search {
+    Nobody,
+    SomebodyElse,
 }
-
-fn challenged() -> Refusal {
-    let message = "Continuous access evaluation resulted in challenge with result: InteractionRequired and code: \
-                   TokenIssuedBeforeRevocationTimestamp";
-    Refusal::new(401, "InvalidAuthenticationToken", message)
-}
-
-/// Roles that are missing, or not in the token.
-pub(super) fn refuses_role(
-    state: &State,
-    chosen: &Chosen,
-    route: Route,
-    token: &Token,
-) -> Result<(), Refusal> {
-    let denied = "Insufficient privileges to complete the operation.";
-    let denied = |status| match status {
-        401 => Refusal::new(401, "Unauthorized", "The caller is not authorized."),
-        status => Refusal::new(status, "Authorization_RequestDenied", denied),
-    };
-    let trick = chosen.plan.trick;
-    if trick == Trick::RolesUnknown && route == Route::MyRoles {
-        return Err(denied(403));
-    }
-    let roles = token.roles_under(trick);
-    let administers = |roles: &[&str]| roles.iter().any(|role| ADMINISTRATORS.contains(role));
-    if route == Route::ReadLog && !administers(&roles) && !roles.contains(&"Global Reader") {
-        return Err(denied(403));
-    }
-    if route.is_privileged() && !administers(&roles) {
-        return Err(denied(403));
-    }
-    if let (Trick::RoleNotInToken(status), true) = (trick, route.is_privileged()) {
-        let first = *state.graph().happened.refused.get_or_insert_with(Instant::now);
-        if token.issued < first {
-            return Err(denied(status));
-        }
-    }
-    Ok(())
-}
-
-const ADMINISTRATORS: [&str; 3] =
-    ["Application Administrator", "Cloud Application Administrator", "Global Administrator"];
-/// `{"access_token":{"nbf":{"essential":true, "value":"1795435200"}}}`
-const CLAIMS: &str =
-    "eyJhY2Nlc3NfdG9rZW4iOnsibmJmIjp7ImVzc2VudGlhbCI6dHJ1ZSwgInZhbHVlIjoiMTc5NTQzNTIwMCJ9fX0=";

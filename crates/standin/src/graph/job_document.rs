@@ -5,17 +5,17 @@
 
 use serde_json::{Value, json};
 
-use super::fault;
+use super::canned;
 use crate::clock::now;
 use crate::entra::application::Application;
 use crate::entra::job::{Execution, Job, Quarantine, Schedule};
 use crate::entra::lag::{CYCLE, CYCLE_SHOWS, Lag};
 use crate::entra::schema::ENTERPRISE_USER;
-use crate::state::Chosen;
+use crate::state::ActiveScenario;
 use crate::wire::GRAPH;
 
 /// The document, as it stands now.
-pub(super) fn of(application: &Application, job: &Job, lag: Lag, chosen: &Chosen) -> Value {
+pub(super) fn of(application: &Application, job: &Job, lag: Lag, scenario: &ActiveScenario) -> Value {
     let mut document = GRAPH["job"].clone();
     document["id"] = job.id.as_str().into();
     document["templateId"] = job.template.as_str().into();
@@ -25,15 +25,21 @@ pub(super) fn of(application: &Application, job: &Job, lag: Lag, chosen: &Chosen
         Schedule::Paused => "Paused",
     }
     .into();
-    let planned = fault::written(chosen).and_then(|written| written.get("quarantine"));
+    let planned = canned::written(scenario).and_then(|written| written.get("quarantine"));
     let planned = planned.filter(|_| job.starts > 0 && lag.over(job.started, CYCLE));
-    document["status"] = status(application, job, lag, chosen, planned);
+    document["status"] = status(application, job, lag, scenario, planned);
     document
 }
 
-fn status(application: &Application, job: &Job, lag: Lag, chosen: &Chosen, planned: Option<&Value>) -> Value {
+fn status(
+    application: &Application,
+    job: &Job,
+    lag: Lag,
+    scenario: &ActiveScenario,
+    planned: Option<&Value>,
+) -> Value {
     let mut status = GRAPH["job"]["status"].clone();
-    let waits = chosen.plan.habits.job_waits && application.connection().is_none();
+    let waits = scenario.plan.graph_behavior.job_waits && application.connection().is_none();
     if waits {
         status["code"] = "NotConfigured".into();
     } else if job.is_started() {

@@ -5,21 +5,21 @@
 
 use std::time::Instant;
 
-use super::asked::{Asked, done};
+use super::fault::GraphFault;
+use super::graph_request::{GraphRequest, done};
 use super::job_document;
 use super::plant;
 use super::refusal::Refusal;
-use super::trick::Trick;
 use crate::answer::Answer;
-use crate::entra::deeds::Work;
 use crate::entra::job::Job;
+use crate::entra::job_ref::JobRef;
 use crate::entra::lag::{JOB_LISTED, JOBS, READ, TEMPLATES};
 use crate::wire::{GRAPH, text};
 
 /// `GET …/synchronization/templates`
-pub(super) fn templates(asked: &Asked<'_>) -> Result<Answer, Refusal> {
-    let entra = asked.entra();
-    let application = asked.application(&entra)?;
+pub(super) fn templates(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
+    let entra = request.entra();
+    let application = request.application(&entra)?;
     let named = |name: &str, written: &str| {
         let mut template = GRAPH[written].clone();
         if !name.is_empty() {
@@ -28,124 +28,124 @@ pub(super) fn templates(asked: &Asked<'_>) -> Result<Answer, Refusal> {
         template["applicationId"] = application.application_id.as_str().into();
         template
     };
-    let list = match asked.chosen.plan.trick {
-        Trick::NoTemplate(true) => vec![named("", "other-template")],
-        Trick::NoTemplate(false) => Vec::new(),
+    let list = match request.scenario.plan.graph_fault {
+        GraphFault::NoTemplate(true) => vec![named("", "other-template")],
+        GraphFault::NoTemplate(false) => Vec::new(),
         _ if !entra.lag.over(application.since, TEMPLATES) => Vec::new(),
-        _ => vec![named(template_name(asked), "template"), named("", "other-template")],
+        _ => vec![named(template_name(request), "template"), named("", "other-template")],
     };
     let context = format!("servicePrincipals('{}')/synchronization/templates", application.object_id);
-    Ok(asked.list(&context, list))
+    Ok(request.list(&context, list))
 }
 
-fn template_name(asked: &Asked<'_>) -> &'static str {
-    if asked.chosen.plan.habits.old_template { "customappsso" } else { "scim" }
+fn template_name(request: &GraphRequest<'_>) -> &'static str {
+    if request.scenario.plan.graph_behavior.old_template { "customappsso" } else { "scim" }
 }
 
 /// `GET …/synchronization/jobs`
-pub(super) fn list(asked: &Asked<'_>) -> Result<Answer, Refusal> {
-    let (mut entra, plan) = (asked.entra(), &asked.chosen.plan);
-    plant::jobs(asked.application_mut(&mut entra)?, plan.trick, plan.habits);
-    let application = asked.application(&entra)?;
-    let wait = if plan.habits.job_waits { JOB_LISTED } else { 0 };
+pub(super) fn list(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
+    let (mut entra, plan) = (request.entra(), &request.scenario.plan);
+    plant::jobs(request.application_mut(&mut entra)?, plan.graph_fault, plan.graph_behavior);
+    let application = request.application(&entra)?;
+    let wait = if plan.graph_behavior.job_waits { JOB_LISTED } else { 0 };
     let list = application
         .jobs
         .iter()
         .filter(|job| entra.lag.listed(job.since, wait, job.gone))
-        .map(|job| job_document::of(application, job, entra.lag, asked.chosen))
+        .map(|job| job_document::of(application, job, entra.lag, request.scenario))
         .collect();
-    Ok(asked.list(&format!("servicePrincipals('{}')/synchronization/jobs", application.object_id), list))
+    Ok(request.list(&format!("servicePrincipals('{}')/synchronization/jobs", application.object_id), list))
 }
 
 /// `POST …/synchronization/jobs`
-pub(super) fn create(asked: &Asked<'_>) -> Result<Answer, Refusal> {
-    let habits = asked.chosen.plan.habits;
-    let mut entra = asked.entra();
+pub(super) fn create(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
+    let behavior = request.scenario.plan.graph_behavior;
+    let mut entra = request.entra();
     let lag = entra.lag;
-    let id = asked.call.id(1);
-    let is_gone = asked.is_gone(id);
+    let id = request.call.id(1);
+    let is_gone = request.is_gone(id);
     let application = entra.application_mut(id).filter(|_| !is_gone).ok_or_else(|| Refusal::not_found(id))?;
     if !lag.over(application.since, JOBS) {
-        return Err(match habits.copying_is_404 || !lag.over(application.since, READ) {
+        return Err(match behavior.copying_is_404 || !lag.over(application.since, READ) {
             true => Refusal::not_found(id),
             false => {
                 Refusal::new(401, "Unauthorized", "The caller is not authorized.").inside("Unauthorized")
             }
         });
     }
-    let template = asked.call.needed("templateId")?;
-    if template != template_name(asked) {
+    let template = request.call.needed("templateId")?;
+    if template != template_name(request) {
         let message = format!("The template '{template}' was not found.");
         return Err(Refusal::new(400, "BadRequest", message).inside("TemplateNotFound"));
     }
-    let job = Job { since: lag.beginning(), ..Job::new(template, habits) };
-    let document = job_document::of(application, &job, lag, asked.chosen);
+    let job = Job { since: lag.beginning(), ..Job::new(template, behavior) };
+    let document = job_document::of(application, &job, lag, request.scenario);
     application.jobs.push(job);
-    let status = if habits.job_is_200 { 200 } else { 201 };
-    Ok(asked.document(status, &format!("servicePrincipals('{id}')/synchronization/jobs/$entity"), document))
+    let status = if behavior.job_is_200 { 200 } else { 201 };
+    Ok(request.document(status, &format!("servicePrincipals('{id}')/synchronization/jobs/$entity"), document))
 }
 
 /// `GET …/synchronization/jobs/{id}`
-pub(super) fn read(asked: &Asked<'_>) -> Result<Answer, Refusal> {
-    let entra = asked.entra();
-    let application = asked.application(&entra)?;
-    let id = asked.call.id(4);
+pub(super) fn read(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
+    let entra = request.entra();
+    let application = request.application(&entra)?;
+    let id = request.call.id(4);
     let job = application.job_of(id).ok_or_else(|| no_such_job(id))?;
-    let document = job_document::of(application, job, entra.lag, asked.chosen);
+    let document = job_document::of(application, job, entra.lag, request.scenario);
     let context = format!("servicePrincipals('{}')/synchronization/jobs/$entity", application.object_id);
-    Ok(asked.document(200, &context, document))
+    Ok(request.document(200, &context, document))
 }
 
 /// `DELETE …/synchronization/jobs/{id}`
-pub(super) fn delete(asked: &Asked<'_>) -> Result<Answer, Refusal> {
-    changed(asked, |job| job.gone = Some(Instant::now()))
+pub(super) fn delete(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
+    changed(request, |job| job.gone = Some(Instant::now()))
 }
 
 /// `POST …/jobs/{id}/start`
-pub(super) async fn start(asked: &Asked<'_>) -> Result<Answer, Refusal> {
+pub(super) async fn start(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
     let mut was_started = false;
-    let began = asked.entra().lag.beginning();
-    let answer = changed(asked, |job| {
+    let began = request.entra().lag.beginning();
+    let answer = changed(request, |job| {
         was_started = job.is_started();
         if !was_started {
             job.start(began);
         }
     })?;
     if !was_started {
-        asked.state.first_cycle(work(asked)).await;
+        request.state.first_cycle(job_ref(request)).await;
     }
     Ok(answer)
 }
 
 /// `POST …/jobs/{id}/pause`
-pub(super) fn pause(asked: &Asked<'_>) -> Result<Answer, Refusal> {
-    changed(asked, Job::pause)
+pub(super) fn pause(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
+    changed(request, Job::pause)
 }
 
 /// `POST …/jobs/{id}/restart`
-pub(super) async fn restart(asked: &Asked<'_>) -> Result<Answer, Refusal> {
-    let scope = text(&asked.call.body["criteria"], "resetScope");
+pub(super) async fn restart(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
+    let scope = text(&request.call.body["criteria"], "resetScope");
     let unknown = scope.split(',').map(str::trim).find(|part| !SCOPES.contains(part));
     if let Some(unknown) = unknown {
         let message = format!("Requested value '{unknown}' was not found.");
         return Err(Refusal::new(400, "BadRequest", message));
     }
-    let began = asked.entra().lag.beginning();
-    let answer = changed(asked, |job| {
+    let began = request.entra().lag.beginning();
+    let answer = changed(request, |job| {
         job.quarantine = None;
         job.execution = None;
         job.start(began);
     })?;
-    asked.state.first_cycle(work(asked)).await;
+    request.state.first_cycle(job_ref(request)).await;
     Ok(answer)
 }
 
 /// The job in the path.
-pub(super) fn work(asked: &Asked<'_>) -> Work {
-    Work {
-        application: asked.call.id(1).to_owned(),
-        job: asked.call.id(4).to_owned(),
-        trelica_is_meant: false,
+pub(super) fn job_ref(request: &GraphRequest<'_>) -> JobRef {
+    JobRef {
+        application: request.call.id(1).to_owned(),
+        job: request.call.id(4).to_owned(),
+        defaults_to_trelica: false,
     }
 }
 
@@ -154,10 +154,10 @@ pub(super) fn no_such_job(id: &str) -> Refusal {
     Refusal::new(404, "ResourceNotFound", message).inside("JobNotFound")
 }
 
-fn changed(asked: &Asked<'_>, change: impl FnOnce(&mut Job)) -> Result<Answer, Refusal> {
-    let mut entra = asked.entra();
-    let id = asked.call.id(4);
-    let application = asked.application_mut(&mut entra)?;
+fn changed(request: &GraphRequest<'_>, change: impl FnOnce(&mut Job)) -> Result<Answer, Refusal> {
+    let mut entra = request.entra();
+    let id = request.call.id(4);
+    let application = request.application_mut(&mut entra)?;
     change(application.job_of_mut(id).ok_or_else(|| no_such_job(id))?);
     Ok(done())
 }

@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 
-use super::asked::Asked;
+use super::graph_request::GraphRequest;
 use super::job_document::time;
 use super::odata::Filter;
 use super::refusal::Refusal;
@@ -16,11 +16,11 @@ use crate::entra::report::ProvisionOutcome;
 use crate::wire::{ENTRA, text};
 
 /// `GET /auditLogs/provisioning`
-pub(super) fn read(asked: &Asked<'_>) -> Result<Answer, Refusal> {
+pub(super) fn read(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
     let properties = ["jobId", "servicePrincipal/id", "activityDateTime", "cycleId", "changeId"];
-    let filter = asked.call.option("$filter").map(|text| Filter::read(text, &properties)).transpose()?;
-    let top = asked.call.option("$top").and_then(|text| text.parse().ok()).unwrap_or(100);
-    let entra = asked.entra();
+    let filter = request.call.option("$filter").map(|text| Filter::read(text, &properties)).transpose()?;
+    let top = request.call.option("$top").and_then(|text| text.parse().ok()).unwrap_or(100);
+    let entra = request.entra();
     let holds = |one: &&Logged| {
         filter.as_ref().is_none_or(|filter| {
             filter.holds(|property| {
@@ -37,7 +37,7 @@ pub(super) fn read(asked: &Asked<'_>) -> Result<Answer, Refusal> {
     };
     let seen = entra.log.iter().rev().filter(|one| entra.lag.over(one.since, LOG));
     let list = seen.filter(holds).take(top).map(entry).collect();
-    Ok(asked.list("auditLogs/provisioning", list))
+    Ok(request.list("auditLogs/provisioning", list))
 }
 
 fn entry(logged: &Logged) -> Value {

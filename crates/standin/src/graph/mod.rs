@@ -4,13 +4,15 @@
 //! the same gates in order, token, route, scopes, roles, fault, throttle, and then changes or reads the one state of
 //! [`Entra`](crate::entra) that the pages show too.
 
+mod access;
 mod applications;
-mod asked;
 mod assignments;
+pub(crate) mod behavior;
 pub(crate) mod call;
+mod canned;
 mod directory;
-mod fault;
-pub(crate) mod habits;
+pub(crate) mod fault;
+mod graph_request;
 mod job_document;
 mod jobs;
 mod logs;
@@ -24,7 +26,6 @@ pub(crate) mod route;
 mod schema;
 mod secrets;
 mod throttle;
-pub(crate) mod trick;
 
 use std::io;
 use std::pin::pin;
@@ -42,10 +43,10 @@ use tokio::time::timeout;
 use tokio_rustls::TlsAcceptor;
 
 use crate::answer::Answer;
-use crate::authority::Shown;
+use crate::authority::ServerCertificate;
 use crate::state::State;
-use asked::Asked;
 use call::Call;
+use graph_request::GraphRequest;
 use memory::Lost;
 use refusal::Refusal;
 use route::Route;
@@ -53,8 +54,8 @@ use route::Route;
 /// Serves one connection.
 pub(crate) async fn serve(state: Arc<State>, stream: TcpStream) -> io::Result<()> {
     stream.set_nodelay(true)?;
-    let config = state.signers.server(Shown::Good)?;
-    let stream = timeout(PATIENCE, TlsAcceptor::from(config).accept(stream)).await??;
+    let config = state.signers.server(ServerCertificate::Good)?;
+    let stream = timeout(TIMEOUT, TlsAcceptor::from(config).accept(stream)).await??;
     let service = service_fn(move |request| answer(Arc::clone(&state), request));
     let connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
     pin!(connection).await.map_err(io::Error::other)
@@ -70,7 +71,7 @@ async fn answer(state: Arc<State>, request: Request<Incoming>) -> io::Result<Res
         state.graph().keep(call.kept(0));
         return Err(io::ErrorKind::ConnectionAborted.into());
     }
-    let answer = asked::stamped(decided(&state, &call).await, &call);
+    let answer = graph_request::stamped(decided(&state, &call).await, &call);
     if lost == Some(Lost::AfterItIsDone) {
         state.graph().keep(call.kept(0));
         return Err(io::ErrorKind::ConnectionAborted.into());
@@ -80,56 +81,56 @@ async fn answer(state: Arc<State>, request: Request<Incoming>) -> io::Result<Res
 }
 
 async fn decided(state: &Arc<State>, call: &Call) -> Answer {
-    let chosen = state.chosen();
-    let habits = chosen.plan.habits;
-    if let Some(answer) = fault::whatever_is_asked(&chosen, call) {
+    let scenario = state.active_scenario();
+    let behavior = scenario.plan.graph_behavior;
+    if let Some(answer) = canned::whatever_is_asked(&scenario, call) {
         return answer;
     }
-    let answered = match Asked::at_the_gates(state, &chosen, call) {
-        Ok(asked) => handled(&asked).await,
+    let answered = match GraphRequest::at_the_gates(state, &scenario, call) {
+        Ok(request) => handled(&request).await,
         Err(refusal) => Err(refusal),
     };
-    answered.unwrap_or_else(|refusal| refusal.answer(habits))
+    answered.unwrap_or_else(|refusal| refusal.answer(behavior))
 }
 
-async fn handled(asked: &Asked<'_>) -> Result<Answer, Refusal> {
-    if let Some(answer) = fault::instead(asked) {
+async fn handled(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
+    if let Some(answer) = canned::instead(request) {
         return Ok(answer);
     }
-    throttle::pass(asked)?;
-    match asked.route {
-        Route::Me => directory::me(asked),
-        Route::Organization => directory::organization(asked),
-        Route::MyRoles => directory::my_roles(asked),
-        Route::FindUsers => directory::users(asked),
-        Route::ReadUser => directory::user(asked),
-        Route::FindGroups => directory::groups(asked),
-        Route::FindApplications => applications::find(asked),
-        Route::FindRegistrations => applications::registrations(asked),
-        Route::ReadApplication => applications::read(asked),
-        Route::Instantiate => applications::instantiate(asked),
-        Route::DeleteApplication => applications::delete(asked, |one, id| one.application_object_id == id),
-        Route::DeletePrincipal => applications::delete(asked, |one, id| one.object_id == id),
-        Route::Templates => jobs::templates(asked),
-        Route::ListJobs => jobs::list(asked),
-        Route::CreateJob => jobs::create(asked),
-        Route::ReadJob => jobs::read(asked),
-        Route::DeleteJob => jobs::delete(asked),
-        Route::Start => jobs::start(asked).await,
-        Route::Pause => jobs::pause(asked),
-        Route::Restart => jobs::restart(asked).await,
-        Route::Validate | Route::ValidateJob => secrets::validate(asked).await,
-        Route::SaveSecrets => secrets::save(asked),
-        Route::ReadSchema => schema::read(asked),
-        Route::SaveSchema => schema::save(asked),
-        Route::ResetSchema => schema::reset(asked),
-        Route::ListAssignments => assignments::list(asked),
-        Route::Assign => assignments::assign(asked),
-        Route::Unassign => assignments::unassign(asked),
-        Route::OnDemand => on_demand::provision(asked).await,
-        Route::ReadLog => logs::read(asked),
+    throttle::pass(request)?;
+    match request.route {
+        Route::Me => directory::me(request),
+        Route::Organization => directory::organization(request),
+        Route::MyRoles => directory::my_roles(request),
+        Route::FindUsers => directory::users(request),
+        Route::ReadUser => directory::user(request),
+        Route::FindGroups => directory::groups(request),
+        Route::FindApplications => applications::find(request),
+        Route::FindRegistrations => applications::registrations(request),
+        Route::ReadApplication => applications::read(request),
+        Route::Instantiate => applications::instantiate(request),
+        Route::DeleteApplication => applications::delete(request, |one, id| one.application_object_id == id),
+        Route::DeletePrincipal => applications::delete(request, |one, id| one.object_id == id),
+        Route::Templates => jobs::templates(request),
+        Route::ListJobs => jobs::list(request),
+        Route::CreateJob => jobs::create(request),
+        Route::ReadJob => jobs::read(request),
+        Route::DeleteJob => jobs::delete(request),
+        Route::Start => jobs::start(request).await,
+        Route::Pause => jobs::pause(request),
+        Route::Restart => jobs::restart(request).await,
+        Route::Validate | Route::ValidateJob => secrets::validate(request).await,
+        Route::SaveSecrets => secrets::save(request),
+        Route::ReadSchema => schema::read(request),
+        Route::SaveSchema => schema::save(request),
+        Route::ResetSchema => schema::reset(request),
+        Route::ListAssignments => assignments::list(request),
+        Route::Assign => assignments::assign(request),
+        Route::Unassign => assignments::unassign(request),
+        Route::OnDemand => on_demand::provision(request).await,
+        Route::ReadLog => logs::read(request),
     }
 }
 
 const LARGEST_CALL: usize = 4 * 1024 * 1024;
-const PATIENCE: Duration = Duration::from_secs(120);
+const TIMEOUT: Duration = Duration::from_secs(120);

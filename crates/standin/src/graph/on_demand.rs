@@ -5,19 +5,19 @@
 
 use serde_json::json;
 
-use super::asked::Asked;
-use super::jobs::{no_such_job, work};
+use super::fault::GraphFault;
+use super::graph_request::GraphRequest;
+use super::jobs::{job_ref, no_such_job};
 use super::refusal::Refusal;
 use super::report;
-use super::trick::Trick;
 use crate::answer::Answer;
 use crate::entra::person::EntraPerson;
 use crate::entra::schema;
 use crate::wire::{elements, text};
 
 /// `POST …/jobs/{id}/provisionOnDemand`
-pub(super) async fn provision(asked: &Asked<'_>) -> Result<Answer, Refusal> {
-    let parameters = &asked.call.body["parameters"][0];
+pub(super) async fn provision(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
+    let parameters = &request.call.body["parameters"][0];
     let subject = &parameters["subjects"][0];
     let (rule, id) = (text(parameters, "ruleId"), text(subject, "objectId"));
     if rule.is_empty() || id.is_empty() {
@@ -25,10 +25,10 @@ pub(super) async fn provision(asked: &Asked<'_>) -> Result<Answer, Refusal> {
         return Err(Refusal::new(400, "RequestMissingRequiredParameter", message));
     }
     let people = match text(subject, "objectTypeName") {
-        "User" => vec![may_be_provisioned(asked, rule, id)?],
+        "User" => vec![may_be_provisioned(request, rule, id)?],
         "Group" => {
             let members = elements(&subject["links"]["members"]).map(|member| text(member, "objectId"));
-            members.map(|member| may_be_provisioned(asked, rule, member)).collect::<Result<_, _>>()?
+            members.map(|member| may_be_provisioned(request, rule, member)).collect::<Result<_, _>>()?
         }
         other => {
             let message = format!("The object type '{other}' is not supported.");
@@ -37,29 +37,33 @@ pub(super) async fn provision(asked: &Asked<'_>) -> Result<Answer, Refusal> {
     };
     let mut last = None;
     for (person, assigned) in people {
-        last = Some(asked.state.provision_on_demand(&work(asked), &person, assigned).await);
+        last = Some(request.state.provision_on_demand(&job_ref(request), &person, assigned).await);
     }
     let (key, value) = match last {
         Some(logged) if text(subject, "objectTypeName") == "User" => {
-            let habits = asked.chosen.plan.habits;
-            let object = report::on_demand(&logged, habits);
-            if habits.report_is_array {
+            let behavior = request.scenario.plan.graph_behavior;
+            let object = report::on_demand(&logged, behavior);
+            if behavior.report_is_array {
                 (STATUS_INFO.to_owned(), json!([object]))
             } else {
-                (report::result(&logged, habits).to_string(), object)
+                (report::result(&logged, behavior).to_string(), object)
             }
         }
         _ => (json!({ "result": "Success", "details": {} }).to_string(), json!({})),
     };
     let document = json!({ "key": key, "value": value.to_string() });
-    Ok(asked.document(200, "microsoft.graph.stringKeyStringValuePair", document))
+    Ok(request.document(200, "microsoft.graph.stringKeyStringValuePair", document))
 }
 
 /// The person, and whether they are assigned.
-fn may_be_provisioned(asked: &Asked<'_>, rule: &str, id: &str) -> Result<(EntraPerson, bool), Refusal> {
-    let entra = asked.entra();
-    let application = asked.application(&entra)?;
-    let job = asked.call.id(4);
+fn may_be_provisioned(
+    request: &GraphRequest<'_>,
+    rule: &str,
+    id: &str,
+) -> Result<(EntraPerson, bool), Refusal> {
+    let entra = request.entra();
+    let application = request.application(&entra)?;
+    let job = request.call.id(4);
     let job = application.job_of(job).ok_or_else(|| no_such_job(job))?;
     if job.quarantine.is_some() {
         return Err(Refusal::new(401, "Unauthorized", "The job is in quarantine.").inside("Unauthorized"));
@@ -69,7 +73,7 @@ fn may_be_provisioned(asked: &Asked<'_>, rule: &str, id: &str) -> Result<(EntraP
         return Err(Refusal::new(400, "BadRequest", message).inside("RuleNotFound"));
     }
     let person = entra.person(id).ok_or_else(|| Refusal::not_found(id))?.clone();
-    let counts = asked.chosen.plan.trick != Trick::NeverEntitled;
+    let counts = request.scenario.plan.graph_fault != GraphFault::NeverEntitled;
     let assigned = counts && entra.is_assigned(application, id, entra.lag);
     let everybody = application.scope_all() == Some(true);
     Ok((person, assigned || everybody))

@@ -7,12 +7,12 @@ use crate::entra::Entra;
 use crate::entra::application::{Application, NON_GALLERY};
 use crate::entra::job::Job;
 
-use super::habits::Habits;
-use super::trick::{Found, Trick};
+use super::behavior::GraphBehavior;
+use super::fault::{Found, GraphFault};
 
 /// What is found under this name.
-pub(super) fn applications(entra: &mut Entra, trick: Trick, name: &str) {
-    let Trick::Found(found) = trick else { return };
+pub(super) fn applications(entra: &mut Entra, fault: GraphFault, name: &str) {
+    let GraphFault::Found(found) = fault else { return };
     let there = |entra: &Entra, template: Option<&str>| {
         let of = |one: &&Application| {
             one.gone.is_none() && one.name == name && one.template.as_deref() == template
@@ -37,11 +37,11 @@ pub(super) fn applications(entra: &mut Entra, trick: Trick, name: &str) {
 }
 
 /// A second job, and a first one where that is missing too.
-pub(super) fn jobs(application: &mut Application, trick: Trick, habits: Habits) {
-    let Trick::TwoJobs(second_started) = trick else { return };
+pub(super) fn jobs(application: &mut Application, fault: GraphFault, behavior: GraphBehavior) {
+    let GraphFault::TwoJobs(second_started) = fault else { return };
     let template = application.job().map_or_else(|| "scim".to_owned(), |job| job.template.clone());
     while application.jobs.iter().filter(|job| job.gone.is_none()).count() < 2 {
-        application.jobs.push(Job { planted: true, ..Job::new(&template, habits) });
+        application.jobs.push(Job { planted: true, ..Job::new(&template, behavior) });
     }
     let planted = application.jobs.iter_mut().rfind(|job| job.planted && job.gone.is_none());
     if let Some(job) = planted.filter(|job| second_started && !job.is_started()) {

@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::habits::Habits;
+use super::behavior::GraphBehavior;
 use crate::answer::Answer;
 use crate::clock::now;
 
@@ -48,7 +48,7 @@ impl Refusal {
         Self::new(400, "BadRequest", format!("Resource not found for the segment '{segment}'."))
     }
 
-    pub(super) fn answer(self, habits: Habits) -> Answer {
+    pub(super) fn answer(self, behavior: GraphBehavior) -> Answer {
         let mut inner = Map::new();
         if let Some(code) = self.inner {
             inner.insert("code".into(), code.into());
@@ -56,7 +56,7 @@ impl Refusal {
         let mut error = Map::new();
         error.insert("code".into(), self.code.into());
         error.insert("message".into(), self.message.into());
-        if habits.bare_errors {
+        if behavior.bare_errors {
             error.insert("innererror".into(), inner.into());
         } else {
             error.insert("details".into(), json!([]));

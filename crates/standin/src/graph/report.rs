@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::habits::Habits;
+use super::behavior::GraphBehavior;
 use super::job_document::time;
 use crate::entra::log::Logged;
 use crate::entra::report::{ProvisionOutcome, ProvisionStep};
@@ -21,25 +21,25 @@ pub(super) struct Step {
 }
 
 /// The first text of the answer, in its first shape.
-pub(super) fn result(logged: &Logged, habits: Habits) -> Value {
+pub(super) fn result(logged: &Logged, behavior: GraphBehavior) -> Value {
     let report = &logged.report;
     let mut details = Map::new();
     if let Some(code) = &report.error_code {
         details.insert("errorCode".into(), code.as_str().into());
         details.insert("errorMessage".into(), report.message.as_str().into());
     }
-    json!({ "result": word(report.outcome, habits), "details": details })
+    json!({ "result": word(report.outcome, behavior), "details": details })
 }
 
 /// The second text of the answer.
-pub(super) fn on_demand(logged: &Logged, habits: Habits) -> Value {
+pub(super) fn on_demand(logged: &Logged, behavior: GraphBehavior) -> Value {
     let (report, person) = (&logged.report, &logged.person);
     let at = time(logged.at);
-    let steps: Vec<Value> = steps(logged, habits.prose)
+    let steps: Vec<Value> = steps(logged, behavior.prose)
         .into_iter()
         .map(|step| {
             json!({
-                "name": step.name, "type": step.kind, "status": word(step.status, habits),
+                "name": step.name, "type": step.kind, "status": word(step.status, behavior),
                 "description": step.description, "timestamp": at, "details": step.details,
             })
         })
@@ -50,7 +50,7 @@ pub(super) fn on_demand(logged: &Logged, habits: Habits) -> Value {
         "modifiedProperties": modified(logged), "provisioningSteps": steps,
         "reportableIdentifier": person.user_principal_name,
         "statusInfo": {
-            "status": word(report.outcome, habits),
+            "status": word(report.outcome, behavior),
             "errorCode": failed.then(|| report.code()), "reason": failed.then_some(&report.message),
             "additionalDetails": null, "errorCategory": failed.then_some("NonServiceFailure"),
             "recommendedAction": null,
@@ -62,8 +62,8 @@ pub(super) fn on_demand(logged: &Logged, habits: Habits) -> Value {
     })
 }
 
-fn word(outcome: ProvisionOutcome, habits: Habits) -> String {
-    if habits.prose { outcome.word().to_lowercase() } else { outcome.word().to_owned() }
+fn word(outcome: ProvisionOutcome, behavior: GraphBehavior) -> String {
+    if behavior.prose { outcome.word().to_lowercase() } else { outcome.word().to_owned() }
 }
 
 /// What was sent, as properties that changed.

@@ -3,7 +3,7 @@
 //! One row for each call: its method and path, the name by which faults are put on it, the scopes of which one is
 //! needed, and whether the person needs a role that administers applications.
 
-use super::habits::Habits;
+use super::behavior::GraphBehavior;
 
 /// A call that the stand-in knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,7 +130,7 @@ impl Route {
     }
 
     /// The scopes of which one is enough; those that write include those that read.
-    pub(super) fn scopes(self, habits: Habits) -> &'static [&'static str] {
+    pub(super) fn scopes(self, behavior: GraphBehavior) -> &'static [&'static str] {
         match self {
             Me | Organization | MyRoles => &["User.Read", "User.Read.All", "Directory.Read.All"],
             FindApplications | FindRegistrations | ReadApplication | ListAssignments => {
@@ -142,7 +142,7 @@ impl Route {
             }
             CreateJob | DeleteJob | Validate | ValidateJob | SaveSecrets | SaveSchema | ResetSchema
             | OnDemand | Start | Pause | Restart => &["Synchronization.ReadWrite.All"],
-            Assign | Unassign if habits.assigning_has_own_scope => &["AppRoleAssignment.ReadWrite.All"],
+            Assign | Unassign if behavior.assigning_has_own_scope => &["AppRoleAssignment.ReadWrite.All"],
             Assign | Unassign => &["Application.ReadWrite.All", "AppRoleAssignment.ReadWrite.All"],
             FindUsers | ReadUser => &["User.ReadBasic.All", "User.Read.All", "Directory.Read.All"],
             FindGroups => {

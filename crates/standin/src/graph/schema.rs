@@ -5,33 +5,33 @@
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::asked::{Asked, done};
+use super::fault::GraphFault;
+use super::graph_request::{GraphRequest, done};
 use super::job_document::time;
 use super::jobs::no_such_job;
 use super::refusal::Refusal;
-use super::trick::Trick;
 use crate::answer::Answer;
 use crate::clock::now;
 use crate::entra::schema;
 use crate::wire::text;
 
 /// `GET …/jobs/{id}/schema`
-pub(super) fn read(asked: &Asked<'_>) -> Result<Answer, Refusal> {
-    let entra = asked.entra();
-    let application = asked.application(&entra)?;
-    let id = asked.call.id(4);
+pub(super) fn read(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
+    let entra = request.entra();
+    let application = request.application(&entra)?;
+    let id = request.call.id(4);
     let mut document = application.job_of(id).ok_or_else(|| no_such_job(id))?.schema.clone();
-    if let Trick::NoRoles(whole_object) = asked.chosen.plan.trick {
+    if let GraphFault::NoRoles(whole_object) = request.scenario.plan.graph_fault {
         take_roles_away(&mut document, whole_object);
     }
     let context =
         format!("servicePrincipals('{}')/synchronization/jobs('{id}')/schema/$entity", application.object_id);
-    Ok(asked.document(200, &context, document))
+    Ok(request.document(200, &context, document))
 }
 
 /// `PUT …/jobs/{id}/schema`
-pub(super) fn save(asked: &Asked<'_>) -> Result<Answer, Refusal> {
-    let mut sent = asked.call.body.clone();
+pub(super) fn save(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
+    let mut sent = request.call.body.clone();
     if !schema::is_plausible(&sent) {
         let message = "The synchronization schema is not valid: the user object mapping is missing.";
         return Err(Refusal::new(400, "BadRequest", message).inside("SchemaInvalid"));
@@ -42,9 +42,9 @@ pub(super) fn save(asked: &Asked<'_>) -> Result<Answer, Refusal> {
         let version = format!("Date:{}, ActivityId:{}", time(now()), Uuid::new_v4());
         members.insert("version".into(), version.into());
     }
-    change(asked, |job, _| match asked.chosen.plan.trick {
-        Trick::SchemaForgotten => {}
-        Trick::GroupsComeBack => {
+    change(request, |job, _| match request.scenario.plan.graph_fault {
+        GraphFault::SchemaForgotten => {}
+        GraphFault::GroupsComeBack => {
             job.schema = sent;
             schema::set_groups_enabled(&mut job.schema, true);
         }
@@ -53,18 +53,18 @@ pub(super) fn save(asked: &Asked<'_>) -> Result<Answer, Refusal> {
 }
 
 /// `DELETE …/jobs/{id}/schema`
-pub(super) fn reset(asked: &Asked<'_>) -> Result<Answer, Refusal> {
-    change(asked, |job, habits| job.schema = schema::default(&job.id, habits))
+pub(super) fn reset(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
+    change(request, |job, behavior| job.schema = schema::default(&job.id, behavior))
 }
 
 fn change(
-    asked: &Asked<'_>,
-    change: impl FnOnce(&mut crate::entra::job::Job, super::habits::Habits),
+    request: &GraphRequest<'_>,
+    change: impl FnOnce(&mut crate::entra::job::Job, super::behavior::GraphBehavior),
 ) -> Result<Answer, Refusal> {
-    let mut entra = asked.entra();
-    let id = asked.call.id(4);
-    let application = asked.application_mut(&mut entra)?;
-    change(application.job_of_mut(id).ok_or_else(|| no_such_job(id))?, asked.chosen.plan.habits);
+    let mut entra = request.entra();
+    let id = request.call.id(4);
+    let application = request.application_mut(&mut entra)?;
+    change(application.job_of_mut(id).ok_or_else(|| no_such_job(id))?, request.scenario.plan.graph_behavior);
     Ok(done())
 }
 

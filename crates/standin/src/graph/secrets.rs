@@ -5,22 +5,22 @@
 
 use serde_json::Value;
 
-use super::asked::{Asked, done};
+use super::graph_request::{GraphRequest, done};
 use super::jobs::no_such_job;
 use super::refusal::Refusal;
 use super::route::Route;
 use crate::answer::Answer;
-use crate::entra::Connection;
+use crate::entra::connection::Connection;
 use crate::wire::{GRAPH, elements, text};
 
 /// `POST …/jobs/validateCredentials` and `POST …/jobs/{id}/validateCredentials`
-pub(super) async fn validate(asked: &Asked<'_>) -> Result<Answer, Refusal> {
-    let body = &asked.call.body;
+pub(super) async fn validate(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
+    let body = &request.call.body;
     let saved = {
-        let entra = asked.entra();
-        let application = asked.application(&entra)?;
-        let id = asked.call.id(4);
-        if asked.route == Route::ValidateJob && application.job_of(id).is_none() {
+        let entra = request.entra();
+        let application = request.application(&entra)?;
+        let id = request.call.id(4);
+        if request.route == Route::ValidateJob && application.job_of(id).is_none() {
             return Err(no_such_job(id));
         }
         application.connection()
@@ -31,7 +31,7 @@ pub(super) async fn validate(asked: &Asked<'_>) -> Result<Answer, Refusal> {
         if !body["credentials"].is_array() {
             return Err(missing("credentials"));
         }
-        if asked.route == Route::Validate && text(body, "templateId").is_empty() {
+        if request.route == Route::Validate && text(body, "templateId").is_empty() {
             return Err(missing("templateId"));
         }
         let sent = pairs(&body["credentials"])?;
@@ -41,7 +41,7 @@ pub(super) async fn validate(asked: &Asked<'_>) -> Result<Answer, Refusal> {
             token: value("SecretToken").ok_or_else(|| missing("SecretToken"))?,
         }
     };
-    match asked.state.test_connection(&connection).await.refused() {
+    match request.state.test_connection(&connection).await.refused() {
         None => Ok(done()),
         Some(message) => {
             let refusal = Refusal::new(400, "CredentialValidationUnavailable", message);
@@ -51,16 +51,16 @@ pub(super) async fn validate(asked: &Asked<'_>) -> Result<Answer, Refusal> {
 }
 
 /// `PUT …/synchronization/secrets`
-pub(super) fn save(asked: &Asked<'_>) -> Result<Answer, Refusal> {
-    if !asked.call.body["value"].is_array() {
+pub(super) fn save(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
+    if !request.call.body["value"].is_array() {
         return Err(missing("value"));
     }
-    let secrets = pairs(&asked.call.body["value"])?;
+    let secrets = pairs(&request.call.body["value"])?;
     if let Some((key, _)) = secrets.iter().find(|(key, _)| key == "Oauth2TokenExchangeUri") {
         let message = format!("The key '{key}' is not in the list of keys that can be set.");
         return Err(Refusal::new(400, "NotInAllowList", message));
     }
-    asked.application_mut(&mut asked.entra())?.secrets = secrets;
+    request.application_mut(&mut request.entra())?.secrets = secrets;
     Ok(done())
 }
 

@@ -5,21 +5,21 @@
 
 use std::time::Instant;
 
-use super::asked::Asked;
+use super::graph_request::GraphRequest;
 use super::refusal::Refusal;
 use super::route::Route;
 
 /// Counts the call, or refuses it.
-pub(super) fn pass(asked: &Asked<'_>) -> Result<(), Refusal> {
-    let which = match asked.route {
+pub(super) fn pass(request: &GraphRequest<'_>) -> Result<(), Refusal> {
+    let which = match request.route {
         Route::OnDemand => 0,
         Route::ReadLog => 1,
         _ => return Ok(()),
     };
-    let Some(window) = asked.entra().lag.wait(WINDOW) else {
+    let Some(window) = request.entra().lag.wait(WINDOW) else {
         return Ok(());
     };
-    let mut memory = asked.state.graph();
+    let mut memory = request.state.graph();
     let Some(calls) = memory.throttled.get_mut(which) else {
         return Ok(());
     };

@@ -3,10 +3,10 @@
 //! The authentication method decides the fields. Test connection asks the server; Create asks it too and keeps what was
 //! pasted only where the server agreed.
 
-use super::Visit;
 use super::entra::{self, PORTAL};
 use super::html::{Notice, Page, button, field, form, secret, section, select};
-use crate::entra::Connection;
+use super::visit::Visit;
+use crate::entra::connection::Connection;
 
 /// Connect your application.
 pub(super) async fn connect(visit: &Visit) -> Page {

@@ -2,8 +2,8 @@
 //!
 //! The application with its two ids, the people assigned to it, Provision on demand, and the cycles.
 
-use super::Visit;
 use super::html::{Notice, Page, Portal, button, copyable, escaped, form, section, select, table};
+use super::visit::Visit;
 use crate::entra::job::Job;
 use crate::entra::person::EntraPerson;
 use crate::entra::report::{ProvisionOutcome, Provisioned};

@@ -3,10 +3,10 @@
 //! Three things of the many that the real page has: whether groups are copied, where the user name comes from, and a
 //! constant role.
 
-use super::Visit;
 use super::entra::PORTAL;
 use super::html::{Notice, Page, button, escaped, field, form, radios, section, select};
-use crate::entra::mapping::{RoleMapping, UserNameSource};
+use super::visit::Visit;
+use crate::entra::mapping_settings::{RoleMapping, UserNameSource};
 use crate::entra::schema::{self, ROLE as TARGET};
 use crate::wire::SCHEMA;
 

@@ -11,6 +11,7 @@ mod html;
 mod mapping;
 mod sign_in;
 mod trelica;
+mod visit;
 
 use std::io;
 use std::pin::pin;
@@ -28,27 +29,7 @@ use url::form_urlencoded;
 use crate::answer::Answer;
 use crate::entra::application::Application;
 use crate::state::State;
-
-/// What a page is given: the state, and the form where a button was clicked.
-pub(crate) struct Visit {
-    state: Arc<State>,
-    form: Option<Vec<(String, String)>>,
-}
-
-impl Visit {
-    /// What the form says under this name; nothing where no button was clicked.
-    fn said(&self, name: &str) -> &str {
-        let form = self.form.as_deref().unwrap_or_default();
-        let found = form.iter().find(|(found, _)| found == name);
-        found.map(|(_, value)| value.as_str()).unwrap_or_default()
-    }
-
-    /// Everything that the form says under this name.
-    fn all_said<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        let form = self.form.iter().flatten();
-        form.filter(move |(found, _)| found == name).map(|(_, value)| value.as_str())
-    }
-}
+use visit::Visit;
 
 /// The path of a page by name, with the fragment by which the real portal would name it.
 pub(crate) fn path(name: &str, state: &State) -> Option<String> {

@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use hyper::Method;
 
-use super::Visit;
 use super::html::{Page, Portal, button, escaped, form, radios, section};
+use super::visit::Visit;
 use crate::answer::Answer;
 use crate::sign_in::account::accounts;
 use crate::sign_in::authorize::{Stopped, Wish, read};

@@ -2,8 +2,8 @@
 //!
 //! The SCIM panel with its two buttons, the default role, the domains with their ticks, and the accounts.
 
-use super::Visit;
 use super::html::{Notice, Page, Portal, button, copyable, escaped, form, section, select, table};
+use super::visit::Visit;
 use crate::trelica::person::role_names;
 use crate::wire::text;
 

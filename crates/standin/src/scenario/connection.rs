@@ -2,72 +2,96 @@
 //!
 //! In the order of the chain that a client walks: name, connection, certificate, path, token, answer, question.
 
-use super::{Scenario, either};
+use super::row::{Scenario, either};
 use crate::answer::Delivery;
-use crate::authority::Shown;
-use crate::plan::{Address, Link, Plan, ProxyMood, Spoken};
-use crate::trelica::quirks::{Filtering, Plus, Quirks};
+use crate::authority::ServerCertificate;
+use crate::plan::{Address, Plan, ProxyBehavior, ResponseBehavior, TransportBehavior};
+use crate::trelica::behavior::{Filtering, PlusSign, ServerBehavior};
 
 pub(super) const ROWS: &[Scenario] = &[
     Scenario::fault("host-not-found", &["trelica.invalid", "eu.trelica.invalid"], |variant| {
-        Plan::at(Address::Elsewhere(either(
+        Plan::with_address(Address::Elsewhere(either(
             variant,
             "https://trelica.invalid/api/scim/v2/",
             "https://eu.trelica.invalid/api/scim/v2",
         )))
     }),
     Scenario::fault("connection-refused", &["127.0.0.1", "localhost"], |variant| {
-        Plan::at(Address::ClosedPort(either(variant, "127.0.0.1", "localhost")))
+        Plan::with_address(Address::ClosedPort(either(variant, "127.0.0.1", "localhost")))
     }),
     Scenario::fault(
         "connection-timed-out",
         &["accepted and never read", "ClientHello read, then silence"],
-        |variant| Plan::linked(either(variant, Link::Deaf, Link::Mute)),
+        |variant| {
+            Plan::with_transport(either(
+                variant,
+                TransportBehavior::NeverReads,
+                TransportBehavior::NeverWrites,
+            ))
+        },
     ),
     Scenario::fault(
         "connection-broken",
         &["closed inside the handshake", "closed once the request was read"],
         |variant| {
-            let in_handshake = Plan::linked(Link::ClosesInHandshake);
-            either(variant, in_handshake, Plan::speaking(Spoken::HangsUp))
+            let in_handshake = Plan::with_transport(TransportBehavior::ClosesInHandshake);
+            either(variant, in_handshake, Plan::with_response(ResponseBehavior::ClosesConnection))
         },
     ),
     Scenario::fault("proxy-in-the-way", &["407", "403"], |variant| {
-        Plan::behind(either(variant, ProxyMood::AsksForPassword, ProxyMood::Forbids))
+        Plan::with_proxy(either(variant, ProxyBehavior::RequiresPassword, ProxyBehavior::Forbids))
     }),
     Scenario::fault(
         "certificate-untrusted",
         &["stranger's root in the chain", "leaf alone, no AIA", "self-signed"],
         |variant| {
-            Plan::showing(match variant {
-                0 => Shown::StrangerWithRoot,
-                1 => Shown::StrangerLeafAlone,
-                _ => Shown::SelfSigned,
+            Plan::with_certificate(match variant {
+                0 => ServerCertificate::StrangerWithRoot,
+                1 => ServerCertificate::StrangerLeafAlone,
+                _ => ServerCertificate::SelfSigned,
             })
         },
     ),
     Scenario::fault("certificate-expired", &["yesterday", "years ago"], |variant| {
-        Plan::showing(either(variant, Shown::ExpiredYesterday, Shown::ExpiredYearsAgo))
+        Plan::with_certificate(either(
+            variant,
+            ServerCertificate::ExpiredYesterday,
+            ServerCertificate::ExpiredYearsAgo,
+        ))
     }),
     Scenario::fault("certificate-not-yet-valid", &["tomorrow", "next year"], |variant| {
-        Plan::showing(either(variant, Shown::ValidTomorrow, Shown::ValidNextYear))
+        Plan::with_certificate(either(
+            variant,
+            ServerCertificate::ValidTomorrow,
+            ServerCertificate::ValidNextYear,
+        ))
     }),
     Scenario::fault("certificate-wrong-name", &["another name", "another address"], |variant| {
-        Plan::showing(either(variant, Shown::OtherName, Shown::OtherAddress))
+        Plan::with_certificate(either(variant, ServerCertificate::OtherName, ServerCertificate::OtherAddress))
     }),
     Scenario::warning("certificate-not-public", &["leaf alone", "with the private root"], |variant| {
-        Plan::showing(either(variant, Shown::Private, Shown::PrivateWithRoot))
+        Plan::with_certificate(either(
+            variant,
+            ServerCertificate::Private,
+            ServerCertificate::PrivateWithRoot,
+        ))
     }),
     Scenario::fault(
         "certificate-chain-incomplete",
         &["leaf alone, with AIA", "leaf and an unrelated intermediate"],
-        |variant| Plan::showing(either(variant, Shown::LeafAlone, Shown::LeafWithUnrelated)),
+        |variant| {
+            Plan::with_certificate(either(
+                variant,
+                ServerCertificate::LeafAlone,
+                ServerCertificate::LeafWithUnrelated,
+            ))
+        },
     ),
     Scenario::fault(
         "tls-ciphers-unknown-here",
         &["handshake_failure", "insufficient_security", "protocol_version"],
         |variant| {
-            Plan::linked(Link::Says(match variant {
+            Plan::with_transport(TransportBehavior::Sends(match variant {
                 0 => ALERT_HANDSHAKE_FAILURE,
                 1 => ALERT_INSUFFICIENT_SECURITY,
                 _ => ALERT_PROTOCOL_VERSION,
@@ -75,7 +99,7 @@ pub(super) const ROWS: &[Scenario] = &[
         },
     ),
     Scenario::fault("not-tls", &["plain HTTP", "an SSH banner"], |variant| {
-        Plan::linked(Link::Says(either(variant, PLAIN_HTTP, SSH_BANNER)))
+        Plan::with_transport(TransportBehavior::Sends(either(variant, PLAIN_HTTP, SSH_BANNER)))
     }),
     Scenario::fault(
         "address-redirects",
@@ -94,50 +118,58 @@ pub(super) const ROWS: &[Scenario] = &[
         canned,
     ),
     Scenario::warning("token-not-checked", &["any token", "any token, JSON type"], |variant| Plan {
-        spoken: either(variant, Spoken::Plainly, Spoken::Typed("application/json")),
-        ..Plan::with(Quirks { accepts_any_token: true, ..Quirks::default() })
+        response: either(
+            variant,
+            ResponseBehavior::Unchanged,
+            ResponseBehavior::ContentType("application/json"),
+        ),
+        ..Plan::with_behavior(ServerBehavior { accepts_any_token: true, ..ServerBehavior::default() })
     }),
     Scenario::fault("answer-is-a-web-page", &["HTML", "HTML that says JSON"], canned),
     Scenario::fault("answer-not-json", &["text", "broken JSON"], canned),
     Scenario::fault("answer-not-scim", &["another API's object", "a bare array"], canned),
     Scenario::fault("answer-cut-short", &["before its length", "before the last chunk"], |variant| {
         let delivery = either(variant, Delivery::CutShort, Delivery::ChunksCut);
-        Plan::speaking(Spoken::Delivered(delivery))
+        Plan::with_response(ResponseBehavior::Delivered(delivery))
     }),
     Scenario::fault("answer-too-large", &["200 MB", "1 GB in gzip"], |variant| {
-        Plan::speaking(either(variant, Spoken::Endless, Spoken::GzipBomb))
+        Plan::with_response(either(variant, ResponseBehavior::Endless, ResponseBehavior::GzipBomb))
     }),
     Scenario::fault("answer-wrong-encoding", &["UTF-16 with BOM", "broken UTF-8"], canned),
     Scenario::fault("answer-empty", &["200", "204"], canned),
     Scenario::fault("answer-scim-1", &["1.1 list", "1.0 list"], canned),
     Scenario::fault("filter-refused", &["400 invalidFilter", "501"], canned),
     Scenario::fault("filter-ignored", &["everybody", "one stranger"], |variant| {
-        filtering(either(variant, Filtering::Everyone, Filtering::OneStranger))
+        filtering(either(variant, Filtering::ReturnsEveryone, Filtering::ReturnsStranger))
     }),
     Scenario::fault("nobody-is-an-error", &["404 SCIM error", "404 problem+json"], canned),
     Scenario::warning("filter-case-sensitive", &["exact case", "exact case, JSON type"], |variant| Plan {
-        spoken: either(variant, Spoken::Plainly, Spoken::Typed("application/json")),
-        ..filtering(Filtering::ExactCase)
+        response: either(
+            variant,
+            ResponseBehavior::Unchanged,
+            ResponseBehavior::ContentType("application/json"),
+        ),
+        ..filtering(Filtering::CaseSensitive)
     }),
     Scenario::fault("plus-not-decoded", &["400", "finds nobody"], |variant| {
-        let plus = either(variant, Plus::Refused, Plus::FindsNobody);
-        Plan::with(Quirks { plus, ..Quirks::default() })
+        let plus_sign = either(variant, PlusSign::Refused, PlusSign::FindsNobody);
+        Plan::with_behavior(ServerBehavior { plus_sign, ..ServerBehavior::default() })
     }),
     Scenario::fault("server-error", &["500 JSON", "500 HTML"], canned),
     Scenario::fault("server-unavailable", &["503", "502 HTML"], canned),
     Scenario::fault("server-busy", &["429 with Retry-After", "429 without"], canned),
     Scenario::fault("server-slow", &["no answer", "a byte a second"], |variant| {
-        let dripping = Spoken::Delivered(Delivery::Dripping);
-        Plan::speaking(either(variant, Spoken::Never, dripping))
+        let dripping = ResponseBehavior::Delivered(Delivery::Dripping);
+        Plan::with_response(either(variant, ResponseBehavior::NoResponse, dripping))
     }),
 ];
 
 fn canned(_variant: usize) -> Plan {
-    Plan::speaking(Spoken::Canned)
+    Plan::with_response(ResponseBehavior::Canned)
 }
 
 fn filtering(filtering: Filtering) -> Plan {
-    Plan::with(Quirks { filtering, ..Quirks::default() })
+    Plan::with_behavior(ServerBehavior { filtering, ..ServerBehavior::default() })
 }
 
 /// Fatal TLS alerts (RFC 8446, 6) in a record of their own.

@@ -1,49 +1,55 @@
 //! In which ways can Microsoft Graph fail, and in which can it be unusual and still be right?
 //!
-//! A fault is either a fixed answer of `wire/graph-faults.json`, which has the id of the row, or a trick that depends on
-//! who asks and on what is there. The last row has no problem to find.
+//! A fault is either a fixed answer, stored in `wire/graph-faults.json` under the id of the row, or a [`GraphFault`]. The
+//! last row has no problem to find.
 
-use super::{Scenario, Stage, either};
-use crate::graph::habits::Habits;
-use crate::graph::trick::{Challenge, Ends, Found, Search, Trick};
+use super::row::{Scenario, Stage, either};
+use crate::graph::behavior::GraphBehavior;
+use crate::graph::fault::{Challenge, Ends, Found, GraphFault, Search};
 use crate::plan::Plan;
 
 pub(super) const ROWS: &[Scenario] = &[
     row("admin-role-missing", &["no role", "Global Reader only", "the question is refused"], |variant| {
-        Plan::playing(match variant {
-            0 => Trick::Roles(&[]),
-            1 => Trick::Roles(&["Global Reader"]),
-            _ => Trick::RolesUnknown,
+        Plan::with_graph_fault(match variant {
+            0 => GraphFault::Roles(&[]),
+            1 => GraphFault::Roles(&["Global Reader"]),
+            _ => GraphFault::RolesUnknown,
         })
     }),
     row("admin-role-not-in-token", &["403", "401"], |variant| {
-        Plan::playing(Trick::RoleNotInToken(either(variant, 403, 401)))
+        Plan::with_graph_fault(GraphFault::RoleNotInToken(either(variant, 403, 401)))
     }),
     row("graph-permission-missing", &["on a read", "on every write, nested"], written),
     row("sign-in-expired", &["at the third call", "at the first write"], |variant| {
-        Plan::playing(Trick::TokenEnds(either(variant, Ends::AtThirdCall, Ends::AtFirstWrite)))
+        Plan::with_graph_fault(GraphFault::TokenEnds(either(variant, Ends::AtThirdCall, Ends::AtFirstWrite)))
     }),
     row("sign-in-challenged", &["on everything", "on writes, with more in the header"], |variant| {
-        Plan::playing(Trick::Challenged(either(variant, Challenge::OnEverything, Challenge::OnWrites)))
+        Plan::with_graph_fault(GraphFault::Challenged(either(
+            variant,
+            Challenge::OnEverything,
+            Challenge::OnWrites,
+        )))
     }),
     row("group-needs-licence", &["403", "403, nested"], written),
     row("logs-need-licence", &["403", "403, in the details"], written),
     row("application-gone", &["once it has a job", "once it was found"], |variant| {
-        Plan::playing(either(variant, Trick::None, Trick::Found(Found::Gone)))
+        Plan::with_graph_fault(either(variant, GraphFault::None, GraphFault::Found(Found::Gone)))
     }),
     row("application-name-refused", &["the name", "a policy wants a reference"], written),
     row("several-applications", &["two", "three"], |variant| {
-        Plan::playing(Trick::Found(Found::Several(either(variant, 2, 3))))
+        Plan::with_graph_fault(GraphFault::Found(Found::Several(either(variant, 2, 3))))
     }),
     row("gallery-application-there", &["nobody assigned", "people assigned"], |variant| {
-        Plan::playing(Trick::Found(Found::FromGallery(variant == 1)))
+        Plan::with_graph_fault(GraphFault::Found(Found::FromGallery(variant == 1)))
     }),
     row("application-cannot-be-provisioned", &["template null", "template empty"], |variant| {
-        Plan::playing(Trick::Found(Found::WithoutTemplate(variant == 1)))
+        Plan::with_graph_fault(GraphFault::Found(Found::WithoutTemplate(variant == 1)))
     }),
-    row("several-jobs", &["two", "two, one started"], |variant| Plan::playing(Trick::TwoJobs(variant == 1))),
+    row("several-jobs", &["two", "two, one started"], |variant| {
+        Plan::with_graph_fault(GraphFault::TwoJobs(variant == 1))
+    }),
     row("template-missing", &["only another one", "none"], |variant| {
-        Plan::playing(Trick::NoTemplate(variant == 0))
+        Plan::with_graph_fault(GraphFault::NoTemplate(variant == 0))
     }),
     row("entra-could-not-connect", &["unreachable", "a time-out, nested"], written),
     row("entra-got-another-answer", &["an embedded 502, nested", "an embedded 404"], written),
@@ -53,10 +59,10 @@ pub(super) const ROWS: &[Scenario] = &[
     row("graph-internal-error", &["on trying", "on saving, nested"], written),
     row("secret-refused", &["NotInAllowList", "the same, nested"], written),
     row("schema-not-saved", &["400", "204, and nothing changed"], |variant| {
-        Plan::playing(either(variant, Trick::None, Trick::SchemaForgotten))
+        Plan::with_graph_fault(either(variant, GraphFault::None, GraphFault::SchemaForgotten))
     }),
     row("changed-meanwhile", &["409", "groups are switched on again"], |variant| {
-        Plan::playing(either(variant, Trick::None, Trick::GroupsComeBack))
+        Plan::with_graph_fault(either(variant, GraphFault::None, GraphFault::GroupsComeBack))
     }),
     row("object-already-there", &["on assigning", "on creating, nested"], written),
     row("graph-busy", &["with Retry-After", "without, another code"], written),
@@ -75,14 +81,18 @@ pub(super) const ROWS: &[Scenario] = &[
         written,
     ),
     row("role-target-missing", &["no such attribute", "no such object"], |variant| {
-        Plan::playing(Trick::NoRoles(variant == 1))
+        Plan::with_graph_fault(GraphFault::NoRoles(variant == 1))
     }),
     row("person-not-in-entra", &["nobody", "somebody else"], |variant| {
-        Plan::playing(Trick::SearchFinds(either(variant, Search::Nobody, Search::SomebodyElse)))
+        Plan::with_graph_fault(GraphFault::SearchFinds(either(variant, Search::Nobody, Search::SomebodyElse)))
     }),
     row("assignment-still-copying", &["as an object", "as an array, in prose"], |variant| Plan {
-        habits: Habits { report_is_array: variant == 1, prose: variant == 1, ..Habits::default() },
-        ..Plan::playing(Trick::NeverEntitled)
+        graph_behavior: GraphBehavior {
+            report_is_array: variant == 1,
+            prose: variant == 1,
+            ..GraphBehavior::default()
+        },
+        ..Plan::with_graph_fault(GraphFault::NeverEntitled)
     }),
     row("provisioning-on-demand-refused", &["401", "400, nested"], written),
     Scenario {
@@ -102,7 +112,7 @@ pub(super) const ROWS: &[Scenario] = &[
                 "names of older tenants, two rules",
             ],
             |variant| {
-                Plan::answering(Habits {
+                Plan::with_graph_behavior(GraphBehavior {
                     job_is_200: variant == 0,
                     old_template: variant == 1,
                     report_is_array: variant == 2,

@@ -10,42 +10,13 @@ mod graph;
 mod healthy;
 mod person;
 mod rehearsal;
+mod row;
 mod sign_in;
 
 use std::sync::LazyLock;
 
 use crate::plan::Plan;
-
-/// One row of the table.
-#[derive(Clone, Debug)]
-pub struct Scenario {
-    /// Its name, in kebab case. For a fault, the id of the problem expected.
-    pub id: &'static str,
-    /// A label for each variant, for engineers.
-    pub variants: &'static [&'static str],
-    /// The id of the problem that a client should find; nothing where all is well.
-    pub expects: Option<&'static str>,
-    /// Whether the problem is only a warning, after which the outcome is still "ready".
-    pub warns: bool,
-    /// Where the fault shows.
-    pub at: Stage,
-    plan: fn(usize) -> Plan,
-}
-
-/// Where a fault shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stage {
-    /// In the connection check.
-    Connection,
-    /// Once a person was provisioned and is read back.
-    Person,
-    /// In what Entra does to a person later.
-    Rehearsal,
-    /// While somebody signs in to Microsoft.
-    SignIn,
-    /// In what Microsoft Graph answers.
-    Graph,
-}
+pub use row::{Scenario, Stage};
 
 /// No scenario has this id, or it has no such variant.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -74,38 +45,11 @@ pub(crate) fn planned(id: &str, variant: usize) -> Result<(&'static Scenario, Pl
         .ok_or_else(|| UnknownScenario { id: id.to_owned(), variant })
 }
 
-impl Scenario {
-    const fn healthy(id: &'static str, variants: &'static [&'static str], plan: fn(usize) -> Plan) -> Self {
-        Self { id, variants, expects: None, warns: false, at: Stage::Connection, plan }
-    }
-
-    const fn fault(id: &'static str, variants: &'static [&'static str], plan: fn(usize) -> Plan) -> Self {
-        Self { id, variants, expects: Some(id), warns: false, at: Stage::Connection, plan }
-    }
-
-    const fn warning(id: &'static str, variants: &'static [&'static str], plan: fn(usize) -> Plan) -> Self {
-        Self { id, variants, expects: Some(id), warns: true, at: Stage::Connection, plan }
-    }
-
-    const fn of_rehearsal(self) -> Self {
-        Self { at: Stage::Rehearsal, ..self }
-    }
-
-    const fn of_person(self) -> Self {
-        Self { at: Stage::Person, ..self }
-    }
-}
-
-/// One of two, by variant.
-fn either<T>(variant: usize, first: T, second: T) -> T {
-    if variant == 0 { first } else { second }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::graph::trick::Trick;
-    use crate::plan::Spoken;
+    use crate::graph::fault::GraphFault;
+    use crate::plan::ResponseBehavior;
     use crate::wire::{CANNED, GRAPH_FAULTS, SIGN_IN_FAULTS, elements};
 
     #[test]
@@ -127,7 +71,7 @@ mod tests {
     fn every_canned_scenario_has_an_answer_for_each_variant() {
         for scenario in scenarios() {
             for variant in 0..scenario.variants.len() {
-                if matches!((scenario.plan)(variant).spoken, Spoken::Canned) {
+                if matches!((scenario.plan)(variant).response, ResponseBehavior::Canned) {
                     assert!(!CANNED[scenario.id][variant].is_null(), "{} {variant}", scenario.id);
                 }
             }
@@ -143,9 +87,9 @@ mod tests {
                 Stage::Connection | Stage::Person | Stage::Rehearsal => continue,
             };
             for variant in 0..scenario.variants.len() {
-                let tricks = (scenario.plan)(variant).trick != Trick::None;
+                let has_fault = (scenario.plan)(variant).graph_fault != GraphFault::None;
                 let says = written[variant].as_object().is_some_and(|written| !written.is_empty());
-                assert!(tricks != says, "{} {variant}", scenario.id);
+                assert!(has_fault != says, "{} {variant}", scenario.id);
             }
             assert!(elements(written).count() <= scenario.variants.len(), "{}", scenario.id);
         }

@@ -2,25 +2,25 @@
 //!
 //! Entra says "success" in most of these; only reading the person back shows the fault.
 
-use super::{Scenario, either};
+use super::row::{Scenario, either};
 use crate::plan::Plan;
-use crate::trelica::quirks::{Arrival, Before, Quirks, RoleChanges, RolesShown};
+use crate::trelica::behavior::{Creation, RoleChanges, RoleFormat, ServerBehavior};
 
 pub(super) const ROWS: &[Scenario] = &[
     Scenario::fault(
         "person-not-found",
         &["accepted and not stored", "stored under another user name"],
-        |variant| arriving(either(variant, Arrival::Forgotten, Arrival::StoredUnderOtherName)),
+        |variant| creating(either(variant, Creation::Forgotten, Creation::StoredUnderOtherName)),
     )
     .of_person(),
     Scenario::fault(
         "person-not-unique",
         &["twice the same user name", "twice, once in capitals"],
-        |variant| arriving(either(variant, Arrival::StoredTwice, Arrival::StoredTwiceInOtherCase)),
+        |variant| creating(either(variant, Creation::StoredTwice, Creation::StoredTwiceInOtherCase)),
     )
     .of_person(),
     Scenario::fault("person-inactive", &["false", "the word False"], |variant| {
-        arriving(either(variant, Arrival::Inactive, Arrival::InactiveAsText))
+        creating(either(variant, Creation::Inactive, Creation::InactiveAsText))
     })
     .of_person(),
     Scenario::fault(
@@ -28,24 +28,24 @@ pub(super) const ROWS: &[Scenario] = &[
         &["there for two years", "there since 2021, dates with an offset"],
         |variant| {
             let date = either(variant, "2024-11-20T08:15:30Z", "2021-03-04T05:06:07.123+01:00");
-            Plan::with(Quirks { before: Before::ThereSince(date), ..Quirks::default() })
+            Plan::with_behavior(ServerBehavior { users_exist_since: Some(date), ..ServerBehavior::default() })
         },
     )
     .of_person(),
     Scenario::fault("domain-not-listed", &["400 problem+json", "400 SCIM error"], |variant| {
-        arriving(either(variant, Arrival::DomainRefused, Arrival::DomainRefusedAsScim))
+        creating(either(variant, Creation::DomainRefused, Creation::DomainRefusedAsScim))
     })
     .of_person(),
     Scenario::fault("role-unexpected", &["Admin", "a custom role"], |variant| {
-        arriving(Arrival::WithRole(either(variant, "Admin", "Procurement (EMEA)")))
+        creating(Creation::WithRole(either(variant, "Admin", "Procurement (EMEA)")))
     })
     .of_person(),
     Scenario::fault(
         "role-not-applied",
         &["role ignored, 204", "role ignored, 200 with the old one"],
         |variant| {
-            let role_changes = either(variant, RoleChanges::IgnoredInSilence, RoleChanges::IgnoredAndShown);
-            Plan::with(Quirks { role_changes, ..Quirks::default() })
+            let role_changes = either(variant, RoleChanges::IgnoredSilently, RoleChanges::IgnoredVisibly);
+            Plan::with_behavior(ServerBehavior { role_changes, ..ServerBehavior::default() })
         },
     )
     .of_person(),
@@ -53,13 +53,13 @@ pub(super) const ROWS: &[Scenario] = &[
         "role-not-yet",
         &["Provision on demand sends no role", "the same, roles shown as bare text"],
         |variant| {
-            let roles_shown = either(variant, RolesShown::Full, RolesShown::BareText);
-            Plan::with(Quirks { roles_shown, ..Quirks::default() })
+            let role_format = either(variant, RoleFormat::Full, RoleFormat::BareText);
+            Plan::with_behavior(ServerBehavior { role_format, ..ServerBehavior::default() })
         },
     )
     .of_person(),
 ];
 
-fn arriving(arrival: Arrival) -> Plan {
-    Plan::with(Quirks { arrival, ..Quirks::default() })
+fn creating(creation: Creation) -> Plan {
+    Plan::with_behavior(ServerBehavior { creation, ..ServerBehavior::default() })
 }

@@ -2,10 +2,10 @@
 //!
 //! Only doing to a person what Entra does shows these. Each is named after the problem that it shows.
 
-use super::{Scenario, either};
+use super::row::{Scenario, either};
 use crate::plan::Plan;
+use crate::trelica::behavior::{Creation, RoleChanges, ServerBehavior};
 use crate::trelica::deviation::Deviation;
-use crate::trelica::quirks::{Arrival, Quirks, RoleChanges};
 
 const BODIES: &[&str] = &["SCIM error", "problem+json"];
 
@@ -25,8 +25,8 @@ pub(super) const ROWS: &[Scenario] = &[
         deviating(Deviation::AttributesAltered, variant)
     }),
     row("test-domain-refused", &["400 problem+json", "400 SCIM error"], |variant| {
-        let arrival = either(variant, Arrival::DomainRefused, Arrival::DomainRefusedAsScim);
-        Plan::with(Quirks { arrival, ..Quirks::default() })
+        let creation = either(variant, Creation::DomainRefused, Creation::DomainRefusedAsScim);
+        Plan::with_behavior(ServerBehavior { creation, ..ServerBehavior::default() })
     }),
     row("duplicate-not-refused", &["201", "200"], |variant| {
         deviating(Deviation::DuplicateNotRefused, variant)
@@ -106,8 +106,8 @@ pub(super) const ROWS: &[Scenario] = &[
         deviating(Deviation::IdsMixedUp, variant)
     }),
     row("role-ignored", &["204", "200 with the old one"], |variant| {
-        let role_changes = either(variant, RoleChanges::IgnoredInSilence, RoleChanges::IgnoredAndShown);
-        Plan::with(Quirks { role_changes, ..Quirks::default() })
+        let role_changes = either(variant, RoleChanges::IgnoredSilently, RoleChanges::IgnoredVisibly);
+        Plan::with_behavior(ServerBehavior { role_changes, ..ServerBehavior::default() })
     }),
 ];
 
@@ -120,5 +120,5 @@ const fn note(id: &'static str, variants: &'static [&'static str], plan: fn(usiz
 }
 
 fn deviating(deviation: Deviation, variant: usize) -> Plan {
-    Plan::with(Quirks { deviation: Some((deviation, variant)), ..Quirks::default() })
+    Plan::with_behavior(ServerBehavior { deviation: Some((deviation, variant)), ..ServerBehavior::default() })
 }

@@ -3,7 +3,7 @@
 //! Some come back to the program, some stay on Microsoft's page, and some show only when the code is redeemed; what
 //! exactly is said stands in `wire/sign-in-faults.json`.
 
-use super::Scenario;
+use super::row::Scenario;
 use crate::plan::Plan;
 
 pub(super) const ROWS: &[Scenario] = &[

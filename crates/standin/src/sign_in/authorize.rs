@@ -42,7 +42,7 @@ pub(crate) fn read(state: &State, tenant: &str, query: &[(String, String)]) -> R
         let found = query.iter().find(|(found, _)| found == name);
         found.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
     };
-    if let Some(refused) = Refused::by_scenario(&state.chosen(), Place::Opened) {
+    if let Some(refused) = Refused::by_scenario(&state.active_scenario(), Place::Opened) {
         return Err(Stopped::OnPage(refused));
     }
     let on_page = |number, text: String| Stopped::OnPage(Refused::new("invalid_request", number, text));
@@ -130,11 +130,11 @@ impl Wish {
 
     /// Somebody picked an account and agreed.
     pub(crate) fn accepted(&self, state: &State, address: &str) -> Result<String, Stopped> {
-        let chosen = state.chosen();
-        if let Some(refused) = Refused::by_scenario(&chosen, Place::Picked) {
+        let scenario = state.active_scenario();
+        if let Some(refused) = Refused::by_scenario(&scenario, Place::Picked) {
             return Err(Stopped::OnPage(refused));
         }
-        if let Some(refused) = Refused::by_scenario(&chosen, Place::Back) {
+        if let Some(refused) = Refused::by_scenario(&scenario, Place::Back) {
             return Err(self.stopped(&refused));
         }
         let account = Account::named(address).filter(|account| !account.personal);

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use uuid::Uuid;
 
 use super::account::{Account, accounts};
-use crate::graph::trick::Trick;
+use crate::graph::fault::GraphFault;
 
 /// Everything that was given away.
 #[derive(Debug, Default)]
@@ -63,16 +63,16 @@ impl Token {
     }
 
     /// The roles of the person, as the scenario has them.
-    pub(crate) fn roles_under(&self, trick: Trick) -> Vec<&'static str> {
-        roles_under(&self.account, trick)
+    pub(crate) fn roles_under(&self, fault: GraphFault) -> Vec<&'static str> {
+        roles_under(&self.account, fault)
     }
 }
 
 /// The roles of the account, as the scenario has them.
-pub(crate) fn roles_under(account: &Account, trick: Trick) -> Vec<&'static str> {
-    match trick {
-        Trick::Roles(roles) => roles.to_vec(),
-        Trick::RolesUnknown => Vec::new(),
+pub(crate) fn roles_under(account: &Account, fault: GraphFault) -> Vec<&'static str> {
+    match fault {
+        GraphFault::Roles(roles) => roles.to_vec(),
+        GraphFault::RolesUnknown => Vec::new(),
         _ => account.roles.clone(),
     }
 }

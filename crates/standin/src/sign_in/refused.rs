@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::answer::Answer;
 use crate::clock::now;
-use crate::state::Chosen;
+use crate::state::ActiveScenario;
 use crate::wire::{SIGN_IN_FAULTS, text};
 
 /// A refusal before it is written.
@@ -41,8 +41,8 @@ impl Refused {
     }
 
     /// What the scenario in force refuses here.
-    pub(crate) fn by_scenario(chosen: &Chosen, place: Place) -> Option<Self> {
-        let written = written(chosen).filter(|written| text(written, "at") == place.name())?;
+    pub(crate) fn by_scenario(scenario: &ActiveScenario, place: Place) -> Option<Self> {
+        let written = written(scenario).filter(|written| text(written, "at") == place.name())?;
         Some(Self {
             error: text(written, "error").to_owned(),
             number: written["number"].as_u64(),
@@ -64,8 +64,8 @@ impl Refused {
     }
 
     /// What the token endpoint answers; the scenario may have a status of its own.
-    pub(crate) fn at_token_endpoint(&self, chosen: &Chosen) -> Answer {
-        let planned = written(chosen).and_then(|written| written["status"].as_u64());
+    pub(crate) fn at_token_endpoint(&self, scenario: &ActiveScenario) -> Answer {
+        let planned = written(scenario).and_then(|written| written["status"].as_u64());
         let status = planned.and_then(|status| u16::try_from(status).ok()).unwrap_or(400);
         let mut body = json!({ "error": self.error, "error_description": self.description() });
         if let Some(number) = self.number {
@@ -84,8 +84,8 @@ pub(crate) fn address_of(number: u64) -> String {
     format!("https://login.microsoftonline.com/error?code={number}")
 }
 
-fn written(chosen: &Chosen) -> Option<&'static Value> {
-    SIGN_IN_FAULTS.get(chosen.id).and_then(|all| all.get(chosen.variant))
+fn written(scenario: &ActiveScenario) -> Option<&'static Value> {
+    SIGN_IN_FAULTS.get(scenario.id).and_then(|all| all.get(scenario.variant))
 }
 
 impl Place {

@@ -17,20 +17,20 @@ use super::refused::{Place, Refused};
 use super::{client_id, is_tenant, short};
 use crate::answer::Answer;
 use crate::clock::now;
-use crate::graph::trick::Trick;
+use crate::graph::fault::GraphFault;
 use crate::state::State;
 use crate::wire::{ENTRA, text};
 
 /// `POST /{tenant}/oauth2/v2.0/token`
 pub(crate) fn answer(state: &State, tenant: &str, form: &[(String, String)]) -> Answer {
-    let chosen = state.chosen();
-    let outcome = match Refused::by_scenario(&chosen, Place::Token) {
+    let scenario = state.active_scenario();
+    let outcome = match Refused::by_scenario(&scenario, Place::Token) {
         Some(refused) => Err(refused),
-        None => given(&mut state.sign_in(), &state.graph_url(), tenant, form, chosen.plan.trick),
+        None => given(&mut state.sign_in(), &state.graph_url(), tenant, form, scenario.plan.graph_fault),
     };
     match outcome {
         Ok(body) => Answer::json(200, "application/json; charset=utf-8", &body).with("Pragma", "no-cache"),
-        Err(refused) => refused.at_token_endpoint(&chosen),
+        Err(refused) => refused.at_token_endpoint(&scenario),
     }
 }
 
@@ -39,7 +39,7 @@ fn given(
     graph: &str,
     tenant: &str,
     form: &[(String, String)],
-    trick: Trick,
+    fault: GraphFault,
 ) -> Result<Value, Refused> {
     let said = |name: &str| {
         let found = form.iter().find(|(found, _)| found == name);
@@ -83,7 +83,7 @@ fn given(
             return Err(Refused::new("invalid_grant", 65001, text));
         }
     }
-    Ok(tokens(sign_in, &mut grant, trick))
+    Ok(tokens(sign_in, &mut grant, fault))
 }
 
 /// What the code stands for.
@@ -112,7 +112,7 @@ fn redeemed(sign_in: &mut SignIn, code: &str, redirect: &str, verifier: &str) ->
     Ok(code.grant.clone())
 }
 
-fn tokens(sign_in: &mut SignIn, grant: &mut Grant, trick: Trick) -> Value {
+fn tokens(sign_in: &mut SignIn, grant: &mut Grant, fault: GraphFault) -> Value {
     let silent = |scope: &&String| scope.as_str() != "offline_access";
     let (of_sign_in, of_graph): (Vec<&String>, Vec<&String>) =
         grant.scopes.iter().filter(silent).partition(|scope| OF_SIGN_IN.contains(&scope.as_str()));
@@ -128,18 +128,18 @@ fn tokens(sign_in: &mut SignIn, grant: &mut Grant, trick: Trick) -> Value {
         body["refresh_token"] = sign_in.issue_refresh(grant).into();
     }
     if grant.scopes.contains("openid") {
-        body["id_token"] = id_token(grant, trick).into();
+        body["id_token"] = id_token(grant, fault).into();
     }
     body
 }
 
 /// Says who signed in; signed by nobody.
-fn id_token(grant: &Grant, trick: Trick) -> String {
+fn id_token(grant: &Grant, fault: GraphFault) -> String {
     let (account, tenant) = (&grant.account, text(&ENTRA["tenant"], "id"));
-    let roles = match trick {
+    let roles = match fault {
         // The role was given after the sign-in.
-        Trick::RoleNotInToken(_) => Vec::new(),
-        trick => roles_under(account, trick),
+        GraphFault::RoleNotInToken(_) => Vec::new(),
+        fault => roles_under(account, fault),
     };
     let roles: Vec<&str> = roles.into_iter().map(role_template).collect();
     let issued = now().as_second();

@@ -5,10 +5,10 @@
 
 use serde_json::{Value, json};
 
+use super::behavior::{Creation, Filtering, RoleChanges, ServerBehavior};
 use super::filter::Filter;
 use super::patch;
 use super::person::{derive_display_name, from_sent, one_role, role_names, touch};
-use super::quirks::{Arrival, Before, Filtering, Quirks, RoleChanges};
 use super::refusal::Refusal;
 use crate::wire::{PEOPLE, TRELICA, elements, text};
 
@@ -79,27 +79,27 @@ impl Directory {
     }
 
     /// The people whom a question finds; without a filter, everybody.
-    pub(crate) fn find(&mut self, filter: Option<&Filter>, quirks: &Quirks) -> Vec<Value> {
-        if let (Some(filter), Before::ThereSince(date)) = (filter, quirks.before) {
+    pub(crate) fn find(&mut self, filter: Option<&Filter>, behavior: &ServerBehavior) -> Vec<Value> {
+        if let (Some(filter), Some(date)) = (filter, behavior.users_exist_since) {
             self.plant(filter, date);
         }
         let visible: Vec<&Value> = self
             .entries
             .iter()
-            .filter(|entry| !(quirks.knows_nobody && entry.origin == Origin::Seeded))
+            .filter(|entry| !(behavior.knows_nobody && entry.origin == Origin::Seeded))
             .map(|entry| &entry.person)
             .collect();
         let Some(filter) = filter else {
             return visible.into_iter().cloned().collect();
         };
-        let exact = quirks.filtering == Filtering::ExactCase;
+        let exact = behavior.filtering == Filtering::CaseSensitive;
         let matching = |person: &&&Value| filter.holds(person, exact);
-        match quirks.filtering {
-            Filtering::Everyone => visible.into_iter().cloned().collect(),
-            Filtering::OneStranger if !visible.iter().any(|person| matching(&person)) => {
+        match behavior.filtering {
+            Filtering::ReturnsEveryone => visible.into_iter().cloned().collect(),
+            Filtering::ReturnsStranger if !visible.iter().any(|person| matching(&person)) => {
                 visible.into_iter().take(1).cloned().collect()
             }
-            Filtering::OneStranger | Filtering::Right | Filtering::ExactCase => {
+            Filtering::ReturnsStranger | Filtering::Correct | Filtering::CaseSensitive => {
                 visible.iter().filter(matching).map(|person| (*person).clone()).collect()
             }
         }
@@ -114,24 +114,24 @@ impl Directory {
         self.entries.iter().find(|entry| text(&entry.person, "id") == id)
     }
 
-    pub(crate) fn create(&mut self, sent: &Value, quirks: &Quirks) -> Result<Value, Refusal> {
+    pub(crate) fn create(&mut self, sent: &Value, behavior: &ServerBehavior) -> Result<Value, Refusal> {
         let mut person = from_sent(sent)?;
         let user_name = text(&person, "userName").to_owned();
         if user_name.is_empty() {
             return Err(Refusal("user-name-missing"));
         }
-        if !self.accepts_domain(&user_name) || quirks.arrival == Arrival::DomainRefused {
+        if !self.accepts_domain(&user_name) || behavior.creation == Creation::DomainRefused {
             return Err(Refusal("domain-not-accepted"));
         }
         if self.entries.iter().any(|entry| is_named(&entry.person, &user_name)) {
             return Err(Refusal("user-name-taken"));
         }
-        let sent_roles = match quirks.role_changes {
+        let sent_roles = match behavior.role_changes {
             RoleChanges::Applied => person["roles"].clone(),
-            RoleChanges::IgnoredInSilence | RoleChanges::IgnoredAndShown => Value::Null,
+            RoleChanges::IgnoredSilently | RoleChanges::IgnoredVisibly => Value::Null,
         };
         person["roles"] = self.judged_roles(&sent_roles, &one_role(&self.default_role));
-        self.store(person, quirks.arrival)
+        self.store(person, behavior.creation)
     }
 
     /// Stores somebody who is there already once more; nothing where nobody has the user name.
@@ -144,9 +144,14 @@ impl Directory {
         Some(person)
     }
 
-    pub(crate) fn replace(&mut self, id: &str, sent: &Value, quirks: &Quirks) -> Result<Value, Refusal> {
+    pub(crate) fn replace(
+        &mut self,
+        id: &str,
+        sent: &Value,
+        behavior: &ServerBehavior,
+    ) -> Result<Value, Refusal> {
         let default = one_role(&self.default_role);
-        self.change(id, quirks, |person| {
+        self.change(id, behavior, |person| {
             let mut fresh = from_sent(sent)?;
             if !is_named(person, text(&fresh, "userName")) {
                 return Err(Refusal("user-name-fixed"));
@@ -163,8 +168,13 @@ impl Directory {
         })
     }
 
-    pub(crate) fn patch(&mut self, id: &str, sent: &Value, quirks: &Quirks) -> Result<Value, Refusal> {
-        self.change(id, quirks, |person| patch::apply(person, sent))
+    pub(crate) fn patch(
+        &mut self,
+        id: &str,
+        sent: &Value,
+        behavior: &ServerBehavior,
+    ) -> Result<Value, Refusal> {
+        self.change(id, behavior, |person| patch::apply(person, sent))
     }
 
     pub(crate) fn delete(&mut self, id: &str) -> Result<(), Refusal> {
@@ -180,7 +190,7 @@ impl Directory {
     fn change(
         &mut self,
         id: &str,
-        quirks: &Quirks,
+        behavior: &ServerBehavior,
         change: impl FnOnce(&mut Value) -> Result<(), Refusal>,
     ) -> Result<Value, Refusal> {
         let before = self.person(id)?;
@@ -189,7 +199,7 @@ impl Directory {
         }
         let mut after = before.clone();
         change(&mut after)?;
-        after["roles"] = match quirks.role_changes {
+        after["roles"] = match behavior.role_changes {
             RoleChanges::Applied => self.judged_roles(&after["roles"], &before["roles"]),
             _ => before["roles"].clone(),
         };
@@ -214,28 +224,28 @@ impl Directory {
             .collect()
     }
 
-    fn store(&mut self, mut person: Value, arrival: Arrival) -> Result<Value, Refusal> {
+    fn store(&mut self, mut person: Value, creation: Creation) -> Result<Value, Refusal> {
         let user_name = text(&person, "userName").to_owned();
-        match arrival {
-            Arrival::Forgotten => return Ok(person),
-            Arrival::StoredUnderOtherName => {
+        match creation {
+            Creation::Forgotten => return Ok(person),
+            Creation::StoredUnderOtherName => {
                 let shown = person.clone();
                 person["userName"] = format!("moved.{user_name}").into();
                 self.add(person);
                 return Ok(shown);
             }
-            Arrival::StoredTwice | Arrival::StoredTwiceInOtherCase => {
+            Creation::StoredTwice | Creation::StoredTwiceInOtherCase => {
                 let mut twin = person.clone();
                 twin["id"] = uuid::Uuid::new_v4().to_string().into();
-                if arrival == Arrival::StoredTwiceInOtherCase {
+                if creation == Creation::StoredTwiceInOtherCase {
                     twin["userName"] = user_name.to_uppercase().into();
                 }
                 self.add(twin);
             }
-            Arrival::Inactive => person["active"] = false.into(),
-            Arrival::InactiveAsText => person["active"] = "False".into(),
-            Arrival::WithRole(role) => person["roles"] = one_role(role),
-            Arrival::Stored | Arrival::DomainRefused | Arrival::DomainRefusedAsScim => {}
+            Creation::Inactive => person["active"] = false.into(),
+            Creation::InactiveAsText => person["active"] = "False".into(),
+            Creation::WithRole(role) => person["roles"] = one_role(role),
+            Creation::Stored | Creation::DomainRefused | Creation::DomainRefusedAsScim => {}
         }
         self.add(person.clone());
         Ok(person)

@@ -6,8 +6,8 @@
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
+use super::behavior::RoleFormat;
 use super::filter::member;
-use super::quirks::RolesShown;
 use super::refusal::Refusal;
 use crate::wire::{TRELICA, elements, text};
 
@@ -85,20 +85,20 @@ pub(crate) fn one_role(name: &str) -> Value {
 }
 
 /// The resource as it leaves the server.
-pub(crate) fn shown(person: &Value, roles: RolesShown) -> Value {
+pub(crate) fn shown(person: &Value, roles: RoleFormat) -> Value {
     let mut person = person.clone();
     let names = role_names(&person["roles"]);
     match roles {
-        RolesShown::Full => {}
-        RolesShown::Absent => {
+        RoleFormat::Full => {}
+        RoleFormat::Absent => {
             if let Some(members) = person.as_object_mut() {
                 members.shift_remove("roles");
             }
         }
-        RolesShown::DisplayOnly => {
+        RoleFormat::DisplayOnly => {
             person["roles"] = names.iter().map(|name| json!({ "display": name })).collect();
         }
-        RolesShown::BareText => person["roles"] = names.into(),
+        RoleFormat::BareText => person["roles"] = names.into(),
     }
     person
 }

@@ -6,20 +6,22 @@
 use serde_json::{Value, json};
 use url::form_urlencoded;
 
+use super::behavior::{Creation, PlusSign, RoleChanges, ServerBehavior};
 use super::filter::Filter;
 use super::person::shown;
-use super::quirks::{Arrival, Plus, Quirks, RoleChanges};
 use super::refusal::Refusal;
+use super::scim_answer::{ROOT, SCIM};
 use super::{Trelica, deviation};
 use crate::answer::Answer;
 use crate::request::Request;
 use crate::wire::{CANNED, TRELICA, text};
 
-/// Where the service begins.
-pub(crate) const ROOT: &str = "/api/scim/v2";
-
 /// What stops a request at the door: no token, another one, or one that is not live yet.
-pub(crate) fn refused_at_door(trelica: &Trelica, request: &Request, quirks: &Quirks) -> Option<Refusal> {
+pub(crate) fn refused_at_door(
+    trelica: &Trelica,
+    request: &Request,
+    behavior: &ServerBehavior,
+) -> Option<Refusal> {
     let sent = request.header("authorization").unwrap_or_default();
     let sent = match sent.split_once(' ') {
         Some((scheme, token)) if scheme.eq_ignore_ascii_case("bearer") => token.trim(),
@@ -27,7 +29,7 @@ pub(crate) fn refused_at_door(trelica: &Trelica, request: &Request, quirks: &Qui
     };
     match &trelica.token {
         _ if sent.is_empty() => Some(Refusal("token-missing")),
-        Some(_) if quirks.accepts_any_token && trelica.enabled => None,
+        Some(_) if behavior.accepts_any_token && trelica.enabled => None,
         Some(token) if token == sent && trelica.enabled => None,
         Some(token) if token == sent => Some(Refusal("token-not-live")),
         _ => Some(Refusal("token-unknown")),
@@ -35,28 +37,28 @@ pub(crate) fn refused_at_door(trelica: &Trelica, request: &Request, quirks: &Qui
 }
 
 /// The answer to a request whose token was good.
-pub(crate) fn answer(trelica: &mut Trelica, request: &Request, quirks: &Quirks) -> Answer {
-    if let Some(answer) = deviation::instead(trelica, request, quirks) {
+pub(crate) fn answer(trelica: &mut Trelica, request: &Request, behavior: &ServerBehavior) -> Answer {
+    if let Some(answer) = deviation::replaced_answer(trelica, request, behavior) {
         return answer;
     }
-    let arriving = deviation::arriving(request, quirks);
+    let arriving = deviation::changed_request(request, behavior);
     let request = arriving.as_ref().unwrap_or(request);
-    let answer = respond(trelica, request, quirks).unwrap_or_else(Refusal::answer);
-    deviation::leaving(request, answer, quirks)
+    let answer = respond(trelica, request, behavior).unwrap_or_else(Refusal::answer);
+    deviation::changed_answer(request, answer, behavior)
 }
 
-fn respond(trelica: &mut Trelica, request: &Request, quirks: &Quirks) -> Result<Answer, Refusal> {
+fn respond(trelica: &mut Trelica, request: &Request, behavior: &ServerBehavior) -> Result<Answer, Refusal> {
     let (path, query) = request.path_and_query();
     let inside = path.strip_prefix(ROOT).and_then(|rest| rest.strip_prefix('/'));
     let segments: Vec<&str> = inside.ok_or(Refusal("no-such-resource"))?.split('/').collect();
     match (request.method.as_str(), segments.as_slice()) {
-        ("GET", ["Users"]) => list(trelica, &query, quirks),
-        ("POST", ["Users"]) => create(trelica, request, quirks),
-        (method, ["Users", id]) if !id.is_empty() => one(trelica, method, id, request, quirks),
+        ("GET", ["Users"]) => list(trelica, &query, behavior),
+        ("POST", ["Users"]) => create(trelica, request, behavior),
+        (method, ["Users", id]) if !id.is_empty() => one(trelica, method, id, request, behavior),
         (_, ["Users"]) => Err(Refusal("method-not-allowed")),
         ("GET", ["ResourceTypes", "User"]) => Ok(scim(200, &TRELICA["resource-type-user"])),
         ("GET", [name @ ("ServiceProviderConfig" | "Schemas" | "ResourceTypes")])
-            if quirks.shows_discovery =>
+            if behavior.shows_discovery =>
         {
             Ok(scim(200, &discovery(name)))
         }
@@ -64,11 +66,11 @@ fn respond(trelica: &mut Trelica, request: &Request, quirks: &Quirks) -> Result<
     }
 }
 
-fn list(trelica: &mut Trelica, query: &str, quirks: &Quirks) -> Result<Answer, Refusal> {
-    if query.contains('+') && quirks.plus == Plus::Refused {
+fn list(trelica: &mut Trelica, query: &str, behavior: &ServerBehavior) -> Result<Answer, Refusal> {
+    if query.contains('+') && behavior.plus_sign == PlusSign::Refused {
         return Err(Refusal("filter-not-understood"));
     }
-    let plus_kept = query.contains('+') && quirks.plus == Plus::FindsNobody;
+    let plus_kept = query.contains('+') && behavior.plus_sign == PlusSign::FindsNobody;
     let parameter = |name: &str| {
         form_urlencoded::parse(query.as_bytes())
             .find(|(key, _)| key.eq_ignore_ascii_case(name))
@@ -77,7 +79,7 @@ fn list(trelica: &mut Trelica, query: &str, quirks: &Quirks) -> Result<Answer, R
     let filter = parameter("filter")
         .map(|text| Filter::parse(&text).map_err(|_| Refusal("filter-not-understood")))
         .transpose()?;
-    let mut found = trelica.directory.find(filter.as_ref(), quirks);
+    let mut found = trelica.directory.find(filter.as_ref(), behavior);
     if filter.is_some() && plus_kept {
         found.clear();
     }
@@ -88,7 +90,7 @@ fn list(trelica: &mut Trelica, query: &str, quirks: &Quirks) -> Result<Answer, R
         .iter()
         .skip(usize::try_from(start - 1).unwrap_or(usize::MAX))
         .take(usize::try_from(count).unwrap_or(usize::MAX))
-        .map(|person| shown(person, quirks.roles_shown))
+        .map(|person| shown(person, behavior.role_format))
         .collect();
     let mut document = TRELICA["list"].clone();
     document["totalResults"] = found.len().into();
@@ -98,14 +100,14 @@ fn list(trelica: &mut Trelica, query: &str, quirks: &Quirks) -> Result<Answer, R
     Ok(scim(200, &document))
 }
 
-fn create(trelica: &mut Trelica, request: &Request, quirks: &Quirks) -> Result<Answer, Refusal> {
+fn create(trelica: &mut Trelica, request: &Request, behavior: &ServerBehavior) -> Result<Answer, Refusal> {
     let sent = sent_object(request)?;
-    if quirks.arrival == Arrival::DomainRefusedAsScim {
+    if behavior.creation == Creation::DomainRefusedAsScim {
         return Ok(Answer::canned(&CANNED["domain-not-listed"][1]));
     }
-    let person = trelica.directory.create(&sent, quirks)?;
+    let person = trelica.directory.create(&sent, behavior)?;
     let location = format!("{ROOT}/Users/{}", text(&person, "id"));
-    Ok(scim(201, &shown(&person, quirks.roles_shown)).with("Location", &location))
+    Ok(scim(201, &shown(&person, behavior.role_format)).with("Location", &location))
 }
 
 fn one(
@@ -113,15 +115,15 @@ fn one(
     method: &str,
     id: &str,
     request: &Request,
-    quirks: &Quirks,
+    behavior: &ServerBehavior,
 ) -> Result<Answer, Refusal> {
     let directory = &mut trelica.directory;
     let person = match method {
         "GET" => directory.person(id)?,
-        "PUT" => directory.replace(id, &sent_object(request)?, quirks)?,
+        "PUT" => directory.replace(id, &sent_object(request)?, behavior)?,
         "PATCH" => {
-            let person = directory.patch(id, &sent_object(request)?, quirks)?;
-            if quirks.role_changes == RoleChanges::IgnoredInSilence {
+            let person = directory.patch(id, &sent_object(request)?, behavior)?;
+            if behavior.role_changes == RoleChanges::IgnoredSilently {
                 return Ok(Answer { status: 204, ..Answer::default() });
             }
             person
@@ -132,7 +134,7 @@ fn one(
         }
         _ => return Err(Refusal("method-not-allowed")),
     };
-    Ok(scim(200, &shown(&person, quirks.roles_shown)))
+    Ok(scim(200, &shown(&person, behavior.role_format)))
 }
 
 fn sent_object(request: &Request) -> Result<Value, Refusal> {
@@ -154,7 +156,7 @@ fn discovery(name: &str) -> Value {
 }
 
 fn scim(status: u16, body: &Value) -> Answer {
-    Answer::json(status, "application/scim+json; charset=utf-8", body)
+    Answer::json(status, SCIM, body)
 }
 
 const DEFAULT_PAGE: i64 = 100;

@@ -1,25 +1,27 @@
-//! In which ways does a server not find whom it has, or page so that nobody can read its list to the end?
+//! How does a deviation falsify searches and pages of a list?
 
 use serde_json::Value;
 
-use super::Trelica;
-use super::deviation::{Asked, Deviation, SCIM, list, refusal};
-use super::quirks::Quirks;
+use super::kind::Deviation;
+use super::parsed_request::ParsedRequest;
 use crate::answer::Answer;
+use crate::trelica::Trelica;
+use crate::trelica::behavior::ServerBehavior;
+use crate::trelica::scim_answer::{SCIM, list, refusal};
 use crate::wire::text;
 
 /// "Nobody", where somebody who was provisioned would be found.
-pub(super) fn nobody(trelica: &mut Trelica, asked: &Asked<'_>) -> Option<Answer> {
-    let found = trelica.directory.find(asked.filter.as_ref(), &Quirks::default());
+pub(super) fn nobody(trelica: &mut Trelica, parsed: &ParsedRequest<'_>) -> Option<Answer> {
+    let found = trelica.directory.find(parsed.filter.as_ref(), &ServerBehavior::default());
     (!found.is_empty()).then(|| list(&[]))
 }
 
 /// Everybody new is nowhere to be seen until somebody has looked for them twice.
-pub(super) fn unseen(trelica: &mut Trelica, asked: &Asked<'_>) -> Option<Answer> {
-    let found = match asked.id {
+pub(super) fn unseen(trelica: &mut Trelica, parsed: &ParsedRequest<'_>) -> Option<Answer> {
+    let found = match parsed.id {
         Some(id) => Vec::from([trelica.directory.person(id).ok()?]),
-        None if asked.filter_text.is_empty() => return None,
-        None => trelica.directory.find(asked.filter.as_ref(), &Quirks::default()),
+        None if parsed.filter_text.is_empty() => return None,
+        None => trelica.directory.find(parsed.filter.as_ref(), &ServerBehavior::default()),
     };
     let id = text(found.first()?, "id").to_owned();
     if crate::wire::PEOPLE
@@ -30,7 +32,7 @@ pub(super) fn unseen(trelica: &mut Trelica, asked: &Asked<'_>) -> Option<Answer>
     }
     let looks = trelica.looks.entry(id).or_insert(0);
     *looks += 1;
-    (*looks <= 2).then(|| match asked.id {
+    (*looks <= 2).then(|| match parsed.id {
         Some(_) => refusal(0, 404, "noTarget", "There is no such user."),
         None => list(&[]),
     })
@@ -87,15 +89,15 @@ pub(super) fn paged(
 }
 
 /// Who is switched off is not shown: under their id, or in a search.
-pub(super) fn hidden(trelica: &mut Trelica, asked: &Asked<'_>, variant: usize) -> Option<Answer> {
+pub(super) fn hidden(trelica: &mut Trelica, parsed: &ParsedRequest<'_>, variant: usize) -> Option<Answer> {
     let is_off = |person: &Value| person["active"] == false;
-    match (asked.id, variant) {
+    match (parsed.id, variant) {
         (Some(id), 0) => {
             let person = trelica.directory.person(id).ok()?;
             is_off(&person).then(|| refusal(0, 404, "noTarget", "There is no such user."))
         }
         (None, _) => {
-            let found = trelica.directory.find(asked.filter.as_ref(), &Quirks::default());
+            let found = trelica.directory.find(parsed.filter.as_ref(), &ServerBehavior::default());
             found.iter().any(is_off).then(|| list(&[]))
         }
         _ => None,

@@ -8,8 +8,8 @@ use std::sync::Arc;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
+use super::access;
 use super::call::Call;
-use super::fault;
 use super::refusal::{Refusal, stamp};
 use super::route::Route;
 use crate::answer::Answer;
@@ -17,25 +17,25 @@ use crate::entra::Entra;
 use crate::entra::application::Application;
 use crate::entra::lag::READ;
 use crate::sign_in::grants::Token;
-use crate::state::{Chosen, State};
+use crate::state::{ActiveScenario, State};
 
 /// A call that passed the gates.
-pub(super) struct Asked<'a> {
+pub(super) struct GraphRequest<'a> {
     pub(super) state: &'a Arc<State>,
-    pub(super) chosen: &'a Chosen,
+    pub(super) scenario: &'a ActiveScenario,
     pub(super) call: &'a Call,
     pub(super) route: Route,
     pub(super) token: Token,
 }
 
-impl<'a> Asked<'a> {
+impl<'a> GraphRequest<'a> {
     pub(super) fn at_the_gates(
         state: &'a Arc<State>,
-        chosen: &'a Chosen,
+        scenario: &'a ActiveScenario,
         call: &'a Call,
     ) -> Result<Self, Refusal> {
         let token = signed_in(state, call)?;
-        fault::refuses_token(state, chosen, call, &token)?;
+        access::refuses_token(state, scenario, call, &token)?;
         let segments: Vec<&str> = call.segments.iter().map(String::as_str).collect();
         let (version, path) = segments.split_first().unwrap_or((&"", &[]));
         if *version != "v1.0" {
@@ -46,19 +46,19 @@ impl<'a> Asked<'a> {
         if !call.is_json {
             return Err(Refusal::new(400, "BadRequest", "Unable to read JSON request payload."));
         }
-        let habits = chosen.plan.habits;
-        if !route.scopes(habits).iter().any(|scope| token.has(scope)) {
+        let behavior = scenario.plan.graph_behavior;
+        if !route.scopes(behavior).iter().any(|scope| token.has(scope)) {
             return Err(Refusal::new(
                 403,
                 "Authentication_MSGraphPermissionMissing",
                 format!(
                     "Calling principal does not have required MSGraph permissions {}.",
-                    route.scopes(habits).join(",")
+                    route.scopes(behavior).join(",")
                 ),
             ));
         }
-        fault::refuses_role(state, chosen, route, &token)?;
-        Ok(Self { state, chosen, call, route, token })
+        access::refuses_role(state, scenario, route, &token)?;
+        Ok(Self { state, scenario, call, route, token })
     }
 
     pub(super) fn entra(&self) -> std::sync::MutexGuard<'a, Entra> {

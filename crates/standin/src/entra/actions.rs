@@ -1,17 +1,19 @@
-//! What do the pretend Entra's buttons do?
+//! What do the buttons of the pretend Entra do?
 //!
-//! The same deeds serve its pages, Microsoft Graph and the tests. Each copies what it needs out of the state first, so
-//! that no lock is held while a server is asked.
+//! The pages, Microsoft Graph and the tests share these actions. Each first copies what it needs from the state, so that
+//! no lock is held during a request.
 
 use uuid::Uuid;
 
-use super::Connection;
 use super::client::{NoAnswer, Target};
+use super::connection::Connection;
 use super::connection_test::{Outcome, test};
 use super::job::Quarantine;
+use super::job_ref::JobRef;
 use super::lag::Lag;
 use super::log::Logged;
-use super::mapping::{Dialect, UserNameSource};
+use super::mapping::Dialect;
+use super::mapping_settings::UserNameSource;
 use super::person::EntraPerson;
 use super::provisioning::{Settings, provision};
 use super::report::Provisioned;
@@ -19,74 +21,64 @@ use super::schema;
 use crate::clock::now;
 use crate::state::State;
 
-/// A job of an application.
-#[derive(Clone, Debug)]
-pub(crate) struct Work {
-    /// The id of the service principal.
-    pub(crate) application: String,
-    pub(crate) job: String,
-    /// Where the application is not connected, the pretend Trelica is meant: so far by hand only.
-    pub(crate) trelica_is_meant: bool,
-}
-
 impl State {
-    /// Test connection.
+    /// Runs Test connection.
     pub(crate) async fn test_connection(&self, connection: &Connection) -> Outcome {
         test(self.target(connection)).await
     }
 
-    /// The job that the pages work on.
-    pub(crate) fn by_hand(&self) -> Work {
+    /// The job that the pages job_ref on.
+    pub(crate) fn by_hand(&self) -> JobRef {
         let mut entra = self.entra();
         let application = entra.by_hand();
         let job = application.job_by_hand().id.clone();
-        Work { application: application.object_id.clone(), job, trelica_is_meant: true }
+        JobRef { application: application.object_id.clone(), job, defaults_to_trelica: true }
     }
 
-    /// Provision on demand on the pages: who was assigned counts at once.
+    /// Runs Provision on demand from the pages, where assignments count immediately.
     pub(crate) async fn provision_by_hand(&self, person: &EntraPerson) -> Provisioned {
-        let work = self.by_hand();
+        let job_ref = self.by_hand();
         let assigned = {
             let entra = self.entra();
-            let application = entra.application(&work.application);
+            let application = entra.application(&job_ref.application);
             application.is_some_and(|found| entra.is_assigned(found, &person.id, Lag::default()))
         };
-        self.provision_on_demand(&work, person, assigned).await.report
+        self.provision_on_demand(&job_ref, person, assigned).await.report
     }
 
-    /// Provision on demand: no role is sent.
+    /// Runs Provision on demand, which sends no role.
     pub(crate) async fn provision_on_demand(
         &self,
-        work: &Work,
+        job_ref: &JobRef,
         person: &EntraPerson,
         assigned: bool,
     ) -> Logged {
-        let settings = Settings { role: None, dialect: Dialect::Default, ..self.settings(work) };
-        let report = provision(self.connected_target(work), &settings, person, assigned).await;
+        let settings = Settings { role: None, dialect: Dialect::Default, ..self.settings(job_ref) };
+        let report = provision(self.connected_target(job_ref), &settings, person, assigned).await;
         let cycle = Uuid::new_v4().to_string();
-        self.entra().note(&work.application, &work.job, &cycle, person, &report)
+        self.entra().note(&job_ref.application, &job_ref.job, &cycle, person, &report)
     }
 
-    /// A cycle: everybody in scope, with the role mapping, and everybody who left.
-    pub(crate) async fn run_cycle(&self, work: &Work) -> Vec<Provisioned> {
-        let (settings, began, cycle) = (self.settings(work), now(), Uuid::new_v4().to_string());
+    /// Runs a cycle: provisions everybody in scope, with the role mapping, and disables everybody who left the scope.
+    pub(crate) async fn run_cycle(&self, job_ref: &JobRef) -> Vec<Provisioned> {
+        let (settings, began, cycle) = (self.settings(job_ref), now(), Uuid::new_v4().to_string());
         let people = {
             let entra = self.entra();
-            entra.application(&work.application).map(|one| entra.people_of_cycle(one)).unwrap_or_default()
+            entra.application(&job_ref.application).map(|one| entra.people_of_cycle(one)).unwrap_or_default()
         };
         let mut reports = Vec::with_capacity(people.len());
         for person in &people {
-            let report = provision(self.connected_target(work), &settings, person, true).await;
-            self.entra().note(&work.application, &work.job, &cycle, person, &report);
+            let report = provision(self.connected_target(job_ref), &settings, person, true).await;
+            self.entra().note(&job_ref.application, &job_ref.job, &cycle, person, &report);
             reports.push(report);
         }
-        let connected = work.trelica_is_meant || self.connected_target(work).is_ok();
+        let connected = job_ref.defaults_to_trelica || self.connected_target(job_ref).is_ok();
         let mut entra = self.entra();
-        let Some(application) = entra.application_mut(&work.application) else {
+        let Some(application) = entra.application_mut(&job_ref.application) else {
             return reports;
         };
         application.last_cycle.clone_from(&reports);
-        if let Some(job) = application.job_of_mut(&work.job) {
+        if let Some(job) = application.job_of_mut(&job_ref.job) {
             job.ran(began, now(), &reports);
             if !connected {
                 job.quarantine = Some(Quarantine::without_connection());
@@ -95,10 +87,10 @@ impl State {
         reports
     }
 
-    fn settings(&self, work: &Work) -> Settings {
+    fn settings(&self, job_ref: &JobRef) -> Settings {
         let entra = self.entra();
-        let application = entra.application(&work.application);
-        let job = application.and_then(|found| found.job_of(&work.job));
+        let application = entra.application(&job_ref.application);
+        let job = application.and_then(|found| found.job_of(&job_ref.job));
         let address = application.and_then(|found| found.secret("BaseAddress")).unwrap_or_default();
         let source = job.map(|job| schema::user_name_source(&job.schema)).unwrap_or_default();
         Settings {
@@ -108,11 +100,11 @@ impl State {
         }
     }
 
-    fn connected_target(&self, work: &Work) -> Result<Target, NoAnswer> {
-        let saved = self.entra().application(&work.application).and_then(|found| found.connection());
+    fn connected_target(&self, job_ref: &JobRef) -> Result<Target, NoAnswer> {
+        let saved = self.entra().application(&job_ref.application).and_then(|found| found.connection());
         let connection = match saved {
             Some(connection) => connection,
-            None if work.trelica_is_meant => Connection {
+            None if job_ref.defaults_to_trelica => Connection {
                 tenant_url: self.base_url(),
                 token: self.trelica().token.clone().unwrap_or_default(),
             },

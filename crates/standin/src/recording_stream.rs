@@ -1,8 +1,7 @@
-//! Which bytes did the client really write?
+//! Which bytes did the client send?
 //!
-//! The HTTP library hands over a parsed request-target. [`Heard`] sits below it and keeps the first bytes of each
-//! request, so that the target can be recorded as it was on the wire. Pipelined requests are not told apart; no client
-//! here sends any.
+//! The HTTP library parses the request-target. [`RecordingStream`] is below it and keeps the first bytes of each request,
+//! so that tests see the target as sent. It does not support pipelined requests, which no client here sends.
 
 use std::io;
 use std::pin::Pin;
@@ -11,24 +10,24 @@ use std::task::{Context, Poll};
 
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 
-/// A stream that remembers what was read from it.
-pub(crate) struct Heard<S> {
+/// A stream that records what is read from it.
+pub(crate) struct RecordingStream<S> {
     stream: S,
-    ear: Ear,
+    received: ReceivedBytes,
 }
 
-/// What was read since the last request was answered.
+/// The bytes read since the last request ended.
 #[derive(Clone, Default)]
-pub(crate) struct Ear(Arc<Mutex<Vec<u8>>>);
+pub(crate) struct ReceivedBytes(Arc<Mutex<Vec<u8>>>);
 
-impl<S> Heard<S> {
-    pub(crate) fn new(stream: S) -> (Self, Ear) {
-        let ear = Ear::default();
-        (Self { stream, ear: ear.clone() }, ear)
+impl<S> RecordingStream<S> {
+    pub(crate) fn new(stream: S) -> (Self, ReceivedBytes) {
+        let received = ReceivedBytes::default();
+        (Self { stream, received: received.clone() }, received)
     }
 }
 
-impl Ear {
+impl ReceivedBytes {
     /// The request-target of the request that was read, byte for byte.
     pub(crate) fn target(&self) -> Vec<u8> {
         let bytes = self.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -41,19 +40,19 @@ impl Ear {
         line.get(first..last).unwrap_or_default().to_vec()
     }
 
-    /// The request is over; what comes next belongs to the next one.
-    pub(crate) fn forget(&self) {
+    /// Clears the bytes at the end of a request.
+    pub(crate) fn clear(&self) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
-    fn remember(&self, heard: &[u8]) {
+    fn record(&self, read: &[u8]) {
         let mut bytes = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let room = LONGEST_LINE.saturating_sub(bytes.len()).min(heard.len());
-        bytes.extend_from_slice(heard.get(..room).unwrap_or_default());
+        let room = LONGEST_LINE.saturating_sub(bytes.len()).min(read.len());
+        bytes.extend_from_slice(read.get(..room).unwrap_or_default());
     }
 }
 
-impl<S: AsyncRead + Unpin> AsyncRead for Heard<S> {
+impl<S: AsyncRead + Unpin> AsyncRead for RecordingStream<S> {
     fn poll_read(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
@@ -61,12 +60,12 @@ impl<S: AsyncRead + Unpin> AsyncRead for Heard<S> {
     ) -> Poll<io::Result<()>> {
         let before = buffer.filled().len();
         let polled = Pin::new(&mut self.stream).poll_read(context, buffer);
-        self.ear.remember(buffer.filled().get(before..).unwrap_or_default());
+        self.received.record(buffer.filled().get(before..).unwrap_or_default());
         polled
     }
 }
 
-impl<S: AsyncWrite + Unpin> AsyncWrite for Heard<S> {
+impl<S: AsyncWrite + Unpin> AsyncWrite for RecordingStream<S> {
     fn poll_write(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
@@ -92,10 +91,10 @@ mod tests {
 
     #[test]
     fn the_target_is_kept_byte_for_byte() {
-        let ear = Ear::default();
-        ear.remember(b"\r\nGET /a?b=%22+\xff#c HTTP/1.1\r\nHost: x y\r\n\r\n");
-        assert_eq!(ear.target(), b"/a?b=%22+\xff#c");
-        ear.forget();
-        assert_eq!(ear.target(), b"");
+        let received = ReceivedBytes::default();
+        received.record(b"\r\nGET /a?b=%22+\xff#c HTTP/1.1\r\nHost: x y\r\n\r\n");
+        assert_eq!(received.target(), b"/a?b=%22+\xff#c");
+        received.clear();
+        assert_eq!(received.target(), b"");
     }
 }
