@@ -6,8 +6,8 @@
 use model::id;
 use std::time::Instant;
 
-use net::{ExposeSecret, NetworkSettings, SecretString};
-use scim::{Client, Error, List, User};
+use net::{Exchange, ExposeSecret, Failure, NetworkSettings, SecretString};
+use scim::{Attribute, Client, Filter, Spaces, User, read_list};
 use url::Url;
 
 use crate::Reports;
@@ -29,10 +29,10 @@ pub async fn ask_before(
     report: Reports<'_>,
 ) {
     let started = Instant::now();
-    let mut answer = match search(line, base, &token, user_name).await {
-        Err(verdict) => CheckReport::new(CheckId::AskedBefore, verdict),
-        Ok(list) => {
-            let people: Vec<PersonRecord> = list.users().map(|user| PersonRecord::from(&user)).collect();
+    let mut answer = match look_up(line, base, &token, user_name).await {
+        Err(problem) => CheckReport::new(CheckId::AskedBefore, Verdict::CouldNotCheck(problem)),
+        Ok(lookup) => {
+            let people: Vec<PersonRecord> = lookup.users.iter().map(PersonRecord::from).collect();
             let verdict = match people.first() {
                 None => Verdict::Passed,
                 Some(person) => Verdict::Warned(vec![
@@ -57,73 +57,80 @@ pub async fn verify(
     report: Reports<'_>,
 ) {
     let started = Instant::now();
-    let list = search(line, &person.base, &token, &person.user_name).await;
+    let looked_up = look_up(line, &person.base, &token, &person.user_name).await;
     let took = milliseconds(started.elapsed());
-    let list = match list {
-        Ok(list) => list,
-        Err(verdict) => {
+    let lookup = match looked_up {
+        Ok(lookup) => lookup,
+        Err(problem) => {
             report(CheckReport {
                 milliseconds: Some(took),
-                ..CheckReport::new(CheckId::PersonFound, verdict)
+                ..CheckReport::new(CheckId::PersonFound, Verdict::CouldNotCheck(problem))
             });
             return;
         }
     };
-    let masked = Masked { words: vec![token.expose_secret().to_owned()] };
-    let proof = list
-        .resources
-        .iter()
-        .map(|resource| masked.resource(&person.user_name, resource))
-        .collect::<Vec<_>>();
-    for mut link in judge_person(person, &list) {
-        link.proof = proof.clone();
+    for mut link in judge_person(person, &lookup.users) {
+        link.proof = vec![lookup.exchange.clone()];
         if link.check == CheckId::PersonFound {
             link.milliseconds = Some(took);
         }
-        report(masked.report(link));
+        report(masked(&token).report(link));
     }
 }
 
-async fn search(
+/// Everybody with a user name, and the exchange that brought them.
+struct Lookup {
+    users: Vec<User>,
+    exchange: Exchange,
+}
+
+/// Asks for a user name as Entra does.
+///
+/// Some servers answer a filter that they don't understand with everybody, so users with another user name are left out,
+/// and lose their names in the exchange. The person at this computer named the user, who is therefore shown in full.
+async fn look_up(
     line: &NetworkSettings,
     base: &Url,
     token: &SecretString,
     user_name: &str,
-) -> Result<List, Verdict> {
-    let could_not =
-        |failure: net::Failure| Verdict::CouldNotCheck(error_mapping::failure(&failure, base).problem);
-    let client = Client::new(line, base, token.clone()).map_err(could_not)?;
-    client.by_user_name(user_name).await.map_err(|error| match error {
-        Error::Failure(failure) => could_not(failure),
-        Error::Status { status: 401, .. } => {
-            Verdict::CouldNotCheck(Problem::new(ProblemId::TokenRejected).with("status", 401))
-        }
-        Error::Status { status: 403, .. } => Verdict::CouldNotCheck(
-            Problem::new(ProblemId::AccessForbidden).with("status", 403).with("kind", "unknown"),
-        ),
-        Error::Status { status: 429, .. } => Verdict::CouldNotCheck(
-            Problem::new(ProblemId::ServerBusy).with("status", 429).with("retry-after", "–"),
-        ),
-        Error::Status { status: status @ 500..=599, .. } => {
-            Verdict::CouldNotCheck(Problem::new(ProblemId::ServerError).with("status", status))
-        }
-        Error::Status { status, .. } => {
-            Verdict::CouldNotCheck(Problem::new(ProblemId::AnswerUnexpectedStatus).with("status", status))
-        }
-        Error::NotAList(error) => {
-            let reply = net::Reply {
-                status: 200,
-                headers: Vec::new(),
-                body: net::Body::Whole(Vec::new()),
-                took: std::time::Duration::ZERO,
-            };
-            Verdict::CouldNotCheck(error_mapping::not_a_list(&error, &reply, line.limits.answer.as_secs()))
-        }
-    })
+) -> Result<Lookup, Problem> {
+    let failed = |failure: Failure| error_mapping::failure(&failure, base).problem;
+    let client = Client::new(line, base, token.clone()).map_err(failed)?;
+    let filter = Filter::equals(Attribute::UserName, user_name);
+    let reply = client.search(&filter, Spaces::Plus).await.map_err(failed)?;
+    if reply.status != 200 {
+        return Err(unexpected_status(reply.status));
+    }
+    let list = read_list(&reply)
+        .map_err(|error| error_mapping::not_a_list(&error, &reply, line.limits.answer.as_secs()))?;
+    let wanted = user_name.to_lowercase();
+    let is_wanted = |name: &str| name.to_lowercase() == wanted;
+    let users: Vec<User> = list.users().filter(|user| user.user_name().is_some_and(is_wanted)).collect();
+    let masked = masked(token);
+    let mut exchange = masked.exchange_showing(&format!("GET …/Users?filter={filter}"), &reply, &is_wanted);
+    if list.resources.len() > 1 {
+        // The beginning of a long answer may not reach them.
+        exchange.answer.extend(users.iter().map(|user| masked.excerpt(&user.as_json().to_string())));
+    }
+    Ok(Lookup { users, exchange })
 }
 
-fn judge_person(person: &ExpectedPerson, list: &List) -> Vec<CheckReport> {
-    let people: Vec<User> = list.users().collect();
+fn unexpected_status(status: u16) -> Problem {
+    let about = |id: ProblemId| Problem::new(id).with("status", status);
+    match status {
+        401 => about(ProblemId::TokenRejected),
+        403 => about(ProblemId::AccessForbidden).with("kind", "unknown"),
+        429 => about(ProblemId::ServerBusy).with("retry-after", "–"),
+        500..=599 => about(ProblemId::ServerError),
+        _ => about(ProblemId::AnswerUnexpectedStatus),
+    }
+}
+
+fn masked(token: &SecretString) -> Masked {
+    Masked { words: vec![token.expose_secret().to_owned()] }
+}
+
+fn judge_person(person: &ExpectedPerson, people: &[User]) -> Vec<CheckReport> {
     let mut reports = Vec::new();
     let Some(user) = people.first() else {
         let problem = Problem::new(ProblemId::PersonNotFound).with("user-name", &person.user_name);

@@ -1,4 +1,4 @@
-//! Evidence for engineers: what was asked and answered, masked before it is kept.
+//! Evidence for engineers: requests that were really sent and answers that really came, masked before they are kept.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -17,10 +17,10 @@ pub struct Masked {
 }
 
 impl Masked {
-    /// One exchange, fit to be shown.
+    /// One request and its answer or failure. Nobody in the body keeps a name.
     pub fn exchange(&self, request: &str, outcome: &Result<Reply, Failure>) -> Exchange {
         match outcome {
-            Ok(reply) => self.told(request, reply, &body_text(reply.bytes())),
+            Ok(reply) => self.answered(request, reply, &body_text(reply.bytes(), &|_| false)),
             Err(failure) => Exchange {
                 request: self.mask(request),
                 outcome: self.mask(&failure.to_string()),
@@ -29,8 +29,17 @@ impl Masked {
         }
     }
 
-    /// An answer whose body was made fit to be shown already, but for what is masked everywhere.
-    pub fn told(&self, request: &str, reply: &Reply, body: &str) -> Exchange {
+    /// One request and its answer. Only users whose `userName` passes `is_shown` keep their names in the body.
+    pub fn exchange_showing(
+        &self,
+        request: &str,
+        reply: &Reply,
+        is_shown: &dyn Fn(&str) -> bool,
+    ) -> Exchange {
+        self.answered(request, reply, &body_text(reply.bytes(), is_shown))
+    }
+
+    fn answered(&self, request: &str, reply: &Reply, body: &str) -> Exchange {
         let shown = reply.headers.iter().filter(|(name, _)| SHOWN_HEADERS.contains(&name.as_str()));
         let mut answer: Vec<String> =
             shown.map(|(name, value)| self.mask(&format!("{name}: {value}"))).collect();
@@ -40,16 +49,6 @@ impl Masked {
         }
         let outcome = format!("{} in {} ms", reply.status, milliseconds(reply.took));
         Exchange { request: self.mask(request), outcome, answer }
-    }
-
-    /// A person as read back: the pilot is named by the person at this computer, so the name may be shown here.
-    pub fn resource(&self, user_name: &str, resource: &Value) -> Exchange {
-        let text = serde_json::to_string_pretty(resource).unwrap_or_default();
-        Exchange {
-            request: format!("GET …/Users?filter=userName+eq+%22{}%22", user_name.replace('@', "%40")),
-            outcome: "200".to_owned(),
-            answer: vec![self.excerpt(&text)],
-        }
     }
 
     /// A report in which no word comes back that is masked, wherever a server has put it.
@@ -68,8 +67,9 @@ impl Masked {
         report
     }
 
-    /// The beginning of a text. Masked before it is cut, and a word that the cut or the line has broken is masked too.
-    fn excerpt(&self, text: &str) -> String {
+    /// The first 1,200 characters of a text. Masked before it is cut, and a word that the cut or the connection broke off
+    /// is masked too.
+    pub fn excerpt(&self, text: &str) -> String {
         let mut masked = self.mask(text);
         for word in &self.words {
             let broken = (4..word.len())
@@ -90,12 +90,12 @@ impl Masked {
     }
 }
 
-/// A body as text, with everybody in it unnamed: a server that answers with its whole directory must not put it into
-/// the evidence.
-pub fn body_text(body: &[u8]) -> String {
+/// A body as text, in which only users whose `userName` passes `is_shown` keep their names: a server that answers with
+/// its whole directory must not put it into the evidence.
+fn body_text(body: &[u8], is_shown: &dyn Fn(&str) -> bool) -> String {
     let text = match serde_json::from_slice::<Value>(body) {
         Ok(mut value) => {
-            unname(&mut value);
+            unname(&mut value, is_shown);
             value.to_string()
         }
         Err(_) => without_addresses(&String::from_utf8_lossy(body.get(..MOST_BYTES).unwrap_or(body))),
@@ -116,20 +116,24 @@ fn without_addresses(text: &str) -> String {
         .collect()
 }
 
-/// Replaces what says who somebody is in a JSON value, at any depth.
-pub fn unname(value: &mut Value) {
+/// Replaces what says who somebody is in a JSON value, at any depth, except in users whose `userName` passes `is_shown`.
+fn unname(value: &mut Value, is_shown: &dyn Fn(&str) -> bool) {
     match value {
-        Value::Array(items) => items.iter_mut().for_each(unname),
+        Value::Array(items) => items.iter_mut().for_each(|item| unname(item, is_shown)),
         Value::Object(members) => {
+            let user_name = members.iter().find(|(key, _)| key.eq_ignore_ascii_case("userName"));
+            if user_name.and_then(|(_, name)| name.as_str()).is_some_and(is_shown) {
+                return;
+            }
             for (key, member) in members.iter_mut() {
                 let names = NAMES.iter().any(|name| key.eq_ignore_ascii_case(name));
                 match member {
                     Value::String(text) if names => *text = "…".to_owned(),
-                    other => unname(other),
+                    other => unname(other, is_shown),
                 }
             }
         }
-        _ => {}
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
 

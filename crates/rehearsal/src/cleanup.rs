@@ -12,6 +12,7 @@ use tokio::time::sleep;
 use crate::journal;
 use crate::journal::{Journal, Left};
 use crate::recorded_client::{RecordedClient, Stopped};
+use crate::test_users::is_test_user_name;
 use model::rehearsal::TEST_USER_PREFIX;
 
 /// What became of one test person.
@@ -157,7 +158,7 @@ fn is_named(user: &User, user_name: &str) -> bool {
 
 /// Whether the server calls this person by a test person's name.
 pub(super) fn is_test_person(user: &User) -> bool {
-    user.user_name().is_some_and(|name| name.to_ascii_lowercase().starts_with(TEST_USER_PREFIX))
+    user.user_name().is_some_and(is_test_user_name)
 }
 
 /// Where a person can't be deleted they are switched off, in Entra's way and in the RFC's.

@@ -5,7 +5,6 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use jiff::Timestamp;
-use net::{Body, Reply};
 use scim::entra::{Change, Dialect, operations};
 use scim::{Attribute, Filter, Operation, Spelling, User, patch};
 use serde_json::Value;
@@ -27,6 +26,40 @@ pub(super) enum Took {
     Done(Value, Said),
     /// The server refused.
     Refused(Said),
+}
+
+/// How the creation of a test user ended.
+#[derive(Debug)]
+pub(super) enum Created {
+    /// The server answered, whatever it said.
+    Answered(Said),
+    /// The answer was lost, or was a server error, and a search found the user all the same.
+    FoundAfterLoss { user: User, lookup: Said },
+}
+
+impl Created {
+    /// Whether the user is there, by all that the server said.
+    pub fn is_good(&self) -> bool {
+        match self {
+            Created::Answered(said) => said.is_good(),
+            Created::FoundAfterLoss { .. } => true,
+        }
+    }
+
+    /// The user as the server showed them; `None` where it refused them or did not show them.
+    pub fn user(&self) -> Option<User> {
+        match self {
+            Created::Answered(said) => said.resource().filter(|_| said.is_good()).map(User::from),
+            Created::FoundAfterLoss { user, .. } => Some(user.clone()),
+        }
+    }
+
+    /// The exchange that shows it.
+    pub fn said(&self) -> &Said {
+        match self {
+            Created::Answered(said) | Created::FoundAfterLoss { lookup: said, .. } => said,
+        }
+    }
 }
 
 /// How updates are written: Entra's way, until the server turns out to want another.
@@ -128,10 +161,10 @@ impl<'a> Context<'a> {
         self.went.entry(step).or_insert(went);
     }
 
-    /// Creates a person: written down first, and never sent twice without a look.
+    /// Creates a test user: written to the journal first, and never sent twice without a look.
     ///
-    /// An answer that never came is looked into: the person may be there all the same.
-    pub async fn create(&self, person: &TestUser, body: &Value) -> Result<Said, Stopped> {
+    /// Where no answer came, or a server error, the user is looked up: they may be there all the same.
+    pub async fn create(&self, person: &TestUser, body: &Value) -> Result<Created, Stopped> {
         let left = Left {
             user_name: person.user_name.clone(),
             server: server_of(self.what),
@@ -141,61 +174,41 @@ impl<'a> Context<'a> {
         if let Err(error) = journal::about_to_create(self.journal, &left) {
             return Err(Stopped(Problem::new(ProblemId::ProgressNotSaved).with("detail", error.kind())));
         }
-        let said = self.client.create(body).await;
-        let unsure = match &said {
-            Err(_) => true,
-            Ok(said) => said.reply.status >= 500,
-        };
+        let first = self.client.create(body).await;
         let is_first = self.made(|made| !made.contains(&person.user_name));
-        if let Ok(said) = &said
-            && !unsure
+        if let Ok(said) = &first
+            && said.reply.status < 500
             && !said.is_good()
         {
             // Whom the server does not want is not there, unless there was something before.
             if is_first && said.reply.status != 409 {
                 let _ = journal::is_gone(self.journal, &person.user_name, &server_of(self.what));
             }
-            return Ok(said.clone());
+            return first.map(Created::Answered);
         }
         self.made(|made| made.insert(person.user_name.clone()));
-        if !unsure {
-            return said.inspect(|said| self.note_id(person, said));
+        if first.as_ref().is_ok_and(Said::is_good) {
+            return first.map(|said| self.created(person, Created::Answered(said)));
         }
-        let there =
+        let lookup =
             self.client.search(&Filter::equals(Attribute::UserName, person.user_name.as_str())).await?;
-        let ours = there.list().and_then(|list| {
-            let user = list.users().find(cleanup::is_test_person)?;
-            Some(user.as_json().to_string().into_bytes())
-        });
-        if let Some(body) = ours {
-            // The answer was lost, the person was not.
-            let reply = Reply { status: 201, body: Body::Whole(body), ..there.reply };
-            let said = Said { reply, exchange: there.exchange };
-            self.note_id(person, &said);
-            return Ok(said);
+        let Some(list) = lookup.list() else { return first.map(Created::Answered) };
+        if let Some(user) = list.users().find(cleanup::is_test_person) {
+            return Ok(self.created(person, Created::FoundAfterLoss { user, lookup }));
         }
-        match there.list() {
-            Some(list) if list.resources.is_empty() => {
-                let again = self.client.create(body).await?;
-                // It was made the first time, after all.
-                if again.reply.status == 409 {
-                    sleep(A_MOMENT).await;
-                    let (_, found) = self.named(&person.user_name).await?;
-                    if let Some(user) =
-                        found.list().and_then(|list| list.users().find(cleanup::is_test_person))
-                    {
-                        let body = Body::Whole(user.as_json().to_string().into_bytes());
-                        let reply = Reply { status: 201, body, ..found.reply };
-                        let said = Said { reply, exchange: found.exchange };
-                        self.note_id(person, &said);
-                        return Ok(said);
-                    }
-                }
-                self.note_id(person, &again);
-                Ok(again)
+        if !list.resources.is_empty() {
+            return first.map(Created::Answered);
+        }
+        let again = self.client.create(body).await?;
+        // It was made the first time, after all.
+        if again.reply.status == 409 {
+            sleep(A_MOMENT).await;
+            let (people, lookup) = self.named(&person.user_name).await?;
+            if let Some(user) = people.into_iter().flatten().find(cleanup::is_test_person) {
+                return Ok(self.created(person, Created::FoundAfterLoss { user, lookup }));
             }
-            _ => said,
         }
+        Ok(self.created(person, Created::Answered(again)))
     }
 
     /// The user names that the server took, or may have taken.
@@ -203,13 +216,9 @@ impl<'a> Context<'a> {
         work(&mut self.made.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Removes a person; where the server failed, it is looked whether it did it all the same.
-    pub async fn delete(&self, id: &str) -> Result<Said, Stopped> {
-        let (said, was_repeated) = persistently(|| self.client.delete(id)).await?;
-        if was_repeated && said.reply.status == 404 {
-            return Ok(Said { reply: Reply { status: 204, ..said.reply }, ..said });
-        }
-        Ok(said)
+    /// Removes a person, and again where the server failed; tells whether it was repeated.
+    pub async fn delete(&self, id: &str) -> Result<(Said, bool), Stopped> {
+        persistently(|| self.client.delete(id)).await
     }
 
     /// Asks, and once more where the server failed.
@@ -219,11 +228,12 @@ impl<'a> Context<'a> {
     }
 
     /// Keeps the id in the journal. A disk that refuses now did not a moment ago, and the name is written down.
-    fn note_id(&self, person: &TestUser, said: &Said) {
-        let id = said.resource().filter(|_| said.is_good()).and_then(|created| User::from(created).id());
+    fn created(&self, person: &TestUser, created: Created) -> Created {
+        let id = created.user().and_then(|user| user.id());
         if let Some(id) = id.filter(|id| self.client.masked(id) == *id) {
             let _ = journal::is_created(self.journal, &person.user_name, &server_of(self.what), &id);
         }
+        created
     }
 
     /// Reads a person by id.

@@ -4,11 +4,11 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use net::{Body, Exchange, Failure, Reply};
-use scim::{Client, Filter, List, PageLimits, Pages, Spaces, User, read_list, read_resource};
+use scim::{Client, Filter, List, PageLimits, Pages, Spaces, read_list, read_resource};
 use serde_json::Value;
 use tokio::sync::Mutex;
 
-use crate::cleanup::is_test_person;
+use crate::test_users::is_test_user_name;
 use model::error_mapping;
 use model::evidence::Masked;
 use model::problem::{Problem, ProblemId};
@@ -163,8 +163,7 @@ impl RecordedClient {
             Some(body) => format!("{request}\n{body}"),
             None => request,
         };
-        let body = told(reply.bytes());
-        let exchange = self.masked.told(&request, &reply, &body);
+        let exchange = self.masked.exchange_showing(&request, &reply, &is_test_user_name);
         // Nothing can be learned from a server that turns everything away.
         match reply.status {
             401 => Err(Stopped(Problem::new(ProblemId::TokenRejected).with("status", 401))),
@@ -173,43 +172,6 @@ impl RecordedClient {
             }))),
             _ => Ok(Said { reply, exchange }),
         }
-    }
-}
-
-/// A body for the evidence: test people as they are, everybody else unnamed, in whatever case the server writes.
-fn told(body: &[u8]) -> String {
-    let Ok(mut value) = serde_json::from_slice::<Value>(body) else {
-        return model::evidence::body_text(body);
-    };
-    unname_strangers(&mut value);
-    value.to_string()
-}
-
-fn unname_strangers(value: &mut Value) {
-    if is_test_person(&User::from(value.clone())) {
-        return;
-    }
-    match value {
-        Value::Array(items) => items.iter_mut().for_each(unname_strangers),
-        Value::Object(members) if members.values().any(|member| member.is_object() || member.is_array()) => {
-            let names: Vec<String> = members.keys().cloned().collect();
-            for name in names {
-                if let Some(member) = members.get_mut(&name) {
-                    match member {
-                        Value::Array(_) | Value::Object(_) => unname_strangers(member),
-                        _ => {
-                            let mut alone = Value::Object([(name, member.take())].into_iter().collect());
-                            model::evidence::unname(&mut alone);
-                            *member = alone
-                                .as_object_mut()
-                                .and_then(|one| one.values_mut().next().map(Value::take))
-                                .unwrap_or_default();
-                        }
-                    }
-                }
-            }
-        }
-        other => model::evidence::unname(other),
     }
 }
 

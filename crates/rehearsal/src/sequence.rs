@@ -8,7 +8,7 @@ use serde_json::Value;
 use tokio::time::sleep;
 
 use crate::compare::{compare, shown};
-use crate::context::Context;
+use crate::context::{Context, Created};
 use crate::recorded_client::{Said, Stopped};
 use crate::test_users::{Group, TestUser};
 use crate::{cleanup, disabling, paging, updates};
@@ -72,19 +72,19 @@ async fn nobody_yet(context: &mut Context<'_>, ada: &TestUser) -> Result<bool, S
 /// Creates the person with everything that the default mapping sends; where that is refused, finds out what of it.
 async fn create(context: &mut Context<'_>, ada: &TestUser) -> Result<Option<(String, Value)>, Stopped> {
     let body = ada.body(&Group::ALL, None);
-    let said = context.create(ada, &body).await?;
-    if said.is_good() {
-        return accepted(context, ada, body, &said).await;
+    let created = context.create(ada, &body).await?;
+    if created.is_good() {
+        return accepted(context, ada, body, &created).await;
     }
-    if matches!(said.reply.status, 403) {
-        context.find(RehearsalStep::Create, ProblemId::CreateForbidden.into(), &[&said]);
+    if created.said().reply.status == 403 {
+        context.find(RehearsalStep::Create, ProblemId::CreateForbidden.into(), &[created.said()]);
         return Ok(None);
     }
     // The smallest person tells a refused attribute from a refused person.
     let small = ada.body(&[], None);
     let smallest = context.create(ada, &small).await?;
     if !smallest.is_good() {
-        let id = if speaks_of_domains(&smallest) {
+        let id = if speaks_of_domains(smallest.said()) {
             ProblemId::TestDomainRefused
         } else {
             ProblemId::CreateRefused
@@ -92,12 +92,12 @@ async fn create(context: &mut Context<'_>, ada: &TestUser) -> Result<Option<(Str
         context.find(
             RehearsalStep::Create,
             Problem::new(id).with("domain", &context.what.domain),
-            &[&smallest],
+            &[smallest.said()],
         );
         return Ok(None);
     }
     let mut refused = Vec::new();
-    let mut evidence = said;
+    let mut evidence = created;
     for (number, group) in Group::ALL.into_iter().enumerate() {
         let probe = context.person(&format!("p{number}"));
         let tried = context.create(&probe, &probe.body(&[group], None)).await?;
@@ -111,7 +111,7 @@ async fn create(context: &mut Context<'_>, ada: &TestUser) -> Result<Option<(Str
         [] => Problem::new(ProblemId::CreateRefused).with("domain", &context.what.domain),
         _ => Problem::new(ProblemId::AttributeRefused).with("attributes", refused.join(", ")),
     };
-    context.find(RehearsalStep::Create, problem, &[&evidence]);
+    context.find(RehearsalStep::Create, problem, &[evidence.said()]);
     context.groups.retain(|group| !refused.contains(&group.attribute()));
     if refused.is_empty() {
         context.groups.clear();
@@ -124,7 +124,7 @@ async fn accepted(
     context: &mut Context<'_>,
     ada: &TestUser,
     body: Value,
-    said: &Said,
+    created: &Created,
 ) -> Result<Option<(String, Value)>, Stopped> {
     // An id with the token in it would bring the token into addresses and into the journal.
     let is_usable = |id: &String| {
@@ -132,11 +132,11 @@ async fn accepted(
             && !context.client.address_of(id).is_empty()
             && context.client.masked(id) == *id
     };
-    if let Some(id) = said.resource().and_then(|person| User::from(person).id()).filter(is_usable) {
+    if let Some(id) = created.user().and_then(|user| user.id()).filter(is_usable) {
         context.well(RehearsalStep::Create);
         return Ok(Some((id, body)));
     }
-    context.find(RehearsalStep::Create, ProblemId::CreateWithoutId.into(), &[said]);
+    context.find(RehearsalStep::Create, ProblemId::CreateWithoutId.into(), &[created.said()]);
     let (people, _) = context.named(&ada.user_name).await?;
     let id = people.and_then(|people| people.first().and_then(User::id)).filter(is_usable);
     Ok(id.map(|id| (id, body)))
@@ -235,15 +235,15 @@ async fn questions(
 
 /// Creating the same person again is refused; whoever came of it is removed with the others.
 async fn duplicate(context: &mut Context<'_>, ada: &TestUser, sent: &Value) -> Result<(), Stopped> {
-    let said = context.create(ada, sent).await?;
-    if !said.is_good() {
+    let created = context.create(ada, sent).await?;
+    if !created.is_good() {
         context.well(RehearsalStep::Duplicate);
         return Ok(());
     }
     // An answer that says yes and makes nobody new is a yes that does no harm.
     let (people, _) = context.named(&ada.user_name).await?;
     if people.is_some_and(|people| people.len() > 1) {
-        context.find(RehearsalStep::Duplicate, ProblemId::DuplicateNotRefused.into(), &[&said]);
+        context.find(RehearsalStep::Duplicate, ProblemId::DuplicateNotRefused.into(), &[created.said()]);
     }
     context.well(RehearsalStep::Duplicate);
     Ok(())
@@ -294,9 +294,8 @@ async fn read(
 async fn set_manager(context: &mut Context<'_>, state: &updates::State) -> Result<(), Stopped> {
     let boss = context.person("m");
     let body = boss.body(&context.groups, None);
-    let said = context.create(&boss, &body).await?;
-    let Some(boss_id) = said.resource().and_then(|person| User::from(person).id()).filter(|_| said.is_good())
-    else {
+    let created = context.create(&boss, &body).await?;
+    let Some(boss_id) = created.user().and_then(|user| user.id()) else {
         context.set(RehearsalStep::Manager, StepResult::Unclear);
         return Ok(());
     };
@@ -309,13 +308,14 @@ async fn set_manager(context: &mut Context<'_>, state: &updates::State) -> Resul
 async fn role_at_creation(context: &mut Context<'_>) -> Result<(), Stopped> {
     let step = RehearsalStep::RoleCreate;
     let person = context.person("r");
-    let said = context.create(&person, &person.body(&context.groups, Some(&context.what.role))).await?;
+    let created = context.create(&person, &person.body(&context.groups, Some(&context.what.role))).await?;
     let role = &context.what.role;
-    if !said.is_good() {
-        context.find(step, Problem::new(ProblemId::RoleCreateRefused).with("role", role), &[&said]);
+    if !created.is_good() {
+        let problem = Problem::new(ProblemId::RoleCreateRefused).with("role", role);
+        context.find(step, problem, &[created.said()]);
         return Ok(());
     }
-    let id = said.resource().and_then(|created| User::from(created).id());
+    let id = created.user().and_then(|user| user.id());
     if let Some(id) = id {
         let (there, read) = context.read(&id).await?;
         let given = there.as_ref().is_some_and(|there| has_role(there, role));
@@ -324,7 +324,7 @@ async fn role_at_creation(context: &mut Context<'_>) -> Result<(), Stopped> {
             Some(Some(roles)) => {
                 let problem =
                     Problem::new(ProblemId::RoleIgnored).with("role", role).with("shown", listed(&roles));
-                context.find(step, problem, &[&said, &read]);
+                context.find(step, problem, &[created.said(), &read]);
             }
             // A server that shows no roles leaves nothing to say.
             _ => context.set(step, StepResult::Unclear),
@@ -335,25 +335,22 @@ async fn role_at_creation(context: &mut Context<'_>) -> Result<(), Stopped> {
 
 /// Deletes the person, and looks whether they are gone.
 async fn delete(context: &mut Context<'_>, ada: &TestUser, id: &str) -> Result<(), Stopped> {
-    let said = context.delete(id).await?;
-    if !said.is_good() {
+    let (said, was_repeated) = context.delete(id).await?;
+    let is_deleted = match said.reply.status {
+        // The person may have gone with a request whose answer was lost.
+        404 => was_repeated || still_there(context, ada, id).await?.is_none(),
+        _ => said.is_good(),
+    };
+    if !is_deleted {
         context.find(RehearsalStep::Delete, ProblemId::DeleteRefused.into(), &[&said]);
         context.set(RehearsalStep::AfterDelete, StepResult::NotTried);
         return remove(context, ada, false).await;
     }
     context.well(RehearsalStep::Delete);
     for look in 0..=LOOKS {
-        let (person, read) = context.read(id).await?;
-        let stays = person.is_some_and(|person| User::from(person).is_active());
-        let (people, searched) = context.named(&ada.user_name).await?;
-        let is_found = |user: &User| user.id().as_deref() == Some(id) && user.is_active();
-        let found = people.is_some_and(|people| people.iter().any(is_found));
-        if !stays && !found {
-            break;
-        }
+        let Some(said) = still_there(context, ada, id).await? else { break };
         if look == LOOKS {
-            let said = if stays { &read } else { &searched };
-            context.find(RehearsalStep::AfterDelete, ProblemId::DeletedPersonStillThere.into(), &[said]);
+            context.find(RehearsalStep::AfterDelete, ProblemId::DeletedPersonStillThere.into(), &[&said]);
         } else {
             sleep(BETWEEN_LOOKS).await;
         }
@@ -362,6 +359,17 @@ async fn delete(context: &mut Context<'_>, ada: &TestUser, id: &str) -> Result<(
     context.client.delete(id).await?;
     context.well(RehearsalStep::AfterDelete);
     remove(context, ada, true).await
+}
+
+/// The exchange that shows somebody active, by id or by user name; `None` where neither does.
+async fn still_there(context: &Context<'_>, ada: &TestUser, id: &str) -> Result<Option<Said>, Stopped> {
+    let (person, read) = context.read(id).await?;
+    let (people, searched) = context.named(&ada.user_name).await?;
+    if person.is_some_and(|person| User::from(person).is_active()) {
+        return Ok(Some(read));
+    }
+    let is_found = |user: &User| user.id().as_deref() == Some(id) && user.is_active();
+    Ok(people.is_some_and(|people| people.iter().any(is_found)).then_some(searched))
 }
 
 /// Removes somebody as soon as they have played their part. Who was seen and deleted before (`was_there`) and is not to be

@@ -69,6 +69,11 @@ impl TestUser {
     }
 }
 
+/// Whether this is a test user's name, in whatever case the server writes it.
+pub(super) fn is_test_user_name(user_name: &str) -> bool {
+    user_name.to_ascii_lowercase().starts_with(TEST_USER_PREFIX)
+}
+
 /// A group of attributes that a server may refuse as a whole, and Entra can be told not to send.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Group {

@@ -8,6 +8,7 @@ use explain::entra_message;
 use model::address::Address;
 use model::check::CheckReport;
 use net::SecretString;
+use serde_json::Value;
 use standin::{EntraPerson, ProvisionOutcome, Stage, Standin, scenarios};
 
 use crate::support::{install_cryptography, line, said};
@@ -143,4 +144,42 @@ async fn a_token_that_died_meanwhile_could_not_be_checked_and_is_not_the_persons
     let reports = way.verified().await;
     assert_eq!(said(&reports).0, ["token-rejected"]);
     assert!(matches!(reports[0].verdict, model::check::Verdict::CouldNotCheck(_)));
+}
+
+#[tokio::test]
+async fn the_evidence_is_the_exchange_that_took_place() {
+    let way = Way::new("healthy", 0).await;
+    way.standin.provision(&ada()).await;
+    way.standin.choose("filter-ignored", 0).unwrap();
+    way.standin.forget_requests();
+    let reports = way.verified().await;
+    let requests = way.standin.requests();
+    assert_eq!(requests.len(), 1);
+    let target = requests[0].target_text();
+    let (_, query) = target.split_once('?').unwrap();
+    let (name, filter) = url::form_urlencoded::parse(query.as_bytes()).next().unwrap();
+    for report in &reports {
+        let [exchange] = report.proof.as_slice() else { panic!("{:?}", report.proof) };
+        assert_eq!(exchange.request, format!("{} …/Users?{name}={filter}", requests[0].method));
+        assert!(exchange.outcome.starts_with("200 in "), "{}", exchange.outcome);
+        let (users, rest) = exchange.answer.split_last().unwrap();
+        let shown: Value = serde_json::from_str(users).unwrap();
+        let stored = way.standin.people().into_iter().find(|person| person["userName"] == ADA).unwrap();
+        assert_eq!((&shown["id"], &shown["userName"]), (&stored["id"], &stored["userName"]));
+        let body = rest.last().unwrap();
+        assert!(body.starts_with('{') && body.contains("\"totalResults\":"), "{body}");
+        for other in way.standin.people().iter().filter(|person| person["userName"] != ADA) {
+            assert!(!body.contains(other["userName"].as_str().unwrap()), "others lose their names: {body}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn one_person_is_shown_as_the_body_that_came() {
+    let way = Way::new("healthy", 0).await;
+    way.standin.provision(&ada()).await;
+    let reports = way.verified().await;
+    let body: Value = serde_json::from_str(reports[0].proof[0].answer.last().unwrap()).unwrap();
+    assert_eq!(body["totalResults"], 1);
+    assert_eq!(body["Resources"][0]["userName"], ADA);
 }

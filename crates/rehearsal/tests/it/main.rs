@@ -8,6 +8,8 @@
     reason = "tests say what went wrong"
 )]
 
+mod gateway;
+mod lost_answers;
 #[path = "../../../../tests/support/network.rs"]
 mod network;
 mod rehearsal;
