@@ -15,7 +15,7 @@ use rcgen::{
 use rustls::ServerConfig;
 use rustls_pki_types::{CertificateDer, PrivateKeyDer, PrivatePkcs8KeyDer};
 
-use crate::clock::{ago, ahead};
+use standin_trelica::clock::{ago, ahead};
 
 /// A root certificate, in the two forms that programs ask for.
 #[derive(Clone, Debug)]

@@ -13,15 +13,14 @@ use hyper::body::Incoming;
 use hyper::{Response, StatusCode};
 use serde_json::{Value, json};
 
-use crate::answer::{Answer, Delivery};
-use crate::clock::pause;
 use crate::plan::ResponseBehavior;
 use crate::recording_stream::ReceivedBytes;
-use crate::request::Request;
 use crate::state::{ActiveScenario, State};
-use crate::trelica::refusal::Refusal;
-use crate::trelica::service;
-use crate::wire::{CANNED, text};
+use standin_trelica::Refusal;
+use standin_trelica::Request;
+use standin_trelica::clock::pause;
+use standin_trelica::wire::{CANNED, text};
+use standin_trelica::{Answer, Delivery};
 
 /// The whole life of one request. An error closes the connection without an answer.
 pub(crate) async fn answer(
@@ -80,14 +79,14 @@ fn decided(state: &State, scenario: &ActiveScenario, request: &Request) -> Answe
     }
     let mut trelica = state.trelica();
     let behavior = &scenario.plan.behavior;
-    if let Some(refusal) = service::refused_at_door(&trelica, request, behavior) {
+    if let Some(refusal) = standin_trelica::refused_at_door(&trelica, request, behavior) {
         return refusal.answer();
     }
     let filtered = request.path_and_query().1.contains("filter=");
     if when == Some("authorized") || (when == Some("filter") && filtered) {
         return canned();
     }
-    let answer = service::answer(&mut trelica, request, behavior);
+    let answer = standin_trelica::answer(&mut trelica, request, behavior);
     if when == Some("nobody") && filtered && finds_nobody(&answer) {
         return canned();
     }

@@ -14,9 +14,7 @@
     )
 )]
 
-mod answer;
 mod authority;
-mod clock;
 mod entra;
 mod graph;
 mod http;
@@ -25,14 +23,12 @@ mod pages;
 mod plan;
 mod proxy;
 mod recording_stream;
-mod request;
 mod scenario;
 mod seen;
 mod server;
 mod sign_in;
 mod standin;
 mod state;
-mod trelica;
 mod wire;
 
 pub use authority::{Authorities, Authority};
@@ -41,7 +37,7 @@ pub use entra::person::EntraPerson;
 pub use entra::report::{ProvisionOutcome, ProvisionStep, Provisioned};
 pub use graph::call::GraphCall;
 pub use graph::memory::Lost;
-pub use request::Request;
 pub use scenario::{Scenario, Stage, UnknownScenario, scenarios};
 pub use seen::{AppSeen, Elsewhere, JobSeen};
 pub use standin::Standin;
+pub use standin_trelica::Request;

@@ -33,7 +33,7 @@ impl Standin {
 
     /// The id of the one organization, in which the program is registered for this organization only.
     pub fn tenant_id(&self) -> String {
-        crate::wire::text(&crate::wire::ENTRA["tenant"], "id").to_owned()
+        standin_trelica::wire::text(&crate::wire::ENTRA["tenant"], "id").to_owned()
     }
 
     /// An access token of the usual administrator with these scopes, for tests without a browser.

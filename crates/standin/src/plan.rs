@@ -6,11 +6,11 @@
 
 use std::time::Duration;
 
-use crate::answer::Delivery;
 use crate::authority::ServerCertificate;
 use crate::graph::behavior::GraphBehavior;
 use crate::graph::fault::GraphFault;
-use crate::trelica::behavior::ServerBehavior;
+use standin_trelica::Delivery;
+use standin_trelica::ServerBehavior;
 
 /// One variant of a scenario, as the layers see it.
 #[derive(Clone, Debug, Default)]

@@ -17,11 +17,11 @@ use tokio::task::JoinSet;
 use tokio::time::timeout;
 use tokio_rustls::TlsAcceptor;
 
-use crate::clock::{SECOND, pause};
 use crate::http;
 use crate::plan::{ResponseBehavior, TransportBehavior};
 use crate::recording_stream::RecordingStream;
 use crate::state::State;
+use standin_trelica::clock::{SECOND, pause};
 
 /// Accepts connections until it is dropped, which ends each of them as well.
 pub(crate) async fn listen<F, Work>(listener: TcpListener, state: Arc<State>, serve: F)

@@ -20,11 +20,11 @@ use crate::entra::mapping_settings::RoleMapping;
 use crate::entra::person::EntraPerson;
 use crate::entra::report::Provisioned;
 use crate::entra::{schedule, schema};
-use crate::request::Request;
 use crate::scenario::UnknownScenario;
 use crate::state::{Ports, State};
-use crate::trelica::scim_answer::ROOT;
 use crate::{pages, proxy, server};
+use standin_trelica::ROOT;
+use standin_trelica::Request;
 
 /// A pretend Trelica and a pretend Entra. Stops everything when dropped.
 pub struct Standin {

@@ -16,11 +16,11 @@ use crate::entra::Entra;
 use crate::entra::job_ref::ScheduledCycle;
 use crate::graph::memory::Memory;
 use crate::plan::{Address, Plan, ProxyBehavior};
-use crate::request::Request;
 use crate::scenario::{UnknownScenario, planned};
 use crate::sign_in::grants::SignIn;
-use crate::trelica::Trelica;
-use crate::trelica::scim_answer::ROOT;
+use standin_trelica::ROOT;
+use standin_trelica::Request;
+use standin_trelica::Trelica;
 
 /// Everything that the listeners share.
 pub(crate) struct State {
@@ -68,7 +68,7 @@ impl State {
         Ok(Self {
             signers: Signers::new().map_err(io::Error::other)?,
             ports,
-            trelica: Mutex::new(Trelica::new()),
+            trelica: Mutex::default(),
             entra: Mutex::new(Entra::new()),
             graph: Mutex::default(),
             sign_in: Mutex::default(),

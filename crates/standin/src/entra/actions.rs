@@ -18,8 +18,8 @@ use super::person::EntraPerson;
 use super::provisioning::{Settings, provision};
 use super::report::Provisioned;
 use super::schema;
-use crate::clock::now;
 use crate::state::State;
+use standin_trelica::clock::now;
 
 impl State {
     /// Runs Test connection.

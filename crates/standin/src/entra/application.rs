@@ -12,9 +12,10 @@ use uuid::Uuid;
 use super::connection::Connection;
 use super::job::Job;
 use super::report::Provisioned;
-use crate::clock::now;
 use crate::graph::behavior::GraphBehavior;
-use crate::wire::{ENTRA, text};
+use crate::wire::ENTRA;
+use standin_trelica::clock::now;
+use standin_trelica::wire::text;
 
 /// The template of applications that are not in the gallery.
 pub(crate) const NON_GALLERY: &str = "8adf8e6e-67b2-4cf2-a259-e3dc5476c621";

@@ -5,7 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::wire::{ENTRA, elements};
+use crate::wire::ENTRA;
+use standin_trelica::wire::elements;
 
 /// A group, with the names that Microsoft Graph gives the properties.
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -12,7 +12,8 @@ use uuid::Uuid;
 use super::report::{ProvisionOutcome, Provisioned};
 use super::schema;
 use crate::graph::behavior::GraphBehavior;
-use crate::wire::{ENTRA, text};
+use crate::wire::ENTRA;
+use standin_trelica::wire::text;
 
 /// One job of an application.
 #[derive(Clone, Debug)]

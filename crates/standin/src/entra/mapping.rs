@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use super::mapping_settings::{RoleMapping, UserNameSource};
 use super::person::EntraPerson;
 use super::schema::ENTERPRISE_USER;
-use crate::wire::{elements, text};
+use standin_trelica::wire::{elements, text};
 
 /// The user name that will be sent; nothing where the source attribute is empty.
 pub(crate) fn user_name(person: &EntraPerson, source: UserNameSource) -> Option<String> {

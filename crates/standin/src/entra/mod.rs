@@ -34,7 +34,7 @@ use log::Logged;
 use person::{EntraPerson, people};
 use report::Provisioned;
 
-use crate::clock::now;
+use standin_trelica::clock::now;
 
 /// Everything that Entra keeps.
 #[derive(Clone, Debug)]

@@ -12,7 +12,7 @@ use super::mapping::{Dialect, changes, creation, patch, user_name};
 use super::mapping_settings::{RoleMapping, UserNameSource};
 use super::person::EntraPerson;
 use super::report::{ProvisionOutcome, Provisioned};
-use crate::wire::{elements, members, text};
+use standin_trelica::wire::{elements, members, text};
 
 /// What the application's settings say about everybody.
 #[derive(Clone)]
@@ -159,7 +159,7 @@ fn expected(answered: Result<Answered, NoAnswer>) -> Result<Answered, Failure> {
         500.. => "InternalServerError",
         _ => "SystemForCrossDomainIdentityManagementServiceIncompatible",
     };
-    let again = crate::clock::now() + jiff::SignedDuration::from_hours(6);
+    let again = standin_trelica::clock::now() + jiff::SignedDuration::from_hours(6);
     let again = again.strftime("%m/%d/%Y %H:%M:%S");
     let why = format!(
         "StatusCode: {} Message: Processing of the HTTP request resulted in an exception. Please see the HTTP response \

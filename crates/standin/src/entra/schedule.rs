@@ -10,8 +10,8 @@ use tokio::task::JoinSet;
 
 use super::job_ref::{JobRef, ScheduledCycle};
 use super::lag::CYCLE;
-use crate::clock::pause;
 use crate::state::State;
+use standin_trelica::clock::pause;
 
 impl State {
     /// Runs the first cycle of a job after the lag, or immediately if there is none.

@@ -9,7 +9,8 @@ use serde_json::{Value, json};
 
 use super::mapping_settings::{RoleMapping, UserNameSource};
 use crate::graph::behavior::GraphBehavior;
-use crate::wire::{SCHEMA, elements, text};
+use crate::wire::SCHEMA;
+use standin_trelica::wire::{elements, text};
 
 /// Whether groups are copied to the target.
 pub(crate) fn groups_enabled(schema: &Value) -> bool {

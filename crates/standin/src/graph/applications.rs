@@ -12,10 +12,11 @@ use super::graph_request::{GraphRequest, done};
 use super::odata::{Filter, selected};
 use super::plant;
 use super::refusal::Refusal;
-use crate::answer::Answer;
 use crate::entra::application::{Application, NON_GALLERY};
 use crate::entra::lag::FOUND;
-use crate::wire::{ENTRA, GRAPH, text};
+use crate::wire::{ENTRA, GRAPH};
+use standin_trelica::Answer;
+use standin_trelica::wire::text;
 
 /// `GET /servicePrincipals`
 pub(super) fn registrations(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {

@@ -9,10 +9,10 @@ use serde_json::{Value, json};
 
 use super::graph_request::{GraphRequest, done};
 use super::refusal::Refusal;
-use crate::answer::Answer;
 use crate::entra::Entra;
 use crate::entra::application::{Application, Assignment, MSIAM_ROLE, USER_ROLE};
 use crate::entra::lag::ASSIGNMENT_LISTED;
+use standin_trelica::Answer;
 
 /// `GET /servicePrincipals/{id}/appRoleAssignedTo`
 pub(super) fn list(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {

@@ -8,9 +8,10 @@ use serde_json::Value;
 use super::call::Call;
 use super::graph_request::GraphRequest;
 use super::route::Route;
-use crate::answer::Answer;
 use crate::state::ActiveScenario;
-use crate::wire::{GRAPH_FAULTS, elements, text};
+use crate::wire::GRAPH_FAULTS;
+use standin_trelica::Answer;
+use standin_trelica::wire::{elements, text};
 
 /// What is answered before the token is even looked at.
 pub(super) fn whatever_is_asked(scenario: &ActiveScenario, call: &Call) -> Option<Answer> {

@@ -9,10 +9,11 @@ use super::fault::{GraphFault, Search};
 use super::graph_request::GraphRequest;
 use super::odata::{Filter, search, selected, words_begin};
 use super::refusal::Refusal;
-use crate::answer::Answer;
 use crate::entra::person::EntraPerson;
 use crate::sign_in::account::role_template;
-use crate::wire::{ENTRA, elements};
+use crate::wire::ENTRA;
+use standin_trelica::Answer;
+use standin_trelica::wire::elements;
 
 /// `GET /me`
 pub(super) fn me(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {

@@ -12,12 +12,12 @@ use super::access;
 use super::call::Call;
 use super::refusal::{Refusal, stamp};
 use super::route::Route;
-use crate::answer::Answer;
 use crate::entra::Entra;
 use crate::entra::application::Application;
 use crate::entra::lag::READ;
 use crate::sign_in::grants::Token;
 use crate::state::{ActiveScenario, State};
+use standin_trelica::Answer;
 
 /// A call that passed the gates.
 pub(super) struct GraphRequest<'a> {

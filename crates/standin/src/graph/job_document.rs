@@ -6,13 +6,13 @@
 use serde_json::{Value, json};
 
 use super::canned;
-use crate::clock::now;
 use crate::entra::application::Application;
 use crate::entra::job::{Execution, Job, Quarantine, Schedule};
 use crate::entra::lag::{CYCLE, CYCLE_SHOWS, Lag};
 use crate::entra::schema::ENTERPRISE_USER;
 use crate::state::ActiveScenario;
 use crate::wire::GRAPH;
+use standin_trelica::clock::now;
 
 /// The document, as it stands now.
 pub(super) fn of(application: &Application, job: &Job, lag: Lag, scenario: &ActiveScenario) -> Value {

@@ -10,11 +10,12 @@ use super::graph_request::{GraphRequest, done};
 use super::job_document;
 use super::plant;
 use super::refusal::Refusal;
-use crate::answer::Answer;
 use crate::entra::job::Job;
 use crate::entra::job_ref::JobRef;
 use crate::entra::lag::{JOB_LISTED, JOBS, READ, TEMPLATES};
-use crate::wire::{GRAPH, text};
+use crate::wire::GRAPH;
+use standin_trelica::Answer;
+use standin_trelica::wire::text;
 
 /// `GET …/synchronization/templates`
 pub(super) fn templates(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {

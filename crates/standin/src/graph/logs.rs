@@ -9,11 +9,12 @@ use super::job_document::time;
 use super::odata::Filter;
 use super::refusal::Refusal;
 use super::report::{modified, steps};
-use crate::answer::Answer;
 use crate::entra::lag::LOG;
 use crate::entra::log::Logged;
 use crate::entra::report::ProvisionOutcome;
-use crate::wire::{ENTRA, text};
+use crate::wire::ENTRA;
+use standin_trelica::Answer;
+use standin_trelica::wire::text;
 
 /// `GET /auditLogs/provisioning`
 pub(super) fn read(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {

@@ -42,7 +42,6 @@ use tokio::net::TcpStream;
 use tokio::time::timeout;
 use tokio_rustls::TlsAcceptor;
 
-use crate::answer::Answer;
 use crate::authority::ServerCertificate;
 use crate::state::State;
 use call::Call;
@@ -50,6 +49,7 @@ use graph_request::GraphRequest;
 use memory::Lost;
 use refusal::Refusal;
 use route::Route;
+use standin_trelica::Answer;
 
 /// Serves one connection.
 pub(crate) async fn serve(state: Arc<State>, stream: TcpStream) -> io::Result<()> {

@@ -10,10 +10,10 @@ use super::graph_request::GraphRequest;
 use super::jobs::{job_ref, no_such_job};
 use super::refusal::Refusal;
 use super::report;
-use crate::answer::Answer;
 use crate::entra::person::EntraPerson;
 use crate::entra::schema;
-use crate::wire::{elements, text};
+use standin_trelica::Answer;
+use standin_trelica::wire::{elements, text};
 
 /// `POST …/jobs/{id}/provisionOnDemand`
 pub(super) async fn provision(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {

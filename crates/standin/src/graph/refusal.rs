@@ -6,8 +6,8 @@
 use serde_json::{Map, Value, json};
 
 use super::behavior::GraphBehavior;
-use crate::answer::Answer;
-use crate::clock::now;
+use standin_trelica::Answer;
+use standin_trelica::clock::now;
 
 /// An error before it is written.
 #[derive(Clone, Debug)]

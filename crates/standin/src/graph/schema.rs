@@ -10,10 +10,10 @@ use super::graph_request::{GraphRequest, done};
 use super::job_document::time;
 use super::jobs::no_such_job;
 use super::refusal::Refusal;
-use crate::answer::Answer;
-use crate::clock::now;
 use crate::entra::schema;
-use crate::wire::text;
+use standin_trelica::Answer;
+use standin_trelica::clock::now;
+use standin_trelica::wire::text;
 
 /// `GET …/jobs/{id}/schema`
 pub(super) fn read(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {

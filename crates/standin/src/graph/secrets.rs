@@ -9,9 +9,10 @@ use super::graph_request::{GraphRequest, done};
 use super::jobs::no_such_job;
 use super::refusal::Refusal;
 use super::route::Route;
-use crate::answer::Answer;
 use crate::entra::connection::Connection;
-use crate::wire::{GRAPH, elements, text};
+use crate::wire::GRAPH;
+use standin_trelica::Answer;
+use standin_trelica::wire::{elements, text};
 
 /// `POST …/jobs/validateCredentials` and `POST …/jobs/{id}/validateCredentials`
 pub(super) async fn validate(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {

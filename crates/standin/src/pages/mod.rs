@@ -26,9 +26,9 @@ use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 use url::form_urlencoded;
 
-use crate::answer::Answer;
 use crate::entra::application::Application;
 use crate::state::State;
+use standin_trelica::Answer;
 use visit::Visit;
 
 /// The path of a page by name, with the fragment by which the real portal would name it.

@@ -9,13 +9,14 @@ use hyper::Method;
 
 use super::html::{Page, Portal, button, escaped, form, radios, section};
 use super::visit::Visit;
-use crate::answer::Answer;
 use crate::sign_in::account::accounts;
 use crate::sign_in::authorize::{Stopped, Wish, read};
 use crate::sign_in::refused::Refused;
 use crate::sign_in::token;
 use crate::state::State;
-use crate::wire::{ENTRA, text};
+use crate::wire::ENTRA;
+use standin_trelica::Answer;
+use standin_trelica::wire::text;
 
 static PORTAL: Portal = Portal { heading: "Pretend Microsoft sign-in: for practice only", menu: &[] };
 

@@ -4,8 +4,8 @@
 
 use super::html::{Notice, Page, Portal, button, copyable, escaped, form, section, select, table};
 use super::visit::Visit;
-use crate::trelica::person::role_names;
-use crate::wire::text;
+use standin_trelica::role_names;
+use standin_trelica::wire::text;
 
 pub(super) static PORTAL: Portal = Portal {
     heading: "Pretend Trelica: for practice only",

@@ -3,10 +3,10 @@
 //! In the order of the chain that a client walks: name, connection, certificate, path, token, answer, question.
 
 use super::row::{Scenario, either};
-use crate::answer::Delivery;
 use crate::authority::ServerCertificate;
 use crate::plan::{Address, Plan, ProxyBehavior, ResponseBehavior, TransportBehavior};
-use crate::trelica::behavior::{Filtering, PlusSign, ServerBehavior};
+use standin_trelica::Delivery;
+use standin_trelica::{Filtering, PlusSign, ServerBehavior};
 
 pub(super) const ROWS: &[Scenario] = &[
     Scenario::fault("host-not-found", &["trelica.invalid", "eu.trelica.invalid"], |variant| {

@@ -5,9 +5,9 @@
 use std::time::Duration;
 
 use super::row::Scenario;
-use crate::answer::Delivery;
 use crate::plan::{Address, Plan, ProxyBehavior, ResponseBehavior};
-use crate::trelica::behavior::{RoleFormat, ServerBehavior};
+use standin_trelica::Delivery;
+use standin_trelica::{RoleFormat, ServerBehavior};
 
 pub(super) const ROWS: &[Scenario] = &[
     Scenario::healthy("healthy", &["as documented"], |_| Plan::default()),

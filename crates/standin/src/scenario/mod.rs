@@ -50,7 +50,8 @@ mod tests {
     use super::*;
     use crate::graph::fault::GraphFault;
     use crate::plan::ResponseBehavior;
-    use crate::wire::{CANNED, GRAPH_FAULTS, SIGN_IN_FAULTS, elements};
+    use crate::wire::{GRAPH_FAULTS, SIGN_IN_FAULTS};
+    use standin_trelica::wire::{CANNED, elements};
 
     #[test]
     fn healthy_is_the_first_and_ids_are_unique() {

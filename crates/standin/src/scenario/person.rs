@@ -4,7 +4,7 @@
 
 use super::row::{Scenario, either};
 use crate::plan::Plan;
-use crate::trelica::behavior::{Creation, RoleChanges, RoleFormat, ServerBehavior};
+use standin_trelica::{Creation, RoleChanges, RoleFormat, ServerBehavior};
 
 pub(super) const ROWS: &[Scenario] = &[
     Scenario::fault(

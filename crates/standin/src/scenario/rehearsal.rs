@@ -4,8 +4,8 @@
 
 use super::row::{Scenario, either};
 use crate::plan::Plan;
-use crate::trelica::behavior::{Creation, RoleChanges, ServerBehavior};
-use crate::trelica::deviation::Deviation;
+use standin_trelica::Deviation;
+use standin_trelica::{Creation, RoleChanges, ServerBehavior};
 
 const BODIES: &[&str] = &["SCIM error", "problem+json"];
 

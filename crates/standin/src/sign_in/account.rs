@@ -4,7 +4,8 @@
 //! organization at all.
 
 use crate::entra::person::EntraPerson;
-use crate::wire::{ENTRA, elements, text};
+use crate::wire::ENTRA;
+use standin_trelica::wire::{elements, text};
 
 /// An account, as it stands in `wire/entra.json`.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,7 +10,8 @@ pub(crate) mod grants;
 pub(crate) mod refused;
 pub(crate) mod token;
 
-use crate::wire::{ENTRA, elements, text};
+use crate::wire::ENTRA;
+use standin_trelica::wire::{elements, text};
 
 /// The id of the one program that is registered.
 pub(crate) fn client_id() -> &'static str {

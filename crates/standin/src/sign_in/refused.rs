@@ -7,10 +7,11 @@
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::answer::Answer;
-use crate::clock::now;
 use crate::state::ActiveScenario;
-use crate::wire::{SIGN_IN_FAULTS, text};
+use crate::wire::SIGN_IN_FAULTS;
+use standin_trelica::Answer;
+use standin_trelica::clock::now;
+use standin_trelica::wire::text;
 
 /// A refusal before it is written.
 #[derive(Clone, Debug)]

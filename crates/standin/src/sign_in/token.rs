@@ -15,11 +15,12 @@ use super::account::role_template;
 use super::grants::{Grant, LASTS, OF_SIGN_IN, SignIn, roles_under};
 use super::refused::{Place, Refused};
 use super::{client_id, is_tenant, short};
-use crate::answer::Answer;
-use crate::clock::now;
 use crate::graph::fault::GraphFault;
 use crate::state::State;
-use crate::wire::{ENTRA, text};
+use crate::wire::ENTRA;
+use standin_trelica::Answer;
+use standin_trelica::clock::now;
+use standin_trelica::wire::text;
 
 /// `POST /{tenant}/oauth2/v2.0/token`
 pub(crate) fn answer(state: &State, tenant: &str, form: &[(String, String)]) -> Answer {

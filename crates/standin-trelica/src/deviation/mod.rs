@@ -11,5 +11,5 @@ mod replace;
 mod search;
 
 pub(crate) use change::{changed_answer, changed_request};
-pub(crate) use kind::Deviation;
+pub use kind::Deviation;
 pub(crate) use replace::replaced_answer;

@@ -6,34 +6,26 @@ use uuid::Uuid;
 
 use super::directory::Directory;
 
-/// Everything that Trelica keeps.
-#[derive(Debug)]
-pub(crate) struct Trelica {
-    pub(crate) token: Option<String>,
-    pub(crate) enabled: bool,
-    pub(crate) directory: Directory,
-    /// How often a new person was not found although they were there.
+/// The state of a Trelica account. By default, it has the users of `wire/people.json` and no token.
+#[derive(Debug, Default)]
+pub struct Trelica {
+    /// The current bearer token, once one was generated.
+    pub token: Option<String>,
+    /// Whether Enable SCIM was clicked. Before that, no token works.
+    pub enabled: bool,
+    /// The users, roles and domains.
+    pub directory: Directory,
+    /// How often a new user was hidden from a search.
     pub(crate) late_looks: usize,
-    /// The ids of those who were said to be deleted.
+    /// The ids of users whose deletion was reported but not done.
     pub(crate) said_deleted: BTreeSet<String>,
-    /// How often somebody was looked for, by id.
+    /// How often each user was looked for, by id.
     pub(crate) looks: BTreeMap<String, u32>,
 }
 
 impl Trelica {
-    pub(crate) fn new() -> Self {
-        Self {
-            token: None,
-            enabled: false,
-            directory: Directory::new(),
-            late_looks: 0,
-            said_deleted: BTreeSet::new(),
-            looks: BTreeMap::new(),
-        }
-    }
-
-    /// What the Generate Token button does: the old token dies.
-    pub(crate) fn generate_token(&mut self) -> String {
+    /// Generates a token of 43 characters and revokes the old one. The Generate Token button does this.
+    pub fn generate_token(&mut self) -> String {
         let token = random_token();
         self.token = Some(token.clone());
         token

@@ -10,10 +10,11 @@ use crate::wire::{REFUSALS, members};
 
 /// The name of a refusal in `wire/refusals.json`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Refusal(pub(crate) &'static str);
+pub struct Refusal(pub &'static str);
 
 impl Refusal {
-    pub(crate) fn answer(self) -> Answer {
+    /// The answer with its trace id. Returns 500 for an unknown name.
+    pub fn answer(self) -> Answer {
         let written = REFUSALS.get(self.0).unwrap_or(&Value::Null);
         let status = written.get("status").and_then(Value::as_u64).unwrap_or(500);
         let mut document =

@@ -1,11 +1,11 @@
-//! What arrived at the pretend Trelica?
+//! What does a client send to the pretend Trelica?
 //!
-//! One [`Request`] per HTTP request, with the request-target exactly as the client wrote it on the wire: Entra's way of
-//! encoding a filter is part of what tests assert, and an HTTP library that tidied it would hide a difference.
+//! A [`Request`] has the request-target exactly as sent, because tests assert how Entra encodes a filter, and an HTTP
+//! library could normalize it.
 
 use serde_json::Value;
 
-/// One request as it arrived. The token in the `Authorization` header is kept: it belongs to a pretend service.
+/// An HTTP request as received, including its `Authorization` header: the token belongs to a pretend service.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
     /// The method, as sent: `GET`.
@@ -14,7 +14,7 @@ pub struct Request {
     pub target: Vec<u8>,
     /// The headers in order; names in lower case.
     pub headers: Vec<(String, String)>,
-    /// The body; empty where there was none.
+    /// The body, or nothing.
     pub body: Vec<u8>,
 }
 
@@ -29,13 +29,13 @@ impl Request {
         self.headers.iter().find(|(found, _)| found == name).map(|(_, value)| value.as_str())
     }
 
-    /// The body as JSON; null where it is something else.
+    /// The body as JSON, or null if it is not JSON.
     pub fn json(&self) -> Value {
         serde_json::from_slice(&self.body).unwrap_or_default()
     }
 
     /// The path and the raw query.
-    pub(crate) fn path_and_query(&self) -> (String, String) {
+    pub fn path_and_query(&self) -> (String, String) {
         let target = self.target_text();
         match target.split_once('?') {
             Some((path, query)) => (path.to_owned(), query.to_owned()),

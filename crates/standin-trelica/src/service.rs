@@ -6,22 +6,19 @@
 use serde_json::{Value, json};
 use url::form_urlencoded;
 
+use super::account::Trelica;
 use super::behavior::{Creation, PlusSign, RoleChanges, ServerBehavior};
+use super::deviation;
 use super::filter::Filter;
 use super::person::shown;
 use super::refusal::Refusal;
 use super::scim_answer::{ROOT, SCIM};
-use super::{Trelica, deviation};
 use crate::answer::Answer;
 use crate::request::Request;
 use crate::wire::{CANNED, TRELICA, text};
 
 /// What stops a request at the door: no token, another one, or one that is not live yet.
-pub(crate) fn refused_at_door(
-    trelica: &Trelica,
-    request: &Request,
-    behavior: &ServerBehavior,
-) -> Option<Refusal> {
+pub fn refused_at_door(trelica: &Trelica, request: &Request, behavior: &ServerBehavior) -> Option<Refusal> {
     let sent = request.header("authorization").unwrap_or_default();
     let sent = match sent.split_once(' ') {
         Some((scheme, token)) if scheme.eq_ignore_ascii_case("bearer") => token.trim(),
@@ -37,7 +34,7 @@ pub(crate) fn refused_at_door(
 }
 
 /// The answer to a request whose token was good.
-pub(crate) fn answer(trelica: &mut Trelica, request: &Request, behavior: &ServerBehavior) -> Answer {
+pub fn answer(trelica: &mut Trelica, request: &Request, behavior: &ServerBehavior) -> Answer {
     if let Some(answer) = deviation::replaced_answer(trelica, request, behavior) {
         return answer;
     }

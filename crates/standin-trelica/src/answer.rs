@@ -1,7 +1,4 @@
-//! How is an answer put on the wire?
-//!
-//! An [`Answer`] is a status, headers, bytes and a [`Delivery`]: the way in which those bytes travel, which is where
-//! cut, endless and dripping answers differ from honest ones. What the bytes say is none of this module's business.
+//! How is an answer sent?
 
 use std::io;
 
@@ -14,46 +11,53 @@ use serde_json::Value;
 use crate::clock::{SECOND, pause};
 use crate::wire::{members, text};
 
-/// An answer before it is sent.
+/// An HTTP answer before it is sent.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Answer {
-    pub(crate) status: u16,
-    pub(crate) reason: Option<String>,
-    pub(crate) headers: Vec<(String, String)>,
-    pub(crate) body: Vec<u8>,
-    pub(crate) delivery: Delivery,
+pub struct Answer {
+    /// The HTTP status.
+    pub status: u16,
+    /// A reason phrase other than the usual one for the status.
+    pub reason: Option<String>,
+    /// The headers in order.
+    pub headers: Vec<(String, String)>,
+    /// The body before it is delivered.
+    pub body: Vec<u8>,
+    /// How the body is sent.
+    pub delivery: Delivery,
 }
 
-/// The way in which the bytes travel.
+/// How a body is sent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Delivery {
-    /// With their length, in one piece.
+pub enum Delivery {
+    /// In one piece, with its length.
     #[default]
     Whole,
     /// Chunked, a few bytes at a time.
     Chunked,
-    /// With a length that promises more than comes before the connection closes.
+    /// With a length that is too high, before the connection closes.
     CutShort,
     /// Chunked, without the last chunk.
     ChunksCut,
-    /// These bytes, and then the body so many times.
+    /// These bytes, and then the body this many times.
     Repeated(&'static [u8], u32),
-    /// The body, and then a byte every second for as long as anybody listens.
+    /// The body, and then a byte every second until the client closes the connection.
     Dripping,
 }
 
 impl Answer {
-    pub(crate) fn json(status: u16, content_type: &str, body: &Value) -> Self {
+    /// An answer with a JSON body.
+    pub fn json(status: u16, content_type: &str, body: &Value) -> Self {
         Self::bytes(status, content_type, body.to_string().into_bytes())
     }
 
-    pub(crate) fn bytes(status: u16, content_type: &str, body: Vec<u8>) -> Self {
+    /// An answer with a body of any type.
+    pub fn bytes(status: u16, content_type: &str, body: Vec<u8>) -> Self {
         Self { status, body, ..Self::default() }.with("Content-Type", content_type)
     }
 
-    /// Reads an answer as it stands in `wire/canned.json`: `status`, `reason`, `headers` and one of `json`, `text`
+    /// Reads an answer as written in `wire/canned.json`: `status`, `reason`, `headers` and one of `json`, `text`
     /// and `hex`.
-    pub(crate) fn canned(written: &Value) -> Self {
+    pub fn canned(written: &Value) -> Self {
         let status = written.get("status").and_then(Value::as_u64).unwrap_or(500);
         let body = match (written.get("json"), written.get("hex")) {
             (Some(json), _) => json.to_string().into_bytes(),
@@ -72,17 +76,23 @@ impl Answer {
         }
     }
 
-    pub(crate) fn with(mut self, name: &str, value: &str) -> Self {
+    /// Sets a header, replacing any of the same name.
+    pub fn with(mut self, name: &str, value: &str) -> Self {
         self.headers.retain(|(found, _)| !found.eq_ignore_ascii_case(name));
         self.headers.push((name.to_owned(), value.to_owned()));
         self
     }
 
-    pub(crate) fn delivered(self, delivery: Delivery) -> Self {
+    /// Sets how the body is sent.
+    pub fn delivered(self, delivery: Delivery) -> Self {
         Self { delivery, ..self }
     }
 
-    pub(crate) fn into_response(self) -> Result<Response<Body>, hyper::http::Error> {
+    /// Turns the answer into a response of the HTTP library.
+    ///
+    /// # Errors
+    /// If a status, a header name or a header value is invalid.
+    pub fn into_response(self) -> Result<Response<Body>, hyper::http::Error> {
         let mut response = Response::builder().status(self.status);
         for (name, value) in &self.headers {
             response = response.header(name.as_str(), value.as_str());

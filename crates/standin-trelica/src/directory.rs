@@ -14,19 +14,23 @@ use crate::wire::{PEOPLE, TRELICA, elements, text};
 
 /// The people, the roles and the domains.
 #[derive(Debug)]
-pub(crate) struct Directory {
+pub struct Directory {
     entries: Vec<Entry>,
-    pub(crate) roles: Vec<String>,
-    pub(crate) default_role: String,
-    pub(crate) domains: Vec<Domain>,
+    /// The names of the roles that Trelica knows.
+    pub roles: Vec<String>,
+    /// The role of a new user for whom no known role is sent.
+    pub default_role: String,
+    /// The registered domains.
+    pub domains: Vec<Domain>,
 }
 
 /// A domain that Trelica's people have registered.
 #[derive(Clone, Debug)]
-pub(crate) struct Domain {
-    pub(crate) name: String,
+pub struct Domain {
+    /// The domain, such as `contoso.com`.
+    pub name: String,
     /// The tick in the column *User requests*.
-    pub(crate) user_requests: bool,
+    pub user_requests: bool,
 }
 
 #[derive(Debug)]
@@ -45,8 +49,8 @@ enum Origin {
     Provisioned,
 }
 
-impl Directory {
-    pub(crate) fn new() -> Self {
+impl Default for Directory {
+    fn default() -> Self {
         let entries = elements(&PEOPLE)
             .map(|seed| Entry {
                 person: seed["resource"].clone(),
@@ -67,14 +71,16 @@ impl Directory {
             domains,
         }
     }
+}
 
+impl Directory {
     /// Everybody, as stored.
-    pub(crate) fn people(&self) -> Vec<Value> {
+    pub fn people(&self) -> Vec<Value> {
         self.entries.iter().map(|entry| entry.person.clone()).collect()
     }
 
     /// Forgets the people whom an earlier scenario made up.
-    pub(crate) fn forget_planted(&mut self) {
+    pub fn forget_planted(&mut self) {
         self.entries.retain(|entry| entry.origin != Origin::Planted);
     }
 

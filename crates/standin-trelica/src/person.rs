@@ -75,7 +75,7 @@ pub(crate) fn touch(person: &mut Value) {
 }
 
 /// The names of the roles in a list of role objects.
-pub(crate) fn role_names(roles: &Value) -> Vec<String> {
+pub fn role_names(roles: &Value) -> Vec<String> {
     elements(roles).map(|role| role.as_str().unwrap_or_else(|| text(role, "value")).to_owned()).collect()
 }
 

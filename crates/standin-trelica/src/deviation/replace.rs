@@ -4,11 +4,11 @@ use super::kind::Deviation;
 use super::parsed_request::ParsedRequest;
 use super::patch::replaced_patch_answer;
 use super::search::{hidden, nobody, paged, unsearchable, unseen};
+use crate::Trelica;
 use crate::answer::Answer;
+use crate::behavior::ServerBehavior;
 use crate::request::Request;
-use crate::trelica::Trelica;
-use crate::trelica::behavior::ServerBehavior;
-use crate::trelica::scim_answer::{SCIM, list, refusal};
+use crate::scim_answer::{SCIM, list, refusal};
 use crate::wire::{elements, text};
 
 /// The answer that takes the place of the service's, where the deviation has one.

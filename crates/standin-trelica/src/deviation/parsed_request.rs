@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
+use crate::filter::Filter;
 use crate::request::Request;
-use crate::trelica::filter::Filter;
-use crate::trelica::scim_answer::ROOT;
+use crate::scim_answer::ROOT;
 use crate::wire::{elements, text};
 
 /// A request to `/Users`.

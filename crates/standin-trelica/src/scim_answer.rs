@@ -28,4 +28,4 @@ pub(crate) const SCIM: &str = "application/scim+json; charset=utf-8";
 const ERROR: &str = "urn:ietf:params:scim:api:messages:2.0:Error";
 
 /// The path of the SCIM service.
-pub(crate) const ROOT: &str = "/api/scim/v2";
+pub const ROOT: &str = "/api/scim/v2";

@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::kind::Deviation;
 use crate::answer::Answer;
+use crate::behavior::ServerBehavior;
 use crate::request::Request;
-use crate::trelica::behavior::ServerBehavior;
 use crate::wire::text;
 
 /// What arrives at the service, changed on its way.

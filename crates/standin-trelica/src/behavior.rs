@@ -6,32 +6,32 @@ use super::deviation::Deviation;
 
 /// How the pretend Trelica behaves.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct ServerBehavior {
+pub struct ServerBehavior {
     /// Accepts any token that is not empty.
-    pub(crate) accepts_any_token: bool,
+    pub accepts_any_token: bool,
     /// Serves the discovery documents (RFC 7644, 4).
-    pub(crate) shows_discovery: bool,
+    pub shows_discovery: bool,
     /// Hides the users who are there from the start.
-    pub(crate) knows_nobody: bool,
+    pub knows_nobody: bool,
     /// What a filter does.
-    pub(crate) filtering: Filtering,
+    pub filtering: Filtering,
     /// What a `+` in the query means.
-    pub(crate) plus_sign: PlusSign,
+    pub plus_sign: PlusSign,
     /// What creating a user does.
-    pub(crate) creation: Creation,
+    pub creation: Creation,
     /// Pretends that each user whom a client looks for has existed since this date (RFC 3339).
-    pub(crate) users_exist_since: Option<&'static str>,
+    pub users_exist_since: Option<&'static str>,
     /// What happens to the roles that a client sends.
-    pub(crate) role_changes: RoleChanges,
+    pub role_changes: RoleChanges,
     /// How roles are written in a resource.
-    pub(crate) role_format: RoleFormat,
+    pub role_format: RoleFormat,
     /// A deviation from what Entra needs, and its variant, counted from 0.
-    pub(crate) deviation: Option<(Deviation, usize)>,
+    pub deviation: Option<(Deviation, usize)>,
 }
 
 /// What a filter does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Filtering {
+pub enum Filtering {
     /// Finds the users who match.
     #[default]
     Correct,
@@ -45,7 +45,7 @@ pub(crate) enum Filtering {
 
 /// What a `+` in the query means.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum PlusSign {
+pub enum PlusSign {
     /// A space, as in a form.
     #[default]
     Space,
@@ -57,7 +57,7 @@ pub(crate) enum PlusSign {
 
 /// What creating a user does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Creation {
+pub enum Creation {
     /// Stores the user.
     #[default]
     Stored,
@@ -83,7 +83,7 @@ pub(crate) enum Creation {
 
 /// What happens to the roles that a client sends.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum RoleChanges {
+pub enum RoleChanges {
     /// They are stored.
     #[default]
     Applied,
@@ -95,7 +95,7 @@ pub(crate) enum RoleChanges {
 
 /// How roles are written in a resource.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum RoleFormat {
+pub enum RoleFormat {
     /// With `value`, `display` and `primary`.
     #[default]
     Full,

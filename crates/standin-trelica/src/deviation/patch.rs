@@ -4,9 +4,9 @@ use serde_json::Value;
 
 use super::kind::Deviation;
 use super::parsed_request::ParsedRequest;
+use crate::Trelica;
 use crate::answer::Answer;
-use crate::trelica::Trelica;
-use crate::trelica::scim_answer::{SCIM, refusal};
+use crate::scim_answer::{SCIM, refusal};
 use crate::wire::text;
 
 pub(super) fn replaced_patch_answer(

@@ -4,10 +4,10 @@ use serde_json::Value;
 
 use super::kind::Deviation;
 use super::parsed_request::ParsedRequest;
+use crate::Trelica;
 use crate::answer::Answer;
-use crate::trelica::Trelica;
-use crate::trelica::behavior::ServerBehavior;
-use crate::trelica::scim_answer::{SCIM, list, refusal};
+use crate::behavior::ServerBehavior;
+use crate::scim_answer::{SCIM, list, refusal};
 use crate::wire::text;
 
 /// "Nobody", where somebody who was provisioned would be found.
