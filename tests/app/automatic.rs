@@ -6,8 +6,8 @@
 use jiff::ToSpan;
 use model::entra::{
     AccessLevel, ApplicationKind, ApplicationRef, ApplicationSnapshot, Candidate, Change, Checkpoint,
-    DirectoryMatch, JobSnapshot, Logs, MappingSnapshot, Principal, PrincipalKind, Roles, SignedInUser,
-    Snapshot,
+    DirectoryMatch, JobSnapshot, Logs, MappingSnapshot, Ours, Principal, PrincipalKind, Progress, Quarantine,
+    Roles, SignedInUser, Snapshot, UserNameSource,
 };
 use model::flow::{CONNECTION, CheckId, Field, PERSON, StepId};
 use model::problem::{Problem, ProblemId};
@@ -55,7 +55,7 @@ fn application() -> ApplicationSnapshot {
         object_id: OBJECT.to_owned(),
         app_id: APP.to_owned(),
         name: "Trelica".to_owned(),
-        role_for_people: "role".to_owned(),
+        role_for_people: Some("role".to_owned()),
         is_copying: false,
         job: None,
         jobs: 0,
@@ -80,7 +80,7 @@ fn connected() -> ApplicationSnapshot {
             groups_name: "Provision Microsoft Entra ID Groups".to_owned(),
             role: None,
             knows_role: Some(true),
-            user_name: "userPrincipalName".to_owned(),
+            user_name: UserNameSource::Attribute("userPrincipalName".to_owned()),
         }),
         ..application()
     }
@@ -215,7 +215,7 @@ pub fn automatic(play: &mut Play) {
     let ours = ApplicationRef {
         object_id: OBJECT.to_owned(),
         app_id: APP.to_owned(),
-        ours: Some("object".to_owned()),
+        ours: Ours::Yes { application_id: Some("object".to_owned()) },
         since: Some(now),
     };
     play.input(Input::Entra { job, event: TaskEvent::Checkpoint(Checkpoint::Application(ours)) });
@@ -313,7 +313,7 @@ pub fn automatic(play: &mut Play) {
     play.does_it(seen.clone());
     assert!(play.state.facts.live_since.is_some(), "provisioning is on");
     let job_seen = seen.application.as_mut().unwrap().job.as_mut().unwrap();
-    job_seen.progress = Some((12, 4));
+    job_seen.progress = Some(Progress { total: 12, done: 4 });
     job_seen.people_in_step = Some(4);
     play.act(Action::LookAgain);
     play.shows(seen.clone());
@@ -334,8 +334,10 @@ pub fn automatic(play: &mut Play) {
     // Somebody else is at work: what was green turns red, and says why.
     let other = seen.application.as_mut().unwrap();
     other.mappings.as_mut().unwrap().copies_groups = Some(true);
-    other.job.as_mut().unwrap().quarantine =
-        Some(("EncounteredQuarantineException".to_owned(), "InvalidCredentials".to_owned()));
+    other.job.as_mut().unwrap().quarantine = Some(Quarantine {
+        reason: "EncounteredQuarantineException".to_owned(),
+        error: Some("InvalidCredentials".to_owned()),
+    });
     play.act(Action::LookAgain);
     play.shows(seen);
     assert_eq!(play.status(StepId::GroupsOff), StepStatus::Problem);

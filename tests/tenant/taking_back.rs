@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use model::entra::{Change, Receipt};
+use model::entra::{Change, Ours, Receipt};
 use model::flow::StepId;
 use provisioning::{ApprovedChanges, DesiredState, ProvisioningError, UnattendedRun, undo};
 
@@ -28,11 +28,14 @@ pub async fn all(walk: &UnattendedRun<'_>, raw: &Raw, record: &Record, report: &
         one(walk, walk.kept().receipts.len(), &receipt, record, report).await;
     }
     if let Some(application) = application {
-        let ours = application.ours.as_deref();
-        report.saw(points::GONE, is_gone(walk, raw, &application.object_id, ours).await);
+        let id = match &application.ours {
+            Ours::Yes { application_id } => application_id.as_deref(),
+            Ours::No => None,
+        };
+        report.saw(points::GONE, is_gone(walk, raw, &application.object_id, id).await);
     }
     // It may be there and not be seen yet.
-    let is_kept = walk.kept().application.is_some_and(|known| known.ours.is_some());
+    let is_kept = walk.kept().application.is_some_and(|known| known.ours != Ours::No);
     let left = walk.graph.applications_named(&walk.wants.name).await;
     if is_kept || !left.is_ok_and(|left| left.is_empty()) {
         report.fails(format!("{} may still be there: delete it under Enterprise apps", walk.wants.name));
@@ -93,7 +96,7 @@ async fn back(
 }
 
 /// Waits until nothing of the application can be found.
-async fn is_gone(walk: &UnattendedRun<'_>, raw: &Raw, principal: &str, ours: Option<&str>) -> String {
+async fn is_gone(walk: &UnattendedRun<'_>, raw: &Raw, principal: &str, id: Option<&str>) -> String {
     let began = Instant::now();
     let mut status = 0;
     for _ in 0..PATIENCE {
@@ -104,9 +107,9 @@ async fn is_gone(walk: &UnattendedRun<'_>, raw: &Raw, principal: &str, ours: Opt
         }
         tokio::time::sleep(walk.graph.rhythm() * 3).await;
     }
-    let registration = match ours {
-        Some(id) if !id.is_empty() => raw.get(&format!("v1.0/applications/{id}")).await.status.to_string(),
-        _ => "its id is not known".to_owned(),
+    let registration = match id {
+        Some(id) => raw.get(&format!("v1.0/applications/{id}")).await.status.to_string(),
+        None => "its id is not known".to_owned(),
     };
     let seconds = began.elapsed().as_secs_f64();
     format!(

@@ -80,9 +80,9 @@ impl Tenant {
     /// What the steps are to do.
     pub fn wants(&self) -> DesiredState {
         DesiredState {
-            role: Some(RoleMapping { role: Some(self.role.clone()), only_at_creation: false }),
+            role: Some(RoleMapping::Constant { role: self.role.clone(), only_at_creation: false }),
             address: self.address.clone(),
-            pilot: self.pilot.clone(),
+            pilot: Some(self.pilot.clone()),
             ..DesiredState::of(&Facts::default(), StepId::CreateApplication, &self.name)
         }
     }

@@ -108,7 +108,7 @@ impl Trial<'_> {
         self.groups_off().await;
         off?;
         let only_at_creation =
-            Some(RoleMapping { role: Some(self.tenant.role.clone()), only_at_creation: true });
+            Some(RoleMapping::Constant { role: self.tenant.role.clone(), only_at_creation: true });
         let at_creation = DesiredState { role: only_at_creation, ..wants.clone() };
         let mapped = self.step("role at creation", StepId::Role, &at_creation).await;
         self.role("role at creation", points::ROLE_AT_CREATION).await;

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use model::address::Address;
 use model::catalog;
-use model::entra::{Change, EntraEndpoints, RoleMapping, Roles, Snapshot};
+use model::entra::{Change, EntraEndpoints, RoleMapping, Roles, Snapshot, UserNameSource};
 use model::facts::Facts;
 use model::flow::{Field, StepId};
 use model::id;
@@ -107,7 +107,7 @@ struct ApplicationOut {
     job: Option<JobOut>,
     copies_groups: Option<bool>,
     role: Option<String>,
-    user_name_from: Option<String>,
+    user_name_from: Option<UserNameSource>,
     assigned: usize,
 }
 
@@ -135,7 +135,7 @@ pub async fn run(arguments: Arguments) -> Result<u8> {
         Command::Status(entrance) => (entrance, None),
         Command::Plan(plan) => (&plan.entrance, Some(wants(plan))),
     };
-    let pilot = wants.as_ref().map(|wants| wants.pilot.clone()).unwrap_or_default();
+    let pilot = wants.as_ref().and_then(|wants| wants.pilot.clone());
     let looking =
         SnapshotRequest { name: entrance.name.clone(), chosen: entrance.application.clone(), pilot };
     if let Command::Plan(plan) = &arguments.command
@@ -175,7 +175,7 @@ fn wants(plan: &Plan) -> DesiredState {
     wants.role = plan
         .role
         .as_ref()
-        .map(|role| RoleMapping { role: Some(role.clone()), only_at_creation: plan.role_at_creation });
+        .map(|role| RoleMapping::Constant { role: role.clone(), only_at_creation: plan.role_at_creation });
     wants
 }
 
@@ -255,13 +255,16 @@ fn of_seen(out: &mut Out, seen: &Snapshot, name: &str, wants: Option<&DesiredSta
         job: application.job.as_ref().map(|job| JobOut {
             id: job.id.clone(),
             started: job.is_started,
-            quarantine: job.quarantine.as_ref().map(|(reason, _)| reason.clone()),
-            last_run: job.last_run.as_ref().map(|(state, _)| state.clone()),
+            quarantine: job.quarantine.as_ref().map(|quarantine| quarantine.reason.clone()),
+            last_run: job.last_run.as_ref().map(|run| run.state.clone()),
             people_in_step: job.people_in_step,
-            progress: job.progress.map(|(total, done)| [done, total]),
+            progress: job.progress.map(|progress| [progress.done, progress.total]),
         }),
         copies_groups: application.mappings.as_ref().and_then(|mappings| mappings.copies_groups),
-        role: application.mappings.as_ref().and_then(|mappings| mappings.role.as_ref()?.role.clone()),
+        role: application.mappings.as_ref().and_then(|mappings| match &mappings.role {
+            Some(RoleMapping::Constant { role, .. }) => Some(role.clone()),
+            Some(RoleMapping::Other) | None => None,
+        }),
         user_name_from: application.mappings.as_ref().map(|mappings| mappings.user_name.clone()),
         assigned: application.assigned.len(),
     });

@@ -8,7 +8,7 @@ use crate::Context;
 use crate::interruption::Interruption;
 use crate::read_snapshot::the_one;
 use crate::refusal::About;
-use model::entra::{ApplicationRef, Checkpoint, Creating};
+use model::entra::{ApplicationRef, Checkpoint, Creating, Ours};
 use model::problem::{Problem, ProblemId};
 
 /// Creates the application, or takes up the one that was begun; waits until it can be worked with.
@@ -90,12 +90,12 @@ fn may_be_done(error: &Error) -> bool {
 }
 
 /// Writes down which one it is. Where the answer was lost, `application.id` is not known: it is looked up when it is needed.
-fn noted(desk: &mut Context<'_>, there: &Application, ours: Option<String>) -> String {
+fn noted(desk: &mut Context<'_>, there: &Application, application_id: Option<String>) -> String {
     let id = there.id().to_owned();
     desk.note(Checkpoint::Application(ApplicationRef {
         object_id: id.clone(),
         app_id: there.app_id().unwrap_or_default().to_owned(),
-        ours: Some(ours.unwrap_or_default()),
+        ours: Ours::Yes { application_id },
         since: Some((desk.now)()),
     }));
     id

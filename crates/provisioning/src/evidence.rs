@@ -4,9 +4,7 @@
 
 use model::answers::RolePlan;
 use model::check::Verdict;
-use model::entra::EntraFacts;
-use model::entra::RoleMapping;
-use model::entra::{ApplicationSnapshot, JobSnapshot, Snapshot};
+use model::entra::{ApplicationSnapshot, EntraFacts, JobSnapshot, Quarantine, RoleMapping, Snapshot};
 use model::facts::Facts;
 use model::flow::CheckId;
 use model::problem::{Problem, ProblemId};
@@ -40,7 +38,7 @@ pub fn evidence(check: CheckId, facts: &Facts, seen: &Snapshot) -> Option<Verdic
             compared(there == &wanted && guarded, was_green && there != &wanted, ProblemId::MappingChanged)
         }
         CheckId::MailMapped => {
-            let is_mail = application.mappings.as_ref()?.user_name == "mail";
+            let is_mail = application.mappings.as_ref()?.user_name.is("mail");
             compared(is_mail, was_green, ProblemId::MappingChanged)
         }
         CheckId::Started => started(facts, application.job.as_ref()?),
@@ -66,17 +64,17 @@ fn connection(
         let is_sure = was_green && !application.is_copying;
         return is_sure.then(|| Verdict::Failed(ProblemId::JobGone.into()));
     }
-    if let Some((reason, error)) =
+    if let Some(quarantine) =
         application.job.as_ref().filter(|job| is_locked_out(job)).and_then(|job| job.quarantine.as_ref())
     {
-        return Some(Verdict::Failed(quarantined(reason, error)));
+        return Some(Verdict::Failed(quarantined(quarantine)));
     }
     (entra.connected.as_ref() == Some(&facts.basis(CheckId::EntraTested))).then_some(Verdict::Passed)
 }
 
 fn started(facts: &Facts, job: &JobSnapshot) -> Option<Verdict> {
-    if let Some((reason, error)) = &job.quarantine {
-        return Some(Verdict::Failed(quarantined(reason, error)));
+    if let Some(quarantine) = &job.quarantine {
+        return Some(Verdict::Failed(quarantined(quarantine)));
     }
     let is_live = facts.live_since.is_some();
     match job.is_started {
@@ -95,18 +93,20 @@ pub fn trouble_in(seen: &Snapshot, name: &str) -> Option<Problem> {
         });
     };
     let Some(job) = &application.job else { return Some(ProblemId::JobGone.into()) };
-    job.quarantine.as_ref().map(|(reason, error)| quarantined(reason, error))
+    job.quarantine.as_ref().map(quarantined)
 }
 
 /// Whether a job is in quarantine because the SCIM service does not accept what it sends.
 pub(super) fn is_locked_out(job: &JobSnapshot) -> bool {
     job.quarantine
         .as_ref()
-        .is_some_and(|(reason, error)| quarantined(reason, error).id == ProblemId::JobQuarantinedCredentials)
+        .is_some_and(|quarantine| quarantined(quarantine).id == ProblemId::JobQuarantinedCredentials)
 }
 
 /// Why a job is in quarantine (`quarantineReason`, and the code of the error behind it).
-pub fn quarantined(reason: &str, error: &str) -> Problem {
+pub fn quarantined(quarantine: &Quarantine) -> Problem {
+    let reason = quarantine.reason.as_str();
+    let error = quarantine.error.as_deref().unwrap_or("–");
     let is = |text: &str, wanted: &str| text.eq_ignore_ascii_case(wanted);
     let id = if error.to_lowercase().contains("invalidcredentials") {
         ProblemId::JobQuarantinedCredentials
@@ -117,6 +117,5 @@ pub fn quarantined(reason: &str, error: &str) -> Problem {
     } else {
         ProblemId::JobQuarantined
     };
-    let error = if error.is_empty() { "–" } else { error };
     Problem::new(id).with("reason", reason).with("detail", error)
 }

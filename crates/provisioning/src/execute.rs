@@ -11,7 +11,7 @@ use crate::refusal::About;
 use crate::{ApprovedChanges, ChangeResult, Context, ProvisioningError, create};
 use crate::{plan, undo};
 use explain::entra_message;
-use model::entra::{Change, Checkpoint, Principal, PrincipalKind, RoleMapping};
+use model::entra::{ApplicationRef, Change, Checkpoint, Ours, Principal, PrincipalKind, RoleMapping};
 use model::problem::{Problem, ProblemId};
 
 /// Makes the changes of an order, in turn.
@@ -45,7 +45,7 @@ pub(crate) async fn carry_out(
     }
     let mut at = At {
         application: seen.application.as_ref().map(|one| one.object_id.clone()).unwrap_or_default(),
-        role_for_people: seen.application.as_ref().map(|one| one.role_for_people.clone()).unwrap_or_default(),
+        role_for_people: seen.application.as_ref().and_then(|one| one.role_for_people.clone()),
         job: seen.application.as_ref().and_then(|one| one.job.as_ref()).map(|job| job.id.clone()),
     };
     let mut done = Vec::new();
@@ -85,7 +85,7 @@ pub(crate) async fn carry_out(
 /// Which objects are worked on.
 struct At {
     application: String,
-    role_for_people: String,
+    role_for_people: Option<String>,
     job: Option<String>,
 }
 
@@ -120,15 +120,16 @@ async fn perform(
             let wanted = after.clone();
             let is_so = |schema: &Schema| crate::read_snapshot::mappings(schema).role == wanted;
             let set = |schema: &mut Schema| match after {
-                Some(RoleMapping { role: Some(role), only_at_creation }) => {
+                Some(RoleMapping::Constant { role, only_at_creation }) => {
                     schema.set_role(role, *only_at_creation)
                 }
-                _ => schema.remove_role(),
+                // A plan never asks for a mapping of another type.
+                Some(RoleMapping::Other) | None => schema.remove_role(),
             };
             map(desk, at, set, is_so).await
         }
         Change::MapUserName { after, .. } => {
-            let is_so = |schema: &Schema| crate::read_snapshot::mappings(schema).user_name == *after;
+            let is_so = |schema: &Schema| crate::read_snapshot::mappings(schema).user_name.is(after);
             map(desk, at, |schema| schema.take_user_name_from(after), is_so).await
         }
         Change::Assign(principal) => assign(desk, at, principal).await,
@@ -160,14 +161,18 @@ async fn perform(
         }
         Change::RemoveApplication { name } => {
             let known = desk.entra.application.clone();
-            let mut id = known.as_ref().and_then(|one| one.ours.clone()).unwrap_or_default();
-            if id.is_empty() {
-                // The answer that would have told it was lost.
-                let app_id = known.map(|one| one.app_id).unwrap_or_default();
-                let found =
-                    graph.application_object_id(&app_id).await.map_err(in_vain(About::Application))?;
-                id = found.ok_or_else(|| Interruption::Problem(ProblemId::ApplicationGone.into()))?;
-            }
+            let id = match known {
+                Some(ApplicationRef { ours: Ours::Yes { application_id: Some(id) }, .. }) => id,
+                // Graph's response with the id was lost.
+                Some(ApplicationRef {
+                    app_id, ours: Ours::Yes { application_id: None } | Ours::No, ..
+                }) => {
+                    let found = graph.application_object_id(&app_id).await;
+                    let found = found.map_err(in_vain(About::Application))?;
+                    found.ok_or_else(|| Interruption::Problem(ProblemId::ApplicationGone.into()))?
+                }
+                None => return Err(Interruption::Problem(ProblemId::ApplicationGone.into())),
+            };
             graph.remove_application(&id).await.map_err(in_vain(About::Job))?;
             desk.note(Checkpoint::ApplicationRemoved);
             until_unlisted(desk, at, name).await
@@ -271,12 +276,16 @@ async fn until_unlisted(desk: &Context<'_>, at: &At, name: &str) -> Result<(), I
 /// Assigns, unless it is so already. Whether it is so is looked for again where Graph refuses a second one.
 async fn assign(desk: &Context<'_>, at: &mut At, principal: &Principal) -> Result<(), Interruption> {
     let graph = desk.graph;
-    if at.role_for_people.is_empty() {
-        let read = async || graph.application(&at.application).await;
-        let application = graph.until_there(read, &desk.tells("wait-application")).await;
-        let application = application.map_err(|error| Interruption::Graph(error, About::FreshApplication))?;
-        application.role_for_people().clone_into(&mut at.role_for_people);
-    }
+    let role_for_people = match &at.role_for_people {
+        Some(role) => role.clone(),
+        None => {
+            let read = async || graph.application(&at.application).await;
+            let application = graph.until_there(read, &desk.tells("wait-application")).await;
+            let application =
+                application.map_err(|error| Interruption::Graph(error, About::FreshApplication))?;
+            at.role_for_people.insert(application.role_for_people().to_owned()).clone()
+        }
+    };
     let at = &*at;
     let is_there = async || {
         let all = graph.assignments(&at.application).await?;
@@ -293,7 +302,7 @@ async fn assign(desk: &Context<'_>, at: &mut At, principal: &Principal) -> Resul
             looks += 1;
             return Err(if error.is(400) && looks > LOOKS { error.clone() } else { Error::NotThere });
         }
-        let assigned = graph.assign(&at.application, &principal.id, &at.role_for_people).await;
+        let assigned = graph.assign(&at.application, &principal.id, &role_for_people).await;
         match assigned {
             Ok(_) => Ok(()),
             Err(error) if may_be_there(&error, principal.kind) => {

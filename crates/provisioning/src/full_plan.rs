@@ -3,9 +3,9 @@
 //! What is not there yet is imagined as Entra makes it: a new application with the default mappings.
 
 use crate::plan::{DesiredState, plan};
-use model::entra::Change;
-use model::entra::EntraFacts;
-use model::entra::{ApplicationSnapshot, JobSnapshot, MappingSnapshot, Snapshot};
+use model::entra::{
+    ApplicationSnapshot, Change, EntraFacts, JobSnapshot, MappingSnapshot, Snapshot, UserNameSource,
+};
 use model::flow::StepId;
 use model::problem::Problem;
 
@@ -70,7 +70,7 @@ fn map(mappings: &mut MappingSnapshot, change: &Change) {
     match change {
         Change::CopyGroups { copied, .. } => mappings.copies_groups = Some(*copied),
         Change::MapRole { after, .. } => mappings.role.clone_from(after),
-        Change::MapUserName { after, .. } => mappings.user_name.clone_from(after),
+        Change::MapUserName { after, .. } => mappings.user_name = UserNameSource::Attribute(after.clone()),
         _ => {}
     }
 }
@@ -80,7 +80,7 @@ fn new_application(name: &str) -> ApplicationSnapshot {
         object_id: String::new(),
         app_id: String::new(),
         name: name.to_owned(),
-        role_for_people: String::new(),
+        role_for_people: None,
         is_copying: false,
         job: None,
         jobs: 0,
@@ -107,7 +107,7 @@ fn default_mappings() -> MappingSnapshot {
         groups_name: "Provision Microsoft Entra ID Groups".to_owned(),
         role: None,
         knows_role: None,
-        user_name: "userPrincipalName".to_owned(),
+        user_name: UserNameSource::Attribute("userPrincipalName".to_owned()),
     }
 }
 
@@ -135,9 +135,9 @@ mod tests {
             address: "https://app.trelica.com/api/scim/v2/".to_owned(),
             token_ends: "1234".to_owned(),
             connection: Default::default(),
-            role: Some(RoleMapping { role: Some("Read-only".to_owned()), only_at_creation: false }),
+            role: Some(RoleMapping::Constant { role: "Read-only".to_owned(), only_at_creation: false }),
             by_mail: true,
-            pilot: "ada@contoso.com".to_owned(),
+            pilot: Some("ada@contoso.com".to_owned()),
             everybody: vec![Principal {
                 id: "g".to_owned(),
                 name: "Everyone".to_owned(),

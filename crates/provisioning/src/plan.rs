@@ -7,9 +7,10 @@ use std::collections::BTreeMap;
 
 use crate::evidence::is_locked_out;
 use model::answers::RolePlan;
-use model::entra::EntraFacts;
-use model::entra::{ApplicationSnapshot, MappingSnapshot, Snapshot};
-use model::entra::{Change, Principal, Receipt, RoleMapping};
+use model::entra::{
+    ApplicationSnapshot, Change, EntraFacts, MappingSnapshot, Ours, Principal, Receipt, RoleMapping,
+    Snapshot, UserNameSource,
+};
 use model::facts::Facts;
 use model::flow::{CheckId, Field, StepId};
 use model::problem::{Problem, ProblemId};
@@ -32,7 +33,7 @@ pub struct DesiredState {
     /// Whether user names come from the mail.
     pub by_mail: bool,
     /// The pilot's user principal name.
-    pub pilot: String,
+    pub pilot: Option<String>,
     /// Who else is to be assigned.
     pub everybody: Vec<Principal>,
 }
@@ -53,7 +54,7 @@ impl DesiredState {
             connection: facts.basis(CheckId::EntraTested),
             role,
             by_mail: answers.is_by_mail(),
-            pilot: answers.text(Field::PilotUpn).trim().to_owned(),
+            pilot: answers.typed(Field::PilotUpn).map(str::to_owned),
             everybody: facts.entra.chosen.clone(),
         }
     }
@@ -75,7 +76,10 @@ pub fn plan(wants: &DesiredState, entra: &EntraFacts, seen: &Snapshot) -> Result
         StepId::Domains => Ok(user_name(wants, mappings(application)?)),
         StepId::ProvisionOne => {
             mappings(application)?;
-            let missing = || Problem::new(ProblemId::PersonNotInEntra).with("user-name", &wants.pilot);
+            let missing = || {
+                Problem::new(ProblemId::PersonNotInEntra)
+                    .with("user-name", wants.pilot.as_deref().unwrap_or_default())
+            };
             let pilot = seen.pilot.clone().ok_or_else(missing)?;
             let assign = assign(application, std::slice::from_ref(&pilot));
             Ok(assign.into_iter().chain([Change::Provision(pilot)]).collect())
@@ -163,7 +167,8 @@ fn role(wants: &DesiredState, mappings: &MappingSnapshot) -> Result<Vec<Change>,
 fn user_name(wants: &DesiredState, mappings: &MappingSnapshot) -> Vec<Change> {
     let wanted = if wants.by_mail { "mail" } else { "userPrincipalName" };
     // What somebody made by themselves is left alone unless mail is what is needed.
-    let is_right = mappings.user_name == wanted || (!wants.by_mail && mappings.user_name.is_empty());
+    let is_right =
+        mappings.user_name.is(wanted) || (!wants.by_mail && mappings.user_name == UserNameSource::Expression);
     let change = Change::MapUserName { before: mappings.user_name.clone(), after: wanted.to_owned() };
     (!is_right).then_some(change).into_iter().collect()
 }
@@ -179,7 +184,7 @@ pub fn undo(receipt: &Receipt, entra: &EntraFacts, seen: &Snapshot) -> Vec<Chang
     let job = application.and_then(|application| application.job.as_ref());
     let mappings = application.and_then(|application| application.mappings.as_ref());
     let ours = entra.application.as_ref().is_some_and(|ours| {
-        ours.ours.is_some() && application.is_some_and(|seen| seen.object_id == ours.object_id)
+        ours.ours != Ours::No && application.is_some_and(|seen| seen.object_id == ours.object_id)
     });
     // Who was assigned a moment ago may not be listed yet.
     let is_recent = seen.at.duration_since(receipt.at).as_secs() < LAGS;
@@ -190,14 +195,15 @@ pub fn undo(receipt: &Receipt, entra: &EntraFacts, seen: &Snapshot) -> Vec<Chang
             .filter(|mappings| mappings.copies_groups == Some(false))
             .map(|_| Change::CopyGroups { mapping: mapping.clone(), copied: true }),
         Change::MapRole { before, after } => {
-            let can = before.as_ref().is_none_or(|before| before.role.is_some());
+            let can = *before != Some(RoleMapping::Other);
             let is_ours = mappings.is_some_and(|mappings| mappings.role == *after);
             (can && is_ours).then(|| Change::MapRole { before: after.clone(), after: before.clone() })
         }
-        Change::MapUserName { before, after } => {
-            let is_ours = mappings.is_some_and(|mappings| mappings.user_name == *after);
-            (is_ours && !before.is_empty())
-                .then(|| Change::MapUserName { before: after.clone(), after: before.clone() })
+        Change::MapUserName { before: UserNameSource::Attribute(before), after } => {
+            mappings.filter(|mappings| mappings.user_name.is(after)).map(|mappings| Change::MapUserName {
+                before: mappings.user_name.clone(),
+                after: before.clone(),
+            })
         }
         Change::Assign(principal) => application
             .filter(|application| {

@@ -6,8 +6,8 @@ use jiff::Timestamp;
 use crate::refusal::{About, problem_of};
 use crate::{Context, ProvisioningError};
 use model::entra::{
-    ApplicationSnapshot, Candidate, DirectoryMatch, EntraFacts, JobSnapshot, Logs, MappingSnapshot,
-    Principal, PrincipalKind, RoleMapping, SignedInUser, Snapshot,
+    ApplicationSnapshot, Candidate, DirectoryMatch, EntraFacts, JobSnapshot, LastRun, Logs, MappingSnapshot,
+    Principal, PrincipalKind, Progress, Quarantine, RoleMapping, SignedInUser, Snapshot, UserNameSource,
 };
 use model::problem::ProblemId;
 use model::text::one_line;
@@ -19,8 +19,8 @@ pub struct SnapshotRequest {
     pub name: String,
     /// The object id that the person chose or pasted, before any that is remembered.
     pub chosen: Option<String>,
-    /// The pilot's user principal name; empty while nobody is named.
-    pub pilot: String,
+    /// The pilot's user principal name.
+    pub pilot: Option<String>,
 }
 
 /// Looks at everything.
@@ -60,9 +60,9 @@ pub(crate) async fn look(
         }
         None => copying,
     };
-    let pilot = match what.pilot.as_str() {
-        "" => None,
-        name => graph.person(name).await.map_err(|error| trouble(error, About::Reading))?,
+    let pilot = match &what.pilot {
+        None => None,
+        Some(name) => graph.person(name).await.map_err(|error| trouble(error, About::Reading))?,
     };
     let pilot =
         pilot.map(|one| Principal { id: one.id, name: shown(&one.name), kind: PrincipalKind::Person });
@@ -106,7 +106,7 @@ fn not_everywhere_yet(entra: &EntraFacts, what: &SnapshotRequest) -> Application
         object_id: known.as_ref().map(|one| one.object_id.clone()).unwrap_or_default(),
         app_id: known.map(|one| one.app_id).unwrap_or_default(),
         name: what.name.clone(),
-        role_for_people: String::new(),
+        role_for_people: None,
         is_copying: true,
         job: None,
         jobs: 0,
@@ -147,7 +147,7 @@ async fn seen(desk: &Context<'_>, application: &Application) -> Result<Applicati
         object_id: id.to_owned(),
         app_id: application.app_id().unwrap_or_default().to_owned(),
         name: shown(application.name()),
-        role_for_people: application.role_for_people().to_owned(),
+        role_for_people: Some(application.role_for_people().to_owned()),
         is_copying,
         job: job.map(job_seen),
         jobs: jobs.len(),
@@ -166,10 +166,10 @@ pub(super) fn job_seen(job: &graph::Job) -> JobSnapshot {
     JobSnapshot {
         id: job.id().to_owned(),
         is_started: job.is_started(),
-        quarantine: job.quarantine().map(|one| (one.reason, one.error.unwrap_or_default())),
-        last_run: job.last_run().map(|run| (run.state, run.error)),
+        quarantine: job.quarantine().map(|one| Quarantine { reason: one.reason, error: one.error }),
+        last_run: job.last_run().map(|run| LastRun { state: run.state, error: run.error }),
         people_in_step: job.people_in_step(),
-        progress: job.progress(),
+        progress: job.progress().map(|(total, done)| Progress { total, done }),
     }
 }
 
@@ -180,15 +180,15 @@ pub(super) fn mappings(schema: &graph::Schema) -> MappingSnapshot {
         role: match schema.role() {
             Role::None => None,
             Role::Constant { name, only_at_creation } => {
-                Some(RoleMapping { role: Some(name), only_at_creation })
+                Some(RoleMapping::Constant { role: name, only_at_creation })
             }
-            Role::Other => Some(RoleMapping { role: None, only_at_creation: false }),
+            Role::Other => Some(RoleMapping::Other),
         },
         knows_role: schema.knows_role(),
         user_name: match schema.user_name() {
-            UserName::UserPrincipalName => "userPrincipalName".to_owned(),
-            UserName::Mail => "mail".to_owned(),
-            UserName::Other => String::new(),
+            UserName::UserPrincipalName => UserNameSource::Attribute("userPrincipalName".to_owned()),
+            UserName::Mail => UserNameSource::Attribute("mail".to_owned()),
+            UserName::Other => UserNameSource::Expression,
         },
     }
 }

@@ -96,9 +96,9 @@ impl Scene {
 
     pub fn wants(&self, step: StepId) -> DesiredState {
         DesiredState {
-            role: Some(RoleMapping { role: Some("Read-only".to_owned()), only_at_creation: false }),
+            role: Some(RoleMapping::Constant { role: "Read-only".to_owned(), only_at_creation: false }),
             address: self.standin.base_url(),
-            pilot: PILOT.to_owned(),
+            pilot: Some(PILOT.to_owned()),
             ..DesiredState::of(&Facts::default(), step, "Trelica")
         }
     }
@@ -184,8 +184,8 @@ impl Scene {
         let seen = self.walk(&graph, &who, &entra, &|_| {}).look().await?;
         let job = seen.application.and_then(|application| application.job);
         let job = job.ok_or_else(|| Box::new(ProvisioningError::of(ProblemId::JobGone.into())))?;
-        if let Some((reason, error)) = &job.quarantine {
-            told.push(quarantined(reason, error).id);
+        if let Some(quarantine) = &job.quarantine {
+            told.push(quarantined(quarantine).id);
         }
         if logs(&graph, &who, &job.id).await? == Logs::NeedLicence {
             told.push(ProblemId::LogsNeedLicence);

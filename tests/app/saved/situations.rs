@@ -7,7 +7,8 @@ use jiff::{Timestamp, ToSpan};
 use model::check::CheckReport;
 use model::check::{PersonRecord, Verdict};
 use model::entra::{
-    ApplicationRef, Change, Checkpoint, Creating, Logs, Principal, PrincipalKind, RoleMapping,
+    ApplicationRef, Change, Checkpoint, Creating, Logs, Ours, Principal, PrincipalKind, RoleMapping,
+    UserNameSource,
 };
 use model::flow::{CONNECTION, CheckId, Field, PERSON, StepId};
 use model::problem::{Problem, ProblemId};
@@ -252,17 +253,18 @@ fn changes(play: &mut Play) {
     let there_before = vec!["other".to_owned()];
     note(play, Checkpoint::Creating(Creating { name: name.clone(), there_before, at }));
     play.record("creating-application");
-    let application = |ours: Option<&str>, since| ApplicationRef {
+    let application = |ours, since| ApplicationRef {
         object_id: "11111111-2222-3333-4444-555555555555".to_owned(),
         app_id: "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee".to_owned(),
-        ours: ours.map(str::to_owned),
+        ours,
         since,
     };
-    note(play, Checkpoint::Application(application(None, None)));
+    note(play, Checkpoint::Application(application(Ours::No, None)));
     play.record("application-of-somebody-else");
-    note(play, Checkpoint::Application(application(Some(""), Some(at))));
+    note(play, Checkpoint::Application(application(Ours::Yes { application_id: None }, Some(at))));
     play.record("application-ours-without-its-id");
-    note(play, Checkpoint::Application(application(Some("object"), Some(at))));
+    let ours = Ours::Yes { application_id: Some("object".to_owned()) };
+    note(play, Checkpoint::Application(application(ours, Some(at))));
     let did = |play: &mut Play, step, at, changes: &[Change]| {
         for change in changes {
             note(play, Checkpoint::Did(step, at, change.clone()));
@@ -277,7 +279,8 @@ fn changes(play: &mut Play) {
     did(play, StepId::Connect, later(at, 1), &of_connection());
     did(play, StepId::GroupsOff, later(at, 2), &[of_groups()]);
     did(play, StepId::Role, later(at, 3), &of_role());
-    let by_mail = Change::MapUserName { before: "userPrincipalName".to_owned(), after: "mail".to_owned() };
+    let before = UserNameSource::Attribute("userPrincipalName".to_owned());
+    let by_mail = Change::MapUserName { before, after: "mail".to_owned() };
     did(play, StepId::Domains, later(at, 4), &[by_mail]);
     did(play, StepId::ProvisionOne, later(at, 5), &[Change::Assign(ada()), Change::Provision(ada())]);
     did(play, StepId::GoLive, later(at, 6), &[Change::Assign(everyone()), Change::Start]);
@@ -316,13 +319,9 @@ fn of_groups() -> Change {
 }
 
 fn of_role() -> [Change; 2] {
-    let mapping = |role: Option<&str>, only_at_creation| RoleMapping {
-        role: role.map(str::to_owned),
-        only_at_creation,
-    };
-    let read_only = Some(mapping(Some("Read-only"), true));
+    let read_only = Some(RoleMapping::Constant { role: "Read-only".to_owned(), only_at_creation: true });
     [
-        Change::MapRole { before: Some(mapping(None, false)), after: read_only.clone() },
+        Change::MapRole { before: Some(RoleMapping::Other), after: read_only.clone() },
         Change::MapRole { before: read_only, after: None },
     ]
 }

@@ -1,12 +1,13 @@
-//! One thing that changes in Entra, as the person sees it before and after, and as it is kept in the receipt.
+//! The changes that are made in Entra, as the person sees them beforehand and as receipts keep them.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::choices::RoleApply;
+use crate::entra::stored::StoredRoleMapping;
 use crate::flow::StepId;
 
-/// Something that is changed through Graph.
+/// One change in Entra, made through Graph.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "change", rename_all = "kebab-case")]
 pub enum Change {
@@ -15,7 +16,7 @@ pub enum Change {
         /// `displayName`.
         name: String,
     },
-    /// Has Entra ask the SCIM service; nothing is saved by it.
+    /// Has Entra send a test request to the SCIM service. Saves nothing.
     TestConnection {
         /// The Tenant URL.
         address: String,
@@ -28,107 +29,135 @@ pub enum Change {
         address: String,
         /// The last characters of the token.
         token_ends: String,
-        /// Whether something was saved there before.
+        /// Whether it replaces what may have been saved before.
         replaces: bool,
     },
-    /// Copies groups no more, or again.
+    /// Switches the provisioning of groups off or on.
     CopyGroups {
         /// What the portal calls the mapping.
         mapping: String,
-        /// Whether they are copied afterwards.
+        /// Whether groups are provisioned afterward.
         copied: bool,
     },
-    /// Gives everybody one role, or sends none.
+    /// Sends one role for everybody, or none.
     MapRole {
-        /// What was sent before; `None` for nothing.
+        /// The mapping before; `None` if no role was sent.
         before: Option<RoleMapping>,
-        /// What is sent afterwards.
+        /// The mapping afterward; `None` if no role is sent.
         after: Option<RoleMapping>,
     },
     /// Takes the user name from another attribute.
     MapUserName {
-        /// The attribute before; empty where it was an expression of somebody's own.
-        before: String,
-        /// The attribute afterwards.
+        /// The source before.
+        before: UserNameSource,
+        /// The attribute afterward.
         after: String,
     },
-    /// Assigns somebody to the application.
+    /// Assigns a person or group to the application.
     Assign(Principal),
-    /// Provisions the pilot at once.
+    /// Provisions a person on demand.
     Provision(Principal),
     /// Starts the job.
     Start,
-    /// Begins anew, which ends a quarantine.
+    /// Restarts the job, which ends a quarantine.
     Restart,
     /// Pauses the job.
     Pause,
-    /// Takes an assignment back.
+    /// Removes an assignment.
     Unassign(Principal),
     /// Removes the job.
     RemoveJob,
-    /// Removes an application that was created here.
+    /// Removes an application that this program created.
     RemoveApplication {
         /// `displayName`.
         name: String,
     },
 }
 
-/// A role by a mapping of the type Constant.
+/// How a role is mapped.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RoleMapping {
-    /// The role's name; `None` for a mapping that somebody made in another way, which can't be restored by us.
-    pub role: Option<String>,
-    /// Only for people who are created.
-    pub only_at_creation: bool,
+#[serde(from = "StoredRoleMapping", into = "StoredRoleMapping")]
+pub enum RoleMapping {
+    /// A mapping of the type Constant, which gives everybody the same role.
+    Constant {
+        /// The role's name.
+        role: String,
+        /// Whether the mapping applies only while a person is created.
+        only_at_creation: bool,
+    },
+    /// A mapping of another type, which this program can neither create nor restore.
+    Other,
 }
 
 impl RoleMapping {
-    /// The mapping that gives everybody one role.
+    /// The mapping that gives everybody one role. The name is empty while it is not typed.
     pub fn constant(role: Option<&str>, apply: RoleApply) -> Self {
-        RoleMapping {
-            role: Some(role.unwrap_or_default().to_owned()),
+        RoleMapping::Constant {
+            role: role.unwrap_or_default().to_owned(),
             only_at_creation: apply == RoleApply::Creation,
         }
     }
+
+    /// Whether the mapping applies only while a person is created.
+    pub fn is_only_at_creation(&self) -> bool {
+        matches!(self, RoleMapping::Constant { only_at_creation: true, .. })
+    }
 }
 
-/// Somebody or something that can be assigned.
+/// Where user names come from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
+pub enum UserNameSource {
+    /// An attribute of the person, such as `mail`.
+    Attribute(String),
+    /// An expression that somebody wrote, which this program does not change without need and can't restore.
+    Expression,
+}
+
+impl UserNameSource {
+    /// Whether user names come from this attribute.
+    pub fn is(&self, attribute: &str) -> bool {
+        matches!(self, UserNameSource::Attribute(name) if name == attribute)
+    }
+}
+
+/// A person or group that can be assigned.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Principal {
     /// The object id.
     pub id: String,
-    /// As they are called.
+    /// The display name.
     pub name: String,
-    /// What it is.
+    /// Whether it is a person or a group.
     pub kind: PrincipalKind,
 }
 
-/// What can be assigned.
+/// The kinds of principals that can be assigned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PrincipalKind {
-    /// A person.
+    /// A user.
     Person,
     /// A group.
     Group,
 }
 
-/// What was changed at once, kept so that it can be told and undone.
+/// The changes that were made together, kept so that they can be shown and undone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Receipt {
-    /// On which step.
+    /// The step that they belong to.
     pub step: StepId,
-    /// When it was done.
+    /// When the person approved them.
     pub at: Timestamp,
-    /// What changed, in order.
+    /// The changes, in the order in which they were made.
     pub changes: Vec<Change>,
-    /// When it was undone.
+    /// When they were undone.
     #[serde(default)]
     pub undone: Option<Timestamp>,
 }
 
 impl Change {
-    /// The part of the catalogue's ids that says which kind it is.
+    /// The kind, as the ids of the text catalog spell it.
     pub fn kind(&self) -> &'static str {
         match self {
             Change::CreateApplication { .. } => "create-application",
@@ -149,7 +178,7 @@ impl Change {
         }
     }
 
-    /// Whether anything is different in Entra afterwards.
+    /// Whether the change alters anything in Entra.
     pub fn is_a_write(&self) -> bool {
         !matches!(self, Change::TestConnection { .. })
     }

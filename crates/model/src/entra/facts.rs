@@ -1,39 +1,38 @@
-//! What is kept of the automatic way between two starts: which objects are ours, and what was begun and may be half done.
+//! What is kept about Entra between two starts: which objects this program created, and which calls it was about to make.
 //!
-//! Where things stand is always read from Graph. This only says what Graph can't: who created the application, and that a
-//! call which must not be made twice was about to be made.
+//! The current state is always read from Graph. This keeps only what Graph can't say: who created the application, and
+//! that a call that must not be repeated was about to be made.
 
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::entra::Snapshot;
-use crate::entra::{Change, Principal, Receipt};
+use crate::entra::{Change, Principal, Receipt, Snapshot};
 use crate::flow::{Field, StepId};
 
-/// What is kept.
+/// What is kept about Entra.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EntraFacts {
-    /// The organization that the first sign-in belonged to: its id and its name.
+    /// The id and the name of the organization that was signed in to last.
     #[serde(default)]
     pub organization: Option<(String, String)>,
-    /// The application.
+    /// The application to set up.
     #[serde(default)]
     pub application: Option<ApplicationRef>,
-    /// An application is about to be created, or was, and nobody knows yet.
+    /// Set while the creation of an application is unconfirmed.
     #[serde(default)]
     pub creating: Option<Creating>,
-    /// A job is about to be created, or was, and nobody knows yet.
+    /// When the creation of a job began; set while it is unconfirmed.
     #[serde(default)]
     pub creating_job: Option<Timestamp>,
-    /// The answers that were saved in Entra from here: address and token counter.
+    /// The answers behind the connection that this program saved in Entra: the address and the token counter.
     #[serde(default)]
     pub connected: Option<BTreeMap<Field, String>>,
-    /// Whom the person has chosen to assign.
+    /// The people and groups that the person has chosen to assign.
     #[serde(default)]
     pub chosen: Vec<Principal>,
-    /// What was changed.
+    /// The changes that were made.
     #[serde(default)]
     pub receipts: Vec<Receipt>,
 }
@@ -45,54 +44,67 @@ pub struct ApplicationRef {
     pub object_id: String,
     /// `appId`.
     pub app_id: String,
-    /// `application.id`, where this assistant created it: with it, it can be removed again.
-    pub ours: Option<String>,
-    /// When it was created here.
+    /// Whether this program created it, and may therefore remove it.
+    pub ours: Ours,
+    /// When this program created it; `None` once Entra has replicated it.
     #[serde(default)]
     pub since: Option<Timestamp>,
+}
+
+/// Whether this program created an application.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Option<String>", into = "Option<String>")]
+pub enum Ours {
+    /// Somebody else created it.
+    No,
+    /// This program created it.
+    Yes {
+        /// `application.id`, which removes it; `None` if Graph's response was lost, so that it has to be looked up.
+        application_id: Option<String>,
+    },
 }
 
 /// An application that is about to be created.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Creating {
-    /// Its name.
+    /// `displayName`.
     pub name: String,
-    /// Which applications had the name before.
+    /// The object ids of the applications that already had the name.
     pub there_before: Vec<String>,
-    /// When.
+    /// When its creation began.
     pub at: Timestamp,
 }
 
-/// Something to be written down, before the next call is made.
+/// Progress that has to be saved before the next call is made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Checkpoint {
     /// An application is about to be created.
     Creating(Creating),
-    /// It is known which application it is.
+    /// The application is known.
     Application(ApplicationRef),
     /// A job is about to be created.
     CreatingJob(Timestamp),
-    /// It was, or it is there.
+    /// The job exists.
     JobThere,
-    /// What was about to be created was refused: there is nothing to look for.
+    /// Graph refused to create the application or the job, so there is nothing to look for.
     NothingBegun,
-    /// Address and token were saved in Entra.
+    /// The address and the token were saved in Entra.
     Connected(BTreeMap<Field, String>),
-    /// A change was made, by an order that was given then on that step.
+    /// A change was made: the step, the time of the approval, and the change.
     Did(StepId, Timestamp, Change),
     /// The application was removed.
     ApplicationRemoved,
-    /// The job was removed, and what was saved with it.
+    /// The job was removed, and the saved connection with it.
     JobRemoved,
 }
 
 impl EntraFacts {
-    /// What a look teaches about the application: which one it is, and whether it was begun here.
-    pub fn recognise(&self, seen: &Snapshot) -> Option<Checkpoint> {
-        let application = seen.application.as_ref()?;
+    /// What a snapshot adds to the facts about the application; `None` if nothing.
+    pub fn recognise(&self, snapshot: &Snapshot) -> Option<Checkpoint> {
+        let application = snapshot.application.as_ref()?;
         let id = &application.object_id;
         if let Some(known) = self.application.as_ref().filter(|known| known.object_id == *id) {
-            // What has a job is everywhere: from now on, "not found" means gone.
+            // An application with a job has been replicated: from now on, "not found" means that it was removed.
             let is_settled = known.since.is_some() && application.job.is_some();
             return is_settled
                 .then(|| Checkpoint::Application(ApplicationRef { since: None, ..known.clone() }));
@@ -101,14 +113,14 @@ impl EntraFacts {
         Some(Checkpoint::Application(ApplicationRef {
             object_id: id.clone(),
             app_id: application.app_id.clone(),
-            ours: is_ours.then(String::new),
-            since: is_ours.then_some(seen.at),
+            ours: if is_ours { Ours::Yes { application_id: None } } else { Ours::No },
+            since: is_ours.then_some(snapshot.at),
         }))
     }
 
-    /// Takes a note in.
-    pub fn note(&mut self, note: Checkpoint) {
-        match note {
+    /// Records a checkpoint.
+    pub fn note(&mut self, checkpoint: Checkpoint) {
+        match checkpoint {
             Checkpoint::Creating(creating) => self.creating = Some(creating),
             Checkpoint::Application(application) => {
                 self.creating = None;

@@ -1,17 +1,18 @@
-//! What is known of the Entra side: what was seen through Microsoft Graph, what is kept, and what changes.
+//! The Entra side of the setup: what Microsoft Graph shows of it, what is kept between two starts, and what changes.
 
 mod change;
 mod endpoints;
 mod facts;
 mod scopes;
 mod snapshot;
+mod stored;
 
-pub use change::{Change, Principal, PrincipalKind, Receipt, RoleMapping};
+pub use change::{Change, Principal, PrincipalKind, Receipt, RoleMapping, UserNameSource};
 pub use endpoints::{EntraEndpoints, client_id, directory_id};
-pub use facts::{ApplicationRef, Checkpoint, Creating, EntraFacts};
+pub use facts::{ApplicationRef, Checkpoint, Creating, EntraFacts, Ours};
 pub use graph::Kind as ApplicationKind;
 pub use scopes::{AccessLevel, SCOPES, ScopeRow};
 pub use snapshot::{
-    ApplicationSnapshot, Candidate, DirectoryMatch, JobSnapshot, Logs, MappingSnapshot, Roles, SignedInUser,
-    Snapshot,
+    ApplicationSnapshot, Candidate, DirectoryMatch, JobSnapshot, LastRun, Logs, MappingSnapshot, Progress,
+    Quarantine, Roles, SignedInUser, Snapshot,
 };

@@ -1,69 +1,70 @@
-//! What Graph shows of the organization, the application, its job and its people, at one moment. Never stored: it is asked
-//! again.
+//! What Graph shows of the organization, the application, its job and its assignments at one moment.
+//!
+//! A snapshot is read again at every start. Only reports store one.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::entra::AccessLevel;
-use crate::entra::{Principal, RoleMapping};
+use crate::entra::stored::empty_as_none;
+use crate::entra::{AccessLevel, Principal, RoleMapping, UserNameSource};
 
-/// Who is signed in.
+/// The person who is signed in to Microsoft.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignedInUser {
     /// The object id.
     pub id: String,
-    /// As they are called.
+    /// The display name.
     pub name: String,
-    /// As they sign in.
+    /// `userPrincipalName`.
     pub user_principal_name: String,
-    /// The organization's id.
+    /// The tenant id.
     pub organization_id: String,
-    /// The organization's name.
+    /// The organization's display name.
     pub organization: String,
-    /// Whether their role is enough.
+    /// Whether the person's directory roles are sufficient.
     pub roles: Roles,
-    /// What may be done.
+    /// What the sign-in's permissions allow.
     pub reach: AccessLevel,
 }
 
-/// Whether somebody's directory roles are enough.
+/// Whether a person's directory roles are sufficient.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Roles {
-    /// Application Administrator, Cloud Application Administrator, or above.
+    /// The person is an Application Administrator, a Cloud Application Administrator or a Global Administrator.
     Enough,
-    /// Others, or none.
+    /// The person has none of these roles.
     Missing,
-    /// This tenant does not say.
+    /// The tenant does not show the person's roles.
     Unknown,
 }
 
-/// What was seen.
+/// What Graph showed at one moment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Snapshot {
-    /// When.
+    /// When it was read.
     pub at: Timestamp,
-    /// The applications with the name.
+    /// Every application with the requested name.
     pub candidates: Vec<Candidate>,
-    /// The application.
+    /// The application to set up; `None` if there is none or if it is unclear which one it is.
     pub application: Option<ApplicationSnapshot>,
-    /// An application that was known is not there any more.
+    /// Whether an application that was known no longer exists.
     pub is_gone: bool,
-    /// The pilot, where Entra knows them.
+    /// The pilot; `None` if Entra does not know them.
     pub pilot: Option<Principal>,
 }
 
-/// An application that has the name.
+/// An application with the requested name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Candidate {
     /// `servicePrincipal.id`.
     pub object_id: String,
     /// `appId`.
     pub app_id: String,
-    /// What it was made from.
+    /// The kind of template that it was created from.
     pub kind: graph::Kind,
 }
 
-/// The application.
+/// The application to set up.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ApplicationSnapshot {
     /// `servicePrincipal.id`.
@@ -72,70 +73,101 @@ pub struct ApplicationSnapshot {
     pub app_id: String,
     /// `displayName`.
     pub name: String,
-    /// The role that people are assigned with.
-    pub role_for_people: String,
-    /// It was made a moment ago, and is not everywhere yet.
+    /// The id of the app role to assign people with; `None` until the application can be read.
+    #[serde(with = "empty_as_none")]
+    pub role_for_people: Option<String>,
+    /// Whether Entra may still be replicating an application that was created moments ago.
     pub is_copying: bool,
-    /// The job that is used.
+    /// The provisioning job: the one that runs, or the first one.
     pub job: Option<JobSnapshot>,
-    /// How many jobs there are.
+    /// The number of provisioning jobs.
     pub jobs: usize,
     /// The mappings of the job.
     pub mappings: Option<MappingSnapshot>,
-    /// Who is assigned, with the id of each assignment.
+    /// The people and groups who are assigned, each with the id of the assignment.
     pub assigned: Vec<(String, Principal)>,
 }
 
-/// The job.
+/// A provisioning job.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JobSnapshot {
-    /// Its id.
+    /// `synchronizationJob.id`.
     pub id: String,
-    /// Whether it runs by its schedule.
+    /// Whether the job runs on its schedule.
     pub is_started: bool,
-    /// Why it is in quarantine: the reason and the code of the error.
-    pub quarantine: Option<(String, String)>,
-    /// How the last run ended, and the code of its error.
-    pub last_run: Option<(String, Option<String>)>,
-    /// How many people are in step.
+    /// Why the job is in quarantine; `None` if it is not.
+    pub quarantine: Option<Quarantine>,
+    /// How the last run ended; `None` before the first one.
+    pub last_run: Option<LastRun>,
+    /// The number of people who are in sync.
     pub people_in_step: Option<u64>,
-    /// How many of how many the running cycle has done.
-    pub progress: Option<(u64, u64)>,
+    /// The progress of the current cycle.
+    pub progress: Option<Progress>,
 }
 
-/// The mappings.
+/// Why a job is in quarantine.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "(String, String)", into = "(String, String)")]
+pub struct Quarantine {
+    /// `quarantineReason`.
+    pub reason: String,
+    /// The code of the error behind it.
+    pub error: Option<String>,
+}
+
+/// How a job's last run ended.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "(String, Option<String>)", into = "(String, Option<String>)")]
+pub struct LastRun {
+    /// Microsoft's word for it, such as `Succeeded`.
+    pub state: String,
+    /// The code of its error.
+    pub error: Option<String>,
+}
+
+/// The progress of a provisioning cycle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "(u64, u64)", into = "(u64, u64)")]
+pub struct Progress {
+    /// `totalUnits`.
+    pub total: u64,
+    /// `completedUnits`.
+    pub done: u64,
+}
+
+/// The attribute mappings of a job, as far as they matter here.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MappingSnapshot {
-    /// Whether groups are copied; `None` where no mapping of groups can be told from the others.
+    /// Whether groups are provisioned; `None` if no mapping can be identified as the one for groups.
     pub copies_groups: Option<bool>,
-    /// What the portal calls the mapping of groups.
+    /// What the portal calls the mapping for groups.
     pub groups_name: String,
-    /// Which role is sent.
+    /// The role that is sent; `None` if none is.
     pub role: Option<RoleMapping>,
-    /// Whether there is a place for a role at all.
+    /// Whether the target schema has an attribute for roles; `None` if that is unknown.
     pub knows_role: Option<bool>,
-    /// The attribute that user names come from; empty for an expression of somebody's own.
-    pub user_name: String,
+    /// Where user names come from.
+    pub user_name: UserNameSource,
 }
 
 /// The provisioning logs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Logs {
-    /// What they say, newest first.
+    /// The entries, newest first.
     Lines(Vec<graph::LogEntry>),
-    /// There is no licence for them.
+    /// The tenant has no license for provisioning logs.
     NeedLicence,
 }
 
-/// Somebody or something that a search brought.
+/// A person or group that a search in the directory found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DirectoryMatch {
-    /// Who or what.
+    /// The person or group.
     pub principal: Principal,
-    /// As a person signs in; empty for a group.
+    /// The user principal name of a person; empty for a group.
     pub user_principal_name: String,
-    /// A person's mail; empty where there is none.
+    /// The mail address of a person; empty if there is none.
     pub mail: String,
-    /// Whether it can be assigned: a group only if it is for security.
+    /// Whether it can be assigned. Only security groups can.
     pub is_assignable: bool,
 }

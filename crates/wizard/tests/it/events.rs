@@ -5,7 +5,8 @@ use model::check::CheckReport;
 use model::check::Verdict;
 use model::entra::{
     AccessLevel, ApplicationKind, ApplicationSnapshot, Candidate, Checkpoint, DirectoryMatch, EntraEndpoints,
-    JobSnapshot, Logs, MappingSnapshot, Principal, PrincipalKind, RoleMapping, Roles, SignedInUser, Snapshot,
+    JobSnapshot, Logs, MappingSnapshot, Principal, PrincipalKind, Quarantine, RoleMapping, Roles,
+    SignedInUser, Snapshot, UserNameSource,
 };
 use model::facts::Facts;
 use model::flow::{CONNECTION, CheckId, Field, StepId};
@@ -73,13 +74,14 @@ fn seen() -> impl Strategy<Value = Snapshot> {
                 object_id: id.to_owned(),
                 app_id: id.to_owned(),
                 name: "Trelica".to_owned(),
-                role_for_people: "role".to_owned(),
+                role_for_people: Some("role".to_owned()),
                 is_copying,
                 jobs: usize::from(job.is_some()),
                 job: job.map(|(is_started, is_quarantined, ..)| JobSnapshot {
                     id: "job".to_owned(),
                     is_started,
-                    quarantine: is_quarantined.then(|| ("TooManyDeletes".to_owned(), String::new())),
+                    quarantine: is_quarantined
+                        .then(|| Quarantine { reason: "TooManyDeletes".to_owned(), error: None }),
                     last_run: None,
                     people_in_step: None,
                     progress: None,
@@ -87,10 +89,18 @@ fn seen() -> impl Strategy<Value = Snapshot> {
                 mappings: job.map(|(_, _, copies_groups, by_mail, role)| MappingSnapshot {
                     copies_groups: Some(copies_groups),
                     groups_name: "Groups".to_owned(),
-                    role: [None, Some(None), Some(Some("Read-only"))][role]
-                        .map(|role| RoleMapping { role: role.map(str::to_owned), only_at_creation: false }),
+                    role: match role {
+                        0 => None,
+                        1 => Some(RoleMapping::Other),
+                        _ => Some(RoleMapping::Constant {
+                            role: "Read-only".to_owned(),
+                            only_at_creation: false,
+                        }),
+                    },
                     knows_role: Some(by_mail),
-                    user_name: if by_mail { "mail" } else { "userPrincipalName" }.to_owned(),
+                    user_name: UserNameSource::Attribute(
+                        if by_mail { "mail" } else { "userPrincipalName" }.to_owned(),
+                    ),
                 }),
                 assigned: vec![("assignment".to_owned(), principal("ada"))],
             });

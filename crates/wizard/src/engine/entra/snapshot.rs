@@ -17,16 +17,13 @@ pub(crate) fn looking(state: &State) -> SnapshotRequest {
     let pasted = facts.answers.application_page().map(|ids| ids.object.to_string());
     let picked =
         Some(facts.answers.text(Field::EntraApplication).trim().to_owned()).filter(|id| !id.is_empty());
-    let pilot = match facts.prediction().user_name {
-        Some(_) => facts.answers.text(Field::PilotUpn).trim().to_owned(),
-        None => String::new(),
-    };
+    let pilot = facts.prediction().user_name.and_then(|_| facts.answers.typed(Field::PilotUpn));
     // What was made here goes before what was pasted earlier.
     let known = facts.entra.application.as_ref().map(|known| known.object_id.clone());
     SnapshotRequest {
         name: state.facts.answers.product().application_name().to_owned(),
         chosen: picked.or(known).or(pasted),
-        pilot,
+        pilot: pilot.map(str::to_owned),
     }
 }
 

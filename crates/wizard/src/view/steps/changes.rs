@@ -1,6 +1,6 @@
 //! Changes in words: what is to be made, and what was.
 
-use model::entra::{Change, RoleMapping};
+use model::entra::{Change, RoleMapping, UserNameSource};
 use model::text::Text;
 
 /// A change that is to be made, in words.
@@ -30,15 +30,14 @@ fn worded(tense: &str, change: &Change) -> Text {
         Change::MapRole { before, after } => {
             let text = with_role(text, "before", before.as_ref());
             let text = with_role(text, "after", after.as_ref());
-            let only = after.as_ref().is_some_and(|after| after.only_at_creation);
+            let only = after.as_ref().is_some_and(RoleMapping::is_only_at_creation);
             text.with("when-id", if only { "value-at-creation" } else { "value-always" })
         }
         Change::MapUserName { before, after } => {
             let text = text.with("after", after);
-            if before.is_empty() {
-                text.with("before-id", "value-own-expression")
-            } else {
-                text.with("before", before)
+            match before {
+                UserNameSource::Attribute(before) => text.with("before", before),
+                UserNameSource::Expression => text.with("before-id", "value-own-expression"),
             }
         }
         Change::Assign(principal) | Change::Provision(principal) | Change::Unassign(principal) => {
@@ -50,7 +49,7 @@ fn worded(tense: &str, change: &Change) -> Text {
 fn with_role(text: Text, name: &str, mapping: Option<&RoleMapping>) -> Text {
     match mapping {
         None => text.with(&format!("{name}-id"), "value-no-role"),
-        Some(RoleMapping { role: Some(role), .. }) => text.with(name, role),
-        Some(RoleMapping { role: None, .. }) => text.with(&format!("{name}-id"), "value-own-expression"),
+        Some(RoleMapping::Constant { role, .. }) => text.with(name, role),
+        Some(RoleMapping::Other) => text.with(&format!("{name}-id"), "value-own-expression"),
     }
 }

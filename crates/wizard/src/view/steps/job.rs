@@ -6,7 +6,7 @@ use crate::engine::{Action, JobKind, State};
 use crate::view::card;
 use crate::view::steps::automatic::{account, going_on, receipts, trouble};
 use crate::view::{Block, Button, Pair, Tone};
-use model::entra::Logs;
+use model::entra::{LastRun, Logs, Progress};
 use model::flow::StepId;
 use model::problem::{Problem, ProblemId};
 use model::text::Text;
@@ -30,8 +30,8 @@ fn job(state: &State) -> Vec<Block> {
     };
     let Some(job) = &application.job else { return Vec::new() };
     let mut blocks = Vec::new();
-    if let Some((reason, error)) = &job.quarantine {
-        let problem = provisioning::quarantined(reason, error);
+    if let Some(quarantine) = &job.quarantine {
+        let problem = provisioning::quarantined(quarantine);
         // It is said once on a page.
         let is_noticed = state.session.notices.iter().any(|notice| notice.problem.id == problem.id);
         blocks
@@ -42,7 +42,7 @@ fn job(state: &State) -> Vec<Block> {
         Pair::words("job-state", Text::new(is_on)),
         Pair::plain("job-assigned", &application.assigned.len().to_string()),
     ];
-    if let Some((state, error)) = &job.last_run {
+    if let Some(LastRun { state, error }) = &job.last_run {
         let run = match error {
             Some(error) => Text::new("value-job-run").with("error", error),
             None => Text::new("value-job-ran"),
@@ -55,7 +55,7 @@ fn job(state: &State) -> Vec<Block> {
         let text = Text::new("value-job-first").with("least", least).with("most", most);
         rows.push(Pair::words("job-last-run", text));
     }
-    if let Some((total, done)) = job.progress {
+    if let Some(Progress { total, done }) = job.progress {
         rows.push(Pair::words(
             "job-progress",
             Text::new("value-progress").with("done", done).with("total", total),
