@@ -3,7 +3,6 @@
 
 use model::address::Address;
 use model::domains;
-use explain::entra_message;
 use connection::{paste, token};
 use jiff::Timestamp;
 use libfuzzer_sys::fuzz_target;
@@ -15,6 +14,6 @@ fuzz_target!(|pasted: (&str, &str)| {
     let _ = token::judge(&sorted.token, Timestamp::UNIX_EPOCH);
     let _ = token::ends_in(&sorted.token);
     let _ = domains::read(address);
-    let _ = entra_message::of_connection_test(address);
-    let _ = entra_message::of_provisioning(address, secret, &[]);
+    let _ = explain::explain_connection_test(address);
+    let _ = explain::explain_provisioning(address, secret);
 });

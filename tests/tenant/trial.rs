@@ -11,7 +11,6 @@ use std::time::{Duration, Instant};
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use explain::entra_message;
 use model::entra::{
     AccessLevel, ApplicationSnapshot, Change, Checkpoint, EntraFacts, RoleMapping, Roles, SignedInUser,
     Snapshot,
@@ -511,7 +510,7 @@ fn of_a_test(answer: &Answer) -> String {
     let mut codes = Vec::new();
     codes_in(error, &mut codes);
     let is_known = codes.iter().any(|code| code.eq_ignore_ascii_case("CredentialValidationUnavailable"));
-    let words = entra_message::of_connection_test(error["message"].as_str().unwrap_or_default()).id.as_str();
+    let words = explain::explain_connection_test(error["message"].as_str().unwrap_or_default()).id.as_str();
     let known = if is_known { "known by its code" } else { "not known by its code" };
     let (status, codes) = (answer.status, codes.join(" > "));
     format!("{status} in {seconds:.1} s; {codes}: {known}, its words are {words}; {}", answer.beginning())

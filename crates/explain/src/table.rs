@@ -1,48 +1,49 @@
-//! The rows of `patterns.txt`, and which of them a text satisfies. What a row means is written at the top of that file.
+//! The rows of `patterns.txt`, and which of them a text satisfies. The top of that file describes the format.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
+use crate::question::Question;
 use crate::reading::{Reading, words};
 use model::problem::ProblemId;
 
-/// What a row names.
+/// What a row is evidence for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Names {
     /// A problem.
     Problem(ProblemId),
     /// The text is about something else.
     SomethingElse,
-    /// Nothing but what provisions people over SCIM says this.
+    /// The text is certainly about SCIM provisioning.
     Provisioning,
 }
 
-/// One row.
 #[derive(Debug)]
 pub(super) struct Row {
-    /// What it names.
     pub names: Names,
-    /// How much it says.
+    /// How strong the evidence is, from 1 to 99.
     pub weight: u32,
-    /// What it rests on.
+    /// The documentation or reports that it rests on.
     #[cfg_attr(
         not(test),
-        expect(dead_code, reason = "written for whoever reads the table; a test holds that it is there")
+        expect(dead_code, reason = "for readers of the table; a test checks that each row has one")
     )]
     pub source: &'static str,
-    parts: Vec<Side>,
+    /// The question whose answers it is held against; `None` for pasted texts.
+    question: Option<Question>,
+    parts: Vec<Part>,
 }
 
-/// What must, or must not, be there: groups near each other.
+/// Groups that must, or must not, stand near each other.
 #[derive(Debug)]
-struct Side {
+struct Part {
     must_not: bool,
     groups: Vec<Group>,
 }
 
-/// One of these.
+/// Alternatives, one of which must be there.
 #[derive(Debug, Default)]
 struct Group {
     phrases: Vec<String>,
@@ -50,13 +51,13 @@ struct Group {
     statuses: Vec<u16>,
 }
 
-/// The whole table, ready to be held against a text.
+/// The whole table, compiled for matching.
 pub(super) struct Table {
     rows: Vec<Row>,
-    phrases: Option<AhoCorasick>,
+    phrases: AhoCorasick,
     /// For each phrase, where it stands: row, part, group.
     places: Vec<Vec<Place>>,
-    /// Each part's first group among all groups, by row.
+    /// For each row and part, the number of its first group among all groups.
     offsets: Vec<Vec<usize>>,
     groups: usize,
 }
@@ -68,7 +69,7 @@ struct Place {
     group: usize,
 }
 
-/// The table as it is shipped.
+/// The table of `patterns.txt`.
 pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| Table::new(rows(PATTERNS).0));
 
 impl Table {
@@ -96,40 +97,43 @@ impl Table {
             }
             offsets.push(of_parts);
         }
-        // Every phrase was written by us and is short: building does not fail.
-        let phrases = AhoCorasick::builder().kind(Some(AhoCorasickKind::ContiguousNFA)).build(&patterns).ok();
+        #[expect(clippy::expect_used, reason = "the phrases are constants, and tests build the table")]
+        let phrases = AhoCorasick::builder()
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
+            .build(&patterns)
+            .expect("the phrases of patterns.txt build");
         Table { rows, phrases, places, offsets, groups }
     }
 
-    /// The rows that a text satisfies. One walk over the text, whatever the number of rows.
-    pub fn matching(&self, reading: &Reading) -> impl Iterator<Item = &Row> {
-        let mut standing = CheckSummary::new(self, reading);
-        if let Some(phrases) = &self.phrases {
-            for hit in phrases.find_overlapping_iter(&reading.words) {
-                for place in self.places.get(hit.pattern().as_usize()).into_iter().flatten() {
-                    standing.seen(self, *place, hit.start(), hit.end());
-                }
+    /// The rows of a question, or those for pasted texts, that a text satisfies. One pass over the text, whatever the
+    /// number of rows.
+    pub fn matching(&self, reading: &Reading, question: Option<Question>) -> impl Iterator<Item = &Row> {
+        let mut progress = Progress::new(self, reading);
+        for hit in self.phrases.find_overlapping_iter(&reading.words) {
+            for place in self.places.get(hit.pattern().as_usize()).into_iter().flatten() {
+                progress.note(self, *place, hit.start(), hit.end());
             }
         }
-        self.rows.iter().zip(standing.parts).filter_map(|(row, holds)| {
-            row.parts.iter().zip(holds).all(|(part, holds)| holds != part.must_not).then_some(row)
+        self.rows.iter().zip(progress.parts).filter_map(move |(row, holds)| {
+            let is_satisfied = row.parts.iter().zip(holds).all(|(part, holds)| holds != part.must_not);
+            (row.question == question && is_satisfied).then_some(row)
         })
     }
 }
 
-/// What was seen of the table so far in one text.
-struct CheckSummary {
-    /// Where each group was seen last: begin and end in the text.
+/// Which groups and parts were found so far in one text.
+struct Progress {
+    /// Where each group was last found: start and end in bytes.
     last: Vec<Option<(usize, usize)>>,
-    /// Groups that hold wherever the others stand: a status or a code is there.
+    /// Groups that hold whatever the distance, because a status or a code was found.
     anywhere: Vec<bool>,
-    /// Which parts hold, by row.
+    /// For each row, which of its parts hold.
     parts: Vec<Vec<bool>>,
 }
 
-impl CheckSummary {
+impl Progress {
     fn new(table: &Table, reading: &Reading) -> Self {
-        let mut standing = CheckSummary {
+        let mut progress = Progress {
             last: vec![None; table.groups],
             anywhere: Vec::with_capacity(table.groups),
             parts: Vec::with_capacity(table.rows.len()),
@@ -137,17 +141,17 @@ impl CheckSummary {
         for row in &table.rows {
             let mut parts = Vec::with_capacity(row.parts.len());
             for part in &row.parts {
-                let from = standing.anywhere.len();
-                standing.anywhere.extend(part.groups.iter().map(|group| group.holds_anywhere(reading)));
-                parts.push(standing.anywhere.iter().skip(from).all(|holds| *holds));
+                let from = progress.anywhere.len();
+                progress.anywhere.extend(part.groups.iter().map(|group| group.holds_anywhere(reading)));
+                parts.push(progress.anywhere.iter().skip(from).all(|holds| *holds));
             }
-            standing.parts.push(parts);
+            progress.parts.push(parts);
         }
-        standing
+        progress
     }
 
-    /// A group's phrase stands here: its part holds if all its groups were seen near enough.
-    fn seen(&mut self, table: &Table, place: Place, begin: usize, end: usize) -> Option<()> {
+    /// Notes that a phrase of a group was found: its part holds if all its groups were found near enough.
+    fn note(&mut self, table: &Table, place: Place, begin: usize, end: usize) -> Option<()> {
         let holds = self.parts.get_mut(place.row)?.get_mut(place.part)?;
         if *holds {
             return None;
@@ -171,10 +175,10 @@ impl Group {
     }
 }
 
-/// Reads the table; the second value is what could not be read.
+/// Parses the table. The second value holds the lines that could not be parsed.
 fn rows(text: &'static str) -> (Vec<Row>, Vec<&'static str>) {
     let (mut rows, mut unread) = (Vec::new(), Vec::new());
-    let mut source = "";
+    let (mut source, mut question) = ("", None);
     for line in text.lines().map(str::trim) {
         if line.is_empty() || line.starts_with('#') || line.starts_with("source ") {
             continue;
@@ -183,7 +187,14 @@ fn rows(text: &'static str) -> (Vec<Row>, Vec<&'static str>) {
             source = name.trim();
             continue;
         }
-        match row(line, source) {
+        if let Some(name) = line.strip_prefix('?') {
+            question = Question::named(name.trim());
+            if question.is_none() {
+                unread.push(line);
+            }
+            continue;
+        }
+        match row(line, source, question) {
             Some(row) => rows.push(row),
             None => unread.push(line),
         }
@@ -191,7 +202,7 @@ fn rows(text: &'static str) -> (Vec<Row>, Vec<&'static str>) {
     (rows, unread)
 }
 
-fn row(line: &'static str, source: &'static str) -> Option<Row> {
+fn row(line: &'static str, source: &'static str, question: Option<Question>) -> Option<Row> {
     let (head, condition) = line.split_once(": ")?;
     let (weight, name) = head.split_once(' ')?;
     let names = match name {
@@ -199,18 +210,18 @@ fn row(line: &'static str, source: &'static str) -> Option<Row> {
         "here" => Names::Provisioning,
         id => Names::Problem(ProblemId::ALL.iter().copied().find(|known| known.as_str() == id)?),
     };
-    let parts: Option<Vec<Side>> = condition.split("&&").map(part).collect();
-    Some(Row { names, weight: weight.parse().ok()?, source, parts: parts? })
+    let parts: Option<Vec<Part>> = condition.split("&&").map(part).collect();
+    Some(Row { names, weight: weight.parse().ok()?, source, question, parts: parts? })
 }
 
-fn part(text: &str) -> Option<Side> {
+fn part(text: &str) -> Option<Part> {
     let text = text.trim();
     let (must_not, text) = match text.strip_prefix('!') {
         Some(rest) => (true, rest),
         None => (false, text),
     };
     let groups: Option<Vec<Group>> = text.split('&').map(group).collect();
-    Some(Side { must_not, groups: groups? })
+    Some(Part { must_not, groups: groups? })
 }
 
 fn group(text: &str) -> Option<Group> {
@@ -236,7 +247,7 @@ fn group(text: &str) -> Option<Group> {
 }
 
 const PATTERNS: &str = include_str!("patterns.txt");
-/// How far apart the groups of a part may stand, in bytes of the words.
+/// How far apart the groups of a part may stand, in bytes of [`Reading::words`]: about a sentence.
 const NEAR_BYTES: usize = 110;
 
 #[cfg(test)]

@@ -10,7 +10,6 @@ use crate::read_snapshot::{SnapshotRequest, failed, last_calls, look};
 use crate::refusal::About;
 use crate::{ApprovedChanges, ChangeResult, Context, ProvisioningError, create};
 use crate::{plan, undo};
-use explain::entra_message;
 use model::entra::{ApplicationRef, Change, Checkpoint, Ours, Principal, PrincipalKind, RoleMapping};
 use model::problem::{Problem, ProblemId};
 
@@ -388,7 +387,7 @@ async fn provision(desk: &Context<'_>, at: &mut At, principal: &Principal) -> Re
         Outcome::Done => Ok(()),
         Outcome::Unclear => Err(Interruption::Problem(ProblemId::ProvisioningUnclear.into())),
         Outcome::Skipped | Outcome::Failed | Outcome::NotEntitledYet => {
-            Err(Interruption::Problem(entra_message::of_provisioning(&said, &principal.name, &[])))
+            Err(Interruption::Problem(explain::explain_provisioning(&said, &principal.name)))
         }
     }
 }

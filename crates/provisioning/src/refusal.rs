@@ -4,7 +4,6 @@
 use graph::{Error, NotSignedIn, Refusal};
 use net::Failure;
 
-use explain::entra_message;
 use model::entra::{AccessLevel, PrincipalKind, Roles, SignedInUser};
 use model::problem::{Problem, ProblemId};
 
@@ -138,7 +137,7 @@ fn entra_tested(refusal: &Refusal, about: About) -> Option<Problem> {
     if about != About::Testing || refusal.status != 400 {
         return None;
     }
-    match entra_message::of_connection_test(&refusal.messages.join(" ")) {
+    match explain::explain_connection_test(&refusal.messages.join(" ")) {
         Problem { id: ProblemId::EntraTestRefused | ProblemId::BearerAuthenticationNotChosen, .. } => {
             // Not in words that are known; the code still says that it was the SCIM service.
             refusal.says("CredentialValidationUnavailable").then(|| ProblemId::EntraCouldNotConnect.into())

@@ -4,7 +4,6 @@ use std::sync::Mutex;
 
 use connection::person_check::ExpectedPerson;
 use connection::person_check::{ask_before, verify};
-use explain::entra_message;
 use model::address::Address;
 use model::check::CheckReport;
 use net::SecretString;
@@ -106,7 +105,7 @@ async fn every_fault_of_a_person_and_its_variants_yields_its_own_id() {
                 }
                 "domain-not-listed" => {
                     assert_eq!(provisioned.outcome, ProvisionOutcome::Failure, "{label}");
-                    let problem = entra_message::of_provisioning(&provisioned.message, ADA, &[]);
+                    let problem = explain::explain_provisioning(&provisioned.message, ADA);
                     assert_eq!(problem.id.as_str(), expected, "{label}");
                     assert_eq!(broken, ["person-not-found"], "{label}");
                 }
