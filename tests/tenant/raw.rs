@@ -46,7 +46,7 @@ impl Raw {
             Ok(url) => url,
             Err(_) => return nothing("the address can't be read".to_owned()),
         };
-        let ask = Request {
+        let request = Request {
             method,
             url: &url,
             bearer: Some(&self.token),
@@ -55,7 +55,7 @@ impl Raw {
             body: body.map(|body| ("application/json", body.to_string().into_bytes())),
             watcher: None,
         };
-        match self.http.send_with_retry(&ask, &RetryPolicy::new(3, None)).await {
+        match self.http.send_with_retry(&request, &RetryPolicy::new(3, None)).await {
             Ok(reply) => {
                 let text = String::from_utf8_lossy(reply.bytes()).into_owned();
                 let body = serde_json::from_str(&text).unwrap_or(Value::String(text));

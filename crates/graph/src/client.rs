@@ -1,4 +1,4 @@
-//! Calling Graph: one address, one token, a name for every call, and the patience that Graph asks for.
+//! Calls Graph: one address, one token, a request id for every call, and the retries that Graph asks for.
 
 use std::collections::VecDeque;
 use std::fmt::Write;
@@ -66,17 +66,17 @@ impl Graph {
     ///
     /// # Errors
     /// [`Failure::NotSent`] where this computer's trusted authorities can't be read.
-    pub fn new(line: &NetworkSettings, host: &Url, token: SecretString) -> Result<Self, Failure> {
+    pub fn new(network: &NetworkSettings, host: &Url, token: SecretString) -> Result<Self, Failure> {
         let is_loopback =
             host.host_str().is_some_and(|host| matches!(host, "localhost" | "127.0.0.1" | "[::1]"));
         if host.scheme() != "https" && !is_loopback {
             return Err(Failure::NotSent { detail: "tokens are sent over https only".to_owned() });
         }
-        let mut patient = line.clone();
-        patient.limits.answer = patient.limits.answer.max(LONGEST_ANSWER);
+        let mut slow_network = network.clone();
+        slow_network.limits.answer = slow_network.limits.answer.max(LONGEST_ANSWER);
         Ok(Graph {
-            http: net::Client::new(line, host)?,
-            slow_http: net::Client::new(&patient, host)?,
+            http: net::Client::new(network, host)?,
+            slow_http: net::Client::new(&slow_network, host)?,
             base: host.clone(),
             token,
             usual: RetryPolicy::new(TRIES, None),
@@ -123,7 +123,7 @@ impl Graph {
     /// Calls, and gives the document that came; `null` where there is none.
     pub(crate) async fn call(&self, call: Call<'_>) -> Result<Value, Error> {
         let url = self.address(call.path, call.query);
-        self.ask(&url, &call).await
+        self.send(&url, &call).await
     }
 
     /// Removes what is at a path. What is gone already is removed.
@@ -139,7 +139,7 @@ impl Graph {
         let mut url = self.address(call.path, call.query);
         let mut all = Vec::new();
         for _ in 0..MOST_PAGES {
-            let page = self.ask(&url, &call).await?;
+            let page = self.send(&url, &call).await?;
             all.extend(entries(&page)?.iter().cloned());
             let Some(next) = page.get("@odata.nextLink").and_then(Value::as_str) else { return Ok(all) };
             let next: Url = next
@@ -154,7 +154,7 @@ impl Graph {
         Err(Error::Unreadable { detail: "there is no end of pages".to_owned() })
     }
 
-    async fn ask(&self, url: &Url, call: &Call<'_>) -> Result<Value, Error> {
+    async fn send(&self, url: &Url, call: &Call<'_>) -> Result<Value, Error> {
         let method = call.method;
         let name = Uuid::new_v4().to_string();
         let mut headers = vec![("client-request-id", name.as_str()), ("return-client-request-id", "true")];
@@ -162,7 +162,7 @@ impl Graph {
             headers.push(("ConsistencyLevel", "eventual"));
         }
         let body = call.body.as_ref().map(|body| ("application/json", body.to_string().into_bytes()));
-        let ask = Request {
+        let request = Request {
             method,
             url,
             bearer: Some(&self.token),
@@ -172,8 +172,8 @@ impl Graph {
             watcher: None,
         };
         let http = if call.is_slow || call.is_long { &self.slow_http } else { &self.http };
-        let patience = if call.is_slow { &self.slow } else { &self.usual };
-        let came = http.send_with_retry(&ask, patience).await;
+        let retry = if call.is_slow { &self.slow } else { &self.usual };
+        let came = http.send_with_retry(&request, retry).await;
         self.note(transcript::exchange(method, url, &name, &came));
         document(&came?, &name).map_err(|error| error.masking(&self.all_secrets()))
     }

@@ -143,7 +143,7 @@ impl Started {
     pub async fn finish(
         self,
         door: &Loopback,
-        line: &NetworkSettings,
+        network: &NetworkSettings,
         page: &str,
     ) -> Result<SignedIn, NotSignedIn> {
         let brought = door
@@ -156,7 +156,7 @@ impl Started {
         }
         let code = brought.code.ok_or(NotSignedIn::Unreadable)?;
         let token_url = self.what.endpoint("token")?;
-        let http = net::Client::new(line, &token_url)?;
+        let http = net::Client::new(network, &token_url)?;
         let client = Public::new(ClientId::new(self.what.client_id.clone()))
             .set_token_uri(TokenUrl::from_url(token_url.clone()))
             .set_redirect_uri(RedirectUrl::new(self.redirect.clone()).map_err(|_| NotSignedIn::Unreadable)?);
@@ -198,18 +198,18 @@ impl Started {
     }
 }
 
-/// The token endpoint is asked through the one HTTP client that there is.
-async fn sent(http: &net::Client, url: &Url, request: HttpRequest) -> Result<HttpResponse, NotSent> {
-    let ask = Request {
+/// Sends a form to the token endpoint through `net`, the only HTTP client.
+async fn sent(http: &net::Client, url: &Url, form: HttpRequest) -> Result<HttpResponse, NotSent> {
+    let request = Request {
         method: Method::Post,
         url,
         bearer: None,
         accept: "application/json",
         headers: &[],
-        body: Some(("application/x-www-form-urlencoded", request.into_body())),
+        body: Some(("application/x-www-form-urlencoded", form.into_body())),
         watcher: None,
     };
-    let reply = http.ask(ask).await.map_err(NotSent)?;
+    let reply = http.send(request).await.map_err(NotSent)?;
     let status = reply.status;
     let body = match reply.body {
         Body::Whole(bytes) => bytes,

@@ -1,8 +1,8 @@
-//! What a server's certificates say, and whether the public would trust them.
+//! Certificate chains, and whether public authorities vouch for them.
 //!
-//! Two opinions: this computer's (the operating system's store) decides whether we connect; the public one
-//! (Mozilla's list of roots, as a stand-in for Microsoft's) only ever warns, because from here nobody can tell what
-//! Microsoft's cloud will be shown.
+//! This computer's trust store decides whether a connection is made. The second opinion uses Mozilla's root list as a
+//! substitute for Microsoft's, which is not available here; it only leads to warnings, because Microsoft's servers may
+//! be shown another certificate than this computer.
 
 use rustls::RootCertStore;
 use rustls::client::WebPkiServerVerifier;
@@ -13,29 +13,29 @@ use x509_parser::prelude::{FromDer, X509Certificate};
 
 use crate::crypto;
 use crate::failure::{CertificateFault, Failure};
-use crate::line::Trust;
+use crate::settings::Trust;
 
-/// The certificates that a server presented, its own first.
+/// The certificates that a server sent, its own first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Chain {
-    /// DER, in the order sent.
+    /// DER encoded, in the order sent.
     pub certificates: Vec<CertificateDer<'static>>,
 }
 
-/// Whether the public roots lead to a server's certificate.
+/// Whether public authorities vouch for a server's certificate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PublicOpinion {
-    /// They do.
+    /// The chain leads to a public root.
     Trusted,
-    /// They don't; the issuer's name as the certificate gives it.
+    /// The chain does not lead to a public root.
     NotTrusted {
-        /// The issuer's name.
+        /// The issuer's name from the certificate; empty if it cannot be read.
         issuer: String,
     },
 }
 
 impl Chain {
-    /// Whether the public roots lead to this certificate for `name` at `now`.
+    /// Whether the chain leads to a public root for the host `name` at the time `now`.
     pub fn public_opinion(&self, name: &ServerName<'_>, now: UnixTime, trust: &Trust) -> PublicOpinion {
         let mut roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
         roots.add_parsable_certificates(trust.public_extra.iter().cloned());
@@ -54,16 +54,16 @@ impl Chain {
         }
     }
 
-    /// The issuer of the server's own certificate; empty where it can't be read.
+    /// The issuer of the server's own certificate; empty if it cannot be read.
     pub fn issuer(&self) -> String {
         self.leaf().map(|leaf| readable_name(leaf.issuer())).unwrap_or_default()
     }
 
-    /// Says more of an unknown issuer: issued by itself, or intermediate certificates left out.
+    /// Refines an unknown issuer: self-signed, or intermediate certificates missing.
     ///
-    /// An authority that publishes where its certificate can be fetched (authority information access, RFC 5280
-    /// section 4.2.2.1) is a sign of a public one, which private authorities rarely give; if the certificate that
-    /// issued the leaf was not sent along, the chain is incomplete rather than unknown.
+    /// A certificate that names where its issuer's certificate can be fetched (authority information access, RFC 5280
+    /// section 4.2.2.1) most likely comes from a public authority; private ones rarely do so. If the issuer's certificate
+    /// was not sent, the chain is therefore incomplete rather than unknown.
     pub(crate) fn explain(&self, failure: Failure) -> Failure {
         let Failure::Certificate(fault) = &failure else { return failure };
         let Some(leaf) = self.leaf() else { return failure };
@@ -71,14 +71,14 @@ impl Chain {
         let self_signed = leaf.issuer() == leaf.subject();
         match fault {
             CertificateFault::UnknownIssuer { .. } => {}
-            // The usual certificate that somebody made for themselves is its own authority, which is refused for that.
+            // A typical self-signed certificate is marked as an authority, which is rejected as a server certificate.
             CertificateFault::Other { .. } if self_signed => {}
             _ => return failure,
         }
         let issuer_was_sent = self.certificates.iter().skip(1).any(|certificate| {
             X509Certificate::from_der(certificate).is_ok_and(|(_, parsed)| parsed.subject() == leaf.issuer())
         });
-        let fault = if !self_signed && !issuer_was_sent && says_where_its_issuer_is(&leaf) {
+        let fault = if !self_signed && !issuer_was_sent && has_issuer_address(&leaf) {
             CertificateFault::ChainIncomplete { issuer }
         } else {
             CertificateFault::UnknownIssuer { self_signed, issuer }
@@ -92,7 +92,7 @@ impl Chain {
     }
 }
 
-/// The common name, or the organisation, or the whole name.
+/// The common name, else the organization, else the whole name.
 fn readable_name(name: &x509_parser::x509::X509Name<'_>) -> String {
     let first = |mut values: Box<dyn Iterator<Item = String> + '_>| values.next();
     first(Box::new(name.iter_common_name().filter_map(|value| value.as_str().ok().map(str::to_owned))))
@@ -104,7 +104,7 @@ fn readable_name(name: &x509_parser::x509::X509Name<'_>) -> String {
         .unwrap_or_else(|| name.to_string())
 }
 
-fn says_where_its_issuer_is(leaf: &X509Certificate<'_>) -> bool {
+fn has_issuer_address(leaf: &X509Certificate<'_>) -> bool {
     leaf.extensions().iter().any(|extension| match extension.parsed_extension() {
         ParsedExtension::AuthorityInfoAccess(access) => access.accessdescs.iter().any(|description| {
             description.access_method == x509_parser::oid_registry::OID_PKIX_ACCESS_DESCRIPTOR_CA_ISSUERS

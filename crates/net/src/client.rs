@@ -1,4 +1,4 @@
-//! The HTTP client: one request, one bounded reply, no redirect, no retry behind our back.
+//! The HTTP client: one request, one reply of limited size, no redirects, no hidden retries.
 
 use std::fmt;
 use std::time::Duration;
@@ -9,33 +9,33 @@ use secrecy::{ExposeSecret, SecretString};
 use tokio::time::{Instant, timeout_at};
 
 use crate::failure::{self, Failure};
-use crate::line::{NetworkSettings, ProxyChoice};
+use crate::settings::{NetworkSettings, ProxyChoice};
 use crate::{proxy, tls};
 
-/// A client for one address. Cheap to clone.
+/// An HTTP client for one host. Cheap to clone; clones share their connections.
 #[derive(Clone, Debug)]
 pub struct Client {
     http: reqwest::Client,
-    line: NetworkSettings,
+    network: NetworkSettings,
 }
 
-/// What a request does.
+/// The method of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {
-    /// Reads.
+    /// Reads a resource (RFC 9110 section 9.3.1).
     Get,
-    /// Creates.
+    /// Creates a resource (RFC 9110 section 9.3.3).
     Post,
-    /// Puts a whole in the place of what was there.
+    /// Replaces a resource (RFC 9110 section 9.3.4).
     Put,
-    /// Changes a part (RFC 5789).
+    /// Changes part of a resource (RFC 5789).
     Patch,
-    /// Removes.
+    /// Removes a resource (RFC 9110 section 9.3.5).
     Delete,
 }
 
 impl Method {
-    /// As it stands in the request line.
+    /// The method as written in the request line.
     pub fn as_str(self) -> &'static str {
         match self {
             Method::Get => "GET",
@@ -46,7 +46,7 @@ impl Method {
         }
     }
 
-    /// Whether asking twice does no more than asking once (RFC 9110 section 9.2.2).
+    /// Whether sending the request twice has the same effect as sending it once (RFC 9110 section 9.2.2).
     pub fn is_idempotent(self) -> bool {
         matches!(self, Method::Get | Method::Put | Method::Delete)
     }
@@ -65,17 +65,17 @@ impl Method {
 /// One request.
 #[derive(Clone, Debug)]
 pub struct Request<'a> {
-    /// What it does.
+    /// The method.
     pub method: Method,
-    /// The whole address, sent byte for byte as it is.
+    /// The complete address. Its path and query are sent byte for byte.
     pub url: &'a url::Url,
     /// The bearer token, if one is sent (RFC 6750 section 2.1).
     pub bearer: Option<&'a SecretString>,
-    /// The media type asked for.
+    /// The value of `Accept`.
     pub accept: &'a str,
-    /// Headers beside those.
+    /// Further headers.
     pub headers: &'a [(&'a str, &'a str)],
-    /// The media type of the body and its bytes, where one is sent.
+    /// The media type and the bytes of the body, if one is sent.
     pub body: Option<(&'a str, Vec<u8>)>,
     /// Who looks at the answer's body while it comes, if anybody does.
     pub watcher: Option<&'a dyn Watcher>,
@@ -90,29 +90,29 @@ pub trait Watcher: fmt::Debug + Send + Sync {
     fn more(&self, so_far: &[u8]);
 }
 
-/// What came back. A reply is a reply whatever its status.
+/// A response, whatever its status.
 #[derive(Clone, Debug)]
 pub struct Reply {
     /// The HTTP status.
     pub status: u16,
-    /// The headers in the order received, names in lower case, values as text.
+    /// The headers in the order received; names in lower case, bytes that are not UTF-8 replaced.
     pub headers: Vec<(String, String)>,
-    /// The body.
+    /// The body, or why it is incomplete.
     pub body: Body,
-    /// From the request to the headers.
+    /// The time from sending the request to receiving the headers.
     pub took: Duration,
 }
 
-/// A body, or why it is not whole.
+/// A response body, or why it is incomplete.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Body {
-    /// All of it, decompressed.
+    /// The complete body, decompressed.
     Whole(Vec<u8>),
-    /// The connection ended in the middle, or the compression was broken; what came before that.
+    /// The connection ended early or the compression was broken; the bytes received before that.
     CutShort(Vec<u8>),
-    /// It went past the limit and was not read on.
+    /// The body is larger than [`Limits::body_bytes`](crate::Limits::body_bytes); reading stopped there.
     TooLarge,
-    /// It did not end within the time of one request.
+    /// The body did not end within [`Limits::answer`](crate::Limits::answer).
     TooSlow,
 }
 
@@ -122,7 +122,7 @@ impl Reply {
         self.headers.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
-    /// The bytes that came, whole or not.
+    /// The bytes received, complete or not.
     pub fn bytes(&self) -> &[u8] {
         match &self.body {
             Body::Whole(bytes) | Body::CutShort(bytes) => bytes,
@@ -132,14 +132,14 @@ impl Reply {
 }
 
 impl Client {
-    /// A client for `url` and addresses on the same host.
+    /// Creates a client for `url` and other addresses on the same host.
     ///
     /// # Errors
-    /// [`Failure::NotSent`] where this computer's trusted authorities can't be read, or the proxy's address can't.
+    /// [`Failure::NotSent`] if this computer's trusted authorities cannot be loaded or the proxy address is invalid.
     #[expect(clippy::disallowed_methods, reason = "the one place that builds an HTTP client")]
-    pub fn new(line: &NetworkSettings, url: &url::Url) -> Result<Self, Failure> {
+    pub fn new(network: &NetworkSettings, url: &url::Url) -> Result<Self, Failure> {
         let not_sent = |error: reqwest::Error| Failure::NotSent { detail: error.to_string() };
-        let (config, _) = tls::config(&line.trust)?;
+        let (config, _) = tls::config(&network.trust)?;
         let mut builder = reqwest::Client::builder()
             .user_agent(USER_AGENT)
             .tls_backend_preconfigured(config)
@@ -147,8 +147,8 @@ impl Client {
             .retry(reqwest::retry::never())
             .referer(false)
             .http1_only()
-            .connect_timeout(line.limits.connect);
-        builder = match &line.proxy {
+            .connect_timeout(network.limits.connect);
+        builder = match &network.proxy {
             ProxyChoice::Through(proxy) => {
                 builder.proxy(reqwest::Proxy::all(proxy.as_str()).map_err(not_sent)?)
             }
@@ -156,33 +156,36 @@ impl Client {
             ProxyChoice::System if proxy::is_loopback(url) => builder.no_proxy(),
             ProxyChoice::System => builder,
         };
-        Ok(Client { http: builder.build().map_err(not_sent)?, line: line.clone() })
+        Ok(Client { http: builder.build().map_err(not_sent)?, network: network.clone() })
     }
 
-    /// Asks once.
+    /// Sends a request once and reads the whole body.
     ///
     /// # Errors
-    /// A [`Failure`] where no status came. Once a status came, what went wrong with the body is in [`Reply::body`].
-    pub async fn ask(&self, ask: Request<'_>) -> Result<Reply, Failure> {
-        let limits = &self.line.limits;
+    /// A [`Failure`] if no status was received. After that, problems with the body are in [`Reply::body`].
+    pub async fn send(&self, request: Request<'_>) -> Result<Reply, Failure> {
+        let limits = &self.network.limits;
         let start = Instant::now();
         let deadline = start + limits.answer;
-        let mut request = self.http.request(ask.method.as_http(), ask.url.clone()).header(ACCEPT, ask.accept);
-        for (name, value) in ask.headers {
-            request = request.header(*name, *value);
+        let mut builder =
+            self.http.request(request.method.as_http(), request.url.clone()).header(ACCEPT, request.accept);
+        for (name, value) in request.headers {
+            builder = builder.header(*name, *value);
         }
-        if let Some((media_type, bytes)) = ask.body {
-            request = request.header(CONTENT_TYPE, media_type).body(bytes);
+        if let Some((media_type, bytes)) = request.body {
+            builder = builder.header(CONTENT_TYPE, media_type).body(bytes);
         }
-        if let Some(token) = ask.bearer {
+        if let Some(token) = request.bearer {
             let mut value =
                 HeaderValue::from_str(&format!("Bearer {}", token.expose_secret())).map_err(|_| {
-                    Failure::NotSent { detail: "the token can't be put into a header".to_owned() }
+                    Failure::NotSent {
+                        detail: "the token contains characters that a header cannot hold".to_owned(),
+                    }
                 })?;
             value.set_sensitive(true);
-            request = request.header(AUTHORIZATION, value);
+            builder = builder.header(AUTHORIZATION, value);
         }
-        let response = match timeout_at(deadline, request.send()).await {
+        let response = match timeout_at(deadline, builder.send()).await {
             Err(_) => return Err(Failure::AnswerTimedOut(limits.answer)),
             Ok(Err(error)) => return Err(failure::of_request(&error, limits.connect, limits.answer)),
             Ok(Ok(response)) => response,
@@ -196,7 +199,7 @@ impl Client {
                 (name.as_str().to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned())
             })
             .collect();
-        let body = read(response, limits.body_bytes, deadline, ask.watcher).await;
+        let body = read(response, limits.body_bytes, deadline, request.watcher).await;
         Ok(Reply { status, headers, body, took })
     }
 }
@@ -229,5 +232,5 @@ async fn read(
     }
 }
 
-/// We say who we are; Entra's own name is not documented, and pretending would not be honest.
+/// Our own name. Entra's user agent is not documented, and imitating it would mislead whoever reads the server's log.
 const USER_AGENT: &str = concat!("scim-setup-assistant/", env!("CARGO_PKG_VERSION"));

@@ -1,7 +1,7 @@
-//! Why a request failed, told apart by the type of the error found in the chain.
+//! Why a request failed, recognized by the types of the errors in the chain.
 //!
-//! Libraries wrap errors in errors, and `io::Error` hides its inner error from `source()`; so the finder walks both
-//! `source()` and `io::Error::get_ref()` and takes the innermost I/O error. No message text is ever matched.
+//! Libraries nest errors, and `io::Error` hides its inner error from `source()`; the search therefore follows both
+//! `source()` and `io::Error::get_ref()` and uses the innermost I/O error. Message texts are never matched.
 
 use std::error::Error as StdError;
 use std::io;
@@ -9,109 +9,122 @@ use std::time::Duration;
 
 use rustls::{AlertDescription, CertificateError};
 
-/// Why no answer came.
+/// Why no response was received.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Failure {
-    /// The name does not exist, or has no address.
+    /// The name does not exist or has no address.
     #[error("the name {host} was not found")]
     NameNotFound {
-        /// The name asked for.
+        /// The name that was looked up.
         host: String,
     },
-    /// Names can't be looked up at the moment: this computer is offline, or its name server does not answer.
-    #[error("names can't be looked up from this computer")]
+    /// Names cannot be looked up: this computer is offline, or its name server does not answer.
+    #[error("this computer is offline or its name server does not answer")]
     Offline,
-    /// The computer there refuses connections on this port, or no way leads there.
+    /// The host refuses connections on this port or cannot be reached.
     #[error("the connection was refused")]
     Refused,
-    /// Nothing answered within the limit while connecting or agreeing on encryption.
-    #[error("nothing answered within {0:?}")]
+    /// Connecting or the TLS handshake did not finish within the limit.
+    #[error("no connection within {0:?}")]
     ConnectTimedOut(Duration),
-    /// The connection was closed or reset in the middle.
-    #[error("the connection was closed")]
+    /// The connection was closed or reset before the response was complete.
+    #[error("the connection was closed early")]
     Broken,
-    /// The proxy could not be reached, or refused to connect us; 407 asks for a sign-in.
-    #[error("the proxy {proxy} is in the way ({status:?})")]
+    /// The proxy could not be reached or refused the tunnel; status 407 means that it asks for a sign-in.
+    #[error("the proxy {proxy} {}", proxy_outcome(*.status))]
     Proxy {
         /// The proxy's host and port.
         proxy: String,
-        /// What it answered; `None` if nothing.
+        /// The HTTP status of its answer to CONNECT; `None` if it did not answer.
         status: Option<u16>,
     },
-    /// The certificate is not acceptable.
-    #[error("the certificate is not acceptable: {0:?}")]
+    /// The certificate was rejected.
+    #[error("the certificate was rejected: {0}")]
     Certificate(CertificateFault),
-    /// Both sides speak TLS but share no version or cipher.
-    #[error("no common way to encrypt")]
+    /// Both sides speak TLS but share no version or cipher suite.
+    #[error("no TLS version or cipher suite in common")]
     NoCommonCipher,
-    /// What answered does not speak TLS.
-    #[error("what answered does not speak TLS")]
+    /// The server does not speak TLS on this port.
+    #[error("the server does not speak TLS on this port")]
     NotTls,
-    /// TLS failed in a way that has no words of its own.
+    /// TLS failed for another reason.
     #[error("TLS failed: {detail}")]
     Tls {
-        /// The library's own description, for the evidence only.
+        /// The library's description, for evidence only.
         detail: String,
     },
-    /// What answered does not speak HTTP.
-    #[error("what answered does not speak HTTP")]
+    /// The server does not speak HTTP on this port.
+    #[error("the server does not speak HTTP on this port")]
     NotHttp,
-    /// The request was sent and no complete answer came within the limit.
-    #[error("no answer within {0:?}")]
+    /// The request was sent, but no response started within the limit.
+    #[error("no response within {0:?}")]
     AnswerTimedOut(Duration),
-    /// The request could not be made at all, for example because no trusted authorities could be read.
-    #[error("the request could not be made: {detail}")]
+    /// The request was not sent, for example because the trusted authorities could not be loaded.
+    #[error("the request could not be sent: {detail}")]
     NotSent {
-        /// The library's own description, for the evidence only.
+        /// The library's description, for evidence only.
         detail: String,
     },
 }
 
 /// What is wrong with a certificate.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum CertificateFault {
-    /// Issued by an authority that this computer does not trust.
+    /// This computer does not trust the issuer.
+    #[error("unknown issuer {issuer:?}")]
     UnknownIssuer {
-        /// The certificate was issued by itself.
+        /// The certificate signed itself.
         self_signed: bool,
-        /// The issuer's name as the certificate gives it.
+        /// The issuer's name from the certificate; empty if unknown.
         issuer: String,
     },
-    /// The server left out the certificates between its own and a public authority.
+    /// The server did not send the intermediate certificates.
+    #[error("the server did not send the certificate of the issuer {issuer:?}")]
     ChainIncomplete {
-        /// The issuer's name as the certificate gives it.
+        /// The issuer's name from the certificate; empty if unknown.
         issuer: String,
     },
-    /// It has ended. Unix seconds where known.
+    /// It has expired.
+    #[error("expired")]
     Expired {
-        /// The end of its time.
+        /// The end of its validity in Unix seconds, if known.
         not_after: Option<i64>,
     },
-    /// It has not begun, or this computer's clock is behind. Unix seconds where known.
+    /// It is not valid yet, or this computer's clock is slow.
+    #[error("not valid yet")]
     NotYetValid {
-        /// The beginning of its time.
+        /// The start of its validity in Unix seconds, if known.
         not_before: Option<i64>,
     },
-    /// It is for other names.
+    /// It was issued for other names.
+    #[error("issued for other names: {}", names.join(", "))]
     WrongName {
-        /// Those names.
+        /// The names in the certificate.
         names: Vec<String>,
     },
-    /// It was revoked, can't be read, or is not meant for servers.
+    /// It was revoked, is malformed, or is not meant for servers.
+    #[error("{detail}")]
     Other {
-        /// The library's own description, for the evidence only.
+        /// The library's description, for evidence only.
         detail: String,
     },
 }
 
-/// What the chain of an error holds that we can tell apart.
+fn proxy_outcome(status: Option<u16>) -> String {
+    match status {
+        Some(status) => format!("refused the tunnel (HTTP {status})"),
+        None => "did not answer".to_owned(),
+    }
+}
+
+/// The errors in a chain that can be classified.
 pub(crate) struct Found<'a> {
     pub tls: Option<&'a rustls::Error>,
     pub io: Option<&'a io::Error>,
     pub hyper: Option<&'a hyper::Error>,
 }
 
-/// Walks the whole chain, inside I/O errors too.
+/// Searches the whole chain, including the inside of I/O errors.
 pub(crate) fn find<'a>(error: &'a (dyn StdError + 'static)) -> Found<'a> {
     let mut found = Found { tls: None, io: None, hyper: None };
     let mut next = Some(error);
@@ -133,7 +146,7 @@ pub(crate) fn find<'a>(error: &'a (dyn StdError + 'static)) -> Found<'a> {
     found
 }
 
-/// What an I/O error while connecting means.
+/// Classifies an I/O error while connecting; `limit` is the limit for connecting.
 pub(crate) fn of_io(error: &io::Error, limit: Duration) -> Failure {
     let found = find(error);
     if let Some(tls) = found.tls {
@@ -149,7 +162,7 @@ pub(crate) fn of_io(error: &io::Error, limit: Duration) -> Failure {
     }
 }
 
-/// What a TLS error means. The chain is not known here, so an unknown issuer is told in the plainest way.
+/// Classifies a TLS error. The chain is not known here, so an unknown issuer has no name yet.
 pub(crate) fn of_tls(error: &rustls::Error) -> Failure {
     use rustls::Error;
     match error {
@@ -167,7 +180,7 @@ pub(crate) fn of_tls(error: &rustls::Error) -> Failure {
 
 fn of_certificate(fault: &CertificateError) -> CertificateFault {
     match fault {
-        // A signature that does not fit is an authority of the same name with another key.
+        // A wrong signature means an authority of the same name with a different key.
         CertificateError::UnknownIssuer | CertificateError::BadSignature => {
             CertificateFault::UnknownIssuer { self_signed: false, issuer: String::new() }
         }
@@ -187,7 +200,7 @@ fn of_certificate(fault: &CertificateError) -> CertificateFault {
     }
 }
 
-/// What an error of the HTTP client means. `limit` is the limit of one request, `connect` that of connecting.
+/// Classifies an error of the HTTP client. `limit` is the limit for one request, `connect` the one for connecting.
 pub(crate) fn of_request(error: &reqwest::Error, connect: Duration, limit: Duration) -> Failure {
     let found = find(error);
     if let Some(tls) = found.tls {

@@ -1,26 +1,26 @@
-//! HTTP policy for every client in this product: how to connect, why it failed, what was said.
+//! The HTTP policy shared by all clients: how to connect, why a request failed, and what was exchanged.
 //!
-//! Knows no protocol above HTTP. Everything that makes a difference to a person ("the name was not found", "the
-//! certificate has expired", "nobody answered in time") is a variant of [`Failure`], found by the *type* of the
-//! error in the chain and never by its message. TLS verification is never off, redirects are never followed, and a
-//! reply is bounded in size and time.
+//! This crate knows no protocol above HTTP. Every failure that a person can act on (the name was not found, the
+//! certificate has expired, the server did not answer in time) is a variant of [`Failure`], recognized by the type of
+//! the error in the chain and never by its message. TLS verification is never turned off, redirects are never followed,
+//! and the size and duration of a response are limited.
 
 mod certificate;
 mod client;
 mod crypto;
 mod failure;
-mod line;
-mod patience;
 mod probe;
 mod proxy;
+mod retry;
+mod settings;
 mod tls;
 mod transcript;
 
 pub use certificate::{Chain, PublicOpinion};
 pub use client::{Body, Client, Method, Reply, Request, Watcher};
 pub use failure::{CertificateFault, Failure};
-pub use line::{Limits, NetworkSettings, ProxyChoice, Trust};
-pub use patience::RetryPolicy;
 pub use probe::{Phase, Probe, probe};
+pub use retry::RetryPolicy;
 pub use secrecy::{ExposeSecret, SecretString};
+pub use settings::{Limits, NetworkSettings, ProxyChoice, Trust};
 pub use transcript::{Exchange, mask};

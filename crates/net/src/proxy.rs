@@ -1,8 +1,8 @@
-//! Which proxy stands between this computer and an address, and what it answers to CONNECT.
+//! Which proxy applies to an address, and what it answers to CONNECT.
 //!
-//! The rules (environment variables, Windows' per-user setting, macOS' settings, the exceptions) are those of
-//! `hyper-util`, which the HTTP client uses too, so both go the same way. CONNECT is spoken here by hand because
-//! only then its status is known: 407 is the whole difference between "the network" and "the proxy".
+//! The rules (environment variables, the per-user setting of Windows, the settings of macOS, exceptions) come from
+//! `hyper-util`, which the HTTP client uses too, so both choose the same proxy. CONNECT is implemented here because the
+//! HTTP client does not report its status, and 407 tells a proxy that wants a sign-in from a network problem.
 
 use std::time::Duration;
 
@@ -11,9 +11,9 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
 use crate::failure::Failure;
-use crate::line::ProxyChoice;
+use crate::settings::ProxyChoice;
 
-/// The proxy for an address, if there is one.
+/// The proxy for an address, if one applies.
 pub(crate) fn intercept(choice: &ProxyChoice, url: &url::Url) -> Option<Intercept> {
     if is_loopback(url) && !matches!(choice, ProxyChoice::Through(_)) {
         return None;
@@ -26,7 +26,7 @@ pub(crate) fn intercept(choice: &ProxyChoice, url: &url::Url) -> Option<Intercep
     matcher.intercept(&url.as_str().parse().ok()?)
 }
 
-/// Whether an address stays on this computer.
+/// Whether the host is this computer.
 pub(crate) fn is_loopback(url: &url::Url) -> bool {
     match url.host() {
         Some(url::Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
@@ -36,29 +36,29 @@ pub(crate) fn is_loopback(url: &url::Url) -> bool {
     }
 }
 
-/// The proxy's host and port, without any sign-in.
+/// The proxy's host and port, without credentials.
 pub(crate) fn shown(intercept: &Intercept) -> String {
     let uri = intercept.uri();
     format!("{}:{}", uri.host().unwrap_or_default(), port(intercept))
 }
 
-/// Asks the proxy to connect us to `host:port` (RFC 9110 section 9.3.6).
+/// Opens a tunnel to `host:port` through the proxy (RFC 9110 section 9.3.6).
 pub(crate) async fn connect(
     intercept: &Intercept,
     host: &str,
-    port_there: u16,
+    port_of_host: u16,
     limit: Duration,
 ) -> Result<TcpStream, Failure> {
     let refused = |status| Failure::Proxy { proxy: shown(intercept), status };
-    let work = async {
+    let tunnel = async {
         let proxy_host = intercept.uri().host().ok_or_else(|| refused(None))?;
         let mut stream =
             TcpStream::connect((proxy_host, port(intercept))).await.map_err(|_| refused(None))?;
         let mut head =
-            format!("CONNECT {host}:{port_there} HTTP/1.1\r\nHost: {host}:{port_there}\r\n").into_bytes();
-        if let Some(sign_in) = intercept.basic_auth() {
+            format!("CONNECT {host}:{port_of_host} HTTP/1.1\r\nHost: {host}:{port_of_host}\r\n").into_bytes();
+        if let Some(credentials) = intercept.basic_auth() {
             head.extend_from_slice(b"Proxy-Authorization: ");
-            head.extend_from_slice(sign_in.as_bytes());
+            head.extend_from_slice(credentials.as_bytes());
             head.extend_from_slice(b"\r\n");
         }
         head.extend_from_slice(b"\r\n");
@@ -68,10 +68,10 @@ pub(crate) async fn connect(
             status => Err(refused(status)),
         }
     };
-    tokio::time::timeout(limit, work).await.unwrap_or(Err(refused(None)))
+    tokio::time::timeout(limit, tunnel).await.unwrap_or(Err(refused(None)))
 }
 
-/// Reads the head of the proxy's answer, byte by byte so that nothing behind it is taken; at most 8 KiB.
+/// Reads the head of the proxy's answer, at most 8 KiB, byte by byte so that no byte of the tunnel is consumed.
 async fn read_status(stream: &mut TcpStream) -> Option<u16> {
     let mut head = Vec::new();
     while !head.ends_with(b"\r\n\r\n") && head.len() < 8 * 1024 {

@@ -1,7 +1,7 @@
-//! TLS as this computer trusts it, with a record of the certificates that were presented.
+//! TLS with this computer's trust store, recording the certificates that the server sent.
 //!
-//! The verifier here wraps the operating system's: it hands every decision on and keeps what it saw, so that a
-//! refusal can be explained and the second opinion be asked. It never turns a refusal into an acceptance.
+//! The verifier wraps the one of the operating system. It returns that one's decision unchanged and records the chain,
+//! so that a rejection can be explained and the second opinion computed.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -13,41 +13,44 @@ use rustls_platform_verifier::Verifier;
 use crate::certificate::Chain;
 use crate::crypto::provider;
 use crate::failure::Failure;
-use crate::line::Trust;
+use crate::settings::Trust;
 
-/// Where the presented certificates are kept.
+/// The chain that the server sent in the last handshake.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Seen(Arc<Mutex<Chain>>);
+pub(crate) struct RecordedChain(Arc<Mutex<Chain>>);
 
-impl Seen {
+impl RecordedChain {
     pub(crate) fn chain(&self) -> Chain {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 
-/// A configuration that trusts what this computer trusts, and a record of what was presented.
-pub(crate) fn config(trust: &Trust) -> Result<(ClientConfig, Seen), Failure> {
+/// A configuration that trusts what this computer trusts, and the record of the chain.
+///
+/// # Errors
+/// [`Failure::NotSent`] if the trusted authorities cannot be loaded.
+pub(crate) fn config(trust: &Trust) -> Result<(ClientConfig, RecordedChain), Failure> {
     let not_sent = |error: Error| Failure::NotSent { detail: error.to_string() };
     let system =
         Verifier::new_with_extra_roots(trust.device_extra.iter().cloned(), provider()).map_err(not_sent)?;
-    let seen = Seen::default();
-    let verifier = Recording { system, seen: seen.clone() };
+    let recorded = RecordedChain::default();
+    let verifier = RecordingVerifier { system, recorded: recorded.clone() };
     let config = ClientConfig::builder_with_provider(provider())
         .with_safe_default_protocol_versions()
         .map_err(not_sent)?
-        .dangerous() // The name of the door that custom verifiers come through; this one hands every decision on.
+        .dangerous() // rustls requires this for any custom verifier; this one never changes a decision.
         .with_custom_certificate_verifier(Arc::new(verifier))
         .with_no_client_auth();
-    Ok((config, seen))
+    Ok((config, recorded))
 }
 
 #[derive(Debug)]
-struct Recording {
+struct RecordingVerifier {
     system: Verifier,
-    seen: Seen,
+    recorded: RecordedChain,
 }
 
-impl ServerCertVerifier for Recording {
+impl ServerCertVerifier for RecordingVerifier {
     fn verify_server_cert(
         &self,
         end_entity: &CertificateDer<'_>,
@@ -58,7 +61,7 @@ impl ServerCertVerifier for Recording {
     ) -> Result<ServerCertVerified, Error> {
         let certificates =
             std::iter::once(end_entity).chain(intermediates).map(|one| one.clone().into_owned()).collect();
-        *self.seen.0.lock().unwrap_or_else(PoisonError::into_inner) = Chain { certificates };
+        *self.recorded.0.lock().unwrap_or_else(PoisonError::into_inner) = Chain { certificates };
         self.system.verify_server_cert(end_entity, intermediates, server_name, ocsp_response, now)
     }
 

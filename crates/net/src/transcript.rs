@@ -1,24 +1,26 @@
-//! What was said, for engineers: masked before it is kept.
+//! Exchanges kept as evidence for engineers, with secrets masked.
 //!
-//! An exchange never holds the authorization header, and every live secret is masked wherever it occurs, also in a
-//! body that sends it back.
+//! An exchange never contains the authorization header. Every secret in use is masked wherever it occurs, including in
+//! a response body that echoes it.
 
 use serde::{Deserialize, Serialize};
 
-/// One request and what came of it, fit to be shown.
+/// One request and its outcome, masked, as shown in reports.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Exchange {
     /// For example `GET /scim/v2/Users?filter=…`.
     pub request: String,
-    /// For example `401 in 38 ms`, or why nothing came.
+    /// For example `401 in 38 ms`, or the reason why no response was received.
     pub outcome: String,
-    /// Headers worth reading, and the beginning of the body.
+    /// The relevant headers and the beginning of the body, one line each.
     pub answer: Vec<String>,
 }
 
-/// Replaces every occurrence of every secret by dots, in whatever case, also where it comes back percent-encoded (RFC 3986 section 2.1) or
-/// with JSON's escaped slashes, or cut off behind its beginning. Secrets shorter than four characters would mask everything and prove nothing, so they are
-/// left out.
+/// Replaces every occurrence of every secret by `••••`, ignoring case.
+///
+/// A secret is also recognized percent-encoded (RFC 3986 section 2.1), with JSON's escaped slashes, wrapped onto the
+/// next line, or cut off after its first 12 bytes. Secrets shorter than four bytes are ignored: masking them would make
+/// texts unreadable.
 pub fn mask(text: &str, secrets: &[&str]) -> String {
     let mut masked = text.to_owned();
     for secret in secrets.iter().filter(|secret| secret.len() >= 4) {
@@ -45,8 +47,7 @@ fn mask_one(text: &str, secret: &[u8]) -> String {
     masked
 }
 
-/// Where the secret ends, if the text begins with it in any spelling, or with so much of it that the rest could be
-/// guessed from.
+/// The end of the secret if the text begins with it in any spelling, or with at least [`BEGINNING`] bytes of it.
 fn occurrence(text: &[u8], secret: &[u8]) -> Option<usize> {
     let mut at = 0;
     for (known, wanted) in secret.iter().enumerate() {
@@ -67,10 +68,10 @@ fn occurrence(text: &[u8], secret: &[u8]) -> Option<usize> {
     Some(at)
 }
 
-/// So many characters of a secret are as good as a part of it.
+/// This many leading bytes of a secret are masked even if the rest is missing.
 const BEGINNING: usize = 12;
 
-/// How long a line break is with what stands around it, in a text that was wrapped; 0 where there is none.
+/// The length of a line break including the white space around it; 0 if there is none.
 fn line_break(text: &[u8]) -> usize {
     let blank = text.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
     let has_break = text.get(..blank).is_some_and(|blank| blank.iter().any(|byte| b"\r\n".contains(byte)));

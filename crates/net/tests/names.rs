@@ -8,9 +8,9 @@ use net::{Failure, Limits, NetworkSettings, Phase, ProxyChoice};
 async fn a_name_that_can_never_exist_is_not_found_without_anybody_being_asked() {
     // No time at all: whoever asks a name server gets no answer.
     let limits = Limits { connect: Duration::ZERO, ..Limits::default() };
-    let line = NetworkSettings { limits, proxy: ProxyChoice::Direct, ..NetworkSettings::default() };
+    let network = NetworkSettings { limits, proxy: ProxyChoice::Direct, ..NetworkSettings::default() };
     for name in ["trelica.invalid", "eu.Trelica.INVALID.", "invalid"] {
-        let probe = net::probe(&line, &format!("https://{name}/").parse().unwrap()).await;
+        let probe = net::probe(&network, &format!("https://{name}/").parse().unwrap()).await;
         let failure = probe.failure.unwrap();
         assert!(matches!(failure, (Phase::Name, Failure::NameNotFound { .. })), "{name}: {failure:?}");
     }

@@ -234,16 +234,16 @@ async fn browse(line: &NetworkSettings, address: &Url, account: &str) -> Option<
         .append_pair("account", account)
         .append_pair("do", "accept")
         .finish();
-    let mut came = http.ask(asking(Method::Get, address, None)).await.unwrap();
+    let mut came = http.send(asking(Method::Get, address, None)).await.unwrap();
     if came.status == 200 {
-        came = http.ask(asking(Method::Post, address, Some(form))).await.unwrap();
+        came = http.send(asking(Method::Post, address, Some(form))).await.unwrap();
     }
     let Some(back) = came.header("location") else {
         return Some(String::from_utf8_lossy(came.bytes()).into_owned());
     };
     let back: Url = back.parse().unwrap();
     let http = net::Client::new(line, &back).unwrap();
-    let _ = http.ask(asking(Method::Get, &back, None)).await;
+    let _ = http.send(asking(Method::Get, &back, None)).await;
     None
 }
 

@@ -1,26 +1,27 @@
-//! How Microsoft Entra's provisioning service writes an update, in both of its dialects.
+//! Updates as Microsoft Entra's provisioning service writes them, in both of its dialects.
 //!
-//! By default: capitalised operations, one for each attribute, each with a path, booleans as words. With
-//! `aadOptscim062020` on the Tenant URL: lower case, real booleans, and all single-valued attributes together in one
-//! `replace` without a path, whose keys may be dotted or whole URNs. Where Microsoft's documents show no example, what
-//! is sent here follows the rule that they state; each such place says so.
+//! By default: capitalized operations, one for each attribute, each with a path, booleans as text. With
+//! `aadOptscim062020` on the Tenant URL: lower case, JSON booleans, and all single-valued attributes in one `replace`
+//! without a path, whose keys may contain dots or be complete URNs. Where Microsoft's documentation has no example, this
+//! module follows the rule that it states, and the place says so. Source: Microsoft Learn, "Known issues and resolutions
+//! with SCIM 2.0 protocol compliance of the Microsoft Entra provisioning service".
 
 use serde_json::{Map, Value, json};
 
 use crate::patch::{Operation, Spelling, patch};
 use crate::path::Path;
 
-/// Which of Entra's two ways of writing a PATCH.
+/// Entra's two ways of writing a PATCH.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dialect {
-    /// What every Tenant URL gets.
+    /// The default.
     Default,
-    /// What a Tenant URL with `aadOptscim062020` gets in a cycle. *Provision on demand* ignores the flag.
+    /// Used in provisioning cycles if the Tenant URL has the flag `aadOptscim062020`. *Provision on demand* ignores it.
     AadOptscim062020,
 }
 
 impl Dialect {
-    /// As it is written on the command line and on a Tenant URL.
+    /// The name on the command line and on a Tenant URL.
     pub fn as_str(self) -> &'static str {
         match self {
             Dialect::Default => "default",
@@ -28,7 +29,7 @@ impl Dialect {
         }
     }
 
-    /// How it writes the names of operations.
+    /// How this dialect spells `op`.
     pub fn spelling(self) -> Spelling {
         match self {
             Dialect::Default => Spelling::Capital,
@@ -37,16 +38,16 @@ impl Dialect {
     }
 }
 
-/// One attribute that differs at the target.
+/// An attribute whose value differs at the server.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Change {
-    /// It has another value there.
+    /// The server has another value.
     Replace(Path, Value),
-    /// It has no value there yet, or is a role or a manager, which Entra always adds.
+    /// The server has no value yet. Entra also always adds roles and managers.
     Add(Path, Value),
 }
 
-/// The operations that bring these changes.
+/// The operations that make these changes.
 pub fn operations(changes: &[Change], dialect: Dialect) -> Vec<Operation> {
     match dialect {
         Dialect::Default => changes.iter().map(alone).collect(),
@@ -54,7 +55,7 @@ pub fn operations(changes: &[Change], dialect: Dialect) -> Vec<Operation> {
     }
 }
 
-/// The document of the PATCH that brings these changes.
+/// The PATCH body that makes these changes.
 pub fn update(changes: &[Change], dialect: Dialect) -> Value {
     patch(&operations(changes, dialect), dialect.spelling())
 }
@@ -66,7 +67,7 @@ fn alone(change: &Change) -> Operation {
     }
 }
 
-/// Booleans as the words that Entra writes.
+/// Booleans as the texts that Entra writes.
 fn as_words(value: &Value) -> Value {
     match value {
         Value::Bool(true) => "True".into(),
@@ -96,8 +97,8 @@ fn together(changes: &[Change]) -> Vec<Operation> {
     operations
 }
 
-/// The reference to a manager (RFC 7643 section 4.3): as Microsoft documents it for the default dialect, and in the
-/// RFC's own shape for the other, of which no example is published.
+/// The reference to a manager (RFC 7643 section 4.3): for the default dialect as Microsoft documents it, for the other
+/// one in the RFC's form, because Microsoft publishes no example.
 pub fn manager(id: &str, address: &str, dialect: Dialect) -> Value {
     match dialect {
         Dialect::Default => json!([{ "$ref": address, "value": id }]),

@@ -1,20 +1,20 @@
-//! Changing a part of a resource (RFC 7644 section 3.5.2).
+//! PATCH documents (RFC 7644 section 3.5.2).
 //!
-//! An operation is an `add` or a `replace` with a value, or a `remove` with a path: no other combination can be built.
-//! How Entra writes one in each of its two dialects is [`entra`](crate::entra)'s business.
+//! An operation is an `add` or a `replace` with a value, or a `remove` with a path; no other combination can be built.
+//! [`entra`](crate::entra) has the two dialects in which Entra writes them.
 
 use serde_json::{Map, Value, json};
 
 use crate::path::Path;
 
-/// One operation.
+/// A PATCH operation.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Operation {
-    /// Adds to what is there; without a path, to the resource itself (RFC 7644 section 3.5.2.1).
+    /// Adds a value at the path, or to the resource itself without one (RFC 7644 section 3.5.2.1).
     Add(Option<Path>, Value),
-    /// Puts it in the place of what is there (RFC 7644 section 3.5.2.3).
+    /// Replaces the value at the path, or values of the resource itself without one (RFC 7644 section 3.5.2.3).
     Replace(Option<Path>, Value),
-    /// Takes it away (RFC 7644 section 3.5.2.2).
+    /// Removes the value at the path (RFC 7644 section 3.5.2.2).
     Remove(Path),
 }
 
@@ -35,16 +35,16 @@ impl Operation {
     }
 }
 
-/// How the names of operations are written.
+/// The spelling of `op`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Spelling {
-    /// `replace`, as RFC 7644 has it.
+    /// `replace`, as in RFC 7644.
     Lower,
-    /// `Replace`, as Entra writes it unless told otherwise.
+    /// `Replace`, as Entra writes it by default.
     Capital,
 }
 
-/// The document of a PATCH. `path` is left out where there is none, `value` where nothing is given.
+/// The body of a PATCH request with these operations, in this order.
 pub fn patch(operations: &[Operation], spelling: Spelling) -> Value {
     let written: Vec<Value> = operations.iter().map(|operation| write(operation, spelling)).collect();
     json!({ "schemas": [PATCH_OP], "Operations": written })
@@ -70,7 +70,7 @@ fn write(operation: &Operation, spelling: Spelling) -> Value {
     written.into()
 }
 
-/// The schema of the document (RFC 7644 section 3.5.2).
+/// The schema of a PATCH body (RFC 7644 section 3.5.2).
 pub const PATCH_OP: &str = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
 
 #[cfg(test)]

@@ -1,16 +1,23 @@
-//! Names of attributes, and paths to them (RFC 7643 section 2.1, RFC 7644 sections 3.5.2 and 3.10).
+//! Attribute names and the paths of PATCH operations (RFC 7643 section 2.1, RFC 7644 sections 3.5.2 and 3.10).
 //!
-//! A value of these types is well-formed: there is no other way to make one than out of a text that is. Names compare
-//! without regard to case, as the RFC asks.
+//! A [`Path`] is always well-formed: it can only be made from a well-formed text. Names are compared ignoring case, as
+//! RFC 7643 section 2.1 requires.
 
 use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-use crate::filter::Filter;
-use crate::grammar::{Grammar, IllFormed};
+use serde_json::Value;
 
-/// The name of an attribute or sub-attribute: a letter, then letters, digits, `-`, `_` and `$` (RFC 7643 section 2.1).
+/// The text is not a path.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{text:?} is not an attribute path")]
+pub struct InvalidPath {
+    text: String,
+}
+
+/// The name of an attribute or sub-attribute: a letter or `$`, then letters, digits, `-`, `_` and `$` (RFC 7643 section
+/// 2.1; `$ref` is in section 2.4).
 #[derive(Debug, Clone)]
 pub struct Name(Cow<'static, str>);
 
@@ -20,16 +27,16 @@ impl Name {
         &self.0
     }
 
-    /// A name that is written in this crate, and read back in its tests.
+    /// A name that is a constant of this crate. The tests check that these are well-formed.
     pub(crate) const fn known(text: &'static str) -> Self {
         Name(Cow::Borrowed(text))
     }
 
-    pub(crate) fn checked(text: &str) -> Option<Self> {
+    fn checked(text: &str) -> Option<Self> {
         let mut characters = text.chars();
-        let begins = characters.next().is_some_and(|c| c.is_ascii_alphabetic() || c == '$');
-        let continue_recheck = characters.all(|c| c.is_ascii_alphanumeric() || "-_$".contains(c));
-        (begins && continue_recheck).then(|| Name(Cow::Owned(text.to_owned())))
+        let first_is_valid = characters.next().is_some_and(|c| c.is_ascii_alphabetic() || c == '$');
+        let others_are_valid = characters.all(|c| c.is_ascii_alphanumeric() || "-_$".contains(c));
+        (first_is_valid && others_are_valid).then(|| Name(Cow::Owned(text.to_owned())))
     }
 }
 
@@ -41,127 +48,108 @@ impl PartialEq for Name {
 
 impl Eq for Name {}
 
-/// An attribute, for example `userName`, `name.givenName` or
-/// `urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department` (RFC 7644 section 3.10).
+/// The target of a PATCH operation or a comparison: `[urn:…:]name[element][.sub]` (RFC 7644 section 3.5.2, `PATH`).
+///
+/// Examples: `userName`, `name.givenName`, `emails[type eq "work"].value`,
+/// `urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department`. Of the value filters in brackets, only the
+/// single comparison with `eq` is supported that Entra writes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AttributePath {
-    schema: Option<String>,
-    name: Name,
-    sub: Option<Name>,
+pub struct Path {
+    pub(crate) schema: Option<String>,
+    pub(crate) name: Name,
+    pub(crate) element: Option<Element>,
+    pub(crate) sub: Option<Name>,
 }
 
-impl AttributePath {
-    /// The URN of the schema that it belongs to, where it is written.
-    pub fn schema(&self) -> Option<&str> {
-        self.schema.as_deref()
+/// Selects elements of a multi-valued attribute: the part of a [`Path`] in brackets, for example `type eq "work"`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Element {
+    /// The compared sub-attribute.
+    pub attribute: Name,
+    /// The value that it must equal.
+    pub value: String,
+}
+
+impl Path {
+    pub(crate) const fn attribute_named(name: &'static str) -> Self {
+        Path { schema: None, name: Name::known(name), element: None, sub: None }
     }
 
-    /// The attribute.
-    pub fn name(&self) -> &Name {
-        &self.name
+    /// The attribute with its schema, without brackets and sub-attribute.
+    pub fn attribute(&self) -> String {
+        Path { element: None, sub: None, ..self.clone() }.to_string()
     }
 
-    /// The sub-attribute.
+    /// Which elements of a multi-valued attribute are meant, if the path says so.
+    pub fn element(&self) -> Option<&Element> {
+        self.element.as_ref()
+    }
+
+    /// The sub-attribute, if the path names one.
     pub fn sub(&self) -> Option<&Name> {
         self.sub.as_ref()
     }
 
-    /// Reads `[urn:…:]name[.sub]`.
-    pub(crate) fn checked(text: &str) -> Option<Self> {
-        // A URN has points in it (`2.0`), so that the schema is taken off first.
-        let (schema, rest) = match text.rsplit_once(':') {
-            Some((schema, rest)) => (Some(checked_urn(schema)?), rest),
-            None => (None, text),
+    fn read(text: &str) -> Option<Self> {
+        let (attribute, rest) = match text.split_once('[') {
+            Some((attribute, rest)) => (attribute, Some(rest.rsplit_once(']')?)),
+            None => (text, None),
         };
-        let (name, sub) = match rest.split_once('.') {
-            Some((name, sub)) => (name, Some(Name::checked(sub)?)),
-            None => (rest, None),
+        // A URN contains dots ("2.0"), so it is split off before the sub-attribute.
+        let (schema, attribute) = match attribute.rsplit_once(':') {
+            Some((schema, attribute)) => (Some(checked_urn(schema)?), attribute),
+            None => (None, attribute),
         };
-        Some(AttributePath { schema, name: Name::checked(name)?, sub })
+        let (name, element, sub) = match rest {
+            Some((element, "")) => (attribute, Some(Element::read(element)?), None),
+            Some((element, sub)) => (attribute, Some(Element::read(element)?), Some(sub.strip_prefix('.')?)),
+            None => match attribute.split_once('.') {
+                Some((name, sub)) => (name, None, Some(sub)),
+                None => (attribute, None, None),
+            },
+        };
+        let sub = match sub {
+            Some(sub) => Some(Name::checked(sub)?),
+            None => None,
+        };
+        Some(Path { schema, name: Name::checked(name)?, element, sub })
     }
 }
 
-impl FromStr for AttributePath {
-    type Err = IllFormed;
-
-    fn from_str(text: &str) -> Result<Self, IllFormed> {
-        AttributePath::checked(text).ok_or(IllFormed { at: 0 })
+impl Element {
+    fn read(text: &str) -> Option<Self> {
+        let (attribute, value) = text.split_once(" eq ")?;
+        Some(Element { attribute: Name::checked(attribute)?, value: serde_json::from_str(value).ok()? })
     }
 }
 
-impl fmt::Display for AttributePath {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(schema) = &self.schema {
-            write!(f, "{schema}:")?;
-        }
-        f.write_str(&self.name.0)?;
-        match &self.sub {
-            Some(sub) => write!(f, ".{}", sub.0),
-            None => Ok(()),
-        }
-    }
-}
-
-/// Where an operation of a PATCH works: an attribute, or elements of a multi-valued one, chosen by a filter, and in them
-/// perhaps a sub-attribute: `emails[type eq "work"].value` (RFC 7644 section 3.5.2, `PATH`).
-#[derive(Debug, Clone, PartialEq)]
-pub struct Path {
-    pub(crate) attribute: AttributePath,
-    pub(crate) element: Option<Box<Filter>>,
-    pub(crate) sub: Option<Name>,
-}
-
-impl Path {
-    /// The attribute; without the sub-attribute that may stand behind the brackets.
-    pub fn attribute(&self) -> &AttributePath {
-        &self.attribute
-    }
-
-    /// Which elements are meant.
-    pub fn element(&self) -> Option<&Filter> {
-        self.element.as_deref()
-    }
-
-    /// The sub-attribute, wherever it is written.
-    pub fn sub(&self) -> Option<&Name> {
-        self.sub.as_ref().or_else(|| self.attribute.sub())
-    }
-}
-
-impl From<Name> for Path {
-    fn from(name: Name) -> Self {
-        AttributePath { schema: None, name, sub: None }.into()
-    }
-}
-
-impl From<AttributePath> for Path {
-    fn from(attribute: AttributePath) -> Self {
-        Path { attribute, element: None, sub: None }
-    }
-}
-
+/// # Errors
+/// [`InvalidPath`] for any other text.
 impl FromStr for Path {
-    type Err = IllFormed;
+    type Err = InvalidPath;
 
-    fn from_str(text: &str) -> Result<Self, IllFormed> {
-        Grammar::whole(text, Grammar::path)
+    fn from_str(text: &str) -> Result<Self, InvalidPath> {
+        Path::read(text).ok_or_else(|| InvalidPath { text: text.to_owned() })
     }
 }
 
 impl fmt::Display for Path {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.attribute)?;
-        if let Some(element) = &self.element {
-            write!(f, "[{element}]")?;
+        if let Some(schema) = &self.schema {
+            write!(f, "{schema}:")?;
+        }
+        f.write_str(self.name.as_str())?;
+        if let Some(Element { attribute, value }) = &self.element {
+            write!(f, "[{} eq {}]", attribute.as_str(), Value::from(value.as_str()))?;
         }
         match &self.sub {
-            Some(sub) => write!(f, ".{}", sub.0),
+            Some(sub) => write!(f, ".{}", sub.as_str()),
             None => Ok(()),
         }
     }
 }
 
-/// A URN as schemas have them: no space, no bracket, nothing that ends a path.
+/// A URN without spaces, brackets or other characters that would end a path.
 fn checked_urn(text: &str) -> Option<String> {
     let is_urn = text.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("urn:")) && text.len() > 4;
     let is_plain = text.chars().all(|c| c.is_ascii_alphanumeric() || ":.-_/".contains(c));
@@ -180,11 +168,10 @@ mod tests {
             "emails[type eq \"work\"].value",
             "roles[primary eq \"True\"].value",
             "members[value eq \"f648f8d5\"]",
+            "members[value eq \"]. eq \\\"\"].display",
             "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:employeeNumber",
             "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager.value",
-            "addresses[type eq \"work\" and (primary eq true or not (region pr))].locality",
             "$ref",
-            "name.given[type eq 1].x",
         ] {
             assert_eq!(text.parse::<Path>().unwrap().to_string(), text);
         }
@@ -201,10 +188,12 @@ mod tests {
             "a b",
             "emails[",
             "emails[]",
+            "emails[type eq work].value",
             "emails[type eq \"work\"",
             "emails[type eq \"work\"].",
             "emails[type eq \"work\"]x",
             "emails[type eq \"work\"].value.more",
+            "name.given[type eq \"x\"]",
             "urn::name",
             "http://example.com:x",
             "usernäme",
@@ -215,6 +204,6 @@ mod tests {
 
     #[test]
     fn names_ignore_case() {
-        assert_eq!("USERNAME".parse::<AttributePath>().unwrap(), "userName".parse().unwrap());
+        assert_eq!("USERNAME".parse::<Path>().unwrap(), "userName".parse().unwrap());
     }
 }

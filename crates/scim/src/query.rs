@@ -1,8 +1,8 @@
 //! Addresses and queries, byte for byte as Entra's client writes them.
 //!
-//! Entra's client encodes in .NET's style: a space becomes `+`, a quotation mark `%22`, reserved characters their
-//! hexadecimal form in lower case. Where this differs from Entra it is named: Entra leaves `%` as it is, which no
-//! server can tell from an escape; we escape it.
+//! Entra's client encodes like .NET: a space becomes `+`, and reserved characters become lower-case percent escapes, a
+//! quotation mark `%22` for example. One difference is deliberate: Entra does not escape `%`, which a server then takes
+//! for the start of an escape; this crate does.
 
 use url::Url;
 
@@ -11,14 +11,15 @@ use crate::filter::Filter;
 /// How a space is written in a query.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Spaces {
-    /// `+`, as Entra does.
+    /// `+`, as Entra writes it.
     Plus,
-    /// `%20`, to find out whether a server reads `+` as a space.
+    /// `%20`, to find out whether a server fails to read `+` as a space.
     Percent,
 }
 
-/// The address of an endpoint: the base with exactly one slash before `path`, and without the base's own query,
-/// which on a Tenant URL carries Entra's feature flags and never reaches the server.
+/// The address of an endpoint: the base, one slash, and `path`.
+///
+/// The query of the base is dropped: on a Tenant URL it holds Entra's feature flags, which are not sent to the server.
 pub fn endpoint(base: &Url, path: &str, query: Option<&str>) -> Url {
     let mut url = tenant_url_without_query(base);
     let joined = format!("{}/{}", url.path().trim_end_matches('/'), path);
@@ -35,7 +36,7 @@ pub fn tenant_url_without_query(base: &Url) -> Url {
     url
 }
 
-/// `filter=…` as it stands in the request line.
+/// `filter=…` as in the request line.
 pub(crate) fn filter_query(filter: &Filter, spaces: Spaces) -> String {
     let space = match spaces {
         Spaces::Plus => "+",
@@ -45,7 +46,7 @@ pub(crate) fn filter_query(filter: &Filter, spaces: Spaces) -> String {
     format!("filter={}", written.join(space))
 }
 
-/// Everything but unreserved characters (RFC 3986 section 2.3) as its bytes in lower-case hexadecimal.
+/// Percent-encodes everything except unreserved characters (RFC 3986 section 2.3), in lower case.
 pub(crate) fn escaped(text: &str) -> String {
     let mut written = String::new();
     for byte in text.bytes() {

@@ -67,7 +67,7 @@ impl User {
 
     /// Attribute names are case-insensitive (RFC 7643 section 2.1).
     fn attribute(&self, name: &str) -> Option<&Value> {
-        crate::find::by_text(&self.0, name)
+        crate::find::member(&self.0, name)
     }
 }
 

@@ -39,6 +39,9 @@ async fn the_examples_find_somebody_list_everybody_and_write_what_entra_writes()
     assert!(listed.ends_with("odd: []\n"), "{listed}");
 
     let written = said(&mut example("write"));
-    assert!(written.starts_with("userName eq \"o\\\"hara@contoso.com\" and active eq true\n"), "{written}");
+    assert!(
+        written.starts_with("userName eq \"o\\\"hara@contoso.com\" and externalId eq \"1001\"\n"),
+        "{written}"
+    );
     assert!(written.contains("\"op\": \"Replace\"") && written.contains("\"op\": \"replace\""), "{written}");
 }

@@ -1,14 +1,14 @@
-//! No filter, path or update can be built that is not well-formed: read back by ourselves, and by a parser that nobody
-//! here wrote.
+//! Whatever is built is well-formed: paths are read back by this crate, filters by another implementation.
 
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test stops at the first surprise")]
 
 use proptest::prelude::*;
 use scim::entra::{Change, Dialect, operations, update};
-use scim::{AttributePath, Comparison, Filter, Literal, Operation, PATCH_OP, Path, Spelling, patch};
+use scim::{Filter, Operation, PATCH_OP, Path, Spelling, patch};
 use serde_json::{Value, json};
 
-/// Names; among them words of the language, where `words` says so: the other parser does not take those for names.
+/// Names of attributes; with `words` also words of the filter language, which the other implementation does not take for
+/// names.
 fn name(words: bool) -> impl Strategy<Value = String> {
     let word = prop::sample::select(vec!["and", "or", "not", "pr", "eq", "true"]);
     prop_oneof![
@@ -17,81 +17,35 @@ fn name(words: bool) -> impl Strategy<Value = String> {
     ]
 }
 
-fn attribute(words: bool) -> impl Strategy<Value = AttributePath> {
-    let schema = prop_oneof![
+fn schema() -> impl Strategy<Value = String> {
+    prop_oneof![
         3 => Just(String::new()),
         1 => Just("urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:".to_owned()),
-    ];
-    (schema, name(words), prop::option::of(name(words))).prop_map(|(schema, name, sub)| {
+    ]
+}
+
+/// Attributes with or without a schema and a sub-attribute.
+fn attribute(words: bool) -> impl Strategy<Value = Path> {
+    (schema(), name(words), prop::option::of(name(words))).prop_map(|(schema, name, sub)| {
         let sub = sub.map(|sub| format!(".{sub}")).unwrap_or_default();
         format!("{schema}{name}{sub}").parse().unwrap()
     })
 }
 
-fn literal() -> impl Strategy<Value = Literal> {
-    prop_oneof![
-        ".{0,12}".prop_map(Literal::from),
-        any::<bool>().prop_map(Literal::from),
-        any::<i64>().prop_map(Literal::from),
-    ]
-}
-
-fn comparison() -> impl Strategy<Value = Comparison> {
-    use Comparison::*;
-    prop::sample::select(vec![
-        Equal,
-        NotEqual,
-        Contains,
-        StartsWith,
-        EndsWith,
-        Greater,
-        GreaterOrEqual,
-        Less,
-        LessOrEqual,
-    ])
-}
-
-/// Filters without brackets in them.
-fn flat(words: bool) -> impl Strategy<Value = Filter> {
-    let one = prop_oneof![
-        (attribute(words), comparison(), literal()).prop_map(|(path, how, value)| Filter::Compare(
-            path.into(),
-            how,
-            value
-        )),
-        attribute(words).prop_map(|path| Filter::Present(path.into())),
-    ];
-    combined(one.boxed())
-}
-
-fn combined(one: BoxedStrategy<Filter>) -> BoxedStrategy<Filter> {
-    one.prop_recursive(4, 24, 2, |inner| {
-        prop_oneof![
-            (inner.clone(), inner.clone()).prop_map(|(one, other)| one.and(other)),
-            (inner.clone(), inner.clone()).prop_map(|(one, other)| one.or(other)),
-            inner.prop_map(|one| Filter::Not(Box::new(one))),
-        ]
-    })
-    .boxed()
-}
-
-/// Filters as the RFC has them.
-fn filter(words: bool) -> impl Strategy<Value = Filter> {
-    let element = (attribute(words), flat(words))
-        .prop_map(|(attribute, inside)| Filter::Element(attribute, Box::new(inside)));
-    combined(prop_oneof![3 => flat(words), 1 => element].boxed())
-}
-
+/// Those, and elements of multi-valued attributes.
 fn path() -> impl Strategy<Value = Path> {
-    (attribute(true), prop::option::of(flat(true)), prop::option::of(name(true))).prop_map(
-        |(attribute, element, sub)| {
-            let mut text = attribute.to_string();
-            if let Some(element) = element {
-                text = format!("{text}[{element}]{}", sub.map(|sub| format!(".{sub}")).unwrap_or_default());
-            }
-            text.parse().unwrap()
+    let element = (schema(), name(true), name(true), ".{0,12}", prop::option::of(name(true))).prop_map(
+        |(schema, name, compared, value, sub)| {
+            let sub = sub.map(|sub| format!(".{sub}")).unwrap_or_default();
+            format!("{schema}{name}[{compared} eq {}]{sub}", Value::from(value)).parse().unwrap()
         },
-    )
+    );
+    prop_oneof![2 => attribute(true), 1 => element]
+}
+
+fn filter() -> impl Strategy<Value = Filter> {
+    let one = || (attribute(false), ".{0,12}").prop_map(|(path, value)| Filter::equals(path, value));
+    prop::collection::vec(one(), 1..4).prop_map(|filters| filters.into_iter().reduce(Filter::and).unwrap())
 }
 
 fn config() -> ProptestConfig {
@@ -102,12 +56,7 @@ proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn every_filter_is_read_back_as_it_was_built(filter in filter(true)) {
-        prop_assert_eq!(filter.to_string().parse::<Filter>().unwrap(), filter);
-    }
-
-    #[test]
-    fn every_filter_is_one_to_a_parser_of_others(filter in filter(false)) {
+    fn every_filter_is_one_to_a_parser_of_others(filter in filter()) {
         let written = filter.to_string();
         let theirs = written.parse::<scim_v2::filter::Filter>();
         prop_assert!(theirs.is_ok(), "{written}: {theirs:?}");
@@ -119,11 +68,8 @@ proptest! {
     }
 
     #[test]
-    fn no_text_can_break_the_parsers(text in "\\PC{0,60}", noise in "[a-z\\[\\]() \".\\\\:]{0,40}") {
+    fn no_text_can_break_the_parser(text in "\\PC{0,60}", noise in "[a-z\\[\\]() \".\\\\:]{0,40}") {
         for text in [text, noise] {
-            if let Ok(filter) = text.parse::<Filter>() {
-                prop_assert_eq!(filter.to_string().parse::<Filter>().unwrap(), filter);
-            }
             if let Ok(path) = text.parse::<Path>() {
                 prop_assert_eq!(path.to_string().parse::<Path>().unwrap(), path);
             }
