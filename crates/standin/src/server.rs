@@ -1,7 +1,7 @@
 //! How does a connection to the pretend Trelica begin, and how can it fail below HTTP?
 //!
 //! One port speaks TLS and plain HTTP: the first byte of a ClientHello is 0x16 and no HTTP method begins with it. What
-//! follows the handshake is in [`http`](crate::http).
+//! follows the handshake is in [`http`].
 
 use std::io;
 use std::pin::pin;
