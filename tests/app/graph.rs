@@ -204,7 +204,7 @@ fn opened_again_and_signed_in_the_steps_stand_as_they_are_in_entra_whatever_was_
         serve.act(json!({ "do": "next" }));
     }
     drop(serve.kill());
-    terminal.standin.another_administrator(standin::Elsewhere::SwitchesGroupsOn);
+    terminal.standin.another_administrator(standin::OutsideChange::SwitchesGroupsOn);
 
     let serve = started(&terminal);
     back_to_entra(&terminal, &serve);
@@ -218,7 +218,7 @@ fn opened_again_and_signed_in_the_steps_stand_as_they_are_in_entra_whatever_was_
     );
     assert_eq!(status(&view, "connect"), "again", "another token may have been pasted");
 
-    terminal.standin.another_administrator(standin::Elsewhere::DeletesTheApplication);
+    terminal.standin.another_administrator(standin::OutsideChange::DeletesTheApplication);
     serve.act(json!({ "do": "look-again" }));
     let view =
         serve.until("the loss of the application", |view| status(view, "create-application") == "problem");

@@ -32,8 +32,8 @@ impl Trelica {
     }
 }
 
-/// 43 random characters that may stand in an address. Each takes six random bits of a version 4 UUID; the byte
-/// that holds the version is left out.
+/// 43 random characters that are safe in a URL. Each uses six random bits of a version 4 UUID. The byte with the
+/// version is skipped.
 fn random_token() -> String {
     let uuids = [Uuid::new_v4(), Uuid::new_v4(), Uuid::new_v4()];
     uuids

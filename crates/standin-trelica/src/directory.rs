@@ -1,7 +1,7 @@
-//! Whom does Trelica know, and which rules does it keep about them?
+//! Which users does Trelica have, and which rules apply to them?
 //!
-//! User names are unique whatever their case and never change; their domain must be registered and ticked under *User
-//! requests*; newcomers get the default role unless a known role is sent. It speaks resources, never HTTP.
+//! User names are unique regardless of case and never change. Their domain must be registered and selected under *User
+//! requests*. New users get the default role unless the request has a known one.
 
 use serde_json::{Value, json};
 
@@ -12,7 +12,7 @@ use super::person::{derive_display_name, from_sent, one_role, role_names, touch}
 use super::refusal::Refusal;
 use crate::wire::{PEOPLE, TRELICA, elements, text};
 
-/// The people, the roles and the domains.
+/// The users, roles and domains.
 #[derive(Debug)]
 pub struct Directory {
     entries: Vec<Entry>,
@@ -24,12 +24,12 @@ pub struct Directory {
     pub domains: Vec<Domain>,
 }
 
-/// A domain that Trelica's people have registered.
+/// A registered domain.
 #[derive(Clone, Debug)]
 pub struct Domain {
     /// The domain, such as `contoso.com`.
     pub name: String,
-    /// The tick in the column *User requests*.
+    /// Whether it is selected in the column *User requests*.
     pub user_requests: bool,
 }
 
@@ -42,9 +42,9 @@ struct Entry {
 
 #[derive(Debug, PartialEq, Eq)]
 enum Origin {
-    /// Known from the beginning.
+    /// There from the start.
     Seeded,
-    /// Made up by a scenario in which everybody was there before; never changes.
+    /// Added by a scenario in which users existed before. Never changes.
     Planted,
     Provisioned,
 }
@@ -74,17 +74,17 @@ impl Default for Directory {
 }
 
 impl Directory {
-    /// Everybody, as stored.
+    /// All users, as stored.
     pub fn people(&self) -> Vec<Value> {
         self.entries.iter().map(|entry| entry.person.clone()).collect()
     }
 
-    /// Forgets the people whom an earlier scenario made up.
+    /// Removes the users whom an earlier scenario added.
     pub fn forget_planted(&mut self) {
         self.entries.retain(|entry| entry.origin != Origin::Planted);
     }
 
-    /// The people whom a question finds; without a filter, everybody.
+    /// The users whom a filter finds, or all users without a filter.
     pub(crate) fn find(&mut self, filter: Option<&Filter>, behavior: &ServerBehavior) -> Vec<Value> {
         if let (Some(filter), Some(date)) = (filter, behavior.users_exist_since) {
             self.plant(filter, date);
@@ -136,11 +136,11 @@ impl Directory {
             RoleChanges::Applied => person["roles"].clone(),
             RoleChanges::IgnoredSilently | RoleChanges::IgnoredVisibly => Value::Null,
         };
-        person["roles"] = self.judged_roles(&sent_roles, &one_role(&self.default_role));
+        person["roles"] = self.accepted_roles(&sent_roles, &one_role(&self.default_role));
         self.store(person, behavior.creation)
     }
 
-    /// Stores somebody who is there already once more; nothing where nobody has the user name.
+    /// Stores a second user with a user name that exists. Returns nothing if the user name is new.
     pub(crate) fn create_again(&mut self, sent: &Value) -> Option<Value> {
         let user_name = text(sent, "userName");
         self.entries.iter().find(|entry| is_named(&entry.person, user_name))?;
@@ -206,7 +206,7 @@ impl Directory {
         let mut after = before.clone();
         change(&mut after)?;
         after["roles"] = match behavior.role_changes {
-            RoleChanges::Applied => self.judged_roles(&after["roles"], &before["roles"]),
+            RoleChanges::Applied => self.accepted_roles(&after["roles"], &before["roles"]),
             _ => before["roles"].clone(),
         };
         touch(&mut after);
@@ -218,8 +218,8 @@ impl Directory {
         Ok(entry.person.clone())
     }
 
-    /// The roles that were sent, as Trelica writes them; the ones from before where a name is unknown or none came.
-    fn judged_roles(&self, sent: &Value, before: &Value) -> Value {
+    /// The roles of a request, as Trelica writes them, or the previous ones if there are none or one is unknown.
+    fn accepted_roles(&self, sent: &Value, before: &Value) -> Value {
         let names = role_names(sent);
         if names.is_empty() || !names.iter().all(|name| self.roles.contains(name)) {
             return before.clone();
@@ -261,7 +261,7 @@ impl Directory {
         self.entries.push(Entry { person, managed_elsewhere: false, origin: Origin::Provisioned });
     }
 
-    /// Makes up a person of that user name who has been here since `date`, if nobody has the name.
+    /// Adds a user with the user name of the filter, created at `date`, unless one exists.
     fn plant(&mut self, filter: &Filter, date: &str) {
         let Some(user_name) = filter.only_user_name() else {
             return;

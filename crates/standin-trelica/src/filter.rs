@@ -1,14 +1,13 @@
-//! Does this person match that filter?
+//! Does a user match a filter?
 //!
-//! A small and correct evaluator of what Entra asks (RFC 7644, 3.4.2.2): `eq` and `and`, simple paths, sub-attributes
-//! and one bracket. Attribute names ignore case, as do the values of `userName` and e-mail addresses. Everything else
-//! is refused and never guessed at.
+//! Evaluates the part of RFC 7644, 3.4.2.2 that Entra uses: `eq`, `and`, attributes, sub-attributes and one value filter.
+//! Attribute names are case-insensitive, as are values of `userName` and email addresses. Refuses anything else.
 
 use serde_json::Value;
 
 use crate::wire::elements;
 
-/// Terms that must all hold.
+/// Comparisons joined by `and`.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Filter(Vec<Term>);
 
@@ -68,7 +67,7 @@ impl Filter {
 }
 
 impl FilterPath {
-    /// Reads a path as it stands in a PATCH operation.
+    /// Parses the path of a PATCH operation.
     pub(crate) fn parse(text: &str) -> Result<Self, NotUnderstood> {
         match path(text)? {
             (path, "") => Ok(path),
@@ -76,8 +75,8 @@ impl FilterPath {
         }
     }
 
-    /// Whether the element that the bracket asks for is this one. A boolean equals its spelled-out word, because
-    /// Entra asks for `primary eq "True"`.
+    /// Whether the value filter of the path matches an element. A boolean equals its name as a string, because Entra
+    /// sends `primary eq "True"`.
     pub(crate) fn selects(&self, candidate: &Value) -> bool {
         self.element.as_ref().is_none_or(|(key, wanted)| {
             member(candidate, key).is_some_and(|found| same(found, wanted, false))

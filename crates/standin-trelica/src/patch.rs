@@ -1,8 +1,8 @@
 //! What does a PATCH change?
 //!
-//! Entra's default dialect and the RFC's, as far as Trelica documents them (RFC 7644, 3.5.2): operations in any case, a
-//! `path` in each of them, words for booleans, and a bracket that creates the element which it asks for. The roles that
-//! come out are judged by the directory, which knows the names.
+//! Supports the default dialect of Entra and that of RFC 7644, 3.5.2, as far as Trelica documents them: operation names in
+//! any case, a required `path`, booleans as strings, and value filters that create a missing element. The directory then
+//! validates the roles, because it knows their names.
 
 use serde_json::{Value, json};
 
@@ -18,7 +18,7 @@ enum Change {
     Remove,
 }
 
-/// Applies every operation, or none of them.
+/// Applies all operations, or none if one fails.
 pub(crate) fn apply(person: &mut Value, sent: &Value) -> Result<(), Refusal> {
     let operations = member(sent, "Operations").and_then(Value::as_array);
     let operations = operations.ok_or(Refusal("operation-not-understood"))?;

@@ -1,7 +1,7 @@
-//! How does Trelica keep a person, and which of the attributes that arrive does it keep?
+//! How does Trelica store a user, and which attributes does it keep?
 //!
-//! A resource is a JSON value. Attributes that no Trelica sample shows are ignored, `displayName` is derived, and
-//! booleans may arrive as words, because Entra sends `"False"`.
+//! A resource is a JSON value. Attributes that Trelica's samples do not show are ignored, and `displayName` is derived.
+//! Booleans may be strings, because Entra sends `"False"`.
 
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
@@ -25,12 +25,12 @@ pub(crate) const SETTABLE: &[&str] = &[
     "roles",
 ];
 
-/// Trelica's spelling of an attribute's name, if it keeps that attribute.
+/// Trelica's spelling of an attribute name, if it stores that attribute.
 pub(crate) fn settable(name: &str) -> Option<&'static str> {
     SETTABLE.iter().find(|known| known.eq_ignore_ascii_case(name)).copied()
 }
 
-/// A new resource made of what a client sent: `id` and `meta` are the server's.
+/// A new resource from the body of a request. The server sets `id` and `meta`.
 pub(crate) fn from_sent(sent: &Value) -> Result<Value, Refusal> {
     let mut person = Map::new();
     person.insert("schemas".into(), TRELICA["user-schemas"].clone());
@@ -49,7 +49,7 @@ pub(crate) fn from_sent(sent: &Value) -> Result<Value, Refusal> {
     Ok(person)
 }
 
-/// `true`, `false`, or either as a word in any case.
+/// Reads a boolean, also from a string in any case.
 pub(crate) fn boolean(value: &Value) -> Result<bool, Refusal> {
     match value {
         Value::Bool(flag) => Ok(*flag),
@@ -84,7 +84,7 @@ pub(crate) fn one_role(name: &str) -> Value {
     json!([{ "value": name, "display": name, "primary": true }])
 }
 
-/// The resource as it leaves the server.
+/// The resource as an answer shows it.
 pub(crate) fn shown(person: &Value, roles: RoleFormat) -> Value {
     let mut person = person.clone();
     let names = role_names(&person["roles"]);

@@ -1,6 +1,6 @@
-//! What does Trelica say when it says no?
+//! How does Trelica refuse a request?
 //!
-//! Its documented refusals are RFC 7807 documents with a trace id; their texts are in `wire/refusals.json`, by name.
+//! With problem details (RFC 7807) and a trace id. `wire/refusals.json` has the texts by name.
 
 use serde_json::Value;
 use uuid::Uuid;
@@ -32,7 +32,7 @@ impl Refusal {
     }
 }
 
-/// A W3C trace context, which is what Trelica's support would ask for.
+/// A trace id in the format of W3C Trace Context.
 fn trace_id() -> String {
     let trace = Uuid::new_v4().simple().to_string();
     let span = Uuid::new_v4().simple().to_string();

@@ -1,7 +1,7 @@
-//! What does the pretend Trelica answer to this request?
+//! How does the pretend Trelica answer a request?
 //!
-//! The SCIM 2.0 service of `/api/scim/v2` (RFC 7644) as far as Trelica documents it, and RFC 7807 refusals where it
-//! refuses. Pure: a request and the state go in, an answer comes out. Faults of the wire are put on afterwards.
+//! It serves SCIM 2.0 (RFC 7644) at `/api/scim/v2`, as far as Trelica documents it, and refuses with problem details
+//! (RFC 7807).
 
 use serde_json::{Value, json};
 use url::form_urlencoded;
@@ -17,7 +17,7 @@ use crate::answer::Answer;
 use crate::request::Request;
 use crate::wire::{CANNED, TRELICA, text};
 
-/// What stops a request at the door: no token, another one, or one that is not live yet.
+/// The refusal of a request whose token is missing, wrong or not enabled yet.
 pub fn refused_at_door(trelica: &Trelica, request: &Request, behavior: &ServerBehavior) -> Option<Refusal> {
     let sent = request.header("authorization").unwrap_or_default();
     let sent = match sent.split_once(' ') {
@@ -33,7 +33,7 @@ pub fn refused_at_door(trelica: &Trelica, request: &Request, behavior: &ServerBe
     }
 }
 
-/// The answer to a request whose token was good.
+/// The answer to a request with a valid token.
 pub fn answer(trelica: &mut Trelica, request: &Request, behavior: &ServerBehavior) -> Answer {
     if let Some(answer) = deviation::replaced_answer(trelica, request, behavior) {
         return answer;

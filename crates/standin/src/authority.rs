@@ -1,8 +1,8 @@
-//! Who signed the certificate that a connection is shown, and for whom?
+//! Which certificates do the servers present?
 //!
-//! Two authorities matter to those who use this crate: `public`, which practice and tests treat as one of the
-//! world's trusted roots, and `private`, which only "this computer" trusts. A third and a fourth exist so that
-//! certificates can come from a stranger. Everything is made anew at start; no key is ever written down.
+//! Users of this crate trust two authorities: `public`, which practice and tests treat as a publicly trusted root, and
+//! `private`, which only "this computer" trusts. Two more sign untrusted certificates. All are created at start, and no
+//! key is ever stored.
 
 use std::io;
 use std::sync::Arc;
@@ -26,7 +26,7 @@ pub struct Authority {
     pub der: Vec<u8>,
 }
 
-/// The two roots that matter to whoever judges the stand-in.
+/// The two roots that a client can trust.
 #[derive(Clone, Debug)]
 pub struct Authorities {
     /// The root that practice and tests treat as publicly trusted.
@@ -35,7 +35,7 @@ pub struct Authorities {
     pub private: Authority,
 }
 
-/// The certificates that a scenario can choose to show.
+/// The certificate chain that a server presents.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum ServerCertificate {
     #[default]

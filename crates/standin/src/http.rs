@@ -1,6 +1,6 @@
-//! What does a connection that stands answer to one request?
+//! How is one HTTP request to the pretend Trelica answered?
 //!
-//! It records the request, asks the pretend Trelica, and lets the scenario change the answer on its way out.
+//! The request is recorded, the SCIM service answers it, and the scenario changes the answer.
 
 use std::io;
 use std::io::Write;
@@ -22,7 +22,7 @@ use standin_trelica::clock::pause;
 use standin_trelica::wire::{CANNED, text};
 use standin_trelica::{Answer, Delivery};
 
-/// The whole life of one request. An error closes the connection without an answer.
+/// Answers one request. An error closes the connection without an answer.
 pub(crate) async fn answer(
     state: Arc<State>,
     received: ReceivedBytes,
@@ -66,7 +66,7 @@ pub(crate) async fn answer(
     }))
 }
 
-/// The answer, as the scenario has it.
+/// The answer in this scenario.
 fn decided(state: &State, scenario: &ActiveScenario, request: &Request) -> Answer {
     let canned = match scenario.plan.response {
         ResponseBehavior::Canned => CANNED.get(scenario.id).and_then(|all| all.get(scenario.variant)),
@@ -98,7 +98,7 @@ fn finds_nobody(answer: &Answer) -> bool {
     answer.status == 200 && body["totalResults"] == 0
 }
 
-/// Puts the scenario's way of speaking on an answer of Trelica's.
+/// Applies the response behavior of the scenario to an answer.
 fn changed(answer: Answer, response: ResponseBehavior, request: &Request) -> Answer {
     let accepts_gzip = request.header("accept-encoding").is_some_and(|all| all.contains("gzip"));
     match response {
@@ -132,7 +132,7 @@ fn with_unknown_attributes(answer: Answer) -> Answer {
     Answer { body: body.to_string().into_bytes(), ..answer }
 }
 
-/// The answer, and white space after it for as long as anybody reads.
+/// The answer, followed by 200 MB of white space.
 fn endless(answer: Answer) -> Answer {
     let mut body = answer.body.clone();
     body.resize(body.len().max(MEGABYTE), b' ');

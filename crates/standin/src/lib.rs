@@ -1,7 +1,7 @@
 //! A pretend Trelica and a pretend Entra on loopback, with named faults.
 //!
 //! Tests drive clients against it, and practice mode runs the whole product against it. It shares no type with the
-//! clients that it judges: bodies are JSON values from `wire/*.json`, so that a misread attribute name cannot be wrong
+//! clients that it tests: bodies are JSON values from `wire/*.json`, so that a misread attribute name cannot be wrong
 //! on both sides. Read [`Standin`] first, then the table of [`scenarios`].
 
 #![cfg_attr(
@@ -24,9 +24,9 @@ mod plan;
 mod proxy;
 mod recording_stream;
 mod scenario;
-mod seen;
 mod server;
 mod sign_in;
+mod snapshot;
 mod standin;
 mod state;
 mod wire;
@@ -38,6 +38,6 @@ pub use entra::report::{ProvisionOutcome, ProvisionStep, Provisioned};
 pub use graph::call::GraphCall;
 pub use graph::memory::Lost;
 pub use scenario::{Scenario, Stage, UnknownScenario, scenarios};
-pub use seen::{AppSeen, Elsewhere, JobSeen};
+pub use snapshot::{ApplicationSnapshot, JobSnapshot, OutsideChange};
 pub use standin::Standin;
 pub use standin_trelica::Request;

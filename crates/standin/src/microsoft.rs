@@ -1,7 +1,6 @@
-//! How is the pretend Microsoft steered and asked what it saw?
+//! How do tests control and inspect the pretend Microsoft?
 //!
-//! The part of [`Standin`] that concerns Microsoft Graph and the sign-in: where they are, how slow and how lossy they are,
-//! what they were asked, and what is in the pretend Entra because of it.
+//! This is the part of [`Standin`] for Microsoft Graph and the sign-in.
 
 use std::time::Duration;
 
@@ -10,8 +9,8 @@ use crate::entra::lag::Lag;
 use crate::entra::person::EntraPerson;
 use crate::graph::call::GraphCall;
 use crate::graph::memory::Lost;
-use crate::seen::{self, AppSeen, Elsewhere};
 use crate::sign_in;
+use crate::snapshot::{self, ApplicationSnapshot, OutsideChange};
 use crate::standin::Standin;
 
 impl Standin {
@@ -57,7 +56,7 @@ impl Standin {
         self.state.graph().lose_write(address_ends, when);
     }
 
-    /// No further call is lost, whatever was said before.
+    /// Cancels all losses of calls.
     pub fn lose_nothing(&self) {
         self.state.graph().lose_nothing();
     }
@@ -73,12 +72,12 @@ impl Standin {
     }
 
     /// Every enterprise application that exists, as it is and not as it is seen through the lag.
-    pub fn applications(&self) -> Vec<AppSeen> {
-        seen::applications(&self.state.entra())
+    pub fn applications(&self) -> Vec<ApplicationSnapshot> {
+        snapshot::applications(&self.state.entra())
     }
 
     /// Somebody else acts on the newest application that is not from the gallery.
-    pub fn another_administrator(&self, does: Elsewhere) {
+    pub fn another_administrator(&self, does: OutsideChange) {
         does.does(&mut self.state.entra());
     }
 

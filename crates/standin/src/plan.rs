@@ -64,7 +64,7 @@ pub(crate) enum TransportBehavior {
 pub(crate) enum ResponseBehavior {
     #[default]
     Unchanged,
-    /// Replaced by the answer in `wire/canned.json` for the scenario and variant.
+    /// Replaced by the answer in `standin-trelica/wire/canned.json` for the scenario and variant.
     Canned,
     Delayed(Duration),
     Delivered(Delivery),

@@ -1,7 +1,7 @@
-//! What does the proxy on the way say?
+//! How does the proxy answer?
 //!
-//! It tunnels, asks for a password or forbids, as the scenario has it. It leads to loopback and nowhere else: a practice
-//! mode must not open a way through somebody's computer.
+//! Depending on the scenario, it tunnels, requires a password or forbids. It connects to loopback only, because practice
+//! mode must not open a path through the computer.
 
 use std::io;
 use std::sync::Arc;

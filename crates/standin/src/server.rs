@@ -1,7 +1,7 @@
 //! How does a connection to the pretend Trelica begin, and how can it fail below HTTP?
 //!
 //! One port speaks TLS and plain HTTP: the first byte of a ClientHello is 0x16 and no HTTP method begins with it. What
-//! is said once the connection stands is the business of [`http`](crate::http).
+//! follows the handshake is in [`http`].
 
 use std::io;
 use std::pin::pin;
@@ -44,7 +44,7 @@ where
     }
 }
 
-/// Serves one connection as the scenario wants it.
+/// Serves one connection in the active scenario.
 pub(crate) async fn serve(state: Arc<State>, mut stream: TcpStream) -> io::Result<()> {
     let scenario = state.active_scenario();
     let changed = state.until_next_choice();

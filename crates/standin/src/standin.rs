@@ -1,8 +1,8 @@
-//! How is the stand-in started, steered and asked what it saw?
+//! How is the stand-in started, controlled and inspected?
 //!
 //! [`Standin`] is the whole interface. It owns four listeners on 127.0.0.1, each on a random port: the pretend Trelica's
 //! SCIM service, the pages of both pretend portals and of the sign-in, a proxy, and Microsoft Graph. Dropping it ends them
-//! and every connection. What concerns Graph stands in a part of its own.
+//! and every connection. The part for Microsoft Graph is in `microsoft.rs`.
 
 use std::io;
 use std::net::Ipv4Addr;

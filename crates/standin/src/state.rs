@@ -1,6 +1,6 @@
 //! What do the listeners share?
 //!
-//! The pretend Trelica, the pretend Entra, the chosen scenario and what arrived. Locks are held for the length of a
+//! The pretend Trelica, the pretend Entra, the active scenario and the received requests. Locks are held for the length of a
 //! pure computation and never across a wait.
 
 use std::collections::VecDeque;

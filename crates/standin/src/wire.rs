@@ -1,7 +1,4 @@
-//! Which bodies do the pretend services speak?
-//!
-//! They are stored in `wire/*.json`, beside the source, and used as plain JSON values: this crate shares no
-//! type with the clients that it judges, so that a misread attribute name cannot be wrong on both sides.
+//! Which JSON documents do the pretend services use?
 
 use std::sync::LazyLock;
 

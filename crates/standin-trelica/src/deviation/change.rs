@@ -8,7 +8,7 @@ use crate::behavior::ServerBehavior;
 use crate::request::Request;
 use crate::wire::text;
 
-/// What arrives at the service, changed on its way.
+/// The request that the service gets instead, if the deviation changes it.
 pub(crate) fn changed_request(request: &Request, behavior: &ServerBehavior) -> Option<Request> {
     let (deviation, variant) = behavior.deviation?;
     let mut sent = request.json();
@@ -51,7 +51,7 @@ fn with_body(request: &Request, sent: &Value) -> Request {
     Request { body: sent.to_string().into_bytes(), ..request.clone() }
 }
 
-/// A change to one part of the name takes the other parts with it. Whether there was one.
+/// Removes the other parts of a name if one part is changed. Returns whether one is.
 fn whole_name(operations: &mut Vec<Value>) -> bool {
     let paths = || operations.iter().map(|operation| text(operation, "path").to_owned());
     let Some(last) = paths().rfind(|path| path.starts_with("name.")) else { return false };
@@ -61,7 +61,7 @@ fn whole_name(operations: &mut Vec<Value>) -> bool {
     true
 }
 
-/// What leaves the service, changed on its way.
+/// The answer that the client gets, changed if the deviation does so.
 pub(crate) fn changed_answer(request: &Request, mut answer: Answer, behavior: &ServerBehavior) -> Answer {
     let Some((deviation, variant)) = behavior.deviation else { return answer };
     let mut body: Value = serde_json::from_slice(&answer.body).unwrap_or_default();
@@ -74,7 +74,7 @@ pub(crate) fn changed_answer(request: &Request, mut answer: Answer, behavior: &S
                 return answer;
             }
         }
-        // The id of the first person of all, who is somebody real.
+        // The id of another user who exists.
         Deviation::IdsMixedUp if variant == 0 && request.method == "POST" && answer.status == 201 => {
             body["id"] = crate::wire::PEOPLE[0]["resource"]["id"].clone();
         }

@@ -10,7 +10,7 @@ use crate::wire::{elements, text};
 /// A request to `/Users`.
 pub(super) struct ParsedRequest<'a> {
     pub(super) method: &'a str,
-    /// The id, for one person.
+    /// The id in the path, for a request about one user.
     pub(super) id: Option<&'a str>,
     pub(super) sent: Value,
     pub(super) filter: Option<Filter>,

@@ -11,7 +11,7 @@ use crate::request::Request;
 use crate::scim_answer::{SCIM, list, refusal};
 use crate::wire::{elements, text};
 
-/// The answer that takes the place of the service's, where the deviation has one.
+/// The answer of the deviation, or nothing if the service shall answer.
 pub(crate) fn replaced_answer(
     trelica: &mut Trelica,
     request: &Request,
@@ -86,7 +86,7 @@ pub(crate) fn replaced_answer(
             refused(status, "mutability", "Users cannot be deleted.")
         }
         D::DeletedPersonStillThere if parsed.method == "DELETE" => {
-            // The first time it is only said; afterwards it is done, so that nobody stays for ever.
+            // The second request really deletes the user, so that cleaning up works.
             let first = trelica.said_deleted.insert(parsed.id?.to_owned());
             let status = if variant == 0 { 204 } else { 202 };
             first.then(|| Answer { status, ..Answer::default() })

@@ -10,13 +10,13 @@ use crate::behavior::ServerBehavior;
 use crate::scim_answer::{SCIM, list, refusal};
 use crate::wire::text;
 
-/// "Nobody", where somebody who was provisioned would be found.
+/// An empty list, if the service would find a user.
 pub(super) fn nobody(trelica: &mut Trelica, parsed: &ParsedRequest<'_>) -> Option<Answer> {
     let found = trelica.directory.find(parsed.filter.as_ref(), &ServerBehavior::default());
     (!found.is_empty()).then(|| list(&[]))
 }
 
-/// Everybody new is nowhere to be seen until somebody has looked for them twice.
+/// Hides new users until a client has looked for them twice.
 pub(super) fn unseen(trelica: &mut Trelica, parsed: &ParsedRequest<'_>) -> Option<Answer> {
     let found = match parsed.id {
         Some(id) => Vec::from([trelica.directory.person(id).ok()?]),
@@ -38,7 +38,7 @@ pub(super) fn unseen(trelica: &mut Trelica, parsed: &ParsedRequest<'_>) -> Optio
     })
 }
 
-/// Refused, or answered with everybody.
+/// A refusal, or a list of all users.
 pub(super) fn unsearchable(trelica: &mut Trelica, variant: usize) -> Option<Answer> {
     if variant == 0 {
         return Some(refusal(0, 400, "invalidFilter", "This attribute is not searchable."));
@@ -46,7 +46,7 @@ pub(super) fn unsearchable(trelica: &mut Trelica, variant: usize) -> Option<Answ
     Some(list(&trelica.directory.people()))
 }
 
-/// A page of the list that is not the page that was asked for.
+/// A wrong page of the list.
 pub(super) fn paged(
     trelica: &mut Trelica,
     deviation: Deviation,
@@ -64,7 +64,7 @@ pub(super) fn paged(
         |start: usize, count: usize| people.iter().skip(start - 1).take(count).cloned().collect::<Vec<_>>();
     let (total, page) = match deviation {
         Deviation::PagingStartIgnored if variant == 0 => (total, page(1, count)),
-        // Some count pages from 0, and take the start for a page.
+        // Some servers take `startIndex` for the number of a page.
         Deviation::PagingStartIgnored => (total, page(1 + (start - 1) / count.max(1) / total.max(1), count)),
         Deviation::PagingCountIgnored => (total, page(start, if variant == 0 { total } else { count + 1 })),
         Deviation::PagingRepeats => (total, page(start.saturating_sub(1).max(1), count)),
@@ -76,7 +76,7 @@ pub(super) fn paged(
                 let turn = trelica.late_looks % page.len().max(1);
                 page.rotate_left(turn);
             } else if trelica.late_looks > 1 {
-                // From the second request on, the other way round.
+                // Reversed from the second request on.
                 page = people.iter().rev().skip(start - 1).take(count).cloned().collect();
             }
             (total, page)
@@ -88,7 +88,7 @@ pub(super) fn paged(
     Some(Answer::json(200, SCIM, &answer))
 }
 
-/// Who is switched off is not shown: under their id, or in a search.
+/// Hides disabled users when they are read by id, or in a search.
 pub(super) fn hidden(trelica: &mut Trelica, parsed: &ParsedRequest<'_>, variant: usize) -> Option<Answer> {
     let is_off = |person: &Value| person["active"] == false;
     match (parsed.id, variant) {

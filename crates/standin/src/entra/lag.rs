@@ -1,17 +1,16 @@
-//! When is something there that was just made?
+//! When does a change become visible?
 //!
-//! Entra keeps many copies of its directory, and what was written to one is not in the others yet. One unit is a second
-//! of the lag that people see; without a unit everything is there at once. What was done by hand never lags: the pages
-//! show the copy that was written to.
+//! Entra has many replicas of its directory, which get a change with a lag. The lag is measured in units, each of which
+//! stands for a second of the real lag. Without a unit, there is no lag. Changes on the pages never lag.
 
 use std::time::{Duration, Instant};
 
-/// How long a second of the real lag takes here; nothing where there is no lag.
+/// The length of a unit, or nothing without a lag.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Lag(pub(crate) Option<Duration>);
 
 impl Lag {
-    /// Whether so many units have passed since then. What has no beginning was always there.
+    /// Whether this many units have passed since then. Without a beginning, they have.
     pub(crate) fn over(self, since: Option<Instant>, units: u32) -> bool {
         match (self.0, since) {
             (Some(unit), Some(since)) => since.elapsed() >= unit * units,
@@ -19,7 +18,7 @@ impl Lag {
         }
     }
 
-    /// When something begins that is made now; what is made while nothing lags was always there.
+    /// The beginning of something created now, or nothing without a lag.
     pub(crate) fn beginning(self) -> Option<Instant> {
         self.0.map(|_| Instant::now())
     }
@@ -29,7 +28,7 @@ impl Lag {
         self.over(since, units) && (gone.is_none() || !self.over(gone, LINGERS))
     }
 
-    /// So many units, as a wait; nothing where there is no lag.
+    /// The length of this many units, or nothing without a lag.
     pub(crate) fn wait(self, units: u32) -> Option<Duration> {
         self.0.map(|unit| unit * units)
     }

@@ -1,7 +1,7 @@
-//! Whom does an application provision?
+//! Which users does an application provision?
 //!
-//! Who is assigned, who is a direct member of an assigned group, or everybody where the scope says so. Who was
-//! provisioned and is none of these any longer is disabled by the next cycle.
+//! Assigned users and direct members of assigned groups, or all users if the scope says so. The next cycle disables
+//! provisioned users who have left the scope.
 
 use super::Entra;
 use super::application::Application;
@@ -25,14 +25,13 @@ impl Entra {
         })
     }
 
-    /// Those who are assigned themselves.
+    /// The users who are assigned directly.
     pub(crate) fn assigned_people(&self, application: &Application) -> Vec<EntraPerson> {
         let assigned = |person: &&EntraPerson| application.standing().any(|one| one.principal == person.id);
         self.people.iter().filter(assigned).cloned().collect()
     }
 
-    /// Whom a cycle looks at: everybody in scope, and who was provisioned and is in scope no longer. The latter count
-    /// as not active.
+    /// The users of a cycle: those in scope, and provisioned users who have left the scope, as disabled.
     pub(crate) fn people_of_cycle(&self, application: &Application) -> Vec<EntraPerson> {
         let everybody = application.scope_all() == Some(true);
         let in_scope =
@@ -47,7 +46,7 @@ impl Entra {
 }
 
 impl Application {
-    /// Remembers who is at the target after a person was provisioned.
+    /// Records whether a user exists at the target after provisioning.
     pub(crate) fn note(&mut self, person: &EntraPerson, report: &Provisioned) {
         let disabled = report.action == "Disable" && report.outcome == ProvisionOutcome::Success;
         if disabled {

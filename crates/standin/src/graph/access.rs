@@ -9,7 +9,7 @@ use super::route::Route;
 use crate::sign_in::grants::Token;
 use crate::state::{ActiveScenario, State};
 
-/// Tokens that are not good any more, or not good enough.
+/// Refuses tokens that the scenario has expire, or that lack claims.
 pub(super) fn refuses_token(
     state: &State,
     scenario: &ActiveScenario,
@@ -57,7 +57,7 @@ fn challenged() -> Refusal {
     Refusal::new(401, "InvalidAuthenticationToken", message)
 }
 
-/// Roles that are missing, or not in the token.
+/// Refuses calls for which a role is missing, or is not in the token.
 pub(super) fn refuses_role(
     state: &State,
     scenario: &ActiveScenario,

@@ -1,6 +1,6 @@
-//! What was asked of Microsoft Graph?
+//! What is a call of Microsoft Graph?
 //!
-//! One [`GraphCall`] is kept for each request, for tests; a `Call` is the same request taken apart, for those who answer.
+//! A [`Call`] is a parsed request. A [`GraphCall`] is its record for tests.
 
 use axum::body::Bytes;
 use hyper::http::request::Parts;
@@ -16,18 +16,18 @@ pub struct GraphCall {
     pub method: String,
     /// The path with the query, as sent: `/v1.0/me?$select=id`.
     pub path: String,
-    /// The body as JSON; null where there was none, text where it is no JSON.
+    /// The body as JSON: null if there is none, a string if it is not JSON.
     pub body: Value,
-    /// The status that was answered; 0 where the connection was closed instead.
+    /// The status of the answer, or 0 if the connection was closed instead.
     pub status: u16,
 }
 
-/// A call, taken apart.
+/// A parsed call.
 #[derive(Debug)]
 pub(super) struct Call {
     pub(super) method: String,
     pub(super) target: String,
-    /// What stands between the slashes, decoded.
+    /// The segments of the path, decoded.
     pub(super) segments: Vec<String>,
     query: Vec<(String, String)>,
     headers: Vec<(String, String)>,
@@ -67,17 +67,17 @@ impl Call {
         found.map(|(_, value)| value.as_str())
     }
 
-    /// Whether nothing is changed.
+    /// Whether the call changes nothing.
     pub(super) fn reads(&self) -> bool {
         self.method == "GET"
     }
 
-    /// The segment that is an id; counted without the version.
+    /// The segment at this position, counted from 0 after the version.
     pub(super) fn id(&self, at: usize) -> &str {
         self.segments.get(at + 1).map(String::as_str).unwrap_or_default()
     }
 
-    /// A text that the body must have.
+    /// A required string of the body.
     pub(super) fn needed(&self, name: &str) -> Result<&str, Refusal> {
         let found = self.body.get(name).and_then(Value::as_str).filter(|text| !text.is_empty());
         found.ok_or_else(|| {

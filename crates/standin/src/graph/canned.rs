@@ -13,8 +13,8 @@ use crate::wire::GRAPH_FAULTS;
 use standin_trelica::Answer;
 use standin_trelica::wire::{elements, text};
 
-/// What is answered before the token is even looked at.
-pub(super) fn whatever_is_asked(scenario: &ActiveScenario, call: &Call) -> Option<Answer> {
+/// The answer to a call before its token is checked.
+pub(super) fn answer_to_any_call(scenario: &ActiveScenario, call: &Call) -> Option<Answer> {
     let written = written(scenario)?;
     let on = |name: &str| elements(&written["on"]).any(|one| one == name);
     let always = written["unasked"] == true;
@@ -22,7 +22,7 @@ pub(super) fn whatever_is_asked(scenario: &ActiveScenario, call: &Call) -> Optio
     (always && concerned).then(|| Answer::canned(written))
 }
 
-/// What is answered instead of what was asked.
+/// The answer to an authorized call.
 pub(super) fn instead(request: &GraphRequest<'_>) -> Option<Answer> {
     let written = written(request.scenario)?;
     let concerned = elements(&written["on"]).filter_map(Value::as_str).any(|on| match on {
@@ -37,12 +37,12 @@ pub(super) fn instead(request: &GraphRequest<'_>) -> Option<Answer> {
     (concerned && is_time(request, written)).then(|| Answer::canned(written))
 }
 
-/// The entry for the scenario in force; entries without a status are not answers.
+/// The entry of the active scenario. Entries without a status are not answers.
 pub(super) fn written(scenario: &ActiveScenario) -> Option<&'static Value> {
     GRAPH_FAULTS.get(scenario.id).and_then(|all| all.get(scenario.variant))
 }
 
-/// Some faults wait for something.
+/// Whether the condition of the entry holds.
 fn is_time(request: &GraphRequest<'_>, written: &Value) -> bool {
     match text(written, "once") {
         "job" => {

@@ -1,7 +1,7 @@
-//! Who asks what, and may they?
+//! Is a call authorized?
 //!
-//! The gates before every call: a token, one that is still good, a path that Graph knows, a scope in the token and a role
-//! of the person. What comes after them is handed an [`Asked`].
+//! A call needs a valid token, a path that Graph knows, a scope in the token and a role of the user. The handlers get a
+//! [`GraphRequest`], which has all of them.
 
 use std::sync::Arc;
 
@@ -19,7 +19,7 @@ use crate::sign_in::grants::Token;
 use crate::state::{ActiveScenario, State};
 use standin_trelica::Answer;
 
-/// A call that passed the gates.
+/// An authorized call.
 pub(super) struct GraphRequest<'a> {
     pub(super) state: &'a Arc<State>,
     pub(super) scenario: &'a ActiveScenario,
@@ -29,7 +29,7 @@ pub(super) struct GraphRequest<'a> {
 }
 
 impl<'a> GraphRequest<'a> {
-    pub(super) fn at_the_gates(
+    pub(super) fn authorize(
         state: &'a Arc<State>,
         scenario: &'a ActiveScenario,
         call: &'a Call,
@@ -80,7 +80,7 @@ impl<'a> GraphRequest<'a> {
         found.ok_or_else(|| Refusal::not_found(id))
     }
 
-    /// Whether the scenario has it that this application is gone.
+    /// Whether the scenario has deleted this application.
     pub(super) fn is_gone(&self, id: &str) -> bool {
         self.state.graph().happened.gone.contains(id)
     }
@@ -107,7 +107,7 @@ impl<'a> GraphRequest<'a> {
     }
 }
 
-/// It is done, and there is nothing to say.
+/// 204 without a body.
 pub(super) fn done() -> Answer {
     Answer { status: 204, ..Answer::default() }
 }
@@ -127,7 +127,7 @@ fn signed_in(state: &State, call: &Call) -> Result<Token, Refusal> {
     found.ok_or_else(|| Refusal::new(401, "InvalidAuthenticationToken", message))
 }
 
-/// The headers that every answer has, and the same ids inside an error.
+/// Adds the headers of every answer, and their ids to an error.
 pub(super) fn stamped(mut answer: Answer, call: &Call) -> Answer {
     let request = Uuid::new_v4().to_string();
     let client_request = call.header("client-request-id").unwrap_or(&request).to_owned();

@@ -1,7 +1,7 @@
-//! How does a job come, run, rest and go?
+//! How are jobs created, started, paused, restarted and deleted?
 //!
-//! A new application has its templates after a while, and takes a job later still: until then it says that the caller is
-//! not authorized, which is not so.
+//! A new application lists its templates after a while, and accepts a job later still. Until then, it refuses the caller
+//! as unauthorized.
 
 use std::time::Instant;
 

@@ -1,7 +1,4 @@
-//! What does the stand-in remember about calls of Microsoft Graph?
-//!
-//! The calls themselves, those that are to be lost, when the throttled ones were, and what has already happened in the
-//! scenario in force.
+//! What does the stand-in record about calls of Microsoft Graph?
 
 use std::collections::{BTreeSet, VecDeque};
 use std::time::Instant;
@@ -10,16 +7,16 @@ use hyper::Method;
 
 use super::call::GraphCall;
 
-/// When a call is lost.
+/// When the connection of a call is closed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lost {
-    /// The connection is closed, and nothing was done.
+    /// Before it has any effect.
     BeforeItIsDone,
-    /// The connection is closed, and everything was done.
+    /// After it had its effect, without an answer.
     AfterItIsDone,
 }
 
-/// What is remembered.
+/// The recorded calls, the calls to lose, and what happened in the active scenario.
 #[derive(Debug, Default)]
 pub(crate) struct Memory {
     calls: VecDeque<GraphCall>,
@@ -27,7 +24,7 @@ pub(crate) struct Memory {
     losses: Vec<(usize, Lost)>,
     /// The next write to an address that ends so will be lost.
     losses_by_address: Vec<(String, Lost)>,
-    /// When Provision on demand and the logs were asked, each for itself.
+    /// The times of the calls of Provision on demand, and of the logs.
     pub(super) throttled: [VecDeque<Instant>; 2],
     /// What happened since the scenario was chosen.
     pub(super) happened: Happened,
@@ -38,12 +35,12 @@ pub(crate) struct Memory {
 pub(super) struct Happened {
     /// When somebody was first refused because of their token.
     pub(super) refused: Option<Instant>,
-    /// The service principals that are gone although they are there.
+    /// The service principals that Graph reports as deleted although they exist.
     pub(super) gone: BTreeSet<String>,
 }
 
 impl Memory {
-    /// Counts a call, and says whether it is to be lost.
+    /// Counts a call, and returns whether to lose it.
     pub(super) fn arrived(&mut self, method: &Method, path: &str) -> Option<Lost> {
         self.arrived += 1;
         if let Some(at) = self.losses.iter().position(|(number, _)| *number == self.arrived) {
@@ -64,7 +61,7 @@ impl Memory {
         self.losses_by_address.push((end.to_owned(), when));
     }
 
-    /// Nothing more will be lost.
+    /// No further call will be lost.
     pub(crate) fn lose_nothing(&mut self) {
         self.losses.clear();
         self.losses_by_address.clear();

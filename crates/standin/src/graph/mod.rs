@@ -1,8 +1,7 @@
 //! What does the pretend Microsoft Graph answer?
 //!
-//! One connection after another over TLS with a good certificate, whatever the scenario does to SCIM. Each call passes
-//! the same gates in order, token, route, scopes, roles, fault, throttle, and then changes or reads the one state of
-//! [`Entra`](crate::entra) that the pages show too.
+//! It always uses TLS with a valid certificate. Each call is checked in this order: token, route, scopes, roles, fault,
+//! throttle. Then it reads or changes the same [`Entra`](crate::entra) that the pages show.
 
 mod access;
 mod applications;
@@ -61,7 +60,7 @@ pub(crate) async fn serve(state: Arc<State>, stream: TcpStream) -> io::Result<()
     pin!(connection).await.map_err(io::Error::other)
 }
 
-/// The whole life of one call. An error closes the connection without an answer.
+/// Answers one call. An error closes the connection without an answer.
 async fn answer(state: Arc<State>, request: Request<Incoming>) -> io::Result<Response<Body>> {
     let (head, body) = request.into_parts();
     let body = to_bytes(Body::new(body), LARGEST_CALL).await.map_err(io::Error::other)?;
@@ -83,10 +82,10 @@ async fn answer(state: Arc<State>, request: Request<Incoming>) -> io::Result<Res
 async fn decided(state: &Arc<State>, call: &Call) -> Answer {
     let scenario = state.active_scenario();
     let behavior = scenario.plan.graph_behavior;
-    if let Some(answer) = canned::whatever_is_asked(&scenario, call) {
+    if let Some(answer) = canned::answer_to_any_call(&scenario, call) {
         return answer;
     }
-    let answered = match GraphRequest::at_the_gates(state, &scenario, call) {
+    let answered = match GraphRequest::authorize(state, &scenario, call) {
         Ok(request) => handled(&request).await,
         Err(refusal) => Err(refusal),
     };

@@ -1,7 +1,6 @@
 //! What do `$filter`, `$search` and `$select` mean?
 //!
-//! As much of OData as the calls need, and a refusal in Graph's words for everything else: a client that asks for more
-//! than is documented has to notice.
+//! Supports the part of OData that is documented for the calls here, and refuses anything else as Graph does.
 
 use serde_json::{Map, Value};
 
@@ -55,7 +54,7 @@ impl Filter {
         if complete { Ok(Self { comparisons, any: joint == "or" }) } else { Err(refused()) }
     }
 
-    /// Whether somebody has these values. Names and addresses are compared whatever their case; ids and times as they are.
+    /// Whether an object has these values. Names and addresses are compared case-insensitively, ids and times exactly.
     pub(super) fn holds(&self, value_of: impl Fn(&str) -> Option<String>) -> bool {
         let mut each = self.comparisons.iter().map(|comparison| {
             let Some(value) = value_of(&comparison.property) else { return false };
@@ -81,7 +80,7 @@ impl Filter {
     }
 }
 
-/// The words, and whether each stood in quotes, in which a quote is written twice.
+/// The words, each with a flag for quotes. A doubled quote is one quote.
 fn words(text: &str) -> Option<Vec<(String, bool)>> {
     let mut words = Vec::new();
     let mut rest = text.trim();
@@ -140,7 +139,7 @@ pub(super) fn search(text: &str, properties: &[&str]) -> Result<Vec<(String, Str
         .collect()
 }
 
-/// Whether each word that is wanted begins a word that is there.
+/// Whether each searched word is the start of a word in the text.
 pub(super) fn words_begin(there: &str, wanted: &str) -> bool {
     let words = |text: &str| -> Vec<String> {
         let lower = text.to_lowercase();

@@ -1,7 +1,7 @@
-//! What does a scenario put into the directory, as if it had long been there?
+//! Which older applications and jobs does a scenario add?
 //!
-//! Applications appear when their name is first looked for, since only then is the name known, and jobs when they are
-//! first listed. They go when another scenario is chosen.
+//! Applications are added when a client first searches for their name, and jobs when they are first listed. Choosing
+//! another scenario removes them.
 
 use crate::entra::Entra;
 use crate::entra::application::{Application, NON_GALLERY};
@@ -10,7 +10,7 @@ use crate::entra::job::Job;
 use super::behavior::GraphBehavior;
 use super::fault::{Found, GraphFault};
 
-/// What is found under this name.
+/// Adds the applications with this name.
 pub(super) fn applications(entra: &mut Entra, fault: GraphFault, name: &str) {
     let GraphFault::Found(found) = fault else { return };
     let there = |entra: &Entra, template: Option<&str>| {
@@ -31,12 +31,12 @@ pub(super) fn applications(entra: &mut Entra, fault: GraphFault, name: &str) {
         if found == Found::FromGallery(true) {
             entra.people.iter().take(2).for_each(|person| planted.assign(&person.id));
         }
-        // Older than what the person has made, so that it never becomes the one that the pages work on.
+        // First in the list, so that the pages never use it: they use the newest.
         entra.applications.insert(0, planted);
     }
 }
 
-/// A second job, and a first one where that is missing too.
+/// Adds jobs until there are two.
 pub(super) fn jobs(application: &mut Application, fault: GraphFault, behavior: GraphBehavior) {
     let GraphFault::TwoJobs(second_started) = fault else { return };
     let template = application.job().map_or_else(|| "scim".to_owned(), |job| job.template.clone());

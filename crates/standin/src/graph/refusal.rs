@@ -1,7 +1,7 @@
 //! How does Microsoft Graph refuse?
 //!
-//! With an error object whose inner error has an id, and often a code of its own. What it is called and what else there
-//! is differs between services, so that a client must not depend on it.
+//! With an error object. Its inner error has an id and often a more specific code. Its name and other members differ
+//! between services.
 
 use serde_json::{Map, Value, json};
 
@@ -9,7 +9,7 @@ use super::behavior::GraphBehavior;
 use standin_trelica::Answer;
 use standin_trelica::clock::now;
 
-/// An error before it is written.
+/// An error response.
 #[derive(Clone, Debug)]
 pub(super) struct Refusal {
     status: u16,

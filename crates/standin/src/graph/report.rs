@@ -1,4 +1,4 @@
-//! How does what came of one person read in Microsoft Graph?
+//! How does Microsoft Graph report the provisioning of a user?
 //!
 //! Provision on demand and the log tell the same four steps with other names for the same things: `type` and
 //! `provisioningStepType`, capitals and lower case.

@@ -1,7 +1,7 @@
-//! Which call is it, and who may make it?
+//! Which call does a path name, and who may make it?
 //!
-//! One row for each call: its method and path, the name by which faults are put on it, the scopes of which one is
-//! needed, and whether the person needs a role that administers applications.
+//! Each [`Route`] has a method and a path, a name for `wire/graph-faults.json`, the scopes of which one is needed, and
+//! whether the user needs a role that administers applications.
 
 use super::behavior::GraphBehavior;
 
@@ -81,7 +81,7 @@ impl Route {
             ("GET", [_, "synchronization", "jobs", _, "schema"]) => Some(ReadSchema),
             ("PUT", [_, "synchronization", "jobs", _, "schema"]) => Some(SaveSchema),
             ("DELETE", [_, "synchronization", "jobs", _, "schema"]) => Some(ResetSchema),
-            ("POST", [_, "synchronization", "jobs", _, deed]) => match *deed {
+            ("POST", [_, "synchronization", "jobs", _, action]) => match *action {
                 "validateCredentials" => Some(ValidateJob),
                 "provisionOnDemand" => Some(OnDemand),
                 "start" => Some(Start),

@@ -1,6 +1,6 @@
-//! How is the schema of a job read, saved and put back?
+//! How is the schema of a job read, saved and reset?
 //!
-//! As a whole: what is not sent is not there any more, and members that nobody knows are kept as they are.
+//! Always as a whole: saving removes what is not sent, and keeps unknown members.
 
 use serde_json::Value;
 use uuid::Uuid;
@@ -68,7 +68,7 @@ fn change(
     Ok(done())
 }
 
-/// A target that has no role to map to.
+/// Removes the roles from the target.
 fn take_roles_away(document: &mut Value, whole_object: bool) {
     let directories = document.get_mut("directories").and_then(Value::as_array_mut).into_iter().flatten();
     for objects in directories.filter_map(|directory| directory["objects"].as_array_mut()) {

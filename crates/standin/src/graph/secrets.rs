@@ -1,7 +1,7 @@
-//! How are address and token tried, and how are they saved?
+//! How are the Tenant URL and the token tested and saved?
 //!
-//! Trying asks the SCIM server and says what came, word for word. Saving takes the whole set: a key that is not sent is
-//! not there any more, and none can be read back.
+//! A test sends a request to the SCIM server and reports its answer verbatim. Saving replaces all secrets, and none can be
+//! read back.
 
 use serde_json::Value;
 

@@ -1,7 +1,7 @@
-//! Who asks too often?
+//! Which calls are throttled?
 //!
-//! Provision on demand and the logs take five calls in ten seconds each, and say for how long to wait. Seconds are units
-//! of the lag; where there is none, nobody is throttled.
+//! Provision on demand and the logs accept five calls in ten seconds each. Seconds are units of the lag. Without a lag,
+//! no call is throttled.
 
 use std::time::Instant;
 

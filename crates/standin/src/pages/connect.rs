@@ -1,7 +1,7 @@
 //! What does the page New provisioning configuration show, and what do its buttons do?
 //!
-//! The authentication method decides the fields. Test connection asks the server; Create asks it too and keeps what was
-//! pasted only where the server agreed.
+//! The fields depend on the authentication method. Test connection sends a request to the server. Create does so too, and
+//! saves the values only if the test passes.
 
 use super::entra::{self, PORTAL};
 use super::html::{Notice, Page, button, field, form, secret, section, select};
@@ -15,7 +15,7 @@ pub(super) async fn connect(visit: &Visit) -> Page {
         tenant_url: visit.said("tenant-url").trim().to_owned(),
         token: visit.said("secret-token").trim().to_owned(),
     };
-    // A page that was sent is drawn anew, and a browser does not fill a password in again: the portal still has it.
+    // Browsers do not refill a password after the form was sent, so the state keeps the token.
     if pasted.token.is_empty() && !oauth {
         pasted.token.clone_from(&visit.state.entra().typed_token);
     } else {

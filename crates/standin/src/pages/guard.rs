@@ -1,7 +1,7 @@
-//! Who may look at the pages, and who may click their buttons?
+//! Which requests may the pages answer?
 //!
-//! Only a browser that asked for 127.0.0.1 by that name, so that no foreign name can be pointed here, and only forms that
-//! stand on these pages, so that no other site can click.
+//! Only those with the host 127.0.0.1, which prevents DNS rebinding, and only forms of these pages, which prevents
+//! cross-site request forgery.
 
 use hyper::Method;
 use hyper::header::{HOST, HeaderMap, HeaderName, ORIGIN};

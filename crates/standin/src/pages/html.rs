@@ -1,8 +1,8 @@
-//! How is a page of the pretend portals put together?
+//! How is a page of the pretend portals built?
 //!
-//! Small pieces of HTML that escape what they are given. The pages themselves only name labels and values.
+//! From small functions that return HTML and escape their arguments.
 
-/// A page before it has its frame.
+/// A page without its frame.
 pub(super) struct Page {
     pub(super) portal: &'static Portal,
     pub(super) title: &'static str,
@@ -90,7 +90,7 @@ pub(super) fn form(inside: &str) -> String {
     format!("<form method=\"post\" autocomplete=\"off\">{inside}</form>")
 }
 
-/// A button that says what it does: the form carries `do=deed`.
+/// A submit button. The form sends `do` with the name of its action.
 pub(super) fn button(label: &str, deed: &str) -> String {
     format!("<button name=\"do\" value=\"{deed}\">{}</button>", escaped(label))
 }

@@ -1,8 +1,8 @@
 //! Which pages do the two pretend portals have, and what happens when one is asked for?
 //!
 //! Each page has one path: GET shows it, POST does what its button says and shows it again with a notice. The pages of
-//! [`trelica`] and [`entra`] are drawn from the state; nothing is kept in the browser. The pretend Microsoft
-//! [`sign_in`] stands beside them.
+//! [`trelica`] and [`entra`] show the state, and the browser stores nothing. [`sign_in`] has the pages of the pretend
+//! Microsoft sign-in.
 
 mod connect;
 mod entra;
@@ -73,7 +73,7 @@ async fn answer(state: Arc<State>, request: Request<Incoming>) -> io::Result<Res
 
 async fn shown(path: &str, visit: Visit) -> Answer {
     if path.starts_with("/entra/") {
-        // Whoever looks at the application has made it.
+        // Showing a page of the application creates the application.
         visit.state.entra().by_hand();
     }
     let page = match path {
@@ -97,7 +97,7 @@ async fn shown(path: &str, visit: Visit) -> Answer {
     Answer::bytes(200, "text/html; charset=utf-8", page.html().into_bytes())
 }
 
-/// Nothing is kept, nothing is framed, and nothing comes from elsewhere.
+/// Adds headers that forbid caching, framing and content from other origins.
 fn protected(answer: Answer, policy: &str) -> Answer {
     answer
         .with("Cache-Control", "no-store")
@@ -119,6 +119,6 @@ fn application_path(state: &State) -> String {
 const LARGEST_FORM: usize = 64 * 1024;
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self'; \
     base-uri 'none'; frame-ancestors 'none'";
-/// A browser holds the address that a form leads on to against the policy of the form's page.
+/// Browsers check redirects after a form against the policy of the page with the form.
 const SIGN_IN_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; \
     form-action 'self' http://localhost:*; base-uri 'none'; frame-ancestors 'none'";

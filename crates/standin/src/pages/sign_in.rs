@@ -1,7 +1,6 @@
-//! What does the pretend Microsoft show to whoever signs in?
+//! Which pages does the pretend Microsoft sign-in have?
 //!
-//! Which account it is, what the program wants, and two buttons. A refusal that Microsoft keeps to itself is shown here and
-//! goes nowhere.
+//! One page asks for an account and for consent. Another shows refusals that Microsoft does not send to the program.
 
 use std::sync::Arc;
 
@@ -20,10 +19,10 @@ use standin_trelica::wire::text;
 
 static PORTAL: Portal = Portal { heading: "Pretend Microsoft sign-in: for practice only", menu: &[] };
 
-/// Where the pages of the sign-in begin.
+/// The path of all pages of the sign-in.
 pub(super) const ROOT: &str = "/login/";
 
-/// The answer to everything below that.
+/// The answer to a request under that path.
 pub(super) fn answer(
     state: &Arc<State>,
     method: &Method,

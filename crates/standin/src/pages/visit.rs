@@ -1,24 +1,24 @@
-//! What does a page get to work with?
+//! What does a page know of a request?
 
 use std::sync::Arc;
 
 use crate::state::State;
 
-/// What a page is given: the state, and the form where a button was clicked.
+/// A request for a page: the state, and the form if a button was clicked.
 pub(super) struct Visit {
     pub(super) state: Arc<State>,
     pub(super) form: Option<Vec<(String, String)>>,
 }
 
 impl Visit {
-    /// What the form says under this name; nothing where no button was clicked.
+    /// The first value of this form field, or an empty text.
     pub(super) fn said(&self, name: &str) -> &str {
         let form = self.form.as_deref().unwrap_or_default();
         let found = form.iter().find(|(found, _)| found == name);
         found.map(|(_, value)| value.as_str()).unwrap_or_default()
     }
 
-    /// Everything that the form says under this name.
+    /// All values of this form field.
     pub(super) fn all_said<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         let form = self.form.iter().flatten();
         form.filter(move |(found, _)| found == name).map(|(_, value)| value.as_str())

@@ -3,7 +3,7 @@
 //! The table is in six parts: what is [`healthy`], what is wrong with the [`connection`], what is wrong with the
 //! [`person`] who was provisioned, what goes wrong with people later, in a [`rehearsal`], how Microsoft refuses a
 //! [`sign_in`], and how Microsoft [`graph`] fails. A fault has the id of the problem that it shows, and comes in variants
-//! which differ in their bodies, headers and status texts, so that a client cannot learn the stand-in by heart.
+//! which differ in bodies, headers and reason phrases, so that a client cannot be fitted to one answer.
 
 mod connection;
 mod graph;

@@ -1,4 +1,4 @@
-//! With which accounts can somebody sign in?
+//! Which accounts can sign in?
 //!
 //! An administrator of applications, somebody who may only read, somebody with no role, and somebody who is not of this
 //! organization at all.
@@ -7,7 +7,7 @@ use crate::entra::person::EntraPerson;
 use crate::wire::ENTRA;
 use standin_trelica::wire::{elements, text};
 
-/// An account, as it stands in `wire/entra.json`.
+/// An account of `wire/entra.json`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Account {
     pub(crate) id: &'static str,
@@ -15,7 +15,7 @@ pub(crate) struct Account {
     given_name: &'static str,
     surname: &'static str,
     pub(crate) roles: Vec<&'static str>,
-    /// Not of the organization.
+    /// Whether the account belongs to another organization.
     pub(crate) personal: bool,
 }
 

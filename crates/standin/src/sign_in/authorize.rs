@@ -1,7 +1,7 @@
-//! What does a program ask for at the authorize endpoint, and what does it get?
+//! How does the authorize endpoint answer (RFC 6749, 4.1)?
 //!
-//! First it is made sure who asks and where the answer goes: until that is right everything stays on Microsoft's page, so
-//! that nobody else's page is sent anything. Then a code or an error goes back.
+//! It validates the client and the redirect URI first and shows errors about them on its own page, so that it never
+//! redirects to an unknown address. After that, it redirects with a code or an error.
 
 use std::collections::BTreeSet;
 
@@ -15,7 +15,7 @@ use super::{client_id, is_tenant, short};
 use crate::graph::route::SCOPES;
 use crate::state::State;
 
-/// What a program wants.
+/// A valid authorization request.
 #[derive(Clone, Debug)]
 pub(crate) struct Wish {
     redirect: String,
@@ -23,20 +23,20 @@ pub(crate) struct Wish {
     pub(crate) scopes: BTreeSet<String>,
     nonce: Option<String>,
     challenge: String,
-    /// The account that it thinks of.
+    /// The value of `login_hint`.
     pub(crate) hint: Option<String>,
     has_claims: bool,
 }
 
-/// It does not get it.
+/// Why a request ends.
 #[derive(Debug)]
 pub(crate) enum Stopped {
     OnPage(Refused),
-    /// With the address that goes back.
+    /// With a redirect to this address.
     Back(String),
 }
 
-/// Reads a wish for this tenant.
+/// Parses an authorization request for this tenant.
 pub(crate) fn read(state: &State, tenant: &str, query: &[(String, String)]) -> Result<Wish, Stopped> {
     let said = |name: &str| {
         let found = query.iter().find(|(found, _)| found == name);
@@ -128,7 +128,7 @@ impl Wish {
         Ok(())
     }
 
-    /// Somebody picked an account and agreed.
+    /// The redirect after the user picked an account and agreed.
     pub(crate) fn accepted(&self, state: &State, address: &str) -> Result<String, Stopped> {
         let scenario = state.active_scenario();
         if let Some(refused) = Refused::by_scenario(&scenario, Place::Picked) {
@@ -157,7 +157,7 @@ impl Wish {
         Ok(self.back(&[("code", &code)], &[("session_state", &session)]))
     }
 
-    /// Somebody would rather not.
+    /// The redirect after the user declined.
     pub(crate) fn declined(&self) -> String {
         let text = "User declined to consent to access the app.";
         self.back_with(&Refused::new("access_denied", 65004, text))
@@ -180,7 +180,7 @@ impl Wish {
         self.back(&said, &[])
     }
 
-    /// The address that the browser is sent to: a root has its slash then.
+    /// The address of the redirect. A root path gets its slash.
     fn back(&self, first: &[(&str, &str)], last: &[(&str, &str)]) -> String {
         let mut query = Serializer::new(String::new());
         query.extend_pairs(first);
@@ -192,7 +192,7 @@ impl Wish {
     }
 }
 
-/// `http://localhost`, on whatever port; the path is compared, and it is the root.
+/// Whether the redirect URI is `http://localhost` with any port and the root path.
 fn is_registered(redirect: &str) -> bool {
     let Some(rest) = redirect.strip_prefix("http://localhost") else { return false };
     let rest = rest.strip_suffix('/').unwrap_or(rest);

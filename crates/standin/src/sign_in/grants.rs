@@ -1,7 +1,6 @@
-//! Which codes and tokens are good, and what was agreed to?
+//! Which codes and tokens are valid, and which scopes has each account agreed to?
 //!
-//! A code is good once. A token knows for whom it is, for what, and how often it was used. What a person has agreed to
-//! once is theirs to give again without being asked, and is in every later token.
+//! A code is valid once. Scopes that an account has agreed to are in all of its later tokens.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, Instant};
@@ -11,29 +10,29 @@ use uuid::Uuid;
 use super::account::{Account, accounts};
 use crate::graph::fault::GraphFault;
 
-/// Everything that was given away.
+/// All codes, tokens and agreed scopes.
 #[derive(Debug, Default)]
 pub(crate) struct SignIn {
     codes: Vec<Code>,
     tokens: Vec<Token>,
-    /// What can be had for a refresh token.
+    /// The grants by refresh token.
     refreshes: BTreeMap<String, Grant>,
     /// The scopes that each account has agreed to.
     consents: BTreeMap<String, BTreeSet<String>>,
 }
 
-/// Who agreed to what.
+/// An account and what it agreed to.
 #[derive(Clone, Debug)]
 pub(crate) struct Grant {
     pub(crate) account: Account,
     /// Scopes of Microsoft Graph, and those of the sign-in itself.
     pub(crate) scopes: BTreeSet<String>,
-    /// Whether the claims were sent that Graph had named.
+    /// Whether the request had the claims that Graph asked for.
     pub(crate) has_claims: bool,
     pub(crate) nonce: Option<String>,
 }
 
-/// A code, and what was said when it was asked for.
+/// A code and its authorization request.
 #[derive(Clone, Debug)]
 pub(crate) struct Code {
     value: String,
@@ -50,9 +49,9 @@ pub(crate) struct Token {
     pub(crate) account: Account,
     scopes: BTreeSet<String>,
     pub(crate) issued: Instant,
-    /// How often it was used, with the use at hand.
+    /// How often it was used, including the current call.
     pub(crate) calls: usize,
-    /// How often to change something.
+    /// How often it was used for a write.
     pub(crate) writes: usize,
     pub(crate) has_claims: bool,
 }
@@ -62,13 +61,13 @@ impl Token {
         self.scopes.contains(scope)
     }
 
-    /// The roles of the person, as the scenario has them.
+    /// The roles of the user in this scenario.
     pub(crate) fn roles_under(&self, fault: GraphFault) -> Vec<&'static str> {
         roles_under(&self.account, fault)
     }
 }
 
-/// The roles of the account, as the scenario has them.
+/// The roles of the account in this scenario.
 pub(crate) fn roles_under(account: &Account, fault: GraphFault) -> Vec<&'static str> {
     match fault {
         GraphFault::Roles(roles) => roles.to_vec(),
@@ -78,12 +77,12 @@ pub(crate) fn roles_under(account: &Account, fault: GraphFault) -> Vec<&'static 
 }
 
 impl SignIn {
-    /// What an account has agreed to before.
+    /// The scopes that an account agreed to before.
     pub(crate) fn agreed(&self, address: &str) -> BTreeSet<String> {
         self.consents.get(address).cloned().unwrap_or_default()
     }
 
-    /// Notes that somebody agreed, and gives a code for it. A later token has what was agreed to before as well.
+    /// Records a consent and returns a code for it.
     pub(crate) fn agree(&mut self, mut grant: Grant, redirect: &str, challenge: &str) -> String {
         let agreed = self.consents.entry(grant.account.address.to_owned()).or_default();
         agreed.extend(grant.scopes.iter().cloned());
@@ -136,7 +135,7 @@ impl SignIn {
         Some(self.issue(&Grant { account, scopes, has_claims: false, nonce: None }))
     }
 
-    /// The token with which Graph was called, once more used.
+    /// Counts a use of an access token and returns it.
     pub(crate) fn called_with(&mut self, value: &str, reads: bool) -> Option<Token> {
         let good = |token: &&mut Token| token.value == value && token.issued.elapsed() < LASTS;
         let token = self.tokens.iter_mut().find(good)?;
@@ -148,5 +147,5 @@ impl SignIn {
 
 /// Scopes that are not of Microsoft Graph.
 pub(crate) const OF_SIGN_IN: [&str; 4] = ["openid", "profile", "email", "offline_access"];
-/// How long an access token is good.
+/// How long an access token is valid.
 pub(crate) const LASTS: Duration = Duration::from_secs(4_271);

@@ -1,8 +1,7 @@
 //! How does somebody sign in to the pretend Microsoft?
 //!
-//! As with the real one: [`authorize`] judges what a program asks for and gives a code once a person agrees, and
-//! [`token`] gives tokens for the code to whoever can prove that they asked. The page itself is drawn in
-//! [`pages`](crate::pages). What refuses, refuses with Microsoft's numbers; see [`refused`].
+//! With an authorization code and PKCE (RFC 7636). [`authorize`] validates requests and returns a code, and [`token`]
+//! exchanges the code for tokens. The page is in [`pages`](crate::pages), and [`refused`] has Microsoft's error numbers.
 
 pub(crate) mod account;
 pub(crate) mod authorize;
@@ -13,7 +12,7 @@ pub(crate) mod token;
 use crate::wire::ENTRA;
 use standin_trelica::wire::{elements, text};
 
-/// The id of the one program that is registered.
+/// The client id of the one registered program.
 pub(crate) fn client_id() -> &'static str {
     text(&ENTRA["client"], "id")
 }
@@ -24,7 +23,7 @@ fn short<'a>(scope: &'a str, graph_url: &str) -> &'a str {
     of("https://graph.microsoft.com").or(of(graph_url)).unwrap_or(scope)
 }
 
-/// Whether these words in an address stand for the pretend tenant.
+/// Whether this segment of a path names the pretend tenant.
 fn is_tenant(name: &str) -> bool {
     let tenant = &ENTRA["tenant"];
     let known = elements(&tenant["domains"]).any(|domain| domain == name);

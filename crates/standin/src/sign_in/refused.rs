@@ -1,8 +1,7 @@
 //! How does Microsoft refuse a sign-in?
 //!
-//! With a number after `AADSTS`, and with ids by which its support could find the case. It depends on the kind whether
-//! the program hears of it: many errors stay on Microsoft's page. What scenarios refuse stands in
-//! `wire/sign-in-faults.json`.
+//! With a number after `AADSTS` and ids for its support. Many errors stay on Microsoft's page and never reach the program.
+//! `wire/sign-in-faults.json` has the refusals of scenarios.
 
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -13,26 +12,26 @@ use standin_trelica::Answer;
 use standin_trelica::clock::now;
 use standin_trelica::wire::text;
 
-/// A refusal before it is written.
+/// A refusal.
 #[derive(Clone, Debug)]
 pub(crate) struct Refused {
-    /// The word of OAuth: `access_denied`.
+    /// The OAuth error code: `access_denied`.
     pub(crate) error: String,
-    /// The number, where there is one.
+    /// The number after `AADSTS`, if there is one.
     pub(crate) number: Option<u64>,
     text: String,
 }
 
-/// Where a refusal of a scenario shows.
+/// Where a scenario refuses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Place {
     /// On Microsoft's page, as soon as it is opened.
     Opened,
     /// On Microsoft's page, once an account was picked.
     Picked,
-    /// It comes back to the program.
+    /// In the redirect to the program.
     Back,
-    /// The code is not taken.
+    /// At the token endpoint.
     Token,
 }
 

@@ -134,7 +134,7 @@ async fn what_was_deleted_is_still_listed_for_a_moment() {
     let made = Made::new(&graph, "Trelica").await;
     standin.set_lag(Some(Duration::from_millis(150)));
     let list = "servicePrincipals?$filter=displayName eq 'Trelica'";
-    standin.another_administrator(standin::Elsewhere::DeletesTheApplication);
+    standin.another_administrator(standin::OutsideChange::DeletesTheApplication);
     let counted = async || graph.get(list).await.body["value"].as_array().unwrap().len();
     assert_eq!(counted().await, 1);
     until("the end of it", async || (counted().await == 0).then_some(())).await;

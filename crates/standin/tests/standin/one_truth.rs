@@ -1,7 +1,7 @@
 //! Do the pages and Microsoft Graph show and change the same application?
 
 use serde_json::json;
-use standin::{Elsewhere, Standin};
+use standin::{OutsideChange, Standin};
 
 use crate::microsoft::{CORE_GROUP, ENTERPRISE_USER, Graph, Made, SCOPES, constant_role, mapping};
 use crate::pages::{click, open};
@@ -73,14 +73,14 @@ async fn another_administrator_can_be_in_the_way() {
     graph.ask("POST", &made.of_job("/start"), None).await;
     let job = || standin.applications()[0].jobs[0].clone();
     assert!(!job().groups_enabled && job().started);
-    standin.another_administrator(Elsewhere::SwitchesGroupsOn);
-    standin.another_administrator(Elsewhere::PausesTheJob);
+    standin.another_administrator(OutsideChange::SwitchesGroupsOn);
+    standin.another_administrator(OutsideChange::PausesTheJob);
     assert!(job().groups_enabled && !job().started);
-    standin.another_administrator(Elsewhere::RemovesTheAssignments);
+    standin.another_administrator(OutsideChange::RemovesTheAssignments);
     assert!(standin.applications()[0].assigned.is_empty());
-    standin.another_administrator(Elsewhere::DeletesTheJob);
+    standin.another_administrator(OutsideChange::DeletesTheJob);
     assert!(standin.applications()[0].jobs.is_empty());
-    standin.another_administrator(Elsewhere::DeletesTheApplication);
+    standin.another_administrator(OutsideChange::DeletesTheApplication);
     assert!(standin.applications().is_empty());
     assert_eq!(graph.get(&made.principal).await.status, 404);
 }

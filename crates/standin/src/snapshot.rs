@@ -1,7 +1,6 @@
-//! What do tests see of the applications in the pretend Entra, and what can somebody else do to them?
+//! What do tests see of the applications in the pretend Entra, and what can another administrator change?
 //!
-//! The state itself, without lag and without Graph's words for it; and another administrator, who acts beside whoever is
-//! being watched.
+//! Snapshots show the state itself, without lag.
 
 use std::time::Instant;
 
@@ -12,7 +11,7 @@ use crate::entra::schema;
 
 /// An enterprise application that exists.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AppSeen {
+pub struct ApplicationSnapshot {
     /// The id of the service principal.
     pub object_id: String,
     /// The id of the application behind it.
@@ -22,18 +21,18 @@ pub struct AppSeen {
     /// The template that it was made from.
     pub template: Option<String>,
     /// Its jobs, oldest first.
-    pub jobs: Vec<JobSeen>,
+    pub jobs: Vec<JobSnapshot>,
     /// The ids of the people and groups who are assigned; twice where they are assigned in two roles.
     pub assigned: Vec<String>,
     /// The Tenant URL that was saved.
     pub connected_to: Option<String>,
-    /// Whether everybody is in scope and not only who is assigned; nothing where it was never said.
+    /// Whether all users are in scope and not only assigned ones, once it was set.
     pub scope_all: Option<bool>,
 }
 
 /// A provisioning job.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct JobSeen {
+pub struct JobSnapshot {
     /// Its id.
     pub id: String,
     /// Whether it runs.
@@ -48,9 +47,9 @@ pub struct JobSeen {
     pub user_name_source: String,
 }
 
-/// What another administrator does, to the newest application that is not from the gallery.
+/// A change that another administrator makes to the newest application that is not from the gallery.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Elsewhere {
+pub enum OutsideChange {
     /// Has groups copied.
     SwitchesGroupsOn,
     /// Deletes it.
@@ -64,13 +63,13 @@ pub enum Elsewhere {
 }
 
 /// Every application that exists.
-pub(crate) fn applications(entra: &Entra) -> Vec<AppSeen> {
+pub(crate) fn applications(entra: &Entra) -> Vec<ApplicationSnapshot> {
     let existing = entra.applications.iter().filter(|one| one.gone.is_none());
     existing.map(seen).collect()
 }
 
-fn seen(one: &Application) -> AppSeen {
-    AppSeen {
+fn seen(one: &Application) -> ApplicationSnapshot {
+    ApplicationSnapshot {
         object_id: one.object_id.clone(),
         application_object_id: one.application_object_id.clone(),
         name: one.name.clone(),
@@ -82,9 +81,9 @@ fn seen(one: &Application) -> AppSeen {
     }
 }
 
-fn job_seen(job: &Job) -> JobSeen {
+fn job_seen(job: &Job) -> JobSnapshot {
     let role = schema::role(&job.schema);
-    JobSeen {
+    JobSnapshot {
         id: job.id.clone(),
         started: job.is_started(),
         groups_enabled: schema::groups_enabled(&job.schema),
@@ -94,7 +93,7 @@ fn job_seen(job: &Job) -> JobSeen {
     }
 }
 
-impl Elsewhere {
+impl OutsideChange {
     pub(crate) fn does(self, entra: &mut Entra) {
         let Some(application) = entra.newest_mut() else { return };
         let now = Some(Instant::now());
