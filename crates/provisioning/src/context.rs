@@ -13,7 +13,7 @@ use crate::plan::DesiredState;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ApprovedChanges {
     /// What is wanted.
-    pub wants: DesiredState,
+    pub desired: DesiredState,
     /// What the person saw.
     pub changes: Vec<Change>,
     /// Takes this receipt back.
@@ -26,7 +26,7 @@ pub struct ApprovedChanges {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChangeResult {
     /// What is there now.
-    pub seen: Snapshot,
+    pub snapshot: Snapshot,
     /// The last calls.
     pub proof: Vec<Exchange>,
 }
@@ -41,7 +41,7 @@ pub struct ProvisioningError {
     /// What was done before.
     pub done: Vec<Change>,
     /// What is there now, where that was seen.
-    pub seen: Option<Snapshot>,
+    pub snapshot: Option<Snapshot>,
     /// The last calls.
     pub proof: Vec<Exchange>,
 }
@@ -49,7 +49,7 @@ pub struct ProvisioningError {
 impl ProvisioningError {
     /// Trouble about which nothing else is known.
     pub fn of(problem: Problem) -> Self {
-        ProvisioningError { problem, claims: None, done: Vec::new(), seen: None, proof: Vec::new() }
+        ProvisioningError { problem, claims: None, done: Vec::new(), snapshot: None, proof: Vec::new() }
     }
 }
 
@@ -93,7 +93,7 @@ pub(crate) struct Context<'a> {
     /// Graph, as whoever is signed in.
     pub graph: &'a Graph,
     /// Whoever is signed in.
-    pub who: &'a SignedInUser,
+    pub user: &'a SignedInUser,
     /// What is kept.
     pub entra: EntraFacts,
     /// Trelica's token; needed where a connection is saved.
@@ -114,7 +114,7 @@ impl Context<'_> {
     }
 
     /// Tells of the waits of a piece of work.
-    pub(crate) fn tells(&self, what: &'static str) -> impl Fn(graph::Wait) + Send + Sync + '_ {
+    pub(crate) fn waiting(&self, what: &'static str) -> impl Fn(graph::Wait) + Send + Sync + '_ {
         move |wait| {
             let length = jiff::SignedDuration::try_from(wait.length).unwrap_or_default();
             let until = (self.now)().checked_add(length).unwrap_or_else(|_| (self.now)());

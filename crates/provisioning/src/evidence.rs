@@ -10,12 +10,12 @@ use model::flow::CheckId;
 use model::problem::{Problem, ProblemId};
 
 /// What is known of a check now; `None` where Graph says nothing about it.
-pub fn evidence(check: CheckId, facts: &Facts, seen: &Snapshot) -> Option<Verdict> {
+pub fn evidence(check: CheckId, facts: &Facts, snapshot: &Snapshot) -> Option<Verdict> {
     let entra = &facts.entra;
     let was_green = facts.is_green(check);
-    let application = match (&seen.application, check) {
+    let application = match (&snapshot.application, check) {
         (Some(application), _) => application,
-        (None, CheckId::ApplicationCreated) if seen.is_gone && was_green => {
+        (None, CheckId::ApplicationCreated) if snapshot.is_gone && was_green => {
             return Some(Verdict::Failed(ProblemId::ApplicationGone.into()));
         }
         (None, _) => return None,
@@ -84,9 +84,9 @@ fn started(facts: &Facts, job: &JobSnapshot) -> Option<Verdict> {
 }
 
 /// What is wrong with what was seen, whatever was wanted: nothing is there, it is not connected, or in quarantine.
-pub fn trouble_in(seen: &Snapshot, name: &str) -> Option<Problem> {
-    let usable = seen.candidates.iter().filter(|one| one.kind == graph::Kind::NonGallery).count();
-    let Some(application) = &seen.application else {
+pub fn problem_in(snapshot: &Snapshot, name: &str) -> Option<Problem> {
+    let usable = snapshot.candidates.iter().filter(|one| one.kind == graph::Kind::NonGallery).count();
+    let Some(application) = &snapshot.application else {
         return Some(match usable {
             0 | 1 => Problem::new(ProblemId::ApplicationNotThere).with("name", name),
             count => Problem::new(ProblemId::SeveralApplications).with("name", name).with("count", count),

@@ -4,36 +4,36 @@
 //! [`Change`](model::entra::Change)s, and exactly those are made. Before a call that must not be made twice, a
 //! [`Checkpoint`](model::entra::Checkpoint) is written down.
 
+mod assignment;
 mod context;
 mod create;
 mod endpoints;
 mod evidence;
 mod execute;
-#[cfg(test)]
-mod faults;
 mod full_plan;
 mod interruption;
-#[cfg(test)]
-mod kills;
+mod mapping;
 mod plan;
+mod poll;
 mod read_snapshot;
 mod refusal;
-#[cfg(test)]
-mod scene;
 mod sign_in;
-mod survey;
+mod status;
+mod target;
 mod task;
+#[cfg(test)]
+mod tests;
 mod unattended;
 
 pub(crate) use context::Context;
 pub use context::{ApprovedChanges, ChangeResult, ProvisioningError, TaskEvent, Waiting};
 pub use endpoints::{SignInEndpoints, sign_in_endpoints};
-pub use evidence::{evidence, quarantined, trouble_in};
-pub use full_plan::{Planned, whole};
+pub use evidence::{evidence, problem_in, quarantined};
+pub use full_plan::{Planned, full_plan};
 pub use plan::{DesiredState, plan, undo};
 pub use read_snapshot::SnapshotRequest;
 pub use refusal::of_sign_in_message;
 pub use sign_in::SignInRequest;
-pub use survey::{Entry, Survey, survey};
+pub use status::{SignInMethod, TenantStatus, read_status};
 pub use task::{GraphTask, SignedIn, TaskContext, perform};
 pub use unattended::{UnattendedRun, with_token};

@@ -64,23 +64,23 @@ impl DesiredState {
 ///
 /// # Errors
 /// Why the step can't be done this way now.
-pub fn plan(wants: &DesiredState, entra: &EntraFacts, seen: &Snapshot) -> Result<Vec<Change>, Problem> {
-    if wants.step == StepId::CreateApplication {
-        return create_application(wants, seen);
+pub fn plan(desired: &DesiredState, entra: &EntraFacts, snapshot: &Snapshot) -> Result<Vec<Change>, Problem> {
+    if desired.step == StepId::CreateApplication {
+        return create_application(desired, snapshot);
     }
-    let application = application(wants, seen)?;
-    match wants.step {
-        StepId::Connect => Ok(connect(wants, entra, application)),
+    let application = application(desired, snapshot)?;
+    match desired.step {
+        StepId::Connect => Ok(connect(desired, entra, application)),
         StepId::GroupsOff => groups_off(mappings(application)?),
-        StepId::Role => role(wants, mappings(application)?),
-        StepId::Domains => Ok(user_name(wants, mappings(application)?)),
+        StepId::Role => role(desired, mappings(application)?),
+        StepId::Domains => Ok(user_name(desired, mappings(application)?)),
         StepId::ProvisionOne => {
             mappings(application)?;
             let missing = || {
                 Problem::new(ProblemId::PersonNotInEntra)
-                    .with("user-name", wants.pilot.as_deref().unwrap_or_default())
+                    .with("user-name", desired.pilot.as_deref().unwrap_or_default())
             };
-            let pilot = seen.pilot.clone().ok_or_else(missing)?;
+            let pilot = snapshot.pilot.clone().ok_or_else(missing)?;
             let assign = assign(application, std::slice::from_ref(&pilot));
             Ok(assign.into_iter().chain([Change::Provision(pilot)]).collect())
         }
@@ -88,21 +88,21 @@ pub fn plan(wants: &DesiredState, entra: &EntraFacts, seen: &Snapshot) -> Result
             let is_started = application.job.as_ref().is_some_and(|job| job.is_started);
             mappings(application)?;
             let start = (!is_started).then_some(Change::Start);
-            Ok(assign(application, &wants.everybody).into_iter().chain(start).collect())
+            Ok(assign(application, &desired.everybody).into_iter().chain(start).collect())
         }
         _ => Ok(Vec::new()),
     }
 }
 
-fn create_application(wants: &DesiredState, seen: &Snapshot) -> Result<Vec<Change>, Problem> {
-    if seen.application.is_some() {
+fn create_application(desired: &DesiredState, snapshot: &Snapshot) -> Result<Vec<Change>, Problem> {
+    if snapshot.application.is_some() {
         return Ok(Vec::new());
     }
-    let usable = seen.candidates.iter().filter(|one| one.kind == graph::Kind::NonGallery).count();
+    let usable = snapshot.candidates.iter().filter(|one| one.kind == graph::Kind::NonGallery).count();
     if usable > 1 {
-        return Err(several(&wants.name, usable));
+        return Err(several(&desired.name, usable));
     }
-    Ok(vec![Change::CreateApplication { name: wants.name.clone() }])
+    Ok(vec![Change::CreateApplication { name: desired.name.clone() }])
 }
 
 fn several(name: &str, count: usize) -> Problem {
@@ -110,15 +110,18 @@ fn several(name: &str, count: usize) -> Problem {
 }
 
 /// The application, or why there is none to work with.
-fn application<'a>(wants: &DesiredState, seen: &'a Snapshot) -> Result<&'a ApplicationSnapshot, Problem> {
-    if let Some(application) = &seen.application {
+fn application<'a>(
+    desired: &DesiredState,
+    snapshot: &'a Snapshot,
+) -> Result<&'a ApplicationSnapshot, Problem> {
+    if let Some(application) = &snapshot.application {
         return Ok(application);
     }
-    let usable = seen.candidates.iter().filter(|one| one.kind == graph::Kind::NonGallery).count();
+    let usable = snapshot.candidates.iter().filter(|one| one.kind == graph::Kind::NonGallery).count();
     Err(match usable {
-        0 if seen.is_gone => Problem::new(ProblemId::ApplicationGone),
-        0 | 1 => Problem::new(ProblemId::ApplicationNotThere).with("name", &wants.name),
-        several_of_them => several(&wants.name, several_of_them),
+        0 if snapshot.is_gone => Problem::new(ProblemId::ApplicationGone),
+        0 | 1 => Problem::new(ProblemId::ApplicationNotThere).with("name", &desired.name),
+        several_of_them => several(&desired.name, several_of_them),
     })
 }
 
@@ -130,8 +133,8 @@ fn mappings(application: &ApplicationSnapshot) -> Result<&MappingSnapshot, Probl
     })
 }
 
-fn connect(wants: &DesiredState, entra: &EntraFacts, application: &ApplicationSnapshot) -> Vec<Change> {
-    let is_saved = entra.connected.as_ref() == Some(&wants.connection);
+fn connect(desired: &DesiredState, entra: &EntraFacts, application: &ApplicationSnapshot) -> Vec<Change> {
+    let is_saved = entra.connected.as_ref() == Some(&desired.connection);
     let job = application.job.is_none().then_some(Change::CreateJob);
     // A quarantine for want of good credentials ends only where provisioning begins anew with better ones.
     let is_locked_out = application.job.as_ref().is_some_and(is_locked_out);
@@ -139,11 +142,11 @@ fn connect(wants: &DesiredState, entra: &EntraFacts, application: &ApplicationSn
         return Vec::new();
     }
     let save = Change::SaveConnection {
-        address: wants.address.clone(),
-        token_ends: wants.token_ends.clone(),
+        address: desired.address.clone(),
+        token_ends: desired.token_ends.clone(),
         replaces: job.is_none(),
     };
-    let test = Change::TestConnection { address: wants.address.clone() };
+    let test = Change::TestConnection { address: desired.address.clone() };
     let restart = is_locked_out.then_some(Change::Restart);
     [Some(test), job, Some(save), restart].into_iter().flatten().collect()
 }
@@ -154,21 +157,21 @@ fn groups_off(mappings: &MappingSnapshot) -> Result<Vec<Change>, Problem> {
     Ok(copied.then_some(off).into_iter().collect())
 }
 
-fn role(wants: &DesiredState, mappings: &MappingSnapshot) -> Result<Vec<Change>, Problem> {
-    if mappings.role == wants.role {
+fn role(desired: &DesiredState, mappings: &MappingSnapshot) -> Result<Vec<Change>, Problem> {
+    if mappings.role == desired.role {
         return Ok(Vec::new());
     }
-    if wants.role.is_some() && mappings.knows_role == Some(false) {
+    if desired.role.is_some() && mappings.knows_role == Some(false) {
         return Err(ProblemId::RoleTargetMissing.into());
     }
-    Ok(vec![Change::MapRole { before: mappings.role.clone(), after: wants.role.clone() }])
+    Ok(vec![Change::MapRole { before: mappings.role.clone(), after: desired.role.clone() }])
 }
 
-fn user_name(wants: &DesiredState, mappings: &MappingSnapshot) -> Vec<Change> {
-    let wanted = if wants.by_mail { "mail" } else { "userPrincipalName" };
+fn user_name(desired: &DesiredState, mappings: &MappingSnapshot) -> Vec<Change> {
+    let wanted = if desired.by_mail { "mail" } else { "userPrincipalName" };
     // What somebody made by themselves is left alone unless mail is what is needed.
-    let is_right =
-        mappings.user_name.is(wanted) || (!wants.by_mail && mappings.user_name == UserNameSource::Expression);
+    let is_right = mappings.user_name.is(wanted)
+        || (!desired.by_mail && mappings.user_name == UserNameSource::Expression);
     let change = Change::MapUserName { before: mappings.user_name.clone(), after: wanted.to_owned() };
     (!is_right).then_some(change).into_iter().collect()
 }
@@ -179,15 +182,15 @@ fn assign(application: &ApplicationSnapshot, wanted: &[Principal]) -> Vec<Change
 }
 
 /// The changes that take a receipt back, as far as that is still to be done.
-pub fn undo(receipt: &Receipt, entra: &EntraFacts, seen: &Snapshot) -> Vec<Change> {
-    let application = seen.application.as_ref();
+pub fn undo(receipt: &Receipt, entra: &EntraFacts, snapshot: &Snapshot) -> Vec<Change> {
+    let application = snapshot.application.as_ref();
     let job = application.and_then(|application| application.job.as_ref());
     let mappings = application.and_then(|application| application.mappings.as_ref());
     let ours = entra.application.as_ref().is_some_and(|ours| {
-        ours.ours != Ours::No && application.is_some_and(|seen| seen.object_id == ours.object_id)
+        ours.ours != Ours::No && application.is_some_and(|snapshot| snapshot.object_id == ours.object_id)
     });
     // Who was assigned a moment ago may not be listed yet.
-    let is_recent = seen.at.duration_since(receipt.at).as_secs() < LAGS;
+    let is_recent = snapshot.at.duration_since(receipt.at).as_secs() < LAGS;
     let back = |change: &Change| match change {
         Change::CreateApplication { name } => ours.then(|| Change::RemoveApplication { name: name.clone() }),
         Change::CreateJob => job.map(|_| Change::RemoveJob),

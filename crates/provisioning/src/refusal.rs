@@ -38,11 +38,11 @@ pub(crate) enum About {
 }
 
 /// What an error means.
-pub(crate) fn problem_of(error: &Error, about: About, who: &SignedInUser) -> Problem {
+pub(crate) fn problem_of(error: &Error, about: About, user: &SignedInUser) -> Problem {
     match error {
         Error::Failure(failure) => of_failure(failure, about),
         Error::Refused(refusal) => {
-            let id = of_refusal(refusal, about, who);
+            let id = of_refusal(refusal, about, user);
             let code = if refusal.code().is_empty() { "–" } else { refusal.code() };
             let problem = Problem::new(id)
                 .with("status", refusal.status)
@@ -84,16 +84,16 @@ fn of_failure(failure: &Failure, about: About) -> Problem {
     Problem::new(id).with("detail", failure)
 }
 
-fn of_refusal(refusal: &Refusal, about: About, who: &SignedInUser) -> ProblemId {
+fn of_refusal(refusal: &Refusal, about: About, user: &SignedInUser) -> ProblemId {
     let says = |code: &str| refusal.says(code);
     match (refusal.status, about) {
         (401, _) if says("InvalidAuthenticationToken") => ProblemId::SignInExpired,
         (401, About::Provisioning) => ProblemId::ProvisioningOnDemandRefused,
         (401, About::FreshApplication | About::Template) => ProblemId::EntraStillCopying,
         // The token is good, and whoever has it may not.
-        (401, about) if says("Unauthorized") => forbidden(refusal, about, who),
+        (401, about) if says("Unauthorized") => forbidden(refusal, about, user),
         (401, _) => ProblemId::SignInExpired,
-        (403, about) => forbidden(refusal, about, who),
+        (403, about) => forbidden(refusal, about, user),
         (404, About::FreshApplication | About::Template | About::Assigning(_)) => {
             ProblemId::EntraStillCopying
         }
@@ -115,20 +115,20 @@ fn of_refusal(refusal: &Refusal, about: About, who: &SignedInUser) -> ProblemId 
 }
 
 /// Not allowed: for want of a licence, of a permission, or of a role.
-fn forbidden(refusal: &Refusal, about: About, who: &SignedInUser) -> ProblemId {
+fn forbidden(refusal: &Refusal, about: About, user: &SignedInUser) -> ProblemId {
     let lacks_permission = refusal.says("Authentication_MSGraphPermissionMissing");
     match about {
-        About::Assigning(_) if who.reach != AccessLevel::Assign && lacks_permission => {
+        About::Assigning(_) if user.reach != AccessLevel::Assign && lacks_permission => {
             ProblemId::AssigningNeedsMore
         }
-        About::Logs if who.reach != AccessLevel::Logs && lacks_permission => ProblemId::LogsNeedPermission,
+        About::Logs if user.reach != AccessLevel::Logs && lacks_permission => ProblemId::LogsNeedPermission,
         _ if lacks_permission => ProblemId::GraphPermissionMissing,
         About::Logs => ProblemId::LogsNeedLicence,
         About::Assigning(PrincipalKind::Group) => ProblemId::GroupNeedsLicence,
-        About::Assigning(PrincipalKind::Person) if who.reach != AccessLevel::Assign => {
+        About::Assigning(PrincipalKind::Person) if user.reach != AccessLevel::Assign => {
             ProblemId::AssigningNeedsMore
         }
-        _ if who.roles == Roles::Enough => ProblemId::AdminRoleNotInToken,
+        _ if user.roles == Roles::Enough => ProblemId::AdminRoleNotInToken,
         _ => ProblemId::AdminRoleMissing,
     }
 }

@@ -9,8 +9,8 @@ use net::NetworkSettings;
 use secrecy::SecretString;
 use url::Url;
 
-use crate::execute::carry_out;
-use crate::read_snapshot::{find, logs, look};
+use crate::execute::execute;
+use crate::read_snapshot::{find, logs, read_snapshot};
 use crate::sign_in::sign_in;
 use crate::{ApprovedChanges, Context, ProvisioningError, SignInRequest, SnapshotRequest, TaskEvent};
 use model::entra::{EntraFacts, SignedInUser};
@@ -22,18 +22,18 @@ pub enum GraphTask {
     /// Signs somebody in.
     SignIn(Box<SignInRequest>),
     /// Asks Graph where things stand.
-    Look {
+    ReadSnapshot {
         /// What to look at.
-        looking: SnapshotRequest,
+        request: SnapshotRequest,
         /// What is kept.
         entra: Box<EntraFacts>,
     },
     /// Changes something.
-    Deed {
+    Execute {
         /// What to look at.
-        looking: SnapshotRequest,
+        request: SnapshotRequest,
         /// What to change.
-        order: Box<ApprovedChanges>,
+        approved: Box<ApprovedChanges>,
         /// What is kept.
         entra: Box<EntraFacts>,
     },
@@ -57,7 +57,7 @@ pub type SignedIn = Mutex<Option<(Graph, SignedInUser)>>;
 /// What the surroundings lend.
 pub struct TaskContext<'a> {
     /// How this computer gets out.
-    pub line: NetworkSettings,
+    pub network: NetworkSettings,
     /// Trelica's token.
     pub token: Option<SecretString>,
     /// Who is signed in.
@@ -73,77 +73,79 @@ pub struct TaskContext<'a> {
 }
 
 /// Does it, and posts what came of it.
-pub async fn perform(task: GraphTask, tools: &TaskContext<'_>) {
+pub async fn perform(task: GraphTask, context: &TaskContext<'_>) {
     match task {
-        GraphTask::SignIn(asked) => {
+        GraphTask::SignIn(request) => {
             let open = |address: &Url| {
-                (tools.post)(TaskEvent::SignInAt(address.to_string()));
-                (tools.open)(address);
+                (context.post)(TaskEvent::SignInAt(address.to_string()));
+                (context.open)(address);
             };
-            let signing_in = sign_in(&tools.line, *asked, &tools.page, tools.now, &open);
+            let signing_in = sign_in(&context.network, *request, &context.page, context.now, &open);
             // A door that nobody comes through is closed in the end.
             let came = tokio::time::timeout(PATIENCE, signing_in).await;
             let outcome = match came.unwrap_or_else(|_| Err(ProblemId::SignInNotFinished.into())) {
-                Ok((graph, who, until)) => {
-                    *tools.signed_in.lock().unwrap_or_else(PoisonError::into_inner) =
-                        Some((graph, who.clone()));
-                    Ok((who, until))
+                Ok((graph, user, until)) => {
+                    *context.signed_in.lock().unwrap_or_else(PoisonError::into_inner) =
+                        Some((graph, user.clone()));
+                    Ok((user, until))
                 }
                 Err(problem) => Err(problem),
             };
-            (tools.post)(TaskEvent::SignedIn(Box::new(outcome)));
+            (context.post)(TaskEvent::SignedIn(Box::new(outcome)));
         }
-        GraphTask::Look { looking, entra } => {
-            let outcome = with(tools, *entra, async |desk| look(&desk, &looking).await).await;
-            (tools.post)(TaskEvent::SnapshotRead(Box::new(outcome.map_err(|trouble| *trouble))));
+        GraphTask::ReadSnapshot { request, entra } => {
+            let outcome =
+                with(context, *entra, async |context| read_snapshot(&context, &request).await).await;
+            (context.post)(TaskEvent::SnapshotRead(Box::new(outcome.map_err(|error| *error))));
         }
-        GraphTask::Deed { looking, order, entra } => {
-            let outcome = with(tools, *entra, async |desk| carry_out(desk, &looking, &order).await).await;
-            let undo = order.undo.as_ref().map(|(receipt, _)| *receipt);
-            (tools.post)(TaskEvent::ChangesMade {
+        GraphTask::Execute { request, approved, entra } => {
+            let outcome =
+                with(context, *entra, async |context| execute(context, &request, &approved).await).await;
+            let undo = approved.undo.as_ref().map(|(receipt, _)| *receipt);
+            (context.post)(TaskEvent::ChangesMade {
                 undo,
-                outcome: Box::new(outcome.map_err(|trouble| *trouble)),
+                outcome: Box::new(outcome.map_err(|error| *error)),
             });
         }
         GraphTask::Find { words, groups } => {
-            let find = async |desk: Context<'_>| find(desk.graph, desk.who, &words, groups).await;
-            let outcome = with(tools, EntraFacts::default(), find).await;
-            (tools.post)(TaskEvent::Found(outcome));
+            let find = async |context: Context<'_>| find(context.graph, context.user, &words, groups).await;
+            let outcome = with(context, EntraFacts::default(), find).await;
+            (context.post)(TaskEvent::Found(outcome));
         }
         GraphTask::Logs { job_id } => {
-            let read = async |desk: Context<'_>| logs(desk.graph, desk.who, &job_id).await;
-            let outcome = with(tools, EntraFacts::default(), read).await;
-            (tools.post)(TaskEvent::LogsRead(outcome));
+            let read = async |context: Context<'_>| logs(context.graph, context.user, &job_id).await;
+            let outcome = with(context, EntraFacts::default(), read).await;
+            (context.post)(TaskEvent::LogsRead(outcome));
         }
     }
 }
 
 /// Works as whoever is signed in.
 async fn with<T>(
-    tools: &TaskContext<'_>,
+    context: &TaskContext<'_>,
     entra: EntraFacts,
     work: impl AsyncFnOnce(Context<'_>) -> Result<T, Box<ProvisioningError>>,
 ) -> Result<T, Box<ProvisioningError>> {
-    let signed_in = tools.signed_in.lock().unwrap_or_else(PoisonError::into_inner).clone();
-    let Some((graph, who)) = signed_in else {
+    let signed_in = context.signed_in.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let Some((graph, user)) = signed_in else {
         return Err(Box::new(ProvisioningError::of(Problem::new(ProblemId::SignInExpired))));
     };
-    let graph = match &tools.token {
+    let graph = match &context.token {
         Some(token) => graph.masking(token.clone()),
         None => graph,
     };
-    let note = |note| (tools.post)(TaskEvent::Checkpoint(note));
-    let waiting = |waiting| (tools.post)(TaskEvent::Waiting(waiting));
-    let desk = Context {
+    let note = |note| (context.post)(TaskEvent::Checkpoint(note));
+    let waiting = |waiting| (context.post)(TaskEvent::Waiting(waiting));
+    let context = Context {
         graph: &graph,
-        who: &who,
+        user: &user,
         entra,
-        token: tools.token.clone(),
+        token: context.token.clone(),
         note: &note,
         waiting: &waiting,
-        now: tools.now,
+        now: context.now,
     };
-    work(desk).await
+    work(context).await
 }
 
 /// How long somebody may take to sign in.

@@ -8,9 +8,9 @@ use graph::Graph;
 use jiff::Timestamp;
 use net::{NetworkSettings, SecretString};
 
-use crate::execute::carry_out;
-use crate::read_snapshot::look;
-use crate::sign_in::known;
+use crate::execute::execute;
+use crate::read_snapshot::read_snapshot;
+use crate::sign_in::identify_user;
 use crate::{ApprovedChanges, Context, ProvisioningError, SnapshotRequest};
 use crate::{DesiredState, SignInEndpoints, plan};
 use model::entra::{AccessLevel, Change, Checkpoint, EntraFacts, SignedInUser, Snapshot};
@@ -22,11 +22,11 @@ pub struct UnattendedRun<'a> {
     /// Graph, as whoever is signed in.
     pub graph: &'a Graph,
     /// Whoever is signed in.
-    pub who: &'a SignedInUser,
+    pub user: &'a SignedInUser,
     /// Trelica's token.
     pub token: SecretString,
     /// What is wanted; its step is passed over.
-    pub wants: DesiredState,
+    pub desired: DesiredState,
     /// What is kept, and where notes are taken.
     pub entra: &'a Mutex<EntraFacts>,
     /// Hears every note before the next call is made.
@@ -40,12 +40,12 @@ pub struct UnattendedRun<'a> {
 /// # Errors
 /// Why the token is of no use.
 pub async fn with_token(
-    line: &NetworkSettings,
-    places: &SignInEndpoints,
+    network: &NetworkSettings,
+    endpoints: &SignInEndpoints,
     token: SecretString,
     reach: AccessLevel,
 ) -> Result<(Graph, SignedInUser), Problem> {
-    known(line, places, token, Some(reach), (&[], None)).await
+    identify_user(network, endpoints, token, Some(reach), (&[], None)).await
 }
 
 impl UnattendedRun<'_> {
@@ -59,13 +59,13 @@ impl UnattendedRun<'_> {
         before: &mut (dyn FnMut(StepId, &Snapshot, &[Change]) + Send),
     ) -> Result<(), Box<ProvisioningError>> {
         for &step in steps {
-            let seen = self.look().await?;
-            let wants = DesiredState { step, ..self.wants.clone() };
-            let changes = plan(&wants, &self.kept(), &seen)
+            let snapshot = self.read_snapshot().await?;
+            let desired = DesiredState { step, ..self.desired.clone() };
+            let changes = plan(&desired, &self.kept(), &snapshot)
                 .map_err(|problem| Box::new(ProvisioningError::of(problem)))?;
-            before(step, &seen, &changes);
+            before(step, &snapshot, &changes);
             if !changes.is_empty() {
-                self.make(ApprovedChanges { wants, changes, undo: None, at: (self.now)() }).await?;
+                self.make(ApprovedChanges { desired, changes, undo: None, at: (self.now)() }).await?;
             }
         }
         Ok(())
@@ -75,22 +75,22 @@ impl UnattendedRun<'_> {
     ///
     /// # Errors
     /// Why that can't be seen.
-    pub async fn look(&self) -> Result<Snapshot, Box<ProvisioningError>> {
+    pub async fn read_snapshot(&self) -> Result<Snapshot, Box<ProvisioningError>> {
         let note = |note| self.keep(note);
-        let seen = look(&self.desk(&note), &self.looking()).await?;
-        if let Some(recognised) = self.kept().recognise(&seen) {
+        let snapshot = read_snapshot(&self.context(&note), &self.request()).await?;
+        if let Some(recognised) = self.kept().recognise(&snapshot) {
             self.keep(recognised);
         }
-        Ok(seen)
+        Ok(snapshot)
     }
 
     /// Makes the changes of an order, if they still are what would be changed.
     ///
     /// # Errors
     /// What stopped it.
-    pub async fn make(&self, order: ApprovedChanges) -> Result<Snapshot, Box<ProvisioningError>> {
+    pub async fn make(&self, approved: ApprovedChanges) -> Result<Snapshot, Box<ProvisioningError>> {
         let note = |note| self.keep(note);
-        carry_out(self.desk(&note), &self.looking(), &order).await.map(|done| done.seen)
+        execute(self.context(&note), &self.request(), &approved).await.map(|done| done.snapshot)
     }
 
     /// What is kept now.
@@ -103,15 +103,15 @@ impl UnattendedRun<'_> {
         (self.note)(note);
     }
 
-    fn looking(&self) -> SnapshotRequest {
+    fn request(&self) -> SnapshotRequest {
         let chosen = self.kept().application.map(|known| known.object_id);
-        SnapshotRequest { name: self.wants.name.clone(), chosen, pilot: self.wants.pilot.clone() }
+        SnapshotRequest { name: self.desired.name.clone(), chosen, pilot: self.desired.pilot.clone() }
     }
 
-    fn desk<'a>(&'a self, note: &'a (dyn Fn(Checkpoint) + Send + Sync)) -> Context<'a> {
+    fn context<'a>(&'a self, note: &'a (dyn Fn(Checkpoint) + Send + Sync)) -> Context<'a> {
         Context {
             graph: self.graph,
-            who: self.who,
+            user: self.user,
             entra: self.kept(),
             token: Some(self.token.clone()),
             note,

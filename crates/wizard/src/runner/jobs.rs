@@ -75,7 +75,7 @@ impl Runner {
             let world = &runner.0.world;
             let open = |address: &Url| drop(world.open(address));
             let tools = TaskContext {
-                line: world.line(),
+                network: world.line(),
                 token,
                 signed_in: &runner.0.signed_in,
                 page: catalog::page("sign-in-page"),

@@ -5,7 +5,7 @@ use std::time::Duration;
 use standin::Lost;
 
 use crate::ProvisioningError;
-use crate::scene::{PILOT, Scene};
+use crate::tests::fixture::{Fixture, PILOT};
 use model::problem::ProblemId;
 
 /// Random numbers that a failure can be repeated with.
@@ -18,7 +18,7 @@ impl Dice {
     }
 }
 
-impl Scene {
+impl Fixture {
     /// One of everything, whatever happened on the way.
     fn has_one_of_everything(&self) {
         let applications = self.standin.applications();
@@ -43,20 +43,20 @@ async fn killed_anywhere_it_ends_with_one_of_everything() {
     let mut dice = Dice(seed);
     let (mut kills, mut flows) = (0, 0);
     while kills < wanted {
-        let scene = Scene::slow().await;
+        let fixture = Fixture::slow().await;
         flows += 1;
         // Every other tenant answers in one of the other documented ways; the one that wants a permission more is left out.
         let shape = usize::try_from(dice.roll(20)).unwrap();
         if shape < 10 && shape != 5 {
-            scene.standin.choose("graph-other-shapes", shape).unwrap();
+            fixture.standin.choose("graph-other-shapes", shape).unwrap();
         }
         let mut left = 2 + dice.roll(9);
         loop {
-            scene.standin.lose_nothing();
+            fixture.standin.lose_nothing();
             let is_killed = left > 0;
             let ended = match is_killed {
-                true => killed(&scene, &mut dice).await,
-                false => Some(scene.run().await),
+                true => killed(&fixture, &mut dice).await,
+                false => Some(fixture.run().await),
             };
             match ended {
                 None => {
@@ -67,21 +67,21 @@ async fn killed_anywhere_it_ends_with_one_of_everything() {
                 // It got to its end before it could be killed: the next one has another chance.
                 Some(Ok(())) => left -= 1,
                 // What is told as trouble is pressed again.
-                Some(Err(trouble)) => assert!(
-                    may_be_pressed_again(trouble.problem.id),
+                Some(Err(error)) => assert!(
+                    may_be_pressed_again(error.problem.id),
                     "seed {seed}, flow {flows}: {:?} {:#?}",
-                    trouble.problem,
-                    trouble.proof
+                    error.problem,
+                    error.proof
                 ),
             }
         }
-        scene.has_one_of_everything();
+        fixture.has_one_of_everything();
     }
 }
 
 /// One run that ends at a random moment, or in the middle of a call: before its effect, or after it and before its answer.
 /// `None` where it was killed.
-async fn killed(scene: &Scene, dice: &mut Dice) -> Option<Result<(), Box<ProvisioningError>>> {
+async fn killed(fixture: &Fixture, dice: &mut Dice) -> Option<Result<(), Box<ProvisioningError>>> {
     let when = if dice.roll(3) == 0 { Lost::BeforeItIsDone } else { Lost::AfterItIsDone };
     let mut deadly = 0;
     match dice.roll(5) {
@@ -89,29 +89,29 @@ async fn killed(scene: &Scene, dice: &mut Dice) -> Option<Result<(), Box<Provisi
             // Answers are lost on the way, which is no kill yet.
             for _ in 0..dice.roll(3) {
                 let when = if dice.roll(2) == 0 { Lost::BeforeItIsDone } else { Lost::AfterItIsDone };
-                scene.standin.lose_call(usize::try_from(1 + dice.roll(60)).unwrap(), when);
+                fixture.standin.lose_call(usize::try_from(1 + dice.roll(60)).unwrap(), when);
             }
             let length = Duration::from_micros(1_000 + dice.roll(400_000));
-            return tokio::time::timeout(length, scene.run()).await.ok();
+            return tokio::time::timeout(length, fixture.run()).await.ok();
         }
         // While Entra is still copying what was created a moment ago.
         4 => deadly = 404,
-        1 => scene.standin.lose_call(usize::try_from(1 + dice.roll(60)).unwrap(), when),
+        1 => fixture.standin.lose_call(usize::try_from(1 + dice.roll(60)).unwrap(), when),
         _ => {
             let write = usize::try_from(dice.roll(u64::try_from(WRITES.len()).unwrap())).unwrap();
-            scene.standin.lose_write(WRITES[write], when);
+            fixture.standin.lose_write(WRITES[write], when);
         }
     }
-    scene.standin.forget_graph_calls();
+    fixture.standin.forget_graph_calls();
     let lost = async {
-        while !scene.standin.graph_calls().iter().any(|call| call.status == deadly) {
+        while !fixture.standin.graph_calls().iter().any(|call| call.status == deadly) {
             tokio::task::yield_now().await;
         }
     };
     tokio::select! {
         biased;
         () = lost => None,
-        ended = scene.run() => Some(ended),
+        ended = fixture.run() => Some(ended),
     }
 }
 

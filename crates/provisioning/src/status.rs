@@ -5,8 +5,8 @@ use net::{NetworkSettings, SecretString};
 use url::Url;
 
 use crate::SignInEndpoints;
-use crate::read_snapshot::look;
-use crate::sign_in::{known, sign_in};
+use crate::read_snapshot::read_snapshot;
+use crate::sign_in::{identify_user, sign_in};
 use crate::{Context, ProvisioningError, SignInRequest, SnapshotRequest};
 use model::catalog;
 use model::entra::{AccessLevel, EntraFacts, SignedInUser, Snapshot};
@@ -14,7 +14,7 @@ use model::problem::Problem;
 
 /// How the terminal gets in.
 #[derive(Debug, Clone)]
-pub enum Entry {
+pub enum SignInMethod {
     /// With an access token for Graph that the engineer has.
     Token(SecretString),
     /// Through the browser.
@@ -23,43 +23,45 @@ pub enum Entry {
 
 /// What was found.
 #[derive(Debug)]
-pub struct Survey {
+pub struct TenantStatus {
     /// Who is signed in.
-    pub who: SignedInUser,
+    pub user: SignedInUser,
     /// What is there, or why that can't be seen.
-    pub seen: Result<Snapshot, Box<ProvisioningError>>,
+    pub snapshot: Result<Snapshot, Box<ProvisioningError>>,
 }
 
 /// Signs in to look, and looks.
 ///
 /// # Errors
 /// Why nobody is signed in.
-pub async fn survey(
-    line: &NetworkSettings,
-    places: SignInEndpoints,
-    entry: Entry,
-    looking: &SnapshotRequest,
+pub async fn read_status(
+    network: &NetworkSettings,
+    endpoints: SignInEndpoints,
+    method: SignInMethod,
+    request: &SnapshotRequest,
     now: &(dyn Fn() -> Timestamp + Send + Sync),
     open: &(dyn Fn(&Url) + Send + Sync),
-) -> Result<Survey, Problem> {
-    let (graph, who) = match entry {
-        Entry::Token(token) => known(line, &places, token, Some(AccessLevel::Read), (&[], None)).await?,
-        Entry::Browser => {
-            let asked = SignInRequest { places, reach: AccessLevel::Read, hint: None, claims: None };
+) -> Result<TenantStatus, Problem> {
+    let (graph, user) = match method {
+        SignInMethod::Token(token) => {
+            identify_user(network, &endpoints, token, Some(AccessLevel::Read), (&[], None)).await?
+        }
+        SignInMethod::Browser => {
+            let request = SignInRequest { endpoints, reach: AccessLevel::Read, hint: None, claims: None };
             let page = catalog::page("sign-in-page");
-            let (graph, who, _) = sign_in(line, asked, &page, now, open).await?;
-            (graph, who)
+            let (graph, user, _) = sign_in(network, request, &page, now, open).await?;
+            (graph, user)
         }
     };
-    let desk = Context {
+    let context = Context {
         graph: &graph,
-        who: &who,
+        user: &user,
         entra: EntraFacts::default(),
         token: None,
         note: &|_| {},
         waiting: &|_| {},
         now,
     };
-    let seen = look(&desk, looking).await;
-    Ok(Survey { who, seen })
+    let snapshot = read_snapshot(&context, request).await;
+    Ok(TenantStatus { user, snapshot })
 }
