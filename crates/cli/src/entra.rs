@@ -9,7 +9,6 @@ use model::flow::{Field, StepId};
 use model::problem::{Problem, ProblemId};
 use model::text::Text;
 use net::{NetworkSettings, SecretString};
-use provisioning;
 use provisioning::{DesiredState, Planned, SignInMethod, SnapshotRequest, TenantStatus};
 use serde::Serialize;
 use wizard::view::change_text;

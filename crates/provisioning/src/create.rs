@@ -1,5 +1,6 @@
-//! Creating what must not be created twice: the application and its job. Each is written down before it is asked for, looked
-//! for where the answer was lost, and taken up where an earlier run had made it.
+//! Creating the application and its job, neither of which may be created twice.
+//!
+//! Each is recorded before the call, looked for if the response is lost, and adopted if an earlier run created it.
 
 use graph::{Application, Error};
 use jiff::Timestamp;
@@ -11,9 +12,9 @@ use crate::refusal::About;
 use model::entra::{ApplicationRef, Checkpoint, Creating, Ours};
 use model::problem::{Problem, ProblemId};
 
-/// Creates the application, or takes up the one that was begun; waits until it can be worked with.
+/// Creates the application, or adopts the one that an earlier run created, and waits until Entra has replicated it.
 ///
-/// `did` is written down as soon as it is there.
+/// Saves `did` as soon as the application exists.
 pub(super) async fn application(
     context: &mut Context<'_>,
     name: &str,
@@ -31,7 +32,7 @@ pub(super) async fn application(
     Ok(())
 }
 
-/// The application that an earlier run may have created, waited for as long as it may still appear.
+/// Finds the application that an earlier run may have created. Waits as long as it may still appear.
 async fn begun(context: &Context<'_>, name: &str) -> Result<Option<Application>, Interruption> {
     let Some(creating) = context.entra.creating.clone().filter(|creating| creating.name == name) else {
         return Ok(None);
@@ -80,7 +81,7 @@ async fn new(context: &mut Context<'_>, name: &str) -> Result<String, Interrupti
     }
 }
 
-/// Whether a call that must not be made twice may have been done although it did not go well.
+/// Whether a failed call may have taken effect.
 fn may_be_done(error: &Error) -> bool {
     match error {
         Error::Failure(_) | Error::Unreadable { .. } => true,
@@ -89,7 +90,7 @@ fn may_be_done(error: &Error) -> bool {
     }
 }
 
-/// Writes down which one it is. Where the answer was lost, `application.id` is not known: it is looked up when it is needed.
+/// Records which application it is. `application_id` is `None` if the response was lost; it is looked up when needed.
 fn noted(context: &mut Context<'_>, there: &Application, application_id: Option<String>) -> String {
     let id = there.id().to_owned();
     context.note(Checkpoint::Application(ApplicationRef {
@@ -101,7 +102,7 @@ fn noted(context: &mut Context<'_>, there: &Application, application_id: Option<
     id
 }
 
-/// Creates the job, or takes the one that is there.
+/// Creates the job, or adopts the one that exists.
 pub(super) async fn job(context: &mut Context<'_>, application: &str) -> Result<(), Interruption> {
     let graph = context.graph;
     let template = graph
@@ -128,7 +129,7 @@ pub(super) async fn job(context: &mut Context<'_>, application: &str) -> Result<
     context.note(Checkpoint::CreatingJob((context.now)()));
     let mut may_be_there = false;
     let made = async || {
-        // Looked for first, every time: a lost answer must not make a second one. It is there when it is listed.
+        // Every attempt looks first, because after a lost response another call would create a second job.
         if !graph.jobs(application).await?.is_empty() {
             return Ok(());
         }
@@ -153,7 +154,7 @@ pub(super) async fn job(context: &mut Context<'_>, application: &str) -> Result<
         Error::NotThere => {
             Interruption::Problem(Problem::new(ProblemId::GraphAnswerLost).with("detail", "–"))
         }
-        // What had a job is not new any more: it is gone.
+        // An application that had a job has been replicated, so the error means that it was removed.
         error if may_be_there => Interruption::Graph(error, About::Job),
         error => Interruption::Graph(error, About::FreshApplication),
     })?;
@@ -166,5 +167,5 @@ fn is_recent(context: &Context<'_>, at: Timestamp) -> bool {
     (context.now)().duration_since(at).as_millis().unsigned_abs() < window
 }
 
-/// How many units after it was created something has always appeared.
+/// The time in which something new has always appeared, in units of [`graph::Graph::rhythm`] (seconds outside tests).
 const APPEARS_WITHIN: u32 = 120;

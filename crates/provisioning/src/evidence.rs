@@ -1,6 +1,6 @@
-//! What Graph shows of each step, as verdicts: the machine's evidence in the place of the person's word.
+//! Verdicts of checks from what Graph shows, in place of the person's confirmation.
 //!
-//! A step that was green and is not as it was any more turns red, and the problem says what changed.
+//! A check that was green and no longer holds fails, and its problem says what changed.
 
 use model::answers::RolePlan;
 use model::check::Verdict;
@@ -9,7 +9,7 @@ use model::facts::Facts;
 use model::flow::CheckId;
 use model::problem::{Problem, ProblemId};
 
-/// What is known of a check now; `None` where Graph says nothing about it.
+/// The verdict of a check; `None` if Graph shows nothing about it.
 pub fn evidence(check: CheckId, facts: &Facts, snapshot: &Snapshot) -> Option<Verdict> {
     let entra = &facts.entra;
     let was_green = facts.is_green(check);
@@ -42,7 +42,29 @@ pub fn evidence(check: CheckId, facts: &Facts, snapshot: &Snapshot) -> Option<Ve
             compared(is_mail, was_green, ProblemId::MappingChanged)
         }
         CheckId::Started => started(facts, application.job.as_ref()?),
-        _ => None,
+        // Graph shows nothing about these.
+        CheckId::Address
+        | CheckId::HostFound
+        | CheckId::Reached
+        | CheckId::Secure
+        | CheckId::Answered
+        | CheckId::TokenAccepted
+        | CheckId::ScimAnswer
+        | CheckId::EntraQuestion
+        | CheckId::Discovery
+        | CheckId::AdminKept
+        | CheckId::DomainsConfirmed
+        | CheckId::UserNamePredicted
+        | CheckId::AskedBefore
+        | CheckId::Provisioned
+        | CheckId::PersonFound
+        | CheckId::PersonUnique
+        | CheckId::PersonNew
+        | CheckId::PersonActive
+        | CheckId::PersonDomain
+        | CheckId::PersonRole
+        | CheckId::Assigned
+        | CheckId::SettingsSet => None,
     }
 }
 
@@ -53,7 +75,7 @@ fn compared(is_so: bool, was_so: bool, otherwise: ProblemId) -> Option<Verdict> 
     }
 }
 
-/// What Entra has saved can't be read back; whether there is a job can.
+/// The verdict of the connection. Entra does not return the saved secrets, but it does show whether there is a job.
 fn connection(
     facts: &Facts,
     entra: &EntraFacts,
@@ -83,7 +105,7 @@ fn started(facts: &Facts, job: &JobSnapshot) -> Option<Verdict> {
     }
 }
 
-/// What is wrong with what was seen, whatever was wanted: nothing is there, it is not connected, or in quarantine.
+/// The problem that a snapshot shows, whatever is desired: no application, no job, or a quarantine.
 pub fn problem_in(snapshot: &Snapshot, name: &str) -> Option<Problem> {
     let usable = snapshot.candidates.iter().filter(|one| one.kind == graph::Kind::NonGallery).count();
     let Some(application) = &snapshot.application else {
@@ -96,14 +118,14 @@ pub fn problem_in(snapshot: &Snapshot, name: &str) -> Option<Problem> {
     job.quarantine.as_ref().map(quarantined)
 }
 
-/// Whether a job is in quarantine because the SCIM service does not accept what it sends.
+/// Whether a job is in quarantine because the SCIM service rejects its credentials.
 pub(super) fn is_locked_out(job: &JobSnapshot) -> bool {
     job.quarantine
         .as_ref()
         .is_some_and(|quarantine| quarantined(quarantine).id == ProblemId::JobQuarantinedCredentials)
 }
 
-/// Why a job is in quarantine (`quarantineReason`, and the code of the error behind it).
+/// Why a job is in quarantine.
 pub fn quarantined(quarantine: &Quarantine) -> Problem {
     let reason = quarantine.reason.as_str();
     let error = quarantine.error.as_deref().unwrap_or("–");

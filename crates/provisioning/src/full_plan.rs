@@ -1,6 +1,6 @@
-//! Everything that would change from here to the end, for engineers who want to read it before anybody signs anything.
+//! The changes of all remaining steps, for engineers who want to read them beforehand.
 //!
-//! What is not there yet is imagined as Entra makes it: a new application with the default mappings.
+//! Objects that do not exist yet are imagined as Entra creates them: a new application with the default mappings.
 
 use crate::plan::{DesiredState, plan};
 use model::entra::{
@@ -9,10 +9,10 @@ use model::entra::{
 use model::flow::StepId;
 use model::problem::Problem;
 
-/// A step with its changes, or why they can't be told.
+/// A step with its changes, or why they can't be planned.
 pub type Planned = (StepId, Result<Vec<Change>, Problem>);
 
-/// The changes of every step in Entra, each on top of those before. Ends at the first step that can't be planned.
+/// Plans the changes of every step, each on top of the ones before. Ends at the first step that can't be planned.
 pub fn full_plan(desired: &DesiredState, entra: &EntraFacts, snapshot: &Snapshot) -> Vec<Planned> {
     let (mut entra, mut snapshot) = (entra.clone(), snapshot.clone());
     let mut all = Vec::new();
@@ -30,12 +30,13 @@ pub fn full_plan(desired: &DesiredState, entra: &EntraFacts, snapshot: &Snapshot
     all
 }
 
-/// What would be there after a change.
+/// Applies a change to a snapshot.
 fn imagine(snapshot: &mut Snapshot, entra: &mut EntraFacts, desired: &DesiredState, change: &Change) {
     if let Change::CreateApplication { name } = change {
         snapshot.application = Some(new_application(name));
     }
     let Some(application) = &mut snapshot.application else { return };
+    let mappings = application.mappings.as_mut();
     match change {
         Change::CreateJob => {
             application.job = Some(new_job());
@@ -56,22 +57,23 @@ fn imagine(snapshot: &mut Snapshot, entra: &mut EntraFacts, desired: &DesiredSta
                 job.is_started = *change == Change::Start;
             }
         }
-        Change::CopyGroups { .. } | Change::MapRole { .. } | Change::MapUserName { .. } => {
-            if let Some(mappings) = &mut application.mappings {
-                map(mappings, change);
+        Change::CopyGroups { copied, .. } => {
+            if let Some(mappings) = mappings {
+                mappings.copies_groups = Some(*copied);
+            }
+        }
+        Change::MapRole { after, .. } => {
+            if let Some(mappings) = mappings {
+                mappings.role.clone_from(after);
+            }
+        }
+        Change::MapUserName { after, .. } => {
+            if let Some(mappings) = mappings {
+                mappings.user_name = UserNameSource::Attribute(after.clone());
             }
         }
         Change::RemoveApplication { .. } => snapshot.application = None,
         Change::CreateApplication { .. } | Change::TestConnection { .. } | Change::Provision(_) => {}
-    }
-}
-
-fn map(mappings: &mut MappingSnapshot, change: &Change) {
-    match change {
-        Change::CopyGroups { copied, .. } => mappings.copies_groups = Some(*copied),
-        Change::MapRole { after, .. } => mappings.role.clone_from(after),
-        Change::MapUserName { after, .. } => mappings.user_name = UserNameSource::Attribute(after.clone()),
-        _ => {}
     }
 }
 
@@ -100,7 +102,7 @@ fn new_job() -> JobSnapshot {
     }
 }
 
-/// As Entra makes them for a non-gallery application.
+/// The mappings that Entra creates for a non-gallery application.
 fn default_mappings() -> MappingSnapshot {
     MappingSnapshot {
         copies_groups: Some(true),
@@ -111,7 +113,7 @@ fn default_mappings() -> MappingSnapshot {
     }
 }
 
-/// Steps that are done in Entra, in order.
+/// The steps that are done in Entra, in order.
 const STEPS: [StepId; 7] = [
     StepId::CreateApplication,
     StepId::Connect,
@@ -182,7 +184,7 @@ mod tests {
         for change in first.iter().flat_map(|(_, changes)| changes.iter().flatten()) {
             imagine(&mut snapshot, &mut entra, &desired, change);
         }
-        // Somebody is provisioned as often as one asks for it.
+        // Provisioning on demand is planned every time.
         assert_eq!(kinds(&full_plan(&desired, &entra, &snapshot)), ["provision"]);
     }
 

@@ -1,8 +1,8 @@
-//! The Entra half of the set-up through Microsoft Graph: what is there, what would change, and making the changes.
+//! Setting up provisioning in Entra through Microsoft Graph: reading the state, planning changes, and making them.
 //!
-//! A step is planned from a [`Snapshot`](model::entra::Snapshot) and the [`DesiredState`]; the person sees the
-//! [`Change`](model::entra::Change)s, and exactly those are made. Before a call that must not be made twice, a
-//! [`Checkpoint`](model::entra::Checkpoint) is written down.
+//! A step is planned from a [`Snapshot`](model::entra::Snapshot) and the [`DesiredState`]. The person sees the
+//! [`Change`](model::entra::Change)s, and exactly those are made. Before a call that must not be repeated, a
+//! [`Checkpoint`](model::entra::Checkpoint) is saved.
 
 mod assignment;
 mod context;

@@ -1,4 +1,4 @@
-//! Looking: which applications have the name, which one it is, its job, its mappings and its people.
+//! Reading a snapshot: the applications with the name, the right one, its job, its mappings and its assignments.
 
 use graph::{Application, Error, Graph, Kind};
 use jiff::Timestamp;
@@ -13,21 +13,21 @@ use model::entra::{
 use model::problem::ProblemId;
 use model::text::one_line;
 
-/// What to look for.
+/// What to read a snapshot of.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SnapshotRequest {
     /// The name of the application.
     pub name: String,
-    /// The object id that the person chose or pasted, before any that is remembered.
+    /// The object id that the person chose or pasted, which takes precedence over the one that is kept.
     pub chosen: Option<String>,
-    /// The pilot's user principal name.
+    /// The pilot's user principal name; `None` while nobody is named.
     pub pilot: Option<String>,
 }
 
-/// Looks at everything.
+/// Reads a snapshot.
 ///
 /// # Errors
-/// Why that can't be seen.
+/// [`ProvisioningError`] with the problem of the first call that failed.
 pub(crate) async fn read_snapshot(
     context: &Context<'_>,
     request: &SnapshotRequest,
@@ -45,7 +45,7 @@ pub(crate) async fn read_snapshot(
     let application = match known {
         Some(id) => match graph.application(&id).await {
             Ok(application) => Some(application),
-            // It was created a moment ago: it is there, and nobody may create it once more.
+            // It was created moments ago: it exists, and must not be created again.
             Err(error) if error.is(404) && is_fresh(&context.entra, &id, (context.now)()) => {
                 copying = Some(not_everywhere_yet(&context.entra, request));
                 None
@@ -83,7 +83,7 @@ pub(crate) async fn read_snapshot(
     Ok(Snapshot { at: (context.now)(), candidates, application, is_gone, pilot })
 }
 
-/// The application, where it is clear which one it is: the one that was begun here, or the only one of the right kind.
+/// The right application: the one whose creation was begun here, or the only non-gallery one; `None` if it is unclear.
 pub(super) fn identify<'a>(entra: &EntraFacts, found: &'a [Application]) -> Option<&'a Application> {
     let usable = || found.iter().filter(|one| one.kind() == Kind::NonGallery);
     if let Some(creating) = &entra.creating {
@@ -99,13 +99,13 @@ pub(super) fn identify<'a>(entra: &EntraFacts, found: &'a [Application]) -> Opti
     }
 }
 
-/// Whether an application was made so short a time ago that it may not be everywhere yet.
+/// Whether the application is so new that Entra may still be replicating it.
 fn is_fresh(entra: &EntraFacts, id: &str, now: Timestamp) -> bool {
     let since = entra.application.as_ref().filter(|one| one.object_id == id).and_then(|one| one.since);
     since.is_some_and(|since| now.duration_since(since).as_secs() < FRESH)
 }
 
-/// The application that was created here and can't be read yet.
+/// A snapshot of an application that was created here and can't be read yet.
 fn not_everywhere_yet(entra: &EntraFacts, request: &SnapshotRequest) -> ApplicationSnapshot {
     let known = entra.application.clone();
     ApplicationSnapshot {
@@ -128,7 +128,7 @@ async fn read_application(
     let graph = context.graph;
     let id = application.id();
     let (jobs, assigned) = tokio::join!(graph.jobs(id), graph.assignments(id));
-    // A new application's provisioning is "not found" or even "not allowed" for a while.
+    // For a while, calls to a new application's provisioning fail with 404 or even 401.
     let mut is_copying = is_fresh(&context.entra, id, (context.now)());
     let jobs = match jobs {
         Ok(jobs) => jobs,
@@ -141,12 +141,12 @@ async fn read_application(
         Err(error) => return Err(error),
     };
     is_copying &= jobs.is_empty();
-    // Where there are several, the one that runs is the one that matters.
+    // If there are several jobs, the one that runs matters.
     let job = jobs.iter().find(|job| job.is_started()).or(jobs.first());
     let mappings = match job {
         Some(job) => match graph.schema(id, job.id()).await {
             Ok(schema) => Some(mapping_snapshot(&schema)),
-            // A job that comes or goes is listed while its mappings can't be read.
+            // A job that is being created or removed is listed, but its mappings can't be read.
             Err(error) if error.is(404) => None,
             Err(error) => return Err(error),
         },
@@ -182,10 +182,10 @@ pub(super) fn job_snapshot(job: &graph::Job) -> JobSnapshot {
     }
 }
 
-/// People and, where wanted, groups whose name begins with these words; and whoever has them for a user principal name.
+/// Finds people, and groups if wanted, whose name begins with `words`, or the person with that user principal name.
 ///
 /// # Errors
-/// Why nobody can be found.
+/// [`ProvisioningError`] with the problem of the call that failed.
 pub(crate) async fn find(
     graph: &Graph,
     user: &SignedInUser,
@@ -222,10 +222,10 @@ pub(crate) async fn find(
     asked.await.map_err(|error: Error| Box::new(failed(graph, &error, About::Reading, user)))
 }
 
-/// The newest lines of the provisioning logs.
+/// Reads the newest entries of the provisioning logs.
 ///
 /// # Errors
-/// Why they can't be read, but for want of a licence.
+/// [`ProvisioningError`] with the problem of the call, unless a license is missing, which is [`Logs::NeedLicence`].
 pub(crate) async fn logs(
     graph: &Graph,
     user: &SignedInUser,
@@ -243,7 +243,7 @@ pub(crate) async fn logs(
     }
 }
 
-/// A name as a part of a sentence: one line, and no longer than anybody reads.
+/// A name as it is shown in a sentence: on one line, and shortened to [`LONGEST_NAME`] characters.
 pub(super) fn display_name(name: &str) -> String {
     let line = one_line(name);
     match line.char_indices().nth(LONGEST_NAME) {
@@ -252,7 +252,7 @@ pub(super) fn display_name(name: &str) -> String {
     }
 }
 
-/// Trouble of one call, with what was said.
+/// The error of a failed call, with the last calls.
 pub(super) fn failed(graph: &Graph, error: &Error, about: About, user: &SignedInUser) -> ProvisioningError {
     let claims = match error {
         Error::Challenge { claims } => Some(claims.clone()),
@@ -267,13 +267,15 @@ pub(super) fn failed(graph: &Graph, error: &Error, about: About, user: &SignedIn
     }
 }
 
-/// The last few calls: what leads to a problem, and no more than a person can read.
+/// The last [`SHOWN`] calls to Graph.
 pub(super) fn last_calls(graph: &Graph) -> Vec<net::Exchange> {
     let mut said = graph.take_transcript();
     said.split_off(said.len().saturating_sub(SHOWN))
 }
 
-/// A new application is everywhere after this many seconds, going by what others saw.
+/// The number of seconds after which a new application has been replicated, from reports of others.
 pub(super) const FRESH: i64 = 300;
+/// The number of calls that a person can read through. Chosen for this program.
 const SHOWN: usize = 6;
+/// In characters; longer names do not fit into a sentence. Chosen for this program.
 const LONGEST_NAME: usize = 120;

@@ -1,4 +1,4 @@
-//! Signing in, in the system's browser, and finding out who it was and whether their role is enough.
+//! Signing in with the system's browser, and finding out who signed in and whether their roles are sufficient.
 
 use graph::{Graph, Loopback, SignIn};
 use jiff::Timestamp;
@@ -14,20 +14,20 @@ use model::problem::{Problem, ProblemId};
 /// How to sign in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignInRequest {
-    /// Where.
+    /// The hosts and the client.
     pub endpoints: SignInEndpoints,
-    /// How far it reaches.
+    /// The permissions to request.
     pub reach: AccessLevel,
-    /// Who is to sign in again.
+    /// The user principal name to suggest.
     pub hint: Option<String>,
-    /// The claims that a challenge asked for.
+    /// The claims that a challenge of Graph requested.
     pub claims: Option<String>,
 }
 
-/// Leads the browser to Microsoft and waits for it to come back.
+/// Sends the browser to Microsoft and waits for it to return. Also returns when the session expires.
 ///
 /// # Errors
-/// Why nobody is signed in.
+/// The problem that kept the person from signing in.
 pub(crate) async fn sign_in(
     network: &NetworkSettings,
     request: SignInRequest,
@@ -62,10 +62,10 @@ pub(crate) async fn sign_in(
     Ok((graph, user, until))
 }
 
-/// Who has this access token.
+/// Finds out whose access token this is.
 ///
 /// # Errors
-/// Why that can't be found out.
+/// The problem of the call that failed, or `GraphPermissionMissing` if the token's permissions are too few.
 pub(crate) async fn identify_user(
     network: &NetworkSettings,
     endpoints: &SignInEndpoints,
@@ -87,7 +87,7 @@ pub(crate) async fn identify_user(
     };
     let (me, organization, roles) = tokio::join!(graph.me(), graph.organization(), graph.my_roles());
     let me = me.map_err(|error| problem_of(&error, About::Reading, &user))?;
-    // Not every tenant shows its name to whoever may only read; the sign-in itself says which one it is.
+    // Not every tenant shows its name to people who may only read. The id token names the tenant then.
     let of_name = || me.user_principal_name.rsplit('@').next().unwrap_or_default().to_owned();
     (user.organization_id, user.organization) = match organization {
         Ok(organization) => (organization.id, display_name(&organization.name)),
@@ -103,13 +103,13 @@ pub(crate) async fn identify_user(
     Ok((graph, user))
 }
 
-/// Permissions are named under the cloud's own Graph; a pretend one has the usual name.
+/// The prefix of permissions: the cloud's own Graph, or the worldwide one for a stand-in.
 fn resource(host: &str) -> &str {
     let is_microsofts = graph::CLOUDS.iter().any(|cloud| cloud.graph == host);
     if is_microsofts { host } else { graph::CLOUDS[0].graph }
 }
 
-/// Whether the roles are enough. The sign-in's own hint names every role, but not every tenant sends it.
+/// Whether the roles are sufficient. The id token lists every role, but not every tenant includes them.
 fn roles_of(told: Option<&[String]>, hinted: &[String]) -> Roles {
     let is_enough = |role: &String| ENOUGH.iter().any(|enough| role.eq_ignore_ascii_case(enough));
     match told {

@@ -1,4 +1,4 @@
-//! One look for the terminal: who is signed in, and what is there. It changes nothing.
+//! Reading who is signed in and what exists, for the command line. Changes nothing.
 
 use jiff::Timestamp;
 use net::{NetworkSettings, SecretString};
@@ -12,28 +12,28 @@ use model::catalog;
 use model::entra::{AccessLevel, EntraFacts, SignedInUser, Snapshot};
 use model::problem::Problem;
 
-/// How the terminal gets in.
+/// How the command line signs in.
 #[derive(Debug, Clone)]
 pub enum SignInMethod {
-    /// With an access token for Graph that the engineer has.
+    /// With an access token for Graph.
     Token(SecretString),
-    /// Through the browser.
+    /// In the browser.
     Browser,
 }
 
-/// What was found.
+/// What the command line reports.
 #[derive(Debug)]
 pub struct TenantStatus {
-    /// Who is signed in.
+    /// The signed-in person.
     pub user: SignedInUser,
-    /// What is there, or why that can't be seen.
+    /// The snapshot, or why it can't be read.
     pub snapshot: Result<Snapshot, Box<ProvisioningError>>,
 }
 
-/// Signs in to look, and looks.
+/// Signs in with read permissions, and reads a snapshot.
 ///
 /// # Errors
-/// Why nobody is signed in.
+/// The problem that kept the person from signing in.
 pub async fn read_status(
     network: &NetworkSettings,
     endpoints: SignInEndpoints,

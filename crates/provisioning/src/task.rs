@@ -1,4 +1,4 @@
-//! One piece of work with Microsoft, from its beginning to the input that says what came of it.
+//! Running one task with Microsoft and reporting its result.
 
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
@@ -16,63 +16,63 @@ use crate::{ApprovedChanges, Context, ProvisioningError, SignInRequest, Snapshot
 use model::entra::{EntraFacts, SignedInUser};
 use model::problem::{Problem, ProblemId};
 
-/// Something to be done with Microsoft.
+/// A task with Microsoft.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum GraphTask {
-    /// Signs somebody in.
+    /// Signs a person in.
     SignIn(Box<SignInRequest>),
-    /// Asks Graph where things stand.
+    /// Reads a snapshot.
     ReadSnapshot {
-        /// What to look at.
+        /// What to read.
         request: SnapshotRequest,
-        /// What is kept.
+        /// What is kept about Entra.
         entra: Box<EntraFacts>,
     },
-    /// Changes something.
+    /// Makes approved changes.
     Execute {
-        /// What to look at.
+        /// What to read before and after.
         request: SnapshotRequest,
-        /// What to change.
+        /// The changes.
         approved: Box<ApprovedChanges>,
-        /// What is kept.
+        /// What is kept about Entra.
         entra: Box<EntraFacts>,
     },
-    /// Looks for people, and groups where wanted.
+    /// Searches the directory.
     Find {
-        /// What their name begins with.
+        /// What names begin with, or a user principal name.
         words: String,
-        /// Whether groups are wanted too.
+        /// Whether to find groups as well as people.
         groups: bool,
     },
-    /// Reads Entra's logs about a job.
+    /// Reads the provisioning logs.
     Logs {
         /// The job's id.
         job_id: String,
     },
 }
 
-/// Graph as whoever is signed in, kept in memory only.
+/// Graph and the signed-in person. Kept in memory only.
 pub type SignedIn = Mutex<Option<(Graph, SignedInUser)>>;
 
-/// What the surroundings lend.
+/// What the program provides to a task.
 pub struct TaskContext<'a> {
-    /// How this computer gets out.
+    /// How this computer reaches the internet.
     pub network: NetworkSettings,
-    /// Trelica's token.
+    /// The SCIM service's token.
     pub token: Option<SecretString>,
     /// Who is signed in.
     pub signed_in: &'a SignedIn,
-    /// The page that the browser shows when it comes back.
+    /// The HTML page that the browser shows after signing in.
     pub page: String,
-    /// The time.
+    /// The clock.
     pub now: &'a (dyn Fn() -> Timestamp + Send + Sync),
     /// Opens an address in the browser.
     pub open: &'a (dyn Fn(&Url) + Send + Sync),
-    /// Takes an input in; what it changes is saved when this returns.
+    /// Takes in an event. When it returns, the changes to the facts are saved.
     pub post: &'a (dyn Fn(TaskEvent) + Send + Sync),
 }
 
-/// Does it, and posts what came of it.
+/// Runs a task and posts its result.
 pub async fn perform(task: GraphTask, context: &TaskContext<'_>) {
     match task {
         GraphTask::SignIn(request) => {
@@ -81,7 +81,7 @@ pub async fn perform(task: GraphTask, context: &TaskContext<'_>) {
                 (context.open)(address);
             };
             let signing_in = sign_in(&context.network, *request, &context.page, context.now, &open);
-            // A door that nobody comes through is closed in the end.
+            // The port for the browser's return does not stay open forever.
             let came = tokio::time::timeout(PATIENCE, signing_in).await;
             let outcome = match came.unwrap_or_else(|_| Err(ProblemId::SignInNotFinished.into())) {
                 Ok((graph, user, until)) => {
@@ -120,7 +120,7 @@ pub async fn perform(task: GraphTask, context: &TaskContext<'_>) {
     }
 }
 
-/// Works as whoever is signed in.
+/// Runs `work` as the signed-in person.
 async fn with<T>(
     context: &TaskContext<'_>,
     entra: EntraFacts,
@@ -148,5 +148,5 @@ async fn with<T>(
     work(context).await
 }
 
-/// How long somebody may take to sign in.
+/// How long a person may take to sign in. Chosen for this program.
 const PATIENCE: Duration = Duration::from_secs(15 * 60);

@@ -1,6 +1,6 @@
-//! Every step of Entra's half in turn, without anybody to ask: for a trial against a real tenant, and for tests.
+//! Every step in Entra in turn without anybody approving it, for a trial against a real tenant and for tests.
 //!
-//! The wizard never uses this: there, each step waits for the person who has seen what it changes.
+//! The wizard never uses this: there, each step waits for the person's approval.
 
 use std::sync::{Mutex, PoisonError};
 
@@ -17,28 +17,28 @@ use model::entra::{AccessLevel, Change, Checkpoint, EntraFacts, SignedInUser, Sn
 use model::flow::StepId;
 use model::problem::Problem;
 
-/// Everything that a walk needs.
+/// What an unattended run needs.
 pub struct UnattendedRun<'a> {
-    /// Graph, as whoever is signed in.
+    /// Microsoft Graph, as the signed-in person.
     pub graph: &'a Graph,
-    /// Whoever is signed in.
+    /// The signed-in person.
     pub user: &'a SignedInUser,
-    /// Trelica's token.
+    /// The SCIM service's token.
     pub token: SecretString,
-    /// What is wanted; its step is passed over.
+    /// The desired state; its step is ignored.
     pub desired: DesiredState,
-    /// What is kept, and where notes are taken.
+    /// What is kept about Entra. Checkpoints are recorded here.
     pub entra: &'a Mutex<EntraFacts>,
-    /// Hears every note before the next call is made.
+    /// Receives every checkpoint before the next call is made.
     pub note: &'a (dyn Fn(Checkpoint) + Send + Sync),
-    /// The time.
+    /// The clock.
     pub now: &'a (dyn Fn() -> Timestamp + Send + Sync),
 }
 
-/// Graph as whoever has this access token, which is taken to reach this far.
+/// Graph as the person whose access token this is, assuming that it has these permissions.
 ///
 /// # Errors
-/// Why the token is of no use.
+/// The problem that makes the token unusable.
 pub async fn with_token(
     network: &NetworkSettings,
     endpoints: &SignInEndpoints,
@@ -49,10 +49,10 @@ pub async fn with_token(
 }
 
 impl UnattendedRun<'_> {
-    /// Goes through the steps. `before` sees what is there and what will be changed, before it is.
+    /// Runs the steps. `before` receives each step's snapshot and changes before they are made.
     ///
     /// # Errors
-    /// The first trouble.
+    /// The first error.
     pub async fn all(
         &self,
         steps: &[StepId],
@@ -71,10 +71,10 @@ impl UnattendedRun<'_> {
         Ok(())
     }
 
-    /// What is there now.
+    /// Reads a snapshot, and records which application it shows.
     ///
     /// # Errors
-    /// Why that can't be seen.
+    /// Why it can't be read.
     pub async fn read_snapshot(&self) -> Result<Snapshot, Box<ProvisioningError>> {
         let note = |note| self.keep(note);
         let snapshot = read_snapshot(&self.context(&note), &self.request()).await?;
@@ -84,16 +84,16 @@ impl UnattendedRun<'_> {
         Ok(snapshot)
     }
 
-    /// Makes the changes of an order, if they still are what would be changed.
+    /// Makes approved changes, if planning them again gives the same ones.
     ///
     /// # Errors
-    /// What stopped it.
+    /// What stopped the changes.
     pub async fn make(&self, approved: ApprovedChanges) -> Result<Snapshot, Box<ProvisioningError>> {
         let note = |note| self.keep(note);
         execute(self.context(&note), &self.request(), &approved).await.map(|done| done.snapshot)
     }
 
-    /// What is kept now.
+    /// What is kept about Entra now.
     pub fn kept(&self) -> EntraFacts {
         self.entra.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }

@@ -1,5 +1,5 @@
-//! Every documented fault of Microsoft's sign-in and of Graph, in each of its variants, is told by its own problem; and
-//! everything that is only unusual is no fault.
+//! Every documented fault of Microsoft's sign-in and of Graph, in each variant, is reported as its own problem, and
+//! unusual behavior is not reported as a fault.
 
 use std::collections::BTreeSet;
 
@@ -41,7 +41,7 @@ async fn every_fault_of_graph_is_told_by_its_own_problem() {
             let fixture = Fixture::new().await;
             fixture.standin.choose(scenario.id, variant).unwrap();
             if (expected, variant) == ("application-gone", 1) {
-                // What is a moment old may be anything but gone: this one was made by somebody else.
+                // A 404 for a new application means replication, so this one is created by somebody else.
                 fixture.standin.connect(&fixture.standin.base_url(), &fixture.trelica_token);
             }
             let problems = match expected {
@@ -68,7 +68,7 @@ async fn what_is_only_unusual_is_no_fault() {
             let fixture = Fixture::new().await;
             fixture.standin.choose(scenario.id, variant).unwrap();
             let problems = fixture.problems().await;
-            // One more permission is asked for, and given.
+            // One more permission is requested and granted.
             let expected: &[ProblemId] =
                 if name.contains("scope of its own") { &[ProblemId::AssigningNeedsMore] } else { &[] };
             assert_eq!(problems, expected, "{name}");
@@ -107,7 +107,7 @@ async fn only_a_security_group_can_be_assigned() {
 async fn a_new_token_ends_the_quarantine_that_the_old_one_led_to() {
     let mut fixture = Fixture::new().await;
     fixture.run().await.unwrap();
-    // Trelica's administrator generates another token: the old one dies, and Entra notices in its next cycles.
+    // The administrator generates another token: the old one stops working, and Entra notices in its next cycles.
     fixture.trelica_token = fixture.standin.generate_token();
     fixture.standin.cycle().await;
     let (graph, user) = fixture.signed_in().await.unwrap();
@@ -128,7 +128,7 @@ async fn a_new_token_ends_the_quarantine_that_the_old_one_led_to() {
 #[tokio::test(flavor = "multi_thread")]
 async fn everything_is_taken_back_step_by_step_while_entra_lags_and_also_where_an_answer_was_lost() {
     let fixture = Fixture::slow().await;
-    // Who created the application is known all the same.
+    // The program still knows that it created the application.
     fixture.standin.lose_write("/instantiate", standin::Lost::AfterItIsDone);
     fixture.run().await.unwrap();
     let (graph, user) = fixture.signed_in().await.unwrap();
@@ -155,7 +155,7 @@ async fn everything_is_taken_back_step_by_step_while_entra_lags_and_also_where_a
 }
 
 impl Fixture {
-    /// Goes all the way, and assigns the group whose name begins so.
+    /// Runs every step, and assigns the first group whose name begins with `words`.
     async fn assigns_a_group(&self, words: &str) -> Vec<ProblemId> {
         let found = match self.found(words).await {
             Ok(found) => found,
@@ -180,7 +180,7 @@ impl Fixture {
         done.err().map(|error| error.problem.id).into_iter().collect()
     }
 
-    /// Is challenged, signs in again with the claims, and goes all the way then.
+    /// Runs the steps until Graph's challenge, signs in again with the claims, and runs them all.
     async fn is_challenged(&self) -> Vec<ProblemId> {
         let Ok((graph, user)) = self.signed_in().await else {
             return vec![ProblemId::SignInChallenged];

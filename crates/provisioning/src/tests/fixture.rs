@@ -1,4 +1,4 @@
-//! What the tests of this folder stand on: a pretend Trelica and Entra, somebody who signs in, and what outlives a kill.
+//! A stand-in for Trelica and Entra, a person who signs in, and the stored document that survives a kill.
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -23,7 +23,7 @@ use model::problem::{Problem, ProblemId};
 use model::store;
 use model::store::SlotContent;
 
-/// A pretend Trelica and Entra, and what outlives a kill: the bytes of the stored document.
+/// A stand-in for Trelica and Entra, and the bytes of the stored document, which survive a kill.
 pub(super) struct Fixture {
     pub standin: Standin,
     pub trelica_token: String,
@@ -31,19 +31,19 @@ pub(super) struct Fixture {
     stored: Arc<Mutex<Vec<u8>>>,
 }
 
-/// A second of waiting.
+/// The unit of the program's waits.
 pub(super) const UNIT: Duration = Duration::from_millis(3);
-/// A second of Entra's replication: slower than a new start is, as it can be in earnest.
+/// The unit of Entra's replication, longer than a restart takes, as it can be in practice.
 const LAG: Duration = Duration::from_millis(30);
 pub(super) const PILOT: &str = "ada@contoso.com";
 
 impl Fixture {
-    /// An Entra that is everywhere as soon as we wait for it.
+    /// An Entra that replicates faster than the program waits.
     pub async fn new() -> Fixture {
         Fixture::lagging(UNIT / 3).await
     }
 
-    /// An Entra that lags behind, even behind a new start.
+    /// An Entra that replicates more slowly than the program restarts.
     pub async fn slow() -> Fixture {
         Fixture::lagging(LAG).await
     }
@@ -103,20 +103,20 @@ impl Fixture {
         }
     }
 
-    /// Somebody who has a token, without the browser.
+    /// A person with an access token, without the browser.
     pub async fn signed_in(&self) -> Result<(graph::Graph, SignedInUser), Problem> {
         let token = SecretString::from(self.graph_token.clone());
         identify_user(&self.network(), &self.endpoints(), token, Some(AccessLevel::Logs), (&[], None)).await
     }
 
-    /// One run from the beginning, as somebody who has signed in again does it.
+    /// One complete run, by a person who has signed in again.
     pub async fn run(&self) -> Result<(), Box<ProvisioningError>> {
         let (graph, user) =
             self.signed_in().await.map_err(|problem| Box::new(ProvisioningError::of(problem)))?;
         self.steps(&graph, &user, &mut |_| {}).await
     }
 
-    /// Every step of Entra's half, each planned and done. `warned` hears what a step warns of.
+    /// Plans and executes every step. `warned` receives the warnings of each.
     pub async fn steps(
         &self,
         graph: &graph::Graph,
@@ -163,7 +163,7 @@ impl Fixture {
         }
     }
 
-    /// A walk to the end and a look around there, with everything that was told on the way. It ends at the first trouble.
+    /// Runs every step, reads the state afterward, and returns every problem up to the first error.
     pub async fn problems(&self) -> Vec<ProblemId> {
         let mut problems = Vec::new();
         let ended = self.goes(&mut problems).await;
@@ -178,7 +178,7 @@ impl Fixture {
             problems.push(ProblemId::AdminRoleMissing);
         }
         self.steps(&graph, &user, &mut |warning| problems.push(warning)).await?;
-        // Going live took the last step; a first cycle later it is looked at again.
+        // The first cycle after going live shows further problems.
         tokio::time::sleep(UNIT * 10).await;
         let entra = Mutex::new(self.kept());
         let snapshot = self.unattended_run(&graph, &user, &entra, &|_| {}).read_snapshot().await?;
@@ -193,14 +193,14 @@ impl Fixture {
         Ok(())
     }
 
-    /// Whom a search for people and groups brings.
+    /// The people and groups that a search finds.
     pub async fn found(&self, words: &str) -> Result<Vec<DirectoryMatch>, Box<ProvisioningError>> {
         let (graph, user) =
             self.signed_in().await.map_err(|problem| Box::new(ProvisioningError::of(problem)))?;
         find(&graph, &user, words, true).await
     }
 
-    /// Signs in as a person does, with a browser that picks this account and agrees.
+    /// Signs in with a browser that picks this account and consents.
     pub async fn sign_in_as(
         &self,
         account: &str,
@@ -222,13 +222,13 @@ impl Fixture {
         let network = self.network();
         tokio::select! {
             came = sign_in(&network, request, "<title>Done</title>", &now, &open) => came.map(|(graph, user, _)| (graph, user)),
-            // Microsoft shows an error and leads nowhere: the person pastes what the page says.
+            // Microsoft shows an error and does not redirect: the person pastes the message.
             Some(page) = stayed.recv() => Err(of_sign_in_message(&page)),
         }
     }
 }
 
-/// Looks at the page, agrees, and goes where it is sent. The text of a page that leads nowhere.
+/// Opens the page, consents, and follows the redirect. Returns the text of a page that does not redirect.
 async fn browse(network: &NetworkSettings, address: &Url, account: &str) -> Option<String> {
     let http = net::Client::new(network, address).unwrap();
     let form = url::form_urlencoded::Serializer::new(String::new())

@@ -1,4 +1,4 @@
-//! Killed anywhere, with answers lost and Entra still copying: run again, it ends with one of everything.
+//! Killed at any point, with lost responses and a slow Entra, the next run ends with one of everything.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use crate::ProvisioningError;
 use crate::tests::fixture::{Fixture, PILOT};
 use model::problem::ProblemId;
 
-/// Random numbers that a failure can be repeated with.
+/// Random numbers from a seed, so that a failure can be repeated.
 struct Dice(u64);
 
 impl Dice {
@@ -19,7 +19,7 @@ impl Dice {
 }
 
 impl Fixture {
-    /// One of everything, whatever happened on the way.
+    /// Asserts that there is one of everything.
     fn has_one_of_everything(&self) {
         let applications = self.standin.applications();
         assert_eq!(applications.len(), 1, "{applications:?}");
@@ -45,7 +45,7 @@ async fn killed_anywhere_it_ends_with_one_of_everything() {
     while kills < wanted {
         let fixture = Fixture::slow().await;
         flows += 1;
-        // Every other tenant answers in one of the other documented ways; the one that wants a permission more is left out.
+        // Half of the tenants respond in another documented way, except for the one that needs another permission.
         let shape = usize::try_from(dice.roll(20)).unwrap();
         if shape < 10 && shape != 5 {
             fixture.standin.choose("graph-other-shapes", shape).unwrap();
@@ -64,9 +64,9 @@ async fn killed_anywhere_it_ends_with_one_of_everything() {
                     left -= 1;
                 }
                 Some(Ok(())) if !is_killed => break,
-                // It got to its end before it could be killed: the next one has another chance.
+                // The run ended before it could be killed.
                 Some(Ok(())) => left -= 1,
-                // What is told as trouble is pressed again.
+                // A person would try again after this error.
                 Some(Err(error)) => assert!(
                     may_be_pressed_again(error.problem.id),
                     "seed {seed}, flow {flows}: {:?} {:#?}",
@@ -79,14 +79,14 @@ async fn killed_anywhere_it_ends_with_one_of_everything() {
     }
 }
 
-/// One run that ends at a random moment, or in the middle of a call: before its effect, or after it and before its answer.
-/// `None` where it was killed.
+/// One run that ends at a random moment, or during a call: before its effect, or between its effect and its response.
+/// Returns `None` if it was killed.
 async fn killed(fixture: &Fixture, dice: &mut Dice) -> Option<Result<(), Box<ProvisioningError>>> {
     let when = if dice.roll(3) == 0 { Lost::BeforeItIsDone } else { Lost::AfterItIsDone };
     let mut deadly = 0;
     match dice.roll(5) {
         0 => {
-            // Answers are lost on the way, which is no kill yet.
+            // A lost response is not a kill.
             for _ in 0..dice.roll(3) {
                 let when = if dice.roll(2) == 0 { Lost::BeforeItIsDone } else { Lost::AfterItIsDone };
                 fixture.standin.lose_call(usize::try_from(1 + dice.roll(60)).unwrap(), when);
@@ -94,7 +94,7 @@ async fn killed(fixture: &Fixture, dice: &mut Dice) -> Option<Result<(), Box<Pro
             let length = Duration::from_micros(1_000 + dice.roll(400_000));
             return tokio::time::timeout(length, fixture.run()).await.ok();
         }
-        // While Entra is still copying what was created a moment ago.
+        // During Entra's replication of something new.
         4 => deadly = 404,
         1 => fixture.standin.lose_call(usize::try_from(1 + dice.roll(60)).unwrap(), when),
         _ => {
@@ -115,7 +115,7 @@ async fn killed(fixture: &Fixture, dice: &mut Dice) -> Option<Result<(), Box<Pro
     }
 }
 
-/// What is written on the way, each by how its address ends.
+/// The writes of a run, by the end of their path.
 const WRITES: &[&str] = &[
     "/instantiate",
     "/instantiate",
@@ -129,7 +129,7 @@ const WRITES: &[&str] = &[
     "/start",
 ];
 
-/// Trouble that passes or asks to look again: never one that says that something was made twice.
+/// Problems that pass or ask for another try. None of them says that something was created twice.
 fn may_be_pressed_again(id: ProblemId) -> bool {
     use ProblemId::*;
     matches!(
