@@ -64,7 +64,7 @@ fn may_be_assigned(error: &Error, kind: PrincipalKind) -> bool {
     }
 }
 
-/// Removes every assignment of a principal. A recent assignment may not be listed yet, so it is looked for several times.
+/// Removes every assignment of a principal. Looks several times, because a recent assignment may not be listed yet.
 pub(super) async fn unassign(
     context: &Context<'_>,
     target: &Target,

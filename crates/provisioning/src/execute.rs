@@ -1,6 +1,6 @@
 //! Making the changes that the person approved, provided that planning them again gives the same changes.
 //!
-//! A change that must not be made twice first looks whether it is made already, and every change is read back afterward.
+//! A change that must not be made twice first looks whether it is made, and every change is read back afterward.
 //! Interrupted at any point and run again, the result is one application, one job and one assignment per person.
 
 use graph::{Error, Schema, Secrets};

@@ -204,9 +204,10 @@ pub fn undo(receipt: &Receipt, entra: &EntraFacts, snapshot: &Snapshot) -> Vec<C
             .filter(|mappings| mappings.copies_groups == Some(false))
             .map(|_| Change::CopyGroups { mapping: mapping.clone(), copied: true }),
         Change::MapRole { before, after } => {
-            let can = *before != Some(RoleMapping::Other);
+            let is_restorable = *before != Some(RoleMapping::Other);
             let is_ours = mappings.is_some_and(|mappings| mappings.role == *after);
-            (can && is_ours).then(|| Change::MapRole { before: after.clone(), after: before.clone() })
+            (is_restorable && is_ours)
+                .then(|| Change::MapRole { before: after.clone(), after: before.clone() })
         }
         Change::MapUserName { before: UserNameSource::Attribute(before), after } => {
             mappings.filter(|mappings| mappings.user_name.is(after)).map(|mappings| Change::MapUserName {
