@@ -130,7 +130,7 @@ impl Play {
         for change in changes {
             self.input(Input::Entra { job, event: TaskEvent::Checkpoint(Checkpoint::Did(step, at, change)) });
         }
-        let outcome = Box::new(Ok(ChangeResult { seen, proof: Vec::new() }));
+        let outcome = Box::new(Ok(ChangeResult { snapshot: seen, proof: Vec::new() }));
         self.input(Input::Entra { job, event: TaskEvent::ChangesMade { undo: None, outcome } });
         self.input(Input::Finished { job, crashed: false });
     }
@@ -139,7 +139,7 @@ impl Play {
     fn order(&mut self) -> Vec<Change> {
         let mut changes = None;
         for effect in apply(&mut self.state, Input::Act(Action::DoIt), self.now) {
-            if let Effect::Run { what: Job::Entra(GraphTask::Deed { order, .. }), .. } = effect {
+            if let Effect::Run { what: Job::Entra(GraphTask::Execute { approved: order, .. }), .. } = effect {
                 changes = Some(order.changes.clone());
             }
         }
@@ -256,7 +256,7 @@ pub fn automatic(play: &mut Play) {
     let job = play.job();
     let mapped = MappingSnapshot { role, ..off };
     seen.application.as_mut().unwrap().mappings = Some(mapped);
-    let done = Box::new(Ok(ChangeResult { seen: seen.clone(), proof: Vec::new() }));
+    let done = Box::new(Ok(ChangeResult { snapshot: seen.clone(), proof: Vec::new() }));
     play.input(Input::Entra { job, event: TaskEvent::ChangesMade { undo: None, outcome: done } });
     play.input(Input::Finished { job, crashed: false });
     assert_eq!(

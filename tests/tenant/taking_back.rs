@@ -16,14 +16,14 @@ use crate::trial::told;
 pub async fn all(walk: &UnattendedRun<'_>, raw: &Raw, record: &Record, report: &mut Report) {
     record.begins("take back");
     // Where the answer to creating it was lost, a look finds it.
-    let _ = record.listening(walk, walk.look()).await;
+    let _ = record.listening(walk, walk.read_snapshot()).await;
     let application = walk.kept().application;
     for (index, receipt) in walk.kept().receipts.iter().enumerate().rev() {
         one(walk, index, receipt, record, report).await;
     }
     if walk.kept().application.is_some() || walk.kept().creating.is_some() {
         // Where creating it was cut off there is no receipt for it; where removing it failed it is tried again.
-        let changes = vec![Change::CreateApplication { name: walk.wants.name.clone() }];
+        let changes = vec![Change::CreateApplication { name: walk.desired.name.clone() }];
         let receipt = Receipt { step: StepId::CreateApplication, at: (walk.now)(), changes, undone: None };
         one(walk, walk.kept().receipts.len(), &receipt, record, report).await;
     }
@@ -36,9 +36,9 @@ pub async fn all(walk: &UnattendedRun<'_>, raw: &Raw, record: &Record, report: &
     }
     // It may be there and not be seen yet.
     let is_kept = walk.kept().application.is_some_and(|known| known.ours != Ours::No);
-    let left = walk.graph.applications_named(&walk.wants.name).await;
+    let left = walk.graph.applications_named(&walk.desired.name).await;
     if is_kept || !left.is_ok_and(|left| left.is_empty()) {
-        report.fails(format!("{} may still be there: delete it under Enterprise apps", walk.wants.name));
+        report.fails(format!("{} may still be there: delete it under Enterprise apps", walk.desired.name));
     }
 }
 
@@ -85,12 +85,12 @@ async fn back(
     index: usize,
     receipt: &Receipt,
 ) -> Result<Vec<Change>, Box<ProvisioningError>> {
-    let seen = walk.look().await?;
+    let seen = walk.read_snapshot().await?;
     let changes = undo(receipt, &walk.kept(), &seen);
     if !changes.is_empty() {
-        let wants = DesiredState { step: receipt.step, ..walk.wants.clone() };
+        let wants = DesiredState { step: receipt.step, ..walk.desired.clone() };
         let undo = Some((index, receipt.clone()));
-        walk.make(ApprovedChanges { wants, changes: changes.clone(), undo, at: (walk.now)() }).await?;
+        walk.make(ApprovedChanges { desired: wants, changes: changes.clone(), undo, at: (walk.now)() }).await?;
     }
     Ok(changes)
 }
@@ -101,7 +101,7 @@ async fn is_gone(walk: &UnattendedRun<'_>, raw: &Raw, principal: &str, id: Optio
     let mut status = 0;
     for _ in 0..PATIENCE {
         status = raw.get(&format!("v1.0/servicePrincipals/{principal}")).await.status;
-        let listed = walk.graph.applications_named(&walk.wants.name).await;
+        let listed = walk.graph.applications_named(&walk.desired.name).await;
         if status == 404 && listed.is_ok_and(|listed| listed.is_empty()) {
             break;
         }

@@ -52,9 +52,9 @@ pub async fn run(tenant: &Tenant) -> Report {
     let note = |_: Checkpoint| record.hear(graph.take_transcript());
     let walk = UnattendedRun {
         graph: &graph,
-        who: &who,
+        user: &who,
         token: tenant.scim_token.clone(),
-        wants: tenant.wants(),
+        desired: tenant.wants(),
         entra: &entra,
         note: &note,
         now: &host::now,
@@ -147,7 +147,7 @@ impl Trial<'_> {
     /// Makes the changes of a step, whichever they are.
     async fn step(&mut self, part: &'static str, step: StepId, wants: &DesiredState) -> Result<(), Stopped> {
         self.record.begins(part);
-        let walk = UnattendedRun { wants: wants.clone(), token: self.walk.token.clone(), ..*self.walk };
+        let walk = UnattendedRun { desired: wants.clone(), token: self.walk.token.clone(), ..*self.walk };
         let went = self.record.listening(&walk, walk.all(&[step], &mut |_, _, _| {})).await;
         went.map_err(|trouble| {
             self.record.hear(trouble.proof.clone());
@@ -157,7 +157,7 @@ impl Trial<'_> {
     }
 
     fn signed_in(&mut self) {
-        let SignedInUser { roles, organization, .. } = self.walk.who;
+        let SignedInUser { roles, organization, .. } = self.walk.user;
         let claims = claims(&self.tenant.graph_token);
         let given = match claims.as_ref().and_then(|claims| claims.get("scp")?.as_str()) {
             Some(scopes) => scopes.to_owned(),
@@ -250,7 +250,7 @@ impl Trial<'_> {
 
     async fn mappings_at_first(&mut self) -> Result<ApplicationSnapshot, Stopped> {
         self.record.begins("mappings");
-        let seen = self.record.listening(self.walk, self.walk.look()).await;
+        let seen = self.record.listening(self.walk, self.walk.read_snapshot()).await;
         let seen = match seen {
             Ok(Snapshot { application: Some(seen), .. }) => seen,
             Ok(_) => return self.stops("mappings: the application is not there any more"),
@@ -366,7 +366,7 @@ impl Trial<'_> {
 
     /// The same once more, to see the whole answer. Nothing is to be changed any more.
     async fn provisioned_again(&self) -> String {
-        let Ok(Snapshot { application: Some(seen), pilot: Some(pilot), .. }) = self.walk.look().await else {
+        let Ok(Snapshot { application: Some(seen), pilot: Some(pilot), .. }) = self.walk.read_snapshot().await else {
             return "it can't be asked again".to_owned();
         };
         let Some(job) = &seen.job else { return "there is no job".to_owned() };
@@ -419,7 +419,7 @@ impl Trial<'_> {
             StepId::Domains,
             StepId::ProvisionOne,
         ];
-        let walk = UnattendedRun { wants: wants.clone(), token: self.walk.token.clone(), ..*self.walk };
+        let walk = UnattendedRun { desired: wants.clone(), token: self.walk.token.clone(), ..*self.walk };
         let mut planned = Vec::new();
         let mut before =
             |_: StepId, _: &Snapshot, changes: &[Change]| planned.extend(changes.iter().map(Change::kind));

@@ -10,7 +10,7 @@ use model::id;
 use model::problem::{Problem, ProblemId};
 use model::text::Text;
 use net::{NetworkSettings, SecretString};
-use provisioning::{DesiredState, Entry, Planned, SnapshotRequest, Survey};
+use provisioning::{DesiredState, Planned, SignInMethod, SnapshotRequest, TenantStatus};
 use serde::Serialize;
 use wizard::view::change_text;
 
@@ -145,11 +145,11 @@ pub async fn run(arguments: Arguments) -> Result<u8> {
         out.outcome = "problem";
         return finished(entrance, &out);
     }
-    let surveyed = match surveyed(entrance, &looking).await {
-        Ok(surveyed) => Ok(surveyed),
+    let status = match read_status(entrance, &looking).await {
+        Ok(status) => Ok(status),
         Err(problem) => Err(*problem),
     };
-    finished(entrance, &out(surveyed, &entrance.name, wants.as_ref()))
+    finished(entrance, &out(status, &entrance.name, wants.as_ref()))
 }
 
 /// Prints the document; returns the exit status.
@@ -179,7 +179,7 @@ fn wants(plan: &Plan) -> DesiredState {
     wants
 }
 
-async fn surveyed(entrance: &Entrance, looking: &SnapshotRequest) -> Result<Survey, Box<Problem>> {
+async fn read_status(entrance: &Entrance, looking: &SnapshotRequest) -> Result<TenantStatus, Box<Problem>> {
     let client = entrance.client_id.clone().or_else(|| std::env::var("SCIM_SETUP_CLIENT_ID").ok());
     let token = std::env::var("GRAPH_ACCESS_TOKEN").ok().filter(|token| !token.is_empty());
     let mut facts = Facts::default();
@@ -196,17 +196,17 @@ async fn surveyed(entrance: &Entrance, looking: &SnapshotRequest) -> Result<Surv
         let id = if client.is_some() { ProblemId::ClientIdUnreadable } else { ProblemId::SignInNotSetUp };
         return Err(Box::new(id.into()));
     };
-    let entry = token.map_or(Entry::Browser, |token| Entry::Token(SecretString::from(token)));
+    let method = token.map_or(SignInMethod::Browser, |token| SignInMethod::Token(SecretString::from(token)));
     let open = |address: &url::Url| {
         // Standard output is the document's.
         let _ = print::hint_about(&Text::new(id!("cli-sign-in")).with("address", address));
     };
-    provisioning::survey(&NetworkSettings::default(), places, entry, looking, &host::now, &open)
+    provisioning::read_status(&NetworkSettings::default(), places, method, looking, &host::now, &open)
         .await
         .map_err(Box::new)
 }
 
-fn out(surveyed: Result<Survey, Problem>, name: &str, wants: Option<&DesiredState>) -> Out {
+fn out(status: Result<TenantStatus, Problem>, name: &str, wants: Option<&DesiredState>) -> Out {
     let mut out = Out {
         schema: 1,
         outcome: "ready",
@@ -216,28 +216,28 @@ fn out(surveyed: Result<Survey, Problem>, name: &str, wants: Option<&DesiredStat
         application: None,
         changes: None,
     };
-    let survey = match surveyed {
-        Ok(survey) => survey,
+    let status = match status {
+        Ok(status) => status,
         Err(problem) => {
             (out.outcome, out.problem) = ("could-not-check", Some(ProblemOut::new(&problem)));
             return out;
         }
     };
-    let role = match survey.who.roles {
+    let role = match status.user.roles {
         Roles::Enough => "enough",
         Roles::Missing => "missing",
         Roles::Unknown => "unknown",
     };
-    if survey.who.roles == Roles::Missing {
+    if status.user.roles == Roles::Missing {
         out.warnings.push(ProblemOut::new(&ProblemId::AdminRoleMissing.into()));
     }
     out.signed_in = Some(SignedInOut {
-        account: survey.who.user_principal_name,
-        organization: survey.who.organization,
-        organization_id: survey.who.organization_id,
+        account: status.user.user_principal_name,
+        organization: status.user.organization,
+        organization_id: status.user.organization_id,
         role,
     });
-    match survey.seen {
+    match status.snapshot {
         Ok(seen) => of_seen(&mut out, &seen, name, wants),
         Err(trouble) => {
             (out.outcome, out.problem) = ("could-not-check", Some(ProblemOut::new(&trouble.problem)));
@@ -270,7 +270,7 @@ fn of_seen(out: &mut Out, seen: &Snapshot, name: &str, wants: Option<&DesiredSta
     });
     let problem = match wants {
         Some(wants) => planned(out, wants, seen),
-        None => provisioning::trouble_in(seen, name),
+        None => provisioning::problem_in(seen, name),
     };
     if let Some(problem) = problem {
         (out.outcome, out.problem) = ("problem", Some(ProblemOut::new(&problem)));
@@ -279,7 +279,7 @@ fn of_seen(out: &mut Out, seen: &Snapshot, name: &str, wants: Option<&DesiredSta
 
 /// The changes of every step; the problem of the first that can't be planned.
 fn planned(out: &mut Out, wants: &DesiredState, seen: &Snapshot) -> Option<Problem> {
-    let all: Vec<Planned> = provisioning::whole(wants, &model::entra::EntraFacts::default(), seen);
+    let all: Vec<Planned> = provisioning::full_plan(wants, &model::entra::EntraFacts::default(), seen);
     let changes = all.iter().flat_map(|(step, changes)| {
         changes.iter().flatten().map(|change| ChangeOut {
             step: step.as_str(),

@@ -1,4 +1,4 @@
-//! What a piece of work has at hand, what it is asked to do, and what comes of it.
+//! What a task with Microsoft works with, what it is asked to do, and what it reports.
 
 use graph::Graph;
 use jiff::Timestamp;
@@ -9,112 +9,112 @@ use secrecy::SecretString;
 
 use crate::plan::DesiredState;
 
-/// What is to be changed: exactly what the person saw.
+/// The changes to make: exactly those that the person saw.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ApprovedChanges {
-    /// What is wanted.
-    pub wants: DesiredState,
-    /// What the person saw.
+    /// The desired state that the changes lead to.
+    pub desired: DesiredState,
+    /// The changes that the person saw.
     pub changes: Vec<Change>,
-    /// Takes this receipt back.
+    /// The receipt to undo, with its index in the list of receipts; `None` if the changes are a step's own.
     pub undo: Option<(usize, Receipt)>,
-    /// When it was given: the receipt has the same time.
+    /// When the person approved. The receipt gets the same time.
     pub at: Timestamp,
 }
 
-/// What was done.
+/// The result of changes that were all made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChangeResult {
-    /// What is there now.
-    pub seen: Snapshot,
-    /// The last calls.
+    /// The state afterward.
+    pub snapshot: Snapshot,
+    /// The last calls to Graph.
     pub proof: Vec<Exchange>,
 }
 
-/// Why not everything was done.
+/// Why a task with Microsoft failed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProvisioningError {
-    /// Why.
+    /// What went wrong.
     pub problem: Problem,
-    /// The claims that the next sign-in has to bring.
+    /// The claims that the next sign-in has to request, if Graph challenged this one.
     pub claims: Option<String>,
-    /// What was done before.
+    /// The changes that were made before.
     pub done: Vec<Change>,
-    /// What is there now, where that was seen.
-    pub seen: Option<Snapshot>,
-    /// The last calls.
+    /// The state afterward, if it could be read.
+    pub snapshot: Option<Snapshot>,
+    /// The last calls to Graph.
     pub proof: Vec<Exchange>,
 }
 
 impl ProvisioningError {
-    /// Trouble about which nothing else is known.
+    /// An error with nothing but a problem.
     pub fn of(problem: Problem) -> Self {
-        ProvisioningError { problem, claims: None, done: Vec::new(), seen: None, proof: Vec::new() }
+        ProvisioningError { problem, claims: None, done: Vec::new(), snapshot: None, proof: Vec::new() }
     }
 }
 
-/// A wait, to be told with its end.
+/// A wait that is announced on the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Waiting {
-    /// The id of its words.
+    /// The id of the text that announces it.
     pub what: &'static str,
     /// When it ends.
     pub until: Timestamp,
 }
 
-/// What a task tells while it runs and when it ends.
+/// What a task reports while it runs and when it ends.
 #[derive(Debug)]
 pub enum TaskEvent {
-    /// The browser is sent to this address to sign in.
+    /// The browser was sent to this address to sign in.
     SignInAt(String),
-    /// Somebody has signed in, with the end of the session, or not.
+    /// The sign-in ended: who signed in and when the session expires, or why nobody did.
     SignedIn(Box<Result<(SignedInUser, Option<Timestamp>), Problem>>),
-    /// Graph has shown how things stand, or not.
+    /// A snapshot was read, or could not be read.
     SnapshotRead(Box<Result<Snapshot, ProvisioningError>>),
     /// Changes were made, or not all of them.
     ChangesMade {
-        /// The receipt that they took back, by its place in the list.
+        /// The index of the receipt that they undid.
         undo: Option<usize>,
-        /// What is there now, or what stopped it.
+        /// The result, or what stopped the changes.
         outcome: Box<Result<ChangeResult, ProvisioningError>>,
     },
-    /// A search in the directory has ended.
+    /// A search in the directory ended.
     Found(Result<Vec<DirectoryMatch>, Box<ProvisioningError>>),
-    /// The provisioning logs were read, or not.
+    /// The provisioning logs were read, or could not be read.
     LogsRead(Result<Logs, Box<ProvisioningError>>),
-    /// Has to be saved before the next call is made.
+    /// Progress that has to be saved before the next call is made.
     Checkpoint(Checkpoint),
     /// The task waits.
     Waiting(Waiting),
 }
 
-/// What a piece of work has at hand.
+/// What a task with Microsoft works with.
 pub(crate) struct Context<'a> {
-    /// Graph, as whoever is signed in.
+    /// Microsoft Graph, as the signed-in person.
     pub graph: &'a Graph,
-    /// Whoever is signed in.
-    pub who: &'a SignedInUser,
-    /// What is kept.
+    /// The signed-in person.
+    pub user: &'a SignedInUser,
+    /// What is kept about Entra.
     pub entra: EntraFacts,
-    /// Trelica's token; needed where a connection is saved.
+    /// The SCIM service's token, which tests and saves the connection.
     pub token: Option<SecretString>,
-    /// Writes something down before the next call.
+    /// Saves a checkpoint before the next call.
     pub note: &'a (dyn Fn(Checkpoint) + Send + Sync),
-    /// Tells of a wait.
+    /// Announces a wait.
     pub waiting: &'a (dyn Fn(Waiting) + Send + Sync),
-    /// The time.
+    /// The clock.
     pub now: &'a (dyn Fn() -> Timestamp + Send + Sync),
 }
 
 impl Context<'_> {
-    /// Writes something down, here and outside.
+    /// Records a checkpoint in these facts, and saves it.
     pub(crate) fn note(&mut self, note: Checkpoint) {
         self.entra.note(note.clone());
         (self.note)(note);
     }
 
-    /// Tells of the waits of a piece of work.
-    pub(crate) fn tells(&self, what: &'static str) -> impl Fn(graph::Wait) + Send + Sync + '_ {
+    /// Announces waits with the text of this id.
+    pub(crate) fn waiting(&self, what: &'static str) -> impl Fn(graph::Wait) + Send + Sync + '_ {
         move |wait| {
             let length = jiff::SignedDuration::try_from(wait.length).unwrap_or_default();
             let until = (self.now)().checked_add(length).unwrap_or_else(|_| (self.now)());

@@ -1,58 +1,59 @@
-//! Creating what must not be created twice: the application and its job. Each is written down before it is asked for, looked
-//! for where the answer was lost, and taken up where an earlier run had made it.
+//! Creating the application and its job, neither of which may be created twice.
+//!
+//! Each is recorded before the call, looked for if the response is lost, and adopted if an earlier run created it.
 
 use graph::{Application, Error};
 use jiff::Timestamp;
 
 use crate::Context;
 use crate::interruption::Interruption;
-use crate::read_snapshot::the_one;
+use crate::read_snapshot::identify;
 use crate::refusal::About;
 use model::entra::{ApplicationRef, Checkpoint, Creating, Ours};
 use model::problem::{Problem, ProblemId};
 
-/// Creates the application, or takes up the one that was begun; waits until it can be worked with.
+/// Creates the application, or adopts the one that an earlier run created, and waits until Entra has replicated it.
 ///
-/// `did` is written down as soon as it is there.
+/// Saves `did` as soon as the application exists.
 pub(super) async fn application(
-    desk: &mut Context<'_>,
+    context: &mut Context<'_>,
     name: &str,
     did: Checkpoint,
 ) -> Result<(), Interruption> {
-    let id = match begun(desk, name).await? {
-        Some(there) => noted(desk, &there, None),
-        None => new(desk, name).await?,
+    let id = match begun(context, name).await? {
+        Some(there) => noted(context, &there, None),
+        None => new(context, name).await?,
     };
-    desk.note(did);
-    let graph = desk.graph;
-    let tells = desk.tells("wait-application");
-    let there = graph.until_there(async || graph.application(&id).await, &tells).await;
-    there.map_err(|error| Interruption::Graph(error, About::FreshApplication))?;
+    context.note(did);
+    let graph = context.graph;
+    let waiting = context.waiting("wait-application");
+    let there = graph.until_there(async || graph.application(&id).await, &waiting).await;
+    there.map_err(Interruption::graph(About::FreshApplication))?;
     Ok(())
 }
 
-/// The application that an earlier run may have created, waited for as long as it may still appear.
-async fn begun(desk: &Context<'_>, name: &str) -> Result<Option<Application>, Interruption> {
-    let Some(creating) = desk.entra.creating.clone().filter(|creating| creating.name == name) else {
+/// Finds the application that an earlier run may have created. Waits as long as it may still appear.
+async fn begun(context: &Context<'_>, name: &str) -> Result<Option<Application>, Interruption> {
+    let Some(creating) = context.entra.creating.clone().filter(|creating| creating.name == name) else {
         return Ok(None);
     };
-    let window = (desk.graph.rhythm() * APPEARS_WITHIN).as_millis();
-    let passed = (desk.now)().duration_since(creating.at).as_millis().unsigned_abs();
-    look_for(desk, name, passed < window).await
+    let window = (context.graph.rhythm() * APPEARS_WITHIN).as_millis();
+    let passed = (context.now)().duration_since(creating.at).as_millis().unsigned_abs();
+    look_for(context, name, passed < window).await
 }
 
 async fn look_for(
-    desk: &Context<'_>,
+    context: &Context<'_>,
     name: &str,
     patiently: bool,
 ) -> Result<Option<Application>, Interruption> {
-    let graph = desk.graph;
+    let graph = context.graph;
     let once = async || {
         let found = graph.applications_named(name).await?;
-        the_one(&desk.entra, &found).cloned().ok_or(Error::NotThere)
+        identify(&context.entra, &found).cloned().ok_or(Error::NotThere)
     };
     let found = match patiently {
-        true => graph.until_there(once, &desk.tells("wait-lost-application")).await,
+        true => graph.until_there(once, &context.waiting("wait-lost-application")).await,
         false => once().await,
     };
     match found {
@@ -62,25 +63,25 @@ async fn look_for(
     }
 }
 
-async fn new(desk: &mut Context<'_>, name: &str) -> Result<String, Interruption> {
-    let there_before = desk.graph.applications_named(name).await;
-    let there_before = there_before.map_err(|error| Interruption::Graph(error, About::Reading))?;
+async fn new(context: &mut Context<'_>, name: &str) -> Result<String, Interruption> {
+    let there_before = context.graph.applications_named(name).await;
+    let there_before = there_before.map_err(Interruption::graph(About::Reading))?;
     let there_before = there_before.iter().map(|one| one.id().to_owned()).collect();
-    desk.note(Checkpoint::Creating(Creating { name: name.to_owned(), there_before, at: (desk.now)() }));
-    match desk.graph.instantiate(name).await {
-        Ok(made) => Ok(noted(desk, &made.service_principal, Some(made.application_object_id))),
-        Err(error) if may_be_done(&error) => match look_for(desk, name, true).await? {
-            Some(there) => Ok(noted(desk, &there, None)),
+    context.note(Checkpoint::Creating(Creating { name: name.to_owned(), there_before, at: (context.now)() }));
+    match context.graph.instantiate(name).await {
+        Ok(made) => Ok(noted(context, &made.service_principal, Some(made.application_object_id))),
+        Err(error) if may_be_done(&error) => match look_for(context, name, true).await? {
+            Some(there) => Ok(noted(context, &there, None)),
             None => Err(Interruption::Graph(error, About::NewApplication)),
         },
         Err(error) => {
-            desk.note(Checkpoint::NothingBegun);
+            context.note(Checkpoint::NothingBegun);
             Err(Interruption::Graph(error, About::NewApplication))
         }
     }
 }
 
-/// Whether a call that must not be made twice may have been done although it did not go well.
+/// Whether a failed call may have taken effect.
 fn may_be_done(error: &Error) -> bool {
     match error {
         Error::Failure(_) | Error::Unreadable { .. } => true,
@@ -89,45 +90,46 @@ fn may_be_done(error: &Error) -> bool {
     }
 }
 
-/// Writes down which one it is. Where the answer was lost, `application.id` is not known: it is looked up when it is needed.
-fn noted(desk: &mut Context<'_>, there: &Application, application_id: Option<String>) -> String {
+/// Records which application it is. `application_id` is `None` if the response was lost; it is looked up when needed.
+fn noted(context: &mut Context<'_>, there: &Application, application_id: Option<String>) -> String {
     let id = there.id().to_owned();
-    desk.note(Checkpoint::Application(ApplicationRef {
+    context.note(Checkpoint::Application(ApplicationRef {
         object_id: id.clone(),
         app_id: there.app_id().unwrap_or_default().to_owned(),
         ours: Ours::Yes { application_id },
-        since: Some((desk.now)()),
+        since: Some((context.now)()),
     }));
     id
 }
 
-/// Creates the job, or takes the one that is there.
-pub(super) async fn job(desk: &mut Context<'_>, application: &str) -> Result<(), Interruption> {
-    let graph = desk.graph;
-    let template =
-        graph.until_there(async || graph.template(application).await, &desk.tells("wait-template")).await;
-    let template = template.map_err(|error| Interruption::Graph(error, About::Template))?;
-    let was_begun = desk.entra.creating_job.is_some_and(|at| is_recent(desk, at));
+/// Creates the job, or adopts the one that exists.
+pub(super) async fn job(context: &mut Context<'_>, application: &str) -> Result<(), Interruption> {
+    let graph = context.graph;
+    let template = graph
+        .until_there(async || graph.template(application).await, &context.waiting("wait-template"))
+        .await;
+    let template = template.map_err(Interruption::graph(About::Template))?;
+    let was_begun = context.entra.creating_job.is_some_and(|at| is_recent(context, at));
     if was_begun {
         // An earlier run may have created it a moment ago.
         let there = async || match graph.jobs(application).await?.is_empty() {
             true => Err(Error::NotThere),
             false => Ok(()),
         };
-        let there = graph.until_there(there, &desk.tells("wait-lost-job")).await;
+        let there = graph.until_there(there, &context.waiting("wait-lost-job")).await;
         match there {
             Ok(()) => {
-                desk.note(Checkpoint::JobThere);
+                context.note(Checkpoint::JobThere);
                 return Ok(());
             }
             Err(Error::NotThere) => {}
             Err(error) => return Err(Interruption::Graph(error, About::FreshApplication)),
         }
     }
-    desk.note(Checkpoint::CreatingJob((desk.now)()));
+    context.note(Checkpoint::CreatingJob((context.now)()));
     let mut may_be_there = false;
     let made = async || {
-        // Looked for first, every time: a lost answer must not make a second one. It is there when it is listed.
+        // Every attempt looks first, because after a lost response another call would create a second job.
         if !graph.jobs(application).await?.is_empty() {
             return Ok(());
         }
@@ -144,26 +146,26 @@ pub(super) async fn job(desk: &mut Context<'_>, application: &str) -> Result<(),
             false => Ok(()),
         }
     };
-    let made = graph.until_there(made, &desk.tells("wait-job")).await;
+    let made = graph.until_there(made, &context.waiting("wait-job")).await;
     if made.is_err() && !may_be_there {
-        desk.note(Checkpoint::NothingBegun);
+        context.note(Checkpoint::NothingBegun);
     }
     made.map_err(|error| match error {
         Error::NotThere => {
             Interruption::Problem(Problem::new(ProblemId::GraphAnswerLost).with("detail", "–"))
         }
-        // What had a job is not new any more: it is gone.
+        // An application that had a job has been replicated, so the error means that it was removed.
         error if may_be_there => Interruption::Graph(error, About::Job),
         error => Interruption::Graph(error, About::FreshApplication),
     })?;
-    desk.note(Checkpoint::JobThere);
+    context.note(Checkpoint::JobThere);
     Ok(())
 }
 
-fn is_recent(desk: &Context<'_>, at: Timestamp) -> bool {
-    let window = (desk.graph.rhythm() * APPEARS_WITHIN).as_millis();
-    (desk.now)().duration_since(at).as_millis().unsigned_abs() < window
+fn is_recent(context: &Context<'_>, at: Timestamp) -> bool {
+    let window = (context.graph.rhythm() * APPEARS_WITHIN).as_millis();
+    (context.now)().duration_since(at).as_millis().unsigned_abs() < window
 }
 
-/// How many units after it was created something has always appeared.
+/// The time in which something new has always appeared, in units of [`graph::Graph::rhythm`] (seconds outside tests).
 const APPEARS_WITHIN: u32 = 120;

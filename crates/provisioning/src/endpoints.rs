@@ -1,4 +1,4 @@
-//! Where people sign in and where Graph answers, and as which client: from the settings, the build, or the surroundings.
+//! The hosts for sign-in and Graph, and the client id: from the settings, the build or the environment.
 
 use std::time::Duration;
 
@@ -8,22 +8,22 @@ use model::entra::EntraEndpoints;
 use model::facts::Facts;
 use model::flow::Field;
 
-/// Where to go, as which client.
+/// The hosts to use, and as which client.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignInEndpoints {
-    /// The host that people sign in at.
+    /// The host for sign-in.
     pub sign_in: Url,
     /// The host of Graph.
     pub graph: Url,
-    /// The registered client.
+    /// The id of the registered client.
     pub client_id: String,
-    /// The organization to sign in to: its id, one of its domains, or `organizations` for any.
+    /// The tenant to sign in to: its id, one of its domains, or `organizations` for any.
     pub tenant: String,
-    /// One unit of waiting.
+    /// The unit of all waits: a second, except in tests.
     pub rhythm: Duration,
 }
 
-/// Where to go; `None` while there is no client.
+/// The endpoints to use; `None` while no client is configured.
 pub fn sign_in_endpoints(facts: &Facts, environment: &EntraEndpoints) -> Option<SignInEndpoints> {
     let answers = &facts.answers;
     let (client_id, tenant) = match answers.typed(Field::ClientId) {

@@ -1,6 +1,6 @@
-//! What Graph shows of each step, as verdicts: the machine's evidence in the place of the person's word.
+//! Verdicts of checks from what Graph shows, in place of the person's confirmation.
 //!
-//! A step that was green and is not as it was any more turns red, and the problem says what changed.
+//! A check that was green and no longer holds fails, and its problem says what changed.
 
 use model::answers::RolePlan;
 use model::check::Verdict;
@@ -9,13 +9,13 @@ use model::facts::Facts;
 use model::flow::CheckId;
 use model::problem::{Problem, ProblemId};
 
-/// What is known of a check now; `None` where Graph says nothing about it.
-pub fn evidence(check: CheckId, facts: &Facts, seen: &Snapshot) -> Option<Verdict> {
+/// The verdict of a check; `None` if Graph shows nothing about it.
+pub fn evidence(check: CheckId, facts: &Facts, snapshot: &Snapshot) -> Option<Verdict> {
     let entra = &facts.entra;
     let was_green = facts.is_green(check);
-    let application = match (&seen.application, check) {
+    let application = match (&snapshot.application, check) {
         (Some(application), _) => application,
-        (None, CheckId::ApplicationCreated) if seen.is_gone && was_green => {
+        (None, CheckId::ApplicationCreated) if snapshot.is_gone && was_green => {
             return Some(Verdict::Failed(ProblemId::ApplicationGone.into()));
         }
         (None, _) => return None,
@@ -42,7 +42,29 @@ pub fn evidence(check: CheckId, facts: &Facts, seen: &Snapshot) -> Option<Verdic
             compared(is_mail, was_green, ProblemId::MappingChanged)
         }
         CheckId::Started => started(facts, application.job.as_ref()?),
-        _ => None,
+        // Graph shows nothing about these.
+        CheckId::Address
+        | CheckId::HostFound
+        | CheckId::Reached
+        | CheckId::Secure
+        | CheckId::Answered
+        | CheckId::TokenAccepted
+        | CheckId::ScimAnswer
+        | CheckId::EntraQuestion
+        | CheckId::Discovery
+        | CheckId::AdminKept
+        | CheckId::DomainsConfirmed
+        | CheckId::UserNamePredicted
+        | CheckId::AskedBefore
+        | CheckId::Provisioned
+        | CheckId::PersonFound
+        | CheckId::PersonUnique
+        | CheckId::PersonNew
+        | CheckId::PersonActive
+        | CheckId::PersonDomain
+        | CheckId::PersonRole
+        | CheckId::Assigned
+        | CheckId::SettingsSet => None,
     }
 }
 
@@ -53,7 +75,7 @@ fn compared(is_so: bool, was_so: bool, otherwise: ProblemId) -> Option<Verdict> 
     }
 }
 
-/// What Entra has saved can't be read back; whether there is a job can.
+/// The verdict of the connection. Entra does not return the saved secrets, but it does show whether there is a job.
 fn connection(
     facts: &Facts,
     entra: &EntraFacts,
@@ -83,10 +105,10 @@ fn started(facts: &Facts, job: &JobSnapshot) -> Option<Verdict> {
     }
 }
 
-/// What is wrong with what was seen, whatever was wanted: nothing is there, it is not connected, or in quarantine.
-pub fn trouble_in(seen: &Snapshot, name: &str) -> Option<Problem> {
-    let usable = seen.candidates.iter().filter(|one| one.kind == graph::Kind::NonGallery).count();
-    let Some(application) = &seen.application else {
+/// The problem that a snapshot shows, whatever is desired: no application, no job, or a quarantine.
+pub fn problem_in(snapshot: &Snapshot, name: &str) -> Option<Problem> {
+    let usable = snapshot.candidates.iter().filter(|one| one.kind == graph::Kind::NonGallery).count();
+    let Some(application) = &snapshot.application else {
         return Some(match usable {
             0 | 1 => Problem::new(ProblemId::ApplicationNotThere).with("name", name),
             count => Problem::new(ProblemId::SeveralApplications).with("name", name).with("count", count),
@@ -96,14 +118,14 @@ pub fn trouble_in(seen: &Snapshot, name: &str) -> Option<Problem> {
     job.quarantine.as_ref().map(quarantined)
 }
 
-/// Whether a job is in quarantine because the SCIM service does not accept what it sends.
+/// Whether a job is in quarantine because the SCIM service rejects its credentials.
 pub(super) fn is_locked_out(job: &JobSnapshot) -> bool {
     job.quarantine
         .as_ref()
         .is_some_and(|quarantine| quarantined(quarantine).id == ProblemId::JobQuarantinedCredentials)
 }
 
-/// Why a job is in quarantine (`quarantineReason`, and the code of the error behind it).
+/// Why a job is in quarantine.
 pub fn quarantined(quarantine: &Quarantine) -> Problem {
     let reason = quarantine.reason.as_str();
     let error = quarantine.error.as_deref().unwrap_or("–");

@@ -1,6 +1,6 @@
-//! Everything that would change from here to the end, for engineers who want to read it before anybody signs anything.
+//! The changes of all remaining steps, for engineers who want to read them beforehand.
 //!
-//! What is not there yet is imagined as Entra makes it: a new application with the default mappings.
+//! Objects that do not exist yet are imagined as Entra creates them: a new application with the default mappings.
 
 use crate::plan::{DesiredState, plan};
 use model::entra::{
@@ -9,17 +9,17 @@ use model::entra::{
 use model::flow::StepId;
 use model::problem::Problem;
 
-/// A step with its changes, or why they can't be told.
+/// A step with its changes, or why they can't be planned.
 pub type Planned = (StepId, Result<Vec<Change>, Problem>);
 
-/// The changes of every step in Entra, each on top of those before. Ends at the first step that can't be planned.
-pub fn whole(wants: &DesiredState, entra: &EntraFacts, seen: &Snapshot) -> Vec<Planned> {
-    let (mut entra, mut seen) = (entra.clone(), seen.clone());
+/// Plans the changes of every step, each on top of the ones before. Ends at the first step that can't be planned.
+pub fn full_plan(desired: &DesiredState, entra: &EntraFacts, snapshot: &Snapshot) -> Vec<Planned> {
+    let (mut entra, mut snapshot) = (entra.clone(), snapshot.clone());
     let mut all = Vec::new();
     for step in STEPS {
-        let planned = plan(&DesiredState { step, ..wants.clone() }, &entra, &seen);
+        let planned = plan(&DesiredState { step, ..desired.clone() }, &entra, &snapshot);
         for change in planned.iter().flatten() {
-            imagine(&mut seen, &mut entra, wants, change);
+            imagine(&mut snapshot, &mut entra, desired, change);
         }
         let is_the_end = planned.is_err();
         all.push((step, planned));
@@ -30,12 +30,13 @@ pub fn whole(wants: &DesiredState, entra: &EntraFacts, seen: &Snapshot) -> Vec<P
     all
 }
 
-/// What would be there after a change.
-fn imagine(seen: &mut Snapshot, entra: &mut EntraFacts, wants: &DesiredState, change: &Change) {
+/// Applies a change to a snapshot.
+fn imagine(snapshot: &mut Snapshot, entra: &mut EntraFacts, desired: &DesiredState, change: &Change) {
     if let Change::CreateApplication { name } = change {
-        seen.application = Some(new_application(name));
+        snapshot.application = Some(new_application(name));
     }
-    let Some(application) = &mut seen.application else { return };
+    let Some(application) = &mut snapshot.application else { return };
+    let mappings = application.mappings.as_mut();
     match change {
         Change::CreateJob => {
             application.job = Some(new_job());
@@ -43,7 +44,7 @@ fn imagine(seen: &mut Snapshot, entra: &mut EntraFacts, wants: &DesiredState, ch
             application.mappings = Some(default_mappings());
         }
         Change::RemoveJob => (application.job, application.mappings) = (None, None),
-        Change::SaveConnection { .. } => entra.connected = Some(wants.connection.clone()),
+        Change::SaveConnection { .. } => entra.connected = Some(desired.connection.clone()),
         Change::Assign(principal) => application.assigned.push((String::new(), principal.clone())),
         Change::Unassign(principal) => application.assigned.retain(|(_, there)| there.id != principal.id),
         Change::Restart => {
@@ -56,22 +57,23 @@ fn imagine(seen: &mut Snapshot, entra: &mut EntraFacts, wants: &DesiredState, ch
                 job.is_started = *change == Change::Start;
             }
         }
-        Change::CopyGroups { .. } | Change::MapRole { .. } | Change::MapUserName { .. } => {
-            if let Some(mappings) = &mut application.mappings {
-                map(mappings, change);
+        Change::CopyGroups { copied, .. } => {
+            if let Some(mappings) = mappings {
+                mappings.copies_groups = Some(*copied);
             }
         }
-        Change::RemoveApplication { .. } => seen.application = None,
+        Change::MapRole { after, .. } => {
+            if let Some(mappings) = mappings {
+                mappings.role.clone_from(after);
+            }
+        }
+        Change::MapUserName { after, .. } => {
+            if let Some(mappings) = mappings {
+                mappings.user_name = UserNameSource::Attribute(after.clone());
+            }
+        }
+        Change::RemoveApplication { .. } => snapshot.application = None,
         Change::CreateApplication { .. } | Change::TestConnection { .. } | Change::Provision(_) => {}
-    }
-}
-
-fn map(mappings: &mut MappingSnapshot, change: &Change) {
-    match change {
-        Change::CopyGroups { copied, .. } => mappings.copies_groups = Some(*copied),
-        Change::MapRole { after, .. } => mappings.role.clone_from(after),
-        Change::MapUserName { after, .. } => mappings.user_name = UserNameSource::Attribute(after.clone()),
-        _ => {}
     }
 }
 
@@ -100,7 +102,7 @@ fn new_job() -> JobSnapshot {
     }
 }
 
-/// As Entra makes them for a non-gallery application.
+/// The mappings that Entra creates for a non-gallery application.
 fn default_mappings() -> MappingSnapshot {
     MappingSnapshot {
         copies_groups: Some(true),
@@ -111,7 +113,7 @@ fn default_mappings() -> MappingSnapshot {
     }
 }
 
-/// Steps that are done in Entra, in order.
+/// The steps that are done in Entra, in order.
 const STEPS: [StepId; 7] = [
     StepId::CreateApplication,
     StepId::Connect,
@@ -128,7 +130,7 @@ mod tests {
     use crate::undo;
     use model::entra::{Principal, PrincipalKind, Receipt, RoleMapping};
 
-    fn wants() -> DesiredState {
+    fn desired() -> DesiredState {
         DesiredState {
             step: StepId::CreateApplication,
             name: "Trelica".to_owned(),
@@ -163,8 +165,8 @@ mod tests {
 
     #[test]
     fn everything_is_planned_once_and_nothing_is_left_afterwards() {
-        let (wants, mut entra, mut seen) = (wants(), EntraFacts::default(), nothing());
-        let first = whole(&wants, &entra, &seen);
+        let (desired, mut entra, mut snapshot) = (desired(), EntraFacts::default(), nothing());
+        let first = full_plan(&desired, &entra, &snapshot);
         let all = [
             "create-application",
             "test-connection",
@@ -180,16 +182,16 @@ mod tests {
         ];
         assert_eq!(kinds(&first), all);
         for change in first.iter().flat_map(|(_, changes)| changes.iter().flatten()) {
-            imagine(&mut seen, &mut entra, &wants, change);
+            imagine(&mut snapshot, &mut entra, &desired, change);
         }
-        // Somebody is provisioned as often as one asks for it.
-        assert_eq!(kinds(&whole(&wants, &entra, &seen)), ["provision"]);
+        // Provisioning on demand is planned every time.
+        assert_eq!(kinds(&full_plan(&desired, &entra, &snapshot)), ["provision"]);
     }
 
     #[test]
     fn a_person_whom_entra_does_not_know_ends_the_plan_with_the_reason() {
-        let seen = Snapshot { pilot: None, ..nothing() };
-        let planned = whole(&wants(), &EntraFacts::default(), &seen);
+        let snapshot = Snapshot { pilot: None, ..nothing() };
+        let planned = full_plan(&desired(), &EntraFacts::default(), &snapshot);
         let (step, last) = planned.last().unwrap();
         assert_eq!(*step, StepId::ProvisionOne);
         assert_eq!(last.as_ref().unwrap_err().id.as_str(), "person-not-in-entra");
@@ -197,25 +199,27 @@ mod tests {
 
     #[test]
     fn what_was_done_is_taken_back_in_the_opposite_order_and_only_what_still_stands() {
-        let (wants, mut entra, mut seen) = (wants(), EntraFacts::default(), nothing());
-        let changes: Vec<Change> =
-            whole(&wants, &entra, &seen).into_iter().flat_map(|(_, changes)| changes.unwrap()).collect();
+        let (desired, mut entra, mut snapshot) = (desired(), EntraFacts::default(), nothing());
+        let changes: Vec<Change> = full_plan(&desired, &entra, &snapshot)
+            .into_iter()
+            .flat_map(|(_, changes)| changes.unwrap())
+            .collect();
         for change in &changes {
-            imagine(&mut seen, &mut entra, &wants, change);
+            imagine(&mut snapshot, &mut entra, &desired, change);
         }
-        let receipt = Receipt { step: StepId::GoLive, at: seen.at, changes, undone: None };
-        let back = |entra: &EntraFacts, seen: &Snapshot| {
-            undo(&receipt, entra, seen).iter().map(Change::kind).collect::<Vec<_>>()
+        let receipt = Receipt { step: StepId::GoLive, at: snapshot.at, changes, undone: None };
+        let back = |entra: &EntraFacts, snapshot: &Snapshot| {
+            undo(&receipt, entra, snapshot).iter().map(Change::kind).collect::<Vec<_>>()
         };
         let expected =
             ["pause", "unassign", "unassign", "map-user-name", "map-role", "copy-groups", "remove-job"];
-        assert_eq!(back(&entra, &seen), expected, "an application of unknown making is never deleted");
-        imagine(&mut seen, &mut entra, &wants, &Change::Pause);
-        if let Some(mappings) = seen.application.as_mut().and_then(|one| one.mappings.as_mut()) {
+        assert_eq!(back(&entra, &snapshot), expected, "an application of unknown making is never deleted");
+        imagine(&mut snapshot, &mut entra, &desired, &Change::Pause);
+        if let Some(mappings) = snapshot.application.as_mut().and_then(|one| one.mappings.as_mut()) {
             mappings.role = None;
         }
         assert_eq!(
-            back(&entra, &seen),
+            back(&entra, &snapshot),
             ["unassign", "unassign", "map-user-name", "copy-groups", "remove-job"]
         );
     }

@@ -1,39 +1,39 @@
-//! The Entra half of the set-up through Microsoft Graph: what is there, what would change, and making the changes.
+//! Setting up provisioning in Entra through Microsoft Graph: reading the state, planning changes, and making them.
 //!
-//! A step is planned from a [`Snapshot`](model::entra::Snapshot) and the [`DesiredState`]; the person sees the
-//! [`Change`](model::entra::Change)s, and exactly those are made. Before a call that must not be made twice, a
-//! [`Checkpoint`](model::entra::Checkpoint) is written down.
+//! A step is planned from a [`Snapshot`](model::entra::Snapshot) and the [`DesiredState`]. The person sees the
+//! [`Change`](model::entra::Change)s, and exactly those are made. Before a call that must not be repeated, a
+//! [`Checkpoint`](model::entra::Checkpoint) is saved.
 
+mod assignment;
 mod context;
 mod create;
 mod endpoints;
 mod evidence;
 mod execute;
-#[cfg(test)]
-mod faults;
 mod full_plan;
 mod interruption;
-#[cfg(test)]
-mod kills;
+mod mapping;
 mod plan;
+mod poll;
 mod read_snapshot;
 mod refusal;
-#[cfg(test)]
-mod scene;
 mod sign_in;
-mod survey;
+mod status;
+mod target;
 mod task;
+#[cfg(test)]
+mod tests;
 mod unattended;
 
 pub(crate) use context::Context;
 pub use context::{ApprovedChanges, ChangeResult, ProvisioningError, TaskEvent, Waiting};
 pub use endpoints::{SignInEndpoints, sign_in_endpoints};
-pub use evidence::{evidence, quarantined, trouble_in};
-pub use full_plan::{Planned, whole};
+pub use evidence::{evidence, problem_in, quarantined};
+pub use full_plan::{Planned, full_plan};
 pub use plan::{DesiredState, plan, undo};
 pub use read_snapshot::SnapshotRequest;
 pub use refusal::of_sign_in_message;
 pub use sign_in::SignInRequest;
-pub use survey::{Entry, Survey, survey};
+pub use status::{SignInMethod, TenantStatus, read_status};
 pub use task::{GraphTask, SignedIn, TaskContext, perform};
 pub use unattended::{UnattendedRun, with_token};

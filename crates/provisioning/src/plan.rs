@@ -1,7 +1,7 @@
-//! What a step would change, given what was seen and what is wanted. Nothing where everything is as it should be.
+//! The changes that a step needs to get from a snapshot to the desired state.
 //!
-//! The same is asked twice: for the person to see, and again right before the first write. Where the answers differ,
-//! somebody else was at work, and nothing is written.
+//! A plan is made twice: to show it to the person, and again right before the first write. If the two differ, somebody
+//! else has changed something, and nothing is written.
 
 use std::collections::BTreeMap;
 
@@ -15,31 +15,31 @@ use model::facts::Facts;
 use model::flow::{CheckId, Field, StepId};
 use model::problem::{Problem, ProblemId};
 
-/// What the person wants, read out of the answers.
+/// The state that the person's answers ask for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DesiredState {
-    /// The step.
+    /// The step to plan.
     pub step: StepId,
-    /// The name for a new application.
+    /// The name of a new application.
     pub name: String,
-    /// The Tenant URL, as it goes to Entra.
+    /// The Tenant URL, as it is saved in Entra.
     pub address: String,
     /// The last characters of the token.
     pub token_ends: String,
-    /// The answers that a connection is made of.
+    /// The answers that the connection depends on.
     pub connection: BTreeMap<Field, String>,
-    /// The role for everybody; `None` where none is to be sent.
+    /// The role for everybody; `None` if no role is sent.
     pub role: Option<RoleMapping>,
-    /// Whether user names come from the mail.
+    /// Whether user names come from the mail address.
     pub by_mail: bool,
-    /// The pilot's user principal name.
+    /// The pilot's user principal name; `None` while it is not typed.
     pub pilot: Option<String>,
-    /// Who else is to be assigned.
+    /// The people and groups to assign besides the pilot.
     pub everybody: Vec<Principal>,
 }
 
 impl DesiredState {
-    /// Reads the wants of a step; `name` is what a new application is called.
+    /// Reads the desired state of a step from the answers; `name` is the name of a new application.
     pub fn of(facts: &Facts, step: StepId, name: &str) -> DesiredState {
         let answers = &facts.answers;
         let role = match answers.role_plan() {
@@ -60,27 +60,28 @@ impl DesiredState {
     }
 }
 
-/// The changes of a step, in the order in which they are made.
+/// Plans the changes of a step, in the order in which they are made.
 ///
 /// # Errors
-/// Why the step can't be done this way now.
-pub fn plan(wants: &DesiredState, entra: &EntraFacts, seen: &Snapshot) -> Result<Vec<Change>, Problem> {
-    if wants.step == StepId::CreateApplication {
-        return create_application(wants, seen);
+/// Why the step can't be done automatically now: `SeveralApplications`, `ApplicationGone`, `ApplicationNotThere`,
+/// `EntraStillCopying`, `JobGone`, `GroupsMappingMissing`, `RoleTargetMissing` or `PersonNotInEntra`.
+pub fn plan(desired: &DesiredState, entra: &EntraFacts, snapshot: &Snapshot) -> Result<Vec<Change>, Problem> {
+    if desired.step == StepId::CreateApplication {
+        return create_application(desired, snapshot);
     }
-    let application = application(wants, seen)?;
-    match wants.step {
-        StepId::Connect => Ok(connect(wants, entra, application)),
+    let application = application(desired, snapshot)?;
+    match desired.step {
+        StepId::Connect => Ok(connect(desired, entra, application)),
         StepId::GroupsOff => groups_off(mappings(application)?),
-        StepId::Role => role(wants, mappings(application)?),
-        StepId::Domains => Ok(user_name(wants, mappings(application)?)),
+        StepId::Role => role(desired, mappings(application)?),
+        StepId::Domains => Ok(user_name(desired, mappings(application)?)),
         StepId::ProvisionOne => {
             mappings(application)?;
             let missing = || {
                 Problem::new(ProblemId::PersonNotInEntra)
-                    .with("user-name", wants.pilot.as_deref().unwrap_or_default())
+                    .with("user-name", desired.pilot.as_deref().unwrap_or_default())
             };
-            let pilot = seen.pilot.clone().ok_or_else(missing)?;
+            let pilot = snapshot.pilot.clone().ok_or_else(missing)?;
             let assign = assign(application, std::slice::from_ref(&pilot));
             Ok(assign.into_iter().chain([Change::Provision(pilot)]).collect())
         }
@@ -88,21 +89,26 @@ pub fn plan(wants: &DesiredState, entra: &EntraFacts, seen: &Snapshot) -> Result
             let is_started = application.job.as_ref().is_some_and(|job| job.is_started);
             mappings(application)?;
             let start = (!is_started).then_some(Change::Start);
-            Ok(assign(application, &wants.everybody).into_iter().chain(start).collect())
+            Ok(assign(application, &desired.everybody).into_iter().chain(start).collect())
         }
-        _ => Ok(Vec::new()),
+        // Nothing is done in Entra on these, and creating the application is planned above.
+        StepId::Before
+        | StepId::TurnOnScim
+        | StepId::CheckConnection
+        | StepId::CreateApplication
+        | StepId::VerifyPerson => Ok(Vec::new()),
     }
 }
 
-fn create_application(wants: &DesiredState, seen: &Snapshot) -> Result<Vec<Change>, Problem> {
-    if seen.application.is_some() {
+fn create_application(desired: &DesiredState, snapshot: &Snapshot) -> Result<Vec<Change>, Problem> {
+    if snapshot.application.is_some() {
         return Ok(Vec::new());
     }
-    let usable = seen.candidates.iter().filter(|one| one.kind == graph::Kind::NonGallery).count();
+    let usable = snapshot.candidates.iter().filter(|one| one.kind == graph::Kind::NonGallery).count();
     if usable > 1 {
-        return Err(several(&wants.name, usable));
+        return Err(several(&desired.name, usable));
     }
-    Ok(vec![Change::CreateApplication { name: wants.name.clone() }])
+    Ok(vec![Change::CreateApplication { name: desired.name.clone() }])
 }
 
 fn several(name: &str, count: usize) -> Problem {
@@ -110,40 +116,43 @@ fn several(name: &str, count: usize) -> Problem {
 }
 
 /// The application, or why there is none to work with.
-fn application<'a>(wants: &DesiredState, seen: &'a Snapshot) -> Result<&'a ApplicationSnapshot, Problem> {
-    if let Some(application) = &seen.application {
+fn application<'a>(
+    desired: &DesiredState,
+    snapshot: &'a Snapshot,
+) -> Result<&'a ApplicationSnapshot, Problem> {
+    if let Some(application) = &snapshot.application {
         return Ok(application);
     }
-    let usable = seen.candidates.iter().filter(|one| one.kind == graph::Kind::NonGallery).count();
+    let usable = snapshot.candidates.iter().filter(|one| one.kind == graph::Kind::NonGallery).count();
     Err(match usable {
-        0 if seen.is_gone => Problem::new(ProblemId::ApplicationGone),
-        0 | 1 => Problem::new(ProblemId::ApplicationNotThere).with("name", &wants.name),
-        several_of_them => several(&wants.name, several_of_them),
+        0 if snapshot.is_gone => Problem::new(ProblemId::ApplicationGone),
+        0 | 1 => Problem::new(ProblemId::ApplicationNotThere).with("name", &desired.name),
+        several_of_them => several(&desired.name, several_of_them),
     })
 }
 
 fn mappings(application: &ApplicationSnapshot) -> Result<&MappingSnapshot, Problem> {
-    // A job without mappings is so new that they can't be read yet, or on its way out.
+    // The mappings of a job that was created moments ago, or is being removed, can't be read.
     application.mappings.as_ref().ok_or_else(|| match application.is_copying || application.job.is_some() {
         true => Problem::new(ProblemId::EntraStillCopying),
         false => Problem::new(ProblemId::JobGone),
     })
 }
 
-fn connect(wants: &DesiredState, entra: &EntraFacts, application: &ApplicationSnapshot) -> Vec<Change> {
-    let is_saved = entra.connected.as_ref() == Some(&wants.connection);
+fn connect(desired: &DesiredState, entra: &EntraFacts, application: &ApplicationSnapshot) -> Vec<Change> {
+    let is_saved = entra.connected.as_ref() == Some(&desired.connection);
     let job = application.job.is_none().then_some(Change::CreateJob);
-    // A quarantine for want of good credentials ends only where provisioning begins anew with better ones.
+    // A quarantine because of rejected credentials ends only with a restart after better ones are saved.
     let is_locked_out = application.job.as_ref().is_some_and(is_locked_out);
     if job.is_none() && is_saved && !is_locked_out {
         return Vec::new();
     }
     let save = Change::SaveConnection {
-        address: wants.address.clone(),
-        token_ends: wants.token_ends.clone(),
+        address: desired.address.clone(),
+        token_ends: desired.token_ends.clone(),
         replaces: job.is_none(),
     };
-    let test = Change::TestConnection { address: wants.address.clone() };
+    let test = Change::TestConnection { address: desired.address.clone() };
     let restart = is_locked_out.then_some(Change::Restart);
     [Some(test), job, Some(save), restart].into_iter().flatten().collect()
 }
@@ -154,21 +163,21 @@ fn groups_off(mappings: &MappingSnapshot) -> Result<Vec<Change>, Problem> {
     Ok(copied.then_some(off).into_iter().collect())
 }
 
-fn role(wants: &DesiredState, mappings: &MappingSnapshot) -> Result<Vec<Change>, Problem> {
-    if mappings.role == wants.role {
+fn role(desired: &DesiredState, mappings: &MappingSnapshot) -> Result<Vec<Change>, Problem> {
+    if mappings.role == desired.role {
         return Ok(Vec::new());
     }
-    if wants.role.is_some() && mappings.knows_role == Some(false) {
+    if desired.role.is_some() && mappings.knows_role == Some(false) {
         return Err(ProblemId::RoleTargetMissing.into());
     }
-    Ok(vec![Change::MapRole { before: mappings.role.clone(), after: wants.role.clone() }])
+    Ok(vec![Change::MapRole { before: mappings.role.clone(), after: desired.role.clone() }])
 }
 
-fn user_name(wants: &DesiredState, mappings: &MappingSnapshot) -> Vec<Change> {
-    let wanted = if wants.by_mail { "mail" } else { "userPrincipalName" };
-    // What somebody made by themselves is left alone unless mail is what is needed.
-    let is_right =
-        mappings.user_name.is(wanted) || (!wants.by_mail && mappings.user_name == UserNameSource::Expression);
+fn user_name(desired: &DesiredState, mappings: &MappingSnapshot) -> Vec<Change> {
+    let wanted = if desired.by_mail { "mail" } else { "userPrincipalName" };
+    // An expression that somebody wrote stays, unless the mail address is needed.
+    let is_right = mappings.user_name.is(wanted)
+        || (!desired.by_mail && mappings.user_name == UserNameSource::Expression);
     let change = Change::MapUserName { before: mappings.user_name.clone(), after: wanted.to_owned() };
     (!is_right).then_some(change).into_iter().collect()
 }
@@ -178,16 +187,16 @@ fn assign(application: &ApplicationSnapshot, wanted: &[Principal]) -> Vec<Change
     wanted.iter().filter(|one| !is_assigned(one)).cloned().map(Change::Assign).collect()
 }
 
-/// The changes that take a receipt back, as far as that is still to be done.
-pub fn undo(receipt: &Receipt, entra: &EntraFacts, seen: &Snapshot) -> Vec<Change> {
-    let application = seen.application.as_ref();
+/// Plans the changes that undo a receipt, as far as its changes still stand.
+pub fn undo(receipt: &Receipt, entra: &EntraFacts, snapshot: &Snapshot) -> Vec<Change> {
+    let application = snapshot.application.as_ref();
     let job = application.and_then(|application| application.job.as_ref());
     let mappings = application.and_then(|application| application.mappings.as_ref());
     let ours = entra.application.as_ref().is_some_and(|ours| {
-        ours.ours != Ours::No && application.is_some_and(|seen| seen.object_id == ours.object_id)
+        ours.ours != Ours::No && application.is_some_and(|snapshot| snapshot.object_id == ours.object_id)
     });
-    // Who was assigned a moment ago may not be listed yet.
-    let is_recent = seen.at.duration_since(receipt.at).as_secs() < LAGS;
+    // A recent assignment may not be listed yet.
+    let is_recent = snapshot.at.duration_since(receipt.at).as_secs() < LAGS;
     let back = |change: &Change| match change {
         Change::CreateApplication { name } => ours.then(|| Change::RemoveApplication { name: name.clone() }),
         Change::CreateJob => job.map(|_| Change::RemoveJob),
@@ -195,9 +204,10 @@ pub fn undo(receipt: &Receipt, entra: &EntraFacts, seen: &Snapshot) -> Vec<Chang
             .filter(|mappings| mappings.copies_groups == Some(false))
             .map(|_| Change::CopyGroups { mapping: mapping.clone(), copied: true }),
         Change::MapRole { before, after } => {
-            let can = *before != Some(RoleMapping::Other);
+            let is_restorable = *before != Some(RoleMapping::Other);
             let is_ours = mappings.is_some_and(|mappings| mappings.role == *after);
-            (can && is_ours).then(|| Change::MapRole { before: after.clone(), after: before.clone() })
+            (is_restorable && is_ours)
+                .then(|| Change::MapRole { before: after.clone(), after: before.clone() })
         }
         Change::MapUserName { before: UserNameSource::Attribute(before), after } => {
             mappings.filter(|mappings| mappings.user_name.is(after)).map(|mappings| Change::MapUserName {
@@ -211,10 +221,20 @@ pub fn undo(receipt: &Receipt, entra: &EntraFacts, seen: &Snapshot) -> Vec<Chang
             })
             .map(|_| Change::Unassign(principal.clone())),
         Change::Start => job.filter(|job| job.is_started).map(|_| Change::Pause),
-        _ => None,
+        // These leave nothing to undo, can't be restored, or are undone together with the job.
+        Change::CopyGroups { copied: true, .. }
+        | Change::MapUserName { before: UserNameSource::Expression, .. }
+        | Change::TestConnection { .. }
+        | Change::SaveConnection { .. }
+        | Change::Provision(_)
+        | Change::Restart
+        | Change::Pause
+        | Change::Unassign(_)
+        | Change::RemoveJob
+        | Change::RemoveApplication { .. } => None,
     };
     receipt.changes.iter().rev().filter_map(back).collect()
 }
 
-/// For how many seconds Entra may not list what it was told.
+/// For how many seconds Entra may not list a recent assignment. Chosen for this program.
 const LAGS: i64 = 120;

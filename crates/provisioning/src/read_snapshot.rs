@@ -1,71 +1,77 @@
-//! Looking: which applications have the name, which one it is, its job, its mappings and its people.
+//! Reading a snapshot: the applications with the name, the right one, its job, its mappings and its assignments.
 
-use graph::{Application, Error, Graph, Kind, Role, UserName};
+use graph::{Application, Error, Graph, Kind};
 use jiff::Timestamp;
 
+use crate::mapping::mapping_snapshot;
 use crate::refusal::{About, problem_of};
 use crate::{Context, ProvisioningError};
 use model::entra::{
-    ApplicationSnapshot, Candidate, DirectoryMatch, EntraFacts, JobSnapshot, LastRun, Logs, MappingSnapshot,
-    Principal, PrincipalKind, Progress, Quarantine, RoleMapping, SignedInUser, Snapshot, UserNameSource,
+    ApplicationSnapshot, Candidate, DirectoryMatch, EntraFacts, JobSnapshot, LastRun, Logs, Principal,
+    PrincipalKind, Progress, Quarantine, SignedInUser, Snapshot,
 };
 use model::problem::ProblemId;
 use model::text::one_line;
 
-/// What to look for.
+/// What to read a snapshot of.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SnapshotRequest {
     /// The name of the application.
     pub name: String,
-    /// The object id that the person chose or pasted, before any that is remembered.
+    /// The object id that the person chose or pasted, which takes precedence over the one that is kept.
     pub chosen: Option<String>,
-    /// The pilot's user principal name.
+    /// The pilot's user principal name; `None` while nobody is named.
     pub pilot: Option<String>,
 }
 
-/// Looks at everything.
+/// Reads a snapshot.
 ///
 /// # Errors
-/// Why that can't be seen.
-pub(crate) async fn look(
-    desk: &Context<'_>,
-    what: &SnapshotRequest,
+/// [`ProvisioningError`] with the problem of the first call that failed.
+pub(crate) async fn read_snapshot(
+    context: &Context<'_>,
+    request: &SnapshotRequest,
 ) -> Result<Snapshot, Box<ProvisioningError>> {
-    let trouble = |error: Error, about: About| Box::new(failed(desk.graph, &error, about, desk.who));
-    let graph = desk.graph;
-    let found = graph.applications_named(&what.name).await.map_err(|error| trouble(error, About::Reading))?;
-    let known =
-        what.chosen.clone().or_else(|| desk.entra.application.as_ref().map(|known| known.object_id.clone()));
+    let failed = |error: Error, about: About| Box::new(failed(context.graph, &error, about, context.user));
+    let graph = context.graph;
+    let found =
+        graph.applications_named(&request.name).await.map_err(|error| failed(error, About::Reading))?;
+    let known = request
+        .chosen
+        .clone()
+        .or_else(|| context.entra.application.as_ref().map(|known| known.object_id.clone()));
     let mut is_gone = false;
     let mut copying = None;
     let application = match known {
         Some(id) => match graph.application(&id).await {
             Ok(application) => Some(application),
-            // It was created a moment ago: it is there, and nobody may create it once more.
-            Err(error) if error.is(404) && is_fresh(&desk.entra, &id, (desk.now)()) => {
-                copying = Some(not_everywhere_yet(&desk.entra, what));
+            // It was created moments ago: it exists, and must not be created again.
+            Err(error) if error.is(404) && is_fresh(&context.entra, &id, (context.now)()) => {
+                copying = Some(not_everywhere_yet(&context.entra, request));
                 None
             }
             Err(error) if error.is(404) => {
                 is_gone = true;
                 None
             }
-            Err(error) => return Err(trouble(error, About::Application)),
+            Err(error) => return Err(failed(error, About::Application)),
         },
-        None => the_one(&desk.entra, &found).cloned(),
+        None => identify(&context.entra, &found).cloned(),
     };
     let application = match application {
-        Some(application) => {
-            Some(seen(desk, &application).await.map_err(|error| trouble(error, About::Application))?)
-        }
+        Some(application) => Some(
+            read_application(context, &application)
+                .await
+                .map_err(|error| failed(error, About::Application))?,
+        ),
         None => copying,
     };
-    let pilot = match &what.pilot {
+    let pilot = match &request.pilot {
         None => None,
-        Some(name) => graph.person(name).await.map_err(|error| trouble(error, About::Reading))?,
+        Some(name) => graph.person(name).await.map_err(|error| failed(error, About::Reading))?,
     };
     let pilot =
-        pilot.map(|one| Principal { id: one.id, name: shown(&one.name), kind: PrincipalKind::Person });
+        pilot.map(|one| Principal { id: one.id, name: display_name(&one.name), kind: PrincipalKind::Person });
     let candidates = found
         .iter()
         .map(|one| Candidate {
@@ -74,11 +80,11 @@ pub(crate) async fn look(
             kind: one.kind(),
         })
         .collect();
-    Ok(Snapshot { at: (desk.now)(), candidates, application, is_gone, pilot })
+    Ok(Snapshot { at: (context.now)(), candidates, application, is_gone, pilot })
 }
 
-/// The application, where it is clear which one it is: the one that was begun here, or the only one of the right kind.
-pub(super) fn the_one<'a>(entra: &EntraFacts, found: &'a [Application]) -> Option<&'a Application> {
+/// The right application: the one whose creation was begun here, or the only non-gallery one; `None` if it is unclear.
+pub(super) fn identify<'a>(entra: &EntraFacts, found: &'a [Application]) -> Option<&'a Application> {
     let usable = || found.iter().filter(|one| one.kind() == Kind::NonGallery);
     if let Some(creating) = &entra.creating {
         let mut new = usable().filter(|one| !creating.there_before.iter().any(|id| id == one.id()));
@@ -93,19 +99,19 @@ pub(super) fn the_one<'a>(entra: &EntraFacts, found: &'a [Application]) -> Optio
     }
 }
 
-/// Whether an application was made so short a time ago that it may not be everywhere yet.
+/// Whether the application is so new that Entra may still be replicating it.
 fn is_fresh(entra: &EntraFacts, id: &str, now: Timestamp) -> bool {
     let since = entra.application.as_ref().filter(|one| one.object_id == id).and_then(|one| one.since);
     since.is_some_and(|since| now.duration_since(since).as_secs() < FRESH)
 }
 
-/// The application that was created here and can't be read yet.
-fn not_everywhere_yet(entra: &EntraFacts, what: &SnapshotRequest) -> ApplicationSnapshot {
+/// A snapshot of an application that was created here and can't be read yet.
+fn not_everywhere_yet(entra: &EntraFacts, request: &SnapshotRequest) -> ApplicationSnapshot {
     let known = entra.application.clone();
     ApplicationSnapshot {
         object_id: known.as_ref().map(|one| one.object_id.clone()).unwrap_or_default(),
         app_id: known.map(|one| one.app_id).unwrap_or_default(),
-        name: what.name.clone(),
+        name: request.name.clone(),
         role_for_people: None,
         is_copying: true,
         job: None,
@@ -115,12 +121,15 @@ fn not_everywhere_yet(entra: &EntraFacts, what: &SnapshotRequest) -> Application
     }
 }
 
-async fn seen(desk: &Context<'_>, application: &Application) -> Result<ApplicationSnapshot, Error> {
-    let graph = desk.graph;
+async fn read_application(
+    context: &Context<'_>,
+    application: &Application,
+) -> Result<ApplicationSnapshot, Error> {
+    let graph = context.graph;
     let id = application.id();
     let (jobs, assigned) = tokio::join!(graph.jobs(id), graph.assignments(id));
-    // A new application's provisioning is "not found" or even "not allowed" for a while.
-    let mut is_copying = is_fresh(&desk.entra, id, (desk.now)());
+    // For a while, calls to a new application's provisioning fail with 404 or even 401.
+    let mut is_copying = is_fresh(&context.entra, id, (context.now)());
     let jobs = match jobs {
         Ok(jobs) => jobs,
         Err(error) if is_copying && error.may_pass() && !error.is(429) => Vec::new(),
@@ -132,12 +141,12 @@ async fn seen(desk: &Context<'_>, application: &Application) -> Result<Applicati
         Err(error) => return Err(error),
     };
     is_copying &= jobs.is_empty();
-    // Where there are several, the one that runs is the one that matters.
+    // If there are several jobs, the one that runs matters.
     let job = jobs.iter().find(|job| job.is_started()).or(jobs.first());
     let mappings = match job {
         Some(job) => match graph.schema(id, job.id()).await {
-            Ok(schema) => Some(mappings(&schema)),
-            // A job that comes or goes is listed while its mappings can't be read.
+            Ok(schema) => Some(mapping_snapshot(&schema)),
+            // A job that is being created or removed is listed, but its mappings can't be read.
             Err(error) if error.is(404) => None,
             Err(error) => return Err(error),
         },
@@ -146,23 +155,23 @@ async fn seen(desk: &Context<'_>, application: &Application) -> Result<Applicati
     Ok(ApplicationSnapshot {
         object_id: id.to_owned(),
         app_id: application.app_id().unwrap_or_default().to_owned(),
-        name: shown(application.name()),
+        name: display_name(application.name()),
         role_for_people: Some(application.role_for_people().to_owned()),
         is_copying,
-        job: job.map(job_seen),
+        job: job.map(job_snapshot),
         jobs: jobs.len(),
         mappings,
         assigned: assigned
             .into_iter()
             .map(|one| {
                 let kind = if one.is_group { PrincipalKind::Group } else { PrincipalKind::Person };
-                (one.id, Principal { id: one.principal_id, name: shown(&one.principal_name), kind })
+                (one.id, Principal { id: one.principal_id, name: display_name(&one.principal_name), kind })
             })
             .collect(),
     })
 }
 
-pub(super) fn job_seen(job: &graph::Job) -> JobSnapshot {
+pub(super) fn job_snapshot(job: &graph::Job) -> JobSnapshot {
     JobSnapshot {
         id: job.id().to_owned(),
         is_started: job.is_started(),
@@ -173,39 +182,19 @@ pub(super) fn job_seen(job: &graph::Job) -> JobSnapshot {
     }
 }
 
-pub(super) fn mappings(schema: &graph::Schema) -> MappingSnapshot {
-    MappingSnapshot {
-        copies_groups: schema.copies_groups(),
-        groups_name: schema.name_of_groups().unwrap_or_default().to_owned(),
-        role: match schema.role() {
-            Role::None => None,
-            Role::Constant { name, only_at_creation } => {
-                Some(RoleMapping::Constant { role: name, only_at_creation })
-            }
-            Role::Other => Some(RoleMapping::Other),
-        },
-        knows_role: schema.knows_role(),
-        user_name: match schema.user_name() {
-            UserName::UserPrincipalName => UserNameSource::Attribute("userPrincipalName".to_owned()),
-            UserName::Mail => UserNameSource::Attribute("mail".to_owned()),
-            UserName::Other => UserNameSource::Expression,
-        },
-    }
-}
-
-/// People and, where wanted, groups whose name begins with these words; and whoever has them for a user principal name.
+/// Finds people, and groups if wanted, whose name begins with `words`, or the person with that user principal name.
 ///
 /// # Errors
-/// Why nobody can be found.
+/// [`ProvisioningError`] with the problem of the call that failed.
 pub(crate) async fn find(
     graph: &Graph,
-    who: &SignedInUser,
+    user: &SignedInUser,
     words: &str,
     groups: bool,
 ) -> Result<Vec<DirectoryMatch>, Box<ProvisioningError>> {
     let words = words.trim();
     let person = |one: graph::Found| DirectoryMatch {
-        principal: Principal { id: one.id, name: shown(&one.name), kind: PrincipalKind::Person },
+        principal: Principal { id: one.id, name: display_name(&one.name), kind: PrincipalKind::Person },
         user_principal_name: one.user_principal_name.unwrap_or_default(),
         mail: one.mail.unwrap_or_default(),
         is_assignable: true,
@@ -218,7 +207,11 @@ pub(crate) async fn find(
             graph.find_people(words).await?.into_iter().map(person).collect();
         if groups {
             found.extend(graph.find_groups(words).await?.into_iter().map(|one| DirectoryMatch {
-                principal: Principal { id: one.id, name: shown(&one.name), kind: PrincipalKind::Group },
+                principal: Principal {
+                    id: one.id,
+                    name: display_name(&one.name),
+                    kind: PrincipalKind::Group,
+                },
                 user_principal_name: String::new(),
                 mail: String::new(),
                 is_assignable: one.is_security_enabled != Some(false),
@@ -226,32 +219,32 @@ pub(crate) async fn find(
         }
         Ok(found)
     };
-    asked.await.map_err(|error: Error| Box::new(failed(graph, &error, About::Reading, who)))
+    asked.await.map_err(|error: Error| Box::new(failed(graph, &error, About::Reading, user)))
 }
 
-/// The newest lines of the provisioning logs.
+/// Reads the newest entries of the provisioning logs.
 ///
 /// # Errors
-/// Why they can't be read, but for want of a licence.
+/// [`ProvisioningError`] with the problem of the call, unless a license is missing, which is [`Logs::NeedLicence`].
 pub(crate) async fn logs(
     graph: &Graph,
-    who: &SignedInUser,
+    user: &SignedInUser,
     job: &str,
 ) -> Result<Logs, Box<ProvisioningError>> {
     match graph.logs(job).await {
         Ok(lines) => Ok(Logs::Lines(lines)),
         Err(error) => {
-            let trouble = failed(graph, &error, About::Logs, who);
-            match trouble.problem.id {
+            let error = failed(graph, &error, About::Logs, user);
+            match error.problem.id {
                 ProblemId::LogsNeedLicence => Ok(Logs::NeedLicence),
-                _ => Err(Box::new(trouble)),
+                _ => Err(Box::new(error)),
             }
         }
     }
 }
 
-/// A name as a part of a sentence: one line, and no longer than anybody reads.
-pub(super) fn shown(name: &str) -> String {
+/// A name as it is shown in a sentence: on one line, and shortened to [`LONGEST_NAME`] characters.
+pub(super) fn display_name(name: &str) -> String {
     let line = one_line(name);
     match line.char_indices().nth(LONGEST_NAME) {
         Some((end, _)) => format!("{}…", line.get(..end).unwrap_or_default()),
@@ -259,28 +252,30 @@ pub(super) fn shown(name: &str) -> String {
     }
 }
 
-/// Trouble of one call, with what was said.
-pub(super) fn failed(graph: &Graph, error: &Error, about: About, who: &SignedInUser) -> ProvisioningError {
+/// The error of a failed call, with the last calls.
+pub(super) fn failed(graph: &Graph, error: &Error, about: About, user: &SignedInUser) -> ProvisioningError {
     let claims = match error {
         Error::Challenge { claims } => Some(claims.clone()),
         _ => None,
     };
     ProvisioningError {
-        problem: problem_of(error, about, who),
+        problem: problem_of(error, about, user),
         claims,
         done: Vec::new(),
-        seen: None,
+        snapshot: None,
         proof: last_calls(graph),
     }
 }
 
-/// The last few calls: what leads to a problem, and no more than a person can read.
+/// The last [`SHOWN`] calls to Graph.
 pub(super) fn last_calls(graph: &Graph) -> Vec<net::Exchange> {
     let mut said = graph.take_transcript();
     said.split_off(said.len().saturating_sub(SHOWN))
 }
 
-/// A new application is everywhere after this many seconds, going by what others saw.
+/// The number of seconds after which a new application has been replicated, from reports of others.
 pub(super) const FRESH: i64 = 300;
+/// The number of calls that a person can read through. Chosen for this program.
 const SHOWN: usize = 6;
+/// In characters; longer names do not fit into a sentence. Chosen for this program.
 const LONGEST_NAME: usize = 120;

@@ -1,5 +1,7 @@
-//! What Graph's refusals mean, by what was asked, by status and by code; never by their words, but for what Entra tells of the
-//! SCIM service's answer. No wildcard over errors: a new one breaks the build until somebody writes its words.
+//! The problems that errors of Graph and of sign-in mean, told apart by the call, the status and the code.
+//!
+//! Messages are not read, except where Entra reports the SCIM service's response. Every kind of error is matched
+//! explicitly, so that a new one does not compile until it has a problem.
 
 use graph::{Error, NotSignedIn, Refusal};
 use net::Failure;
@@ -7,41 +9,41 @@ use net::Failure;
 use model::entra::{AccessLevel, PrincipalKind, Roles, SignedInUser};
 use model::problem::{Problem, ProblemId};
 
-/// What was asked.
+/// What a call was about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum About {
-    /// Something was read.
+    /// Reading something.
     Reading,
-    /// The application that is known was read, or something of it.
+    /// Reading the known application or something of it.
     Application,
-    /// An application was to be created.
+    /// Creating an application.
     NewApplication,
-    /// Something of an application that was made a moment ago.
+    /// A call to an application that was created moments ago.
     FreshApplication,
-    /// The template of the job.
+    /// Reading the template of the job.
     Template,
-    /// Entra was to ask the SCIM service.
+    /// Having Entra test the SCIM service.
     Testing,
-    /// Address and token were to be saved.
+    /// Saving the address and the token.
     Saving,
-    /// Mappings were to be saved.
+    /// Saving mappings.
     Mappings,
-    /// Somebody was to be assigned.
+    /// Assigning a principal, or removing an assignment.
     Assigning(PrincipalKind),
-    /// Somebody was to be provisioned.
+    /// Provisioning a person on demand.
     Provisioning,
-    /// The job was to be started, paused or removed.
+    /// Starting, pausing or removing the job.
     Job,
-    /// The provisioning logs.
+    /// Reading the provisioning logs.
     Logs,
 }
 
-/// What an error means.
-pub(crate) fn problem_of(error: &Error, about: About, who: &SignedInUser) -> Problem {
+/// The problem that an error of Graph means.
+pub(crate) fn problem_of(error: &Error, about: About, user: &SignedInUser) -> Problem {
     match error {
         Error::Failure(failure) => of_failure(failure, about),
         Error::Refused(refusal) => {
-            let id = of_refusal(refusal, about, who);
+            let id = of_refusal(refusal, about, user);
             let code = if refusal.code().is_empty() { "–" } else { refusal.code() };
             let problem = Problem::new(id)
                 .with("status", refusal.status)
@@ -61,7 +63,7 @@ pub(crate) fn problem_of(error: &Error, about: About, who: &SignedInUser) -> Pro
     }
 }
 
-/// No status came. A write may have been done all the same.
+/// The problem of a call without a response. A write may have taken effect all the same.
 fn of_failure(failure: &Failure, about: About) -> Problem {
     let is_a_write = !matches!(about, About::Reading | About::Application | About::Template | About::Logs);
     let id = match failure {
@@ -83,16 +85,16 @@ fn of_failure(failure: &Failure, about: About) -> Problem {
     Problem::new(id).with("detail", failure)
 }
 
-fn of_refusal(refusal: &Refusal, about: About, who: &SignedInUser) -> ProblemId {
+fn of_refusal(refusal: &Refusal, about: About, user: &SignedInUser) -> ProblemId {
     let says = |code: &str| refusal.says(code);
     match (refusal.status, about) {
         (401, _) if says("InvalidAuthenticationToken") => ProblemId::SignInExpired,
         (401, About::Provisioning) => ProblemId::ProvisioningOnDemandRefused,
         (401, About::FreshApplication | About::Template) => ProblemId::EntraStillCopying,
-        // The token is good, and whoever has it may not.
-        (401, about) if says("Unauthorized") => forbidden(refusal, about, who),
+        // The token is valid, but the person is not allowed to do this.
+        (401, about) if says("Unauthorized") => forbidden(refusal, about, user),
         (401, _) => ProblemId::SignInExpired,
-        (403, about) => forbidden(refusal, about, who),
+        (403, about) => forbidden(refusal, about, user),
         (404, About::FreshApplication | About::Template | About::Assigning(_)) => {
             ProblemId::EntraStillCopying
         }
@@ -113,33 +115,33 @@ fn of_refusal(refusal: &Refusal, about: About, who: &SignedInUser) -> ProblemId 
     }
 }
 
-/// Not allowed: for want of a licence, of a permission, or of a role.
-fn forbidden(refusal: &Refusal, about: About, who: &SignedInUser) -> ProblemId {
+/// The problem of a call that is not allowed: a license, a permission or a role is missing.
+fn forbidden(refusal: &Refusal, about: About, user: &SignedInUser) -> ProblemId {
     let lacks_permission = refusal.says("Authentication_MSGraphPermissionMissing");
     match about {
-        About::Assigning(_) if who.reach != AccessLevel::Assign && lacks_permission => {
+        About::Assigning(_) if user.reach != AccessLevel::Assign && lacks_permission => {
             ProblemId::AssigningNeedsMore
         }
-        About::Logs if who.reach != AccessLevel::Logs && lacks_permission => ProblemId::LogsNeedPermission,
+        About::Logs if user.reach != AccessLevel::Logs && lacks_permission => ProblemId::LogsNeedPermission,
         _ if lacks_permission => ProblemId::GraphPermissionMissing,
         About::Logs => ProblemId::LogsNeedLicence,
         About::Assigning(PrincipalKind::Group) => ProblemId::GroupNeedsLicence,
-        About::Assigning(PrincipalKind::Person) if who.reach != AccessLevel::Assign => {
+        About::Assigning(PrincipalKind::Person) if user.reach != AccessLevel::Assign => {
             ProblemId::AssigningNeedsMore
         }
-        _ if who.roles == Roles::Enough => ProblemId::AdminRoleNotInToken,
+        _ if user.roles == Roles::Enough => ProblemId::AdminRoleNotInToken,
         _ => ProblemId::AdminRoleMissing,
     }
 }
 
-/// What Entra tells of the SCIM service's answer, where that is why it refused.
+/// The problem in the SCIM service's response, if Entra's test failed because of it.
 fn entra_tested(refusal: &Refusal, about: About) -> Option<Problem> {
     if about != About::Testing || refusal.status != 400 {
         return None;
     }
     match explain::explain_connection_test(&refusal.messages.join(" ")) {
         Problem { id: ProblemId::EntraTestRefused | ProblemId::BearerAuthenticationNotChosen, .. } => {
-            // Not in words that are known; the code still says that it was the SCIM service.
+            // The message is unknown, but the code says that the SCIM service is the cause.
             refusal.says("CredentialValidationUnavailable").then(|| ProblemId::EntraCouldNotConnect.into())
         }
         told => Some(told),
@@ -161,7 +163,7 @@ pub(crate) fn not_signed_in(error: &NotSignedIn) -> Problem {
     }
 }
 
-/// What a message that Microsoft's own page shows tells of. Its number is the only thing in it that stays the same.
+/// The problem that a message on Microsoft's sign-in page means. Only its number is stable.
 pub fn of_sign_in_message(message: &str) -> Problem {
     let digits = |text: &str| text.chars().take_while(char::is_ascii_digit).collect::<String>();
     let upper = message.to_uppercase();
@@ -174,7 +176,7 @@ pub fn of_sign_in_message(message: &str) -> Problem {
     Problem::new(of_number(number, "")).with("code", code).with("detail", "–")
 }
 
-/// What Microsoft's number means ("Microsoft Entra authentication and authorization error codes").
+/// The problem that Microsoft's number means ("Microsoft Entra authentication and authorization error codes").
 fn of_number(number: Option<u32>, error: &str) -> ProblemId {
     match number {
         Some(65001 | 90094) => ProblemId::ConsentNeedsAdministrator,

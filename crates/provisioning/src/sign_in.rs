@@ -1,4 +1,4 @@
-//! Signing in, in the system's browser, and finding out who it was and whether their role is enough.
+//! Signing in with the system's browser, and finding out who signed in and whether their roles are sufficient.
 
 use graph::{Graph, Loopback, SignIn};
 use jiff::Timestamp;
@@ -6,7 +6,7 @@ use net::{NetworkSettings, SecretString};
 use url::Url;
 
 use crate::SignInEndpoints;
-use crate::read_snapshot::shown;
+use crate::read_snapshot::display_name;
 use crate::refusal::{About, not_signed_in, problem_of};
 use model::entra::{AccessLevel, Roles, SignedInUser};
 use model::problem::{Problem, ProblemId};
@@ -14,69 +14,69 @@ use model::problem::{Problem, ProblemId};
 /// How to sign in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignInRequest {
-    /// Where.
-    pub places: SignInEndpoints,
-    /// How far it reaches.
+    /// The hosts and the client.
+    pub endpoints: SignInEndpoints,
+    /// The permissions to request.
     pub reach: AccessLevel,
-    /// Who is to sign in again.
+    /// The user principal name to suggest.
     pub hint: Option<String>,
-    /// The claims that a challenge asked for.
+    /// The claims that a challenge of Graph requested.
     pub claims: Option<String>,
 }
 
-/// Leads the browser to Microsoft and waits for it to come back.
+/// Sends the browser to Microsoft and waits for it to return. Also returns when the session expires.
 ///
 /// # Errors
-/// Why nobody is signed in.
+/// The problem that kept the person from signing in.
 pub(crate) async fn sign_in(
-    line: &NetworkSettings,
-    asked: SignInRequest,
+    network: &NetworkSettings,
+    request: SignInRequest,
     page: &str,
     now: &(dyn Fn() -> Timestamp + Send + Sync),
     open: &(dyn Fn(&Url) + Send + Sync),
 ) -> Result<(Graph, SignedInUser, Option<Timestamp>), Problem> {
-    let SignInRequest { places, reach, hint, claims } = asked;
-    let door = Loopback::open()
+    let SignInRequest { endpoints, reach, hint, claims } = request;
+    let loopback = Loopback::open()
         .await
         .map_err(|error| Problem::new(ProblemId::SignInCannotReturn).with("detail", error.kind()))?;
-    let host = places.graph.as_str().trim_end_matches('/').to_owned();
+    let host = endpoints.graph.as_str().trim_end_matches('/').to_owned();
     let scopes = reach.scopes().map(|scope| format!("{}/{}", resource(&host), scope.name)).collect();
     let what = SignIn {
-        host: places.sign_in.clone(),
-        tenant: places.tenant.clone(),
-        client_id: places.client_id.clone(),
+        host: endpoints.sign_in.clone(),
+        tenant: endpoints.tenant.clone(),
+        client_id: endpoints.client_id.clone(),
         scopes,
         hint,
         claims,
     };
-    let started = what.start(&door).map_err(|error| not_signed_in(&error))?;
+    let started = what.start(&loopback).map_err(|error| not_signed_in(&error))?;
     open(started.address());
-    let signed_in = started.finish(&door, line, page).await.map_err(|error| not_signed_in(&error))?;
+    let signed_in = started.finish(&loopback, network, page).await.map_err(|error| not_signed_in(&error))?;
     let until = signed_in.seconds.and_then(|seconds| {
         let length = jiff::SignedDuration::from_secs(i64::try_from(seconds).unwrap_or(0));
         now().checked_add(length).ok()
     });
     let given = AccessLevel::of(&signed_in.scopes);
     let hints = (signed_in.roles.as_slice(), signed_in.tenant.as_deref());
-    let (graph, who) = known(line, &places, signed_in.access_token, given, hints).await?;
-    Ok((graph, who, until))
+    let (graph, user) = identify_user(network, &endpoints, signed_in.access_token, given, hints).await?;
+    Ok((graph, user, until))
 }
 
-/// Who has this access token.
+/// Finds out whose access token this is.
 ///
 /// # Errors
-/// Why that can't be found out.
-pub(crate) async fn known(
-    line: &NetworkSettings,
-    places: &SignInEndpoints,
+/// The problem of the call that failed, or `GraphPermissionMissing` if the token's permissions are too few.
+pub(crate) async fn identify_user(
+    network: &NetworkSettings,
+    endpoints: &SignInEndpoints,
     token: SecretString,
     given: Option<AccessLevel>,
     (hinted, tenant): (&[String], Option<&str>),
 ) -> Result<(Graph, SignedInUser), Problem> {
-    let graph = Graph::new(line, &places.graph, token)
+    let graph = Graph::new(network, &endpoints.graph, token)
         .map_err(|failure| Problem::new(ProblemId::GraphUnreachable).with("detail", failure))?
-        .with_rhythm(places.rhythm);
-    let mut who = SignedInUser {
+        .with_rhythm(endpoints.rhythm);
+    let mut user = SignedInUser {
         id: String::new(),
         name: String::new(),
         user_principal_name: String::new(),
@@ -86,31 +86,31 @@ pub(crate) async fn known(
         reach: given.ok_or_else(|| Problem::new(ProblemId::GraphPermissionMissing))?,
     };
     let (me, organization, roles) = tokio::join!(graph.me(), graph.organization(), graph.my_roles());
-    let me = me.map_err(|error| problem_of(&error, About::Reading, &who))?;
-    // Not every tenant shows its name to whoever may only read; the sign-in itself says which one it is.
+    let me = me.map_err(|error| problem_of(&error, About::Reading, &user))?;
+    // Not every tenant shows its name to people who may only read. The id token names the tenant then.
     let of_name = || me.user_principal_name.rsplit('@').next().unwrap_or_default().to_owned();
-    (who.organization_id, who.organization) = match organization {
-        Ok(organization) => (organization.id, shown(&organization.name)),
+    (user.organization_id, user.organization) = match organization {
+        Ok(organization) => (organization.id, display_name(&organization.name)),
         Err(error) => match tenant {
             Some(tenant) => (tenant.to_owned(), of_name()),
-            None => return Err(problem_of(&error, About::Reading, &who)),
+            None => return Err(problem_of(&error, About::Reading, &user)),
         },
     };
-    who.id = me.id;
-    who.name = shown(&me.name);
-    who.user_principal_name = me.user_principal_name;
-    who.roles = judged(roles.ok().as_deref(), hinted);
-    Ok((graph, who))
+    user.id = me.id;
+    user.name = display_name(&me.name);
+    user.user_principal_name = me.user_principal_name;
+    user.roles = roles_of(roles.ok().as_deref(), hinted);
+    Ok((graph, user))
 }
 
-/// Permissions are named under the cloud's own Graph; a pretend one has the usual name.
+/// The prefix of permissions: the cloud's own Graph, or the worldwide one for a stand-in.
 fn resource(host: &str) -> &str {
     let is_microsofts = graph::CLOUDS.iter().any(|cloud| cloud.graph == host);
     if is_microsofts { host } else { graph::CLOUDS[0].graph }
 }
 
-/// Whether the roles are enough. The sign-in's own hint names every role, but not every tenant sends it.
-fn judged(told: Option<&[String]>, hinted: &[String]) -> Roles {
+/// Whether the roles are sufficient. The id token lists every role, but not every tenant includes them.
+fn roles_of(told: Option<&[String]>, hinted: &[String]) -> Roles {
     let is_enough = |role: &String| ENOUGH.iter().any(|enough| role.eq_ignore_ascii_case(enough));
     match told {
         Some(told) if told.iter().any(is_enough) => Roles::Enough,
@@ -135,10 +135,10 @@ mod tests {
     fn roles_are_judged_by_what_is_told_and_by_the_hint() {
         let cloud_application = ENOUGH[1].to_uppercase();
         let reader = "f2ef992c-3afb-46b9-b7cf-a126ee74c451".to_owned();
-        assert_eq!(judged(Some(std::slice::from_ref(&cloud_application)), &[]), Roles::Enough);
-        assert_eq!(judged(None, std::slice::from_ref(&cloud_application)), Roles::Enough);
-        assert_eq!(judged(Some(&[]), std::slice::from_ref(&reader)), Roles::Missing);
-        assert_eq!(judged(Some(std::slice::from_ref(&reader)), &[]), Roles::Missing);
-        assert_eq!((judged(Some(&[]), &[]), judged(None, &[])), (Roles::Missing, Roles::Unknown));
+        assert_eq!(roles_of(Some(std::slice::from_ref(&cloud_application)), &[]), Roles::Enough);
+        assert_eq!(roles_of(None, std::slice::from_ref(&cloud_application)), Roles::Enough);
+        assert_eq!(roles_of(Some(&[]), std::slice::from_ref(&reader)), Roles::Missing);
+        assert_eq!(roles_of(Some(std::slice::from_ref(&reader)), &[]), Roles::Missing);
+        assert_eq!((roles_of(Some(&[]), &[]), roles_of(None, &[])), (Roles::Missing, Roles::Unknown));
     }
 }

@@ -1,4 +1,4 @@
-//! One piece of work with Microsoft, from its beginning to the input that says what came of it.
+//! Running one task with Microsoft and reporting its result.
 
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
@@ -9,142 +9,144 @@ use net::NetworkSettings;
 use secrecy::SecretString;
 use url::Url;
 
-use crate::execute::carry_out;
-use crate::read_snapshot::{find, logs, look};
+use crate::execute::execute;
+use crate::read_snapshot::{find, logs, read_snapshot};
 use crate::sign_in::sign_in;
 use crate::{ApprovedChanges, Context, ProvisioningError, SignInRequest, SnapshotRequest, TaskEvent};
 use model::entra::{EntraFacts, SignedInUser};
 use model::problem::{Problem, ProblemId};
 
-/// Something to be done with Microsoft.
+/// A task with Microsoft.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum GraphTask {
-    /// Signs somebody in.
+    /// Signs a person in.
     SignIn(Box<SignInRequest>),
-    /// Asks Graph where things stand.
-    Look {
-        /// What to look at.
-        looking: SnapshotRequest,
-        /// What is kept.
+    /// Reads a snapshot.
+    ReadSnapshot {
+        /// What to read.
+        request: SnapshotRequest,
+        /// What is kept about Entra.
         entra: Box<EntraFacts>,
     },
-    /// Changes something.
-    Deed {
-        /// What to look at.
-        looking: SnapshotRequest,
-        /// What to change.
-        order: Box<ApprovedChanges>,
-        /// What is kept.
+    /// Makes approved changes.
+    Execute {
+        /// What to read before and after.
+        request: SnapshotRequest,
+        /// The changes.
+        approved: Box<ApprovedChanges>,
+        /// What is kept about Entra.
         entra: Box<EntraFacts>,
     },
-    /// Looks for people, and groups where wanted.
+    /// Searches the directory.
     Find {
-        /// What their name begins with.
+        /// What names begin with, or a user principal name.
         words: String,
-        /// Whether groups are wanted too.
+        /// Whether to find groups as well as people.
         groups: bool,
     },
-    /// Reads Entra's logs about a job.
+    /// Reads the provisioning logs.
     Logs {
         /// The job's id.
         job_id: String,
     },
 }
 
-/// Graph as whoever is signed in, kept in memory only.
+/// Graph and the signed-in person. Kept in memory only.
 pub type SignedIn = Mutex<Option<(Graph, SignedInUser)>>;
 
-/// What the surroundings lend.
+/// What the program provides to a task.
 pub struct TaskContext<'a> {
-    /// How this computer gets out.
-    pub line: NetworkSettings,
-    /// Trelica's token.
+    /// How this computer reaches the internet.
+    pub network: NetworkSettings,
+    /// The SCIM service's token.
     pub token: Option<SecretString>,
     /// Who is signed in.
     pub signed_in: &'a SignedIn,
-    /// The page that the browser shows when it comes back.
+    /// The HTML page that the browser shows after signing in.
     pub page: String,
-    /// The time.
+    /// The clock.
     pub now: &'a (dyn Fn() -> Timestamp + Send + Sync),
     /// Opens an address in the browser.
     pub open: &'a (dyn Fn(&Url) + Send + Sync),
-    /// Takes an input in; what it changes is saved when this returns.
+    /// Takes in an event. When it returns, the changes to the facts are saved.
     pub post: &'a (dyn Fn(TaskEvent) + Send + Sync),
 }
 
-/// Does it, and posts what came of it.
-pub async fn perform(task: GraphTask, tools: &TaskContext<'_>) {
+/// Runs a task and posts its result.
+pub async fn perform(task: GraphTask, context: &TaskContext<'_>) {
     match task {
-        GraphTask::SignIn(asked) => {
+        GraphTask::SignIn(request) => {
             let open = |address: &Url| {
-                (tools.post)(TaskEvent::SignInAt(address.to_string()));
-                (tools.open)(address);
+                (context.post)(TaskEvent::SignInAt(address.to_string()));
+                (context.open)(address);
             };
-            let signing_in = sign_in(&tools.line, *asked, &tools.page, tools.now, &open);
-            // A door that nobody comes through is closed in the end.
+            let signing_in = sign_in(&context.network, *request, &context.page, context.now, &open);
+            // The port for the browser's return does not stay open forever.
             let came = tokio::time::timeout(PATIENCE, signing_in).await;
             let outcome = match came.unwrap_or_else(|_| Err(ProblemId::SignInNotFinished.into())) {
-                Ok((graph, who, until)) => {
-                    *tools.signed_in.lock().unwrap_or_else(PoisonError::into_inner) =
-                        Some((graph, who.clone()));
-                    Ok((who, until))
+                Ok((graph, user, until)) => {
+                    *context.signed_in.lock().unwrap_or_else(PoisonError::into_inner) =
+                        Some((graph, user.clone()));
+                    Ok((user, until))
                 }
                 Err(problem) => Err(problem),
             };
-            (tools.post)(TaskEvent::SignedIn(Box::new(outcome)));
+            (context.post)(TaskEvent::SignedIn(Box::new(outcome)));
         }
-        GraphTask::Look { looking, entra } => {
-            let outcome = with(tools, *entra, async |desk| look(&desk, &looking).await).await;
-            (tools.post)(TaskEvent::SnapshotRead(Box::new(outcome.map_err(|trouble| *trouble))));
+        GraphTask::ReadSnapshot { request, entra } => {
+            let outcome =
+                with(context, *entra, async |context| read_snapshot(&context, &request).await).await;
+            (context.post)(TaskEvent::SnapshotRead(Box::new(outcome.map_err(|error| *error))));
         }
-        GraphTask::Deed { looking, order, entra } => {
-            let outcome = with(tools, *entra, async |desk| carry_out(desk, &looking, &order).await).await;
-            let undo = order.undo.as_ref().map(|(receipt, _)| *receipt);
-            (tools.post)(TaskEvent::ChangesMade {
+        GraphTask::Execute { request, approved, entra } => {
+            let outcome =
+                with(context, *entra, async |context| execute(context, &request, &approved).await).await;
+            let undo = approved.undo.as_ref().map(|(receipt, _)| *receipt);
+            (context.post)(TaskEvent::ChangesMade {
                 undo,
-                outcome: Box::new(outcome.map_err(|trouble| *trouble)),
+                outcome: Box::new(outcome.map_err(|error| *error)),
             });
         }
         GraphTask::Find { words, groups } => {
-            let find = async |desk: Context<'_>| find(desk.graph, desk.who, &words, groups).await;
-            let outcome = with(tools, EntraFacts::default(), find).await;
-            (tools.post)(TaskEvent::Found(outcome));
+            let find = async |context: Context<'_>| find(context.graph, context.user, &words, groups).await;
+            let outcome = with(context, EntraFacts::default(), find).await;
+            (context.post)(TaskEvent::Found(outcome));
         }
         GraphTask::Logs { job_id } => {
-            let read = async |desk: Context<'_>| logs(desk.graph, desk.who, &job_id).await;
-            let outcome = with(tools, EntraFacts::default(), read).await;
-            (tools.post)(TaskEvent::LogsRead(outcome));
+            let read = async |context: Context<'_>| logs(context.graph, context.user, &job_id).await;
+            let outcome = with(context, EntraFacts::default(), read).await;
+            (context.post)(TaskEvent::LogsRead(outcome));
         }
     }
 }
 
-/// Works as whoever is signed in.
+/// Runs `work` as the signed-in person.
 async fn with<T>(
-    tools: &TaskContext<'_>,
+    context: &TaskContext<'_>,
     entra: EntraFacts,
     work: impl AsyncFnOnce(Context<'_>) -> Result<T, Box<ProvisioningError>>,
 ) -> Result<T, Box<ProvisioningError>> {
-    let signed_in = tools.signed_in.lock().unwrap_or_else(PoisonError::into_inner).clone();
-    let Some((graph, who)) = signed_in else {
+    let signed_in = context.signed_in.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let Some((graph, user)) = signed_in else {
         return Err(Box::new(ProvisioningError::of(Problem::new(ProblemId::SignInExpired))));
     };
-    let graph = match &tools.token {
+    let graph = match &context.token {
         Some(token) => graph.masking(token.clone()),
         None => graph,
     };
-    let note = |note| (tools.post)(TaskEvent::Checkpoint(note));
-    let waiting = |waiting| (tools.post)(TaskEvent::Waiting(waiting));
-    let desk = Context {
+    let note = |note| (context.post)(TaskEvent::Checkpoint(note));
+    let waiting = |waiting| (context.post)(TaskEvent::Waiting(waiting));
+    let context = Context {
         graph: &graph,
-        who: &who,
+        user: &user,
         entra,
-        token: tools.token.clone(),
+        token: context.token.clone(),
         note: &note,
         waiting: &waiting,
-        now: tools.now,
+        now: context.now,
     };
-    work(desk).await
+    work(context).await
 }
 
-/// How long somebody may take to sign in.
+/// How long a person may take to sign in. Chosen for this program.
 const PATIENCE: Duration = Duration::from_secs(15 * 60);

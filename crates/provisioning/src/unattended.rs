@@ -1,6 +1,6 @@
-//! Every step of Entra's half in turn, without anybody to ask: for a trial against a real tenant, and for tests.
+//! Every step in Entra in turn without anybody approving it, for a trial against a real tenant and for tests.
 //!
-//! The wizard never uses this: there, each step waits for the person who has seen what it changes.
+//! The wizard never uses this: there, each step waits for the person's approval.
 
 use std::sync::{Mutex, PoisonError};
 
@@ -8,92 +8,92 @@ use graph::Graph;
 use jiff::Timestamp;
 use net::{NetworkSettings, SecretString};
 
-use crate::execute::carry_out;
-use crate::read_snapshot::look;
-use crate::sign_in::known;
+use crate::execute::execute;
+use crate::read_snapshot::read_snapshot;
+use crate::sign_in::identify_user;
 use crate::{ApprovedChanges, Context, ProvisioningError, SnapshotRequest};
 use crate::{DesiredState, SignInEndpoints, plan};
 use model::entra::{AccessLevel, Change, Checkpoint, EntraFacts, SignedInUser, Snapshot};
 use model::flow::StepId;
 use model::problem::Problem;
 
-/// Everything that a walk needs.
+/// What an unattended run needs.
 pub struct UnattendedRun<'a> {
-    /// Graph, as whoever is signed in.
+    /// Microsoft Graph, as the signed-in person.
     pub graph: &'a Graph,
-    /// Whoever is signed in.
-    pub who: &'a SignedInUser,
-    /// Trelica's token.
+    /// The signed-in person.
+    pub user: &'a SignedInUser,
+    /// The SCIM service's token.
     pub token: SecretString,
-    /// What is wanted; its step is passed over.
-    pub wants: DesiredState,
-    /// What is kept, and where notes are taken.
+    /// The desired state; its step is ignored.
+    pub desired: DesiredState,
+    /// What is kept about Entra. Checkpoints are recorded here.
     pub entra: &'a Mutex<EntraFacts>,
-    /// Hears every note before the next call is made.
+    /// Receives every checkpoint before the next call is made.
     pub note: &'a (dyn Fn(Checkpoint) + Send + Sync),
-    /// The time.
+    /// The clock.
     pub now: &'a (dyn Fn() -> Timestamp + Send + Sync),
 }
 
-/// Graph as whoever has this access token, which is taken to reach this far.
+/// Graph as the person whose access token this is, assuming that it has these permissions.
 ///
 /// # Errors
-/// Why the token is of no use.
+/// The problem that makes the token unusable.
 pub async fn with_token(
-    line: &NetworkSettings,
-    places: &SignInEndpoints,
+    network: &NetworkSettings,
+    endpoints: &SignInEndpoints,
     token: SecretString,
     reach: AccessLevel,
 ) -> Result<(Graph, SignedInUser), Problem> {
-    known(line, places, token, Some(reach), (&[], None)).await
+    identify_user(network, endpoints, token, Some(reach), (&[], None)).await
 }
 
 impl UnattendedRun<'_> {
-    /// Goes through the steps. `before` sees what is there and what will be changed, before it is.
+    /// Runs the steps. `before` receives each step's snapshot and changes before they are made.
     ///
     /// # Errors
-    /// The first trouble.
+    /// The first error.
     pub async fn all(
         &self,
         steps: &[StepId],
         before: &mut (dyn FnMut(StepId, &Snapshot, &[Change]) + Send),
     ) -> Result<(), Box<ProvisioningError>> {
         for &step in steps {
-            let seen = self.look().await?;
-            let wants = DesiredState { step, ..self.wants.clone() };
-            let changes = plan(&wants, &self.kept(), &seen)
+            let snapshot = self.read_snapshot().await?;
+            let desired = DesiredState { step, ..self.desired.clone() };
+            let changes = plan(&desired, &self.kept(), &snapshot)
                 .map_err(|problem| Box::new(ProvisioningError::of(problem)))?;
-            before(step, &seen, &changes);
+            before(step, &snapshot, &changes);
             if !changes.is_empty() {
-                self.make(ApprovedChanges { wants, changes, undo: None, at: (self.now)() }).await?;
+                self.make(ApprovedChanges { desired, changes, undo: None, at: (self.now)() }).await?;
             }
         }
         Ok(())
     }
 
-    /// What is there now.
+    /// Reads a snapshot, and records which application it shows.
     ///
     /// # Errors
-    /// Why that can't be seen.
-    pub async fn look(&self) -> Result<Snapshot, Box<ProvisioningError>> {
+    /// Why it can't be read.
+    pub async fn read_snapshot(&self) -> Result<Snapshot, Box<ProvisioningError>> {
         let note = |note| self.keep(note);
-        let seen = look(&self.desk(&note), &self.looking()).await?;
-        if let Some(recognised) = self.kept().recognise(&seen) {
+        let snapshot = read_snapshot(&self.context(&note), &self.request()).await?;
+        if let Some(recognised) = self.kept().recognise(&snapshot) {
             self.keep(recognised);
         }
-        Ok(seen)
+        Ok(snapshot)
     }
 
-    /// Makes the changes of an order, if they still are what would be changed.
+    /// Makes approved changes, if planning them again gives the same ones.
     ///
     /// # Errors
-    /// What stopped it.
-    pub async fn make(&self, order: ApprovedChanges) -> Result<Snapshot, Box<ProvisioningError>> {
+    /// What stopped the changes.
+    pub async fn make(&self, approved: ApprovedChanges) -> Result<Snapshot, Box<ProvisioningError>> {
         let note = |note| self.keep(note);
-        carry_out(self.desk(&note), &self.looking(), &order).await.map(|done| done.seen)
+        execute(self.context(&note), &self.request(), &approved).await.map(|done| done.snapshot)
     }
 
-    /// What is kept now.
+    /// What is kept about Entra now.
     pub fn kept(&self) -> EntraFacts {
         self.entra.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
@@ -103,15 +103,15 @@ impl UnattendedRun<'_> {
         (self.note)(note);
     }
 
-    fn looking(&self) -> SnapshotRequest {
+    fn request(&self) -> SnapshotRequest {
         let chosen = self.kept().application.map(|known| known.object_id);
-        SnapshotRequest { name: self.wants.name.clone(), chosen, pilot: self.wants.pilot.clone() }
+        SnapshotRequest { name: self.desired.name.clone(), chosen, pilot: self.desired.pilot.clone() }
     }
 
-    fn desk<'a>(&'a self, note: &'a (dyn Fn(Checkpoint) + Send + Sync)) -> Context<'a> {
+    fn context<'a>(&'a self, note: &'a (dyn Fn(Checkpoint) + Send + Sync)) -> Context<'a> {
         Context {
             graph: self.graph,
-            who: self.who,
+            user: self.user,
             entra: self.kept(),
             token: Some(self.token.clone()),
             note,

@@ -1,4 +1,4 @@
-//! What is kept about Entra between two starts: which objects this program created, and which calls it was about to make.
+//! What is kept about Entra between two starts: the objects that this program created, and the calls that it began.
 //!
 //! The current state is always read from Graph. This keeps only what Graph can't say: who created the application, and
 //! that a call that must not be repeated was about to be made.

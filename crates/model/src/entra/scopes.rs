@@ -1,32 +1,32 @@
-//! Which permissions are asked for, when, and why. What can change something is asked for only when the person wants it.
+//! The permissions that a sign-in requests. Those that allow changes are requested only when the person wants changes.
 
 use serde::{Deserialize, Serialize};
 
-/// How far a sign-in reaches.
+/// What a sign-in's permissions allow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum AccessLevel {
-    /// It looks, and changes nothing.
+    /// Reading.
     Read,
-    /// It makes the changes of the steps.
+    /// Reading, and making the changes of the steps.
     Write,
-    /// It assigns people, where the tenant asks for a permission of its own for that.
+    /// Also assigning people, in tenants that require a separate permission for it.
     Assign,
-    /// It reads Entra's provisioning logs as well.
+    /// Also reading the provisioning logs.
     Logs,
 }
 
-/// A permission.
+/// A permission of Microsoft Graph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ScopeRow {
-    /// As Microsoft calls it. Its reason is `scope-<name>` in the catalogue, in lower case with hyphens.
+    /// Microsoft's name of it. The text catalog gives the reason as `scope-<name>`, in lower case with hyphens.
     pub name: &'static str,
-    /// From which reach on it is asked for.
+    /// The lowest access level that requests it.
     pub from: AccessLevel,
 }
 
-/// Every permission that is ever asked for, least first (Graph permissions reference; section 4.4 of the facts).
+/// Every permission that is ever requested, least first (Microsoft Graph permissions reference).
 pub const SCOPES: &[ScopeRow] = &[
     ScopeRow { name: "User.Read", from: AccessLevel::Read },
     ScopeRow { name: "User.ReadBasic.All", from: AccessLevel::Read },
@@ -40,14 +40,14 @@ pub const SCOPES: &[ScopeRow] = &[
 ];
 
 impl AccessLevel {
-    /// The permissions of a sign-in that reaches this far.
+    /// The permissions to request for this access level.
     pub fn scopes(self) -> impl Iterator<Item = &'static ScopeRow> {
-        // The logs are asked for by themselves, beside what changes something.
+        // The permission for assigning is not requested together with the one for logs.
         let own = move |scope: &&ScopeRow| scope.from == self || scope.from <= self.min(AccessLevel::Write);
         SCOPES.iter().filter(own)
     }
 
-    /// How far a sign-in reaches that was given these permissions, with or without Graph's address in front.
+    /// The access level that these permissions grant, with or without Graph's host; `None` if they do not allow reading.
     pub fn of(given: &[String]) -> Option<AccessLevel> {
         let has = |name: &str| given.iter().any(|one| one.rsplit('/').next() == Some(name));
         let all = |reach: AccessLevel| {
@@ -65,7 +65,7 @@ impl AccessLevel {
 }
 
 impl ScopeRow {
-    /// The id of its reason in the catalogue.
+    /// The id of its reason in the text catalog.
     pub fn reason_id(&self) -> String {
         format!("scope-{}", self.name.to_lowercase().replace('.', "-"))
     }

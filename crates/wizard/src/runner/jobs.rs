@@ -75,7 +75,7 @@ impl Runner {
             let host = &runner.0.host;
             let open = |address: &Url| drop(host.open(address));
             let tools = TaskContext {
-                line: runner.0.network.clone(),
+                network: runner.0.network.clone(),
                 token,
                 signed_in: &runner.0.signed_in,
                 page: catalog::page("sign-in-page"),

@@ -239,7 +239,7 @@ pub fn play(state: &mut State, event: Event, now: Timestamp) {
         }
         Event::Carried(outcome) => {
             let outcome = outcome
-                .map(|seen| ChangeResult { seen, proof: Vec::new() })
+                .map(|seen| ChangeResult { snapshot: seen, proof: Vec::new() })
                 .map_err(|id| ProvisioningError::of(id.into()));
             Input::Entra { job, event: TaskEvent::ChangesMade { undo: None, outcome: Box::new(outcome) } }
         }
@@ -271,12 +271,12 @@ pub fn play(state: &mut State, event: Event, now: Timestamp) {
     };
     let side = state.session.side;
     for effect in apply(state, input, now) {
-        if let Effect::Run { what: Job::Entra(GraphTask::Deed { order, .. }), .. } = &effect {
+        if let Effect::Run { what: Job::Entra(GraphTask::Execute { approved: order, .. }), .. } = &effect {
             let who = state.session.entra.who.as_ref();
             assert!(who.is_some_and(|who| who.reach >= AccessLevel::Write), "nobody has given permission");
             assert!(!order.changes.is_empty(), "an order for nothing");
             assert_eq!(order.undo.is_some(), side == Some(SidePage::Undo), "taken back on its own page only");
-            let (step, at) = (order.wants.step, order.at);
+            let (step, at) = (order.desired.step, order.at);
             for change in order.changes.clone() {
                 let _ = apply(
                     state,

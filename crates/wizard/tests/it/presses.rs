@@ -72,7 +72,7 @@ fn a_look_that_gave_way_to_a_search_is_made_up_for_after_it() {
     assert!(begun(&effects, |job| matches!(job, Job::Entra(GraphTask::Find { .. }))), "{effects:?}");
     let job = state.session.jobs;
     let effects = apply(&mut state, Input::Finished { job, crashed: false }, now);
-    assert!(begun(&effects, |job| matches!(job, Job::Entra(GraphTask::Look { .. }))), "{effects:?}");
+    assert!(begun(&effects, |job| matches!(job, Job::Entra(GraphTask::ReadSnapshot { .. }))), "{effects:?}");
 }
 
 #[test]

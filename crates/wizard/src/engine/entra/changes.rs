@@ -61,9 +61,9 @@ pub(crate) fn blocked(state: &State, step: StepId) -> Option<Text> {
 
 fn carry(state: &mut State, order: ApprovedChanges, now: Timestamp, effects: &mut Vec<Effect>) {
     state.session.entra.trouble = None;
-    let task = GraphTask::Deed {
-        looking: looking(state),
-        order: Box::new(order),
+    let task = GraphTask::Execute {
+        request: looking(state),
+        approved: Box::new(order),
         entra: Box::new(state.facts.entra.clone()),
     };
     begin(state, JobKind::Changes, task, now, effects);
@@ -107,8 +107,8 @@ pub(in crate::engine) fn carried(
         return;
     }
     let (seen, trouble) = match outcome {
-        Ok(done) => (Some(done.seen), None),
-        Err(mut trouble) => (trouble.seen.take(), Some(trouble)),
+        Ok(done) => (Some(done.snapshot), None),
+        Err(mut trouble) => (trouble.snapshot.take(), Some(trouble)),
     };
     if let Some(index) = undo {
         if let Some(receipt) = state.facts.entra.receipts.get_mut(index).filter(|_| trouble.is_none()) {

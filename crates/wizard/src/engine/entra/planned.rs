@@ -16,9 +16,9 @@ pub(crate) fn approved_changes(
     let seen = state.session.entra.seen.as_ref()?;
     state.session.entra.who.as_ref()?;
     let facts = &state.facts;
-    let wants = DesiredState::of(facts, step, state.facts.answers.product().application_name());
-    let planned = provisioning::plan(&wants, &facts.entra, seen);
-    Some(planned.map(|changes| ApprovedChanges { wants, changes, undo: None, at: now }))
+    let desired = DesiredState::of(facts, step, state.facts.answers.product().application_name());
+    let planned = provisioning::plan(&desired, &facts.entra, seen);
+    Some(planned.map(|changes| ApprovedChanges { desired, changes, undo: None, at: now }))
 }
 
 /// What taking a receipt back would change now.
@@ -26,9 +26,9 @@ pub(crate) fn approved_undo(state: &State, receipt: usize, now: Timestamp) -> Op
     let seen = state.session.entra.seen.as_ref()?;
     let facts = &state.facts;
     let kept = facts.entra.receipts.get(receipt).filter(|receipt| receipt.undone.is_none())?;
-    let wants = DesiredState::of(facts, kept.step, state.facts.answers.product().application_name());
+    let desired = DesiredState::of(facts, kept.step, state.facts.answers.product().application_name());
     let changes = provisioning::undo(kept, &facts.entra, seen);
-    Some(ApprovedChanges { wants, changes, undo: Some((receipt, kept.clone())), at: now })
+    Some(ApprovedChanges { desired, changes, undo: Some((receipt, kept.clone())), at: now })
 }
 
 /// Whether somebody is signed in who may change things.

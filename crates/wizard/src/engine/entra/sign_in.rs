@@ -39,7 +39,7 @@ pub(in crate::engine) fn sign_in(
     begin(
         state,
         JobKind::SignIn,
-        GraphTask::SignIn(Box::new(SignInRequest { places, reach, hint, claims })),
+        GraphTask::SignIn(Box::new(SignInRequest { endpoints: places, reach, hint, claims })),
         now,
         effects,
     );

@@ -41,7 +41,8 @@ pub(crate) fn look(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>)
     if state.session.entra.who.is_none() || state.session.running.is_some() {
         return;
     }
-    let task = GraphTask::Look { looking: looking(state), entra: Box::new(state.facts.entra.clone()) };
+    let task =
+        GraphTask::ReadSnapshot { request: looking(state), entra: Box::new(state.facts.entra.clone()) };
     begin(state, JobKind::Snapshot, task, now, effects);
 }
 

@@ -1,14 +1,14 @@
-//! Killed anywhere, with answers lost and Entra still copying: run again, it ends with one of everything.
+//! Killed at any point, with lost responses and a slow Entra, the next run ends with one of everything.
 
 use std::time::Duration;
 
 use standin::Lost;
 
 use crate::ProvisioningError;
-use crate::scene::{PILOT, Scene};
+use crate::tests::fixture::{Fixture, PILOT};
 use model::problem::ProblemId;
 
-/// Random numbers that a failure can be repeated with.
+/// Random numbers from a seed, so that a failure can be repeated.
 struct Dice(u64);
 
 impl Dice {
@@ -18,8 +18,8 @@ impl Dice {
     }
 }
 
-impl Scene {
-    /// One of everything, whatever happened on the way.
+impl Fixture {
+    /// Asserts that there is one of everything.
     fn has_one_of_everything(&self) {
         let applications = self.standin.applications();
         assert_eq!(applications.len(), 1, "{applications:?}");
@@ -43,20 +43,20 @@ async fn killed_anywhere_it_ends_with_one_of_everything() {
     let mut dice = Dice(seed);
     let (mut kills, mut flows) = (0, 0);
     while kills < wanted {
-        let scene = Scene::slow().await;
+        let fixture = Fixture::slow().await;
         flows += 1;
-        // Every other tenant answers in one of the other documented ways; the one that wants a permission more is left out.
+        // Half of the tenants respond in another documented way, except for the one that needs another permission.
         let shape = usize::try_from(dice.roll(20)).unwrap();
         if shape < 10 && shape != 5 {
-            scene.standin.choose("graph-other-shapes", shape).unwrap();
+            fixture.standin.choose("graph-other-shapes", shape).unwrap();
         }
         let mut left = 2 + dice.roll(9);
         loop {
-            scene.standin.lose_nothing();
+            fixture.standin.lose_nothing();
             let is_killed = left > 0;
             let ended = match is_killed {
-                true => killed(&scene, &mut dice).await,
-                false => Some(scene.run().await),
+                true => killed(&fixture, &mut dice).await,
+                false => Some(fixture.run().await),
             };
             match ended {
                 None => {
@@ -64,58 +64,58 @@ async fn killed_anywhere_it_ends_with_one_of_everything() {
                     left -= 1;
                 }
                 Some(Ok(())) if !is_killed => break,
-                // It got to its end before it could be killed: the next one has another chance.
+                // The run ended before it could be killed.
                 Some(Ok(())) => left -= 1,
-                // What is told as trouble is pressed again.
-                Some(Err(trouble)) => assert!(
-                    may_be_pressed_again(trouble.problem.id),
+                // A person would try again after this error.
+                Some(Err(error)) => assert!(
+                    may_be_pressed_again(error.problem.id),
                     "seed {seed}, flow {flows}: {:?} {:#?}",
-                    trouble.problem,
-                    trouble.proof
+                    error.problem,
+                    error.proof
                 ),
             }
         }
-        scene.has_one_of_everything();
+        fixture.has_one_of_everything();
     }
 }
 
-/// One run that ends at a random moment, or in the middle of a call: before its effect, or after it and before its answer.
-/// `None` where it was killed.
-async fn killed(scene: &Scene, dice: &mut Dice) -> Option<Result<(), Box<ProvisioningError>>> {
+/// One run that ends at a random moment, or during a call: before its effect, or between its effect and its response.
+/// Returns `None` if it was killed.
+async fn killed(fixture: &Fixture, dice: &mut Dice) -> Option<Result<(), Box<ProvisioningError>>> {
     let when = if dice.roll(3) == 0 { Lost::BeforeItIsDone } else { Lost::AfterItIsDone };
     let mut deadly = 0;
     match dice.roll(5) {
         0 => {
-            // Answers are lost on the way, which is no kill yet.
+            // A lost response is not a kill.
             for _ in 0..dice.roll(3) {
                 let when = if dice.roll(2) == 0 { Lost::BeforeItIsDone } else { Lost::AfterItIsDone };
-                scene.standin.lose_call(usize::try_from(1 + dice.roll(60)).unwrap(), when);
+                fixture.standin.lose_call(usize::try_from(1 + dice.roll(60)).unwrap(), when);
             }
             let length = Duration::from_micros(1_000 + dice.roll(400_000));
-            return tokio::time::timeout(length, scene.run()).await.ok();
+            return tokio::time::timeout(length, fixture.run()).await.ok();
         }
-        // While Entra is still copying what was created a moment ago.
+        // During Entra's replication of something new.
         4 => deadly = 404,
-        1 => scene.standin.lose_call(usize::try_from(1 + dice.roll(60)).unwrap(), when),
+        1 => fixture.standin.lose_call(usize::try_from(1 + dice.roll(60)).unwrap(), when),
         _ => {
             let write = usize::try_from(dice.roll(u64::try_from(WRITES.len()).unwrap())).unwrap();
-            scene.standin.lose_write(WRITES[write], when);
+            fixture.standin.lose_write(WRITES[write], when);
         }
     }
-    scene.standin.forget_graph_calls();
+    fixture.standin.forget_graph_calls();
     let lost = async {
-        while !scene.standin.graph_calls().iter().any(|call| call.status == deadly) {
+        while !fixture.standin.graph_calls().iter().any(|call| call.status == deadly) {
             tokio::task::yield_now().await;
         }
     };
     tokio::select! {
         biased;
         () = lost => None,
-        ended = scene.run() => Some(ended),
+        ended = fixture.run() => Some(ended),
     }
 }
 
-/// What is written on the way, each by how its address ends.
+/// The writes of a run, by the end of their path.
 const WRITES: &[&str] = &[
     "/instantiate",
     "/instantiate",
@@ -129,7 +129,7 @@ const WRITES: &[&str] = &[
     "/start",
 ];
 
-/// Trouble that passes or asks to look again: never one that says that something was made twice.
+/// Problems that pass or ask for another try. None of them says that something was created twice.
 fn may_be_pressed_again(id: ProblemId) -> bool {
     use ProblemId::*;
     matches!(

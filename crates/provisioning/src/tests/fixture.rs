@@ -1,4 +1,4 @@
-//! What the tests of this folder stand on: a pretend Trelica and Entra, somebody who signs in, and what outlives a kill.
+//! A stand-in for Trelica and Entra, a person who signs in, and the stored document that survives a kill.
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -9,7 +9,7 @@ use tokio::sync::mpsc;
 use url::Url;
 
 use crate::read_snapshot::{find, logs};
-use crate::sign_in::{known, sign_in};
+use crate::sign_in::{identify_user, sign_in};
 use crate::unattended::UnattendedRun;
 use crate::{DesiredState, SignInEndpoints, of_sign_in_message, quarantined};
 use crate::{ProvisioningError, SignInRequest};
@@ -23,42 +23,42 @@ use model::problem::{Problem, ProblemId};
 use model::store;
 use model::store::SlotContent;
 
-/// A pretend Trelica and Entra, and what outlives a kill: the bytes of the stored document.
-pub(super) struct Scene {
+/// A stand-in for Trelica and Entra, and the bytes of the stored document, which survive a kill.
+pub(super) struct Fixture {
     pub standin: Standin,
     pub trelica_token: String,
     graph_token: String,
     stored: Arc<Mutex<Vec<u8>>>,
 }
 
-/// A second of waiting.
+/// The unit of the program's waits.
 pub(super) const UNIT: Duration = Duration::from_millis(3);
-/// A second of Entra's replication: slower than a new start is, as it can be in earnest.
+/// The unit of Entra's replication, longer than a restart takes, as it can be in practice.
 const LAG: Duration = Duration::from_millis(30);
 pub(super) const PILOT: &str = "ada@contoso.com";
 
-impl Scene {
-    /// An Entra that is everywhere as soon as we wait for it.
-    pub async fn new() -> Scene {
-        Scene::lagging(UNIT / 3).await
+impl Fixture {
+    /// An Entra that replicates faster than the program waits.
+    pub async fn new() -> Fixture {
+        Fixture::lagging(UNIT / 3).await
     }
 
-    /// An Entra that lags behind, even behind a new start.
-    pub async fn slow() -> Scene {
-        Scene::lagging(LAG).await
+    /// An Entra that replicates more slowly than the program restarts.
+    pub async fn slow() -> Fixture {
+        Fixture::lagging(LAG).await
     }
 
-    async fn lagging(lag: Duration) -> Scene {
+    async fn lagging(lag: Duration) -> Fixture {
         let _ = rustls::crypto::ring::default_provider().install_default();
         let (standin, trelica_token) = Standin::ready().await.unwrap();
         standin.set_lag(Some(lag));
         let scopes: Vec<&str> = AccessLevel::Logs.scopes().map(|scope| scope.name).collect();
         let graph_token = standin.graph_token(&scopes);
         let stored = serde_json::to_vec(&store::encode(&Facts::default(), 1)).unwrap();
-        Scene { standin, trelica_token, graph_token, stored: Arc::new(Mutex::new(stored)) }
+        Fixture { standin, trelica_token, graph_token, stored: Arc::new(Mutex::new(stored)) }
     }
 
-    fn line(&self) -> NetworkSettings {
+    fn network(&self) -> NetworkSettings {
         let der = self.standin.authorities().public.der;
         let certificate = rustls::pki_types::CertificateDer::from(der);
         NetworkSettings {
@@ -67,7 +67,7 @@ impl Scene {
         }
     }
 
-    fn places(&self) -> SignInEndpoints {
+    fn endpoints(&self) -> SignInEndpoints {
         SignInEndpoints {
             sign_in: self.standin.sign_in_url().parse().unwrap(),
             graph: self.standin.graph_url().parse().unwrap(),
@@ -94,7 +94,7 @@ impl Scene {
         *stored = serde_json::to_vec(&store::encode(&facts, sequence + 1)).unwrap();
     }
 
-    pub fn wants(&self, step: StepId) -> DesiredState {
+    pub fn desired(&self, step: StepId) -> DesiredState {
         DesiredState {
             role: Some(RoleMapping::Constant { role: "Read-only".to_owned(), only_at_creation: false }),
             address: self.standin.base_url(),
@@ -103,32 +103,32 @@ impl Scene {
         }
     }
 
-    /// Somebody who has a token, without the browser.
+    /// A person with an access token, without the browser.
     pub async fn signed_in(&self) -> Result<(graph::Graph, SignedInUser), Problem> {
         let token = SecretString::from(self.graph_token.clone());
-        known(&self.line(), &self.places(), token, Some(AccessLevel::Logs), (&[], None)).await
+        identify_user(&self.network(), &self.endpoints(), token, Some(AccessLevel::Logs), (&[], None)).await
     }
 
-    /// One run from the beginning, as somebody who has signed in again does it.
+    /// One complete run, by a person who has signed in again.
     pub async fn run(&self) -> Result<(), Box<ProvisioningError>> {
-        let (graph, who) =
+        let (graph, user) =
             self.signed_in().await.map_err(|problem| Box::new(ProvisioningError::of(problem)))?;
-        self.steps(&graph, &who, &mut |_| {}).await
+        self.steps(&graph, &user, &mut |_| {}).await
     }
 
-    /// Every step of Entra's half, each planned and done. `warned` hears what a step warns of.
+    /// Plans and executes every step. `warned` receives the warnings of each.
     pub async fn steps(
         &self,
         graph: &graph::Graph,
-        who: &SignedInUser,
+        user: &SignedInUser,
         warned: &mut (dyn FnMut(ProblemId) + Send),
     ) -> Result<(), Box<ProvisioningError>> {
         let stored = Arc::clone(&self.stored);
-        let note = move |note| Scene::keep(&stored, note);
+        let note = move |note| Fixture::keep(&stored, note);
         let entra = Mutex::new(self.kept());
-        self.walk(graph, who, &entra, &note)
-            .all(&STEPS, &mut |_, seen, _| {
-                for candidate in &seen.candidates {
+        self.unattended_run(graph, user, &entra, &note)
+            .all(&STEPS, &mut |_, snapshot, _| {
+                for candidate in &snapshot.candidates {
                     match candidate.kind {
                         ApplicationKind::NonGallery => {}
                         ApplicationKind::Gallery => warned(ProblemId::GalleryApplicationThere),
@@ -137,99 +137,100 @@ impl Scene {
                         }
                     }
                 }
-                if seen.application.as_ref().is_some_and(|application| application.jobs > 1) {
+                if snapshot.application.as_ref().is_some_and(|application| application.jobs > 1) {
                     warned(ProblemId::SeveralJobs);
                 }
             })
             .await
     }
 
-    pub fn walk<'a>(
+    pub fn unattended_run<'a>(
         &self,
         graph: &'a graph::Graph,
-        who: &'a SignedInUser,
+        user: &'a SignedInUser,
         entra: &'a Mutex<EntraFacts>,
         note: &'a (dyn Fn(Checkpoint) + Send + Sync),
     ) -> UnattendedRun<'a> {
         let token = SecretString::from(self.trelica_token.clone());
         UnattendedRun {
             graph,
-            who,
+            user,
             token,
-            wants: self.wants(StepId::CreateApplication),
+            desired: self.desired(StepId::CreateApplication),
             entra,
             note,
             now: &now,
         }
     }
 
-    /// A walk to the end and a look around there, with everything that was told on the way. It ends at the first trouble.
-    pub async fn told(&self) -> Vec<ProblemId> {
-        let mut told = Vec::new();
-        let ended = self.goes(&mut told).await;
-        told.extend(ended.err().map(|trouble| trouble.problem.id));
-        told
+    /// Runs every step, reads the state afterward, and returns every problem up to the first error.
+    pub async fn problems(&self) -> Vec<ProblemId> {
+        let mut problems = Vec::new();
+        let ended = self.goes(&mut problems).await;
+        problems.extend(ended.err().map(|error| error.problem.id));
+        problems
     }
 
-    async fn goes(&self, told: &mut Vec<ProblemId>) -> Result<(), Box<ProvisioningError>> {
-        let (graph, who) =
+    async fn goes(&self, problems: &mut Vec<ProblemId>) -> Result<(), Box<ProvisioningError>> {
+        let (graph, user) =
             self.signed_in().await.map_err(|problem| Box::new(ProvisioningError::of(problem)))?;
-        if who.roles == Roles::Missing {
-            told.push(ProblemId::AdminRoleMissing);
+        if user.roles == Roles::Missing {
+            problems.push(ProblemId::AdminRoleMissing);
         }
-        self.steps(&graph, &who, &mut |warning| told.push(warning)).await?;
-        // Going live took the last step; a first cycle later it is looked at again.
+        self.steps(&graph, &user, &mut |warning| problems.push(warning)).await?;
+        // The first cycle after going live shows further problems.
         tokio::time::sleep(UNIT * 10).await;
         let entra = Mutex::new(self.kept());
-        let seen = self.walk(&graph, &who, &entra, &|_| {}).look().await?;
-        let job = seen.application.and_then(|application| application.job);
+        let snapshot = self.unattended_run(&graph, &user, &entra, &|_| {}).read_snapshot().await?;
+        let job = snapshot.application.and_then(|application| application.job);
         let job = job.ok_or_else(|| Box::new(ProvisioningError::of(ProblemId::JobGone.into())))?;
         if let Some(quarantine) = &job.quarantine {
-            told.push(quarantined(quarantine).id);
+            problems.push(quarantined(quarantine).id);
         }
-        if logs(&graph, &who, &job.id).await? == Logs::NeedLicence {
-            told.push(ProblemId::LogsNeedLicence);
+        if logs(&graph, &user, &job.id).await? == Logs::NeedLicence {
+            problems.push(ProblemId::LogsNeedLicence);
         }
         Ok(())
     }
 
-    /// Whom a search for people and groups brings.
+    /// The people and groups that a search finds.
     pub async fn found(&self, words: &str) -> Result<Vec<DirectoryMatch>, Box<ProvisioningError>> {
-        let (graph, who) =
+        let (graph, user) =
             self.signed_in().await.map_err(|problem| Box::new(ProvisioningError::of(problem)))?;
-        find(&graph, &who, words, true).await
+        find(&graph, &user, words, true).await
     }
 
-    /// Signs in as a person does, with a browser that picks this account and agrees.
-    pub async fn signs_in(
+    /// Signs in with a browser that picks this account and consents.
+    pub async fn sign_in_as(
         &self,
         account: &str,
         claims: Option<String>,
     ) -> Result<(graph::Graph, SignedInUser), Problem> {
-        let asked = SignInRequest { places: self.places(), reach: AccessLevel::Write, hint: None, claims };
+        let request =
+            SignInRequest { endpoints: self.endpoints(), reach: AccessLevel::Write, hint: None, claims };
         let (stays, mut stayed) = mpsc::unbounded_channel();
-        let (line, account) = (self.line(), account.to_owned());
+        let (network, account) = (self.network(), account.to_owned());
         let open = move |address: &Url| {
-            let (line, account, address, stays) =
-                (line.clone(), account.clone(), address.clone(), stays.clone());
+            let (network, account, address, stays) =
+                (network.clone(), account.clone(), address.clone(), stays.clone());
             tokio::spawn(async move {
-                if let Some(page) = browse(&line, &address, &account).await {
+                if let Some(page) = browse(&network, &address, &account).await {
                     let _ = stays.send(page);
                 }
             });
         };
-        let line = self.line();
+        let network = self.network();
         tokio::select! {
-            came = sign_in(&line, asked, "<title>Done</title>", &now, &open) => came.map(|(graph, who, _)| (graph, who)),
-            // Microsoft shows an error and leads nowhere: the person pastes what the page says.
+            came = sign_in(&network, request, "<title>Done</title>", &now, &open) => came.map(|(graph, user, _)| (graph, user)),
+            // Microsoft shows an error and does not redirect: the person pastes the message.
             Some(page) = stayed.recv() => Err(of_sign_in_message(&page)),
         }
     }
 }
 
-/// Looks at the page, agrees, and goes where it is sent. The text of a page that leads nowhere.
-async fn browse(line: &NetworkSettings, address: &Url, account: &str) -> Option<String> {
-    let http = net::Client::new(line, address).unwrap();
+/// Opens the page, consents, and follows the redirect. Returns the text of a page that does not redirect.
+async fn browse(network: &NetworkSettings, address: &Url, account: &str) -> Option<String> {
+    let http = net::Client::new(network, address).unwrap();
     let form = url::form_urlencoded::Serializer::new(String::new())
         .append_pair("account", account)
         .append_pair("do", "accept")
@@ -242,7 +243,7 @@ async fn browse(line: &NetworkSettings, address: &Url, account: &str) -> Option<
         return Some(String::from_utf8_lossy(came.bytes()).into_owned());
     };
     let back: Url = back.parse().unwrap();
-    let http = net::Client::new(line, &back).unwrap();
+    let http = net::Client::new(network, &back).unwrap();
     let _ = http.send(asking(Method::Get, &back, None)).await;
     None
 }

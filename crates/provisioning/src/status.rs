@@ -1,0 +1,67 @@
+//! Reading who is signed in and what exists, for the command line. Changes nothing.
+
+use jiff::Timestamp;
+use net::{NetworkSettings, SecretString};
+use url::Url;
+
+use crate::SignInEndpoints;
+use crate::read_snapshot::read_snapshot;
+use crate::sign_in::{identify_user, sign_in};
+use crate::{Context, ProvisioningError, SignInRequest, SnapshotRequest};
+use model::catalog;
+use model::entra::{AccessLevel, EntraFacts, SignedInUser, Snapshot};
+use model::problem::Problem;
+
+/// How the command line signs in.
+#[derive(Debug, Clone)]
+pub enum SignInMethod {
+    /// With an access token for Graph.
+    Token(SecretString),
+    /// In the browser.
+    Browser,
+}
+
+/// What the command line reports.
+#[derive(Debug)]
+pub struct TenantStatus {
+    /// The signed-in person.
+    pub user: SignedInUser,
+    /// The snapshot, or why it can't be read.
+    pub snapshot: Result<Snapshot, Box<ProvisioningError>>,
+}
+
+/// Signs in with read permissions, and reads a snapshot.
+///
+/// # Errors
+/// The problem that kept the person from signing in.
+pub async fn read_status(
+    network: &NetworkSettings,
+    endpoints: SignInEndpoints,
+    method: SignInMethod,
+    request: &SnapshotRequest,
+    now: &(dyn Fn() -> Timestamp + Send + Sync),
+    open: &(dyn Fn(&Url) + Send + Sync),
+) -> Result<TenantStatus, Problem> {
+    let (graph, user) = match method {
+        SignInMethod::Token(token) => {
+            identify_user(network, &endpoints, token, Some(AccessLevel::Read), (&[], None)).await?
+        }
+        SignInMethod::Browser => {
+            let request = SignInRequest { endpoints, reach: AccessLevel::Read, hint: None, claims: None };
+            let page = catalog::page("sign-in-page");
+            let (graph, user, _) = sign_in(network, request, &page, now, open).await?;
+            (graph, user)
+        }
+    };
+    let context = Context {
+        graph: &graph,
+        user: &user,
+        entra: EntraFacts::default(),
+        token: None,
+        note: &|_| {},
+        waiting: &|_| {},
+        now,
+    };
+    let snapshot = read_snapshot(&context, request).await;
+    Ok(TenantStatus { user, snapshot })
+}

@@ -1,0 +1,5 @@
+//! Tests of the whole setup against the stand-in: with kills and lost responses, and with every documented fault.
+
+mod faults;
+mod fixture;
+mod kills;
