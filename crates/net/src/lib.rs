@@ -23,4 +23,4 @@ pub use line::{Limits, NetworkSettings, ProxyChoice, Trust};
 pub use patience::RetryPolicy;
 pub use probe::{Phase, Probe, probe};
 pub use secrecy::{ExposeSecret, SecretString};
-pub use transcript::{Exchange, mask};
+pub use transcript::{DOTS, Exchange, mask};

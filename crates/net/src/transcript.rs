@@ -16,9 +16,12 @@ pub struct Exchange {
     pub answer: Vec<String>,
 }
 
-/// Replaces every occurrence of every secret by dots, in whatever case, also where it comes back percent-encoded (RFC 3986 section 2.1) or
-/// with JSON's escaped slashes, or cut off behind its beginning. Secrets shorter than four characters would mask everything and prove nothing, so they are
-/// left out.
+/// What takes the place of a secret.
+pub const DOTS: &str = "••••";
+
+/// Replaces every occurrence of every secret by [`DOTS`]: in any case, percent-encoded (RFC 3986 section 2.1), with JSON's
+/// escaped slashes, wrapped, or cut off behind its beginning. Secrets shorter than four characters are left out: they
+/// would mask ordinary text.
 pub fn mask(text: &str, secrets: &[&str]) -> String {
     let mut masked = text.to_owned();
     for secret in secrets.iter().filter(|secret| secret.len() >= 4) {
@@ -33,7 +36,7 @@ fn mask_one(text: &str, secret: &[u8]) -> String {
     while let Some(next) = rest.chars().next() {
         match occurrence(rest.as_bytes(), secret).and_then(|end| rest.get(end..)) {
             Some(behind) => {
-                masked.push_str("••••");
+                masked.push_str(DOTS);
                 rest = behind;
             }
             None => {
