@@ -90,7 +90,8 @@ async fn back(
     if !changes.is_empty() {
         let wants = DesiredState { step: receipt.step, ..walk.desired.clone() };
         let undo = Some((index, receipt.clone()));
-        walk.make(ApprovedChanges { desired: wants, changes: changes.clone(), undo, at: (walk.now)() }).await?;
+        walk.make(ApprovedChanges { desired: wants, changes: changes.clone(), undo, at: (walk.now)() })
+            .await?;
     }
     Ok(changes)
 }

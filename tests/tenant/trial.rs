@@ -366,7 +366,9 @@ impl Trial<'_> {
 
     /// The same once more, to see the whole answer. Nothing is to be changed any more.
     async fn provisioned_again(&self) -> String {
-        let Ok(Snapshot { application: Some(seen), pilot: Some(pilot), .. }) = self.walk.read_snapshot().await else {
+        let Ok(Snapshot { application: Some(seen), pilot: Some(pilot), .. }) =
+            self.walk.read_snapshot().await
+        else {
             return "it can't be asked again".to_owned();
         };
         let Some(job) = &seen.job else { return "there is no job".to_owned() };

@@ -1,29 +1,29 @@
-//! A text reduced to what can be compared: words, codes without what tears them apart, HTTP statuses.
+//! A text reduced to what rows are compared with: words, the same without spaces, and HTTP statuses.
 //!
 //! `"isActive": "False"`, `IsActive<tab>False` and `is active = false` all read ` is active false `. Linear in the
 //! length of the text; never fails.
 
 use std::collections::BTreeSet;
 
-/// What a text reads like.
+/// A text, reduced.
 #[derive(Debug)]
 pub(super) struct Reading {
-    /// Words in lower case, each between single spaces, CamelCase taken apart; begins and ends with a space.
+    /// Words in lower case between single spaces, CamelCase split. Starts and ends with a space.
     pub words: String,
-    /// The same without the spaces: documented codes are found in it wherever a line break stands.
+    /// The same without the spaces: documented codes are found in it even where a line break splits them.
     pub squeezed: String,
-    /// HTTP statuses that stand there as such.
+    /// HTTP statuses that the text names as such.
     pub statuses: BTreeSet<u16>,
 }
 
 impl Reading {
-    /// Reads a text.
+    /// Reduces a text.
     pub fn of(text: &str) -> Self {
         let words = words(text);
         let squeezed = words.replace(' ', "");
-        // SCIM's own long name begins many codes, and its "domain" is nobody's.
+        // SCIM's long name is in many codes; the "domain" in it is nobody's.
         let mut words = words.replace(" system for cross domain identity management ", " ");
-        // What is named and empty is not there.
+        // A field that is named and null is not there.
         for empty in EMPTY {
             words = words.replace(empty, " ");
         }
@@ -36,20 +36,20 @@ impl Reading {
         Reading { words, squeezed, statuses }
     }
 
-    /// Whether it is long and nothing in it is of this field: a novel has every everyday word somewhere.
+    /// Whether it is a long text without a word of this field: such a text has every everyday word somewhere.
     pub fn is_prose(&self) -> bool {
         self.statuses.is_empty()
-            // Where each character is a word of its own, a sentence has many.
+            // In scripts without spaces each character counts as a word: leave those out.
             && self.words.split(' ').filter(|word| word.chars().nth(1).is_some()).count() > PROSE_WORDS
             && !FIELD.iter().any(|word| self.words.contains(word))
     }
 
-    /// Whether it names what only this field has. A status of another program's reads the same otherwise.
+    /// Whether it has a word that only this field uses. A status alone may be another program's.
     pub fn is_of_this_field(&self) -> bool {
         FIELD.iter().take(OF_THIS_ALONE).any(|word| self.words.contains(word))
     }
 
-    /// The first of Microsoft's sign-in numbers.
+    /// The number of the first `AADSTS` code.
     pub fn sign_in_number(&self) -> Option<u32> {
         let (_, rest) = self.squeezed.split_once("aadsts")?;
         let digits: String = rest.chars().take_while(char::is_ascii_digit).take(9).collect();
@@ -57,8 +57,8 @@ impl Reading {
     }
 }
 
-/// A text as words in lower case between single spaces. Apostrophes vanish ("can't" is "cant"), every other mark
-/// parts words, and so does a capital behind a small letter. Characters of scripts without spaces are words of their own.
+/// A text as words in lower case between single spaces. Apostrophes vanish ("can't" is "cant"). Every other mark
+/// separates words, and so does a capital after a lower-case letter. Characters of scripts without spaces are words.
 pub(super) fn words(text: &str) -> String {
     let mut words = String::with_capacity(text.len() + text.len() / 8 + 2);
     words.push(' ');
@@ -78,7 +78,7 @@ pub(super) fn words(text: &str) -> String {
         }
         let begins = match (before, kind) {
             (Kind::Small, Kind::Capital) | (Kind::Single, _) | (_, Kind::Single) => true,
-            // The last capital of several belongs to the word behind it: "HTTPError", but "OAuth", "IDs" and "TLSv1".
+            // The last of several capitals belongs to the word after it: "HTTPError", but "OAuth", "IDs" and "TLSv1".
             (Kind::Capital, Kind::Small)
                 if capitals > 2 && characters.peek().is_some_and(|next| Kind::of(*next) == Kind::Small) =>
             {
@@ -107,14 +107,14 @@ fn part(words: &mut String) {
     }
 }
 
-/// What kind of character it is to words.
+/// What a character means for splitting words.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Gap,
     Capital,
     Small,
     Digit,
-    /// A word of its own.
+    /// A word by itself.
     Single,
 }
 
@@ -132,7 +132,7 @@ impl Kind {
 
 type Characters<'a> = std::iter::Peekable<std::str::Chars<'a>>;
 
-/// A backslash of JSON in text: a line break is a gap, `\u00e9` a letter, whatever its depth.
+/// A backslash of JSON, at any depth of nesting: `\n` is a gap, `\u00e9` a letter.
 fn escaped(rest: &mut Characters<'_>) -> (char, Kind) {
     while rest.next_if_eq(&'\\').is_some() {}
     if rest.next_if(|c| matches!(c, 'n' | 'r' | 't' | '"' | '/')).is_some() {
@@ -150,7 +150,7 @@ fn escaped(rest: &mut Characters<'_>) -> (char, Kind) {
     (' ', Kind::Gap)
 }
 
-/// `&quot;`, `&#39;` and their like part words.
+/// `&quot;`, `&#39;` and other entities separate words.
 fn entity(rest: &mut Characters<'_>) -> (char, Kind) {
     let mut ahead = rest.clone();
     let name: String = ahead.by_ref().take(7).take_while(|c| *c != ';').collect();
@@ -164,7 +164,7 @@ fn entity(rest: &mut Characters<'_>) -> (char, Kind) {
     (' ', Kind::Gap)
 }
 
-/// HTTP statuses: numbers beside a word that says so, or beside their own name; and names beside such a word.
+/// HTTP statuses: numbers near a word that announces one, or before their own name, and names near such a word.
 fn statuses(words: &str) -> BTreeSet<u16> {
     let mut found = BTreeSet::new();
     let mut last = [""; 6];
@@ -189,7 +189,7 @@ fn statuses(words: &str) -> BTreeSet<u16> {
     found
 }
 
-/// Statuses of an access log, behind the quoted request, and those behind an arrow.
+/// Statuses of an access log, after the quoted request, and statuses after an arrow.
 fn behind_a_mark(text: &str) -> impl Iterator<Item = u16> {
     let marks = ["\"", "&quot;", "→", ">", "&gt;"];
     let behind =
@@ -234,17 +234,17 @@ const SAYS_STATUS: &[&str] = &[
     "erreur",
 ];
 
-/// Members of Graph's documents that say by being null that all is well.
+/// Members of Graph's documents that are null where nothing is wrong.
 const EMPTY: &[&str] =
     &[" error information null ", " error code null ", " error null ", " reason null ", " quarantine null "];
 
-/// So many words without one of this field are not about it.
+/// A text with more words than this and none of [`FIELD`] is about something else.
 const PROSE_WORDS: usize = 60;
 
-/// So many of the first words below are of nothing else.
+/// How many of the first words in [`FIELD`] belong to this field alone.
 const OF_THIS_ALONE: usize = 16;
 
-/// Words, and beginnings of words, that hardly anything of this field goes without, in whatever language.
+/// Words, and beginnings of words, one of which nearly every text of this field has, in any language.
 const FIELD: &[&str] = &[
     " scim",
     " system for cross domain ",
@@ -280,7 +280,7 @@ const FIELD: &[&str] = &[
     " exception",
 ];
 
-/// The names of statuses (RFC 9110 section 15, RFC 6585), as words, without those that are everyday words.
+/// The names of statuses as words (RFC 9110 section 15, RFC 6585), except everyday words.
 const NAMES: &[(&str, u16)] = &[
     ("bad request ", 400),
     ("unauthorized ", 401),

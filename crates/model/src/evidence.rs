@@ -77,7 +77,7 @@ impl Masked {
                 .find(|end| word.get(..*end).is_some_and(|start| masked.ends_with(start)));
             if let Some(end) = broken {
                 masked.truncate(masked.len() - end);
-                masked.push_str("••••");
+                masked.push_str(net::DOTS);
             }
         }
         masked.chars().take(MOST_CHARACTERS).collect()

@@ -23,4 +23,4 @@ pub use probe::{Phase, Probe, probe};
 pub use retry::RetryPolicy;
 pub use secrecy::{ExposeSecret, SecretString};
 pub use settings::{Limits, NetworkSettings, ProxyChoice, Trust};
-pub use transcript::{Exchange, mask};
+pub use transcript::{DOTS, Exchange, mask};

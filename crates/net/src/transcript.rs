@@ -16,7 +16,10 @@ pub struct Exchange {
     pub answer: Vec<String>,
 }
 
-/// Replaces every occurrence of every secret by `••••`, ignoring case.
+/// What takes the place of a secret.
+pub const DOTS: &str = "••••";
+
+/// Replaces every occurrence of every secret by [`DOTS`], ignoring case.
 ///
 /// A secret is also recognized percent-encoded (RFC 3986 section 2.1), with JSON's escaped slashes, wrapped onto the
 /// next line, or cut off after its first 12 bytes. Secrets shorter than four bytes are ignored: masking them would make
@@ -35,7 +38,7 @@ fn mask_one(text: &str, secret: &[u8]) -> String {
     while let Some(next) = rest.chars().next() {
         match occurrence(rest.as_bytes(), secret).and_then(|end| rest.get(end..)) {
             Some(behind) => {
-                masked.push_str("••••");
+                masked.push_str(DOTS);
                 rest = behind;
             }
             None => {

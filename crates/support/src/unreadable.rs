@@ -1,15 +1,15 @@
-//! Why a file that somebody sent can't be opened.
+//! Reasons why a file that somebody sent cannot be opened.
 
-/// Why a file can't be opened.
+/// Why a file cannot be opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Unreadable {
-    /// It is no report of this program.
+    /// It is not a file of this kind.
     #[error("no case report")]
     Foreign,
-    /// It is one, and a part is missing or changed.
+    /// It is a file of this kind, but a part is missing or changed.
     #[error("a damaged case report")]
     Damaged,
-    /// A newer version of this program made it.
+    /// A later version of this program made it.
     #[error("a case report of a newer version")]
     Newer,
 }

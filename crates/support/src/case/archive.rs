@@ -1,6 +1,6 @@
-//! The case as a file: a zip of the report for people, the report for programs, and what was taken out.
+//! The case report as a zip: the report for people, the report as JSON, and the manifest.
 //!
-//! What is opened may come from anybody: only names that are known are read, and only so much of each.
+//! A file to open may come from anybody: only entries with known names are read, each up to a limit.
 
 use std::io::{Cursor, Read, Write};
 
@@ -13,16 +13,16 @@ use crate::case::{Case, Manifest, SCHEMA};
 /// The report for people.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pages {
-    /// As one page of HTML that needs nothing else.
+    /// One page of HTML that needs no other file.
     pub html: String,
-    /// As plain text.
+    /// The same as plain text.
     pub plain: String,
 }
 
-/// The zip.
+/// Packs a report into a zip.
 ///
 /// # Errors
-/// Where it can't be put together, which takes memory only.
+/// From writing the zip or serializing the case. Both work in memory, so neither is expected.
 pub fn pack(
     case: &Case,
     manifest: &Manifest,
@@ -43,13 +43,14 @@ pub fn pack(
     Ok(zip.finish()?.into_inner())
 }
 
-/// The case in a zip.
+/// Reads the case from a zip.
 ///
 /// # Errors
-/// Why not.
+/// [`Unreadable::Foreign`] where it is no report, [`Unreadable::Damaged`] where a part is missing or changed,
+/// [`Unreadable::Newer`] where a later version of the program made it.
 pub fn unpack(bytes: &[u8]) -> Result<Case, Unreadable> {
     let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| {
-        // A zip begins with these two letters, whatever became of its end.
+        // Every zip starts with these two letters, even one that is cut off.
         if bytes.starts_with(b"PK") { Unreadable::Damaged } else { Unreadable::Foreign }
     })?;
     let has_report = zip.file_names().any(|name| name.is_ok_and(|name| name == REPORT));
@@ -68,5 +69,5 @@ pub fn unpack(bytes: &[u8]) -> Result<Case, Unreadable> {
 }
 
 const REPORT: &str = "report.json";
-/// What is unpacked at most, in bytes: a report has some hundred thousand.
+/// The most that is unpacked, in bytes. A report has a few hundred thousand.
 const MOST_BYTES: u64 = 32 * 1024 * 1024;

@@ -1,4 +1,4 @@
-//! The case report as data: what a help desk gets.
+//! The case report as data: what a help desk opens.
 
 pub mod archive;
 
@@ -22,104 +22,104 @@ use crate::redact::RemovalCount;
 pub struct ComputerInfo {
     /// The operating system and the processor, for example `linux x86_64`.
     pub system: String,
-    /// The person's language, for example `en-IE`; empty where it is not known.
+    /// The user's language as a BCP 47 tag, for example `en-IE`; empty where it is not known.
     pub locale: String,
 }
 
-/// A case. Members that an older version did not write are empty; those that this version does not know are left out.
+/// A case report. Fields that an older version did not write are empty, and unknown fields are ignored.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Case {
-    /// Of this format.
+    /// The version of the format: [`SCHEMA`] or lower.
     pub schema: u32,
-    /// When it was made.
+    /// When the report was made.
     pub made: Timestamp,
-    /// By which version of this program.
+    /// The version of the program that made it.
     pub version: String,
-    /// On which computer.
+    /// The computer that it was made on.
     #[serde(default)]
     pub desk: ComputerInfo,
-    /// The time zone that times were told in.
+    /// The IANA name of the time zone on screen, for example `Europe/Dublin`.
     #[serde(default)]
     pub zone: String,
-    /// Whether it was practice.
+    /// Whether the setup was in practice mode.
     #[serde(default)]
     pub practice: bool,
-    /// How it got out: `direct`, `proxy`, or empty where that was not seen.
+    /// How the connection check reached the internet: `direct`, `proxy`, or empty where it did not run.
     #[serde(default)]
     pub way_out: String,
-    /// Whether domains were left in.
+    /// Whether domains were kept.
     #[serde(default)]
     pub domains_kept: bool,
-    /// What is stored.
+    /// The saved progress.
     pub facts: Facts,
-    /// What was known while the program ran.
+    /// The state that lives only while the program runs.
     #[serde(default)]
     pub session: SavedSession,
-    /// Requests and answers, masked.
+    /// Requests and answers of each check, redacted.
     #[serde(default)]
     pub evidence: BTreeMap<CheckId, Vec<Exchange>>,
 }
 
-/// What of a session a screen is drawn from.
+/// The parts of a session that screens are drawn from.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct SavedSession {
-    /// What happened outside the flow.
+    /// Problems outside the flow, for example with saving.
     pub notices: Vec<Problem>,
-    /// Checks that were asked for and could not all pass.
+    /// Checks that the user asked for and that did not all pass.
     pub asked: BTreeSet<CheckId>,
-    /// `keyring`, `session` or empty.
+    /// Where the token is kept: `keyring`, `session`, or empty where there is none.
     pub token: String,
-    /// Whether progress had been saved, and whether the last save failed.
+    /// When progress was last saved.
     pub saved: Option<Timestamp>,
-    /// The last save did not succeed.
+    /// Whether the last save failed.
     pub not_saved: bool,
-    /// What the last rehearsal found.
+    /// The result of the last rehearsal.
     pub rehearsed: Option<RehearsalOutcome>,
-    /// Test people who are still there.
+    /// Test users that still exist at the SCIM service, by id.
     pub test_people: Vec<String>,
-    /// Removing them was tried in vain.
+    /// Whether removing them failed.
     pub not_removed: bool,
-    /// The last round of checks after everything was set up.
+    /// The last recheck of a finished setup.
     #[serde(rename = "care")]
     pub recheck: Option<Recheck>,
-    /// Who was signed in to Microsoft, and until when.
+    /// The user signed in to Microsoft.
     pub who: Option<SignedInUser>,
-    /// Until when.
+    /// When that sign-in ends.
     pub until: Option<Timestamp>,
-    /// What Graph showed.
+    /// What Microsoft Graph showed of the tenant.
     pub seen: Option<Snapshot>,
-    /// What went wrong with it.
+    /// The last problem with Microsoft Graph, and its requests.
     pub trouble: Option<(Problem, Vec<Exchange>)>,
-    /// Whom a search brought.
+    /// The results of the last directory search.
     pub found: Option<Vec<DirectoryMatch>>,
-    /// What the provisioning logs said.
+    /// What the provisioning logs showed.
     pub logs: Option<Logs>,
-    /// Hosts that needed no confirmation.
+    /// Hosts that the token may go to without confirmation.
     pub known_hosts: Vec<String>,
     /// Whether the keyring outlives the program.
     pub vault_lasts: bool,
     /// Whether the token could be copied.
     pub copies_secrets: bool,
-    /// The client that signs people in, where the program was built with one.
+    /// The client ID for signing in, where the program was built with one.
     pub client: Option<String>,
 }
 
-/// What was taken out, for the manifest.
+/// The manifest: what was removed from the report.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Manifest {
-    /// Of this format.
+    /// The version of the format.
     pub schema: u32,
     /// What was removed, by rule: `secret`, `email`, `name`, `id`, `domain`, `telephone`, `computer`.
     pub removed: BTreeMap<String, RemovalCount>,
-    /// Whether domains were left in.
+    /// Whether domains were kept.
     pub domains_kept: bool,
-    /// What is never written: said, so that nobody has to look.
+    /// What a report never contains: `token`, `sign-in`.
     pub never: Vec<String>,
 }
 
 impl Manifest {
-    /// What was removed, rule by rule, in words: what it is, and how often.
+    /// For each rule, the id of the text that names it and a text with the count.
     pub fn counted(&self) -> impl Iterator<Item = (String, Text)> {
         self.removed.iter().map(|(rule, removed)| {
             let counted = Text::new("case-removed-count")
@@ -130,5 +130,5 @@ impl Manifest {
     }
 }
 
-/// The format of today.
+/// The current version of the format.
 pub const SCHEMA: u32 = 1;

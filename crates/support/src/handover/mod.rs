@@ -1,7 +1,7 @@
-//! From one administrator to the other: a file that carries what was entered and how far the steps are, and no secret.
+//! The hand-over file: from one administrator to the other, with the answers that the other needs and the finished steps.
 //!
-//! Nobody's name, email or identifier is in it: the token and the pilot go another way. Three words from the digest of
-//! the file guard against a wrong or a damaged one; they prove nobody's identity, and the page says so.
+//! It contains no secret and no name, email address or id of a person: the token and the pilot go another way. Three words
+//! from the digest of the file reveal a wrong or damaged file. They prove nobody's identity, and the page says so.
 
 mod words;
 
@@ -20,31 +20,31 @@ use model::side::Side;
 use model::step_status::{self, StepStatus};
 use words::WORDS;
 
-/// The file.
+/// The contents of the file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HandoverFile {
-    /// What kind of file it is.
+    /// Always `scim-setup-hand-over`.
     pub kind: String,
-    /// Of this format.
+    /// The version of the format.
     pub schema: u32,
-    /// When it was saved.
+    /// When the file was made.
     pub made: Timestamp,
-    /// By which version of this program.
+    /// The version of the program that made it.
     pub version: String,
-    /// By whom.
+    /// The side that hands over.
     pub from: Side,
-    /// Whether it was in practice.
+    /// Whether it was made in practice mode.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub practice: bool,
-    /// What was entered that the other one needs.
+    /// The answers that the other side needs.
     pub answers: BTreeMap<Field, String>,
-    /// The steps of theirs that are done.
+    /// The finished steps of the side that hands over.
     pub steps: Vec<StepId>,
-    /// SHA-256 of all that, in hexadecimal.
+    /// SHA-256 of the JSON of this struct with an empty digest, in hexadecimal.
     pub digest: String,
 }
 
-/// What this administrator hands over now.
+/// Makes the file that one side hands over now.
 pub fn hand_over(facts: &Facts, from: Side, now: Timestamp) -> HandoverFile {
     let carried = CARRIED.iter().filter(|(part, _)| *part == from).map(|(_, field)| *field);
     let said = |field: &Field| !facts.answers.text(*field).trim().is_empty();
@@ -71,7 +71,7 @@ pub fn hand_over(facts: &Facts, from: Side, now: Timestamp) -> HandoverFile {
     file
 }
 
-/// An answer as it goes into the file: of the domains only those, and not what else was typed there.
+/// An answer as it goes into the file: of the email domains only the valid ones, not everything that was typed.
 pub fn carried_answer(facts: &Facts, field: Field) -> String {
     match field {
         Field::EmailDomains => facts.answers.domains().join(", "),
@@ -82,7 +82,8 @@ pub fn carried_answer(facts: &Facts, field: Field) -> String {
 /// Reads a file that somebody sent.
 ///
 /// # Errors
-/// Why it can't be taken.
+/// [`Unreadable::Foreign`] where it is no hand-over file, [`Unreadable::Damaged`] where a part is missing, changed or not
+/// allowed, [`Unreadable::Newer`] where a later version of the program made it.
 pub fn read(bytes: &[u8]) -> Result<HandoverFile, Unreadable> {
     let text = std::str::from_utf8(bytes).map_err(|_| Unreadable::Foreign)?;
     let raw: Value = match serde_json::from_str(text) {
@@ -98,7 +99,7 @@ pub fn read(bytes: &[u8]) -> Result<HandoverFile, Unreadable> {
     }
     let file: HandoverFile = serde_json::from_value(raw).map_err(|_| Unreadable::Damaged)?;
     let is_whole = file.digest == file.digest_of_the_rest();
-    // Only what belongs into such a file is taken from it.
+    // A file with an answer that no side hands over was not made by this program.
     let is_ours = file
         .answers
         .iter()
@@ -107,24 +108,24 @@ pub fn read(bytes: &[u8]) -> Result<HandoverFile, Unreadable> {
 }
 
 impl HandoverFile {
-    /// The same, from practice or not.
+    /// The same file, marked as made in practice mode or not.
     pub fn in_practice(self, practice: bool) -> Self {
         let mut file = HandoverFile { practice, ..self };
         file.digest = file.digest_of_the_rest();
         file
     }
 
-    /// The file's text.
+    /// The JSON of the file.
     pub fn text(&self) -> String {
         serde_json::to_string_pretty(self).unwrap_or_default()
     }
 
-    /// Its name.
+    /// The name to save it under.
     pub fn name(&self) -> String {
         format!("scim-setup-for-{}-{}.json", self.from.other().as_str(), self.made.strftime("%Y-%m-%d-%H%M"))
     }
 
-    /// Three words that are said aloud, out of the digest's first 24 bits.
+    /// Three words to say aloud, from the first 24 bits of the digest.
     pub fn three_words(&self) -> String {
         let number =
             |at: usize| usize::from_str_radix(self.digest.get(at..at + 2).unwrap_or("0"), 16).unwrap_or(0);
@@ -132,7 +133,7 @@ impl HandoverFile {
         [word(0), word(2), word(4)].join(" ")
     }
 
-    /// Whether these are the words, however they were typed.
+    /// Whether the typed text has the three words, whatever stands between them.
     pub fn is_named(&self, typed: &str) -> bool {
         // "plum and finch and pencil", "the words are …", and what was typed as one.
         let said = typed.to_lowercase();
@@ -147,7 +148,7 @@ impl HandoverFile {
     }
 }
 
-/// Whether an answer is one that can be given: of the choices, one of them.
+/// Whether an answer can be in a file: for a choice, one of its options.
 fn is_possible(field: Field, value: &str) -> bool {
     match field {
         Field::Product => ["trelica", "saas-manager"].contains(&value),
@@ -155,13 +156,13 @@ fn is_possible(field: Field, value: &str) -> bool {
         Field::RoleChoice => ["default", "one-role"].contains(&value),
         Field::RoleApply => ["always", "creation"].contains(&value),
         Field::Address => Address::read(value, &mut Default::default()).is_ok(),
-        // An email that slipped into the wrong field names somebody.
+        // An email address typed into the wrong field would identify somebody.
         _ => value.len() <= MOST_BYTES && !value.contains('@'),
     }
 }
 
-/// What each carries to the other. Nothing of it names anybody, and nothing of it stands for a confirmation: whether the
-/// token may go to a host is asked of whoever has the token.
+/// The fields that each side hands over. None identifies anybody and none is a confirmation: whoever has the token
+/// decides which host it may go to.
 const CARRIED: &[(Side, Field)] = &[
     (Side::Trelica, Field::Product),
     (Side::Trelica, Field::EmailDomains),
@@ -174,11 +175,11 @@ const CARRIED: &[(Side, Field)] = &[
     (Side::Entra, Field::RoleName),
     (Side::Entra, Field::RoleApply),
 ];
-/// What people say around the three words.
+/// Words that people add to the three words.
 const AROUND: &[&str] = &["and", "the", "three", "words", "are", "is", "it"];
 const KIND: &str = "scim-setup-hand-over";
 const SCHEMA: u32 = 1;
-/// Some thousands of domains.
+/// The most that an answer may have, in bytes: thousands of domains.
 const MOST_BYTES: usize = 64 * 1024;
 
 #[cfg(test)]

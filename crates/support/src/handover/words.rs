@@ -1,6 +1,6 @@
-//! 256 words that are told apart on a bad line: one for each value of a byte. Their order never changes once shipped.
+//! 256 words that sound different on a bad telephone line, one for each value of a byte.
 
-/// The words.
+/// The word of each byte. Released versions depend on the order: never change it.
 pub(super) const WORDS: &[&str] = &[
     "apple", "anchor", "acorn", "album", "arrow", "autumn", "badge", "bagel", "balcony", "bamboo", "banjo",
     "barrel", "basket", "beacon", "beaver", "bicycle", "birch", "blanket", "blossom", "bonfire", "bottle",

@@ -1,41 +1,41 @@
-//! Names for people, organizations and domains that are not theirs: the same for the same, and nobody can guess back.
+//! Pseudonyms for people, organizations and domains: equal values get equal pseudonyms.
 //!
-//! A name is made of the value and of a random key that stays on this computer (HMAC-SHA-256, RFC 2104), so that a
-//! list of known addresses does not help whoever has the report.
+//! A pseudonym is made from the value and a random key that stays on this computer (HMAC-SHA-256, RFC 2104). Without the
+//! key, nobody who has the report can test guesses such as a list of known addresses.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
-/// The key of this computer's reports.
+/// This computer's key for reports: 32 random bytes.
 pub type Key = [u8; 32];
 
-/// Makes the names.
+/// Makes pseudonyms with one key.
 #[derive(Clone)]
 pub struct Pseudonyms {
     key: Key,
 }
 
 impl Pseudonyms {
-    /// With this computer's key.
+    /// Makes pseudonyms with this key.
     pub fn new(key: Key) -> Self {
         Pseudonyms { key }
     }
 
-    /// Somebody's or something's name: `person-3f9a2c`. Case and spaces around make no difference.
+    /// The pseudonym of a name: `person-3f9a2c` for the kind `person`. Case and surrounding blanks make no difference.
     pub fn name(&self, kind: &str, value: &str) -> String {
         format!("{kind}-{}", hexadecimal(&self.digest(kind, value)[..3]))
     }
 
-    /// A GUID in place of another.
+    /// The pseudonym of a GUID, itself in the form of a GUID.
     pub fn guid(&self, value: &str) -> String {
         let digest = self.digest("id", value);
         let part = |from: usize, to: usize| hexadecimal(digest.get(from..to).unwrap_or_default());
         format!("{}-{}-{}-{}-{}", part(0, 4), part(4, 6), part(6, 8), part(8, 10), part(10, 16))
     }
 
-    /// A domain in place of another. What tells the kind of domain stays: Microsoft's own ending.
+    /// The pseudonym of a domain. It keeps the ending of Microsoft's own domains, which tells their kind.
     pub fn domain(&self, value: &str) -> String {
         let lower = value.to_lowercase();
         let ending =
@@ -44,7 +44,7 @@ impl Pseudonyms {
         format!("{}{}", self.name("domain", label), ending.unwrap_or(".example"))
     }
 
-    /// A computer's address in place of another, of those that examples are written with (RFC 5737, RFC 3849).
+    /// The pseudonym of an IP address, from the ranges for documentation (RFC 5737, RFC 3849).
     pub fn computer(&self, address: IpAddr) -> IpAddr {
         let [high, low, ..] = self.digest("computer", &address.to_string());
         match address {
@@ -56,7 +56,7 @@ impl Pseudonyms {
     }
 
     fn digest(&self, kind: &str, value: &str) -> [u8; 32] {
-        // HMAC takes a key of any length.
+        // Never fails: HMAC takes a key of any length.
         let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.key) else { return [0; 32] };
         mac.update(kind.as_bytes());
         mac.update(&[0]);

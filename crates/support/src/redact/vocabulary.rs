@@ -1,5 +1,5 @@
-//! What the program itself writes into a case: its ids, its kinds, its times. They name nobody, and a case in which they
-//! were replaced because somebody is called the same could not be read back.
+//! What the program itself writes into a case: ids, names of enum variants, times. They identify nobody, and a case in
+//! which they were replaced, because somebody has the same name, could not be read back.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -19,7 +19,7 @@ use model::rehearsal::{Severity, StepResult};
 use model::side::Side;
 use model::tidied::Tidied;
 
-/// Whether this is, as a whole, something that the program writes.
+/// Whether the whole text is something that the program writes.
 pub(super) fn is_ours(text: &str) -> bool {
     IDS.contains(text)
         || is::<Verdict>(text)
@@ -37,8 +37,8 @@ pub(super) fn is_ours(text: &str) -> bool {
         || text.parse::<Timestamp>().is_ok()
 }
 
-/// Whether a name is a word of ours, or one of those that addresses are made of: to replace it would take every address
-/// apart, and it tells of nobody.
+/// Whether a name is a word of the program or a part of every address. Replacing it would break all addresses, and it
+/// identifies nobody.
 pub(super) fn tells_nobody(name: &str) -> bool {
     let name = name.to_lowercase();
     let mut parts = TRELICA_HOSTS.iter().flat_map(|host| host.split('.')).chain(PARTS.iter().copied());
@@ -49,7 +49,7 @@ fn is<T: DeserializeOwned>(text: &str) -> bool {
     serde_json::from_value::<T>(Value::String(text.to_owned())).is_ok()
 }
 
-/// The ids of the lists, of every text, of the changes, and of what can be chosen.
+/// The ids of problems, checks, steps, fields, texts, changes and options.
 static IDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
     let lists = ProblemId::ALL.iter().map(|id| id.as_str()).chain(CheckId::ALL.iter().map(|id| id.as_str()));
     let lists =
@@ -74,10 +74,10 @@ static IDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
     ids
 });
 
-/// A change whose words depend on its direction, and how the token is kept.
+/// A change whose text depends on its direction, and the places of the token.
 const OTHERS: &[&str] = &["copy-groups", "keyring", "session"];
 
-/// Of the addresses that are asked (RFC 7644 section 3.2).
+/// Parts of the addresses that requests go to (RFC 7644 section 3.2).
 const PARTS: &[&str] = &[
     "api",
     "com",

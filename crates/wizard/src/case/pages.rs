@@ -1,8 +1,9 @@
-//! The report for people: as plain text, and as one page of HTML that needs nothing else and prints well.
+//! The report for people: as plain text, and as one page of HTML that also prints well.
 
 use model::step_status;
 use std::fmt::Write as _;
 
+use maud::{DOCTYPE, Markup, PreEscaped, html};
 use net::Exchange;
 
 use crate::case::state_of;
@@ -44,54 +45,80 @@ pub fn plain(case: &Case, manifest: &Manifest) -> String {
     text
 }
 
-/// The report as a page.
+/// The report as one page of HTML that needs no other file. [`maud`] escapes every text in it.
 pub fn html(case: &Case, manifest: &Manifest) -> String {
     let state = state_of(case);
-    let heading = escaped(&say(&state, "case-heading"));
-    let mut page = format!(
-        "<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
-         <title>{heading}</title>\n<style>{STYLE}</style>\n<h1>{heading}</h1>\n"
-    );
+    let heading = say(&state, "case-heading");
     let problems = help_desk::open_problems(&state);
-    page.push_str(&rows(summary(case, &state, problems.first())));
-    section(&mut page, &state, "case-problems");
-    if problems.is_empty() {
-        let _ = writeln!(page, "<p>{}</p>", marked(&say(&state, "report-none")));
-    }
-    for problem in &problems {
-        let part = |part: &str| {
-            marked(
-                &catalog::find(&view::problem_text(problem, part), &view::common(&state)).unwrap_or_default(),
-            )
-        };
-        let _ = writeln!(
-            page,
-            "<article><h3><code>{}</code> {}</h3><p>{}</p><p>{}</p></article>",
-            problem.id.short(),
-            part(""),
-            part(".why"),
-            part(".fix")
-        );
-    }
-    section(&mut page, &state, "report-checks");
-    page.push_str(&rows(steps(&state)));
-    section(&mut page, &state, "case-evidence");
-    for (label, exchanges) in evidence(case, &state) {
-        let _ = writeln!(page, "<h3>{}</h3>", escaped(&label));
-        for exchange in exchanges {
-            let _ = writeln!(page, "<pre>{}</pre>", escaped(&lines(exchange).join("\n")));
+    let page = html! {
+        (DOCTYPE)
+        html lang="en" {
+            meta charset="utf-8";
+            meta name="viewport" content="width=device-width";
+            meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'";
+            title { (heading) }
+            style { (PreEscaped(STYLE)) }
+            h1 { (heading) }
+            (table(summary(case, &state, problems.first())))
+            h2 { (say(&state, "case-problems")) }
+            @if problems.is_empty() {
+                p { (bold(&say(&state, "report-none"))) }
+            }
+            @for problem in &problems {
+                (article(problem, &state))
+            }
+            h2 { (say(&state, "report-checks")) }
+            (table(steps(&state)))
+            h2 { (say(&state, "case-evidence")) }
+            @for (label, exchanges) in evidence(case, &state) {
+                h3 { (label) }
+                @for exchange in exchanges {
+                    pre { (lines(exchange).join("\n")) }
+                }
+            }
+            h2 { (say(&state, "case-about")) }
+            (table(about(case, &state)))
+            h2 { (say(&state, "case-removed")) }
+            (table(removed(&state, manifest)))
         }
-    }
-    section(&mut page, &state, "case-about");
-    page.push_str(&rows(about(case, &state)));
-    section(&mut page, &state, "case-removed");
-    page.push_str(&rows(removed(&state, manifest)));
-    page.push_str("</html>\n");
-    page
+    };
+    page.into_string()
 }
 
-/// What a help desk reads first.
+fn article(problem: &Problem, state: &State) -> Markup {
+    let part = |part: &str| {
+        let text = catalog::find(&view::problem_text(problem, part), &view::common(state));
+        bold(&text.unwrap_or_default())
+    };
+    html! {
+        article {
+            h3 { code { (problem.id.short()) } " " (part("")) }
+            p { (part(".why")) }
+            p { (part(".fix")) }
+        }
+    }
+}
+
+fn table(rows: Vec<(String, String)>) -> Markup {
+    html! {
+        table {
+            @for (label, value) in rows {
+                tr { th scope="row" { (label) } td { (bold(&value)) } }
+            }
+        }
+    }
+}
+
+/// A text whose labels between double asterisks are bold.
+fn bold(text: &str) -> Markup {
+    html! {
+        @for (place, part) in text.split("**").enumerate() {
+            @if place % 2 == 1 { b { (part) } } @else { (part) }
+        }
+    }
+}
+
+/// The rows that a help desk reads first.
 fn summary(case: &Case, state: &State, first: Option<&Problem>) -> Vec<(String, String)> {
     let common = view::common(state);
     let at = state.facts.at;
@@ -146,7 +173,7 @@ fn about(case: &Case, state: &State) -> Vec<(String, String)> {
     .collect()
 }
 
-/// Requests and answers, with what they were asked for.
+/// Requests and answers, each with a label for what they were part of.
 fn evidence<'a>(case: &'a Case, state: &State) -> Vec<(String, &'a [Exchange])> {
     let of_checks = case
         .evidence
@@ -178,40 +205,8 @@ fn lines(exchange: &Exchange) -> Vec<String> {
     lines
 }
 
-fn section(page: &mut String, state: &State, id: &str) {
-    let _ = writeln!(page, "<h2>{}</h2>", escaped(&say(state, id)));
-}
-
-fn rows(rows: Vec<(String, String)>) -> String {
-    let mut table = "<table>\n".to_owned();
-    for (label, value) in rows {
-        let _ =
-            writeln!(table, "<tr><th scope=\"row\">{}</th><td>{}</td></tr>", escaped(&label), marked(&value));
-    }
-    table + "</table>\n"
-}
-
 fn say(state: &State, id: &str) -> String {
     catalog::say(&Text::new(id), &view::common(state))
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
-/// Escaped, with labels between double asterisks in bold.
-fn marked(text: &str) -> String {
-    let parts = escaped(text);
-    let mut bold = false;
-    let marked = parts.split("**").enumerate().map(|(place, part)| {
-        if place == 0 {
-            return part.to_owned();
-        }
-        bold = !bold;
-        format!("{}{part}", if bold { "<b>" } else { "</b>" })
-    });
-    let text: String = marked.collect();
-    if bold { text + "</b>" } else { text }
 }
 
 const STYLE: &str = "body{font:1rem/1.5 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}\

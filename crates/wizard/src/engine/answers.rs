@@ -15,7 +15,7 @@ use model::choices::{ProvisionResult, TestResult};
 use model::domains;
 use model::flow::{CheckId, Field};
 use model::problem::{Problem, ProblemId};
-use support::redact::secrets;
+use support::redact::mask_secrets;
 
 /// Takes an answer in.
 pub(super) fn answer(
@@ -32,7 +32,7 @@ pub(super) fn answer(
         _ => {}
     }
     let pasted = match field.is_pasted_message() {
-        true => secrets::masked(&explain::shortened(&value, MOST_KEPT)),
+        true => mask_secrets(&explain::shortened(&value, MOST_KEPT)),
         false => value,
     };
     // Pages show a control character as a space; what is kept is what is shown.
@@ -124,7 +124,7 @@ fn save_token(state: &mut State, value: &str, session_only: bool, now: Timestamp
 /// A secret typed into an address is masked before it is kept; the address is refused for it anyway.
 fn without_password(address: &str) -> String {
     let in_query = address.parse().ok().and_then(|url| secret_in_query(&url));
-    let address = &in_query.map_or(address.to_owned(), |secret| address.replace(&secret, "••••"));
+    let address = &in_query.map_or(address.to_owned(), |secret| address.replace(&secret, net::DOTS));
     let Some((scheme, rest)) = address.split_once("://") else {
         return address.to_owned();
     };

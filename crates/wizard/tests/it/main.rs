@@ -9,5 +9,6 @@
 )]
 
 mod events;
+mod pages;
 mod presses;
 mod properties;
