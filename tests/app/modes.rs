@@ -8,7 +8,8 @@ use host::{App, Memory, Start};
 use model::flow::Field;
 use model::side::Side;
 use support::handover::hand_over;
-use wizard::engine::{Action, Input, SidePage};
+use wizard::command::{AppCommand, FileContent, SaveToken};
+use wizard::engine::{Input, SidePage, WizardCommand};
 use wizard::view::View;
 
 use crate::journeys::Play;
@@ -21,23 +22,23 @@ fn with_wizard(test: impl FnOnce(&App)) {
 }
 
 fn answer(wizard: &App, field: Field, value: &str) -> View {
-    wizard.act(Action::Answer { field, value: value.to_owned() })
+    wizard.act(WizardCommand::Answer { field, value: value.to_owned() })
 }
 
 #[test]
 fn a_token_that_is_kept_until_the_program_is_closed_survives_a_visit_to_the_first_page() {
     with_wizard(|wizard| {
-        wizard.act(Action::ChooseMode { practice: false });
+        wizard.act(AppCommand::ChooseMode { practice: false });
         answer(wizard, Field::EmailDomains, "contoso.com");
-        wizard.act(Action::Next);
-        wizard.act(Action::SaveSecret { value: "a-token-of-this-session".to_owned(), session_only: true });
+        wizard.act(WizardCommand::Next);
+        wizard.save_token(SaveToken { value: "a-token-of-this-session".into(), session_only: true });
         let is_kept = |view: &View| format!("{:?}", view.page).contains("kept-session");
         assert!(crate::wait::until(Duration::from_secs(5), || is_kept(&wizard.view())));
-        let first = wizard.act(Action::LeaveMode);
+        let first = wizard.act(AppCommand::LeaveMode);
         assert!(format!("{:?}", first.page).contains("welcome-continue"));
-        wizard.act(Action::ChooseMode { practice: true });
-        wizard.act(Action::LeaveMode);
-        let again = wizard.act(Action::ChooseMode { practice: false });
+        wizard.act(AppCommand::ChooseMode { practice: true });
+        wizard.act(AppCommand::LeaveMode);
+        let again = wizard.act(AppCommand::ChooseMode { practice: false });
         assert!(is_kept(&again), "{:?}", again.page);
     });
 }
@@ -45,20 +46,20 @@ fn a_token_that_is_kept_until_the_program_is_closed_survives_a_visit_to_the_firs
 #[test]
 fn practice_goes_on_where_it_was_left_and_begins_anew_after_its_end() {
     with_wizard(|wizard| {
-        wizard.act(Action::ChooseMode { practice: true });
-        let nothing = wizard.act(Action::LeaveMode);
+        wizard.act(AppCommand::ChooseMode { practice: true });
+        let nothing = wizard.act(AppCommand::LeaveMode);
         assert!(!format!("{:?}", nothing.page).contains("welcome-continue"), "nothing was begun");
-        wizard.act(Action::ChooseMode { practice: true });
+        wizard.act(AppCommand::ChooseMode { practice: true });
         answer(wizard, Field::EmailDomains, "contoso.com");
-        wizard.act(Action::Next);
-        let left = wizard.act(Action::LeaveMode);
+        wizard.act(WizardCommand::Next);
+        let left = wizard.act(AppCommand::LeaveMode);
         assert!(format!("{:?}", left.page).contains("welcome-continue"));
-        assert_eq!(wizard.act(Action::ChooseMode { practice: true }).page.id, "turn-on-scim");
-        wizard.act(Action::ForgetEverything);
+        assert_eq!(wizard.act(AppCommand::ChooseMode { practice: true }).page.id, "turn-on-scim");
+        wizard.act(WizardCommand::ForgetEverything);
         let is_gone = || wizard.view().page.id == "forget";
         assert!(crate::wait::until(Duration::from_secs(5), is_gone));
-        wizard.act(Action::LeaveMode);
-        assert_eq!(wizard.act(Action::ChooseMode { practice: true }).page.id, "before");
+        wizard.act(AppCommand::LeaveMode);
+        assert_eq!(wizard.act(AppCommand::ChooseMode { practice: true }).page.id, "before");
     });
 }
 
@@ -85,7 +86,7 @@ fn what_was_handed_over_in_practice_is_opened_in_practice_and_taken_for_real_now
 
     with_wizard(|wizard| {
         let content = base64::engine::general_purpose::STANDARD.encode(pretend.text());
-        let opened = wizard.act(Action::OpenFile { content });
+        let opened = wizard.act(AppCommand::OpenFile { content: FileContent(content) });
         assert_eq!((opened.page.id.as_str(), opened.practice.is_some()), ("receive", true));
     });
 }

@@ -6,7 +6,7 @@
  */
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
-import type { Action, View } from "./view";
+import type { Command, SaveToken, View } from "./view";
 
 declare global {
   interface Window {
@@ -21,7 +21,9 @@ export interface Backend {
   /** The screen as it is now. */
   view(): Promise<View>;
   /** Does what a person did and answers with the screen after it. Rejects when nobody is there any more. */
-  act(action: Action): Promise<View>;
+  act(action: Command): Promise<View>;
+  /** Hands the token over, and answers like `act`. Commands never hold it. */
+  saveToken(token: SaveToken): Promise<View>;
   /** Calls `show` with each View that comes unasked, and `lost` once when no more can come. Returns how to stop. */
   onView(show: (view: View) => void, lost: () => void): () => void;
   /** Whether a link is opened by an `open` action; otherwise it is an ordinary link of the browser. */
@@ -32,6 +34,7 @@ export const desktop: Backend = {
   first: window.firstView,
   view: () => invoke<View>("view"),
   act: (action) => invoke<View>("act", { action }),
+  saveToken: (token) => invoke<View>("save_token", { token }),
   onView(show) {
     const listening = listen<View>("view", (event) => show(event.payload));
     return () => void listening.then((stop) => stop());
@@ -42,12 +45,8 @@ export const desktop: Backend = {
 export const served: Backend = {
   first: undefined,
   view: () => ask("/api/view", {}),
-  act: (action) =>
-    ask("/api/act", {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(action),
-    }),
+  act: (action) => post("/api/act", action),
+  saveToken: (token) => post("/api/token", token),
   onView(show, lost) {
     const events = new EventSource("/api/events");
     events.onmessage = (event) => show(JSON.parse(event.data) as View);
@@ -61,6 +60,11 @@ export const served: Backend = {
 };
 
 export const backend: Backend = "__TAURI_INTERNALS__" in window ? desktop : served;
+
+function post(path: string, body: Command | SaveToken): Promise<View> {
+  const headers = { "Content-Type": "application/json" };
+  return ask(path, { method: "POST", headers, body: JSON.stringify(body) });
+}
 
 async function ask(path: string, request: RequestInit): Promise<View> {
   const answer = await fetch(path, { ...request, credentials: "same-origin", cache: "no-store" });

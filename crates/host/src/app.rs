@@ -20,12 +20,13 @@ use support::handover;
 use support::handover::HandoverFile;
 use tokio::runtime::Handle;
 use wizard::case;
-use wizard::engine::{Action, CopyItem, Environment, SidePage, State, Zone};
+use wizard::command::{AppCommand, Command, FileContent, SaveToken, WizardCommand};
+use wizard::engine::{CopyItem, Environment, SidePage, State, Zone};
 use wizard::host::Host;
 use wizard::runner::{Dependencies, Runner};
 use wizard::storage::Storage;
 use wizard::view;
-use wizard::view::{Block, Button, View};
+use wizard::view::{Block, Button, ButtonAction, View};
 
 use crate::faults::drawer;
 use crate::{demonstration, endpoints, panic_hook, practice};
@@ -116,9 +117,26 @@ impl App {
         }
     }
 
-    /// Takes an action in and draws the screen. Never fails: what went wrong is on the screen.
-    pub fn act(&self, action: Action) -> View {
-        match catch_unwind(AssertUnwindSafe(|| self.take(action))) {
+    /// Executes a command and draws the screen. Never fails: what went wrong is on the screen.
+    pub fn act(&self, command: impl Into<Command>) -> View {
+        let command = command.into();
+        self.draw_after(|| match command {
+            Command::App(command) => self.execute(command),
+            Command::Wizard(command) => self.pass_on(command),
+        })
+    }
+
+    /// Hands the token to the wizard that is open and draws the screen.
+    pub fn save_token(&self, token: SaveToken) -> View {
+        self.draw_after(|| {
+            if let Mode::Real(runner) | Mode::Practice(runner, _) = self.mode().clone() {
+                runner.save_token(token);
+            }
+        })
+    }
+
+    fn draw_after(&self, work: impl FnOnce()) -> View {
+        match catch_unwind(AssertUnwindSafe(work)) {
             Ok(()) => self.view(),
             Err(_) => self.broken(),
         }
@@ -133,51 +151,65 @@ impl App {
         }
     }
 
-    fn take(&self, action: Action) {
-        let mode = self.mode().clone();
-        match (action, &mode) {
-            (Action::ChooseMode { practice }, _) => self.choose(practice),
-            (Action::LeaveMode, Mode::Real(runner) | Mode::Practice(runner, _)) => {
-                runner.rest();
+    fn execute(&self, command: AppCommand) {
+        match command {
+            AppCommand::ChooseMode { practice } => self.choose(practice),
+            AppCommand::LeaveMode => {
+                self.pause();
                 *self.mode() = Mode::Welcome { trouble: None };
             }
-            (Action::LeaveMode, _) => *self.mode() = Mode::Welcome { trouble: None },
-            (Action::OpenFile { content }, mode) => self.open_file(&content, mode),
-            (Action::HelpSomebody, _) => {
+            AppCommand::OpenFile { content } => self.open_file(&content),
+            AppCommand::HelpSomebody => {
                 self.choose(true);
                 if let Mode::Practice(runner, _) = &*self.mode() {
-                    runner.act(Action::Show { page: SidePage::Codes });
+                    runner.act(WizardCommand::Show { page: SidePage::Codes });
                 }
             }
-            (Action::ShowCaller { problem }, Mode::Practice(..)) => self.show_caller(&problem),
-            (Action::StayOnTop { on }, _) => self.0.host.stay_on_top(on),
-            (Action::Companion { on }, _) => self.0.host.companion(on),
-            (Action::Scenario { id, variant }, Mode::Practice(_, standin)) => {
-                // An id that the drawer does not offer changes nothing.
-                let _ = standin.choose(&id, usize::try_from(variant).unwrap_or(0));
+            AppCommand::ShowCaller { problem } => self.show_caller(&problem),
+            AppCommand::StayOnTop { on } => self.0.host.stay_on_top(on),
+            AppCommand::Companion { on } => self.0.host.companion(on),
+            AppCommand::Scenario { id, variant } => {
+                if let Mode::Practice(_, standin) = &*self.mode() {
+                    // An id that the drawer does not offer changes nothing.
+                    let _ = standin.choose(&id, usize::try_from(variant).unwrap_or(0));
+                }
             }
-            (Action::Open { link }, Mode::Practice(runner, standin)) => {
+        }
+    }
+
+    /// Passes a command on to the wizard that is open.
+    fn pass_on(&self, command: WizardCommand) {
+        let mode = self.mode().clone();
+        match (command, &mode) {
+            (WizardCommand::Open { link }, Mode::Practice(runner, standin)) => {
                 match standin.page(&link).and_then(|page| page.parse().ok()) {
                     Some(url) => drop(self.0.host.open(&url)),
-                    None => drop(runner.act(Action::Open { link })),
+                    None => drop(runner.act(WizardCommand::Open { link })),
                 }
             }
-            (Action::Copy { what: CopyItem::PracticeAddress }, Mode::Practice(runner, standin)) => {
+            (WizardCommand::Copy { what: CopyItem::PracticeAddress }, Mode::Practice(runner, standin)) => {
                 runner.copy_text(CopyItem::PracticeAddress, standin.base_url());
             }
-            (Action::Copy { what: CopyItem::CrashReport }, Mode::Broken { report }) => {
+            (WizardCommand::Copy { what: CopyItem::CrashReport }, Mode::Broken { report }) => {
                 let _ = self.0.host.copy(report, false);
             }
-            (action, Mode::Real(runner) | Mode::Practice(runner, _)) => {
-                runner.act(action);
+            (command, Mode::Real(runner) | Mode::Practice(runner, _)) => {
+                runner.act(command);
             }
-            (action, Mode::Replay(..)) => {
+            (command, Mode::Replay(..)) => {
                 if let Mode::Replay(_, state) = &mut *self.mode() {
-                    // What would change something is not on the page.
-                    let _ = case::replay(state, &action);
+                    // `None`: what would change something is not on the page.
+                    let _ = case::replay(state, &command);
                 }
             }
             (_, Mode::Welcome { .. } | Mode::Broken { .. }) => {}
+        }
+    }
+
+    /// Stops what is running as if the person had stopped it: they turn to something else and may come back.
+    fn pause(&self) {
+        if let Mode::Real(runner) | Mode::Practice(runner, _) = self.mode().clone() {
+            runner.pause();
         }
     }
 
@@ -228,44 +260,52 @@ impl App {
         }
     }
 
-    /// A case that somebody sent is looked at; a file that is none is said to be none.
-    fn open_file(&self, content: &str, before: &Mode) {
-        let bytes = base64::engine::general_purpose::STANDARD.decode(content).unwrap_or_default();
-        // What is text is the other administrator's, where it is ours at all.
+    /// Opens a case report for looking, or the other administrator's file.
+    fn open_file(&self, content: &FileContent) {
+        let bytes = base64::engine::general_purpose::STANDARD.decode(&content.0).unwrap_or_default();
+        // The other administrator's file is JSON; a case report is an archive.
         if bytes.first() == Some(&b'{') {
-            return self.receive(handover::read(&bytes), before);
+            return self.receive(handover::read(&bytes));
         }
-        let opened = archive::unpack(&bytes);
-        match (opened, before) {
-            (Ok(case), before) => {
-                if let Mode::Real(runner) | Mode::Practice(runner, _) = before {
-                    runner.rest();
-                }
+        match archive::unpack(&bytes) {
+            Ok(case) => {
+                self.pause();
                 let state = Box::new(case::state_of(&case));
                 *self.mode() = Mode::Replay(Arc::new(case), state);
             }
-            (Err(why), Mode::Real(runner) | Mode::Practice(runner, _)) => runner.tell(unreadable(why)),
-            (Err(why), _) => *self.mode() = Mode::Welcome { trouble: Some(unreadable(why)) },
+            Err(why) => self.report(unreadable(why)),
         }
     }
 
-    /// What the other administrator sent is shown where the work goes on: in practice, or for real.
-    fn receive(&self, read: Result<HandoverFile, Unreadable>, before: &Mode) {
-        if let (Ok(file), Mode::Welcome { .. } | Mode::Broken { .. } | Mode::Replay(..)) = (&read, before) {
+    /// Shows the other administrator's file in the wizard that is open, or else in the mode that the file is from.
+    fn receive(&self, read: Result<HandoverFile, Unreadable>) {
+        let file = match read {
+            Ok(file) => file,
+            Err(why) => return self.report(unreadable(why)),
+        };
+        if !matches!(&*self.mode(), Mode::Real(_) | Mode::Practice(..)) {
             self.choose(file.practice);
         }
+        if let Mode::Real(runner) | Mode::Practice(runner, _) = self.mode().clone() {
+            runner.receive(file);
+        }
+    }
+
+    /// Shows a problem in the wizard that is open, or else on the welcome page.
+    fn report(&self, problem: Problem) {
         let mode = self.mode().clone();
-        match (read, mode) {
-            (Ok(file), Mode::Real(runner) | Mode::Practice(runner, _)) => drop(runner.receive(file)),
-            (Err(why), Mode::Real(runner) | Mode::Practice(runner, _)) => runner.tell(unreadable(why)),
-            (Err(why), _) => *self.mode() = Mode::Welcome { trouble: Some(unreadable(why)) },
-            (Ok(_), _) => {}
+        match mode {
+            Mode::Real(runner) | Mode::Practice(runner, _) => runner.report(problem),
+            _ => *self.mode() = Mode::Welcome { trouble: Some(problem) },
         }
     }
 
     /// Practice begins anew and goes to where the problem shows.
     fn show_caller(&self, problem: &str) {
         let Some(scenario) = demonstration::of_problem(problem) else { return };
+        if !matches!(&*self.mode(), Mode::Practice(..)) {
+            return;
+        }
         if let Some((runner, _)) = self.kept().practice.take() {
             runner.stop();
         }
@@ -383,6 +423,6 @@ fn offer_to_show(view: &mut View) {
     let Some(card) = looked_up.filter(|_| view.page.id == "codes") else { return };
     if let Some(problem) = card.problem.clone().filter(|problem| demonstration::of_problem(problem).is_some())
     {
-        card.buttons.push(Button::new("codes-show", Action::ShowCaller { problem }));
+        card.buttons.push(Button::new("codes-show", ButtonAction::ShowCaller { problem }));
     }
 }

@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use model::flow::{CheckId, Field};
 use standin::{EntraPerson, ProvisionOutcome, Scenario, Stage, Standin, scenarios};
-use wizard::engine::{Action, SidePage};
+use wizard::command::{SaveToken, WizardCommand};
+use wizard::engine::SidePage;
 use wizard::runner::Runner;
 
 /// The fault that shows this problem.
@@ -21,19 +22,19 @@ pub(crate) async fn show(runner: &Runner, standin: &Standin, scenario: &Scenario
     if scenario.at == Stage::SignIn {
         return;
     }
-    show.act(Action::Next);
+    show.act(WizardCommand::Next);
     let token = standin.generate_token();
     standin.enable_scim();
     show.answer(Field::Address, &standin.base_url());
-    show.act(Action::SaveSecret { value: token, session_only: true });
-    show.act(Action::Next);
+    show.runner.save_token(SaveToken { value: token.into(), session_only: true });
+    show.act(WizardCommand::Next);
     show.run().await;
     match scenario.at {
         Stage::Rehearsal => {
-            show.act(Action::Show { page: SidePage::Rehearsal });
-            show.act(Action::Rehearse);
+            show.act(WizardCommand::Show { page: SidePage::Rehearsal });
+            show.act(WizardCommand::Rehearse);
         }
-        Stage::Graph => show.act(Action::Next),
+        Stage::Graph => show.act(WizardCommand::Next),
         Stage::Person => show.person(scenario).await,
         Stage::Connection | Stage::SignIn => {}
     }
@@ -48,16 +49,16 @@ impl Show<'_> {
     /// Through Entra's steps by hand, with a pilot, up to where the fault of a person shows.
     async fn person(&self, scenario: &Scenario) {
         let role = scenario.id.starts_with("role-");
-        self.act(Action::Next);
+        self.act(WizardCommand::Next);
         self.confirm(CheckId::ApplicationCreated);
         self.answer(Field::EntraTest, "worked");
-        self.act(Action::Next);
+        self.act(WizardCommand::Next);
         self.confirm(CheckId::GroupsSwitchedOff);
         self.answer(Field::DefaultRole, "App management");
         self.answer(Field::RoleChoice, if role { "one-role" } else { "default" });
         if role {
             self.answer(Field::RoleName, ROLE);
-            self.act(Action::Confirm { check: CheckId::AdminKept, go_on: false });
+            self.act(WizardCommand::Confirm { check: CheckId::AdminKept, go_on: false });
             self.standin.map_role(Some(ROLE), false);
         }
         self.confirm(CheckId::RoleSet);
@@ -68,7 +69,7 @@ impl Show<'_> {
         if scenario.id == "person-already-exists" {
             return;
         }
-        self.act(Action::Next);
+        self.act(WizardCommand::Next);
         let provisioned = self.standin.provision(&EntraPerson::with_address(PILOT, "Ada", "Byron")).await;
         if provisioned.outcome == ProvisionOutcome::Failure {
             self.answer(Field::ProvisionResult, "failed");
@@ -76,7 +77,7 @@ impl Show<'_> {
             return;
         }
         self.answer(Field::ProvisionResult, "success");
-        self.act(Action::Next);
+        self.act(WizardCommand::Next);
         if scenario.id == "role-not-applied" {
             self.standin.cycle().await;
             self.answer(Field::CycleRan, "yes");
@@ -84,20 +85,20 @@ impl Show<'_> {
         self.run().await;
     }
 
-    fn act(&self, action: Action) {
-        let _ = self.runner.act(action);
+    fn act(&self, command: WizardCommand) {
+        let _ = self.runner.act(command);
     }
 
     fn answer(&self, field: Field, value: &str) {
-        self.act(Action::Answer { field, value: value.to_owned() });
+        self.act(WizardCommand::Answer { field, value: value.to_owned() });
     }
 
     fn confirm(&self, check: CheckId) {
-        self.act(Action::Confirm { check, go_on: true });
+        self.act(WizardCommand::Confirm { check, go_on: true });
     }
 
     async fn run(&self) {
-        self.act(Action::Run);
+        self.act(WizardCommand::Run);
         while self.runner.is_at_work() {
             tokio::time::sleep(LOOK_AGAIN).await;
         }

@@ -3,9 +3,9 @@
 use jiff::Timestamp;
 use model::step_status;
 
-use crate::engine::action::SidePage;
 use crate::engine::answers;
 use crate::engine::apply::notify;
+use crate::engine::command::SidePage;
 use crate::engine::scheduling::preempt;
 use crate::engine::session::{JobKind, RunningJob, TokenPlace};
 use crate::engine::state::{Effect, Job, State};

@@ -4,9 +4,9 @@ use jiff::Timestamp;
 use model::side;
 use model::step_status;
 
-use crate::engine::action::SidePage;
 use crate::engine::answers;
 use crate::engine::apply::notify;
+use crate::engine::command::SidePage;
 use crate::engine::state::{Effect, State};
 use model::flow::{Field, StepId};
 use model::problem::{Problem, ProblemId};

@@ -3,7 +3,6 @@
 
 use jiff::Timestamp;
 
-use crate::engine::action::Action;
 use crate::engine::checks;
 use crate::engine::entra;
 use crate::engine::session::{JobKind, RunningJob};
@@ -11,20 +10,6 @@ use crate::engine::state::{Effect, State};
 use model::flow;
 use model::flow::{CheckId, StepId};
 use model::problem::ProblemId;
-
-/// What an action begins; `None` where it is done at once.
-pub(crate) fn begins(action: &Action) -> Option<JobKind> {
-    match action {
-        Action::Run | Action::CheckAll => Some(JobKind::Checks),
-        Action::Rehearse => Some(JobKind::Rehearsal),
-        Action::SignIn { .. } => Some(JobKind::SignIn),
-        Action::LookAgain => Some(JobKind::Snapshot),
-        Action::DoIt | Action::Undo => Some(JobKind::Changes),
-        Action::Search { .. } => Some(JobKind::Search),
-        Action::ReadLogs => Some(JobKind::Logs),
-        _ => None,
-    }
-}
 
 /// What is at work and has to end before anything else can begin.
 pub(crate) fn blocking_job(state: &State) -> Option<JobKind> {

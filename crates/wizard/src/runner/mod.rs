@@ -9,8 +9,11 @@ use net::{ExposeSecret, NetworkSettings, SecretString};
 use tokio::runtime::Handle;
 use tokio::task::AbortHandle;
 
+use crate::command::SaveToken;
 use crate::engine;
-use crate::engine::{ABOUT_FILES, Action, CopyItem, Effect, Environment, Input, Session, State, TokenPlace};
+use crate::engine::{
+    ABOUT_FILES, CopyItem, Effect, Environment, Input, Session, State, TokenPlace, WizardCommand,
+};
 use crate::host::Host;
 use crate::slots::{Slots, open_slots};
 use crate::storage::{KeyringError, Storage};
@@ -113,16 +116,20 @@ impl Runner {
         self.state().session.running.is_some()
     }
 
-    /// Takes an action in and draws the screen. Never fails: what went wrong is on the screen.
-    pub fn act(&self, action: Action) -> View {
-        let input = match action {
-            Action::SaveSecret { value, session_only } => Input::Secret { value: value.into(), session_only },
-            Action::Answer { field, value } => {
-                Input::Act(Action::Answer { field, value: self.without_token(value) })
+    /// Executes a command and draws the screen. Never fails: what went wrong is on the screen.
+    pub fn act(&self, command: WizardCommand) -> View {
+        let command = match command {
+            WizardCommand::Answer { field, value } => {
+                WizardCommand::Answer { field, value: self.without_token(value) }
             }
-            other => Input::Act(other),
+            other => other,
         };
-        self.take(input)
+        self.take(Input::Command(command))
+    }
+
+    /// Takes the token in.
+    pub fn save_token(&self, token: SaveToken) -> View {
+        self.take(Input::Secret { value: token.value, session_only: token.session_only })
     }
 
     /// Puts a text on the clipboard for the shell (an address of practice, a crash report).
@@ -131,8 +138,8 @@ impl Runner {
         self.view()
     }
 
-    /// Says what went wrong outside.
-    pub fn tell(&self, problem: Problem) {
+    /// Shows a problem that came up outside the wizard.
+    pub fn report(&self, problem: Problem) {
         let _ = self.take(Input::Trouble(problem));
     }
 
@@ -155,14 +162,14 @@ impl Runner {
         }
     }
 
-    /// The person turns to something else and may come back: what is at work is stopped as if they had stopped it.
-    pub fn rest(&self) {
+    /// Stops the running job as if the person had stopped it: they turn to something else and may come back.
+    pub fn pause(&self) {
         if self.state().session.running.is_some() {
-            self.act(Action::Cancel);
+            self.act(WizardCommand::Cancel);
         }
-        // What was opened by mistake is no matter later.
+        // A file that was opened by mistake no longer matters when they come back.
         for id in ABOUT_FILES {
-            self.act(Action::Dismiss { notice: id.as_str().to_owned() });
+            self.act(WizardCommand::Dismiss { notice: id.as_str().to_owned() });
         }
     }
 

@@ -1,6 +1,7 @@
 //! `view(state, now) -> View`: the whole screen out of the state. Pure.
 
 mod busy;
+mod button;
 mod card;
 mod checks;
 #[cfg(test)]
@@ -17,6 +18,7 @@ mod texts;
 mod types;
 mod welcome;
 
+pub use button::{Button, ButtonAction};
 pub use card::{problem_text, verdict_text};
 pub use help::blank;
 pub use page::view;

@@ -7,11 +7,13 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 
 use crate::engine;
-use crate::engine::{Action, CopyItem, Removal, SidePage, State};
+use crate::engine::{CopyItem, Removal, SidePage, State};
 use crate::view::card::problem_card;
 use crate::view::rail::{number, rail};
 use crate::view::texts::{common, step_attribute, step_id};
-use crate::view::{Block, Button, Card, Page, Practice, Tone, Variant, View, WindowCapabilities};
+use crate::view::{
+    Block, Button, ButtonAction, Card, Page, Practice, Tone, Variant, View, WindowCapabilities,
+};
 use crate::view::{busy, field, handover, help, report, steps};
 use model::flow;
 use model::flow::StepId;
@@ -110,20 +112,23 @@ fn step_page(state: &State, step: StepId, now: Timestamp) -> Page {
         different: content.different,
         back: Some(Button::new(
             "button-back",
-            if step == StepId::Before { Action::LeaveMode } else { Action::Back },
+            if step == StepId::Before { ButtonAction::LeaveMode } else { ButtonAction::Back },
         )),
         primary: content.primary,
         secondary: content.secondary,
         verified: (flow::step(step).entra_side || step == StepId::TurnOnScim || step == StepId::Domains)
             .then(|| Text::new("verified-on")),
-        help: vec![Button::new("button-explain", Action::Show { page: SidePage::Explain }), help_desk(state)],
+        help: vec![
+            Button::new("button-explain", ButtonAction::Show { page: SidePage::Explain }),
+            help_desk(state),
+        ],
     }
 }
 
 pub(super) fn help_desk(state: &State) -> Button {
     let copied = state.session.copied.as_ref().is_some_and(|copied| copied.what == CopyItem::HelpDesk);
     let label = if copied { "button-help-desk-copied" } else { "button-copy-help-desk" };
-    Button::new(label, Action::Copy { what: CopyItem::HelpDesk })
+    Button::new(label, ButtonAction::Copy { what: CopyItem::HelpDesk })
 }
 
 /// What a step puts into the frame.
@@ -145,7 +150,7 @@ pub(super) fn go_on(state: &State, step: StepId) -> Button {
         }
         _ => format!("{}.primary", step_id(step)),
     };
-    Button::new(label, Action::Next).blocked_by(engine::next_blocked_by(step, state))
+    Button::new(label, ButtonAction::Next).blocked_by(engine::next_blocked_by(step, state))
 }
 
 /// Whether a step is done.
@@ -168,7 +173,7 @@ fn notices(state: &State) -> Vec<Card> {
             if notice.problem.id == ProblemId::TestPeopleLeft && is_tried {
                 card.paragraphs.push(Text::new("test-people-not-removed"));
             }
-            let dismiss = Action::Dismiss { notice: notice.problem.id.as_str().to_owned() };
+            let dismiss = ButtonAction::Dismiss { notice: notice.problem.id.as_str().to_owned() };
             card.buttons.push(Button::new("button-dismiss", dismiss));
             card
         })

@@ -1,11 +1,11 @@
 //! The page of the case report: everything that is in it, before it is saved.
 
 use crate::case;
-use crate::engine::{Action, PreparedReport, SavedTo, State};
+use crate::engine::{PreparedReport, SavedTo, State};
 use crate::view::card::plain;
 use crate::view::page::help_desk;
 use crate::view::steps::side_page;
-use crate::view::{Block, Button, Page, Pair, Tone, field};
+use crate::view::{Block, Button, ButtonAction, Page, Pair, Tone, field};
 use model::flow::Field;
 use model::text::Text;
 
@@ -29,7 +29,7 @@ pub(super) fn report(state: &State) -> Page {
         None => blocks.push(Block::Paragraph { text: Text::new("report-being-drawn") }),
     }
     let blocked = state.session.report.is_none().then(|| Text::new("report-being-drawn"));
-    let save = Button::new("report.primary", Action::SaveReport).blocked_by(blocked);
+    let save = Button::new("report.primary", ButtonAction::SaveReport).blocked_by(blocked);
     Page { help: vec![help_desk(state)], ..side_page("report", blocks, Some(save)) }
 }
 

@@ -2,11 +2,11 @@
 
 use jiff::Timestamp;
 
-use crate::engine::{Action, CopyItem, State};
+use crate::engine::{CopyItem, State};
 use crate::view::card::problem_card;
 use crate::view::rail::number;
 use crate::view::texts::step_id;
-use crate::view::{BigChoice, Block, Button, Page, Tone, View, WindowCapabilities};
+use crate::view::{BigChoice, Block, Button, ButtonAction, Page, Tone, View, WindowCapabilities};
 use model::flow::StepId;
 use model::problem::Problem;
 use model::text::Text;
@@ -16,12 +16,12 @@ use model::text::Text;
 /// `left_off` and `practising` are the steps where the person left the one and the other.
 pub fn welcome(left_off: Option<StepId>, practising: Option<StepId>, trouble: Option<&Problem>) -> View {
     let choice = |id: &str, practice: bool, progress: Option<Text>| BigChoice {
-        button: Button::new(id, Action::ChooseMode { practice }),
+        button: Button::new(id, ButtonAction::ChooseMode { practice }),
         text: Text::new(format!("{id}.text")),
         progress,
     };
     let help = BigChoice {
-        button: Button::new("welcome-help", Action::HelpSomebody),
+        button: Button::new("welcome-help", ButtonAction::HelpSomebody),
         text: Text::new("welcome-help.text"),
         progress: None,
     };
@@ -52,11 +52,11 @@ pub fn welcome(left_off: Option<StepId>, practising: Option<StepId>, trouble: Op
 pub fn broken(report: &str) -> View {
     let blocks = vec![Block::Card(super::Card {
         evidence: report.lines().map(str::to_owned).collect(),
-        buttons: vec![Button::new("broken-copy", Action::Copy { what: CopyItem::CrashReport })],
+        buttons: vec![Button::new("broken-copy", ButtonAction::Copy { what: CopyItem::CrashReport })],
         ..crate::view::card::plain(Tone::Bad, "broken-card", &["broken-card.text"])
     })];
     let mut view = outside("broken", blocks);
-    view.page.primary = Some(Button::new("broken.primary", Action::LeaveMode));
+    view.page.primary = Some(Button::new("broken.primary", ButtonAction::LeaveMode));
     view
 }
 

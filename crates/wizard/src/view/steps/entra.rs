@@ -1,10 +1,10 @@
 //! Steps 3 to 5, in Microsoft Entra: create the application, connect it, switch groups off.
 
 use crate::engine;
-use crate::engine::{Action, CopyItem, State};
+use crate::engine::{CopyItem, State};
 use crate::view::page::{Content, go_on};
 use crate::view::steps::{copyable, instructions, link, picture, token_to_copy, variant};
-use crate::view::{Block, Button, Tone};
+use crate::view::{Block, Button, ButtonAction, Tone};
 use crate::view::{card, checks, field};
 use model::choices::TestResult;
 use model::entra_page;
@@ -124,5 +124,5 @@ pub(super) fn said(state: &State, step: StepId, check: CheckId) -> Button {
     if engine::next_blocked_by(step, state).is_none() {
         return go_on(state, step);
     }
-    Button::new(format!("step-{}.primary", step.as_str()), Action::Confirm { check, go_on: true })
+    Button::new(format!("step-{}.primary", step.as_str()), ButtonAction::Confirm { check, go_on: true })
 }

@@ -2,10 +2,10 @@
 
 use jiff::Timestamp;
 
-use crate::engine::{Action, JobKind, State};
+use crate::engine::{JobKind, State};
 use crate::view::card;
 use crate::view::steps::automatic::{account, going_on, receipts, trouble};
-use crate::view::{Block, Button, Pair, Tone};
+use crate::view::{Block, Button, ButtonAction, Pair, Tone};
 use model::entra::Logs;
 use model::flow::StepId;
 use model::problem::{Problem, ProblemId};
@@ -68,8 +68,8 @@ fn job(state: &State) -> Vec<Block> {
     let is_looking = state.session.is_at(JobKind::Snapshot);
     blocks.push(Block::Buttons {
         buttons: vec![
-            Button { busy: is_looking, ..Button::new("auto-look-again", Action::LookAgain) },
-            Button::new("auto-read-logs", Action::ReadLogs),
+            Button { busy: is_looking, ..Button::new("auto-look-again", ButtonAction::LookAgain) },
+            Button::new("auto-read-logs", ButtonAction::ReadLogs),
         ],
     });
     match &state.session.entra.logs {

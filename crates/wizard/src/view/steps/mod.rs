@@ -25,10 +25,10 @@ pub(super) use undo::{client, undo};
 
 use jiff::Timestamp;
 
-use crate::engine::{Action, CopyItem, SidePage, State, TokenPlace};
+use crate::engine::{CopyItem, SidePage, State, TokenPlace};
 use crate::links;
 use crate::view::page::Content;
-use crate::view::{Block, Button, Copyable, DoItem, Variant};
+use crate::view::{Block, Button, ButtonAction, Copyable, DoItem, Variant};
 use model::flow;
 use model::flow::StepId;
 use model::side::Side;
@@ -91,7 +91,7 @@ fn copyable(state: &State, label: &str, shown: &str, what: CopyItem) -> Block {
     Block::Copyable(Copyable {
         label: Text::new(label),
         shown: shown.to_owned(),
-        button: Some(Button::new("button-copy", Action::Copy { what })),
+        button: Some(Button::new("button-copy", ButtonAction::Copy { what })),
         otherwise: None,
         copied,
     })
@@ -111,7 +111,7 @@ fn token_to_copy(state: &State) -> Block {
     Block::Copyable(Copyable {
         label: Text::new("label-secret-token"),
         shown,
-        button: can.then(|| Button::new("button-copy", Action::Copy { what: CopyItem::Token })),
+        button: can.then(|| Button::new("button-copy", ButtonAction::Copy { what: CopyItem::Token })),
         otherwise: (!can).then(|| {
             let is_elsewhere = !there && state.facts.answers.side() == Some(Side::Entra);
             Text::new(match state.session.side {

@@ -3,12 +3,12 @@
 use jiff::Timestamp;
 
 use crate::engine;
-use crate::engine::{Action, CopyItem, JobKind, State};
+use crate::engine::{CopyItem, JobKind, State};
 use crate::view::page::{Content, go_on, is_done};
 use crate::view::steps::automatic;
 use crate::view::steps::trelica::could_not_check;
 use crate::view::steps::{copyable, instructions, link, picture, variant};
-use crate::view::{Block, Button, Card, Tone};
+use crate::view::{Block, Button, ButtonAction, Card, Tone};
 use crate::view::{card, checks, field};
 use model::check::Verdict;
 use model::flow::{CheckId, Field, PERSON, StepId};
@@ -52,13 +52,13 @@ pub(super) fn domains(state: &State, now: Timestamp) -> Content {
         && facts.is_green(CheckId::UserNamePredicted)
         && (!facts.answers.is_by_mail() || facts.is_green(CheckId::MailMapped));
     let primary = if ready {
-        Button { busy: asking, ..Button::new("button-ask-trelica", Action::Run) }
+        Button { busy: asking, ..Button::new("button-ask-trelica", ButtonAction::Run) }
     } else {
         go_on(state, StepId::Domains)
     };
     let mut secondary = Vec::new();
     if let Some(check) = could_not_check(state, &[CheckId::AskedBefore]).filter(|_| !asking) {
-        secondary.push(Button::new("button-go-on-without", Action::Confirm { check, go_on: true }));
+        secondary.push(Button::new("button-go-on-without", ButtonAction::Confirm { check, go_on: true }));
     }
     Content {
         common: Vec::new(),
@@ -108,9 +108,9 @@ fn prediction(state: &State, now: Timestamp) -> Vec<Block> {
         }));
         let check = CheckId::MailMapped;
         let button = if state.facts.is_green(check) {
-            Button::new("button-withdraw", Action::Withdraw { check })
+            Button::new("button-withdraw", ButtonAction::Withdraw { check })
         } else {
-            Button::new("mail-needed.done", Action::Confirm { check, go_on: false })
+            Button::new("mail-needed.done", ButtonAction::Confirm { check, go_on: false })
         };
         blocks.push(Block::Buttons { buttons: vec![button] });
     }
@@ -162,15 +162,15 @@ pub(super) fn verify_person(state: &State, now: Timestamp) -> Content {
     }
     blocks.push(picture(StepId::VerifyPerson));
     let asked = PERSON.iter().any(|check| state.facts.holds(*check).is_some());
-    let again = Button { busy: running, ..Button::new("button-run-again", Action::Run) };
+    let again = Button { busy: running, ..Button::new("button-run-again", ButtonAction::Run) };
     let (primary, mut secondary) = if done && !running {
         (go_on(state, StepId::VerifyPerson), vec![again])
     } else {
         let label = if asked { "button-run-again" } else { "button-check-person" };
-        (Button { busy: running, ..Button::new(label, Action::Run) }, Vec::new())
+        (Button { busy: running, ..Button::new(label, ButtonAction::Run) }, Vec::new())
     };
     if let Some(check) = could_not_check(state, PERSON).filter(|_| !running) {
-        secondary.push(Button::new("button-go-on-without", Action::Confirm { check, go_on: true }));
+        secondary.push(Button::new("button-go-on-without", ButtonAction::Confirm { check, go_on: true }));
     }
     Content { common: Vec::new(), blocks, different: Vec::new(), primary: Some(primary), secondary }
 }

@@ -3,11 +3,11 @@
 use jiff::Timestamp;
 
 use crate::engine;
-use crate::engine::{Action, JobKind, SidePage, State};
+use crate::engine::{JobKind, SidePage, State};
 use crate::view::steps::changes::will;
 use crate::view::steps::go_live::side_page;
 use crate::view::steps::instructions;
-use crate::view::{Block, Button, Page, Tone};
+use crate::view::{Block, Button, ButtonAction, Page, Tone};
 use crate::view::{card, field};
 use model::entra::Change;
 use model::flow::Field;
@@ -36,7 +36,7 @@ pub(in crate::view) fn undo(state: &State, now: Timestamp) -> Page {
         (!engine::may_change(state)).then_some("blocked-needs-permission")
     };
     let primary =
-        Button { busy, ..Button::new("undo.primary", Action::Undo) }.blocked_by(blocked.map(Text::new));
+        Button { busy, ..Button::new("undo.primary", ButtonAction::Undo) }.blocked_by(blocked.map(Text::new));
     side_page("undo", blocks, Some(primary))
 }
 
@@ -73,7 +73,7 @@ pub(in crate::view) fn client(state: &State) -> Page {
             Block::Paragraph { text: Text::new("client-clouds.untried") },
         ],
     });
-    let close = Action::Show { page: SidePage::None };
+    let close = ButtonAction::Show { page: SidePage::None };
     let blocked = known.is_none().then(|| Text::new("blocked-needs-client"));
     side_page("client", blocks, Some(Button::new("client.primary", close).blocked_by(blocked)))
 }
