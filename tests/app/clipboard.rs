@@ -2,6 +2,7 @@
 //! test. The desktop test has the real clipboard.
 
 use std::io;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -122,6 +123,8 @@ impl Desk {
 pub struct Board {
     clipboard: Mutex<String>,
     stopped_at: Option<Timestamp>,
+    /// How many screens were computed.
+    pub screens: AtomicU32,
     file: Mutex<Option<FileToSave>>,
 }
 
@@ -170,6 +173,7 @@ impl Host for Board {
     }
 
     fn window(&self) -> WindowCapabilities {
+        self.screens.fetch_add(1, Ordering::SeqCst);
         WindowCapabilities { save: self.file.lock().unwrap().take(), ..WindowCapabilities::default() }
     }
 }

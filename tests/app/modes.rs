@@ -1,6 +1,7 @@
 //! For real, practice, and the first page between them: turning to something else loses nothing.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use base64::Engine;
@@ -8,16 +9,17 @@ use host::{App, Memory, Start};
 use model::flow::Field;
 use model::side::Side;
 use support::handover::hand_over;
-use wizard::command::{AppCommand, FileContent, SaveToken};
+use wizard::command::{AppCommand, Command, FileContent, SaveToken};
 use wizard::engine::{Input, SidePage, WizardCommand};
 use wizard::view::View;
 
+use crate::clipboard::Board;
 use crate::journeys::Play;
 
 /// A wizard at its first page, in memory.
 fn with_wizard(test: impl FnOnce(&App)) {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
-    let (host, storage) = (Arc::new(crate::clipboard::Board::default()), Arc::new(Memory::default()));
+    let (host, storage) = (Arc::new(Board::default()), Arc::new(Memory::default()));
     test(&App::start(runtime.handle().clone(), host, storage, Start::Ask, |_| {}));
 }
 
@@ -61,6 +63,45 @@ fn practice_goes_on_where_it_was_left_and_begins_anew_after_its_end() {
         wizard.act(AppCommand::LeaveMode);
         assert_eq!(wizard.act(AppCommand::ChooseMode { practice: true }).page.id, "before");
     });
+}
+
+#[test]
+fn a_press_computes_its_screen_once_however_much_it_saves_and_changes() {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    let (board, announced) = (Arc::new(Board::default()), Arc::new(AtomicU32::new(0)));
+    let counter = announced.clone();
+    let on_view = move |_| drop(counter.fetch_add(1, Ordering::SeqCst));
+    let storage = Arc::new(Memory::default());
+    let wizard = App::start(runtime.handle().clone(), board.clone(), storage, Start::Ask, on_view);
+    let screens = |press: &dyn Fn()| {
+        let before = board.screens.load(Ordering::SeqCst);
+        press();
+        board.screens.load(Ordering::SeqCst) - before
+    };
+    let act = |command: Command| {
+        let computed = screens(&|| drop(wizard.act(command.clone())));
+        assert_eq!(computed, 1, "{command:?}");
+    };
+    act(AppCommand::ChooseMode { practice: false }.into());
+    let value = "contoso.com".to_owned();
+    act(WizardCommand::Answer { field: Field::EmailDomains, value }.into());
+    act(WizardCommand::Next.into());
+    act(WizardCommand::Back.into());
+    act(WizardCommand::Show { page: SidePage::Codes }.into());
+    act(AppCommand::LeaveMode.into());
+    act(AppCommand::ChooseMode { practice: false }.into());
+    assert_eq!(
+        announced.load(Ordering::SeqCst),
+        0,
+        "the answers to the presses are all the screens there are"
+    );
+    // What comes of it later is one more change, and one more screen.
+    let token = || SaveToken { value: "a-token-of-this-session".into(), session_only: true };
+    let computed = screens(&|| {
+        wizard.save_token(token());
+        assert!(crate::wait::until(Duration::from_secs(5), || announced.load(Ordering::SeqCst) == 1));
+    });
+    assert_eq!(computed, 2);
 }
 
 #[test]

@@ -1,7 +1,7 @@
-//! The whole product behind two calls: `view` and `act`.
+//! The whole program behind three calls: `view`, `act` and `save_token`.
 //!
-//! Holds the choice between setting up for real and practising, each with its own surroundings, and hands everything
-//! else to the engine's runner. A panic below becomes one fixed page with a report to copy.
+//! Chooses between the real set-up and practice, and passes everything else on to the wizard that is open. A panic below
+//! becomes one fixed page with a report to copy.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -31,16 +31,16 @@ use wizard::view::{Block, Button, ButtonAction, View};
 use crate::faults::drawer;
 use crate::{demonstration, endpoints, panic_hook, practice};
 
-/// Where the wizard begins.
+/// Where the program starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Start {
-    /// With the question whether to set up for real or to practise.
+    /// On the welcome page, which asks whether to set up for real or to practice.
     Ask,
-    /// With practice.
+    /// In practice.
     Practice,
 }
 
-/// The whole product. Cheap to clone.
+/// The whole program. Cheap to clone.
 #[derive(Clone)]
 pub struct App(Arc<Inner>);
 
@@ -51,10 +51,10 @@ struct Inner {
     storage: Arc<dyn Storage>,
     on_view: Arc<dyn Fn(View) + Send + Sync>,
     mode: Mutex<Mode>,
-    /// What goes on when the person comes back from the first page.
-    kept: Mutex<Kept>,
+    /// What the person finds again when they come back from the welcome page.
+    opened: Mutex<Opened>,
     revision: Arc<AtomicU32>,
-    /// One screen is drawn at a time, so that the one with the higher number shows the newer state.
+    /// Held while a screen is computed, so that the one with the higher revision shows the newer state.
     drawing: Mutex<()>,
 }
 
@@ -68,20 +68,19 @@ enum Mode {
     },
     Real(Runner),
     Practice(Runner, Arc<Standin>),
-    /// Somebody else's case, and the page that is looked at.
+    /// Somebody else's case, and the page that is shown.
     Replay(Arc<Case>, Box<State>),
 }
 
-/// The wizards that were opened. A token that is kept until the program is closed lives in its wizard only, and so does
-/// practice.
+/// The wizards that were opened. A token of this session, and practice, live only in their wizard.
 #[derive(Default)]
-struct Kept {
+struct Opened {
     real: Option<Runner>,
     practice: Option<(Runner, Arc<Standin>)>,
 }
 
 impl App {
-    /// Opens it in a shell. `on_view` gets every view that comes without an action.
+    /// Starts in a shell. `on_view` gets each view that no command asked for.
     pub fn start(
         runtime: Handle,
         host: Arc<dyn Host>,
@@ -89,64 +88,64 @@ impl App {
         start: Start,
         on_view: impl Fn(View) + Send + Sync + 'static,
     ) -> App {
-        let wizard = App(Arc::new(Inner {
+        let app = App(Arc::new(Inner {
             runtime,
             host,
             storage,
             on_view: Arc::new(on_view),
             mode: Mutex::new(Mode::Welcome { trouble: None }),
-            kept: Mutex::default(),
+            opened: Mutex::default(),
             revision: Arc::new(AtomicU32::new(1)),
             drawing: Mutex::new(()),
         }));
         if start == Start::Practice {
-            wizard.choose(true);
+            app.choose(true);
         }
-        wizard
+        app
     }
 
-    /// The screen.
+    /// Computes the screen.
     pub fn view(&self) -> View {
-        let drawn = {
+        let view = {
             let _turn = self.0.drawing.lock().unwrap_or_else(PoisonError::into_inner);
-            catch_unwind(AssertUnwindSafe(|| self.draw(self.plain_view())))
+            catch_unwind(AssertUnwindSafe(|| self.complete(self.mode_view())))
         };
-        match drawn {
+        match view {
             Ok(view) => view,
             Err(_) => self.broken(),
         }
     }
 
-    /// Executes a command and draws the screen. Never fails: what went wrong is on the screen.
+    /// Executes a command and computes the screen. Never fails: what went wrong is on the screen.
     pub fn act(&self, command: impl Into<Command>) -> View {
         let command = command.into();
-        self.draw_after(|| match command {
+        self.view_after(|| match command {
             Command::App(command) => self.execute(command),
             Command::Wizard(command) => self.pass_on(command),
         })
     }
 
-    /// Hands the token to the wizard that is open and draws the screen.
+    /// Hands the token to the wizard that is open and computes the screen.
     pub fn save_token(&self, token: SaveToken) -> View {
-        self.draw_after(|| {
+        self.view_after(|| {
             if let Mode::Real(runner) | Mode::Practice(runner, _) = self.mode().clone() {
                 runner.save_token(token);
             }
         })
     }
 
-    fn draw_after(&self, work: impl FnOnce()) -> View {
+    fn view_after(&self, work: impl FnOnce()) -> View {
         match catch_unwind(AssertUnwindSafe(work)) {
             Ok(()) => self.view(),
             Err(_) => self.broken(),
         }
     }
 
-    /// The program ends: nothing secret stays behind.
+    /// Leaves nothing secret behind when the program ends.
     pub fn close(&self) {
-        let kept = std::mem::take(&mut *self.kept());
-        let practice = kept.practice.map(|(runner, _)| runner);
-        for runner in kept.real.into_iter().chain(practice) {
+        let opened = std::mem::take(&mut *self.opened());
+        let practice = opened.practice.map(|(runner, _)| runner);
+        for runner in opened.real.into_iter().chain(practice) {
             runner.close();
         }
     }
@@ -184,7 +183,7 @@ impl App {
             (WizardCommand::Open { link }, Mode::Practice(runner, standin)) => {
                 match standin.page(&link).and_then(|page| page.parse().ok()) {
                     Some(url) => drop(self.0.host.open(&url)),
-                    None => drop(runner.act(WizardCommand::Open { link })),
+                    None => runner.act(WizardCommand::Open { link }),
                 }
             }
             (WizardCommand::Copy { what: CopyItem::PracticeAddress }, Mode::Practice(runner, standin)) => {
@@ -193,9 +192,7 @@ impl App {
             (WizardCommand::Copy { what: CopyItem::CrashReport }, Mode::Broken { report }) => {
                 let _ = self.0.host.copy(report, false);
             }
-            (command, Mode::Real(runner) | Mode::Practice(runner, _)) => {
-                runner.act(command);
-            }
+            (command, Mode::Real(runner) | Mode::Practice(runner, _)) => runner.act(command),
             (command, Mode::Replay(..)) => {
                 if let Mode::Replay(_, state) = &mut *self.mode() {
                     // `None`: what would change something is not on the page.
@@ -219,12 +216,11 @@ impl App {
             false => self.real(),
         };
         *self.mode() = mode;
-        self.push();
     }
 
-    /// The real set-up, as it was left.
+    /// The real set-up, where the person left it.
     fn real(&self) -> Mode {
-        let open = self.kept().real.clone().filter(|runner| !runner.is_forgotten());
+        let open = self.opened().real.clone().filter(|runner| !runner.is_forgotten());
         let runner = open.unwrap_or_else(|| {
             self.runner(Dependencies {
                 host: self.0.host.clone(),
@@ -237,13 +233,13 @@ impl App {
                 },
             })
         });
-        self.kept().real = Some(runner.clone());
+        self.opened().real = Some(runner.clone());
         Mode::Real(runner)
     }
 
-    /// Practice, as it was left; anew where it came to its end.
+    /// Practice where the person left it, or a new one if that came to its end.
     fn practice(&self) -> Mode {
-        let open = self.kept().practice.clone().filter(|(runner, _)| runner.left_off().is_some());
+        let open = self.opened().practice.clone().filter(|(runner, _)| runner.left_off().is_some());
         if let Some((runner, standin)) = open {
             return Mode::Practice(runner, standin);
         }
@@ -251,7 +247,7 @@ impl App {
             Ok(standin) => {
                 let standin = Arc::new(standin);
                 let runner = self.runner(practice::dependencies(self.0.host.clone(), &standin));
-                self.kept().practice = Some((runner.clone(), standin.clone()));
+                self.opened().practice = Some((runner.clone(), standin.clone()));
                 Mode::Practice(runner, standin)
             }
             Err(error) => Mode::Welcome {
@@ -300,28 +296,28 @@ impl App {
         }
     }
 
-    /// Practice begins anew and goes to where the problem shows.
+    /// Starts practice again and goes to where the problem shows.
     fn show_caller(&self, problem: &str) {
         let Some(scenario) = demonstration::of_problem(problem) else { return };
         if !matches!(&*self.mode(), Mode::Practice(..)) {
             return;
         }
-        if let Some((runner, _)) = self.kept().practice.take() {
+        if let Some((runner, _)) = self.opened().practice.take() {
             runner.stop();
         }
         self.choose(true);
         if let Mode::Practice(runner, standin) = self.mode().clone() {
-            // A stand-in that was just started has every scenario in its first variant.
+            // The first variant of a scenario that the stand-in certainly has.
             let _ = standin.choose(scenario.id, 0);
-            let wizard = self.clone();
+            let app = self.clone();
             self.0.runtime.spawn(async move {
                 demonstration::show(&runner, &standin, scenario).await;
-                wizard.push();
+                app.send_view();
             });
         }
     }
 
-    /// The stand-in starts on a thread of its own, because this may be called from inside the runtime.
+    /// Starts the stand-in on a thread of its own, because this may be called from inside the runtime.
     fn start_standin(&self) -> std::io::Result<Standin> {
         let runtime = self.0.runtime.clone();
         std::thread::spawn(move || runtime.block_on(Standin::start()))
@@ -331,24 +327,23 @@ impl App {
 
     fn runner(&self, dependencies: Dependencies) -> Runner {
         let weak = Arc::downgrade(&self.0);
-        Runner::start(dependencies, self.0.runtime.clone(), move |_| {
+        Runner::start(dependencies, self.0.runtime.clone(), move || {
             if let Some(inner) = weak.upgrade() {
-                App(inner).push();
+                App(inner).send_view();
             }
         })
     }
 
-    /// Draws the screen and hands it to the window.
-    fn push(&self) {
-        let view = self.view();
-        (self.0.on_view)(view);
+    fn send_view(&self) {
+        (self.0.on_view)(self.view());
     }
 
-    fn plain_view(&self) -> View {
+    /// The screen of the current mode.
+    fn mode_view(&self) -> View {
         let mode = self.mode().clone();
         match mode {
             Mode::Welcome { trouble } => {
-                let practising = self.kept().practice.as_ref().and_then(|(runner, _)| runner.left_off());
+                let practising = self.opened().practice.as_ref().and_then(|(runner, _)| runner.left_off());
                 view::welcome(self.left_off(), practising, trouble.as_ref())
             }
             Mode::Broken { report } => view::broken(&report),
@@ -363,14 +358,14 @@ impl App {
         }
     }
 
-    /// One counter over both modes, so that the window never takes a newer view for an older one.
-    fn draw(&self, mut view: View) -> View {
+    /// Adds what the shell knows, and a revision that counts over all modes: the window drops a view that is older.
+    fn complete(&self, mut view: View) -> View {
         view.revision = self.0.revision.fetch_add(1, Ordering::SeqCst);
         view.desk = self.0.host.window();
         view
     }
 
-    /// Where the person left off in the real set-up; `None` where nothing was begun.
+    /// The step that the person is at in the real set-up; `None` if nothing was saved.
     fn left_off(&self) -> Option<model::flow::StepId> {
         let whole = |slot: Slot| match store::judge(self.0.storage.read_slot(slot).ok()?.as_deref()) {
             SlotContent::Whole(document) => Some(*document),
@@ -389,15 +384,15 @@ impl App {
         if let Mode::Real(runner) | Mode::Practice(runner, _) = &*mode {
             runner.stop();
         }
-        // What crashed is not gone on with; what was saved is read again.
-        *self.kept() = Kept::default();
+        // The next wizard starts from what was saved.
+        *self.opened() = Opened::default();
         *mode = Mode::Broken { report: report.clone() };
         drop(mode);
-        self.draw(view::broken(&report))
+        self.complete(view::broken(&report))
     }
 
-    fn kept(&self) -> MutexGuard<'_, Kept> {
-        self.0.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    fn opened(&self) -> MutexGuard<'_, Opened> {
+        self.0.opened.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn mode(&self) -> MutexGuard<'_, Mode> {
@@ -414,7 +409,7 @@ fn unreadable(why: Unreadable) -> Problem {
     .into()
 }
 
-/// On the page of codes: the fault that shows the problem looked up.
+/// Offers, on the page of codes, to show the problem that was looked up in practice.
 fn offer_to_show(view: &mut View) {
     let looked_up = view.page.blocks.iter_mut().find_map(|block| match block {
         Block::Card(card) if card.problem.is_some() => Some(card),

@@ -1,6 +1,6 @@
-//! "Show me what the caller sees": a fault of the stand-in, brought about in practice by doing everything before it.
+//! Shows what a caller with a problem sees: practice goes through the steps up to where the stand-in's fault appears.
 //!
-//! Whoever helps on the phone opens a code and sees the page with its card, without going through the steps by hand.
+//! Whoever helps on the phone looks a code up and sees the page with its card, without doing the steps by hand.
 
 use std::time::Duration;
 
@@ -10,12 +10,12 @@ use wizard::command::{SaveToken, WizardCommand};
 use wizard::engine::SidePage;
 use wizard::runner::Runner;
 
-/// The fault that shows this problem.
+/// The fault that causes this problem.
 pub(crate) fn of_problem(id: &str) -> Option<&'static Scenario> {
     scenarios().iter().find(|scenario| scenario.expects == Some(id) && !scenario.id.ends_with("-proxy"))
 }
 
-/// Does everything up to where the fault shows, which is chosen already. A fault of Microsoft's needs somebody who signs in: it waits there.
+/// Does the steps up to where the chosen fault appears. A fault of Microsoft's needs a sign-in, so it stops there.
 pub(crate) async fn show(runner: &Runner, standin: &Standin, scenario: &Scenario) {
     let show = Show { runner, standin };
     show.answer(Field::EmailDomains, DOMAIN);
@@ -46,7 +46,7 @@ struct Show<'a> {
 }
 
 impl Show<'_> {
-    /// Through Entra's steps by hand, with a pilot, up to where the fault of a person shows.
+    /// Entra's steps by hand, with a pilot user, up to where a fault about a person appears.
     async fn person(&self, scenario: &Scenario) {
         let role = scenario.id.starts_with("role-");
         self.act(WizardCommand::Next);
@@ -86,7 +86,7 @@ impl Show<'_> {
     }
 
     fn act(&self, command: WizardCommand) {
-        let _ = self.runner.act(command);
+        self.runner.act(command);
     }
 
     fn answer(&self, field: Field, value: &str) {
@@ -99,8 +99,8 @@ impl Show<'_> {
 
     async fn run(&self) {
         self.act(WizardCommand::Run);
-        while self.runner.is_at_work() {
-            tokio::time::sleep(LOOK_AGAIN).await;
+        while self.runner.is_busy() {
+            tokio::time::sleep(POLL_INTERVAL).await;
         }
     }
 }
@@ -108,4 +108,4 @@ impl Show<'_> {
 const DOMAIN: &str = "contoso.com";
 const PILOT: &str = "ada@contoso.com";
 const ROLE: &str = "Read-only";
-const LOOK_AGAIN: Duration = Duration::from_millis(20);
+const POLL_INTERVAL: Duration = Duration::from_millis(20);

@@ -22,8 +22,16 @@ use model::side::Side;
 use model::step_status::StepStatus;
 use model::text::Text;
 
+#[cfg(test)]
+thread_local! {
+    /// How many screens this thread has computed.
+    pub(crate) static COMPUTED: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
+}
+
 /// Computes the whole screen.
 pub fn view(state: &State, now: Timestamp) -> View {
+    #[cfg(test)]
+    COMPUTED.set(COMPUTED.get() + 1);
     let at = state.facts.at;
     let mut page = match state.session.side {
         Some(SidePage::Stop) => steps::stop(),
