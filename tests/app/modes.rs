@@ -70,7 +70,9 @@ fn a_press_computes_its_screen_once_however_much_it_saves_and_changes() {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
     let (board, announced) = (Arc::new(Board::default()), Arc::new(AtomicU32::new(0)));
     let counter = announced.clone();
-    let on_view = move |_| drop(counter.fetch_add(1, Ordering::SeqCst));
+    let on_view = move |_| {
+        counter.fetch_add(1, Ordering::SeqCst);
+    };
     let storage = Arc::new(Memory::default());
     let wizard = App::start(runtime.handle().clone(), board.clone(), storage, Start::Ask, on_view);
     let screens = |press: &dyn Fn()| {

@@ -9,6 +9,7 @@ use standin::{EntraPerson, ProvisionOutcome, Scenario, Stage, Standin, scenarios
 use wizard::command::{SaveToken, WizardCommand};
 use wizard::engine::SidePage;
 use wizard::runner::Runner;
+use wizard::view::{Block, Button, ButtonAction, View};
 
 /// The fault that causes this problem.
 pub(crate) fn of_problem(id: &str) -> Option<&'static Scenario> {
@@ -37,6 +38,18 @@ pub(crate) async fn show(runner: &Runner, standin: &Standin, scenario: &Scenario
         Stage::Graph => show.act(WizardCommand::Next),
         Stage::Person => show.person(scenario).await,
         Stage::Connection | Stage::SignIn => {}
+    }
+}
+
+/// Offers, on the page of codes, to show the problem that was looked up in practice.
+pub(crate) fn offer(view: &mut View) {
+    let looked_up = view.page.blocks.iter_mut().find_map(|block| match block {
+        Block::Card(card) if card.problem.is_some() => Some(card),
+        _ => None,
+    });
+    let Some(card) = looked_up.filter(|_| view.page.id == "codes") else { return };
+    if let Some(problem) = card.problem.clone().filter(|problem| of_problem(problem).is_some()) {
+        card.buttons.push(Button::new("codes-show", ButtonAction::ShowCaller { problem }));
     }
 }
 

@@ -47,7 +47,7 @@ pub(super) fn answer(
         state.facts.answers.set(Field::PilotUpn, pilot.user_principal_name);
         state.facts.answers.set(Field::PilotMail, pilot.mail);
     }
-    carry(state, field, now);
+    settle_word(state, field, now);
     recompute(state, now);
 }
 
@@ -140,8 +140,8 @@ fn without_password(address: &str) -> String {
     }
 }
 
-/// Choices that carry the person's word.
-fn carry(state: &mut State, field: Field, now: Timestamp) {
+/// Settles the checks that an answer is the person's word for.
+fn settle_word(state: &mut State, field: Field, now: Timestamp) {
     let facts = &mut state.facts;
     match field {
         Field::EntraTest | Field::EntraTestMessage => {

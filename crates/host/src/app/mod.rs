@@ -7,29 +7,26 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use base64::Engine;
 use model::problem::{Problem, ProblemId};
 use model::store;
 use model::store::{Slot, SlotContent};
 use net::NetworkSettings;
 use standin::Standin;
-use support::Unreadable;
 use support::case::Case;
-use support::case::archive;
-use support::handover;
-use support::handover::HandoverFile;
 use tokio::runtime::Handle;
 use wizard::case;
-use wizard::command::{AppCommand, Command, FileContent, SaveToken, WizardCommand};
-use wizard::engine::{CopyItem, Environment, SidePage, State, Zone};
+use wizard::command::{Command, SaveToken};
+use wizard::engine::{Environment, State, Zone};
 use wizard::host::Host;
 use wizard::runner::{Dependencies, Runner};
 use wizard::storage::Storage;
 use wizard::view;
-use wizard::view::{Block, Button, ButtonAction, View};
+use wizard::view::View;
 
 use crate::faults::drawer;
 use crate::{demonstration, endpoints, panic_hook, practice};
+
+mod commands;
 
 /// Where the program starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,66 +147,6 @@ impl App {
         }
     }
 
-    fn execute(&self, command: AppCommand) {
-        match command {
-            AppCommand::ChooseMode { practice } => self.choose(practice),
-            AppCommand::LeaveMode => {
-                self.pause();
-                *self.mode() = Mode::Welcome { trouble: None };
-            }
-            AppCommand::OpenFile { content } => self.open_file(&content),
-            AppCommand::HelpSomebody => {
-                self.choose(true);
-                if let Mode::Practice(runner, _) = &*self.mode() {
-                    runner.act(WizardCommand::Show { page: SidePage::Codes });
-                }
-            }
-            AppCommand::ShowCaller { problem } => self.show_caller(&problem),
-            AppCommand::StayOnTop { on } => self.0.host.stay_on_top(on),
-            AppCommand::Companion { on } => self.0.host.companion(on),
-            AppCommand::Scenario { id, variant } => {
-                if let Mode::Practice(_, standin) = &*self.mode() {
-                    // An id that the drawer does not offer changes nothing.
-                    let _ = standin.choose(&id, usize::try_from(variant).unwrap_or(0));
-                }
-            }
-        }
-    }
-
-    /// Passes a command on to the wizard that is open.
-    fn pass_on(&self, command: WizardCommand) {
-        let mode = self.mode().clone();
-        match (command, &mode) {
-            (WizardCommand::Open { link }, Mode::Practice(runner, standin)) => {
-                match standin.page(&link).and_then(|page| page.parse().ok()) {
-                    Some(url) => drop(self.0.host.open(&url)),
-                    None => runner.act(WizardCommand::Open { link }),
-                }
-            }
-            (WizardCommand::Copy { what: CopyItem::PracticeAddress }, Mode::Practice(runner, standin)) => {
-                runner.copy_text(CopyItem::PracticeAddress, standin.base_url());
-            }
-            (WizardCommand::Copy { what: CopyItem::CrashReport }, Mode::Broken { report }) => {
-                let _ = self.0.host.copy(report, false);
-            }
-            (command, Mode::Real(runner) | Mode::Practice(runner, _)) => runner.act(command),
-            (command, Mode::Replay(..)) => {
-                if let Mode::Replay(_, state) = &mut *self.mode() {
-                    // `None`: what would change something is not on the page.
-                    let _ = case::replay(state, &command);
-                }
-            }
-            (_, Mode::Welcome { .. } | Mode::Broken { .. }) => {}
-        }
-    }
-
-    /// Stops what is running as if the person had stopped it: they turn to something else and may come back.
-    fn pause(&self) {
-        if let Mode::Real(runner) | Mode::Practice(runner, _) = self.mode().clone() {
-            runner.pause();
-        }
-    }
-
     fn choose(&self, practice: bool) {
         let mode = match practice {
             true => self.practice(),
@@ -243,7 +180,7 @@ impl App {
         if let Some((runner, standin)) = open {
             return Mode::Practice(runner, standin);
         }
-        match self.start_standin() {
+        match practice::start_standin(&self.0.runtime) {
             Ok(standin) => {
                 let standin = Arc::new(standin);
                 let runner = self.runner(practice::dependencies(self.0.host.clone(), &standin));
@@ -254,75 +191,6 @@ impl App {
                 trouble: Some(Problem::new(ProblemId::CheckCrashed).with("detail", error.kind())),
             },
         }
-    }
-
-    /// Opens a case report for looking, or the other administrator's file.
-    fn open_file(&self, content: &FileContent) {
-        let bytes = base64::engine::general_purpose::STANDARD.decode(&content.0).unwrap_or_default();
-        // The other administrator's file is JSON; a case report is an archive.
-        if bytes.first() == Some(&b'{') {
-            return self.receive(handover::read(&bytes));
-        }
-        match archive::unpack(&bytes) {
-            Ok(case) => {
-                self.pause();
-                let state = Box::new(case::state_of(&case));
-                *self.mode() = Mode::Replay(Arc::new(case), state);
-            }
-            Err(why) => self.report(unreadable(why)),
-        }
-    }
-
-    /// Shows the other administrator's file in the wizard that is open, or else in the mode that the file is from.
-    fn receive(&self, read: Result<HandoverFile, Unreadable>) {
-        let file = match read {
-            Ok(file) => file,
-            Err(why) => return self.report(unreadable(why)),
-        };
-        if !matches!(&*self.mode(), Mode::Real(_) | Mode::Practice(..)) {
-            self.choose(file.practice);
-        }
-        if let Mode::Real(runner) | Mode::Practice(runner, _) = self.mode().clone() {
-            runner.receive(file);
-        }
-    }
-
-    /// Shows a problem in the wizard that is open, or else on the welcome page.
-    fn report(&self, problem: Problem) {
-        let mode = self.mode().clone();
-        match mode {
-            Mode::Real(runner) | Mode::Practice(runner, _) => runner.report(problem),
-            _ => *self.mode() = Mode::Welcome { trouble: Some(problem) },
-        }
-    }
-
-    /// Starts practice again and goes to where the problem shows.
-    fn show_caller(&self, problem: &str) {
-        let Some(scenario) = demonstration::of_problem(problem) else { return };
-        if !matches!(&*self.mode(), Mode::Practice(..)) {
-            return;
-        }
-        if let Some((runner, _)) = self.opened().practice.take() {
-            runner.stop();
-        }
-        self.choose(true);
-        if let Mode::Practice(runner, standin) = self.mode().clone() {
-            // The first variant of a scenario that the stand-in certainly has.
-            let _ = standin.choose(scenario.id, 0);
-            let app = self.clone();
-            self.0.runtime.spawn(async move {
-                demonstration::show(&runner, &standin, scenario).await;
-                app.send_view();
-            });
-        }
-    }
-
-    /// Starts the stand-in on a thread of its own, because this may be called from inside the runtime.
-    fn start_standin(&self) -> std::io::Result<Standin> {
-        let runtime = self.0.runtime.clone();
-        std::thread::spawn(move || runtime.block_on(Standin::start()))
-            .join()
-            .unwrap_or_else(|_| Err(std::io::Error::other("the pretend Trelica did not start")))
     }
 
     fn runner(&self, dependencies: Dependencies) -> Runner {
@@ -352,7 +220,7 @@ impl App {
             Mode::Practice(runner, standin) => {
                 let mut view = runner.view();
                 view.practice = Some(drawer(&standin, &view.page.id));
-                offer_to_show(&mut view);
+                demonstration::offer(&mut view);
                 view
             }
         }
@@ -397,27 +265,5 @@ impl App {
 
     fn mode(&self) -> MutexGuard<'_, Mode> {
         self.0.mode.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-fn unreadable(why: Unreadable) -> Problem {
-    match why {
-        Unreadable::Foreign => ProblemId::FileForeign,
-        Unreadable::Damaged => ProblemId::FileDamaged,
-        Unreadable::Newer => ProblemId::FileFromNewerVersion,
-    }
-    .into()
-}
-
-/// Offers, on the page of codes, to show the problem that was looked up in practice.
-fn offer_to_show(view: &mut View) {
-    let looked_up = view.page.blocks.iter_mut().find_map(|block| match block {
-        Block::Card(card) if card.problem.is_some() => Some(card),
-        _ => None,
-    });
-    let Some(card) = looked_up.filter(|_| view.page.id == "codes") else { return };
-    if let Some(problem) = card.problem.clone().filter(|problem| demonstration::of_problem(problem).is_some())
-    {
-        card.buttons.push(Button::new("codes-show", ButtonAction::ShowCaller { problem }));
     }
 }
