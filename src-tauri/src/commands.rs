@@ -1,23 +1,30 @@
-//! The two commands that the window may call.
+//! The commands that the window may call.
 
 use host::{App, View};
 use tauri::{Runtime, State, WebviewWindow};
-use wizard::engine::Action;
+use wizard::command::{Command, SaveToken};
 
 use crate::desktop;
 
-/// The screen.
+/// The screen as it is now.
 #[tauri::command(async)]
-pub fn view<R: Runtime>(window: WebviewWindow<R>, wizard: State<'_, App>) -> View {
-    let view = wizard.view();
-    desktop::set_title(&window, &view);
-    view
+pub fn view<R: Runtime>(window: WebviewWindow<R>, app: State<'_, App>) -> View {
+    titled(&window, app.view())
 }
 
-/// Takes an action in and gives the screen.
+/// Executes a command and answers with the screen after it.
 #[tauri::command(async)]
-pub fn act<R: Runtime>(window: WebviewWindow<R>, wizard: State<'_, App>, action: Action) -> View {
-    let view = wizard.act(action);
-    desktop::set_title(&window, &view);
+pub fn act<R: Runtime>(window: WebviewWindow<R>, app: State<'_, App>, action: Command) -> View {
+    titled(&window, app.act(action))
+}
+
+/// Takes the token in and answers with the screen after it.
+#[tauri::command(async)]
+pub fn save_token<R: Runtime>(window: WebviewWindow<R>, app: State<'_, App>, token: SaveToken) -> View {
+    titled(&window, app.save_token(token))
+}
+
+fn titled<R: Runtime>(window: &WebviewWindow<R>, view: View) -> View {
+    desktop::set_title(window, &view);
     view
 }

@@ -20,7 +20,7 @@ pub fn builder<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
     builder
         .plugin(tauri_plugin_store::Builder::default().build())
         .plugin(tauri_plugin_opener::init())
-        .invoke_handler(tauri::generate_handler![commands::view, commands::act])
+        .invoke_handler(tauri::generate_handler![commands::view, commands::act, commands::save_token])
 }
 
 /// Opens the window and runs until it is closed.

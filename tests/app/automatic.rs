@@ -13,7 +13,7 @@ use model::flow::{CONNECTION, CheckId, Field, PERSON, StepId};
 use model::problem::{Problem, ProblemId};
 use model::step_status::StepStatus;
 use provisioning::{ChangeResult, GraphTask, ProvisioningError, TaskEvent, Waiting};
-use wizard::engine::{Action, Effect, Input, Job, SidePage, apply};
+use wizard::engine::{Effect, Input, Job, SidePage, WizardCommand, apply};
 use wizard::view::View;
 
 use crate::journeys::{Play, to_step_two};
@@ -96,7 +96,7 @@ impl Play {
     }
 
     fn signs_in(&mut self, reach: AccessLevel, roles: Roles) {
-        self.act(Action::SignIn { reach, other: false });
+        self.act(WizardCommand::SignIn { reach, other: false });
         let job = self.job();
         self.input(Input::Entra { job, event: TaskEvent::SignedIn(Box::new(Ok((who(reach, roles), None)))) });
     }
@@ -138,7 +138,7 @@ impl Play {
     /// What the button orders, word for word what was on the page.
     fn order(&mut self) -> Vec<Change> {
         let mut changes = None;
-        for effect in apply(&mut self.state, Input::Act(Action::DoIt), self.now) {
+        for effect in apply(&mut self.state, Input::Command(WizardCommand::DoIt), self.now) {
             if let Effect::Run { what: Job::Entra(GraphTask::Execute { approved: order, .. }), .. } = effect {
                 changes = Some(order.changes.clone());
             }
@@ -157,16 +157,16 @@ impl Play {
 
 /// Every screen of the automatic way, from the sign-in to the receipt.
 pub fn automatic(play: &mut Play) {
-    play.act(Action::Show { page: SidePage::Client });
+    play.act(WizardCommand::Show { page: SidePage::Client });
     play.answer(Field::ClientId, "contoso");
     let unread = play.record("auto-client-unread");
     assert_eq!(play.problem_on_screen(&unread), ["client-id-unreadable"]);
     play.answer(Field::ClientId, CLIENT);
     play.answer(Field::DirectoryId, "contoso.com");
     play.record("auto-client");
-    play.act(Action::Show { page: SidePage::None });
+    play.act(WizardCommand::Show { page: SidePage::None });
     play.record("auto-before-offer");
-    play.act(Action::SignIn { reach: AccessLevel::Read, other: false });
+    play.act(WizardCommand::SignIn { reach: AccessLevel::Read, other: false });
     let job = play.job();
     let address =
         "https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize?client_id=…".to_owned();
@@ -182,7 +182,7 @@ pub fn automatic(play: &mut Play) {
 
     to_step_two(play);
     play.run(CONNECTION, &[]);
-    play.act(Action::Next);
+    play.act(WizardCommand::Next);
     play.shows(nothing(play));
     let asks = play.record("auto-create-application-read-only");
     assert_eq!(play.primary(&asks), "auto-allow", "what can change something is asked for only now");
@@ -198,19 +198,19 @@ pub fn automatic(play: &mut Play) {
     );
     let several =
         [candidate("one", ApplicationKind::NonGallery), candidate(OBJECT, ApplicationKind::NonGallery)];
-    play.act(Action::LookAgain);
+    play.act(WizardCommand::LookAgain);
     play.shows(Snapshot { candidates: several.to_vec(), ..nothing(play) });
     let several = play.record("auto-several-applications");
     assert_eq!(play.problem_on_screen(&several), ["several-applications"]);
-    play.act(Action::LookAgain);
+    play.act(WizardCommand::LookAgain);
     play.shows(nothing(play));
 
-    play.act(Action::DoIt);
+    play.act(WizardCommand::DoIt);
     let (job, now) = (play.job(), play.now);
     let until = now.checked_add(6.seconds()).unwrap();
     play.input(Input::Entra { job, event: TaskEvent::Waiting(Waiting { what: "wait-application", until }) });
     play.record("auto-waiting");
-    play.act(Action::Cancel);
+    play.act(WizardCommand::Cancel);
     play.shows(nothing(play));
     let ours = ApplicationRef {
         object_id: OBJECT.to_owned(),
@@ -223,7 +223,7 @@ pub fn automatic(play: &mut Play) {
     assert_eq!(play.status(StepId::CreateApplication), StepStatus::Done, "seen, not said");
     play.record("auto-create-application-done");
 
-    play.act(Action::Next);
+    play.act(WizardCommand::Next);
     play.shows(with(play, application()));
     play.record("auto-connect");
     play.input(Input::Entra {
@@ -232,7 +232,7 @@ pub fn automatic(play: &mut Play) {
     });
     play.does_it(with(play, connected()));
     assert_eq!(play.status(StepId::Connect), StepStatus::Done);
-    play.act(Action::Next);
+    play.act(WizardCommand::Next);
     play.shows(with(play, connected()));
     play.record("auto-groups-off");
     let mut seen = with(play, connected());
@@ -242,11 +242,11 @@ pub fn automatic(play: &mut Play) {
     play.does_it(seen.clone());
     assert_eq!(play.status(StepId::GroupsOff), StepStatus::Done);
 
-    play.act(Action::Next);
+    play.act(WizardCommand::Next);
     play.shows(seen.clone());
     play.answer(Field::RoleChoice, "one-role");
     play.answer(Field::RoleName, "Read-only");
-    play.act(Action::Confirm { check: CheckId::AdminKept, go_on: false });
+    play.act(WizardCommand::Confirm { check: CheckId::AdminKept, go_on: false });
     play.shows(seen.clone());
     play.record("auto-role");
     let role = match play.order().as_slice() {
@@ -265,10 +265,10 @@ pub fn automatic(play: &mut Play) {
         "that an administrator stays outside is said, not seen"
     );
 
-    play.act(Action::Next);
+    play.act(WizardCommand::Next);
     play.answer(Field::DomainsTicked, "contoso.com fabrikam.com");
     play.answer(Field::PilotSearch, "ada");
-    play.act(Action::Search { field: Field::PilotSearch });
+    play.act(WizardCommand::Search { field: Field::PilotSearch });
     let job = play.job();
     let found = |principal: Principal| DirectoryMatch {
         user_principal_name: "ada@contoso.com".to_owned(),
@@ -282,7 +282,7 @@ pub fn automatic(play: &mut Play) {
     play.answer(Field::PilotChosen, "ada");
     assert_eq!(play.state.facts.answers.text(Field::PilotUpn), "ada@contoso.com");
     play.run(&[CheckId::AskedBefore], &[]);
-    play.act(Action::Next);
+    play.act(WizardCommand::Next);
     play.shows(seen.clone());
     play.record("auto-provision-one");
     seen.application.as_mut().unwrap().assigned.push(("assignment".to_owned(), ada()));
@@ -291,12 +291,12 @@ pub fn automatic(play: &mut Play) {
     let receipt = play.record("auto-provision-one-done");
     assert_eq!(play.primary(&receipt), "step-provision-one.primary");
 
-    play.act(Action::Next);
+    play.act(WizardCommand::Next);
     play.run(PERSON, &[]);
-    play.act(Action::Next);
+    play.act(WizardCommand::Next);
     play.shows(seen.clone());
     play.answer(Field::AssignSearch, "e");
-    play.act(Action::Search { field: Field::AssignSearch });
+    play.act(WizardCommand::Search { field: Field::AssignSearch });
     let job = play.job();
     let unusable = DirectoryMatch {
         is_assignable: false,
@@ -315,10 +315,10 @@ pub fn automatic(play: &mut Play) {
     let job_seen = seen.application.as_mut().unwrap().job.as_mut().unwrap();
     job_seen.progress = Some(Progress { total: 12, done: 4 });
     job_seen.people_in_step = Some(4);
-    play.act(Action::LookAgain);
+    play.act(WizardCommand::LookAgain);
     play.shows(seen.clone());
     play.record("auto-receipt");
-    play.act(Action::ReadLogs);
+    play.act(WizardCommand::ReadLogs);
     let job = play.job();
     play.input(Input::Entra { job, event: TaskEvent::LogsRead(Ok(Logs::NeedLicence)) });
     play.input(Input::Finished { job, crashed: false });
@@ -326,10 +326,10 @@ pub fn automatic(play: &mut Play) {
     assert_eq!(play.problem_on_screen(&no_licence), ["logs-need-licence"]);
 
     let last = u32::try_from(play.state.facts.entra.receipts.len() - 1).unwrap();
-    play.act(Action::AskUndo { receipt: last });
+    play.act(WizardCommand::AskUndo { receipt: last });
     let undo = play.record("auto-undo");
     assert_eq!(play.primary(&undo), "undo.primary");
-    play.act(Action::Show { page: SidePage::None });
+    play.act(WizardCommand::Show { page: SidePage::None });
 
     // Somebody else is at work: what was green turns red, and says why.
     let other = seen.application.as_mut().unwrap();
@@ -338,13 +338,13 @@ pub fn automatic(play: &mut Play) {
         reason: "EncounteredQuarantineException".to_owned(),
         error: Some("InvalidCredentials".to_owned()),
     });
-    play.act(Action::LookAgain);
+    play.act(WizardCommand::LookAgain);
     play.shows(seen);
     assert_eq!(play.status(StepId::GroupsOff), StepStatus::Problem);
     let changed = play.record("auto-changed-elsewhere");
     let notices = changed.notices.iter().filter_map(|notice| notice.problem.clone()).collect::<Vec<_>>();
     assert_eq!(notices, ["groups-on-again", "job-quarantined-credentials"]);
-    play.act(Action::LookAgain);
+    play.act(WizardCommand::LookAgain);
     play.fails(Problem::new(ProblemId::SignInExpired));
     let expired = play.record("auto-sign-in-expired");
     assert!(play.problem_on_screen(&expired).contains(&"sign-in-expired".to_owned()));

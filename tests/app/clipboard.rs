@@ -2,6 +2,7 @@
 //! test. The desktop test has the real clipboard.
 
 use std::io;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -11,7 +12,8 @@ use jiff::Timestamp;
 use model::flow::Field;
 use support::case::ComputerInfo;
 use tokio::time::{Instant, advance, sleep};
-use wizard::engine::{Action, CopyItem, SavedTo};
+use wizard::command::{AppCommand, SaveToken};
+use wizard::engine::{CopyItem, SavedTo, WizardCommand};
 use wizard::host::Host;
 use wizard::view::{FileToSave, WindowCapabilities};
 
@@ -77,15 +79,15 @@ impl Desk {
         let storage = Arc::new(Memory::default());
         let runtime = tokio::runtime::Handle::current();
         let wizard = App::start(runtime, board.clone(), storage, Start::Ask, |_| {});
-        wizard.act(Action::ChooseMode { practice: false });
-        wizard.act(Action::Answer { field: Field::Address, value: ADDRESS.to_owned() });
-        wizard.act(Action::SaveSecret { value: TOKEN.to_owned(), session_only: true });
+        wizard.act(AppCommand::ChooseMode { practice: false });
+        wizard.act(WizardCommand::Answer { field: Field::Address, value: ADDRESS.to_owned() });
+        wizard.save_token(SaveToken { value: TOKEN.into(), session_only: true });
         Desk { wizard, board, began: Instant::now() }
     }
 
     async fn copy(&self, what: CopyItem) {
         let text = if what == CopyItem::Token { TOKEN } else { ADDRESS };
-        self.wizard.act(Action::Copy { what });
+        self.wizard.act(WizardCommand::Copy { what });
         self.until("it is copied", |held, view| held == text && view.announcement.is_some()).await;
         self.rest().await;
     }
@@ -121,6 +123,8 @@ impl Desk {
 pub struct Board {
     clipboard: Mutex<String>,
     stopped_at: Option<Timestamp>,
+    /// How many screens were computed.
+    pub screens: AtomicU32,
     file: Mutex<Option<FileToSave>>,
 }
 
@@ -169,6 +173,7 @@ impl Host for Board {
     }
 
     fn window(&self) -> WindowCapabilities {
+        self.screens.fetch_add(1, Ordering::SeqCst);
         WindowCapabilities { save: self.file.lock().unwrap().take(), ..WindowCapabilities::default() }
     }
 }

@@ -7,7 +7,9 @@ use std::time::Duration;
 use host::{App, Memory, Start};
 use model::flow::Field;
 use standin::{Scenario, Stage, scenarios};
-use wizard::engine::{Action, SidePage};
+use wizard::command::AppCommand;
+use wizard::engine::{SidePage, WizardCommand};
+use wizard::view::ButtonAction;
 
 use crate::clipboard::Board;
 use crate::journeys::problems_in;
@@ -20,7 +22,7 @@ const SLOW: &[&str] =
 fn help_desk(runtime: &tokio::runtime::Runtime) -> App {
     let (host, storage) = (Arc::new(Board::default()), Arc::new(Memory::default()));
     let wizard = App::start(runtime.handle().clone(), host, storage, Start::Ask, |_| {});
-    let opened = wizard.act(Action::HelpSomebody);
+    let opened = wizard.act(AppCommand::HelpSomebody);
     assert_eq!(opened.page.id, "codes");
     assert!(opened.practice.is_some(), "it is practice, and says so");
     wizard
@@ -43,10 +45,11 @@ fn every_fault_can_be_opened_from_its_code_and_shows_what_the_caller_sees() {
     let mut missed = Vec::new();
     for scenario in &faults {
         let problem = scenario.expects.unwrap();
-        wizard.act(Action::Show { page: SidePage::Codes });
-        let entry = wizard.act(Action::Answer { field: Field::Code, value: problem.to_owned() });
-        let show = Action::ShowCaller { problem: problem.to_owned() };
-        assert!(format!("{entry:?}").contains(&format!("{show:?}")), "{problem} can be shown");
+        wizard.act(WizardCommand::Show { page: SidePage::Codes });
+        let entry = wizard.act(WizardCommand::Answer { field: Field::Code, value: problem.to_owned() });
+        let show = AppCommand::ShowCaller { problem: problem.to_owned() };
+        let button = ButtonAction::ShowCaller { problem: problem.to_owned() };
+        assert!(format!("{entry:?}").contains(&format!("{button:?}")), "{problem} can be shown");
         wizard.act(show);
         let is_shown = || shown(&wizard).contains(problem) && wizard.view().page.id != "codes";
         if !until(Duration::from_secs(10), is_shown) {
@@ -61,7 +64,7 @@ fn a_fault_of_microsofts_waits_where_somebody_signs_in() {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
     let wizard = help_desk(&runtime);
     for (problem, page) in [("sign-in-blocked-by-policy", "before"), ("graph-busy", "create-application")] {
-        wizard.act(Action::ShowCaller { problem: problem.to_owned() });
+        wizard.act(AppCommand::ShowCaller { problem: problem.to_owned() });
         assert!(until(Duration::from_secs(10), || wizard.view().page.id == page), "{problem}");
         let chosen = wizard.view().practice.unwrap().chosen;
         assert_eq!(chosen, problem);

@@ -93,7 +93,7 @@ pub fn to_entra(terminal: &Terminal, serve: &Serve) {
     serve.act(json!({ "do": "next" }));
     let base = terminal.standin.base_url();
     serve.answer("address", &base);
-    serve.act(json!({ "do": "save-secret", "value": terminal.token, "session_only": true }));
+    serve.save_token(&terminal.token);
     let authority = base.trim_start_matches("https://").split('/').next().unwrap().to_owned();
     serve.answer("host-confirmed", &authority);
     serve.act(json!({ "do": "next" }));
@@ -106,7 +106,7 @@ pub fn to_entra(terminal: &Terminal, serve: &Serve) {
 /// Entra had been told of the token before is told again as well.
 fn back_to_entra(terminal: &Terminal, serve: &Serve) {
     serve.act(json!({ "do": "goto", "step": "turn-on-scim" }));
-    serve.act(json!({ "do": "save-secret", "value": terminal.token, "session_only": true }));
+    serve.save_token(&terminal.token);
     serve.act(json!({ "do": "goto", "step": "check-connection" }));
     serve.act(json!({ "do": "run" }));
     serve.until("the check", |view| status(view, "check-connection") == "done");

@@ -9,7 +9,7 @@ use model::step_status::StepStatus;
 use model::step_status::{reachable, status};
 use support::handover;
 use support::handover::HandoverFile;
-use wizard::engine::{Action, Input, SavedTo, SidePage};
+use wizard::engine::{Input, SavedTo, SidePage, WizardCommand};
 use wizard::view::View;
 
 use host::{App, Memory, Start};
@@ -18,14 +18,14 @@ use crate::journeys::Play;
 
 /// What this administrator saves now.
 fn saved(play: &mut Play, name: &str) -> HandoverFile {
-    play.act(Action::Show { page: SidePage::HandOver });
+    play.act(WizardCommand::Show { page: SidePage::HandOver });
     play.record(&format!("hand-over-{name}"));
-    play.act(Action::SaveHandOver);
+    play.act(WizardCommand::SaveHandOver);
     play.input(Input::HandOverSaved(Ok(SavedTo::Browser)));
     play.record(&format!("hand-over-{name}-saved"));
     let file = play.state.session.handing.clone().expect("there is a file");
     let read = handover::read(file.text().as_bytes()).expect("it is read as it was saved");
-    play.act(Action::Show { page: SidePage::None });
+    play.act(WizardCommand::Show { page: SidePage::None });
     read
 }
 
@@ -34,7 +34,7 @@ fn taken_over(play: &mut Play, file: &HandoverFile) {
     play.input(Input::Received(Box::new(file.clone())));
     assert_eq!(play.state.session.side, Some(SidePage::Receive));
     play.answer(Field::HandOverWords, &file.three_words());
-    play.act(Action::TakeOver);
+    play.act(WizardCommand::TakeOver);
     assert_eq!(play.state.session.side, None);
 }
 
@@ -44,19 +44,18 @@ pub fn halves() -> [Play; 2] {
     trelica.answer(Field::Side, "trelica");
     trelica.record("before-trelica-only");
     trelica.answer(Field::EmailDomains, "contoso.com");
-    trelica.act(Action::Next);
+    trelica.act(WizardCommand::Next);
     trelica.answer(Field::Address, "https://app.trelica.com/api/scim/v2/");
-    trelica
-        .act(Action::SaveSecret { value: "made-up-token-for-the-screens-7f3c".into(), session_only: false });
-    trelica.act(Action::Next);
+    trelica.save_token("made-up-token-for-the-screens-7f3c");
+    trelica.act(WizardCommand::Next);
     trelica.run(CONNECTION, &[]);
-    trelica.act(Action::Next);
+    trelica.act(WizardCommand::Next);
     assert_eq!(trelica.state.facts.at, StepId::Domains, "the next step of one's own");
     trelica.answer(Field::DomainsTicked, "contoso.com");
     trelica.answer(Field::PilotUpn, "ada@contoso.com");
     trelica.answer(Field::PilotMail, "ada@contoso.com");
     trelica.run(&[CheckId::AskedBefore], &[]);
-    trelica.act(Action::Next);
+    trelica.act(WizardCommand::Next);
     trelica.record("theirs-open");
     assert!(!reachable(StepId::VerifyPerson, &trelica.state.facts), "nobody was provisioned yet");
     let to_entra = saved(&mut trelica, "to-entra");
@@ -65,27 +64,27 @@ pub fn halves() -> [Play; 2] {
     entra.input(Input::Received(Box::new(to_entra.clone())));
     entra.record("receive");
     entra.answer(Field::HandOverWords, "apple apple apple");
-    entra.act(Action::TakeOver);
+    entra.act(WizardCommand::TakeOver);
     let differ = entra.record("receive-other-words");
     assert!(format!("{:?}", differ.notices).contains("words-differ"));
     assert!(entra.state.facts.answers.text(Field::Address).is_empty(), "nothing was taken over");
     entra.answer(Field::HandOverWords, &to_entra.three_words().to_uppercase());
-    entra.act(Action::TakeOver);
+    entra.act(WizardCommand::TakeOver);
     assert_eq!(entra.state.facts.at, StepId::CreateApplication);
     assert_eq!(status(StepId::CheckConnection, &entra.state.facts), StepStatus::Theirs);
-    entra.act(Action::Confirm { check: CheckId::ApplicationCreated, go_on: true });
+    entra.act(WizardCommand::Confirm { check: CheckId::ApplicationCreated, go_on: true });
     entra.record("connect-entra-only");
     entra.answer(Field::EntraTest, "worked");
-    entra.act(Action::Next);
-    entra.act(Action::Confirm { check: CheckId::GroupsSwitchedOff, go_on: true });
+    entra.act(WizardCommand::Next);
+    entra.act(WizardCommand::Confirm { check: CheckId::GroupsSwitchedOff, go_on: true });
     entra.answer(Field::RoleChoice, "default");
-    entra.act(Action::Confirm { check: CheckId::RoleSet, go_on: true });
-    entra.act(Action::Goto { step: StepId::Domains });
+    entra.act(WizardCommand::Confirm { check: CheckId::RoleSet, go_on: true });
+    entra.act(WizardCommand::Goto { step: StepId::Domains });
     entra.record("theirs-done");
-    entra.act(Action::Next);
+    entra.act(WizardCommand::Next);
     assert_eq!(entra.state.facts.at, StepId::ProvisionOne);
     entra.answer(Field::ProvisionResult, "success");
-    entra.act(Action::Next);
+    entra.act(WizardCommand::Next);
     assert!(!reachable(StepId::GoLive, &entra.state.facts), "the person was not looked at yet");
     entra.now += jiff::SignedDuration::from_mins(5);
     let back = saved(&mut entra, "to-trelica");
@@ -94,11 +93,11 @@ pub fn halves() -> [Play; 2] {
     taken_over(&mut trelica, &back);
     assert_eq!(trelica.state.facts.at, StepId::VerifyPerson);
     trelica.run(PERSON, &[]);
-    trelica.act(Action::Next);
+    trelica.act(WizardCommand::Next);
     let last = saved(&mut trelica, "at-the-end");
     taken_over(&mut entra, &last);
     assert_eq!(entra.state.facts.at, StepId::GoLive);
-    entra.act(Action::Confirm { check: CheckId::Started, go_on: false });
+    entra.act(WizardCommand::Confirm { check: CheckId::Started, go_on: false });
     assert_eq!(entra.record("receipt-entra-only").page.id, "receipt");
 
     entra.input(Input::Received(Box::new(to_entra)));
@@ -134,7 +133,7 @@ fn a_newer_view_never_shows_an_older_state() {
     let pushed = seen.clone();
     let on_view = move |view| keep(&pushed, view);
     let wizard = App::start(runtime.handle().clone(), host, storage, Start::Practice, on_view);
-    wizard.act(Action::Answer { field: Field::Side, value: "trelica".to_owned() });
+    wizard.act(WizardCommand::Answer { field: Field::Side, value: "trelica".to_owned() });
     // Another tab looks all the time.
     let (looking, looked, is_over) = (wizard.clone(), seen.clone(), Arc::new(AtomicBool::new(false)));
     let stop = is_over.clone();
@@ -144,8 +143,8 @@ fn a_newer_view_never_shows_an_older_state() {
         }
     });
     for round in 0..100 {
-        let shown = wizard.act(Action::Show { page: SidePage::HandOver }).revision;
-        wizard.act(Action::SaveHandOver);
+        let shown = wizard.act(WizardCommand::Show { page: SidePage::HandOver }).revision;
+        wizard.act(WizardCommand::SaveHandOver);
         let since = || seen.lock().unwrap().iter().copied().filter(|(at, _)| *at > shown).collect::<Vec<_>>();
         let is_saved = || since().last().is_some_and(|(_, is_saved)| *is_saved);
         assert!(crate::wait::until(Duration::from_secs(2), is_saved), "round {round}");

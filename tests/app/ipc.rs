@@ -1,4 +1,4 @@
-//! What the window may ask of the shell: two commands and to be told of a new screen, from the one window that is ours.
+//! What the window may ask of the shell: three commands and to be told of a new screen, from the one window that is ours.
 //! Run with the permissions as they are built in, on a runtime without windows.
 
 use std::collections::BTreeSet;
@@ -105,7 +105,8 @@ fn another_window_or_another_page_may_neither_look_nor_act() {
     let before = (still(ask(&main, "view", json!({})).unwrap()), shell.kept());
     let other = shell.window("other");
     let action = json!({ "action": { "do": "answer", "field": "email-domains", "value": "evil.example" } });
-    for (command, arguments) in [("view", json!({})), ("act", action.clone())] {
+    let token = json!({ "token": { "value": "a-token-of-enough-letters", "session_only": true } });
+    for (command, arguments) in [("view", json!({})), ("act", action), ("save_token", token)] {
         let refused = ask(&other, command, arguments.clone()).unwrap_err().to_string();
         assert!(refused.contains("not allowed"), "{command} from another window: {refused}");
         // The same window after it was led astray.
@@ -139,8 +140,8 @@ fn an_action_of_the_wrong_shape_is_an_error_and_changes_nothing() {
         json!({ "do": "answer", "field": "email-domains", "value": null }),
         json!({ "do": "goto", "step": "no-such-step" }),
         json!({ "do": "confirm", "check": "started" }),
-        json!({ "do": "save-secret", "value": "abc" }),
-        json!({ "do": "save-secret", "value": { "expose": true }, "session_only": true }),
+        json!({ "do": "save-token", "value": "abc", "session_only": true }),
+        json!({ "do": "save-secret", "value": "abc", "session_only": true }),
         json!({ "do": "choose-mode", "practice": "yes" }),
         json!({ "do": "scenario", "id": "healthy", "variant": -1 }),
         json!({ "do": "copy", "what": "token" }),
@@ -148,6 +149,15 @@ fn an_action_of_the_wrong_shape_is_an_error_and_changes_nothing() {
     ];
     for action in &wrong {
         assert!(act(&main, action.clone()).is_err(), "{action} was taken");
+    }
+    for token in [
+        json!(null),
+        json!("abc"),
+        json!({ "value": "abc" }),
+        json!({ "value": { "expose": true }, "session_only": true }),
+        json!({ "value": "abc", "session_only": "yes" }),
+    ] {
+        assert!(ask(&main, "save_token", json!({ "token": token })).is_err(), "{token} was taken");
     }
     for arguments in
         [json!({}), json!({ "Action": { "do": "next" } }), json!({ "action": [{ "do": "next" }] })]
@@ -165,7 +175,6 @@ fn actions_that_make_no_sense_where_the_person_is_change_nothing() {
     for action in [
         json!({ "do": "next" }),
         json!({ "do": "answer", "field": "email-domains", "value": "contoso.com" }),
-        json!({ "do": "save-secret", "value": "a-token-of-enough-letters", "session_only": true }),
         json!({ "do": "forget-everything" }),
         json!({ "do": "scenario", "id": "token-rejected", "variant": 0 }),
         json!({ "do": "open", "link": "https://evil.example" }),
@@ -173,7 +182,25 @@ fn actions_that_make_no_sense_where_the_person_is_change_nothing() {
         let after = act(&main, action.clone()).unwrap();
         assert_eq!(still(after), before, "{action} on the first page");
     }
+    let token = json!({ "value": "a-token-of-enough-letters", "session_only": true });
+    let after = ask(&main, "save_token", json!({ "token": token })).unwrap();
+    assert_eq!(still(after), before, "a token on the first page");
     assert!(shell.kept().is_empty());
+}
+
+#[test]
+fn the_token_comes_in_by_a_command_of_its_own_and_does_not_come_back() {
+    let shell = Shell::new();
+    let main = shell.window("main");
+    act(&main, json!({ "do": "choose-mode", "practice": false })).unwrap();
+    act(&main, json!({ "do": "answer", "field": "email-domains", "value": "contoso.com" })).unwrap();
+    act(&main, json!({ "do": "next" })).unwrap();
+    let token = json!({ "value": "a-token-of-enough-letters", "session_only": true });
+    let view = ask(&main, "save_token", json!({ "token": token })).unwrap().to_string();
+    assert!(view.contains(r#""is":"saved""#), "{view}");
+    assert!(!view.contains("a-token-of"), "{view}");
+    let kept = shell.kept().into_iter().flat_map(|(_, bytes)| bytes).collect::<Vec<u8>>();
+    assert!(!String::from_utf8_lossy(&kept).contains("a-token-of"));
 }
 
 #[test]
@@ -198,7 +225,7 @@ fn every_command_of_every_plugin_is_refused_but_listening() {
 }
 
 #[test]
-fn the_capabilities_grant_two_commands_and_listening_and_nothing_else() {
+fn the_capabilities_grant_three_commands_and_listening_and_nothing_else() {
     let capabilities = built("capabilities.json");
     let names: Vec<_> = capabilities.as_object().unwrap().keys().collect();
     assert_eq!(names, ["main"], "one capability, for one window");
@@ -208,7 +235,13 @@ fn the_capabilities_grant_two_commands_and_listening_and_nothing_else() {
     assert!(main["remote"].is_null() && main["webviews"].is_null(), "{main}");
     let granted: BTreeSet<&str> =
         main["permissions"].as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();
-    let expected = ["allow-view", "allow-act", "core:event:allow-listen", "core:event:allow-unlisten"];
+    let expected = [
+        "allow-view",
+        "allow-act",
+        "allow-save-token",
+        "core:event:allow-listen",
+        "core:event:allow-unlisten",
+    ];
     assert_eq!(granted, BTreeSet::from(expected));
     for plugin in ["__app-acl__", "core:event"] {
         assert!(
@@ -240,4 +273,4 @@ fn built(name: &str) -> Value {
     serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
 }
 
-const GRANTED: [&str; 4] = ["view", "act", "plugin:event|listen", "plugin:event|unlisten"];
+const GRANTED: [&str; 5] = ["view", "act", "save_token", "plugin:event|listen", "plugin:event|unlisten"];

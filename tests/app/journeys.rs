@@ -17,7 +17,7 @@ use model::step_status::StepStatus;
 use support::case::ComputerInfo;
 use wizard::case;
 use wizard::engine::{
-    Action, Effect, Environment, Input, PreparedReport, SavedTo, SidePage, State, TokenPlace, apply,
+    Effect, Environment, Input, PreparedReport, SavedTo, SidePage, State, TokenPlace, WizardCommand, apply,
 };
 use wizard::view;
 use wizard::view::View;
@@ -55,17 +55,21 @@ impl Play {
         }
     }
 
-    pub fn act(&mut self, action: Action) {
-        self.input(Input::Act(action));
+    pub fn act(&mut self, command: WizardCommand) {
+        self.input(Input::Command(command));
+    }
+
+    pub fn save_token(&mut self, value: &str) {
+        self.input(Input::Secret { value: value.to_owned().into(), session_only: false });
     }
 
     pub fn answer(&mut self, field: Field, value: &str) {
-        self.act(Action::Answer { field, value: value.to_owned() });
+        self.act(WizardCommand::Answer { field, value: value.to_owned() });
     }
 
     /// Runs the checks of the page; every link passes but those named.
     pub fn run(&mut self, links: &[CheckId], odd: &[(CheckId, Verdict)]) {
-        self.act(Action::Run);
+        self.act(WizardCommand::Run);
         self.come_in(links, odd);
     }
 
@@ -123,11 +127,11 @@ fn collect(value: &serde_json::Value, found: &mut Vec<String>) {
 
 /// The page off step 8: what will be created, at work, and what it may find.
 fn rehearsals(play: &mut Play) {
-    play.act(Action::Rehearse);
+    play.act(WizardCommand::Rehearse);
     assert!(play.state.session.running.is_none(), "nobody has read yet what will be created");
-    play.act(Action::Show { page: SidePage::Rehearsal });
+    play.act(WizardCommand::Show { page: SidePage::Rehearsal });
     play.record("rehearsal");
-    play.act(Action::Rehearse);
+    play.act(WizardCommand::Rehearse);
     play.record("rehearsal-running");
     let well: BTreeMap<RehearsalStep, StepResult> =
         RehearsalStep::ALL.iter().map(|step| (*step, StepResult::Well)).collect();
@@ -146,7 +150,7 @@ fn rehearsals(play: &mut Play) {
         },
     );
     play.record("rehearsal-good");
-    play.act(Action::Rehearse);
+    play.act(WizardCommand::Rehearse);
     let problem = Problem::new(ProblemId::TextBooleansRefused).with("status", "400");
     let said = net::Exchange {
         request:
@@ -177,67 +181,67 @@ fn rehearsals(play: &mut Play) {
     assert!(to_send.contains("\"False\"") && to_send.contains("400 in 20 ms"), "{to_send}");
     let report = wizard::help_desk::help_desk(&play.state, play.now);
     assert!(report.contains("Uniform two five") && report.contains("text-booleans-refused"), "{report}");
-    play.act(Action::Dismiss { notice: "test-people-left".to_owned() });
-    play.act(Action::Rehearse);
+    play.act(WizardCommand::Dismiss { notice: "test-people-left".to_owned() });
+    play.act(WizardCommand::Rehearse);
     let stopped = Some(filled(ProblemId::ConnectionBroken));
     end(play, RehearsalOutcome { stopped, ..RehearsalOutcome::default() });
     play.record("rehearsal-stopped");
-    play.act(Action::Show { page: SidePage::None });
+    play.act(WizardCommand::Show { page: SidePage::None });
 }
 
 /// Looking after it: a token that was replaced meanwhile is found, and the new one is led into place.
 fn after_care(play: &mut Play) {
     play.answer(Field::CycleRan, "");
     play.run(PERSON, &[]);
-    play.act(Action::CheckAll);
+    play.act(WizardCommand::CheckAll);
     play.record("care-at-work");
     play.come_in(CONNECTION, &[]);
     play.come_in(PERSON, &[]);
     play.record("care-same");
-    play.act(Action::CheckAll);
+    play.act(WizardCommand::CheckAll);
     play.come_in(CONNECTION, &[(CheckId::TokenAccepted, Verdict::Failed(ProblemId::TokenRejected.into()))]);
     assert!(play.state.session.running.is_none(), "without a connection there is nobody to ask for");
     let changed = format!("{:?}", play.record("care-changed").page);
     assert!(changed.contains("care-is-wrong") && changed.contains("check-token-accepted"), "{changed}");
     // Whoever presses again to be sure is told again.
-    play.act(Action::CheckAll);
+    play.act(WizardCommand::CheckAll);
     play.come_in(CONNECTION, &[(CheckId::TokenAccepted, Verdict::Failed(ProblemId::TokenRejected.into()))]);
     let again = play.record("care-still-wrong");
     assert!(format!("{:?}", again.page).contains("care-is-still-wrong"));
     assert!(play.problem_on_screen(&again).contains(&"token-rejected".to_owned()));
-    play.act(Action::Show { page: SidePage::NewToken });
+    play.act(WizardCommand::Show { page: SidePage::NewToken });
     play.record("new-token");
-    play.act(Action::Run);
+    play.act(WizardCommand::Run);
     assert!(play.state.session.running.is_none(), "the old one is not tried as the new one");
-    play.act(Action::SaveSecret { value: "made-up-token-for-the-screens-8a4d".into(), session_only: false });
+    play.save_token("made-up-token-for-the-screens-8a4d");
     play.run(CONNECTION, &[]);
     play.record("new-token-tried");
-    play.act(Action::Show { page: SidePage::None });
+    play.act(WizardCommand::Show { page: SidePage::None });
     let half_way = format!("{:?}", play.record("new-token-half-way").page);
     assert!(half_way.contains("new-token-half-way"));
-    play.act(Action::CheckAll);
+    play.act(WizardCommand::CheckAll);
     play.come_in(CONNECTION, &[]);
     play.come_in(PERSON, &[]);
     let checked = format!("{:?}", play.record("care-half-way").page);
     assert!(checked.contains("care-half-way") && !checked.contains("care-same"), "Entra cannot get in yet");
-    play.act(Action::Show { page: SidePage::NewToken });
+    play.act(WizardCommand::Show { page: SidePage::NewToken });
     assert_eq!(play.state.facts.answers.text(Field::EntraTest), "", "Entra has not tried the new one yet");
     play.answer(Field::EntraTest, "worked");
-    play.act(Action::CheckAll);
+    play.act(WizardCommand::CheckAll);
     play.come_in(CONNECTION, &[]);
     play.come_in(PERSON, &[]);
     let done = play.record("new-token-done");
     assert!(format!("{:?}", done.page).contains("new-token-done"));
-    play.act(Action::Show { page: SidePage::None });
-    play.act(Action::Show { page: SidePage::NewToken });
+    play.act(WizardCommand::Show { page: SidePage::None });
+    play.act(WizardCommand::Show { page: SidePage::NewToken });
     let anew = format!("{:?}", play.record("new-token-again").page);
     assert!(!anew.contains("new-token-done"), "what was replaced is the old one the next time");
-    play.act(Action::Show { page: SidePage::None });
+    play.act(WizardCommand::Show { page: SidePage::None });
 }
 
 /// The pages for when something is wrong.
 fn explaining(play: &mut Play) {
-    play.act(Action::Show { page: SidePage::Explain });
+    play.act(WizardCommand::Show { page: SidePage::Explain });
     play.record("explain-empty");
     play.answer(
         Field::EntraMessage,
@@ -262,7 +266,7 @@ fn explaining(play: &mut Play) {
     play.answer(Field::EntraMessage, "Lunch is at noon.");
     let unknown = play.record("explain-unknown");
     assert!(play.problem_on_screen(&unknown).is_empty());
-    play.act(Action::Show { page: SidePage::Report });
+    play.act(WizardCommand::Show { page: SidePage::Report });
     play.record("report-being-drawn");
     let desk = ComputerInfo { system: "linux x86_64".to_owned(), locale: "en_IE".to_owned() };
     let (case, manifest) = case::make(&play.state, desk, [5; 32], play.now).unwrap();
@@ -272,7 +276,7 @@ fn explaining(play: &mut Play) {
     play.record("report-saved");
     let replayed = View { revision: 1, ..case::shown(&case, &case::state_of(&case)) };
     play.screens.insert("replay".to_owned(), replayed);
-    play.act(Action::Show { page: SidePage::Codes });
+    play.act(WizardCommand::Show { page: SidePage::Codes });
     play.record("codes");
     play.answer(Field::Code, "tango two three");
     let found = play.record("codes-problem");
@@ -281,7 +285,7 @@ fn explaining(play: &mut Play) {
     play.record("codes-step");
     play.answer(Field::Code, "Z11");
     play.record("codes-unknown");
-    play.act(Action::Goto { step: StepId::Domains });
+    play.act(WizardCommand::Goto { step: StepId::Domains });
     assert!(play.state.session.side.is_none(), "a button of a card leads to the step");
     play.state.facts.at = StepId::GoLive;
 }
@@ -310,41 +314,38 @@ pub fn screens() -> BTreeMap<String, View> {
 
 pub fn to_step_two(play: &mut Play) {
     play.answer(Field::EmailDomains, "contoso.com, fabrikam.com");
-    play.act(Action::Next);
+    play.act(WizardCommand::Next);
     play.answer(Field::Address, "https://app.trelica.com/api/scim/v2/");
-    play.act(Action::SaveSecret { value: "made-up-token-for-the-screens-7f3c".into(), session_only: false });
-    play.act(Action::Next);
+    play.save_token("made-up-token-for-the-screens-7f3c");
+    play.act(WizardCommand::Next);
 }
 
 pub fn whole_way(play: &mut Play) {
     play.record("before-empty");
     play.answer(Field::EmailDomains, "contoso.com, fabrikam.com and words");
     play.record("before-domains");
-    play.act(Action::Next);
+    play.act(WizardCommand::Next);
     play.record("turn-on-scim-empty");
     play.answer(Field::Address, "http://app.trelica.com/api/scim/v2");
     play.record("turn-on-scim-address-wrong");
     play.answer(Field::Address, "https://scim.example.com/scim/v2");
-    play.act(Action::SaveSecret {
-        value: "Bearer made-up-token-for-the-screens-7f3c".into(),
-        session_only: false,
-    });
+    play.save_token("Bearer made-up-token-for-the-screens-7f3c");
     play.record("turn-on-scim-confirm-host");
     play.answer(Field::Address, " “https://app.trelica.com/api/scim/v2/Users” ");
     let filled = play.record("turn-on-scim-filled");
     assert_eq!(play.state.facts.answers.text(Field::Address), "https://app.trelica.com/api/scim/v2");
     assert!(filled.page.primary.as_ref().is_some_and(|button| button.blocked.is_none()), "the step is done");
-    play.act(Action::Next);
+    play.act(WizardCommand::Next);
     play.record("check-connection-open");
-    play.act(Action::Run);
+    play.act(WizardCommand::Run);
     play.record("check-connection-running");
     play.input(Input::Slow { job: play.state.session.jobs });
     play.record("check-connection-slow");
-    play.act(Action::Cancel);
+    play.act(WizardCommand::Cancel);
     play.record("check-connection-cancelled");
     play.run(CONNECTION, &[(CheckId::Discovery, Verdict::NotChecked)]);
     play.record("check-connection-good");
-    play.act(Action::Next);
+    play.act(WizardCommand::Next);
     play.record("create-application");
     play.answer(Field::ApplicationPage, "https://entra.microsoft.com/#home");
     play.record("create-application-address-unread");
@@ -353,18 +354,18 @@ pub fn whole_way(play: &mut Play) {
         "https://entra.microsoft.com/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Overview/objectId/11111111-2222-3333-4444-555555555555/appId/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee",
     );
     play.record("create-application-address-read");
-    play.act(Action::Confirm { check: CheckId::ApplicationCreated, go_on: true });
+    play.act(WizardCommand::Confirm { check: CheckId::ApplicationCreated, go_on: true });
     play.record("connect");
     play.answer(Field::EntraTest, "failed");
     play.answer(Field::EntraTestMessage, "You appear to have entered invalid credentials.");
     let failed = play.record("connect-failed");
     assert_eq!(play.problem_on_screen(&failed), ["entra-said-no"]);
     play.answer(Field::EntraTest, "worked");
-    play.act(Action::Next);
+    play.act(WizardCommand::Next);
     play.record("groups-off");
     play.answer(Field::Portal, "older");
     play.record("groups-off-older");
-    play.act(Action::Confirm { check: CheckId::GroupsSwitchedOff, go_on: true });
+    play.act(WizardCommand::Confirm { check: CheckId::GroupsSwitchedOff, go_on: true });
     play.record("role");
     play.answer(Field::DefaultRole, "App management");
     play.answer(Field::RoleChoice, "default");
@@ -375,10 +376,10 @@ pub fn whole_way(play: &mut Play) {
     assert_eq!(play.problem_on_screen(&nearly), ["role-unknown"]);
     play.answer(Field::RoleName, "Read-only");
     play.record("role-one");
-    play.act(Action::Confirm { check: CheckId::AdminKept, go_on: false });
+    play.act(WizardCommand::Confirm { check: CheckId::AdminKept, go_on: false });
     play.record("role-guarded");
-    play.act(Action::Confirm { check: CheckId::RoleSet, go_on: true });
-    play.act(Action::Next);
+    play.act(WizardCommand::Confirm { check: CheckId::RoleSet, go_on: true });
+    play.act(WizardCommand::Next);
     play.record("domains-empty");
     play.answer(Field::DomainsTicked, "contoso.com fabrikam.com");
     play.answer(Field::PilotUpn, "ada@contoso.onmicrosoft.com");
@@ -392,13 +393,13 @@ pub fn whole_way(play: &mut Play) {
     play.record("domains-ready");
     play.run(&[CheckId::AskedBefore], &[]);
     play.record("domains-asked");
-    play.act(Action::Next);
+    play.act(WizardCommand::Next);
     play.record("provision-one");
     rehearsals(play);
     play.answer(Field::ProvisionResult, "skipped");
     play.record("provision-one-skipped");
     play.answer(Field::ProvisionResult, "success");
-    play.act(Action::Next);
+    play.act(WizardCommand::Next);
     play.record("verify-person-open");
     let missing = Problem::new(ProblemId::PersonNotFound).with("user-name", "ada@contoso.com");
     play.run(PERSON, &[(CheckId::PersonFound, Verdict::Failed(missing))]);
@@ -407,9 +408,9 @@ pub fn whole_way(play: &mut Play) {
         Problem::new(ProblemId::RoleNotYet).with("role", "App management").with("expected", "Read-only");
     play.run(PERSON, &[(CheckId::PersonRole, Verdict::Warned(vec![not_yet.clone()]))]);
     play.record("verify-person-role-not-yet");
-    play.act(Action::Next);
+    play.act(WizardCommand::Next);
     play.record("go-live");
-    play.act(Action::Confirm { check: CheckId::Started, go_on: false });
+    play.act(WizardCommand::Confirm { check: CheckId::Started, go_on: false });
     let receipt = play.record("receipt");
     assert_eq!(receipt.page.id, "receipt");
     assert!(
@@ -425,9 +426,9 @@ pub fn whole_way(play: &mut Play) {
     play.record("receipt-role-not-applied");
     explaining(play);
     after_care(play);
-    play.act(Action::Show { page: SidePage::Stop });
+    play.act(WizardCommand::Show { page: SidePage::Stop });
     play.record("stop");
-    play.act(Action::Show { page: SidePage::Forget });
+    play.act(WizardCommand::Show { page: SidePage::Forget });
     play.record("forget");
     play.input(Input::Wiped { problem: None });
     play.record("forgotten");

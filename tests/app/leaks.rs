@@ -14,7 +14,8 @@ use host::{App, Start};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use support::case::ComputerInfo;
-use wizard::engine::{Action, CopyItem, SavedTo};
+use wizard::command::{AppCommand, SaveToken};
+use wizard::engine::{CopyItem, SavedTo, WizardCommand};
 use wizard::host::Host;
 
 use crate::serve::{Serve, kept_in};
@@ -43,7 +44,8 @@ fn a_token_pasted_anywhere_is_in_no_file_screen_output_or_process_afterwards() {
     act(&mut seen, json!({ "do": "next" }));
     // As people do it: both at once, in the first box.
     act(&mut seen, answer("address", &format!("{}\nBearer {token}", terminal.standin.base_url())));
-    act(&mut seen, json!({ "do": "save-secret", "value": token, "session_only": true }));
+    seen.look("the screen after the token", &serve.save_token_text(&token).unwrap());
+    seen.look_into_files("after", home.path());
     act(&mut seen, answer("host-confirmed", &host_and_port(&terminal.standin.base_url())));
     // By mistake, in every box that takes text, alone and in the middle of a sentence.
     for field in TEXT_FIELDS {
@@ -118,7 +120,7 @@ fn ask_the_mirror(token: &str, habits: &[Habit]) {
     serve.act(json!({ "do": "choose-mode", "practice": false }));
     serve.answer("email-domains", "contoso.com");
     serve.answer("address", &mirror.address);
-    serve.act(json!({ "do": "save-secret", "value": token, "session_only": true }));
+    serve.save_token(token);
     serve.answer("host-confirmed", &host_and_port(&mirror.address));
     let view = serve.act(json!({ "do": "goto", "step": "check-connection" }));
     assert_eq!(view["page"]["id"], "check-connection", "{:#}", view["page"]);
@@ -144,7 +146,7 @@ fn a_token_that_was_pasted_into_a_wrong_box_first_is_gone_once_it_is_known_as_th
     act(json!({ "do": "answer", "field": "email-domains", "value": "contoso.com" }));
     act(json!({ "do": "answer", "field": "entra-test-message", "value": format!("Secret token: {token}") }));
     act(json!({ "do": "answer", "field": "email-domains", "value": format!("contoso.com {token}") }));
-    act(json!({ "do": "save-secret", "value": token, "session_only": true }));
+    serve.save_token(token);
     // Both slots are written again.
     act(json!({ "do": "answer", "field": "pilot-mail", "value": "a@contoso.com" }));
     seen.look("the screen", &act(json!({ "do": "answer", "field": "pilot-mail", "value": "" })));
@@ -174,7 +176,7 @@ fn a_token_that_is_pasted_as_programs_write_it_is_kept_out_of_the_address() {
             let screen = if is_in_address {
                 act(json!({ "do": "answer", "field": "address", "value": pasted }))
             } else {
-                act(json!({ "do": "save-secret", "value": pasted, "session_only": true }))
+                serve.save_token_text(&pasted).unwrap()
             };
             seen.look(&format!("the screen after {pasted} (in the address: {is_in_address})"), &screen);
             let copied = act(json!({ "do": "copy", "what": { "what": "help-desk" } }));
@@ -194,22 +196,25 @@ fn the_page_after_a_crash_and_its_report_do_not_hold_the_token() {
     let wizard = App::start(runtime.handle().clone(), shell.clone(), storage, Start::Ask, |_| {});
     let mut seen = Seen::new(CANARY);
     let view = |view: host::View| serde_json::to_string(&view).unwrap();
-    wizard.act(Action::ChooseMode { practice: false });
-    let secret = Action::SaveSecret { value: CANARY.to_owned(), session_only: false };
-    seen.look("Debug of the action", &format!("{secret:?}"));
-    seen.look("the screen", &view(wizard.act(secret)));
+    wizard.act(AppCommand::ChooseMode { practice: false });
+    let token = SaveToken { value: CANARY.into(), session_only: false };
+    seen.look("Debug of the token", &format!("{token:?}"));
+    seen.look("the screen", &view(wizard.save_token(token)));
     // The shell panics in the middle of this.
-    let broken = wizard.act(Action::Companion { on: true });
+    let broken = wizard.act(AppCommand::Companion { on: true });
     assert_eq!(broken.page.id, "broken");
     seen.look("the page after the crash", &view(broken));
-    seen.look("the page after the crash", &view(wizard.act(Action::Copy { what: CopyItem::CrashReport })));
+    seen.look(
+        "the page after the crash",
+        &view(wizard.act(WizardCommand::Copy { what: CopyItem::CrashReport })),
+    );
     let report = shell.copied.lock().unwrap().join("\n");
     assert!(!report.is_empty(), "the report can be copied");
     seen.look("the report of the crash", &report);
     seen.look_into_files("after the crash", home.path());
     // Nothing is lost by a crash: the way back leads to the wizard with its token.
-    assert_eq!(wizard.act(Action::LeaveMode).page.id, "welcome");
-    assert_ne!(wizard.act(Action::ChooseMode { practice: false }).page.id, "broken");
+    assert_eq!(wizard.act(AppCommand::LeaveMode).page.id, "welcome");
+    assert_ne!(wizard.act(AppCommand::ChooseMode { practice: false }).page.id, "broken");
     seen.finish();
 }
 

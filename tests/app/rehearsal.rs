@@ -239,7 +239,7 @@ fn on_the_page(terminal: &Terminal) -> serve::Serve {
     wizard.answer("email-domains", "contoso.com");
     wizard.act(json!({ "do": "next" }));
     wizard.answer("address", &base);
-    wizard.act(json!({ "do": "save-secret", "value": terminal.token, "session_only": true }));
+    wizard.save_token(&terminal.token);
     let address: url::Url = base.parse().unwrap();
     wizard.answer("host-confirmed", &format!("127.0.0.1:{}", address.port().unwrap()));
     wizard.act(json!({ "do": "next" }));
@@ -292,7 +292,7 @@ fn after_a_kill_the_next_start_names_the_test_people_and_removes_them_on_a_click
         notices.contains("test-people-left") && left.iter().all(|name| notices.contains(name.as_str()))
     });
     // There is no keyring here, so the token is pasted again.
-    wizard.act(json!({ "do": "save-secret", "value": terminal.token, "session_only": true }));
+    wizard.save_token(&terminal.token);
     wizard.act(json!({ "do": "remove-test-people" }));
     wizard.until("nobody left", |view| !view["notices"].to_string().contains("test-people-left"));
     assert!(terminal.there().is_empty(), "{:?}", terminal.there());

@@ -17,7 +17,8 @@ use support::case::archive::{pack, unpack};
 use support::case::{Case, ComputerInfo, Manifest};
 use support::handover::hand_over;
 use wizard::case;
-use wizard::engine::{Action, Notice, SidePage, State};
+use wizard::command::{AppCommand, FileContent};
+use wizard::engine::{Notice, SidePage, State, WizardCommand};
 use wizard::view::{FileToSave, View, view};
 
 use crate::journeys::{self, Play};
@@ -323,28 +324,29 @@ fn a_report_is_shown_before_it_is_saved_and_is_saved_as_it_was_shown() {
         }
     };
     let wizard = host::App::start(runtime.handle().clone(), board, storage, host::Start::Practice, on_view);
-    wizard.act(Action::Answer { field: Field::EmailDomains, value: "contoso.com".to_owned() });
-    wizard.act(Action::Answer { field: Field::EntraMessage, value: "for ada@contoso.com".to_owned() });
-    wizard.act(Action::Show { page: SidePage::Report });
+    wizard.act(WizardCommand::Answer { field: Field::EmailDomains, value: "contoso.com".to_owned() });
+    wizard.act(WizardCommand::Answer { field: Field::EntraMessage, value: "for ada@contoso.com".to_owned() });
+    wizard.act(WizardCommand::Show { page: SidePage::Report });
     let limit = std::time::Duration::from_secs(10);
     let is_drawn = || wizard.view().page.primary.is_some_and(|button| button.blocked.is_none());
     assert!(crate::wait::until(limit, is_drawn), "the report is drawn up");
     let shown = format!("{:?}", wizard.view().page);
     assert!(shown.contains("person-") && !shown.contains("ada@"), "{shown}");
     // It comes with the answer, or with the view that follows.
-    let at_once = wizard.act(Action::SaveReport).desk.save;
+    let at_once = wizard.act(WizardCommand::SaveReport).desk.save;
     let comes = || at_once.is_some() || pushed.lock().unwrap().is_some();
     assert!(crate::wait::until(limit, comes), "the file is handed over");
     let file: FileToSave = at_once.or_else(|| pushed.lock().unwrap().take()).unwrap();
     assert!(file.name.starts_with("scim-setup-report-") && file.name.ends_with(".zip"), "{}", file.name);
-    let opened = wizard.act(Action::OpenFile { content: file.content.clone() });
+    let opened = wizard.act(AppCommand::OpenFile { content: FileContent(file.content.clone()) });
     assert!(opened.replay.is_some() && opened.practice.is_none());
-    let turned = wizard.act(Action::Goto { step: StepId::GoLive });
+    let turned = wizard.act(WizardCommand::Goto { step: StepId::GoLive });
     assert_eq!(turned.page.id, "go-live");
-    let typed = wizard.act(Action::Answer { field: Field::EmailDomains, value: "other.example".to_owned() });
+    let typed =
+        wizard.act(WizardCommand::Answer { field: Field::EmailDomains, value: "other.example".to_owned() });
     assert_eq!(typed.page, turned.page, "nothing can be changed");
-    assert_eq!(wizard.act(Action::LeaveMode).page.id, "welcome");
-    let foreign = wizard.act(Action::OpenFile { content: "aGVsbG8=".to_owned() });
+    assert_eq!(wizard.act(AppCommand::LeaveMode).page.id, "welcome");
+    let foreign = wizard.act(AppCommand::OpenFile { content: FileContent("aGVsbG8=".to_owned()) });
     assert_eq!(
         (foreign.page.id.as_str(), foreign.notices[0].problem.as_deref()),
         ("welcome", Some("file-foreign"))

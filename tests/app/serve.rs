@@ -114,6 +114,17 @@ impl Serve {
         self.ask("POST", "/api/act", &action.to_string())
     }
 
+    /// Hands the token over; the screen after it, as the bytes that a browser gets.
+    pub fn save_token_text(&self, value: &str) -> io::Result<String> {
+        let token = json!({ "value": value, "session_only": true });
+        self.ask("POST", "/api/token", &token.to_string())
+    }
+
+    /// Hands the token over; the screen after it.
+    pub fn save_token(&self, value: &str) -> Value {
+        serde_json::from_str(&self.save_token_text(value).unwrap()).unwrap()
+    }
+
     /// The screen.
     pub fn view(&self) -> Value {
         serde_json::from_str(&self.view_text().unwrap()).unwrap()

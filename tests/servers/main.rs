@@ -364,7 +364,7 @@ async fn the_wizard_goes_to_its_end(server: &Server, rehearsed: &[&str]) {
     wizard.answer("email-domains", "contoso.com");
     next("turn-on-scim");
     wizard.answer("address", &server.base);
-    act(json!({ "do": "save-secret", "value": TOKEN, "session_only": true }));
+    wizard.save_token(TOKEN);
     let base: url::Url = server.base.parse().unwrap();
     wizard.answer("host-confirmed", &format!("127.0.0.1:{}", base.port().unwrap()));
     next("check-connection");

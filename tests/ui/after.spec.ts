@@ -79,7 +79,7 @@ test("the administrator of Trelica hands over to the one of Entra, who hands bac
   await pretend.enableScim(trelica);
   const { practice } = await wizard.view();
   await act({ do: "answer", field: "address", value: practice?.address ?? "" });
-  await act({ do: "save-secret", value: token, session_only: true });
+  await wizard.saveToken({ value: token, session_only: true });
   await act({ do: "next" });
   await act({ do: "run" });
   await expect(page.locator("main")).toContainText("Entra’s own question is answered");

@@ -8,12 +8,12 @@ const TOAST =
   "You appear to have entered invalid credentials. Please confirm you are using the correct information for an administrative account.";
 
 /** To step 4 by what the engine takes, because these journeys are about something else. */
-async function toStepFour({ act }: Wizard): Promise<void> {
+async function toStepFour({ act, saveToken }: Wizard): Promise<void> {
   await act({ do: "answer", field: "email-domains", value: "contoso.com" });
   await act({ do: "next" });
   const { practice } = await act({ do: "answer", field: "code", value: "" });
   await act({ do: "answer", field: "address", value: practice?.address ?? "" });
-  await act({ do: "save-secret", value: "a-token-of-nobody-0123456789abcdefghijklmnop", session_only: true });
+  await saveToken({ value: "a-token-of-nobody-0123456789abcdefghijklmnop", session_only: true });
 }
 
 test("whoever pastes what Entra showed gets the right next action in two clicks", async ({ wizard }) => {

@@ -70,7 +70,7 @@ test("odd tokens are refused or kept, and never shown", async ({ wizard }) => {
     await act({ do: "forget-secret" });
     await page.reload();
     const empty = page.getByLabel("Bearer token", { exact: true });
-    const saved = page.waitForResponse("**/api/act");
+    const saved = page.waitForResponse("**/api/token");
     await empty.fill(odd);
     await empty.press("Enter");
     await saved;
@@ -185,6 +185,10 @@ test("other pages and other names are turned away, cookie or not", async ({ wiza
   expect(await status(origin, act, { cookie, host, origin: "null" })).toBe(403);
   expect(await status(origin, act, { cookie, host })).toBe(403);
   expect(await status(origin, act, { host, origin })).toBe(403);
+  const token = { ...act, path: "/api/token", body: JSON.stringify({ value: "abcd-1234-7f3c", session_only: true }) };
+  expect(await status(origin, token, { cookie, host, origin: "https://evil.example" })).toBe(403);
+  expect(await status(origin, token, { cookie, host })).toBe(403);
+  expect(await status(origin, token, { host, origin })).toBe(403);
   const view = { path: "/api/view", method: "GET" };
   expect(await status(origin, view, { cookie, host: "evil.example" })).toBe(403);
   expect(await status(origin, view, { cookie, host: host.replace("127.0.0.1", "localhost") })).toBe(403);

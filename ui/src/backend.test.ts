@@ -25,6 +25,16 @@ test("an action is posted as JSON and answered with a View", async () => {
   );
 });
 
+test("the token is posted to a path of its own", async () => {
+  const fetch = vi.fn(async () => Response.json(view));
+  vi.stubGlobal("fetch", fetch);
+  expect(await served.saveToken({ value: "abcd-1234-7f3c", session_only: true })).toEqual(view);
+  expect(fetch).toHaveBeenCalledWith(
+    "/api/token",
+    expect.objectContaining({ method: "POST", body: '{"value":"abcd-1234-7f3c","session_only":true}' }),
+  );
+});
+
 test("an HTTP error rejects", async () => {
   vi.stubGlobal("fetch", async () => new Response("", { status: 403 }));
   await expect(served.view()).rejects.toThrow("403");
@@ -45,7 +55,7 @@ test("Views come as events, and a broken stream is reported", () => {
   expect(source.close).toHaveBeenCalled();
 });
 
-test("in the desktop window the shell's two commands are called", async () => {
+test("in the desktop window the shell's commands are called", async () => {
   const calls: unknown[] = [];
   mockIPC((command, payload) => {
     calls.push([command, payload]);
@@ -53,8 +63,11 @@ test("in the desktop window the shell's two commands are called", async () => {
   });
   expect(await desktop.view()).toEqual(view);
   expect(await desktop.act({ do: "open", link: "entra-home" })).toEqual(view);
+  const token = { value: "abcd-1234-7f3c", session_only: false };
+  expect(await desktop.saveToken(token)).toEqual(view);
   expect(calls).toEqual([
     ["view", {}],
     ["act", { action: { do: "open", link: "entra-home" } }],
+    ["save_token", { token }],
   ]);
 });

@@ -6,7 +6,7 @@
  */
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
-import type { Action, View } from "./view";
+import type { Command, SaveToken, View } from "./view";
 
 declare global {
   interface Window {
@@ -21,7 +21,9 @@ export interface Backend {
   /** The current screen. Rejects when the program does not answer. */
   view(): Promise<View>;
   /** Sends an action and resolves to the screen after it. Rejects when the program does not answer. */
-  act(action: Action): Promise<View>;
+  act(action: Command): Promise<View>;
+  /** Sends the token and resolves to the screen after it. Commands never hold it. */
+  saveToken(token: SaveToken): Promise<View>;
   /**
    * Calls `show` with each View that the program sends by itself, and `lost` once when the stream breaks. Returns a
    * function that stops listening.
@@ -35,6 +37,7 @@ export const desktop: Backend = {
   first: window.firstView,
   view: () => invoke<View>("view"),
   act: (action) => invoke<View>("act", { action }),
+  saveToken: (token) => invoke<View>("save_token", { token }),
   onView(show) {
     const listening = listen<View>("view", (event) => show(event.payload));
     return () => void listening.then((stop) => stop());
@@ -45,12 +48,8 @@ export const desktop: Backend = {
 export const served: Backend = {
   first: undefined,
   view: () => request("/api/view", {}),
-  act: (action) =>
-    request("/api/act", {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(action),
-    }),
+  act: (action) => post("/api/act", action),
+  saveToken: (token) => post("/api/token", token),
   onView(show, lost) {
     const events = new EventSource("/api/events");
     events.onmessage = (event) => show(JSON.parse(event.data) as View);
@@ -64,6 +63,11 @@ export const served: Backend = {
 };
 
 export const backend: Backend = "__TAURI_INTERNALS__" in window ? desktop : served;
+
+function post(path: string, body: Command | SaveToken): Promise<View> {
+  const headers = { "Content-Type": "application/json" };
+  return request(path, { method: "POST", headers, body: JSON.stringify(body) });
+}
 
 async function request(path: string, init: RequestInit): Promise<View> {
   const answer = await fetch(path, { ...init, credentials: "same-origin", cache: "no-store" });

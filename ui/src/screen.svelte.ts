@@ -12,7 +12,7 @@ import { backend } from "./backend";
 import { putOnClipboard } from "./clipboard";
 import { saveFile } from "./files";
 import { setWords } from "./text";
-import type { Action, View } from "./view";
+import type { Command, SaveToken, View } from "./view";
 
 const RETRY_AFTER_MS = 2000;
 /** Longer than a click takes. A pointer that is never released delays drawing by no more than this. */
@@ -72,11 +72,14 @@ export class Screen {
   }
 
   /** Sends an action. Resolves to whether it arrived. */
-  send(action: Action): Promise<boolean> {
-    if (action.do !== "answer" && action.do !== "save-secret") this.#flush();
-    const sent = this.#queue.then(() => this.#act(action));
-    this.#queue = sent;
-    return sent;
+  send(action: Command): Promise<boolean> {
+    if (action.do !== "answer") this.#flush();
+    return this.#enqueue(() => backend.act(action));
+  }
+
+  /** Sends the token, in turn with the actions. Resolves to whether it arrived. */
+  saveToken(token: SaveToken): Promise<boolean> {
+    return this.#enqueue(() => backend.saveToken(token));
   }
 
   /** Sends the text that is being typed and waits until the View that comes back is drawn. */
@@ -100,9 +103,15 @@ export class Screen {
     void this.#connect();
   }
 
-  async #act(action: Action): Promise<boolean> {
+  #enqueue(request: () => Promise<View>): Promise<boolean> {
+    const sent = this.#queue.then(() => this.#answered(request));
+    this.#queue = sent;
+    return sent;
+  }
+
+  async #answered(request: () => Promise<View>): Promise<boolean> {
     try {
-      this.show(await backend.act(action));
+      this.show(await request());
       return true;
     } catch {
       void this.#connect();

@@ -1,13 +1,14 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { backend } from "./backend";
 import { Screen } from "./screen.svelte";
-import type { Action, View } from "./view";
+import type { Command, View } from "./view";
 
 vi.mock("./backend", () => ({
   backend: {
     first: undefined,
     view: vi.fn(),
     act: vi.fn(),
+    saveToken: vi.fn(),
     onView: vi.fn(() => () => {}),
     opensLinks: false,
   },
@@ -88,8 +89,21 @@ test("actions are sent one after the other", async () => {
   expect(backend.act).toHaveBeenCalledTimes(2);
 });
 
+test("the token leaves in turn with the actions, and before a button's action", async () => {
+  const token = { value: "abcd-1234-7f3c", session_only: true };
+  const order: string[] = [];
+  vi.mocked(backend.saveToken).mockImplementation(async () => at(order.push("token")));
+  vi.mocked(backend.act).mockImplementation(async (action) => at(order.push(action.do)));
+  const typing = screen.onFlush(() => void screen.saveToken(token));
+  void screen.send({ do: "answer", field: "address", value: "https://app.trelica.com" });
+  expect(await screen.send({ do: "next" })).toBe(true);
+  typing();
+  expect(order).toEqual(["answer", "token", "next"]);
+  expect(backend.saveToken).toHaveBeenCalledExactlyOnceWith(token);
+});
+
 test("text that is being typed is sent before a button's action", async () => {
-  const answer: Action = { do: "answer", field: "address", value: "https://app.trelica.com" };
+  const answer: Command = { do: "answer", field: "address", value: "https://app.trelica.com" };
   screen.onFlush(() => void screen.send(answer));
   await screen.send({ do: "next" });
   expect(vi.mocked(backend.act).mock.calls).toEqual([[answer], [{ do: "next" }]]);

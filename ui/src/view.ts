@@ -1,4 +1,4 @@
-// Generated from crates/wizard/src/view/types.rs by a test; never edited by hand.
+// Generated from crates/wizard/src/view and crates/wizard/src/command.rs by a test. Do not edit.
 
 export type Text = { 
 /**
@@ -231,21 +231,17 @@ title: Text,
  */
 blocks: Array<Block>, };
 
-export type Button = { 
+export type Button = { label: Text, 
 /**
- * What it does, in words.
+ * The command that the window sends when it is pressed.
  */
-label: Text, 
+action: ButtonAction, 
 /**
- * What it sends.
- */
-action: Action, 
-/**
- * Why it can't be used now; `None` when it can. It stays focusable and says this.
+ * Why it can't be used now; `None` if it can. It stays focusable and shows this reason.
  */
 blocked: Text | null, 
 /**
- * Whether its work is going on.
+ * Whether what it starts is running.
  */
 busy: boolean, };
 
@@ -571,105 +567,65 @@ copy: Button | null,
  */
 copied: boolean, };
 
-export type Action = { "do": "choose-mode", 
+export type ButtonAction = { "do": "choose-mode", practice: boolean, } | { "do": "leave-mode" } | { "do": "help-somebody" } | { "do": "show-caller", problem: string, } | { "do": "answer", field: Field, value: string, } | { "do": "run" } | { "do": "cancel" } | { "do": "confirm", check: CheckId, go_on: boolean, } | { "do": "withdraw", check: CheckId, } | { "do": "next" } | { "do": "back" } | { "do": "goto", step: StepId, } | { "do": "copy", what: CopyItem, } | { "do": "dismiss", notice: string, } | { "do": "sign-in", reach: AccessLevel, other: boolean, } | { "do": "sign-out" } | { "do": "look-again" } | { "do": "do-it" } | { "do": "ask-undo", receipt: number, } | { "do": "undo" } | { "do": "search", field: Field, } | { "do": "read-logs" } | { "do": "rehearse" } | { "do": "remove-test-people" } | { "do": "show", page: SidePage, } | { "do": "check-all" } | { "do": "save-hand-over" } | { "do": "take-over" } | { "do": "save-report" } | { "do": "forget-everything" };
+
+export type Command = AppCommand | WizardCommand;
+
+export type AppCommand = { "do": "choose-mode", practice: boolean, } | { "do": "leave-mode" } | { "do": "scenario", id: string, 
 /**
- * Whether to practise.
- */
-practice: boolean, } | { "do": "leave-mode" } | { "do": "answer", 
-/**
- * Where.
- */
-field: Field, 
-/**
- * What, as typed.
- */
-value: string, } | { "do": "save-secret", 
-/**
- * The token as pasted. Serialises as nothing, so that it never comes back to the window.
- */
-value: string, 
-/**
- * Keep it in this session only, not in the keyring.
- */
-session_only: boolean, } | { "do": "forget-secret" } | { "do": "run" } | { "do": "cancel" } | { "do": "confirm", 
-/**
- * For what.
- */
-check: CheckId, 
-/**
- * Whether to go on to the next step.
- */
-go_on: boolean, } | { "do": "withdraw", 
-/**
- * For what.
- */
-check: CheckId, } | { "do": "next" } | { "do": "back" } | { "do": "goto", 
-/**
- * Which.
- */
-step: StepId, } | { "do": "open", 
-/**
- * Which.
- */
-link: string, } | { "do": "copy", 
-/**
- * What.
- */
-what: CopyItem, } | { "do": "dismiss", 
-/**
- * Which: the problem's id.
- */
-notice: string, } | { "do": "scenario", 
-/**
- * Which.
- */
-id: string, 
-/**
- * Which of its variants.
+ * Index into the fault's variants.
  */
 variant: number, } | { "do": "help-somebody" } | { "do": "show-caller", 
 /**
- * The problem's id.
+ * A problem's id.
  */
-problem: string, } | { "do": "stay-on-top", 
+problem: string, } | { "do": "open-file", content: string, } | { "do": "stay-on-top", on: boolean, } | { "do": "companion", on: boolean, };
+
+export type WizardCommand = { "do": "answer", field: Field, 
 /**
- * Whether.
+ * As typed or chosen.
  */
-on: boolean, } | { "do": "companion", 
+value: string, } | { "do": "forget-secret" } | { "do": "run" } | { "do": "cancel" } | { "do": "confirm", check: CheckId, 
 /**
- * Whether.
+ * Goes on to the next step if this one is done now.
  */
-on: boolean, } | { "do": "sign-in", 
+go_on: boolean, } | { "do": "withdraw", check: CheckId, } | { "do": "next" } | { "do": "back" } | { "do": "goto", step: StepId, } | { "do": "open", 
 /**
- * How far it reaches.
+ * A link that [`links::find`](crate::links::find) knows.
  */
-reach: AccessLevel, 
+link: string, } | { "do": "copy", what: CopyItem, } | { "do": "dismiss", 
 /**
- * Whether somebody else is to sign in.
+ * A problem's id.
+ */
+notice: string, } | { "do": "sign-in", reach: AccessLevel, 
+/**
+ * Lets the person choose another account.
  */
 other: boolean, } | { "do": "sign-out" } | { "do": "look-again" } | { "do": "do-it" } | { "do": "ask-undo", 
 /**
- * The receipt's place in the list.
+ * Index into the receipts.
  */
 receipt: number, } | { "do": "undo" } | { "do": "search", 
 /**
- * By what was typed here.
+ * The field that the search words are in.
  */
-field: Field, } | { "do": "read-logs" } | { "do": "rehearse" } | { "do": "remove-test-people" } | { "do": "show", 
+field: Field, } | { "do": "read-logs" } | { "do": "rehearse" } | { "do": "remove-test-people" } | { "do": "show", page: SidePage, } | { "do": "check-all" } | { "do": "save-hand-over" } | { "do": "take-over" } | { "do": "save-report" } | { "do": "forget-everything" };
+
+export type SaveToken = { 
 /**
- * Which.
+ * The token as pasted.
  */
-page: SidePage, } | { "do": "check-all" } | { "do": "save-hand-over" } | { "do": "take-over" } | { "do": "save-report" } | { "do": "open-file", 
+value: string, 
 /**
- * What is in it, in base64 (RFC 4648 section 4).
+ * Keeps it in this session only, not in the keyring.
  */
-content: string, } | { "do": "forget-everything" };
+session_only: boolean, };
 
 export type SidePage = "none" | "stop" | "forget" | "rehearsal" | "client" | "undo" | "explain" | "codes" | "report" | "new-token" | "hand-over" | "receive";
 
 export type CopyItem = { "what": "address" } | { "what": "token" } | { "what": "application-name" } | { "what": "role-mapping", 
 /**
- * Which.
+ * `target` or `value`.
  */
 part: string, } | { "what": "user-name" } | { "what": "help-desk" } | { "what": "message", 
 /**

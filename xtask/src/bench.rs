@@ -295,7 +295,7 @@ const answer = (field, value) => act({ do: "answer", field, value });
   await answer("email-domains", "contoso.com");
   await act({ do: "next" });
   await answer("address", ADDRESS);
-  await act({ do: "save-secret", value: TOKEN, session_only: true });
+  await call("save_token", { token: { value: TOKEN, session_only: true } });
   await answer("host-confirmed", new URL(ADDRESS).host);
   await act({ do: "next" });
   let view = await act({ do: "run" });

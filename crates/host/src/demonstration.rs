@@ -1,41 +1,55 @@
-//! "Show me what the caller sees": a fault of the stand-in, brought about in practice by doing everything before it.
+//! Shows what a caller with a problem sees: practice goes through the steps up to where the stand-in's fault appears.
 //!
-//! Whoever helps on the phone opens a code and sees the page with its card, without going through the steps by hand.
+//! Whoever helps on the phone looks a code up and sees the page with its card, without doing the steps by hand.
 
 use std::time::Duration;
 
 use model::flow::{CheckId, Field};
 use standin::{EntraPerson, ProvisionOutcome, Scenario, Stage, Standin, scenarios};
-use wizard::engine::{Action, SidePage};
+use wizard::command::{SaveToken, WizardCommand};
+use wizard::engine::SidePage;
 use wizard::runner::Runner;
+use wizard::view::{Block, Button, ButtonAction, View};
 
-/// The fault that shows this problem.
+/// The fault that causes this problem.
 pub(crate) fn of_problem(id: &str) -> Option<&'static Scenario> {
     scenarios().iter().find(|scenario| scenario.expects == Some(id) && !scenario.id.ends_with("-proxy"))
 }
 
-/// Does everything up to where the fault shows, which is chosen already. A fault of Microsoft's needs somebody who signs in: it waits there.
+/// Does the steps up to where the chosen fault appears. A fault of Microsoft's needs a sign-in, so it stops there.
 pub(crate) async fn show(runner: &Runner, standin: &Standin, scenario: &Scenario) {
     let show = Show { runner, standin };
     show.answer(Field::EmailDomains, DOMAIN);
     if scenario.at == Stage::SignIn {
         return;
     }
-    show.act(Action::Next);
+    show.act(WizardCommand::Next);
     let token = standin.generate_token();
     standin.enable_scim();
     show.answer(Field::Address, &standin.base_url());
-    show.act(Action::SaveSecret { value: token, session_only: true });
-    show.act(Action::Next);
+    show.runner.save_token(SaveToken { value: token.into(), session_only: true });
+    show.act(WizardCommand::Next);
     show.run().await;
     match scenario.at {
         Stage::Rehearsal => {
-            show.act(Action::Show { page: SidePage::Rehearsal });
-            show.act(Action::Rehearse);
+            show.act(WizardCommand::Show { page: SidePage::Rehearsal });
+            show.act(WizardCommand::Rehearse);
         }
-        Stage::Graph => show.act(Action::Next),
+        Stage::Graph => show.act(WizardCommand::Next),
         Stage::Person => show.person(scenario).await,
         Stage::Connection | Stage::SignIn => {}
+    }
+}
+
+/// Offers, on the page of codes, to show the problem that was looked up in practice.
+pub(crate) fn offer(view: &mut View) {
+    let looked_up = view.page.blocks.iter_mut().find_map(|block| match block {
+        Block::Card(card) if card.problem.is_some() => Some(card),
+        _ => None,
+    });
+    let Some(card) = looked_up.filter(|_| view.page.id == "codes") else { return };
+    if let Some(problem) = card.problem.clone().filter(|problem| of_problem(problem).is_some()) {
+        card.buttons.push(Button::new("codes-show", ButtonAction::ShowCaller { problem }));
     }
 }
 
@@ -45,19 +59,19 @@ struct Show<'a> {
 }
 
 impl Show<'_> {
-    /// Through Entra's steps by hand, with a pilot, up to where the fault of a person shows.
+    /// Entra's steps by hand, with a pilot user, up to where a fault about a person appears.
     async fn person(&self, scenario: &Scenario) {
         let role = scenario.id.starts_with("role-");
-        self.act(Action::Next);
+        self.act(WizardCommand::Next);
         self.confirm(CheckId::ApplicationCreated);
         self.answer(Field::EntraTest, "worked");
-        self.act(Action::Next);
+        self.act(WizardCommand::Next);
         self.confirm(CheckId::GroupsSwitchedOff);
         self.answer(Field::DefaultRole, "App management");
         self.answer(Field::RoleChoice, if role { "one-role" } else { "default" });
         if role {
             self.answer(Field::RoleName, ROLE);
-            self.act(Action::Confirm { check: CheckId::AdminKept, go_on: false });
+            self.act(WizardCommand::Confirm { check: CheckId::AdminKept, go_on: false });
             self.standin.map_role(Some(ROLE), false);
         }
         self.confirm(CheckId::RoleSet);
@@ -68,7 +82,7 @@ impl Show<'_> {
         if scenario.id == "person-already-exists" {
             return;
         }
-        self.act(Action::Next);
+        self.act(WizardCommand::Next);
         let provisioned = self.standin.provision(&EntraPerson::with_address(PILOT, "Ada", "Byron")).await;
         if provisioned.outcome == ProvisionOutcome::Failure {
             self.answer(Field::ProvisionResult, "failed");
@@ -76,7 +90,7 @@ impl Show<'_> {
             return;
         }
         self.answer(Field::ProvisionResult, "success");
-        self.act(Action::Next);
+        self.act(WizardCommand::Next);
         if scenario.id == "role-not-applied" {
             self.standin.cycle().await;
             self.answer(Field::CycleRan, "yes");
@@ -84,22 +98,22 @@ impl Show<'_> {
         self.run().await;
     }
 
-    fn act(&self, action: Action) {
-        let _ = self.runner.act(action);
+    fn act(&self, command: WizardCommand) {
+        self.runner.act(command);
     }
 
     fn answer(&self, field: Field, value: &str) {
-        self.act(Action::Answer { field, value: value.to_owned() });
+        self.act(WizardCommand::Answer { field, value: value.to_owned() });
     }
 
     fn confirm(&self, check: CheckId) {
-        self.act(Action::Confirm { check, go_on: true });
+        self.act(WizardCommand::Confirm { check, go_on: true });
     }
 
     async fn run(&self) {
-        self.act(Action::Run);
-        while self.runner.is_at_work() {
-            tokio::time::sleep(LOOK_AGAIN).await;
+        self.act(WizardCommand::Run);
+        while self.runner.is_busy() {
+            tokio::time::sleep(POLL_INTERVAL).await;
         }
     }
 }
@@ -107,4 +121,4 @@ impl Show<'_> {
 const DOMAIN: &str = "contoso.com";
 const PILOT: &str = "ada@contoso.com";
 const ROLE: &str = "Read-only";
-const LOOK_AGAIN: Duration = Duration::from_millis(20);
+const POLL_INTERVAL: Duration = Duration::from_millis(20);

@@ -4,17 +4,30 @@
 //! nothing today.
 
 use std::collections::BTreeMap;
+use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
 use model::entra::EntraEndpoints;
 use net::{NetworkSettings, Trust};
 use standin::Standin;
+use tokio::runtime::Handle;
 use wizard::engine::{Environment, Zone};
 use wizard::host::Host;
 use wizard::runner::Dependencies;
 
 use crate::memory::Memory;
+
+/// Starts a stand-in, on a thread of its own because this may be called from inside the runtime.
+///
+/// # Errors
+/// The operating system's, if there is no port for it.
+pub(crate) fn start_standin(runtime: &Handle) -> io::Result<Standin> {
+    let runtime = runtime.clone();
+    std::thread::spawn(move || runtime.block_on(Standin::start()))
+        .join()
+        .unwrap_or_else(|_| Err(io::Error::other("the stand-in did not start")))
+}
 
 /// What a wizard against this stand-in works with.
 pub(crate) fn dependencies(host: Arc<dyn Host>, standin: &Standin) -> Dependencies {

@@ -20,7 +20,8 @@ use support::case::{ComputerInfo, archive};
 use support::handover;
 use tokio::runtime::{Builder, Runtime};
 use wizard::case;
-use wizard::engine::{Action, State};
+use wizard::command::Command;
+use wizard::engine::State;
 use wizard::storage::Storage;
 use wizard::view::View;
 
@@ -66,7 +67,7 @@ impl Program {
 
     /// Performs an action and returns the screen after it.
     pub fn act(&self, action: Value) -> Value {
-        let action: Action = serde_json::from_value(action).unwrap();
+        let action: Command = serde_json::from_value(action).unwrap();
         json_of(&self.wizard.act(action))
     }
 

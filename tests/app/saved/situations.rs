@@ -17,7 +17,7 @@ use model::text::Text;
 use rehearsal::{Journal, Left, MemoryJournal, journal};
 use serde_json::json;
 use support::handover::hand_over;
-use wizard::engine::{Action, Input, State, TokenPlace};
+use wizard::engine::{Input, State, TokenPlace, WizardCommand};
 
 use super::product;
 use crate::journeys::{self, Play};
@@ -166,7 +166,7 @@ fn answers(play: &mut Play) {
 /// Outcomes with every optional member, and people as the server showed them.
 fn outcomes(play: &mut Play) {
     journeys::to_step_two(play);
-    play.act(Action::Run);
+    play.act(WizardCommand::Run);
     let job = play.state.session.jobs;
     let warned = vec![
         journeys::filled(ProblemId::CertificateNotPublic),
@@ -188,14 +188,14 @@ fn outcomes(play: &mut Play) {
     play.record("outcomes-with-details");
     play.input(Input::Finished { job, crashed: true });
     play.record("outcomes-after-a-crash");
-    play.act(Action::Confirm { check: CheckId::Answered, go_on: false });
+    play.act(WizardCommand::Confirm { check: CheckId::Answered, go_on: false });
     play.record("outcomes-vouched-for");
 
     play.run(CONNECTION, &[]);
     play.answer(Field::PilotUpn, "ada@contoso.com");
-    play.act(Action::Goto { step: StepId::Domains });
+    play.act(WizardCommand::Goto { step: StepId::Domains });
     play.state.facts.at = StepId::Domains;
-    play.act(Action::Run);
+    play.act(WizardCommand::Run);
     let seen = |id: Option<&str>| PersonRecord {
         id: id.map(str::to_owned),
         external_id: Some("4711".to_owned()),
@@ -207,7 +207,7 @@ fn outcomes(play: &mut Play) {
     play.input(Input::Reported { job, report: report(CheckId::AskedBefore, people) });
     play.input(Input::Finished { job, crashed: false });
     play.state.facts.at = StepId::VerifyPerson;
-    play.act(Action::Run);
+    play.act(WizardCommand::Run);
     let job = play.state.session.jobs;
     play.input(Input::Reported { job, report: report(CheckId::PersonFound, vec![seen(Some("7"))]) });
     play.record("people-seen");
@@ -219,27 +219,27 @@ fn outcomes(play: &mut Play) {
     play.input(Input::Finished { job, crashed: false });
     play.record("person-could-not-be-checked");
     play.answer(Field::UserNameSource, "mail");
-    play.act(Action::Confirm { check: CheckId::MailMapped, go_on: false });
+    play.act(WizardCommand::Confirm { check: CheckId::MailMapped, go_on: false });
     play.record("mail-mapped");
-    play.act(Action::Withdraw { check: CheckId::MailMapped });
+    play.act(WizardCommand::Withdraw { check: CheckId::MailMapped });
     play.record("mail-mapped-withdrawn");
 }
 
 /// Everything that can be tidied, warnings about a token, and a token kept for one session.
 fn address_and_token(play: &mut Play) {
     play.answer(Field::EmailDomains, "contoso.com");
-    play.act(Action::Next);
+    play.act(WizardCommand::Next);
     play.answer(Field::Address, "\u{200b}“app.trelica.com/api/scim/v2/Users”\n ");
     play.record("address-tidied");
     // A JSON web token that expired in 1970.
     let value = "https://app.trelica.com/api/scim/v2/ Bearer eyJhbGciOiJub25lIn0.eyJleHAiOjEwMDAwMDB9.c2ln";
-    play.act(Action::SaveSecret { value: value.to_owned(), session_only: true });
+    token(play, value.to_owned(), true);
     play.record("token-for-one-session-and-address-in-one");
-    play.act(Action::SaveSecret { value: "t".repeat(1100), session_only: false });
+    token(play, "t".repeat(1100), false);
     play.record("token-too-long");
     play.answer(Field::Address, "made-up-token-in-the-wrong-box-7f3c");
     play.record("token-swapped");
-    play.act(Action::ForgetSecret);
+    play.act(WizardCommand::ForgetSecret);
     play.record("token-taken-away");
 }
 
@@ -247,7 +247,7 @@ fn address_and_token(play: &mut Play) {
 fn changes(play: &mut Play) {
     journeys::to_step_two(play);
     play.run(CONNECTION, &[]);
-    play.act(Action::Next);
+    play.act(WizardCommand::Next);
     let at = play.now;
     let name = "Trelica".to_owned();
     let there_before = vec!["other".to_owned()];
@@ -365,4 +365,8 @@ fn everything() -> State {
 /// A task with Microsoft saves a checkpoint.
 fn note(play: &mut Play, checkpoint: Checkpoint) {
     play.input(Input::Entra { job: play.state.session.jobs, event: TaskEvent::Checkpoint(checkpoint) });
+}
+
+fn token(play: &mut Play, value: String, session_only: bool) {
+    play.input(Input::Secret { value: value.into(), session_only });
 }

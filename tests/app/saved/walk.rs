@@ -73,7 +73,7 @@ fn to_connection(terminal: &Terminal, serve: &Serve, walk: &mut Walk, home: &Pat
     let base = terminal.standin.base_url();
     serve.answer("address", &base);
     walk.take("turn-on-scim-without-token", serve, home);
-    serve.act(json!({ "do": "save-secret", "value": terminal.token, "session_only": false }));
+    serve.save_token(&terminal.token);
     serve.answer("host-confirmed", base.trim_start_matches("https://").split('/').next().unwrap());
     walk.take("turn-on-scim", serve, home);
     next(serve);
@@ -130,7 +130,7 @@ pub fn by_hand() -> Walk {
     walk.take("receipt", &serve, home);
     serve.act(json!({ "do": "show", "page": "new-token" }));
     let token = terminal.standin.generate_token();
-    serve.act(json!({ "do": "save-secret", "value": token, "session_only": false }));
+    serve.save_token(token);
     run(&serve, "check-connection");
     serve.act(json!({ "do": "show", "page": "none" }));
     walk.take("new-token-half-way", &serve, home);

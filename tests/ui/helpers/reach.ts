@@ -16,7 +16,7 @@ export async function reach(wizard: Wizard, step: StepId): Promise<{ address: st
   const token = /id="bearer-token">([^<]+)</.exec(shown)?.[1] ?? "";
   await click("trelica-scim", { do: "enable" });
   await act({ do: "answer", field: "address", value: address });
-  await act({ do: "save-secret", value: token, session_only: false });
+  await wizard.saveToken({ value: token, session_only: false });
   await act({ do: "next" });
   await run(wizard);
   await act({ do: "next" });

@@ -10,7 +10,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
-import type { Action, View } from "../../../ui/src/view";
+import type { Command, SaveToken, View } from "../../../ui/src/view";
 
 export { expect };
 
@@ -33,7 +33,8 @@ export interface Wizard {
   page: Page;
   served: Served;
   /** Does an action without the screen, where a journey is not about how. */
-  act(action: Action): Promise<View>;
+  act(action: Command): Promise<View>;
+  saveToken(token: SaveToken): Promise<View>;
   view(): Promise<View>;
   /** Follows a link on screen to a pretend page, which opens in another tab. */
   pretend(link: string | RegExp): Promise<Page>;
@@ -111,6 +112,7 @@ function opened(served: Served, page: Page, context: BrowserContext): Wizard {
     served,
     mayComplain: [],
     act: (action) => ask(page, "/api/act", action),
+    saveToken: (token) => ask(page, "/api/token", token),
     view: () => ask(page, "/api/view"),
     async pretend(link) {
       const opening = context.waitForEvent("page");
@@ -123,7 +125,7 @@ function opened(served: Served, page: Page, context: BrowserContext): Wizard {
 }
 
 /** Asks from within the page: it has the cookie, and its Origin is the right one. */
-function ask(page: Page, path: string, action?: Action): Promise<View> {
+function ask(page: Page, path: string, action?: Command | SaveToken): Promise<View> {
   return page.evaluate(
     async ([path, action]) => {
       const request = action && {

@@ -2,15 +2,22 @@ import { fireEvent, screen as page, render } from "@testing-library/svelte";
 import { beforeEach, expect, test, vi } from "vitest";
 import { backend } from "../backend";
 import { plain as t } from "../text";
-import type { Action, FieldView, Input } from "../view";
+import type { Command, FieldView, Input } from "../view";
 import Field from "./Field.svelte";
 
 vi.mock("../backend", () => ({
-  backend: { view: vi.fn(), act: vi.fn(), onView: vi.fn(() => () => {}), opensLinks: false },
+  backend: {
+    view: vi.fn(),
+    act: vi.fn(),
+    saveToken: vi.fn(),
+    onView: vi.fn(() => () => {}),
+    opensLinks: false,
+  },
 }));
 
 const TOKEN = "abcd-1234-7f3c";
 const sent = () => vi.mocked(backend.act).mock.calls.map(([action]) => action);
+const tokens = () => vi.mocked(backend.saveToken).mock.calls.map(([token]) => token);
 const field = (name: FieldView["field"], input: Input, value = ""): FieldView => ({
   field: name,
   label: { id: `field-${name}` },
@@ -29,9 +36,11 @@ function paste(box: HTMLElement, text: string) {
 }
 
 beforeEach(() => {
-  vi.mocked(backend.act)
-    .mockReset()
-    .mockResolvedValue({ revision: 0, words: {} } as never);
+  for (const send of [backend.act, backend.saveToken]) {
+    vi.mocked(send)
+      .mockReset()
+      .mockResolvedValue({ revision: 0, words: {} } as never);
+  }
 });
 
 test("a View that arrives does not take away what is being typed", async () => {
@@ -51,7 +60,7 @@ test("a paste keeps its line breaks, even in a box of one line", async () => {
   await paste(page.getByRole("textbox"), `https://app.trelica.com\n${TOKEN}`);
   expect(sent()).toEqual([
     { do: "answer", field: "address", value: `https://app.trelica.com\n${TOKEN}` },
-  ] satisfies Action[]);
+  ] satisfies Command[]);
 });
 
 test("a pasted token is sent at once and is nowhere in the page", async () => {
@@ -61,7 +70,8 @@ test("a pasted token is sent at once and is nowhere in the page", async () => {
   });
   const box = container.querySelector<HTMLInputElement>('input[type="password"]');
   await paste(box as HTMLElement, TOKEN);
-  expect(sent()).toEqual([{ do: "save-secret", value: TOKEN, session_only: false }]);
+  expect(tokens()).toEqual([{ value: TOKEN, session_only: false }]);
+  expect(sent()).toEqual([]);
   await vi.waitFor(() => expect(box?.value).toBe(""));
   expect(container.innerHTML).not.toContain(TOKEN);
 });
@@ -76,7 +86,7 @@ test("a typed token is sent with Enter, for this session only where that is tick
   await fireEvent.input(box, { target: { value: TOKEN } });
   await fireEvent.keyDown(box, { key: "Enter" });
   await fireEvent.blur(box);
-  expect(sent()).toEqual([{ do: "save-secret", value: TOKEN, session_only: true }]);
+  expect(tokens()).toEqual([{ value: TOKEN, session_only: true }]);
 });
 
 test("ticks are sent in the order of the choices, separated by spaces", async () => {

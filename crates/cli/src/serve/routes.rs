@@ -15,7 +15,7 @@ use futures_util::stream::{self, Stream};
 use host::{App, View};
 use serde::Deserialize;
 use tokio::sync::broadcast;
-use wizard::engine::Action;
+use wizard::command::{Command, SaveToken};
 use wizard::view::WindowCapabilities;
 
 use super::auth::Auth;
@@ -37,6 +37,7 @@ pub fn router(shared: Shared) -> Router {
     Router::new()
         .route("/api/view", get(view))
         .route("/api/act", post(act))
+        .route("/api/token", post(token))
         .route("/api/events", get(events))
         .fallback(get(file))
         .layer(middleware::from_fn_with_state(shared.clone(), only_our_page))
@@ -63,12 +64,21 @@ async fn view(State(shared): State<Shared>) -> Json<View> {
     Json(blocking(move || shared.app.view()).await)
 }
 
-async fn act(State(shared): State<Shared>, Json(action): Json<Action>) -> Json<View> {
-    let views = shared.views.clone();
-    let view = blocking(move || shared.app.act(action)).await;
-    // Other tabs show the same page. Only this one copies or saves.
+async fn act(State(shared): State<Shared>, Json(command): Json<Command>) -> Json<View> {
+    let app = shared.app.clone();
+    answer(&shared, move || app.act(command)).await
+}
+
+async fn token(State(shared): State<Shared>, Json(token): Json<SaveToken>) -> Json<View> {
+    let app = shared.app.clone();
+    answer(&shared, move || app.save_token(token)).await
+}
+
+/// Answers with the screen after a command, and sends it to the other tabs, which must not copy or save what this one does.
+async fn answer(shared: &Shared, work: impl FnOnce() -> View + Send + 'static) -> Json<View> {
+    let view = blocking(work).await;
     let desk = WindowCapabilities { hand_over: None, save: None, ..view.desk.clone() };
-    let _ = views.send(View { desk, ..view.clone() });
+    let _ = shared.views.send(View { desk, ..view.clone() });
     Json(view)
 }
 

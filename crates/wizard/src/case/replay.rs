@@ -1,18 +1,18 @@
 //! A case opened again: every page as the administrator saw it, to be looked at and not changed.
 
-use crate::engine::{Action, SidePage, State};
-use crate::view::{Block, Button, Card, View, view};
+use crate::engine::{SidePage, State, WizardCommand};
+use crate::view::{Block, Button, ButtonAction, Card, View, view};
 use model::text::Text;
 use support::case::Case;
 
 /// Turns a page of an opened case. `None` for what would change or send something.
-pub fn replay(state: &mut State, action: &Action) -> Option<()> {
-    match action {
-        Action::Goto { step } => (state.facts.at, state.session.side) = (*step, None),
-        Action::Show { page } => state.session.side = (*page != SidePage::None).then_some(*page),
-        Action::Back if state.session.side.is_some() => state.session.side = None,
-        Action::Back => state.facts.at = neighbour(state, -1),
-        Action::Next => state.facts.at = neighbour(state, 1),
+pub fn replay(state: &mut State, command: &WizardCommand) -> Option<()> {
+    match command {
+        WizardCommand::Goto { step } => (state.facts.at, state.session.side) = (*step, None),
+        WizardCommand::Show { page } => state.session.side = (*page != SidePage::None).then_some(*page),
+        WizardCommand::Back if state.session.side.is_some() => state.session.side = None,
+        WizardCommand::Back => state.facts.at = neighbour(state, -1),
+        WizardCommand::Next => state.facts.at = neighbour(state, 1),
         _ => return None,
     }
     Some(())
@@ -77,7 +77,10 @@ fn calm_card(card: &mut Card) {
 }
 
 fn turns_a_page(button: &Button) -> bool {
-    matches!(button.action, Action::Goto { .. } | Action::Show { .. } | Action::Back | Action::Next)
+    matches!(
+        button.action,
+        ButtonAction::Goto { .. } | ButtonAction::Show { .. } | ButtonAction::Back | ButtonAction::Next
+    )
 }
 
 fn block(button: &mut Button) {

@@ -46,7 +46,7 @@ pub(super) fn answer(
         state.facts.answers.set(Field::PilotUpn, pilot.user_principal_name);
         state.facts.answers.set(Field::PilotMail, pilot.mail);
     }
-    carry(state, field, now);
+    settle_word(state, field, now);
     recompute(state, now);
 }
 
@@ -139,8 +139,8 @@ fn without_password(address: &str) -> String {
     }
 }
 
-/// Choices that carry the person's word.
-fn carry(state: &mut State, field: Field, now: Timestamp) {
+/// Settles the checks that an answer is the person's word for.
+fn settle_word(state: &mut State, field: Field, now: Timestamp) {
     let facts = &mut state.facts;
     match field {
         Field::EntraTest | Field::EntraTestMessage => {
@@ -234,7 +234,6 @@ const MOST_KEPT: usize = 64 * 1024;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::action::Action;
     use crate::engine::apply::apply;
     use crate::engine::session::Session;
     use crate::engine::state::{Environment, Input, State};
@@ -246,9 +245,9 @@ mod tests {
         facts.token.is_there = true;
         let session = Session { token: TokenPlace::BeingLookedUp, ..Session::default() };
         let mut state = State { facts, session, environment: Environment::default() };
-        let value = "made-up-token-of-enough-letters-7f3c".to_owned();
+        let value = SecretString::from("made-up-token-of-enough-letters-7f3c");
         let now = Timestamp::UNIX_EPOCH;
-        apply(&mut state, Input::Act(Action::SaveSecret { value, session_only: true }), now);
+        apply(&mut state, Input::Secret { value, session_only: true }, now);
         // The keyring answers before anybody has put the new one away.
         apply(&mut state, Input::Opened { token: TokenPlace::Nowhere, problems: Vec::new() }, now);
         assert!(state.facts.token.is_there && state.session.notices.is_empty());

@@ -3,9 +3,9 @@
 use jiff::Timestamp;
 use model::step_status;
 
-use crate::engine::action::{Action, CopyItem, SidePage};
 use crate::engine::answers;
 use crate::engine::checks::{confirm, finished, reported, run, unreported};
+use crate::engine::command::{CopyItem, SidePage, WizardCommand};
 use crate::engine::deferred;
 use crate::engine::entra;
 use crate::engine::handover;
@@ -26,9 +26,9 @@ pub fn apply(state: &mut State, input: Input, now: Timestamp) -> Vec<Effect> {
     let facts_before = state.facts.clone();
     let mut effects = Vec::new();
     match input {
-        Input::Act(action) => {
-            let (at, said) = (state.facts.at, matches!(action, Action::Confirm { .. }));
-            act(state, action, now, &mut effects);
+        Input::Command(command) => {
+            let (at, said) = (state.facts.at, matches!(command, WizardCommand::Confirm { .. }));
+            execute(state, command, now, &mut effects);
             // A page of Entra shows where things stand now, and the person's word is held against it.
             if flow::step(state.facts.at).entra_side && (said || state.facts.at != at) {
                 entra::look(state, now, &mut effects);
@@ -123,13 +123,13 @@ fn stop_what_no_longer_stands(state: &mut State, effects: &mut Vec<Effect>) {
     }
 }
 
-fn act(state: &mut State, action: Action, now: Timestamp, effects: &mut Vec<Effect>) {
+fn execute(state: &mut State, command: WizardCommand, now: Timestamp, effects: &mut Vec<Effect>) {
     let at = state.facts.at;
-    if !matches!(action, Action::Copy { .. } | Action::Open { .. }) {
+    if !matches!(command, WizardCommand::Copy { .. } | WizardCommand::Open { .. }) {
         state.session.announcement = None;
     }
-    match action {
-        Action::Answer { field, value } => {
+    match command {
+        WizardCommand::Answer { field, value } => {
             answers::answer(state, field, value, now, effects);
             match state.session.side {
                 Some(SidePage::Report) if field == Field::ReportDomains => draw_report(state, effects),
@@ -137,17 +137,14 @@ fn act(state: &mut State, action: Action, now: Timestamp, effects: &mut Vec<Effe
                 _ => {}
             }
         }
-        Action::SaveSecret { value, session_only } => {
-            answers::secret(state, &value.into(), session_only, now, effects)
-        }
-        Action::ForgetSecret => {
+        WizardCommand::ForgetSecret => {
             state.facts.token = state.facts.token.taken_away();
             state.session.token = TokenPlace::Nowhere;
             answers::recompute(state, now);
             effects.push(Effect::DropSecret);
         }
-        Action::Run => run(state, now, effects),
-        Action::Cancel => {
+        WizardCommand::Run => run(state, now, effects),
+        WizardCommand::Cancel => {
             state.session.recheck = None;
             if let Some(running) = state.session.running.take() {
                 let problem = Problem::new(ProblemId::CheckCancelled);
@@ -166,30 +163,30 @@ fn act(state: &mut State, action: Action, now: Timestamp, effects: &mut Vec<Effe
                 }
             }
         }
-        Action::CheckAll => recheck::begin(state, now, effects),
-        Action::Rehearse => rehearsal::begin(state, now, effects),
-        Action::RemoveTestPeople => rehearsal::remove_test_people(state, effects),
-        Action::SignIn { reach, other } => entra::sign_in(state, reach, other, now, effects),
-        Action::SignOut => entra::sign_out(state, effects),
-        Action::LookAgain => entra::look_again(state, now, effects),
-        Action::DoIt => entra::do_it(state, now, effects),
-        Action::AskUndo { receipt } => entra::ask_undo(state, receipt),
-        Action::Undo => entra::undo(state, now, effects),
-        Action::Search { field } => entra::search(state, field, now, effects),
-        Action::ReadLogs => entra::read_logs(state, now, effects),
-        Action::Confirm { check, go_on } => {
+        WizardCommand::CheckAll => recheck::begin(state, now, effects),
+        WizardCommand::Rehearse => rehearsal::begin(state, now, effects),
+        WizardCommand::RemoveTestPeople => rehearsal::remove_test_people(state, effects),
+        WizardCommand::SignIn { reach, other } => entra::sign_in(state, reach, other, now, effects),
+        WizardCommand::SignOut => entra::sign_out(state, effects),
+        WizardCommand::LookAgain => entra::look_again(state, now, effects),
+        WizardCommand::DoIt => entra::do_it(state, now, effects),
+        WizardCommand::AskUndo { receipt } => entra::ask_undo(state, receipt),
+        WizardCommand::Undo => entra::undo(state, now, effects),
+        WizardCommand::Search { field } => entra::search(state, field, now, effects),
+        WizardCommand::ReadLogs => entra::read_logs(state, now, effects),
+        WizardCommand::Confirm { check, go_on } => {
             confirm(state, check, now);
             if go_on && step_status::is_done(at, &state.facts) {
                 let next = next_page(state);
                 go(state, next);
             }
         }
-        Action::Withdraw { check } => {
+        WizardCommand::Withdraw { check } => {
             if check.is_said_by_person() {
                 state.facts.outcomes.remove(&check);
             }
         }
-        Action::Next => {
+        WizardCommand::Next => {
             if step_status::is_done(at, &state.facts) {
                 let next = next_page(state);
                 go(state, next);
@@ -197,14 +194,14 @@ fn act(state: &mut State, action: Action, now: Timestamp, effects: &mut Vec<Effe
                 state.session.asked.extend(step_status::required(at, &state.facts));
             }
         }
-        Action::Back => match state.session.side.take() {
+        WizardCommand::Back => match state.session.side.take() {
             Some(_) => {
                 leave(state);
                 state.session.side = state.session.side_before.take();
             }
             None => go(state, previous(at)),
         },
-        Action::Goto { step } => {
+        WizardCommand::Goto { step } => {
             if step_status::reachable(step, &state.facts) {
                 go(state, step);
             } else if let Some(before) = step_status::stands_before(step, &state.facts) {
@@ -213,14 +210,16 @@ fn act(state: &mut State, action: Action, now: Timestamp, effects: &mut Vec<Effe
                 state.session.announcement = crate::engine::status::next_blocked_by(before, state);
             }
         }
-        Action::Open { link } => {
+        WizardCommand::Open { link } => {
             if let Some(url) = links::find(state, &link).and_then(|link| link.href.parse().ok()) {
                 effects.push(Effect::Open(url));
             }
         }
-        Action::Copy { what } => copy(state, what, now, effects),
-        Action::Dismiss { notice } => state.session.notices.retain(|one| one.problem.id.as_str() != notice),
-        Action::Show { page } => {
+        WizardCommand::Copy { what } => copy(state, what, now, effects),
+        WizardCommand::Dismiss { notice } => {
+            state.session.notices.retain(|one| one.problem.id.as_str() != notice)
+        }
+        WizardCommand::Show { page } => {
             leave(state);
             // A report is drawn up, and a code looked up, in the middle of finding out what is wrong.
             let leads_on = matches!(page, SidePage::Report | SidePage::Codes);
@@ -234,23 +233,14 @@ fn act(state: &mut State, action: Action, now: Timestamp, effects: &mut Vec<Effe
                 _ => {}
             }
         }
-        Action::SaveHandOver => handover::save(state, effects),
-        Action::TakeOver => handover::take_over(state, now),
-        Action::SaveReport => {
+        WizardCommand::SaveHandOver => handover::save(state, effects),
+        WizardCommand::TakeOver => handover::take_over(state, now),
+        WizardCommand::SaveReport => {
             if let Some(report) = &state.session.report {
                 effects.push(Effect::SaveReport(report.clone()));
             }
         }
-        Action::ForgetEverything => effects.push(Effect::Wipe),
-        // The shell's own: which wizard is shown, the pretend Trelica's faults, the window.
-        Action::ChooseMode { .. }
-        | Action::LeaveMode
-        | Action::Scenario { .. }
-        | Action::HelpSomebody
-        | Action::ShowCaller { .. }
-        | Action::OpenFile { .. }
-        | Action::StayOnTop { .. }
-        | Action::Companion { .. } => {}
+        WizardCommand::ForgetEverything => effects.push(Effect::Wipe),
     }
 }
 

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use model::step_status;
 
-use crate::engine::action::SidePage;
+use crate::engine::command::SidePage;
 use crate::engine::scheduling::preempt;
 use crate::engine::session::{JobKind, RunningJob, TokenPlace};
 use crate::engine::state::{Effect, Job, State};

@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 use model::step_status;
 
-use crate::engine::action::SidePage;
 use crate::engine::answers;
+use crate::engine::command::SidePage;
 use crate::engine::state::{Effect, State};
 use model::flow::{Field, StepId};
 use model::problem::{Problem, ProblemId};

@@ -3,11 +3,11 @@
 //!
 //! The runner performs the effects and posts what came of them back as further inputs.
 
-mod action;
 mod answers;
 mod apply;
 mod checks;
 mod choice;
+mod command;
 mod deferred;
 mod entra;
 mod handover;
@@ -20,16 +20,16 @@ mod session;
 mod state;
 mod status;
 
-pub use action::{Action, CopyItem, SidePage};
 pub use apply::apply;
 pub(crate) use checks::run_blocked_by;
+pub use command::{CopyItem, SidePage, WizardCommand};
 pub(crate) use entra::{approved_changes, approved_undo, blocked, is_scope_known, may_change};
 pub use handover::ABOUT_FILES;
 pub use prepared_report::{PreparedReport, SavedTo};
 pub use recheck::token_is_in_place;
 pub(crate) use rehearsal::{rehearsal_of, removal_blocked_by};
 pub use role_mapping::{ROLE_TARGET, role_mapping_value};
-pub(crate) use scheduling::{begins, blocking_job};
+pub(crate) use scheduling::blocking_job;
 pub use session::{
     Copied, Deferred, EntraSession, JobKind, Notice, Removal, RunningJob, Session, TokenPlace,
 };

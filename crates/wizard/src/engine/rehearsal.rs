@@ -5,8 +5,8 @@ use jiff::Timestamp;
 use model::step_status;
 use url::Url;
 
-use crate::engine::action::SidePage;
 use crate::engine::checks;
+use crate::engine::command::SidePage;
 use crate::engine::scheduling::preempt;
 use crate::engine::session::{JobKind, Removal, TokenPlace};
 use crate::engine::state::{Effect, Job, State};

@@ -1,24 +1,9 @@
 //! Whose turn it is. One thing is at work at a time: what is only looked at for the screen, or runs by itself, gives way
 //! to whatever the person wants; nothing gives way that changes something or that the person waits for.
 
-use crate::engine::action::Action;
 use crate::engine::session::{JobKind, RunningJob};
 use crate::engine::state::{Effect, State};
 use model::problem::ProblemId;
-
-/// What an action begins; `None` where it is done at once.
-pub(crate) fn begins(action: &Action) -> Option<JobKind> {
-    match action {
-        Action::Run | Action::CheckAll => Some(JobKind::Checks),
-        Action::Rehearse => Some(JobKind::Rehearsal),
-        Action::SignIn { .. } => Some(JobKind::SignIn),
-        Action::LookAgain => Some(JobKind::Snapshot),
-        Action::DoIt | Action::Undo => Some(JobKind::Changes),
-        Action::Search { .. } => Some(JobKind::Search),
-        Action::ReadLogs => Some(JobKind::Logs),
-        _ => None,
-    }
-}
 
 /// What is at work and has to end before anything else can begin.
 pub(crate) fn blocking_job(state: &State) -> Option<JobKind> {

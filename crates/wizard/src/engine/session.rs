@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 use net::Exchange;
 
-use crate::engine::action::{CopyItem, SidePage};
+use crate::engine::command::{CopyItem, SidePage};
 use crate::engine::prepared_report::{PreparedReport, SavedTo};
 use model::entra::{DirectoryMatch, Logs, SignedInUser, Snapshot};
 use model::flow::{CheckId, Field};

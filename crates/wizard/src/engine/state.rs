@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use secrecy::SecretString;
 use url::Url;
 
-use crate::engine::action::{Action, CopyItem};
+use crate::engine::command::{CopyItem, WizardCommand};
 use crate::engine::prepared_report::{PreparedReport, SavedTo};
 use crate::engine::session::{Session, TokenPlace};
 use model::entra::EntraEndpoints;
@@ -64,9 +64,9 @@ impl Default for Zone {
 /// What comes in.
 #[derive(Debug)]
 pub enum Input {
-    /// The person did something.
-    Act(Action),
-    /// The person typed the token. Apart from [`Action`], so that it can't be printed.
+    /// A command from the window.
+    Command(WizardCommand),
+    /// The person pasted the token.
     Secret {
         /// As pasted.
         value: SecretString,

@@ -1,4 +1,4 @@
-//! The clipboard: what was put there, and the token taken away again after its minute.
+//! Copies texts, and clears the token from the clipboard after its time.
 
 use std::time::Duration;
 
@@ -21,19 +21,18 @@ impl Runner {
         let host = &self.0.host;
         if host.copy(&text, secret).is_err() {
             let problem = Some(ProblemId::ClipboardUnavailable.into());
-            self.post(Input::Copied { what, until: None, problem });
-            return;
+            return self.apply(Input::Copied { what, until: None, problem });
         }
         let time = host.clipboard_time();
         let until = secret.then(|| host.now().checked_add(time).ok()).flatten();
-        self.post(Input::Copied { what: what.clone(), until, problem: None });
+        self.apply(Input::Copied { what: what.clone(), until, problem: None });
         if let (true, Some(until)) = (secret, until) {
             let runner = self.clone();
             self.0.runtime.spawn(async move { runner.clear_later(text, time, until).await });
         }
     }
 
-    /// Counts down, and takes the token off the clipboard if it is still there. A later copy has its own minute.
+    /// Counts down, and clears the token from the clipboard if it is still there. A later copy has its own time.
     async fn clear_later(&self, text: String, time: Duration, until: Timestamp) {
         let is_this_copy = move |runner: &Runner| {
             runner.state().session.copied.as_ref().is_some_and(|copied| copied.until == Some(until))
@@ -46,7 +45,7 @@ impl Runner {
             }
             tokio::time::sleep_until((now + COUNTDOWN).min(end)).await;
             if is_this_copy(self) {
-                self.post(Input::Tick);
+                self.apply_and_announce(Input::Tick);
             }
         }
         self.in_background(move |runner| {
@@ -59,7 +58,7 @@ impl Runner {
             }
             runner.0.host.clear_clipboard(&text);
             if is_this_copy(&runner) {
-                runner.post(Input::ClipboardLeft);
+                runner.apply_and_announce(Input::ClipboardLeft);
             }
         });
     }

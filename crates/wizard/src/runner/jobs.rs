@@ -1,4 +1,4 @@
-//! Jobs: what waits, done beside the screen, with what came of it posted back.
+//! Jobs: work that waits for a server, done beside the screen.
 
 use connection::connection_check;
 use connection::person_check;
@@ -24,8 +24,8 @@ use rehearsal::{Dialect, Rehearsal};
 impl Runner {
     pub(super) fn run(&self, job: u32, what: Job) {
         let counts_down = matches!(what, Job::Entra(_));
-        let mut at_work = lock(&self.0.job);
-        // Two effects of two actions may be performed in the other order: what is cancelled already does not begin.
+        let mut current = lock(&self.0.job);
+        // The effects of two commands may be performed in the other order: a job that is canceled already must not start.
         if self.state().session.running.as_ref().is_none_or(|running| running.job != job) {
             return;
         }
@@ -35,18 +35,18 @@ impl Runner {
             match (what, token) {
                 (Job::Entra(task), token) => runner.entra(job, task, token).await,
                 (what, Some(token)) => runner.work(job, what, token).await,
-                // Can't be reached from the screen; said rather than left hanging.
-                (_, None) => runner.post(Input::Finished { job, crashed: true }),
+                // The screen offers no check without a token. If one starts all the same, it ends at once.
+                (_, None) => runner.apply_and_announce(Input::Finished { job, crashed: true }),
             }
         });
-        *at_work = Some((job, work.abort_handle()));
-        drop(at_work);
+        *current = Some((job, work.abort_handle()));
+        drop(current);
         let runner = self.clone();
         self.0.runtime.spawn(async move {
             match work.await {
-                Ok(()) => runner.post(Input::Finished { job, crashed: false }),
+                Ok(()) => runner.apply_and_announce(Input::Finished { job, crashed: false }),
                 Err(error) if error.is_cancelled() => {}
-                Err(_) => runner.post(Input::Finished { job, crashed: true }),
+                Err(_) => runner.apply_and_announce(Input::Finished { job, crashed: true }),
             }
         });
         let runner = self.clone();
@@ -57,19 +57,19 @@ impl Runner {
                     return;
                 }
                 match second {
-                    SLOW_AFTER => runner.post(Input::Slow { job }),
-                    // A busy state is shown after a second, and waits count down.
-                    1 => runner.post(Input::Tick),
-                    _ if counts_down => runner.post(Input::Tick),
+                    SLOW_AFTER => runner.apply_and_announce(Input::Slow { job }),
+                    // The screen shows after a second that it is busy, and counts waits down.
+                    1 => runner.apply_and_announce(Input::Tick),
+                    _ if counts_down => runner.apply_and_announce(Input::Tick),
                     _ => {}
                 }
             }
         });
     }
 
-    /// Works with Microsoft on a thread of its own, where a future may borrow freely; ends when this future is dropped.
+    /// Runs a task with Microsoft on a thread of its own, where a future may borrow. It ends when this future is dropped.
     async fn entra(&self, job: u32, task: GraphTask, token: Option<SecretString>) {
-        let (alive, given_up) = tokio::sync::oneshot::channel::<()>();
+        let (alive, canceled) = tokio::sync::oneshot::channel::<()>();
         let runner = self.clone();
         let work = self.0.runtime.spawn_blocking(move || {
             let host = &runner.0.host;
@@ -81,24 +81,24 @@ impl Runner {
                 page: catalog::page("sign-in-page"),
                 now: &|| host.now(),
                 open: &open,
-                post: &|event| runner.post(Input::Entra { job, event }),
+                post: &|event| runner.apply_and_announce(Input::Entra { job, event }),
             };
             runner.0.runtime.block_on(async {
                 tokio::select! {
-                    _ = given_up => {}
+                    _ = canceled => {}
                     () = perform(task, &tools) => {}
                 }
             });
         });
         if work.await.is_err() {
-            self.post(Input::Finished { job, crashed: true });
+            self.apply_and_announce(Input::Finished { job, crashed: true });
         }
         drop(alive);
     }
 
     async fn work(&self, job: u32, what: Job, token: SecretString) {
         let line = self.0.network.clone();
-        let report = |report: CheckReport| self.post(Input::Reported { job, report });
+        let report = |report: CheckReport| self.apply_and_announce(Input::Reported { job, report });
         match what {
             Job::Connection { base } => {
                 let nobody = random_guid();
@@ -120,7 +120,7 @@ impl Runner {
                         ..Default::default()
                     },
                 };
-                self.post(Input::Rehearsed { job, outcome: Box::new(outcome) });
+                self.apply_and_announce(Input::Rehearsed { job, outcome: Box::new(outcome) });
             }
             Job::Entra(_) => {}
         }
@@ -139,11 +139,11 @@ impl Runner {
         }
     }
 
-    /// Removes whoever the journal names on this server, and says who is still there.
+    /// Removes the test people that the journal names on this server, and reports who is still there.
     pub(super) fn remove_test_people(&self, base: Url) {
         let Some(token) = lock(&self.0.token).clone() else {
             let left = rehearsal::left_on(&base, &*self.0.storage.journal());
-            return self.post(Input::TestPeopleRemoved(left));
+            return self.apply(Input::TestPeopleRemoved(left));
         };
         let runner = self.clone();
         self.0.runtime.spawn(async move {
@@ -151,19 +151,19 @@ impl Runner {
             let what = runner.rehearsal(base, token, String::new(), String::new());
             let journal = runner.0.storage.journal();
             let left = rehearsal::clean_up(&what, &*journal, &|| host.now()).await;
-            // What could not be asked is what was known before.
+            // Without an answer, the journal is all that is known.
             let left = left.unwrap_or_else(|_| rehearsal::left_on(&what.base, &*journal));
-            runner.post(Input::TestPeopleRemoved(left));
+            runner.apply_and_announce(Input::TestPeopleRemoved(left));
         });
     }
 
-    /// Who may be left on the server that the address names.
+    /// Reports the test people that the journal names on the server of the address.
     pub(super) fn look_for_test_people(&self) {
         let address = self.state().facts.answers.text(Field::Address).to_owned();
         let Ok(address) = Address::read(&address, &mut Default::default()) else { return };
         let left = rehearsal::left_on(&address.url, &*self.0.storage.journal());
         if !left.is_empty() {
-            self.post(Input::TestPeople(left));
+            self.apply(Input::TestPeople(left));
         }
     }
 }
@@ -174,5 +174,5 @@ fn random_guid() -> String {
 }
 
 const A_SECOND: Duration = Duration::from_secs(1);
-/// From here on, in seconds, the screen says that it takes longer than usual.
+/// Seconds after which the screen says that it takes longer than usual.
 const SLOW_AFTER: u32 = 10;

@@ -1,7 +1,8 @@
-//! Performs effects and posts what came of them back: the only loop, and the only place that spawns.
+//! Performs effects and applies their results: the only loop, and the only code that spawns.
 //!
-//! Holds the state behind one lock; an action is applied, saved and drawn before it returns, so that a kill at any
-//! moment loses at most the last action. The token is here and in the vault, nowhere else.
+//! Holds the state behind one lock. A command is applied and saved before it returns, so a kill at any moment loses at
+//! most the last one. No screen is computed here unless it is asked for: the caller of a command asks once, and changes
+//! that come from a job are announced. The token is here and in the storage, nowhere else.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -9,8 +10,11 @@ use net::{ExposeSecret, NetworkSettings, SecretString};
 use tokio::runtime::Handle;
 use tokio::task::AbortHandle;
 
+use crate::command::SaveToken;
 use crate::engine;
-use crate::engine::{ABOUT_FILES, Action, CopyItem, Effect, Environment, Input, Session, State, TokenPlace};
+use crate::engine::{
+    ABOUT_FILES, CopyItem, Effect, Environment, Input, Session, State, TokenPlace, WizardCommand,
+};
 use crate::host::Host;
 use crate::slots::{Slots, open_slots};
 use crate::storage::{KeyringError, Storage};
@@ -39,7 +43,7 @@ pub struct Dependencies {
     pub environment: Environment,
 }
 
-/// A wizard at work. Cheap to clone.
+/// A running wizard. Cheap to clone.
 #[derive(Clone)]
 pub struct Runner(Arc<Inner>);
 
@@ -48,30 +52,31 @@ struct Inner {
     storage: Arc<dyn Storage>,
     network: NetworkSettings,
     runtime: Handle,
-    on_view: Box<dyn Fn(View) + Send + Sync>,
+    on_change: Box<dyn Fn() + Send + Sync>,
     state: Mutex<State>,
     token: Mutex<Option<SecretString>>,
-    /// Who is signed in to Microsoft, in memory only.
+    /// The sign-in to Microsoft, in memory only.
     signed_in: SignedIn,
     slots: Mutex<Slots>,
-    /// The job at work and its number.
+    /// The running job and its number.
     job: Mutex<Option<(u32, AbortHandle)>>,
     /// One call of the keyring at a time, so that the last token saved is the one that stays.
     keyring: Mutex<()>,
 }
 
 impl Runner {
-    /// Opens the wizard: reads what was saved, judges it, and draws the first view.
+    /// Opens the wizard with what was saved. `on_change` is called after each change that no command made: a job has
+    /// reported, time has passed.
     pub fn start(
         dependencies: Dependencies,
         runtime: Handle,
-        on_view: impl Fn(View) + Send + Sync + 'static,
+        on_change: impl Fn() + Send + Sync + 'static,
     ) -> Runner {
         let Dependencies { host, storage, network, environment } = dependencies;
         let (facts, slots, problems) = open_slots(&*storage);
-        let kept = facts.token.is_there;
+        let has_token = facts.token.is_there;
         let session = Session {
-            token: if kept { TokenPlace::BeingLookedUp } else { TokenPlace::Nowhere },
+            token: if has_token { TokenPlace::BeingLookedUp } else { TokenPlace::Nowhere },
             ..Session::default()
         };
         let environment = Environment {
@@ -85,7 +90,7 @@ impl Runner {
             storage,
             network,
             runtime,
-            on_view: Box::new(on_view),
+            on_change: Box::new(on_change),
             state: Mutex::new(state),
             token: Mutex::new(None),
             signed_in: Mutex::new(None),
@@ -93,95 +98,97 @@ impl Runner {
             job: Mutex::new(None),
             keyring: Mutex::new(()),
         }));
-        if kept {
-            runner.recall(problems);
+        if has_token {
+            runner.look_up_token(problems);
         } else {
-            runner.post(Input::Opened { token: TokenPlace::Nowhere, problems });
-            runner.look_for_test_people();
+            runner.open(TokenPlace::Nowhere, problems);
         }
         runner
     }
 
-    /// The screen.
+    /// Computes the screen.
     pub fn view(&self) -> View {
         let state = self.state();
         view(&state, self.0.host.now())
     }
 
-    /// Whether something is going on that is waited for.
-    pub fn is_at_work(&self) -> bool {
+    /// Whether a job is running.
+    pub fn is_busy(&self) -> bool {
         self.state().session.running.is_some()
     }
 
-    /// Takes an action in and draws the screen. Never fails: what went wrong is on the screen.
-    pub fn act(&self, action: Action) -> View {
-        let input = match action {
-            Action::SaveSecret { value, session_only } => Input::Secret { value: value.into(), session_only },
-            Action::Answer { field, value } => {
-                Input::Act(Action::Answer { field, value: self.without_token(value) })
+    /// Executes a command. Never fails: what went wrong is on the next screen.
+    pub fn act(&self, command: WizardCommand) {
+        let command = match command {
+            WizardCommand::Answer { field, value } => {
+                WizardCommand::Answer { field, value: self.without_token(value) }
             }
-            other => Input::Act(other),
+            other => other,
         };
-        self.take(input)
+        self.apply(Input::Command(command));
     }
 
-    /// Puts a text on the clipboard for the shell (an address of practice, a crash report).
-    pub fn copy_text(&self, what: CopyItem, text: String) -> View {
+    /// Takes the token in.
+    pub fn save_token(&self, token: SaveToken) {
+        self.apply(Input::Secret { value: token.value, session_only: token.session_only });
+    }
+
+    /// Copies a text that only the program around the wizard knows.
+    pub fn copy_text(&self, what: CopyItem, text: String) {
         self.copy(what, Some(text));
-        self.view()
     }
 
-    /// Says what went wrong outside.
-    pub fn tell(&self, problem: Problem) {
-        let _ = self.take(Input::Trouble(problem));
+    /// Shows a problem that came up outside the wizard.
+    pub fn report(&self, problem: Problem) {
+        self.apply(Input::Trouble(problem));
     }
 
-    /// Shows what the other administrator sent.
-    pub fn receive(&self, file: HandoverFile) -> View {
-        self.take(Input::Received(Box::new(file)))
+    /// Shows the other administrator's file.
+    pub fn receive(&self, file: HandoverFile) {
+        self.apply(Input::Received(Box::new(file)));
     }
 
-    /// Stops what is at work; called when the wizard is put away.
+    /// Stops the running job, when the wizard is closed.
     pub fn stop(&self) {
         if let Some((_, work)) = lock(&self.0.job).take() {
             work.abort();
         }
     }
 
-    /// Stops this job, and none that was begun after it.
+    /// Stops this job, but none that started after it.
     fn cancel(&self, job: u32) {
-        if let Some((_, work)) = lock(&self.0.job).take_if(|(at_work, _)| *at_work == job) {
+        if let Some((_, work)) = lock(&self.0.job).take_if(|(running, _)| *running == job) {
             work.abort();
         }
     }
 
-    /// The person turns to something else and may come back: what is at work is stopped as if they had stopped it.
-    pub fn rest(&self) {
+    /// Stops the running job as if the person had stopped it: they turn to something else and may come back.
+    pub fn pause(&self) {
         if self.state().session.running.is_some() {
-            self.act(Action::Cancel);
+            self.act(WizardCommand::Cancel);
         }
-        // What was opened by mistake is no matter later.
+        // A file that was opened by mistake no longer matters when they come back.
         for id in ABOUT_FILES {
-            self.act(Action::Dismiss { notice: id.as_str().to_owned() });
+            self.act(WizardCommand::Dismiss { notice: id.as_str().to_owned() });
         }
     }
 
-    /// Whether everything that this computer knew was removed.
+    /// Whether everything was removed from this computer.
     pub fn is_forgotten(&self) -> bool {
         self.state().session.forgotten
     }
 
-    /// Where the person is on the way; `None` before the first answer, and at the end of the way.
+    /// The step that the person is at; `None` before the first answer and after going live.
     pub fn left_off(&self) -> Option<StepId> {
         let state = self.state();
         let facts = &state.facts;
-        let is_on_the_way = !state.session.forgotten
+        let is_under_way = !state.session.forgotten
             && facts.live_since.is_none()
             && (facts.at != StepId::Before || !facts.answers.text(Field::EmailDomains).is_empty());
-        is_on_the_way.then_some(facts.at)
+        is_under_way.then_some(facts.at)
     }
 
-    /// The program ends: a token that it has put on the clipboard does not stay there.
+    /// Removes the token from the clipboard, if this program put it there, when the program ends.
     pub fn close(&self) {
         self.stop();
         let copied =
@@ -191,15 +198,16 @@ impl Runner {
         }
     }
 
-    /// Draws anew and tells the window.
-    fn post(&self, input: Input) {
-        let view = self.take(input);
-        (self.0.on_view)(view);
+    /// Applies an input that no command made, and announces the change.
+    fn apply_and_announce(&self, input: Input) {
+        self.apply(input);
+        (self.0.on_change)();
     }
 
-    fn take(&self, input: Input) -> View {
+    /// Applies an input, saves, and performs its effects. Computes no screen.
+    fn apply(&self, input: Input) {
         let mut later = Vec::new();
-        let view = {
+        {
             let mut state = self.state();
             for effect in engine::apply(&mut state, input, self.0.host.now()) {
                 match effect {
@@ -210,12 +218,10 @@ impl Runner {
                     other => later.push(other),
                 }
             }
-            view(&state, self.0.host.now())
-        };
+        }
         for effect in later {
             self.perform(effect);
         }
-        view
     }
 
     fn perform(&self, effect: Effect) {
@@ -223,7 +229,7 @@ impl Runner {
             Effect::Save => {}
             Effect::Run { job, what } => self.run(job, what),
             Effect::Cancel { job } => self.cancel(job),
-            Effect::PutSecret { value, session_only } => self.put_secret(value, session_only),
+            Effect::PutSecret { value, session_only } => self.store_token(value, session_only),
             Effect::DropSecret => {
                 *lock(&self.0.token) = None;
                 self.in_background(|runner| {
@@ -235,32 +241,37 @@ impl Runner {
             }
             Effect::Open(url) => self.in_background(move |runner| {
                 if runner.0.host.open(&url).is_err() {
-                    runner.post(Input::Trouble(Problem::new(ProblemId::BrowserNotOpened).with("where", url)));
+                    runner.apply_and_announce(Input::Trouble(
+                        Problem::new(ProblemId::BrowserNotOpened).with("where", url),
+                    ));
                 }
             }),
             Effect::Copy { what, text } => {
                 let runner = self.clone();
-                self.0.runtime.spawn_blocking(move || runner.copy(what, text));
+                self.0.runtime.spawn_blocking(move || {
+                    runner.copy(what, text);
+                    (runner.0.on_change)();
+                });
             }
             Effect::SignOut => *lock(&self.0.signed_in) = None,
             Effect::RemoveTestPeople(base) => self.remove_test_people(base),
             Effect::DrawReport => self.in_background(|runner| {
-                let drawn = runner.draw_report();
-                runner.post(Input::ReportDrawn(drawn));
+                let report = runner.prepare_report();
+                runner.apply_and_announce(Input::ReportDrawn(report));
             }),
             Effect::SaveReport(report) => self.in_background(move |runner| {
                 let saved = runner.save_report(&report);
-                runner.post(Input::ReportSaved(saved));
+                runner.apply_and_announce(Input::ReportSaved(saved));
             }),
             Effect::SaveHandOver(file) => self.in_background(move |runner| {
                 let saved = runner.save_file(&file.name(), file.text().as_bytes());
-                runner.post(Input::HandOverSaved(saved));
+                runner.apply_and_announce(Input::HandOverSaved(saved));
             }),
             Effect::Wipe => self.wipe(),
         }
     }
 
-    /// Everything that this wizard has put on this computer is removed.
+    /// Removes everything that this program has put on this computer.
     fn wipe(&self) {
         self.stop();
         let token = lock(&self.0.token).take();
@@ -276,16 +287,16 @@ impl Runner {
             let problem =
                 (keyring_holds_it || files.is_err()).then(|| Problem::new(ProblemId::ForgettingFailed));
             *lock(&runner.0.slots) = Slots { next: Slot::A, sequence: 0, read_only: None };
-            runner.post(Input::Wiped { problem });
+            runner.apply_and_announce(Input::Wiped { problem });
         });
     }
 
-    fn put_secret(&self, value: SecretString, session_only: bool) {
+    fn store_token(&self, value: SecretString, session_only: bool) {
         *lock(&self.0.token) = Some(value.clone());
         self.in_background(move |runner| {
             let _turn = lock(&runner.0.keyring);
-            let still = |token: &SecretString| token.expose_secret() == value.expose_secret();
-            if !lock(&runner.0.token).as_ref().is_some_and(still) {
+            let is_same = |token: &SecretString| token.expose_secret() == value.expose_secret();
+            if !lock(&runner.0.token).as_ref().is_some_and(is_same) {
                 return;
             }
             let storage = &runner.0.storage;
@@ -299,18 +310,18 @@ impl Runner {
                     Err(trouble) => (TokenPlace::Session, Some(keyring_problem(trouble))),
                 }
             };
-            runner.post(Input::SecretPlaced { place, problem });
+            runner.apply_and_announce(Input::SecretPlaced { place, problem });
         });
         // Until the keyring has answered, the token is in this session.
-        let _ = self.take(Input::SecretPlaced { place: TokenPlace::Session, problem: None });
+        self.apply(Input::SecretPlaced { place: TokenPlace::Session, problem: None });
     }
 
     /// Looks for the token of an earlier session.
-    fn recall(&self, mut problems: Vec<Problem>) {
+    fn look_up_token(&self, mut problems: Vec<Problem>) {
         self.in_background(move |runner| {
             let token = match runner.0.storage.token() {
                 Ok(Some(token)) => {
-                    // One that was pasted meanwhile is the newer one.
+                    // A token that was pasted in the meantime is newer.
                     lock(&runner.0.token).get_or_insert(token);
                     TokenPlace::Keyring
                 }
@@ -320,12 +331,18 @@ impl Runner {
                     TokenPlace::Nowhere
                 }
             };
-            runner.post(Input::Opened { token, problems });
-            runner.look_for_test_people();
+            runner.open(token, problems);
+            (runner.0.on_change)();
         });
     }
 
-    /// Writes the facts into the slot whose turn it is.
+    /// Ends the opening: what was saved is known, and where the token is.
+    fn open(&self, token: TokenPlace, problems: Vec<Problem>) {
+        self.apply(Input::Opened { token, problems });
+        self.look_for_test_people();
+    }
+
+    /// Writes the facts to the slot that is next.
     fn save(&self, facts: &Facts) -> Option<Problem> {
         let mut slots = lock(&self.0.slots);
         if let Some(why) = slots.read_only {
@@ -341,7 +358,7 @@ impl Runner {
         }
     }
 
-    /// The live token never gets into an answer, whatever field it is pasted into.
+    /// Masks the token in an answer, whatever field it was pasted into.
     fn without_token(&self, value: String) -> String {
         match lock(&self.0.token).as_ref() {
             Some(token) => net::mask(&value, &[token.expose_secret()]),
@@ -369,3 +386,6 @@ fn keyring_problem(trouble: KeyringError) -> Problem {
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
+
+#[cfg(test)]
+mod tests;

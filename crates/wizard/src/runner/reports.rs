@@ -1,4 +1,4 @@
-//! The case report: put together with this computer's key, and saved where the person finds it.
+//! The case report: made with this computer's key, and saved where the person finds it.
 
 use crate::case;
 use crate::engine::{PreparedReport, SavedTo};
@@ -7,8 +7,8 @@ use model::problem::{Problem, ProblemId};
 use support::case::archive;
 
 impl Runner {
-    /// The report of this moment.
-    pub(super) fn draw_report(&self) -> Result<Box<PreparedReport>, Problem> {
+    /// Makes the report of the current state.
+    pub(super) fn prepare_report(&self) -> Result<Box<PreparedReport>, Problem> {
         let not_made = |detail: String| Problem::new(ProblemId::ReportNotMade).with("detail", detail);
         let key = self.0.storage.report_key().map_err(|error| not_made(error.kind().to_string()))?;
         let state = self.state().clone();
@@ -17,7 +17,7 @@ impl Runner {
         Ok(Box::new(PreparedReport { case, manifest }))
     }
 
-    /// Saves what was shown, and nothing else.
+    /// Saves the report that was shown.
     pub(super) fn save_report(&self, report: &PreparedReport) -> Result<SavedTo, Problem> {
         let bytes =
             archive::pack(&report.case, &report.manifest, &case::pages(&report.case, &report.manifest))

@@ -2,8 +2,8 @@
 //! the others say what they wait for. A check says what is missing for it.
 
 use crate::engine;
-use crate::engine::{Action, JobKind, Removal, State};
-use crate::view::{Block, Button, Card, Page};
+use crate::engine::{JobKind, Removal, State};
+use crate::view::{Block, Button, ButtonAction, Card, Page};
 use model::text::Text;
 
 /// Every button of the page that would begin something shows whether it can.
@@ -58,23 +58,37 @@ fn card(card: &mut Card, turn: &Turn) {
 }
 
 fn one(button: &mut Button, turn: &Turn) {
-    if button.action == Action::RemoveTestPeople {
+    if button.action == ButtonAction::RemoveTestPeople {
         button.busy = turn.is_removing;
         button.blocked = turn.removal_blocked_by.clone();
     }
     // What is being changed is shown to whoever is signed in.
-    if button.action == Action::SignOut && turn.at_work == Some(JobKind::Changes) {
+    if button.action == ButtonAction::SignOut && turn.at_work == Some(JobKind::Changes) {
         button.blocked = Some(Text::new(reason(JobKind::Changes)));
     }
-    let Some(work) = engine::begins(&button.action) else { return };
+    let Some(work) = started_by(&button.action) else { return };
     if turn.at_work == Some(work) {
         button.busy = true;
     } else if button.blocked.is_none() {
         button.blocked = match (turn.at_work, &button.action) {
             (Some(at_work), _) => Some(Text::new(reason(at_work))),
-            (None, Action::Run) => turn.run_blocked_by.clone(),
+            (None, ButtonAction::Run) => turn.run_blocked_by.clone(),
             (None, _) => None,
         };
+    }
+}
+
+/// The job that an action starts; `None` if it is done at once.
+fn started_by(action: &ButtonAction) -> Option<JobKind> {
+    match action {
+        ButtonAction::Run | ButtonAction::CheckAll => Some(JobKind::Checks),
+        ButtonAction::Rehearse => Some(JobKind::Rehearsal),
+        ButtonAction::SignIn { .. } => Some(JobKind::SignIn),
+        ButtonAction::LookAgain => Some(JobKind::Snapshot),
+        ButtonAction::DoIt | ButtonAction::Undo => Some(JobKind::Changes),
+        ButtonAction::Search { .. } => Some(JobKind::Search),
+        ButtonAction::ReadLogs => Some(JobKind::Logs),
+        _ => None,
     }
 }
 

@@ -5,8 +5,8 @@ use model::step_status;
 use net::Exchange;
 
 use crate::engine;
-use crate::engine::{Action, CopyItem, State};
-use crate::view::{Button, Card, Copyable, RowState, Tone};
+use crate::engine::{CopyItem, State};
+use crate::view::{Button, ButtonAction, Card, Copyable, RowState, Tone};
 use model::catalog;
 use model::check::Verdict;
 use model::flow::StepId;
@@ -29,7 +29,7 @@ pub(super) fn problem_card(state: &State, problem: &Problem, tone: Tone, proof: 
         Copyable {
             label: Text::new("problem-message"),
             shown,
-            button: Some(Button::new("button-copy", Action::Copy { what })),
+            button: Some(Button::new("button-copy", ButtonAction::Copy { what })),
             otherwise: None,
             copied,
         }
@@ -123,7 +123,7 @@ pub(super) fn state_text(state: RowState) -> Text {
 /// Where the fix of a problem is done, when that is another page.
 fn ways_on(state: &State, id: ProblemId) -> Vec<Button> {
     if id == ProblemId::TestPeopleLeft {
-        return vec![Button::new("button-remove-test-people", Action::RemoveTestPeople)];
+        return vec![Button::new("button-remove-test-people", ButtonAction::RemoveTestPeople)];
     }
     // What a rehearsal finds is no fault of a step.
     if state.session.side == Some(engine::SidePage::Rehearsal) {
@@ -160,11 +160,11 @@ fn ways_on(state: &State, id: ProblemId) -> Vec<Button> {
     // What runs already gets its new token on a path of its own.
     let action = match label {
         "button-paste-new-token" if state.facts.live_since.is_some() => {
-            Action::Show { page: engine::SidePage::NewToken }
+            ButtonAction::Show { page: engine::SidePage::NewToken }
         }
-        _ => Action::Goto { step },
+        _ => ButtonAction::Goto { step },
     };
-    let is_here = action == (Action::Show { page: engine::SidePage::NewToken })
+    let is_here = action == (ButtonAction::Show { page: engine::SidePage::NewToken })
         && state.session.side == Some(engine::SidePage::NewToken);
     if is_here { Vec::new() } else { vec![Button::new(label, action)] }
 }

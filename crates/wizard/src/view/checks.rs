@@ -2,10 +2,10 @@
 
 use jiff::Timestamp;
 
-use crate::engine::{Action, State};
+use crate::engine::State;
 use crate::view::card::{row_state, state_text, verdict_cards, verdict_text};
 use crate::view::texts::clock;
-use crate::view::{Block, Button, CheckRow, Checks, RowState};
+use crate::view::{Block, Button, ButtonAction, CheckRow, Checks, RowState};
 use model::address::Address;
 use model::check::Verdict;
 use model::flow::{CheckId, Field};
@@ -34,7 +34,7 @@ pub(super) fn chain(state: &State, title: &str, checks: &[CheckId], now: Timesta
         .max()
         .filter(|_| running.is_none())
         .map(|at| Text::new("connection-ran").with("when", clock(at, now, state)));
-    let cancel = running.map(|_| Button::new("button-cancel", Action::Cancel));
+    let cancel = running.map(|_| Button::new("button-cancel", ButtonAction::Cancel));
     // What is wrong comes first: it must be seen without scrolling.
     let mut blocks = if running.is_none() { cards(state, checks) } else { Vec::new() };
     blocks.push(Block::Checks(Checks { title: Text::new(title), rows, running: busy, cancel, ran }));

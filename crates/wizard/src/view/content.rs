@@ -1,7 +1,8 @@
 //! What a step puts into the frame of a page.
 
 use crate::engine;
-use crate::engine::{Action, CopyItem, State};
+use crate::engine::{CopyItem, State};
+use crate::view::ButtonAction;
 use crate::view::texts::step_id;
 use crate::view::{Block, Button, Variant};
 use model::flow::StepId;
@@ -12,7 +13,7 @@ use model::step_status::StepStatus;
 pub(super) fn help_desk(state: &State) -> Button {
     let copied = state.session.copied.as_ref().is_some_and(|copied| copied.what == CopyItem::HelpDesk);
     let label = if copied { "button-help-desk-copied" } else { "button-copy-help-desk" };
-    Button::new(label, Action::Copy { what: CopyItem::HelpDesk })
+    Button::new(label, ButtonAction::Copy { what: CopyItem::HelpDesk })
 }
 
 /// What a step puts into the frame.
@@ -34,7 +35,7 @@ pub(super) fn go_on(state: &State, step: StepId) -> Button {
         }
         _ => format!("{}.primary", step_id(step)),
     };
-    Button::new(label, Action::Next).blocked_by(engine::next_blocked_by(step, state))
+    Button::new(label, ButtonAction::Next).blocked_by(engine::next_blocked_by(step, state))
 }
 
 /// Whether a step is done.

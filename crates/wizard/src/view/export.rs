@@ -1,12 +1,14 @@
 //! Writes the types of the screen to `ui/src/view.ts`, and fails where the file has fallen behind.
 
+use crate::view::ButtonAction;
 use model::step_status::StepStatus;
 use model::text::Text;
 use ts_rs::{Config, TS};
 
 use super::parts::*;
 use super::*;
-use crate::engine::{Action, CopyItem, SidePage};
+use crate::command::{AppCommand, Command, SaveToken, WizardCommand};
+use crate::engine::{CopyItem, SidePage};
 use model::entra::AccessLevel;
 use model::flow::{CheckId, Field, StepId};
 
@@ -28,7 +30,7 @@ fn the_window_reads_the_types_that_the_engine_writes() {
 fn generate() -> String {
     let config = Config::default();
     let mut text = String::from(
-        "// Generated from crates/wizard/src/view/types.rs by a test; never edited by hand.\n\n",
+        "// Generated from crates/wizard/src/view and crates/wizard/src/command.rs by a test. Do not edit.\n\n",
     );
     macro_rules! write_out {
         ($($name:ty),+ $(,)?) => { $( text.push_str("export "); text.push_str(&<$name>::decl(&config)); text.push_str("\n\n"); )+ };
@@ -61,7 +63,11 @@ fn generate() -> String {
         Tone,
         Card,
         Pair,
-        Action,
+        ButtonAction,
+        Command,
+        AppCommand,
+        WizardCommand,
+        SaveToken,
         SidePage,
         CopyItem,
         StepId,

@@ -2,12 +2,12 @@
 
 use jiff::Timestamp;
 
-use crate::engine::{Action, SavedTo, SidePage, State};
+use crate::engine::{SavedTo, SidePage, State};
 use crate::view::card::plain;
 use crate::view::content::Content;
 use crate::view::side_page::side_page;
 use crate::view::texts::clock;
-use crate::view::{Block, Button, Card, Page, Pair, Tone, field};
+use crate::view::{Block, Button, ButtonAction, Card, Page, Pair, Tone, field};
 use model::flow::{Field, StepId};
 use model::side::Side;
 use model::text::Text;
@@ -31,8 +31,8 @@ pub(super) fn theirs(state: &State, step: StepId, now: Timestamp) -> Content {
     if !is_done {
         blocks.push(open_file());
     }
-    let hand_over = Button::new("hand-over-now", Action::Show { page: SidePage::HandOver });
-    let primary = if is_done { Button::new("theirs-go-on", Action::Next) } else { hand_over };
+    let hand_over = Button::new("hand-over-now", ButtonAction::Show { page: SidePage::HandOver });
+    let primary = if is_done { Button::new("theirs-go-on", ButtonAction::Next) } else { hand_over };
     Content {
         common: Vec::new(),
         blocks,
@@ -71,7 +71,7 @@ pub(super) fn hand_over(state: &State) -> Page {
     }
     blocks.push(contents(file));
     blocks.push(Block::Card(another_way(file)));
-    side_page("hand-over", blocks, Some(Button::new("hand-over.primary", Action::SaveHandOver)))
+    side_page("hand-over", blocks, Some(Button::new("hand-over.primary", ButtonAction::SaveHandOver)))
 }
 
 /// What came, and the words that say whether it is the right file.
@@ -106,7 +106,7 @@ pub(super) fn receive(state: &State, now: Timestamp) -> Page {
     blocks.push(Block::Card(another_way(file)));
     let typed = state.facts.answers.text(Field::HandOverWords).trim();
     let blocked = typed.is_empty().then(|| Text::new("blocked-needs-words"));
-    let take = Button::new("receive.primary", Action::TakeOver).blocked_by(blocked);
+    let take = Button::new("receive.primary", ButtonAction::TakeOver).blocked_by(blocked);
     side_page("receive", blocks, Some(take))
 }
 

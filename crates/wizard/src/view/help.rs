@@ -1,11 +1,11 @@
 //! Pages for when something is wrong: what a pasted message means, and what a code that is read aloud stands for.
 
-use crate::engine::{Action, SidePage, State};
+use crate::engine::{SidePage, State};
 use crate::view::card::{plain, problem_card, problem_text};
 use crate::view::rail::number;
 use crate::view::side_page::side_page;
 use crate::view::texts::{step_attribute, step_id};
-use crate::view::{Block, Button, Card, Page, Tone, field};
+use crate::view::{Block, Button, ButtonAction, Card, Page, Tone, field};
 use explain::{Certainty, Conclusion, Explanation, explain};
 use model::flow::{Field, StepId};
 use model::problem::Area;
@@ -21,9 +21,9 @@ pub(super) fn explaining(state: &State) -> Page {
     if !message.trim().is_empty() {
         blocks.extend(explained(state, &explain(message)));
     }
-    let close = Button::new("button-close", Action::Show { page: SidePage::None });
-    let codes = Button::new("button-codes", Action::Show { page: SidePage::Codes });
-    let report = Button::new("button-report", Action::Show { page: SidePage::Report });
+    let close = Button::new("button-close", ButtonAction::Show { page: SidePage::None });
+    let codes = Button::new("button-codes", ButtonAction::Show { page: SidePage::Codes });
+    let report = Button::new("button-report", ButtonAction::Show { page: SidePage::Report });
     blocks.push(Block::Heading { text: Text::new("explain-more") });
     blocks.push(Block::Paragraph { text: Text::new("explain-more.text") });
     blocks.push(Block::Buttons { buttons: vec![report, codes] });
@@ -87,7 +87,7 @@ pub(super) fn codes(state: &State) -> Page {
             blocks: vec![Block::Buttons { buttons }],
         });
     }
-    let close = Button::new("button-close", Action::Show { page: SidePage::None });
+    let close = Button::new("button-close", ButtonAction::Show { page: SidePage::None });
     side_page("codes", blocks, Some(close))
 }
 
@@ -121,7 +121,7 @@ fn step_entry(step: StepId) -> Vec<Block> {
 
 /// One code of the list; pressing it types it.
 fn listed(id: ProblemId) -> Button {
-    let action = Action::Answer { field: Field::Code, value: id.short().to_owned() };
+    let action = ButtonAction::Answer { field: Field::Code, value: id.short().to_owned() };
     let label = Text::new("codes-entry")
         .with("short", id.short())
         .with("title-id", format!("problem-{}", id.as_str()));

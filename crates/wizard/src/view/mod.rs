@@ -20,9 +20,11 @@ mod texts;
 mod types;
 mod welcome;
 
-pub use button::Button;
+pub use button::{Button, ButtonAction};
 pub use card::{problem_text, verdict_text};
 pub use help::blank;
+#[cfg(test)]
+pub(crate) use page::COMPUTED;
 pub use page::view;
 pub use parts::*;
 pub use rail::status_text;

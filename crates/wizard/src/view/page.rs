@@ -1,10 +1,11 @@
 //! The frame of every page: title, rail, notices, footer. What stands in the middle is in `steps`.
 
+use crate::view::ButtonAction;
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use crate::engine::{Action, CopyItem, Removal, SidePage, State};
+use crate::engine::{CopyItem, Removal, SidePage, State};
 use crate::view::card::problem_card;
 use crate::view::content::help_desk;
 use crate::view::rail::{number, rail};
@@ -16,8 +17,16 @@ use model::flow::StepId;
 use model::problem::ProblemId;
 use model::text::Text;
 
+#[cfg(test)]
+thread_local! {
+    /// How many screens this thread has computed.
+    pub(crate) static COMPUTED: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
+}
+
 /// Computes the whole screen.
 pub fn view(state: &State, now: Timestamp) -> View {
+    #[cfg(test)]
+    COMPUTED.set(COMPUTED.get() + 1);
     let at = state.facts.at;
     let mut page = match state.session.side {
         Some(SidePage::Stop) => steps::stop(),
@@ -106,13 +115,16 @@ fn step_page(state: &State, step: StepId, now: Timestamp) -> Page {
         different: content.different,
         back: Some(Button::new(
             "button-back",
-            if step == StepId::Before { Action::LeaveMode } else { Action::Back },
+            if step == StepId::Before { ButtonAction::LeaveMode } else { ButtonAction::Back },
         )),
         primary: content.primary,
         secondary: content.secondary,
         verified: (flow::step(step).entra_side || step == StepId::TurnOnScim || step == StepId::Domains)
             .then(|| Text::new("verified-on")),
-        help: vec![Button::new("button-explain", Action::Show { page: SidePage::Explain }), help_desk(state)],
+        help: vec![
+            Button::new("button-explain", ButtonAction::Show { page: SidePage::Explain }),
+            help_desk(state),
+        ],
     }
 }
 
@@ -128,7 +140,7 @@ fn notices(state: &State) -> Vec<Card> {
             if notice.problem.id == ProblemId::TestPeopleLeft && is_tried {
                 card.paragraphs.push(Text::new("test-people-not-removed"));
             }
-            let dismiss = Action::Dismiss { notice: notice.problem.id.as_str().to_owned() };
+            let dismiss = ButtonAction::Dismiss { notice: notice.problem.id.as_str().to_owned() };
             card.buttons.push(Button::new("button-dismiss", dismiss));
             card
         })

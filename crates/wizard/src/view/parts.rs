@@ -1,13 +1,13 @@
 //! The parts that pages are made of: fields, values to copy, links, chains of checks, cards, rows. Plain data.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::view::button::Button;
 use model::flow::Field;
 use model::text::Text;
 
 /// Something to type or choose.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct FieldView {
     /// Which.
@@ -29,7 +29,7 @@ pub struct FieldView {
 }
 
 /// How a field is entered.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "as", rename_all = "kebab-case")]
 pub enum Input {
@@ -58,7 +58,7 @@ pub enum Input {
 }
 
 /// One choice.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ChoiceOption {
     /// What is stored.
@@ -70,7 +70,7 @@ pub struct ChoiceOption {
 }
 
 /// What the window knows of the token: never the token.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "is", rename_all = "kebab-case")]
 pub enum SecretState {
@@ -86,7 +86,7 @@ pub enum SecretState {
 }
 
 /// A value with a copy button.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Copyable {
     /// What it is called where it is pasted.
@@ -102,7 +102,7 @@ pub struct Copyable {
 }
 
 /// A link, opened in the browser.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Link {
     /// Which of the fixed list.
@@ -114,7 +114,7 @@ pub struct Link {
 }
 
 /// A chain of checks.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Checks {
     /// What the chain is about.
@@ -130,7 +130,7 @@ pub struct Checks {
 }
 
 /// One link of a chain.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct CheckRow {
     /// Which check, or which step of a rehearsal.
@@ -148,7 +148,7 @@ pub struct CheckRow {
 }
 
 /// How one check stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum RowState {
@@ -169,7 +169,7 @@ pub enum RowState {
 }
 
 /// What a card is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Tone {
@@ -184,7 +184,7 @@ pub enum Tone {
 }
 
 /// A card.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Card {
     /// What it is about.
@@ -224,7 +224,7 @@ impl Pair {
 }
 
 /// A row of label and value.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Pair {
     /// The label.

@@ -1,7 +1,8 @@
 //! The page of the case report: everything that is in it, before it is saved.
 
 use crate::case;
-use crate::engine::{Action, PreparedReport, SavedTo, State};
+use crate::engine::{PreparedReport, SavedTo, State};
+use crate::view::ButtonAction;
 use crate::view::card::plain;
 use crate::view::content::help_desk;
 use crate::view::side_page::side_page;
@@ -29,7 +30,7 @@ pub(super) fn report(state: &State) -> Page {
         None => blocks.push(Block::Paragraph { text: Text::new("report-being-drawn") }),
     }
     let blocked = state.session.report.is_none().then(|| Text::new("report-being-drawn"));
-    let save = Button::new("report.primary", Action::SaveReport).blocked_by(blocked);
+    let save = Button::new("report.primary", ButtonAction::SaveReport).blocked_by(blocked);
     Page { help: vec![help_desk(state)], ..side_page("report", blocks, Some(save)) }
 }
 

@@ -1,8 +1,9 @@
 //! A page off the path.
 
+use crate::view::ButtonAction;
 use model::text::Text;
 
-use crate::engine::{Action, SidePage};
+use crate::engine::SidePage;
 use crate::view::{Block, Button, Page};
 
 pub(super) fn side_page(id: &str, blocks: Vec<Block>, primary: Option<Button>) -> Page {
@@ -14,7 +15,7 @@ pub(super) fn side_page(id: &str, blocks: Vec<Block>, primary: Option<Button>) -
         why: Some(Text::new(format!("{id}.why"))),
         blocks,
         different: Vec::new(),
-        back: Some(Button::new("button-back", Action::Show { page: SidePage::None })),
+        back: Some(Button::new("button-back", ButtonAction::Show { page: SidePage::None })),
         primary,
         secondary: Vec::new(),
         verified: None,

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::view::button::Button;
 use crate::view::parts::{Card, Checks, Copyable, FieldView, Link, Pair};
@@ -15,7 +15,7 @@ use model::step_status::StepStatus;
 use model::text::Text;
 
 /// Everything that is on screen.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct View {
     /// Grows with every change: the window drops what is older.
@@ -45,7 +45,7 @@ pub struct View {
 }
 
 /// What the surroundings can do.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Default)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct WindowCapabilities {
     /// The window can stay on top of others: `None` where it can't (a browser).
@@ -58,7 +58,7 @@ pub struct WindowCapabilities {
 }
 
 /// A file that the browser is to save, because this program runs where the person may not find files.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct FileToSave {
     /// Its name.
@@ -68,7 +68,7 @@ pub struct FileToSave {
 }
 
 /// Practice mode's own parts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Practice {
     /// The faults that the drawer offers.
@@ -86,7 +86,7 @@ pub struct Practice {
 }
 
 /// One fault in the drawer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ScenarioChoice {
     /// Its id.
@@ -100,7 +100,7 @@ pub struct ScenarioChoice {
 }
 
 /// One group of steps on the left.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct RailGroup {
     /// The group's name.
@@ -114,7 +114,7 @@ pub struct RailGroup {
 }
 
 /// One step on the left.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct RailStep {
     /// Which.
@@ -132,7 +132,7 @@ pub struct RailStep {
 }
 
 /// The page.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Page {
     /// `welcome`, `before`, a step's id, `receipt`, `stop`, `forget` or `broken`. A change moves the focus to the heading.
@@ -162,7 +162,7 @@ pub struct Page {
 }
 
 /// One branch of *I see something different*.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Variant {
     /// Its id, for example `connect-no-provisioning`.
@@ -174,7 +174,7 @@ pub struct Variant {
 }
 
 /// A part of a page.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 #[expect(clippy::large_enum_variant, reason = "a page has a few dozen blocks, made once and drawn")]
@@ -257,7 +257,7 @@ pub enum Block {
 }
 
 /// One big choice of the welcome page.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct BigChoice {
     /// What it is.
@@ -269,7 +269,7 @@ pub struct BigChoice {
 }
 
 /// One numbered instruction.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct DoItem {
     /// The line, with exact labels between double asterisks.

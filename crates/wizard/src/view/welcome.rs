@@ -1,8 +1,9 @@
 //! The two pages outside the wizard: the first one, and the one that stands there after a crash.
 
+use crate::view::ButtonAction;
 use jiff::Timestamp;
 
-use crate::engine::{Action, CopyItem, State};
+use crate::engine::{CopyItem, State};
 use crate::view::card::problem_card;
 use crate::view::rail::number;
 use crate::view::texts::step_id;
@@ -16,12 +17,12 @@ use model::text::Text;
 /// `left_off` and `practising` are the steps where the person left the one and the other.
 pub fn welcome(left_off: Option<StepId>, practising: Option<StepId>, trouble: Option<&Problem>) -> View {
     let choice = |id: &str, practice: bool, progress: Option<Text>| BigChoice {
-        button: Button::new(id, Action::ChooseMode { practice }),
+        button: Button::new(id, ButtonAction::ChooseMode { practice }),
         text: Text::new(format!("{id}.text")),
         progress,
     };
     let help = BigChoice {
-        button: Button::new("welcome-help", Action::HelpSomebody),
+        button: Button::new("welcome-help", ButtonAction::HelpSomebody),
         text: Text::new("welcome-help.text"),
         progress: None,
     };
@@ -44,7 +45,7 @@ pub fn welcome(left_off: Option<StepId>, practising: Option<StepId>, trouble: Op
     let mut view = outside("welcome", blocks);
     if let Some(problem) = trouble {
         // Opening the first page again drops the notice. No other button works here.
-        let dismiss = Button::new("button-dismiss", Action::LeaveMode);
+        let dismiss = Button::new("button-dismiss", ButtonAction::LeaveMode);
         let card = problem_card(&empty_state(), problem, Tone::Bad, &[]);
         view.notices.push(Card { buttons: vec![dismiss], ..card });
     }
@@ -55,11 +56,11 @@ pub fn welcome(left_off: Option<StepId>, practising: Option<StepId>, trouble: Op
 pub fn broken(report: &str) -> View {
     let blocks = vec![Block::Card(Card {
         evidence: report.lines().map(str::to_owned).collect(),
-        buttons: vec![Button::new("broken-copy", Action::Copy { what: CopyItem::CrashReport })],
+        buttons: vec![Button::new("broken-copy", ButtonAction::Copy { what: CopyItem::CrashReport })],
         ..crate::view::card::plain(Tone::Bad, "broken-card", &["broken-card.text"])
     })];
     let mut view = outside("broken", blocks);
-    view.page.primary = Some(Button::new("broken.primary", Action::LeaveMode));
+    view.page.primary = Some(Button::new("broken.primary", ButtonAction::LeaveMode));
     view
 }
 
@@ -120,7 +121,7 @@ mod tests {
         for id in ProblemId::ALL {
             let notices = welcome(None, None, Some(&Problem::new(*id))).notices;
             let buttons: Vec<_> = notices.iter().flat_map(|notice| &notice.buttons).collect();
-            assert_eq!(buttons, [&Button::new("button-dismiss", Action::LeaveMode)], "{id:?}");
+            assert_eq!(buttons, [&Button::new("button-dismiss", ButtonAction::LeaveMode)], "{id:?}");
         }
     }
 }

@@ -20,14 +20,16 @@ use support::case::ComputerInfo;
 use support::handover::{HandoverFile, hand_over};
 use wizard::case;
 use wizard::engine::{
-    Action, CopyItem, Effect, Environment, Input, Job, PreparedReport, SavedTo, SidePage, State, TokenPlace,
-    apply,
+    CopyItem, Effect, Environment, Input, Job, PreparedReport, SavedTo, SidePage, State, TokenPlace,
+    WizardCommand, apply,
 };
 
 /// Something that happens: an action, or a report of the job at work.
 #[derive(Debug, Clone)]
 pub enum Event {
-    Act(Action),
+    Command(WizardCommand),
+    /// The token is pasted.
+    Token(String),
     CheckReport(CheckId, Verdict),
     Finish,
     Crash,
@@ -162,68 +164,65 @@ fn verdict() -> impl Strategy<Value = Verdict> {
     ]
 }
 
-fn action() -> impl Strategy<Value = Action> {
+fn command() -> impl Strategy<Value = WizardCommand> {
     prop_oneof![
-        6 => (select(Field::ALL), text()).prop_map(|(field, value)| Action::Answer { field, value }),
-        1 => text().prop_map(|value| Action::SaveSecret { value, session_only: false }),
-        1 => Just(Action::SaveSecret { value: "a-token-that-is-long-enough".into(), session_only: false }),
-        1 => Just(Action::ForgetSecret),
-        3 => Just(Action::Run),
-        1 => Just(Action::Cancel),
-        4 => (select(CheckId::ALL), any::<bool>()).prop_map(|(check, go_on)| Action::Confirm { check, go_on }),
-        1 => select(CheckId::ALL).prop_map(|check| Action::Withdraw { check }),
-        6 => Just(Action::Next),
-        1 => Just(Action::Back),
-        2 => select(StepId::ALL).prop_map(|step| Action::Goto { step }),
-        1 => Just(Action::Copy { what: CopyItem::HelpDesk }),
-        1 => Just(Action::Copy { what: CopyItem::Token }),
-        1 => Just(Action::Show { page: SidePage::Forget }),
-        1 => Just(Action::Open { link: "entra-home".into() }),
+        6 => (select(Field::ALL), text()).prop_map(|(field, value)| WizardCommand::Answer { field, value }),
+        1 => Just(WizardCommand::ForgetSecret),
+        3 => Just(WizardCommand::Run),
+        1 => Just(WizardCommand::Cancel),
+        4 => (select(CheckId::ALL), any::<bool>()).prop_map(|(check, go_on)| WizardCommand::Confirm { check, go_on }),
+        1 => select(CheckId::ALL).prop_map(|check| WizardCommand::Withdraw { check }),
+        6 => Just(WizardCommand::Next),
+        1 => Just(WizardCommand::Back),
+        2 => select(StepId::ALL).prop_map(|step| WizardCommand::Goto { step }),
+        1 => Just(WizardCommand::Copy { what: CopyItem::HelpDesk }),
+        1 => Just(WizardCommand::Copy { what: CopyItem::Token }),
+        1 => Just(WizardCommand::Show { page: SidePage::Forget }),
+        1 => Just(WizardCommand::Open { link: "entra-home".into() }),
         2 => (select(vec![AccessLevel::Read, AccessLevel::Write, AccessLevel::Assign]), any::<bool>())
-            .prop_map(|(reach, other)| Action::SignIn { reach, other }),
-        1 => Just(Action::SignOut),
-        2 => Just(Action::LookAgain),
-        4 => Just(Action::DoIt),
-        1 => (0..4_u32).prop_map(|receipt| Action::AskUndo { receipt }),
-        1 => Just(Action::Undo),
-        1 => select(vec![Field::PilotSearch, Field::AssignSearch]).prop_map(|field| Action::Search { field }),
-        1 => Just(Action::ReadLogs),
-        4 => select(PAGES).prop_map(|page| Action::Show { page }),
-        1 => Just(Action::CheckAll),
-        1 => Just(Action::SaveHandOver),
-        2 => Just(Action::TakeOver),
-        1 => Just(Action::SaveReport),
+            .prop_map(|(reach, other)| WizardCommand::SignIn { reach, other }),
+        1 => Just(WizardCommand::SignOut),
+        2 => Just(WizardCommand::LookAgain),
+        4 => Just(WizardCommand::DoIt),
+        1 => (0..4_u32).prop_map(|receipt| WizardCommand::AskUndo { receipt }),
+        1 => Just(WizardCommand::Undo),
+        1 => select(vec![Field::PilotSearch, Field::AssignSearch]).prop_map(|field| WizardCommand::Search { field }),
+        1 => Just(WizardCommand::ReadLogs),
+        4 => select(PAGES).prop_map(|page| WizardCommand::Show { page }),
+        1 => Just(WizardCommand::CheckAll),
+        1 => Just(WizardCommand::SaveHandOver),
+        2 => Just(WizardCommand::TakeOver),
+        1 => Just(WizardCommand::SaveReport),
         2 => select(vec!["trelica", "entra"])
-            .prop_map(|part| Action::Answer { field: Field::Side, value: part.to_owned() }),
+            .prop_map(|part| WizardCommand::Answer { field: Field::Side, value: part.to_owned() }),
     ]
 }
 
 pub fn event() -> impl Strategy<Value = Event> {
     prop_oneof![
-        5 => action().prop_map(Event::Act),
-        3 => (select(CheckId::ALL), verdict()).prop_map(|(check, verdict)| Event::CheckReport(check, verdict)),
-        1 => Just(Event::Finish),
-        1 => Just(Event::Crash),
-        2 => prop_oneof![3 => who().prop_map(Ok), 1 => trouble().prop_map(Err)].prop_map(Event::SignedIn),
-        3 => prop_oneof![3 => seen().prop_map(Ok), 1 => trouble().prop_map(Err)].prop_map(Event::Looked),
-        3 => prop_oneof![3 => seen().prop_map(Ok), 1 => trouble().prop_map(Err)].prop_map(Event::Carried),
-        1 => (0..3_usize).prop_map(Event::Found),
-        1 => Just(Event::LogsRead),
-        1 => prop::option::of(trouble()).prop_map(Event::ReportDrawn),
-        1 => prop::option::of(trouble()).prop_map(Event::FileSaved),
-        2 => (select(vec![Side::Trelica, Side::Entra]), any::<bool>())
+        10 => command().prop_map(Event::Command),
+        1 => prop_oneof![text(), Just("a-token-that-is-long-enough".to_owned())].prop_map(Event::Token),
+        6 => (select(CheckId::ALL), verdict()).prop_map(|(check, verdict)| Event::CheckReport(check, verdict)),
+        2 => Just(Event::Finish),
+        2 => Just(Event::Crash),
+        4 => prop_oneof![3 => who().prop_map(Ok), 1 => trouble().prop_map(Err)].prop_map(Event::SignedIn),
+        6 => prop_oneof![3 => seen().prop_map(Ok), 1 => trouble().prop_map(Err)].prop_map(Event::Looked),
+        6 => prop_oneof![3 => seen().prop_map(Ok), 1 => trouble().prop_map(Err)].prop_map(Event::Carried),
+        2 => (0..3_usize).prop_map(Event::Found),
+        2 => Just(Event::LogsRead),
+        2 => prop::option::of(trouble()).prop_map(Event::ReportDrawn),
+        2 => prop::option::of(trouble()).prop_map(Event::FileSaved),
+        4 => (select(vec![Side::Trelica, Side::Entra]), any::<bool>())
             .prop_map(|(from, newer)| Event::Received(from, newer)),
-        2 => Just(Event::RightWords),
+        4 => Just(Event::RightWords),
     ]
 }
 
 pub fn play(state: &mut State, event: Event, now: Timestamp) {
     let job = state.session.jobs;
     let input = match event {
-        Event::Act(Action::SaveSecret { value, session_only }) => {
-            Input::Secret { value: value.into(), session_only }
-        }
-        Event::Act(action) => Input::Act(action),
+        Event::Command(command) => Input::Command(command),
+        Event::Token(value) => Input::Secret { value: value.into(), session_only: false },
         Event::CheckReport(check, verdict) => {
             Input::Reported { job, report: CheckReport::new(check, verdict) }
         }
@@ -266,7 +265,7 @@ pub fn play(state: &mut State, event: Event, now: Timestamp) {
         Event::Received(from, newer) => Input::Received(Box::new(of_the_other(from, newer, now))),
         Event::RightWords => {
             let words = state.session.received.as_ref().map(HandoverFile::three_words).unwrap_or_default();
-            Input::Act(Action::Answer { field: Field::HandOverWords, value: words })
+            Input::Command(WizardCommand::Answer { field: Field::HandOverWords, value: words })
         }
     };
     let side = state.session.side;
@@ -349,20 +348,21 @@ pub fn new() -> State {
 /// In Entra, with everything before it done and somebody signed in who may change things.
 pub fn in_entra(now: Timestamp) -> State {
     let mut state = new();
-    let mut act = |action| play(&mut state, Event::Act(action), now);
-    act(Action::Answer { field: Field::EmailDomains, value: "contoso.com".into() });
-    act(Action::Next);
-    act(Action::Answer { field: Field::Address, value: "https://app.trelica.com/api/scim/v2".into() });
-    act(Action::SaveSecret { value: "a-token-that-is-long-enough".into(), session_only: false });
-    act(Action::Next);
-    act(Action::Run);
+    let mut act = |command| play(&mut state, Event::Command(command), now);
+    act(WizardCommand::Answer { field: Field::EmailDomains, value: "contoso.com".into() });
+    act(WizardCommand::Next);
+    act(WizardCommand::Answer { field: Field::Address, value: "https://app.trelica.com/api/scim/v2".into() });
+    play(&mut state, Event::Token("a-token-that-is-long-enough".to_owned()), now);
+    let mut act = |command| play(&mut state, Event::Command(command), now);
+    act(WizardCommand::Next);
+    act(WizardCommand::Run);
     for check in CONNECTION {
         play(&mut state, Event::CheckReport(*check, Verdict::Passed), now);
     }
     play(&mut state, Event::Finish, now);
-    play(&mut state, Event::Act(Action::Next), now);
+    play(&mut state, Event::Command(WizardCommand::Next), now);
     assert_eq!(state.facts.at, StepId::CreateApplication);
-    play(&mut state, Event::Act(Action::SignIn { reach: AccessLevel::Write, other: false }), now);
+    play(&mut state, Event::Command(WizardCommand::SignIn { reach: AccessLevel::Write, other: false }), now);
     let who = SignedInUser {
         id: "me".to_owned(),
         name: "Grace Hopper".to_owned(),

@@ -5,11 +5,15 @@ use model::check::Verdict;
 use model::entra::AccessLevel;
 use model::flow::{CONNECTION, Field, StepId};
 use model::problem::ProblemId;
+use model::text::Text;
 use proptest::prelude::*;
 use provisioning::GraphTask;
 use provisioning::TaskEvent;
-use wizard::engine::{Action, Effect, Input, Job, JobKind, SidePage, State, TokenPlace, apply};
-use wizard::view::{Button, View, view};
+use serde::Deserialize;
+use serde_json::Value;
+use wizard::command::Command;
+use wizard::engine::{Effect, Input, Job, JobKind, SidePage, State, TokenPlace, WizardCommand, apply};
+use wizard::view::{View, view};
 
 use crate::events::{Event, event, in_entra, new, play};
 
@@ -27,11 +31,10 @@ proptest! {
         }
         let screen = view(&state, now);
         for button in buttons(&screen).into_iter().filter(|one| one.blocked.is_none() && !one.busy) {
-            if is_the_shells_own(&button.action) {
-                continue;
-            }
+            // What the program around the wizard does is not the engine's.
+            let Command::Wizard(command) = button.action.clone() else { continue };
             let mut pressed = state.clone();
-            let effects = apply(&mut pressed, Input::Act(button.action.clone()), now);
+            let effects = apply(&mut pressed, Input::Command(command), now);
             let does = effects.iter().any(|effect| !matches!(effect, Effect::Cancel { .. } | Effect::Save));
             prop_assert!(
                 does || pressed.session.announcement.is_some()
@@ -47,10 +50,10 @@ fn who_signs_in_while_the_quiet_checks_after_a_start_run_signs_in_at_once_and_th
     let now: Timestamp = "2026-11-23T10:00:00Z".parse().unwrap();
     let mut state = opened_again(now);
     assert!(state.session.running.as_ref().is_some_and(|running| running.reopened));
-    let effects = press(&mut state, Action::SignIn { reach: AccessLevel::Write, other: false }, now);
+    let effects = press(&mut state, WizardCommand::SignIn { reach: AccessLevel::Write, other: false }, now);
     assert!(begun(&effects, |job| matches!(job, Job::Entra(GraphTask::SignIn(_)))), "{effects:?}");
     assert!(state.session.is_at(JobKind::SignIn));
-    let effects = press(&mut state, Action::Cancel, now);
+    let effects = press(&mut state, WizardCommand::Cancel, now);
     assert!(begun(&effects, |job| matches!(job, Job::Connection { .. })), "{effects:?}");
     assert!(state.session.running.as_ref().is_some_and(|running| running.reopened));
     for check in CONNECTION {
@@ -66,9 +69,9 @@ fn a_look_that_gave_way_to_a_search_is_made_up_for_after_it() {
     let now: Timestamp = "2026-11-23T10:00:00Z".parse().unwrap();
     let mut state = in_entra(now);
     assert!(state.session.is_at(JobKind::Snapshot), "whoever has just signed in sees where things stand");
-    let words = Action::Answer { field: Field::PilotSearch, value: "ada".into() };
+    let words = WizardCommand::Answer { field: Field::PilotSearch, value: "ada".into() };
     let _ = press(&mut state, words, now);
-    let effects = press(&mut state, Action::Search { field: Field::PilotSearch }, now);
+    let effects = press(&mut state, WizardCommand::Search { field: Field::PilotSearch }, now);
     assert!(begun(&effects, |job| matches!(job, Job::Entra(GraphTask::Find { .. }))), "{effects:?}");
     let job = state.session.jobs;
     let effects = apply(&mut state, Input::Finished { job, crashed: false }, now);
@@ -80,12 +83,12 @@ fn a_sign_in_that_nobody_goes_on_with_does_not_stand_in_the_way_of_a_check() {
     let now: Timestamp = "2026-11-23T10:00:00Z".parse().unwrap();
     let mut state = in_entra(now);
     play(&mut state, Event::Finish, now);
-    let _ = press(&mut state, Action::SignIn { reach: AccessLevel::Read, other: true }, now);
+    let _ = press(&mut state, WizardCommand::SignIn { reach: AccessLevel::Read, other: true }, now);
     let job = state.session.jobs;
     let address = "https://login.microsoftonline.com/".to_owned();
     let _ = apply(&mut state, Input::Entra { job, event: TaskEvent::SignInAt(address) }, now);
-    let _ = press(&mut state, Action::Goto { step: StepId::CheckConnection }, now);
-    let effects = press(&mut state, Action::Run, now);
+    let _ = press(&mut state, WizardCommand::Goto { step: StepId::CheckConnection }, now);
+    let effects = press(&mut state, WizardCommand::Run, now);
     let is_stopped = |effect: &Effect| matches!(effect, Effect::Cancel { job: stopped } if *stopped == job);
     assert!(effects.iter().any(is_stopped), "{effects:?}");
     assert!(begun(&effects, |job| matches!(job, Job::Connection { .. })), "{effects:?}");
@@ -101,20 +104,20 @@ fn removing_test_people_shows_that_it_is_at_work_and_how_it_ended() {
     let left = || vec!["scim-setup-test-1@contoso.com".to_owned()];
     let _ = apply(&mut state, Input::TestPeople(left()), now);
     let is_begun = |effects: &[Effect]| effects.iter().any(|one| matches!(one, Effect::RemoveTestPeople(_)));
-    assert!(is_begun(&press(&mut state, Action::RemoveTestPeople, now)));
+    assert!(is_begun(&press(&mut state, WizardCommand::RemoveTestPeople, now)));
     assert!(
-        !is_begun(&press(&mut state, Action::RemoveTestPeople, now)),
+        !is_begun(&press(&mut state, WizardCommand::RemoveTestPeople, now)),
         "pressed again, it is not begun anew"
     );
     let is_busy = |state: &State| {
         let shown = buttons(&view(state, now));
-        shown.iter().any(|button| button.action == Action::RemoveTestPeople && button.busy)
+        shown.iter().any(|button| button.action == WizardCommand::RemoveTestPeople.into() && button.busy)
     };
     assert!(is_busy(&state));
     let said = |state: &State| state.session.announcement.as_ref().map(|text| text.id.clone());
     let _ = apply(&mut state, Input::TestPeopleRemoved(left()), now);
     assert_eq!(said(&state).as_deref(), Some("test-people-not-removed"));
-    assert!(!is_busy(&state) && is_begun(&press(&mut state, Action::RemoveTestPeople, now)));
+    assert!(!is_busy(&state) && is_begun(&press(&mut state, WizardCommand::RemoveTestPeople, now)));
     let _ = apply(&mut state, Input::TestPeopleRemoved(Vec::new()), now);
     assert_eq!(said(&state).as_deref(), Some("announce-test-people-removed"));
     assert!(state.session.notices.iter().all(|notice| notice.problem.id != ProblemId::TestPeopleLeft));
@@ -125,11 +128,11 @@ fn back_from_the_report_leads_to_where_it_was_asked_for() {
     let now: Timestamp = "2026-11-23T10:00:00Z".parse().unwrap();
     let mut state = in_entra(now);
     for page in [SidePage::Explain, SidePage::Report] {
-        let _ = press(&mut state, Action::Show { page }, now);
+        let _ = press(&mut state, WizardCommand::Show { page }, now);
     }
-    let _ = press(&mut state, Action::Back, now);
+    let _ = press(&mut state, WizardCommand::Back, now);
     assert_eq!(state.session.side, Some(SidePage::Explain));
-    let _ = press(&mut state, Action::Back, now);
+    let _ = press(&mut state, WizardCommand::Back, now);
     assert_eq!((state.session.side, state.facts.at), (None, StepId::CreateApplication));
 }
 
@@ -139,9 +142,9 @@ fn nobody_signs_out_while_changes_are_made() {
     let mut state = in_entra(now);
     state.session.running.as_mut().unwrap().work = JobKind::Changes;
     let shown = buttons(&view(&state, now));
-    let sign_out = shown.into_iter().find(|button| button.action == Action::SignOut).unwrap();
+    let sign_out = shown.into_iter().find(|button| button.action == WizardCommand::SignOut.into()).unwrap();
     assert_eq!(sign_out.blocked.map(|text| text.id).as_deref(), Some("blocked-by-changes"));
-    let _ = press(&mut state, Action::SignOut, now);
+    let _ = press(&mut state, WizardCommand::SignOut, now);
     assert!(state.session.entra.who.is_some());
 }
 
@@ -150,9 +153,9 @@ fn a_check_that_has_said_all_it_has_to_say_holds_nobody_up() {
     let now: Timestamp = "2026-11-23T10:00:00Z".parse().unwrap();
     let mut state = in_entra(now);
     play(&mut state, Event::Finish, now);
-    let _ = press(&mut state, Action::Goto { step: StepId::CheckConnection }, now);
-    let _ = press(&mut state, Action::Run, now);
-    let sign_in = Action::SignIn { reach: AccessLevel::Read, other: true };
+    let _ = press(&mut state, WizardCommand::Goto { step: StepId::CheckConnection }, now);
+    let _ = press(&mut state, WizardCommand::Run, now);
+    let sign_in = WizardCommand::SignIn { reach: AccessLevel::Read, other: true };
     let effects = press(&mut state, sign_in.clone(), now);
     assert!(!begun(&effects, |_| true), "a check that the person waits for is not cut short: {effects:?}");
     for check in CONNECTION {
@@ -166,18 +169,21 @@ fn a_check_that_has_said_all_it_has_to_say_holds_nobody_up() {
 fn who_is_led_to_a_step_that_cannot_be_opened_yet_comes_to_the_one_before_it_and_hears_what_is_missing() {
     let now: Timestamp = "2026-11-23T10:00:00Z".parse().unwrap();
     let mut state = new();
-    let _ =
-        press(&mut state, Action::Answer { field: Field::EmailDomains, value: "contoso.com".into() }, now);
-    let _ = press(&mut state, Action::Next, now);
-    let _ = press(&mut state, Action::Back, now);
-    let _ = press(&mut state, Action::Goto { step: StepId::Connect }, now);
+    let _ = press(
+        &mut state,
+        WizardCommand::Answer { field: Field::EmailDomains, value: "contoso.com".into() },
+        now,
+    );
+    let _ = press(&mut state, WizardCommand::Next, now);
+    let _ = press(&mut state, WizardCommand::Back, now);
+    let _ = press(&mut state, WizardCommand::Goto { step: StepId::Connect }, now);
     assert_eq!(state.facts.at, StepId::TurnOnScim);
     let said = state.session.announcement.as_ref().map(|text| text.id.as_str());
     assert_eq!(said, Some("blocked-needs-address"));
 }
 
-fn press(state: &mut State, action: Action, now: Timestamp) -> Vec<Effect> {
-    apply(state, Input::Act(action), now)
+fn press(state: &mut State, command: WizardCommand, now: Timestamp) -> Vec<Effect> {
+    apply(state, Input::Command(command), now)
 }
 
 fn begun(effects: &[Effect], is_it: impl Fn(&Job) -> bool) -> bool {
@@ -191,20 +197,24 @@ fn opened_again(now: Timestamp) -> State {
     state
 }
 
-/// What the shell does before the wizard is asked.
-fn is_the_shells_own(action: &Action) -> bool {
-    matches!(action, Action::LeaveMode)
+/// A button as the window has it, which reads what the button sends as a command.
+#[derive(Debug, Deserialize)]
+struct ShownButton {
+    action: Command,
+    blocked: Option<Text>,
+    busy: bool,
 }
 
-/// Every button of a screen, wherever it stands.
-fn buttons(screen: &View) -> Vec<Button> {
-    fn within(value: &serde_json::Value, found: &mut Vec<Button>) {
-        if let Ok(button) = serde_json::from_value(value.clone()) {
-            return found.push(button);
-        }
+/// Every button of a screen, wherever it stands. One that sends no command is a failure.
+fn buttons(screen: &View) -> Vec<ShownButton> {
+    fn within(value: &Value, found: &mut Vec<ShownButton>) {
         match value {
-            serde_json::Value::Array(items) => items.iter().for_each(|item| within(item, found)),
-            serde_json::Value::Object(members) => members.values().for_each(|member| within(member, found)),
+            Value::Object(members) if members.contains_key("action") => {
+                let button = serde_json::from_value(value.clone());
+                found.push(button.unwrap_or_else(|error| panic!("{value} sends no command: {error}")));
+            }
+            Value::Array(items) => items.iter().for_each(|item| within(item, found)),
+            Value::Object(members) => members.values().for_each(|member| within(member, found)),
             _ => {}
         }
     }
@@ -213,6 +223,6 @@ fn buttons(screen: &View) -> Vec<Button> {
     found
 }
 
-fn as_seen(view: View) -> serde_json::Value {
+fn as_seen(view: View) -> Value {
     serde_json::to_value(View { revision: 0, announcement: None, ..view }).unwrap()
 }

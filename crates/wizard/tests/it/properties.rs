@@ -14,7 +14,7 @@ use support::case::archive::{pack, unpack};
 use support::handover;
 use support::handover::hand_over;
 use wizard::case;
-use wizard::engine::{Action, Input, State, TokenPlace, apply};
+use wizard::engine::{Input, State, TokenPlace, WizardCommand, apply};
 use wizard::view::{View, view};
 
 use crate::events::{Event, KEY, drawn, event, in_entra, new, play};
@@ -30,7 +30,7 @@ proptest! {
         let mut state = if in_the_middle { in_entra(now) } else { new() };
         for event in events {
             let live_before = state.facts.live_since.is_some();
-            let taken_over = matches!(event, Event::Act(Action::TakeOver));
+            let taken_over = matches!(event, Event::Command(WizardCommand::TakeOver));
             let found = |state: &State| {
                 let checks = CONNECTION.iter().filter(|check| **check != CheckId::Address);
                 checks.map(|check| state.facts.outcomes.get(check).cloned()).collect::<Vec<_>>()
@@ -81,12 +81,12 @@ proptest! {
         // Names that are words of ours stay, which the pages do not tell apart: here they are names.
         for field in [Field::TodaysAdmins, Field::PilotSearch, Field::AssignSearch] {
             let value = format!("Mary {}", field.as_str());
-            play(&mut state, Event::Act(Action::Answer { field, value }), now);
+            play(&mut state, Event::Command(WizardCommand::Answer { field, value }), now);
         }
         for field in [Field::PilotUpn, Field::PilotMail] {
             if !state.facts.answers.text(field).contains('@') {
                 let value = "mary@contoso.com".to_owned();
-                play(&mut state, Event::Act(Action::Answer { field, value }), now);
+                play(&mut state, Event::Command(WizardCommand::Answer { field, value }), now);
             }
         }
         let handed = [Side::Trelica, Side::Entra].map(|part| hand_over(&state.facts, part, now));
@@ -147,17 +147,17 @@ fn as_seen(view: View) -> serde_json::Value {
 fn a_result_for_an_answer_that_has_changed_is_dropped() {
     let now: Timestamp = "2026-11-23T10:00:00Z".parse().unwrap();
     let mut state = new();
-    let act = |state: &mut State, action| play(state, Event::Act(action), now);
-    act(&mut state, Action::Answer { field: Field::EmailDomains, value: "contoso.com".into() });
-    act(&mut state, Action::Next);
+    let act = |state: &mut State, command| play(state, Event::Command(command), now);
+    act(&mut state, WizardCommand::Answer { field: Field::EmailDomains, value: "contoso.com".into() });
+    act(&mut state, WizardCommand::Next);
     act(
         &mut state,
-        Action::Answer { field: Field::Address, value: "https://app.trelica.com/api/scim/v2".into() },
+        WizardCommand::Answer { field: Field::Address, value: "https://app.trelica.com/api/scim/v2".into() },
     );
-    act(&mut state, Action::SaveSecret { value: "a-token-that-is-long-enough".into(), session_only: false });
-    act(&mut state, Action::Next);
-    act(&mut state, Action::Run);
-    act(&mut state, Action::SaveSecret { value: "another-token-long-enough".into(), session_only: false });
+    play(&mut state, Event::Token("a-token-that-is-long-enough".to_owned()), now);
+    act(&mut state, WizardCommand::Next);
+    act(&mut state, WizardCommand::Run);
+    play(&mut state, Event::Token("another-token-long-enough".to_owned()), now);
     play(&mut state, Event::CheckReport(CheckId::TokenAccepted, Verdict::Passed), now);
     assert!(state.facts.holds(CheckId::TokenAccepted).is_none());
     assert!(state.session.running.is_none(), "a check of what no longer stands is stopped");
@@ -168,8 +168,7 @@ fn a_token_that_is_pasted_while_the_keyring_is_asked_is_not_taken_away_by_its_an
     let now: Timestamp = "2026-11-23T10:00:00Z".parse().unwrap();
     let mut state = new();
     state.session.token = TokenPlace::BeingLookedUp;
-    let secret = Action::SaveSecret { value: "a-token-that-is-long-enough".into(), session_only: true };
-    play(&mut state, Event::Act(secret), now);
+    play(&mut state, Event::Token("a-token-that-is-long-enough".to_owned()), now);
     let _ = apply(&mut state, Input::Opened { token: TokenPlace::Nowhere, problems: Vec::new() }, now);
     assert!(state.facts.token.is_there && state.session.token != TokenPlace::Nowhere);
 }

@@ -3,11 +3,11 @@
 use jiff::Timestamp;
 
 use crate::engine;
-use crate::engine::{Action, JobKind, SidePage, State};
+use crate::engine::{JobKind, SidePage, State};
 use crate::view::content::Content;
 use crate::view::steps::changes::{did, will};
 use crate::view::texts::clock;
-use crate::view::{Block, Button, Card, Checks, Pair, Tone};
+use crate::view::{Block, Button, ButtonAction, Card, Checks, Pair, Tone};
 use crate::view::{card, field};
 use model::entra::{AccessLevel, Change, Roles, SCOPES};
 use model::flow::{CheckId, Field, StepId};
@@ -48,9 +48,9 @@ pub(super) fn whom(state: &State) -> Vec<Block> {
         let check = CheckId::SettingsSet;
         let mut scope = card::plain(Tone::Note, "auto-scope-by-hand", &["auto-scope-by-hand.text"]);
         scope.buttons = vec![if state.facts.is_green(check) {
-            Button::new("button-withdraw", Action::Withdraw { check })
+            Button::new("button-withdraw", ButtonAction::Withdraw { check })
         } else {
-            Button::new("auto-scope-by-hand.done", Action::Confirm { check, go_on: false })
+            Button::new("auto-scope-by-hand.done", ButtonAction::Confirm { check, go_on: false })
         }];
         blocks.push(Block::Card(scope));
     }
@@ -89,12 +89,12 @@ fn offer(state: &State) -> Vec<Block> {
     let busy = state.session.is_at(JobKind::SignIn);
     if !is_set_up {
         let mut offer = card::plain(Tone::Note, "auto-offer", &["auto-offer.not-set-up"]);
-        let show = Action::Show { page: SidePage::Client };
+        let show = ButtonAction::Show { page: SidePage::Client };
         offer.buttons = vec![Button::new("auto-offer.how", show)];
         return vec![Block::Card(offer)];
     }
     let mut offer = card::plain(Tone::Note, "auto-offer", &["auto-offer.text"]);
-    let sign_in = Action::SignIn { reach: AccessLevel::Read, other: false };
+    let sign_in = ButtonAction::SignIn { reach: AccessLevel::Read, other: false };
     offer.buttons = vec![Button { busy, ..Button::new("auto-offer.sign-in", sign_in) }];
     let asked = Block::List { items: reasons(AccessLevel::Read) };
     vec![Block::Card(offer), Block::More { title: Text::new("auto-offer.asks"), blocks: vec![asked] }]
@@ -153,7 +153,7 @@ fn way_back(id: ProblemId, at: StepId) -> Option<Button> {
         ProblemId::PersonNotInEntra => StepId::Domains,
         _ => return None,
     };
-    (step != at).then(|| Button::new("button-show-me", Action::Goto { step }))
+    (step != at).then(|| Button::new("button-show-me", ButtonAction::Goto { step }))
 }
 
 /// The automatic way of a part of a step that has a button of its own: what would change, and the button that does it.
@@ -178,11 +178,11 @@ fn preview(changes: &[Change]) -> Card {
 /// Makes the changes, or first asks for the permission to.
 fn button(state: &State, step: StepId, busy: bool) -> Button {
     if !engine::may_change(state) {
-        let allow = Action::SignIn { reach: AccessLevel::Write, other: false };
+        let allow = ButtonAction::SignIn { reach: AccessLevel::Write, other: false };
         let busy = state.session.is_at(JobKind::SignIn);
         return Button { busy, ..Button::new("auto-allow", allow) };
     }
-    Button { busy, ..Button::new("auto-do", Action::DoIt) }.blocked_by(engine::blocked(state, step))
+    Button { busy, ..Button::new("auto-do", ButtonAction::DoIt) }.blocked_by(engine::blocked(state, step))
 }
 
 /// What is asked for before the first change, where it has not been given.
@@ -199,7 +199,7 @@ fn permission(state: &State) -> Option<Block> {
 fn role_missing(state: &State) -> Block {
     let problem = Problem::new(ProblemId::AdminRoleMissing);
     let mut told = card::problem_card(state, &problem, Tone::Warning, &[]);
-    let other = Action::SignIn { reach: AccessLevel::Read, other: true };
+    let other = ButtonAction::SignIn { reach: AccessLevel::Read, other: true };
     told.buttons.push(Button::new("auto-other-account", other));
     Block::Card(told)
 }
@@ -254,7 +254,7 @@ pub(super) fn going_on(state: &State, now: Timestamp) -> Vec<Block> {
         title: Text::new("auto-work"),
         rows: Vec::new(),
         running: Some(text),
-        cancel: Some(Button::new("button-cancel", Action::Cancel)),
+        cancel: Some(Button::new("button-cancel", ButtonAction::Cancel)),
         ran: None,
     })];
     if running.work == JobKind::SignIn {
@@ -282,20 +282,22 @@ pub(super) fn trouble(state: &State) -> Vec<Block> {
         return Vec::new();
     };
     let mut told = card::problem_card(state, problem, Tone::Bad, proof);
-    let again = |reach| Button::new("auto-sign-in-again", Action::SignIn { reach, other: false });
+    let again = |reach| Button::new("auto-sign-in-again", ButtonAction::SignIn { reach, other: false });
     let way_on = match problem.id {
         ProblemId::SignInExpired | ProblemId::SignInChallenged | ProblemId::AdminRoleNotInToken => {
             again(AccessLevel::Read)
         }
         ProblemId::GraphPermissionMissing => again(AccessLevel::Write),
-        ProblemId::LogsNeedPermission => {
-            Button::new("auto-allow-assigning", Action::SignIn { reach: AccessLevel::Logs, other: false })
-        }
-        ProblemId::AssigningNeedsMore => {
-            Button::new("auto-allow-assigning", Action::SignIn { reach: AccessLevel::Assign, other: false })
-        }
+        ProblemId::LogsNeedPermission => Button::new(
+            "auto-allow-assigning",
+            ButtonAction::SignIn { reach: AccessLevel::Logs, other: false },
+        ),
+        ProblemId::AssigningNeedsMore => Button::new(
+            "auto-allow-assigning",
+            ButtonAction::SignIn { reach: AccessLevel::Assign, other: false },
+        ),
         ProblemId::OtherOrganization | ProblemId::WrongKindOfAccount | ProblemId::AdminRoleMissing => {
-            Button::new("auto-other-account", Action::SignIn { reach: AccessLevel::Read, other: true })
+            Button::new("auto-other-account", ButtonAction::SignIn { reach: AccessLevel::Read, other: true })
         }
         ProblemId::SignInNotSetUp
         | ProblemId::ClientIdUnreadable
@@ -304,10 +306,10 @@ pub(super) fn trouble(state: &State) -> Vec<Block> {
         | ProblemId::ClientIsConfidential
         | ProblemId::RedirectNotRegistered
         | ProblemId::ClientNotPreauthorized => {
-            Button::new("auto-offer.how", Action::Show { page: SidePage::Client })
+            Button::new("auto-offer.how", ButtonAction::Show { page: SidePage::Client })
         }
-        _ if entra.who.is_some() => Button::new("auto-look-again", Action::LookAgain),
-        _ => Button::new("auto-try-sign-in", Action::SignIn { reach: AccessLevel::Read, other: false }),
+        _ if entra.who.is_some() => Button::new("auto-look-again", ButtonAction::LookAgain),
+        _ => Button::new("auto-try-sign-in", ButtonAction::SignIn { reach: AccessLevel::Read, other: false }),
     };
     told.buttons.push(way_on);
     vec![Block::Card(told)]
@@ -326,7 +328,7 @@ pub(super) fn receipts(state: &State, step: StepId, now: Timestamp) -> Vec<Block
             let can = engine::approved_undo(state, index, now).is_some_and(|order| !order.changes.is_empty());
             if can && receipt.undone.is_none() {
                 let receipt = u32::try_from(index).unwrap_or(0);
-                told.buttons = vec![Button::new("auto-undo", Action::AskUndo { receipt })];
+                told.buttons = vec![Button::new("auto-undo", ButtonAction::AskUndo { receipt })];
             }
             Block::Card(told)
         })
@@ -357,9 +359,9 @@ pub(super) fn account(state: &State, now: Timestamp) -> Vec<Block> {
         rows.push(row("account-looked", &clock(seen.at, now, state)));
     }
     let buttons = vec![
-        Button::new("auto-look-again", Action::LookAgain),
-        Button::new("auto-other-account", Action::SignIn { reach: AccessLevel::Read, other: true }),
-        Button::new("auto-sign-out", Action::SignOut),
+        Button::new("auto-look-again", ButtonAction::LookAgain),
+        Button::new("auto-other-account", ButtonAction::SignIn { reach: AccessLevel::Read, other: true }),
+        Button::new("auto-sign-out", ButtonAction::SignOut),
     ];
     let pairs = Block::Pairs { title: Text::new("account-title"), rows };
     vec![Block::More {
@@ -376,7 +378,7 @@ pub(super) fn search(state: &State, by: Field, chosen: Field) -> Vec<Block> {
     let busy = state.session.is_at(JobKind::Search);
     let blocked = state.facts.answers.text(by).trim().is_empty().then(|| Text::new("blocked-needs-search"));
     let button =
-        Button { busy, ..Button::new("auto-search", Action::Search { field: by }) }.blocked_by(blocked);
+        Button { busy, ..Button::new("auto-search", ButtonAction::Search { field: by }) }.blocked_by(blocked);
     let mut blocks =
         vec![field::block(field::line(state, by, &[])), Block::Buttons { buttons: vec![button] }];
     let is_kept = chosen == Field::AssignChosen && !state.facts.entra.chosen.is_empty();

@@ -1,7 +1,8 @@
 //! Steps 3 to 5, in Microsoft Entra: create the application, connect it, switch groups off.
 
 use crate::engine;
-use crate::engine::{Action, CopyItem, State};
+use crate::engine::{CopyItem, State};
+use crate::view::ButtonAction;
 use crate::view::content::{Content, go_on};
 use crate::view::steps::parts::{copyable, instructions, link, picture, token_to_copy, variant};
 use crate::view::{Block, Button, Tone};
@@ -121,5 +122,5 @@ pub(super) fn said(state: &State, step: StepId, check: CheckId) -> Button {
     if engine::next_blocked_by(step, state).is_none() {
         return go_on(state, step);
     }
-    Button::new(format!("step-{}.primary", step.as_str()), Action::Confirm { check, go_on: true })
+    Button::new(format!("step-{}.primary", step.as_str()), ButtonAction::Confirm { check, go_on: true })
 }

@@ -2,20 +2,20 @@
 
 use jiff::Timestamp;
 
-use crate::engine::{Action, CopyItem, JobKind, SidePage, State};
+use crate::engine::{CopyItem, JobKind, SidePage, State};
 use crate::view::content::Content;
 use crate::view::side_page::side_page;
 use crate::view::steps::parts::{instructions, link, picture, variant};
 use crate::view::steps::{automatic, job, recheck};
 use crate::view::texts::clock;
-use crate::view::{Block, Button, Page, Pair, Tone};
+use crate::view::{Block, Button, ButtonAction, Page, Pair, Tone};
 use crate::view::{card, checks, field};
 use model::check::Verdict;
 use model::flow::{CheckId, Field, PERSON, StepId};
 use model::text::Text;
 
 pub(super) fn go_live(state: &State, now: Timestamp) -> Content {
-    let confirm = Action::Confirm { check: CheckId::Started, go_on: false };
+    let confirm = ButtonAction::Confirm { check: CheckId::Started, go_on: false };
     let mut common = vec![summary(state, now)];
     common.extend(automatic::whom(state));
     Content {
@@ -60,7 +60,7 @@ pub(super) fn receipt(state: &State, now: Timestamp) -> Content {
         Block::Paragraph { text: Text::new("receipt-check-again.text") },
         field::block(field::tick(state, Field::CycleRan)),
         Block::Buttons {
-            buttons: vec![Button { busy: running, ..Button::new("receipt-check-again", Action::Run) }],
+            buttons: vec![Button { busy: running, ..Button::new("receipt-check-again", ButtonAction::Run) }],
         },
     ]);
     blocks.extend(checks::chain(state, "person-title", PERSON, now));
@@ -72,16 +72,16 @@ pub(super) fn receipt(state: &State, now: Timestamp) -> Content {
     });
     blocks.push(Block::Buttons {
         buttons: vec![
-            Button::new("receipt-new-token", Action::Show { page: SidePage::NewToken }),
-            Button::new("receipt-stop", Action::Show { page: SidePage::Stop }),
-            Button::new("receipt-forget", Action::Show { page: SidePage::Forget }),
+            Button::new("receipt-new-token", ButtonAction::Show { page: SidePage::NewToken }),
+            Button::new("receipt-stop", ButtonAction::Show { page: SidePage::Stop }),
+            Button::new("receipt-forget", ButtonAction::Show { page: SidePage::Forget }),
         ],
     });
     Content {
         common: Vec::new(),
         blocks,
         different: Vec::new(),
-        primary: Some(Button::new("receipt-save", Action::Copy { what: CopyItem::HelpDesk })),
+        primary: Some(Button::new("receipt-save", ButtonAction::Copy { what: CopyItem::HelpDesk })),
         secondary: Vec::new(),
     }
 }
@@ -131,19 +131,19 @@ pub(in crate::view) fn stop() -> Page {
         instructions("stop", 4, |_| Vec::new()),
         Block::Card(card::plain(Tone::Note, "stop-people", &["stop-people.text"])),
     ];
-    side_page("stop", blocks, Some(Button::new("button-close", Action::Show { page: SidePage::None })))
+    side_page("stop", blocks, Some(Button::new("button-close", ButtonAction::Show { page: SidePage::None })))
 }
 
 /// What would be removed from this computer.
 pub(in crate::view) fn forget(state: &State) -> Page {
     if state.session.forgotten {
         let done = vec![Block::Card(card::plain(Tone::Good, "forget.done", &["forget-keeps"]))];
-        let page = side_page("forget", done, Some(Button::new("button-start-over", Action::LeaveMode)));
+        let page = side_page("forget", done, Some(Button::new("button-start-over", ButtonAction::LeaveMode)));
         return Page { why: None, back: None, ..page };
     }
     let blocks = vec![
         Block::List { items: (1..=3).map(|line| Text::new(format!("forget-list-{line}"))).collect() },
         Block::Card(card::plain(Tone::Note, "forget-keeps-title", &["forget-keeps"])),
     ];
-    side_page("forget", blocks, Some(Button::new("forget.primary", Action::ForgetEverything)))
+    side_page("forget", blocks, Some(Button::new("forget.primary", ButtonAction::ForgetEverything)))
 }

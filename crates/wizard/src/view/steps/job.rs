@@ -1,8 +1,9 @@
 //! The receipt's own part of the automatic way: how the job stands, what Entra wrote down, what was changed.
 
+use crate::view::ButtonAction;
 use jiff::Timestamp;
 
-use crate::engine::{Action, JobKind, State};
+use crate::engine::{JobKind, State};
 use crate::view::card;
 use crate::view::steps::automatic::{account, going_on, receipts, trouble};
 use crate::view::{Block, Button, Pair, Tone};
@@ -68,8 +69,8 @@ fn job(state: &State) -> Vec<Block> {
     let is_looking = state.session.is_at(JobKind::Snapshot);
     blocks.push(Block::Buttons {
         buttons: vec![
-            Button { busy: is_looking, ..Button::new("auto-look-again", Action::LookAgain) },
-            Button::new("auto-read-logs", Action::ReadLogs),
+            Button { busy: is_looking, ..Button::new("auto-look-again", ButtonAction::LookAgain) },
+            Button::new("auto-read-logs", ButtonAction::ReadLogs),
         ],
     });
     match &state.session.entra.logs {

@@ -1,7 +1,8 @@
 //! Parts that the pages of several steps are made of.
 
-use crate::engine::{Action, CopyItem, SidePage, State, TokenPlace};
+use crate::engine::{CopyItem, SidePage, State, TokenPlace};
 use crate::links;
+use crate::view::ButtonAction;
 use crate::view::{Block, Button, Copyable, DoItem, Variant};
 use model::flow::StepId;
 use model::side::Side;
@@ -42,7 +43,7 @@ pub(super) fn copyable(state: &State, label: &str, shown: &str, what: CopyItem) 
     Block::Copyable(Copyable {
         label: Text::new(label),
         shown: shown.to_owned(),
-        button: Some(Button::new("button-copy", Action::Copy { what })),
+        button: Some(Button::new("button-copy", ButtonAction::Copy { what })),
         otherwise: None,
         copied,
     })
@@ -62,7 +63,7 @@ pub(super) fn token_to_copy(state: &State) -> Block {
     Block::Copyable(Copyable {
         label: Text::new("label-secret-token"),
         shown,
-        button: can.then(|| Button::new("button-copy", Action::Copy { what: CopyItem::Token })),
+        button: can.then(|| Button::new("button-copy", ButtonAction::Copy { what: CopyItem::Token })),
         otherwise: (!can).then(|| {
             let is_elsewhere = !there && state.facts.answers.side() == Some(Side::Entra);
             Text::new(match state.session.side {

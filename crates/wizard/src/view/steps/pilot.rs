@@ -1,9 +1,10 @@
 //! Steps 7 to 9: the domains and the pilot's future user name, provisioning one person, reading that person back.
 
+use crate::view::ButtonAction;
 use jiff::Timestamp;
 
 use crate::engine;
-use crate::engine::{Action, CopyItem, JobKind, State};
+use crate::engine::{CopyItem, JobKind, State};
 use crate::view::content::{Content, go_on, is_done};
 use crate::view::steps::automatic;
 use crate::view::steps::parts::{copyable, instructions, link, picture, variant};
@@ -52,13 +53,13 @@ pub(super) fn domains(state: &State, now: Timestamp) -> Content {
         && facts.is_green(CheckId::UserNamePredicted)
         && (!facts.answers.is_by_mail() || facts.is_green(CheckId::MailMapped));
     let primary = if ready {
-        Button { busy: asking, ..Button::new("button-ask-trelica", Action::Run) }
+        Button { busy: asking, ..Button::new("button-ask-trelica", ButtonAction::Run) }
     } else {
         go_on(state, StepId::Domains)
     };
     let mut secondary = Vec::new();
     if let Some(check) = could_not_check(state, &[CheckId::AskedBefore]).filter(|_| !asking) {
-        secondary.push(Button::new("button-go-on-without", Action::Confirm { check, go_on: true }));
+        secondary.push(Button::new("button-go-on-without", ButtonAction::Confirm { check, go_on: true }));
     }
     Content {
         common: Vec::new(),
@@ -108,9 +109,9 @@ fn prediction(state: &State, now: Timestamp) -> Vec<Block> {
         }));
         let check = CheckId::MailMapped;
         let button = if state.facts.is_green(check) {
-            Button::new("button-withdraw", Action::Withdraw { check })
+            Button::new("button-withdraw", ButtonAction::Withdraw { check })
         } else {
-            Button::new("mail-needed.done", Action::Confirm { check, go_on: false })
+            Button::new("mail-needed.done", ButtonAction::Confirm { check, go_on: false })
         };
         blocks.push(Block::Buttons { buttons: vec![button] });
     }
@@ -162,15 +163,15 @@ pub(super) fn verify_person(state: &State, now: Timestamp) -> Content {
     }
     blocks.push(picture(StepId::VerifyPerson));
     let asked = PERSON.iter().any(|check| state.facts.holds(*check).is_some());
-    let again = Button { busy: running, ..Button::new("button-run-again", Action::Run) };
+    let again = Button { busy: running, ..Button::new("button-run-again", ButtonAction::Run) };
     let (primary, mut secondary) = if done && !running {
         (go_on(state, StepId::VerifyPerson), vec![again])
     } else {
         let label = if asked { "button-run-again" } else { "button-check-person" };
-        (Button { busy: running, ..Button::new(label, Action::Run) }, Vec::new())
+        (Button { busy: running, ..Button::new(label, ButtonAction::Run) }, Vec::new())
     };
     if let Some(check) = could_not_check(state, PERSON).filter(|_| !running) {
-        secondary.push(Button::new("button-go-on-without", Action::Confirm { check, go_on: true }));
+        secondary.push(Button::new("button-go-on-without", ButtonAction::Confirm { check, go_on: true }));
     }
     Content { common: Vec::new(), blocks, different: Vec::new(), primary: Some(primary), secondary }
 }

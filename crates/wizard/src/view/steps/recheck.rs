@@ -3,11 +3,11 @@
 use jiff::Timestamp;
 use model::choices::TestResult;
 
-use crate::engine::{Action, CopyItem, JobKind, SidePage, State, token_is_in_place};
+use crate::engine::{CopyItem, JobKind, SidePage, State, token_is_in_place};
 use crate::view::side_page::side_page;
 use crate::view::steps::parts::{copyable, instructions, link, token_to_copy};
 use crate::view::texts::clock;
-use crate::view::{Block, Button, Page, Tone};
+use crate::view::{Block, Button, ButtonAction, Page, Tone};
 use crate::view::{card, checks, field};
 use model::flow::{CONNECTION, CheckId, Field, StepId};
 use model::recheck::{CheckSummary, Recheck, RecheckStep};
@@ -23,7 +23,7 @@ pub(super) fn recheck(state: &State, now: Timestamp) -> Vec<Block> {
             || !round.left.is_empty()
     });
     let mut offer = card::plain(Tone::Note, "care", &["care.text"]);
-    offer.buttons = vec![Button { busy: is_at_work, ..Button::new("care.primary", Action::CheckAll) }];
+    offer.buttons = vec![Button { busy: is_at_work, ..Button::new("care.primary", ButtonAction::CheckAll) }];
     let mut blocks = Vec::new();
     match round {
         Some(_) if is_at_work => blocks.push(Block::Paragraph { text: Text::new("care-at-work") }),
@@ -86,7 +86,8 @@ pub(super) fn half_way(state: &State) -> Option<Block> {
         return None;
     }
     let mut card = card::plain(Tone::Warning, "new-token-half-way", &["new-token-half-way.text"]);
-    card.buttons = vec![Button::new("new-token-half-way.go-on", Action::Show { page: SidePage::NewToken })];
+    card.buttons =
+        vec![Button::new("new-token-half-way.go-on", ButtonAction::Show { page: SidePage::NewToken })];
     Some(Block::Card(card))
 }
 
@@ -98,7 +99,7 @@ pub(in crate::view) fn new_token(state: &State, now: Timestamp) -> Page {
     let is_in_entra = is_tried && facts.is_green(CheckId::EntraTested);
     let address = facts.answers.text(Field::Address);
     let missing = (!is_there).then(|| Text::new("new-token-try.first"));
-    let attempt = Button::new("new-token-try", Action::Run).blocked_by(missing);
+    let attempt = Button::new("new-token-try", ButtonAction::Run).blocked_by(missing);
     let mut token = field::token(state);
     token.hint = Some(Text::new("field-token.hint-new"));
     let mut blocks = vec![
@@ -114,7 +115,7 @@ pub(in crate::view) fn new_token(state: &State, now: Timestamp) -> Page {
     }
     blocks.push(Block::Heading { text: Text::new("new-token-2") });
     if is_tried {
-        let by_graph = Button::new("new-token-by-graph", Action::Goto { step: StepId::Connect });
+        let by_graph = Button::new("new-token-by-graph", ButtonAction::Goto { step: StepId::Connect });
         if state.session.entra.who.is_some() {
             blocks.push(Block::Buttons { buttons: vec![by_graph] });
         }
@@ -144,5 +145,9 @@ pub(in crate::view) fn new_token(state: &State, now: Timestamp) -> Page {
     } else {
         blocks.push(Block::Paragraph { text: Text::new("new-token-later") });
     }
-    side_page("new-token", blocks, Some(Button::new("button-close", Action::Show { page: SidePage::None })))
+    side_page(
+        "new-token",
+        blocks,
+        Some(Button::new("button-close", ButtonAction::Show { page: SidePage::None })),
+    )
 }

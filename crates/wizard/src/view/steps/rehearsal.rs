@@ -1,6 +1,7 @@
 //! The rehearsal: what will be created, said before it is; what was found, said after.
 
-use crate::engine::{Action, JobKind, Removal, SidePage, State, rehearsal_of};
+use crate::engine::{JobKind, Removal, SidePage, State, rehearsal_of};
+use crate::view::ButtonAction;
 use crate::view::card;
 use crate::view::card::state_text;
 use crate::view::content::help_desk;
@@ -12,7 +13,7 @@ use model::text::Text;
 /// What leads to it from a step.
 pub(super) fn offer(state: &State) -> Block {
     let mut offer = card::plain(Tone::Note, "rehearsal-offer", &["rehearsal-offer.text"]);
-    let show = Action::Show { page: SidePage::Rehearsal };
+    let show = ButtonAction::Show { page: SidePage::Rehearsal };
     let blocked = rehearsal_of(state).is_none().then(|| Text::new("blocked-needs-connection"));
     offer.buttons = vec![Button::new("rehearsal-offer.show", show).blocked_by(blocked)];
     Block::Card(offer)
@@ -45,7 +46,7 @@ pub(in crate::view) fn rehearsal(state: &State) -> Page {
             title: Text::new("rehearsal-steps"),
             rows: Vec::new(),
             running: Some(Text::new("rehearsal-running")),
-            cancel: Some(Button::new("button-cancel", Action::Cancel)),
+            cancel: Some(Button::new("button-cancel", ButtonAction::Cancel)),
             ran: None,
         }));
     }
@@ -55,7 +56,7 @@ pub(in crate::view) fn rehearsal(state: &State) -> Page {
     let label = if state.session.rehearsed.is_some() { "rehearsal.again" } else { "rehearsal.primary" };
     let blocked = ready.is_none().then(|| Text::new("blocked-needs-connection"));
     let primary =
-        Button { busy: running.is_some(), ..Button::new(label, Action::Rehearse) }.blocked_by(blocked);
+        Button { busy: running.is_some(), ..Button::new(label, ButtonAction::Rehearse) }.blocked_by(blocked);
     Page { help: vec![help_desk(state)], ..side_page("rehearsal", blocks, Some(primary)) }
 }
 

@@ -1,6 +1,7 @@
 //! Step 6: which role people get, the mapping to type, and the guard against locking administrators out.
 
-use crate::engine::{Action, CopyItem, State, role_mapping_value};
+use crate::engine::{CopyItem, State, role_mapping_value};
+use crate::view::ButtonAction;
 use crate::view::content::{Content, go_on};
 use crate::view::steps::parts::{instructions, link, picture, variant};
 use crate::view::{Block, Button, Pair, Tone};
@@ -66,7 +67,7 @@ fn primary(state: &State) -> Button {
     if state.facts.is_green(CheckId::RoleSet) && blocked.is_none() {
         return go_on(state, StepId::Role);
     }
-    let confirm = Action::Confirm { check: CheckId::RoleSet, go_on: true };
+    let confirm = ButtonAction::Confirm { check: CheckId::RoleSet, go_on: true };
     Button::new("step-role.primary", confirm).blocked_by(blocked.map(Text::new))
 }
 
@@ -105,9 +106,9 @@ fn guard(state: &State) -> crate::view::Card {
     let mut guard = card::plain(tone, "admin-guard", &["admin-guard.text", "admin-guard.creation"]);
     let check = CheckId::AdminKept;
     guard.buttons = vec![if kept {
-        Button::new("button-withdraw", Action::Withdraw { check })
+        Button::new("button-withdraw", ButtonAction::Withdraw { check })
     } else {
-        Button::new("admin-guard.kept", Action::Confirm { check, go_on: false })
+        Button::new("admin-guard.kept", ButtonAction::Confirm { check, go_on: false })
     }];
     guard
 }
@@ -121,7 +122,7 @@ fn rows(state: &State) -> Vec<Pair> {
             label: Text::new(label),
             text: None,
             value: role_mapping_value(state, part).unwrap_or_default(),
-            copy: Some(Button::new("button-copy", Action::Copy { what })),
+            copy: Some(Button::new("button-copy", ButtonAction::Copy { what })),
             copied,
         }
     };

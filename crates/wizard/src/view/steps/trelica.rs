@@ -1,9 +1,10 @@
 //! Steps 1 and 2, in Trelica: turn SCIM on, and check the connection.
 
+use crate::view::ButtonAction;
 use jiff::Timestamp;
 use model::step_status;
 
-use crate::engine::{Action, JobKind, State};
+use crate::engine::{JobKind, State};
 use crate::view::content::{Content, go_on, is_done};
 use crate::view::steps::parts::{instructions, link, picture, variant};
 use crate::view::{Block, Button, Card, Tone};
@@ -54,7 +55,7 @@ fn confirm_host(state: &State) -> Option<Card> {
     let mut card = card::plain(Tone::Warning, "confirm-host", &["confirm-host.text"]);
     card.title = card.title.with("host", &authority);
     card.paragraphs = card.paragraphs.into_iter().map(|text| text.with("host", &authority)).collect();
-    let confirm = Action::Answer { field: Field::HostConfirmed, value: authority.clone() };
+    let confirm = ButtonAction::Answer { field: Field::HostConfirmed, value: authority.clone() };
     card.buttons = vec![Button::new("confirm-host.yes", confirm)];
     Some(card)
 }
@@ -79,15 +80,15 @@ pub(super) fn check_connection(state: &State, now: Timestamp) -> Content {
         blocks.push(picture(StepId::CheckConnection));
     }
     let asked = flow::CONNECTION.iter().skip(1).any(|check| state.facts.holds(*check).is_some());
-    let again = Button { busy: running, ..Button::new("button-run-again", Action::Run) };
+    let again = Button { busy: running, ..Button::new("button-run-again", ButtonAction::Run) };
     let (primary, mut secondary) = if done && !running {
         (go_on(state, StepId::CheckConnection), vec![again])
     } else {
         let label = if asked { "button-run-again" } else { "button-run-check" };
-        (Button { busy: running, ..Button::new(label, Action::Run) }, Vec::new())
+        (Button { busy: running, ..Button::new(label, ButtonAction::Run) }, Vec::new())
     };
     if let Some(check) = could_not_check(state, flow::CONNECTION).filter(|_| !running) {
-        secondary.push(Button::new("button-go-on-without", Action::Confirm { check, go_on: true }));
+        secondary.push(Button::new("button-go-on-without", ButtonAction::Confirm { check, go_on: true }));
     }
     Content { common: Vec::new(), blocks, different: Vec::new(), primary: Some(primary), secondary }
 }

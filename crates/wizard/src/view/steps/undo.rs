@@ -1,9 +1,10 @@
 //! Two pages off the path of the automatic way: what taking something back does, and how sign-in is set up.
 
+use crate::view::ButtonAction;
 use jiff::Timestamp;
 
 use crate::engine;
-use crate::engine::{Action, JobKind, SidePage, State};
+use crate::engine::{JobKind, SidePage, State};
 use crate::view::side_page::side_page;
 use crate::view::steps::changes::will;
 use crate::view::steps::parts::instructions;
@@ -36,7 +37,7 @@ pub(in crate::view) fn undo(state: &State, now: Timestamp) -> Page {
         (!engine::may_change(state)).then_some("blocked-needs-permission")
     };
     let primary =
-        Button { busy, ..Button::new("undo.primary", Action::Undo) }.blocked_by(blocked.map(Text::new));
+        Button { busy, ..Button::new("undo.primary", ButtonAction::Undo) }.blocked_by(blocked.map(Text::new));
     side_page("undo", blocks, Some(primary))
 }
 
@@ -73,7 +74,7 @@ pub(in crate::view) fn client(state: &State) -> Page {
             Block::Paragraph { text: Text::new("client-clouds.untried") },
         ],
     });
-    let close = Action::Show { page: SidePage::None };
+    let close = ButtonAction::Show { page: SidePage::None };
     let blocked = known.is_none().then(|| Text::new("blocked-needs-client"));
     side_page("client", blocks, Some(Button::new("client.primary", close).blocked_by(blocked)))
 }

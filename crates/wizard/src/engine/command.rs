@@ -1,0 +1,155 @@
+//! What a person can ask of the wizard.
+
+use serde::{Deserialize, Serialize};
+
+use model::entra::AccessLevel;
+use model::flow::{CheckId, Field, StepId};
+
+/// A command to the wizard. It is only ever read: buttons have [`ButtonAction`](crate::view::ButtonAction).
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "do", rename_all = "kebab-case")]
+pub enum WizardCommand {
+    /// Sets an answer.
+    Answer {
+        field: Field,
+        /// As typed or chosen.
+        value: String,
+    },
+    /// Removes the token from this computer.
+    ForgetSecret,
+    /// Runs the checks of the page.
+    Run,
+    /// Stops the job that is running.
+    Cancel,
+    /// Records the person's word for a check.
+    Confirm {
+        check: CheckId,
+        /// Goes on to the next step if this one is done now.
+        go_on: bool,
+    },
+    /// Takes the person's word back.
+    Withdraw { check: CheckId },
+    /// To the next step.
+    Next,
+    /// To the step before.
+    Back,
+    /// To a step.
+    Goto { step: StepId },
+    /// Opens a link in the browser.
+    Open {
+        /// A link that [`links::find`](crate::links::find) knows.
+        link: String,
+    },
+    /// Copies something.
+    Copy { what: CopyItem },
+    /// Dismisses a notice.
+    Dismiss {
+        /// A problem's id.
+        notice: String,
+    },
+    /// Signs in to Microsoft, in the browser.
+    SignIn {
+        reach: AccessLevel,
+        /// Lets the person choose another account.
+        other: bool,
+    },
+    /// Signs out of Microsoft.
+    SignOut,
+    /// Reads the state of Entra again.
+    LookAgain,
+    /// Makes the changes that the page shows.
+    DoIt,
+    /// Shows what undoing a change would do.
+    AskUndo {
+        /// Index into the receipts.
+        receipt: u32,
+    },
+    /// Undoes the change that the page shows.
+    Undo,
+    /// Searches for people in Entra.
+    Search {
+        /// The field that the search words are in.
+        field: Field,
+    },
+    /// Reads Entra's provisioning logs.
+    ReadLogs,
+    /// Rehearses with test people, on the page that says what will be created.
+    Rehearse,
+    /// Removes test people that an earlier rehearsal left on the server.
+    RemoveTestPeople,
+    /// Shows a page beside the steps.
+    Show { page: SidePage },
+    /// Checks everything again, after the set-up.
+    CheckAll,
+    /// Saves the file for the other administrator.
+    SaveHandOver,
+    /// Takes over the other administrator's file, if the three words are right.
+    TakeOver,
+    /// Saves the case report that the page shows.
+    SaveReport,
+    /// Removes everything that this program has put on this computer.
+    ForgetEverything,
+}
+
+/// A page beside the steps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum SidePage {
+    /// None: back to the step.
+    None,
+    /// How to stop provisioning.
+    Stop,
+    /// What would be removed from this computer.
+    Forget,
+    /// What a rehearsal does, and what it found.
+    Rehearsal,
+    /// How to let this program sign people in to Microsoft.
+    Client,
+    /// What taking a change back does.
+    Undo,
+    /// What a pasted message means.
+    Explain,
+    /// The codes that are spoken on the phone.
+    Codes,
+    /// The case report, before it is saved.
+    Report,
+    /// The way to a new token.
+    NewToken,
+    /// What is handed over to the other administrator.
+    HandOver,
+    /// What the other administrator handed over.
+    Receive,
+}
+
+/// What can be copied.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "what", rename_all = "kebab-case")]
+pub enum CopyItem {
+    /// The tidied address, for Entra's *Tenant URL*.
+    Address,
+    /// The token, for Entra's *Secret token*.
+    Token,
+    /// The name for the application.
+    ApplicationName,
+    /// One value of the role mapping.
+    RoleMapping {
+        /// `target` or `value`.
+        part: String,
+    },
+    /// The predicted user name.
+    UserName,
+    /// The text for the help desk: redacted.
+    HelpDesk,
+    /// The message for whoever can act on a problem.
+    Message {
+        /// The problem's id.
+        problem: String,
+    },
+    /// The address to use while a fault is on. Practice mode only.
+    PracticeAddress,
+    /// The report of a crash.
+    CrashReport,
+}
