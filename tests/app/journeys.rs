@@ -133,8 +133,8 @@ fn rehearsals(play: &mut Play) {
     play.record("rehearsal");
     play.act(WizardCommand::Rehearse);
     play.record("rehearsal-running");
-    let well: BTreeMap<RehearsalStep, StepResult> =
-        RehearsalStep::ALL.iter().map(|step| (*step, StepResult::Well)).collect();
+    let passed: BTreeMap<RehearsalStep, StepResult> =
+        RehearsalStep::ALL.iter().map(|step| (*step, StepResult::Passed)).collect();
     let end = |play: &mut Play, outcome: RehearsalOutcome| {
         let job = play.state.session.jobs;
         play.input(Input::Rehearsed { job, outcome: Box::new(outcome) });
@@ -143,7 +143,7 @@ fn rehearsals(play: &mut Play) {
     end(
         play,
         RehearsalOutcome {
-            went: well.clone(),
+            results: passed.clone(),
             unknown: vec!["department".to_owned()],
             requests: 52,
             ..RehearsalOutcome::default()
@@ -161,14 +161,14 @@ fn rehearsals(play: &mut Play) {
     };
     let finding =
         Finding { problem, severity: Severity::Blocks, step: RehearsalStep::Disable, evidence: vec![said] };
-    let mut went = well;
-    went.insert(RehearsalStep::Disable, StepResult::Found(ProblemId::TextBooleansRefused));
-    went.insert(RehearsalStep::Manager, StepResult::Unclear);
+    let mut results = passed;
+    results.insert(RehearsalStep::Disable, StepResult::Found(ProblemId::TextBooleansRefused));
+    results.insert(RehearsalStep::Manager, StepResult::Unclear);
     let left_behind = vec!["scim-setup-test-1a@contoso.com".to_owned()];
     end(
         play,
         RehearsalOutcome {
-            went,
+            results,
             findings: vec![finding],
             left_behind,
             requests: 52,

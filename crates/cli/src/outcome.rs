@@ -197,8 +197,8 @@ impl ProblemOut {
 
 impl CheckOut {
     fn of_step(step: RehearsalStep, rehearsed: &model::rehearsal::RehearsalOutcome) -> Self {
-        let (state, problem) = match rehearsed.went.get(&step) {
-            Some(StepResult::Well) => ("passed", None),
+        let (state, problem) = match rehearsed.results.get(&step) {
+            Some(StepResult::Passed) => ("passed", None),
             Some(StepResult::Found(id)) => {
                 let of_this = rehearsed.findings.iter().find(|finding| finding.problem.id == *id);
                 let is_note = of_this.is_some_and(|finding| finding.severity == Severity::Note);

@@ -70,8 +70,8 @@ pub async fn run(arguments: Arguments) -> Result<u8> {
     let journal = JournalFile::in_data_directory()?;
     if let (Some((base, token)), "ready") = (checked.ready, outcome.outcome) {
         let what = Rehearsal {
-            line: NetworkSettings::default(),
-            per_second: arguments.rate.or_else(|| rehearsal::usual_rate(&base)),
+            network: NetworkSettings::default(),
+            per_second: arguments.rate.or_else(|| rehearsal::default_rate(&base)),
             base,
             token,
             domain,

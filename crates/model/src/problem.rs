@@ -30,17 +30,6 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// Adds to the attributes that are named, those that are not named yet.
-    pub fn names_also(&mut self, more: &str) {
-        let Some(named) = self.params.get_mut("attributes") else { return };
-        for attribute in more.split(", ").filter(|attribute| !attribute.is_empty()) {
-            if !named.split(", ").any(|known| known == attribute) {
-                named.push_str(", ");
-                named.push_str(attribute);
-            }
-        }
-    }
-
     /// A problem whose words need nothing filled in.
     pub fn new(id: ProblemId) -> Self {
         Problem { id, params: BTreeMap::new() }

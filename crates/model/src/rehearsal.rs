@@ -1,4 +1,4 @@
-//! The closed list of what is rehearsed, in the order in which it is shown.
+//! What is rehearsed, and what was found.
 
 use std::collections::BTreeMap;
 
@@ -9,33 +9,33 @@ use crate::ids::named;
 use crate::problem::{Problem, ProblemId};
 
 named! {
-    /// One thing that Entra does to a person.
+    /// One thing that Entra does to a user, in the order in which they are shown.
     RehearsalStep {
         /// Nobody has the user name yet.
         Match = "match",
-        /// The person is created with the default mapping's attributes.
+        /// The user is created with the attributes of the default mapping.
         Create = "create",
-        /// The new person is found by user name, once.
+        /// The new user is found by user name, alone.
         MatchAgain = "match-again",
-        /// The same in capitals.
+        /// The same with the user name in capitals.
         OtherCase = "other-case",
         /// By `externalId`, where that is the matching attribute.
         ByExternalId = "by-external-id",
         /// By work email, where that is the matching attribute.
         ByWorkEmail = "by-work-email",
-        /// By two attributes at once, joined by `and`.
+        /// By two attributes, joined by `and`.
         ByTwo = "by-two",
         /// The list is read page by page.
         Paging = "paging",
-        /// Creating the same person again is refused.
+        /// Creating the same user again is refused.
         Duplicate = "duplicate",
-        /// The person is read by id, with everything that was sent.
+        /// The user is read by id, with everything that was sent.
         Read = "read",
         /// A text is replaced.
         UpdateText = "update-text",
         /// A part of the name is replaced.
         UpdateName = "update-name",
-        /// The work email is replaced, chosen by a filter in the path.
+        /// The work email is replaced, by a path with a filter.
         UpdateEmail = "update-email",
         /// A mobile number is added where there was none.
         AddPhone = "add-phone",
@@ -45,49 +45,51 @@ named! {
         UpdateSeveral = "update-several",
         /// A manager is set.
         Manager = "manager",
-        /// A person is created with a role.
+        /// A user is created with a role.
         RoleCreate = "role-create",
         /// A role is set by an update.
         RoleUpdate = "role-update",
-        /// The person is switched off.
+        /// The user is switched off.
         Disable = "disable",
-        /// Who is switched off is still found, by id and by user name.
+        /// A user who is switched off is still found, by id and by user name.
         FindDisabled = "find-disabled",
-        /// The person is switched on again.
+        /// The user is switched on again.
         Restore = "restore",
-        /// The person is deleted.
+        /// The user is deleted.
         Delete = "delete",
-        /// Who is deleted is not there any more, and deleting again does no harm.
+        /// A deleted user is gone, and deleting them again does no harm.
         AfterDelete = "after-delete",
     }
 }
 
-/// How a step went.
+/// The result of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum StepResult {
-    /// As Entra needs it.
-    Well,
-    /// Not, or with a word about it.
+    /// The server does what Entra needs.
+    #[serde(rename = "well")]
+    Passed,
+    /// It does something else, which may be no more than worth knowing.
     Found(ProblemId),
     /// It could not be tried, because of something that was found before.
     NotTried,
-    /// It was tried, and nothing can be said.
+    /// It was tried, and the server shows too little to tell.
     Unclear,
 }
 
-/// What came of it.
+/// The result of a rehearsal.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct RehearsalOutcome {
-    /// How each step went, in the order of the list. A step that is not there was not reached.
-    pub went: BTreeMap<RehearsalStep, StepResult>,
-    /// Root causes, in the order of the flow.
+    /// The result of each step. A step that is missing was not reached.
+    #[serde(rename = "went")]
+    pub results: BTreeMap<RehearsalStep, StepResult>,
+    /// Root causes, in the order of the steps.
     pub findings: Vec<Finding>,
     /// Why it ended early.
     pub stopped: Option<Problem>,
-    /// Attributes of which the server knows nothing, as it may; the paths of Entra's mapping.
+    /// Attributes that the server does not know, as it may; the paths of Entra's mapping.
     pub unknown: Vec<String>,
-    /// Test people who are still there.
+    /// The user names of the test users who are still there.
     pub left_behind: Vec<String>,
     /// How many requests were sent.
     pub requests: u32,
@@ -104,16 +106,16 @@ impl RehearsalOutcome {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
-    /// Entra will fail here.
+    /// Entra fails here.
     Blocks,
-    /// People will be wrong, doubled, or stay active.
+    /// Users will be wrong, doubled, or stay active.
     Degrades,
-    /// Worth knowing; Entra gets along.
+    /// Worth knowing; Entra works.
     Note,
 }
 
 impl Severity {
-    /// As in the terminal's JSON.
+    /// The name in the JSON of the command line.
     pub fn as_str(self) -> &'static str {
         match self {
             Severity::Blocks => "blocks",
@@ -123,55 +125,51 @@ impl Severity {
     }
 }
 
-/// A root cause; what follows from it is not reported again.
+/// A root cause. What follows from it is not reported again.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Finding {
-    /// Which problem.
+    /// The problem, with the values for its words.
     pub problem: Problem,
     /// How bad it is.
     pub severity: Severity,
-    /// Where it was seen.
+    /// The step in which it was observed first.
     pub step: RehearsalStep,
-    /// Requests and answers, masked.
+    /// The exchanges that show it, masked.
     pub evidence: Vec<Exchange>,
 }
 
-/// How bad a problem is where a rehearsal meets it.
-pub fn severity(id: ProblemId) -> Severity {
-    use ProblemId::*;
-    match id {
-        NewPersonFoundLate
-        | ExternalIdNotSearchable
-        | WorkEmailNotSearchable
-        | TwoConditionsRefused
-        | PagingStartIgnored
-        | PagingCountIgnored
-        | PagingRepeats
-        | PagingTotalWrong
-        | PagingOrderChanges
-        | ActiveKeptAsText => Severity::Note,
-        FilterCaseSensitive
-        | DuplicateNotRefused
-        | AttributesNotKept
-        | AttributesAltered
-        | AttributeUpdateRefused
-        | NewElementRefused
-        | ExtensionUpdateRefused
-        | SeveralOperationsRefused
-        | OperationsPartlyApplied
-        | ManagerRefused
-        | UpdateIgnored
-        | UpdateLosesOthers
-        | DisableIgnored
-        | DisabledUserHidden
-        | RestoreRefused
-        | RoleUpdateRefused
-        | RoleIgnored
-        | DeleteRefused
-        | DeletedPersonStillThere => Severity::Degrades,
-        _ => Severity::Blocks,
+/// How the user names of test users begin. Nobody else is ever removed.
+pub const TEST_USER_PREFIX: &str = "scim-setup-test-";
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn an_outcome_is_read_and_written_as_earlier_versions_did() {
+        let written = json!({
+            "went": {
+                "match": "well",
+                "manager": "unclear",
+                "disable": { "found": "text-booleans-refused" },
+                "restore": "not-tried",
+            },
+            "findings": [{
+                "problem": { "id": "text-booleans-refused", "params": { "status": "400" } },
+                "severity": "blocks",
+                "step": "disable",
+                "evidence": [{ "request": "PATCH …/Users/7", "outcome": "400 in 20 ms", "answer": [] }],
+            }],
+            "stopped": null,
+            "unknown": ["title"],
+            "left_behind": [],
+            "requests": 52,
+        });
+        let outcome: RehearsalOutcome = serde_json::from_value(written.clone()).unwrap();
+        assert_eq!(outcome.results[&RehearsalStep::Match], StepResult::Passed);
+        assert_eq!(outcome.findings[0].severity, Severity::Blocks);
+        assert_eq!(serde_json::to_value(outcome).unwrap(), written);
     }
 }
-
-/// How the user names of test people begin. Only such people are ever removed.
-pub const TEST_USER_PREFIX: &str = "scim-setup-test-";

@@ -1,154 +1,163 @@
-//! Leaving nobody behind: whoever the journal names is looked for, removed, and struck out when they are gone.
+//! How are test users removed, so that nobody is left behind and nobody else is touched?
 //!
-//! Only a person whom the server itself calls by a test person's name is ever removed, whatever a search brings back.
-
-use std::time::Duration;
+//! Only a user whom the server itself shows under a test user's name is ever removed, whatever a search brings.
 
 use jiff::{SignedDuration, Timestamp};
 use scim::entra::{Change, Dialect, update};
 use scim::{Attribute, Filter, User};
 use tokio::time::sleep;
 
-use crate::journal;
-use crate::journal::{Journal, Left};
-use crate::recorded_client::{RecordedClient, Stopped};
-use crate::test_users::is_test_user_name;
-use model::rehearsal::TEST_USER_PREFIX;
+use crate::journal::{JournaledUser, ServerJournal};
+use crate::recorded_client::{Aborted, RecordedClient, UserRequest};
+use crate::repeat::{A_SECOND, every_second, repeat_until};
+use crate::test_users::{is_test_user, is_test_user_name};
 
-/// What became of one test person.
-pub(super) enum Became {
-    /// Not there any more, or never.
-    Gone { was_there: bool },
+/// How the removal of a test user ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Removal {
+    Gone {
+        /// Whether the server showed the user before.
+        was_there: bool,
+    },
     /// Still there; switched off where that was possible.
-    Left,
+    StillThere,
 }
 
-/// Removes everybody of this server whom the journal names. Returns who is still there, or may be.
+/// Removes everybody of this server whom the journal names. Returns the user names of those who are still there, or may be.
 ///
-/// A name is in the journal only where the server took the person, or where nobody knows whether it did. Somebody who is
-/// not to be seen may still be on the way then: they are looked for in several `passes`, with a moment between, and a
-/// young name stays in the journal for the next look.
-pub(super) async fn clean(
+/// A name is in the journal only where the server accepted the user, or may have. A user who is not there now may still
+/// arrive: they are looked for in several `passes`, and a young name stays in the journal for the next look.
+pub(super) async fn clean_up(
     client: &RecordedClient,
-    journal: &dyn Journal,
-    server: &str,
+    journal: &ServerJournal<'_>,
     now: Timestamp,
     passes: u32,
 ) -> Vec<String> {
-    let lines = journal.lines().unwrap_or_default();
-    let mut unseen: Vec<Left> =
-        journal::read(&lines).into_iter().filter(|left| left.server == server).collect();
+    let mut unseen = journal.remaining();
     let mut still_there = Vec::new();
     for pass in 0..passes {
         if pass > 0 && !unseen.is_empty() {
-            sleep(BETWEEN_ROUNDS).await;
+            sleep(A_SECOND).await;
         }
-        for left in std::mem::take(&mut unseen) {
-            let is_old = now.duration_since(left.at) > ON_THE_WAY;
-            match remove(client, &left.user_name, &left.ids, false).await {
-                Ok(Became::Gone { was_there }) if was_there || is_old => {
-                    strike_out(journal, &left, &mut still_there);
+        for user in std::mem::take(&mut unseen) {
+            match remove(client, &user.user_name, &user.ids, false).await {
+                Ok(Removal::Gone { was_there }) if was_there || cannot_arrive(&user, now) => {
+                    if journal.gone(&user.user_name).is_err() {
+                        still_there.push(user.user_name);
+                    }
                 }
-                Ok(Became::Gone { .. }) => unseen.push(left),
-                Ok(Became::Left) | Err(Stopped(_)) => still_there.push(left.user_name),
+                Ok(Removal::Gone { .. }) => unseen.push(user),
+                Ok(Removal::StillThere) | Err(Aborted(_)) => still_there.push(user.user_name),
             }
         }
     }
-    still_there.extend(unseen.into_iter().map(|left| left.user_name));
+    still_there.extend(unseen.into_iter().map(|user| user.user_name));
     still_there
 }
 
-fn strike_out(journal: &dyn Journal, left: &Left, still_there: &mut Vec<String>) {
-    // A name that can't be struck out is looked for again, which does no harm.
-    if journal::is_gone(journal, &left.user_name, &left.server).is_err() {
-        still_there.push(left.user_name.clone());
-    }
+/// Whether the request that creates the user can no longer be on its way.
+fn cannot_arrive(user: &JournaledUser, now: Timestamp) -> bool {
+    now.duration_since(user.at) > LONGEST_REQUEST
 }
 
-/// Removes a test person, however often the server has them, and looks whether they are gone: by user name, and under
-/// the ids that the server gave, because a server's search may not find everybody. Where somebody may only just come
-/// (`may_come`), they are looked for again before they count as not there.
+/// Removes a test user, however often the server has them: by user name, and by the ids that the server gave, because its
+/// search may not find everybody. A user who `may_arrive` is looked for again before they count as gone.
 pub(super) async fn remove(
     client: &RecordedClient,
     user_name: &str,
-    known: &[String],
-    may_come: bool,
-) -> Result<Became, Stopped> {
-    let mut was_there = false;
-    for round in 0..ROUNDS {
-        if round > 0 {
-            sleep(BETWEEN_ROUNDS).await;
-        }
-        match who_is_there(client, user_name, known).await? {
-            There::Nobody if may_come && !was_there && round + 1 < ROUNDS => {}
-            There::Nobody => return Ok(Became::Gone { was_there }),
-            There::Unclear => return Ok(Became::Left),
-            There::Ours(ids) => {
-                was_there = true;
-                let mut stays = false;
-                for id in ids {
-                    let deleted = client.delete(&id).await?;
-                    if !deleted.is_good() && deleted.reply.status != 404 {
-                        switch_off(client, &id).await?;
-                        return Ok(Became::Left);
-                    }
-                    stays |= client.read(&id).await?.is_good();
-                }
-                if !stays {
-                    return Ok(Became::Gone { was_there });
-                }
-            }
-        }
-    }
-    Ok(Became::Left)
+    ids: &[String],
+    may_arrive: bool,
+) -> Result<Removal, Aborted> {
+    let first = attempt(client, user_name, ids, false, may_arrive).await?;
+    let is_done = |attempt: &Attempt| matches!(attempt, Attempt::Ended(_));
+    let again = |last: Attempt| attempt(client, user_name, ids, matches!(last, Attempt::NotGone), may_arrive);
+    Ok(match repeat_until(first, every_second(REPEATS), is_done, again).await? {
+        (Attempt::Ended(removal), _) => removal,
+        (Attempt::NotSeen, _) => Removal::Gone { was_there: false },
+        (Attempt::NotGone, _) => Removal::StillThere,
+    })
 }
 
-/// Who answers to a test person's name, or under an id that was given for them.
-enum There {
+enum Attempt {
+    Ended(Removal),
+    /// The user is not there, and may arrive.
+    NotSeen,
+    /// The server said that it removed the user, and still shows them.
+    NotGone,
+}
+
+async fn attempt(
+    client: &RecordedClient,
+    user_name: &str,
+    known_ids: &[String],
+    was_there: bool,
+    may_arrive: bool,
+) -> Result<Attempt, Aborted> {
+    let ids = match look_up(client, user_name, known_ids).await? {
+        Lookup::Nobody if may_arrive && !was_there => return Ok(Attempt::NotSeen),
+        Lookup::Nobody => return Ok(Attempt::Ended(Removal::Gone { was_there })),
+        Lookup::Unclear => return Ok(Attempt::Ended(Removal::StillThere)),
+        Lookup::TestUsers(ids) => ids,
+    };
+    let mut is_shown = false;
+    for id in ids {
+        let deleted = client.send(UserRequest::Delete(&id)).await?;
+        if !deleted.is_success() && deleted.status() != 404 {
+            switch_off(client, &id).await?;
+            return Ok(Attempt::Ended(Removal::StillThere));
+        }
+        is_shown |= client.send(UserRequest::Read(&id)).await?.is_success();
+    }
+    Ok(if is_shown { Attempt::NotGone } else { Attempt::Ended(Removal::Gone { was_there: true }) })
+}
+
+/// Who has a test user's name, or an id that was given to one.
+enum Lookup {
     Nobody,
-    /// The ids of test people, each seen with a test person's name.
-    Ours(Vec<String>),
-    /// Somebody is there who can't be told for the test person, or the server does not say.
+    /// The ids of test users, each shown under a test user's name.
+    TestUsers(Vec<String>),
+    /// The server does not say, or shows somebody who may not be the test user.
     Unclear,
 }
 
-/// Looks by user name and by id. An id counts only where the server shows a test person under it: a server that mixes
-/// up its ids must never have anybody else removed.
-async fn who_is_there(client: &RecordedClient, user_name: &str, known: &[String]) -> Result<There, Stopped> {
-    if !user_name.starts_with(TEST_USER_PREFIX) {
-        return Ok(There::Unclear);
+/// Looks by user name and by id. An id counts only where the server shows a test user under it: a server that mixes up
+/// its ids must never have anybody else removed.
+async fn look_up(client: &RecordedClient, user_name: &str, known_ids: &[String]) -> Result<Lookup, Aborted> {
+    if !is_test_user_name(user_name) {
+        return Ok(Lookup::Unclear);
     }
-    let said = client.search(&Filter::equals(Attribute::UserName, user_name)).await?;
-    let found: Vec<User> = match said.list() {
+    let filter = Filter::equals(Attribute::UserName, user_name);
+    let search = client.send(UserRequest::Search(&filter)).await?;
+    let found: Vec<User> = match search.list() {
         Some(list) => list.users().filter(|user| is_named(user, user_name)).collect(),
-        // A server that calls nobody an error says nobody.
-        None if said.reply.status == 404 => Vec::new(),
-        None => return Ok(There::Unclear),
+        // Some servers answer so where they find nobody.
+        None if search.status() == 404 => Vec::new(),
+        None => return Ok(Lookup::Unclear),
     };
     let listed: Vec<String> = found.iter().filter_map(User::id).collect();
-    // Who has no id can't be removed.
+    // A user without an id cannot be removed.
     let mut is_unclear = listed.len() < found.len();
-    let mut ours = Vec::new();
-    for id in known.iter().chain(listed.iter().filter(|id| !known.contains(id))) {
-        let said = client.read(id).await?;
-        let person = if said.is_good() { said.resource().map(User::from) } else { None };
-        let is_known = known.contains(id);
-        match person {
-            // Somebody whose user name followed another attribute is a test person still.
-            Some(person) if is_named(&person, user_name) || (is_known && is_test_person(&person)) => {
-                ours.push(id.clone());
+    let mut test_users = Vec::new();
+    for id in known_ids.iter().chain(listed.iter().filter(|id| !known_ids.contains(id))) {
+        let read = client.send(UserRequest::Read(id)).await?;
+        let user = read.resource().filter(|_| read.is_success()).map(User::from);
+        let is_known = known_ids.contains(id);
+        match user {
+            // On some servers the user name follows another attribute, and is a test user's all the same.
+            Some(user) if is_named(&user, user_name) || (is_known && is_test_user(&user)) => {
+                test_users.push(id.clone());
             }
             Some(_) => is_unclear = true,
-            // Where people can't be read by id, the id that came with the creation and with the search is theirs.
-            None if is_known && listed.contains(id) => ours.push(id.clone()),
+            // Where users cannot be read by id, the id that came with the creation and with the search is theirs.
+            None if is_known && listed.contains(id) => test_users.push(id.clone()),
             None if listed.contains(id) => is_unclear = true,
             None => {}
         }
     }
-    Ok(match (ours.is_empty(), is_unclear) {
-        (false, _) => There::Ours(ours),
-        (true, true) => There::Unclear,
-        (true, false) => There::Nobody,
+    Ok(match (test_users.is_empty(), is_unclear) {
+        (false, _) => Lookup::TestUsers(test_users),
+        (true, true) => Lookup::Unclear,
+        (true, false) => Lookup::Nobody,
     })
 }
 
@@ -156,26 +165,21 @@ fn is_named(user: &User, user_name: &str) -> bool {
     user.user_name().is_some_and(|name| name.eq_ignore_ascii_case(user_name))
 }
 
-/// Whether the server calls this person by a test person's name.
-pub(super) fn is_test_person(user: &User) -> bool {
-    user.user_name().is_some_and(is_test_user_name)
-}
-
-/// Where a person can't be deleted they are switched off, in Entra's way and in the RFC's.
-async fn switch_off(client: &RecordedClient, id: &str) -> Result<(), Stopped> {
+/// Switches off a user who cannot be deleted, as Entra writes it and as RFC 7644 does.
+async fn switch_off(client: &RecordedClient, id: &str) -> Result<(), Aborted> {
     let Ok(path) = "active".parse() else { return Ok(()) };
     let change = [Change::Replace(path, false.into())];
-    let said = client.change(id, &update(&change, Dialect::Default)).await?;
-    if !said.is_good() {
-        client.change(id, &update(&change, Dialect::AadOptscim062020)).await?;
+    for dialect in [Dialect::Default, Dialect::AadOptscim062020] {
+        if client.send(UserRequest::Update(id, &update(&change, dialect))).await?.is_success() {
+            break;
+        }
     }
     Ok(())
 }
 
-/// A server may have somebody twice, and may take a moment to notice that they are gone.
-const ROUNDS: usize = 3;
-/// So often is looked where nobody waits for the next look.
+/// Our choice: how often the journal is gone through at the end of a rehearsal.
 pub(super) const PASSES: u32 = 3;
-const BETWEEN_ROUNDS: Duration = Duration::from_secs(1);
-/// No request is on its way for longer.
-const ON_THE_WAY: SignedDuration = SignedDuration::from_secs(120);
+/// Our choice: a server may have a user twice, and may take a moment to remove one.
+const REPEATS: usize = 2;
+/// Our choice: four times the 30 seconds that a request may take (`net::Limits`).
+const LONGEST_REQUEST: SignedDuration = SignedDuration::from_secs(120);

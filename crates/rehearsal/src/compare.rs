@@ -1,78 +1,37 @@
-//! Is there what was sent? Every attribute of the default mapping, held against what the server has.
+//! Does a server have what was sent?
 //!
-//! What works is not blamed: another case of an address, a number written in another way, an element whose type was
-//! dropped, a whole name that the server puts together itself.
+//! Differences that do not matter to Entra are no differences: another case of an address, a phone number written in
+//! another way, an element whose type was dropped, a full name that the server puts together itself.
 
 use scim::Path;
 use serde_json::Value;
 
-/// Where an attribute is, and what to call it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Watched {
-    /// The path, as Entra's mapping has it.
-    pub path: &'static str,
-    /// Which extension or list it belongs to, where a server may know none of that.
-    pub family: Option<&'static str>,
-}
+use crate::attributes::AttributeGroup;
+use crate::attributes::{
+    ACTIVE, COMPARED, COUNTRY, MOBILE, MappedAttribute, PREFERRED_LANGUAGE, USER_NAME, WORK_EMAIL,
+};
 
-/// Every attribute that is looked at, in the order of Entra's mapping.
-pub(super) const WATCHED: &[Watched] = &[
-    core("userName"),
-    core("active"),
-    core("displayName"),
-    optional("title", "title"),
-    core(WORK_EMAIL),
-    optional("preferredLanguage", "preferredLanguage"),
-    core("name.givenName"),
-    core("name.familyName"),
-    optional("addresses[type eq \"work\"].streetAddress", "addresses"),
-    optional("addresses[type eq \"work\"].locality", "addresses"),
-    optional("addresses[type eq \"work\"].region", "addresses"),
-    optional("addresses[type eq \"work\"].postalCode", "addresses"),
-    optional("addresses[type eq \"work\"].country", "addresses"),
-    optional("phoneNumbers[type eq \"work\"].value", "phoneNumbers"),
-    optional(MOBILE, "phoneNumbers"),
-    core("externalId"),
-    optional(EMPLOYEE_NUMBER, "enterprise"),
-    optional(DEPARTMENT, "enterprise"),
-];
-
-pub(super) const WORK_EMAIL: &str = "emails[type eq \"work\"].value";
-pub(super) const MOBILE: &str = "phoneNumbers[type eq \"mobile\"].value";
-pub(super) const EMPLOYEE_NUMBER: &str =
-    "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:employeeNumber";
-pub(super) const DEPARTMENT: &str = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department";
-pub(super) const MANAGER: &str = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager";
-
-const fn core(path: &'static str) -> Watched {
-    Watched { path, family: None }
-}
-
-const fn optional(path: &'static str, family: &'static str) -> Watched {
-    Watched { path, family: Some(family) }
-}
-
-/// What is there, as text; `None` where there is nothing.
-pub(super) fn read(resource: &Value, path: &str) -> Option<String> {
-    let parsed: Path = path.parse().ok()?;
-    let found = parsed.find(resource);
+/// The value of an attribute as text; `None` where there is none.
+pub(super) fn value_of(user: &Value, attribute: MappedAttribute) -> Option<String> {
+    let path: Path = attribute.path.parse().ok()?;
+    let found = path.find(user);
     match found.first() {
         Some(value) => Some(text(value)),
-        // An element whose type was dropped is the element all the same.
-        None if parsed.element().is_some() && path != MOBILE => {
-            let bare: Path = format!("{}.{}", parsed.attribute(), parsed.sub()?.as_str()).parse().ok()?;
-            let all = bare.find(resource);
-            let typed = format!("{}.type", parsed.attribute()).parse::<Path>().ok()?;
-            typed.find(resource).is_empty().then(|| all.first().map(|value| text(value))).flatten()
+        // The server may have dropped the type of the element.
+        None if path.element().is_some() && attribute != MOBILE => {
+            let untyped: Path = format!("{}.{}", path.attribute(), path.sub()?.as_str()).parse().ok()?;
+            let kind: Path = format!("{}.type", path.attribute()).parse().ok()?;
+            let values = untyped.find(user);
+            kind.find(user).is_empty().then(|| values.first().map(|value| text(value))).flatten()
         }
         None => None,
     }
 }
 
-/// Whether two values of an attribute mean the same.
-pub(super) fn same(path: &str, sent: &str, found: &str) -> bool {
-    if path == "active" {
-        // As a word, or as a number: told apart elsewhere.
+/// Whether two values of an attribute mean the same to Entra.
+pub(super) fn means_the_same(attribute: MappedAttribute, sent: &str, found: &str) -> bool {
+    if attribute == ACTIVE {
+        // A boolean that is kept as text is a finding of its own.
         let truth = |text: &str| match text.to_lowercase().as_str() {
             "true" | "1" => Some(true),
             "false" | "0" => Some(false),
@@ -80,80 +39,69 @@ pub(super) fn same(path: &str, sent: &str, found: &str) -> bool {
         };
         return truth(sent) == truth(found);
     }
-    if path.starts_with("phoneNumbers") {
+    if attribute.group == Some(AttributeGroup::PhoneNumbers) {
         let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
         return digits(sent) == digits(found);
     }
-    if path == "userName"
-        || path.starts_with("emails")
-        || path == "preferredLanguage"
-        || path.ends_with("country")
-    {
+    if [USER_NAME, WORK_EMAIL, PREFERRED_LANGUAGE, COUNTRY].contains(&attribute) {
         return sent.to_lowercase() == found.to_lowercase();
     }
     sent == found
 }
 
-/// How a body that was sent compares with what is there.
+/// How a user that was sent differs from the user that the server has.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Compared {
-    /// Sent, and not there, although the server knows such attributes.
-    pub missing: Vec<&'static str>,
-    /// There, with another value.
-    pub altered: Vec<&'static str>,
-    /// Of a family of which the server keeps nothing at all: it does not know it, as it may.
-    pub unknown: Vec<&'static str>,
+pub(super) struct Comparison {
+    /// Not there, although the server has others of the same group.
+    pub missing: Vec<MappedAttribute>,
+    /// There with another value.
+    pub altered: Vec<MappedAttribute>,
+    /// Of a group of which the server keeps nothing, as it may (RFC 7644 section 3.3).
+    pub unknown: Vec<MappedAttribute>,
 }
 
-/// Holds everything that was sent against what is there.
-pub(super) fn compare(sent: &Value, found: &Value) -> Compared {
-    let mut compared = Compared::default();
-    for watched in WATCHED {
-        let Some(wanted) = read(sent, watched.path) else { continue };
-        match read(found, watched.path) {
-            Some(there) if same(watched.path, &wanted, &there) => {}
-            Some(_) => compared.altered.push(watched.path),
-            // A server that leaves it out means that it is so (RFC 7643 section 4.1.1).
-            None if watched.path == "active" && wanted == "true" => {}
-            None => {
-                let list =
-                    if is_known(found, watched.path) { &mut compared.missing } else { &mut compared.unknown };
-                list.push(watched.path);
-            }
+/// Compares every attribute that was sent with the user that the server has.
+pub(super) fn compare(sent: &Value, found: &Value) -> Comparison {
+    let mut comparison = Comparison::default();
+    for attribute in COMPARED.iter().copied() {
+        let Some(wanted) = value_of(sent, attribute) else { continue };
+        match value_of(found, attribute) {
+            Some(there) if means_the_same(attribute, &wanted, &there) => {}
+            Some(_) => comparison.altered.push(attribute),
+            None if is_active_by_default(attribute, &wanted) => {}
+            None if is_known(found, attribute) => comparison.missing.push(attribute),
+            None => comparison.unknown.push(attribute),
         }
     }
-    compared
+    comparison
 }
 
-/// Whether the server keeps anything of a family.
-fn keeps_some(found: &Value, family: &str) -> bool {
-    WATCHED.iter().filter(|one| one.family == Some(family)).any(|one| read(found, one.path).is_some())
+/// A server that leaves `active` out means an active user (RFC 7643 section 4.1.1).
+fn is_active_by_default(attribute: MappedAttribute, value: &str) -> bool {
+    attribute == ACTIVE && value.eq_ignore_ascii_case("true")
 }
 
-/// Whether the server knows such attributes: all do that every server has, the others where it keeps any like it.
-pub(super) fn is_known(found: &Value, path: &str) -> bool {
-    let family = WATCHED.iter().find(|one| one.path == path).and_then(|one| one.family);
-    family.is_none_or(|family| keeps_some(found, family))
+/// Whether the server knows an attribute: every server knows those without a group, and the others if it keeps any of
+/// the group.
+pub(super) fn is_known(found: &Value, attribute: MappedAttribute) -> bool {
+    attribute.group.is_none_or(|group| {
+        COMPARED.iter().any(|one| one.group == Some(group) && value_of(found, *one).is_some())
+    })
 }
 
-/// The watched attributes that differ between two states of a person, but for those that were meant to change.
-pub(super) fn lost(before: &Value, after: &Value, meant: &[&str]) -> Vec<&'static str> {
-    WATCHED
-        .iter()
-        .map(|watched| watched.path)
-        .filter(|path| !meant.contains(path))
-        .filter(|path| match (read(before, path), read(after, path)) {
-            (Some(was), Some(is)) => !same(path, &was, &is),
-            (Some(was), None) => !(**path == *"active" && was.eq_ignore_ascii_case("true")),
+/// The attributes that were lost or changed between two states of a user, except those that were meant to change.
+pub(super) fn side_effects(
+    before: &Value,
+    after: &Value,
+    intended: &[MappedAttribute],
+) -> Vec<MappedAttribute> {
+    let has_changed =
+        |attribute: &MappedAttribute| match (value_of(before, *attribute), value_of(after, *attribute)) {
+            (Some(was), Some(is)) => !means_the_same(*attribute, &was, &is),
+            (Some(was), None) => !is_active_by_default(*attribute, &was),
             (None, _) => false,
-        })
-        .collect()
-}
-
-/// An attribute as an administrator sees it in Entra's mapping; the long URN is left out.
-pub(super) fn shown(paths: &[&str]) -> String {
-    let short = |path: &&str| path.rsplit(':').next().unwrap_or(path).to_owned();
-    paths.iter().map(short).collect::<Vec<_>>().join(", ")
+        };
+    COMPARED.iter().copied().filter(|one| !intended.contains(one)).filter(has_changed).collect()
 }
 
 fn text(value: &Value) -> String {
@@ -168,15 +116,18 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::test_users::{Group, TestUser};
+    use crate::attributes::{
+        DEPARTMENT, EMPLOYEE_NUMBER, EXTERNAL_ID, FAMILY_NAME, GIVEN_NAME, TITLE, WORK_PHONE, names,
+    };
+    use crate::test_users::TestUser;
 
     fn sent() -> Value {
-        TestUser::new("1", "a", "contoso.com").body(&Group::ALL, None)
+        TestUser::new("1", "a", "contoso.com").body(&AttributeGroup::ALL, None)
     }
 
     #[test]
     fn what_came_back_as_it_was_sent_is_the_same() {
-        assert_eq!(compare(&sent(), &sent()), Compared::default());
+        assert_eq!(compare(&sent(), &sent()), Comparison::default());
     }
 
     #[test]
@@ -185,7 +136,24 @@ mod tests {
         found["emails"] = json!([{ "value": "SCIM-setup-test-1a@contoso.com", "primary": true }]);
         found["phoneNumbers"][0]["value"] = "+442079460001".into();
         found["active"] = "True".into();
-        assert_eq!(compare(&sent(), &found), Compared::default());
+        found["preferredLanguage"] = "en-gb".into();
+        found["addresses"][0]["country"] = "gb".into();
+        found["userName"] = sent()["userName"].as_str().unwrap().to_uppercase().into();
+        assert_eq!(compare(&sent(), &found), Comparison::default());
+    }
+
+    #[test]
+    fn what_means_something_else_is_altered() {
+        for (attribute, one, other) in [
+            (ACTIVE, "true", "false"),
+            (ACTIVE, "true", "yes"),
+            (WORK_PHONE, "+44 1", "+44 2"),
+            (WORK_EMAIL, "a@contoso.com", "b@contoso.com"),
+            (TITLE, "Tester", "TESTER"),
+        ] {
+            assert!(!means_the_same(attribute, one, other), "{attribute:?}");
+        }
+        assert!(means_the_same(ACTIVE, "0", "False") && means_the_same(ACTIVE, "1", "true"));
     }
 
     #[test]
@@ -194,26 +162,57 @@ mod tests {
         found["title"] = "TESTER".into();
         found["externalId"] = Value::Null;
         found["addresses"][0].as_object_mut().unwrap().remove("region");
-        let compared = compare(&sent(), &found);
-        assert_eq!(compared.altered, ["title"]);
-        assert_eq!(compared.missing, ["addresses[type eq \"work\"].region", "externalId"]);
+        let comparison = compare(&sent(), &found);
+        assert_eq!(comparison.altered, [TITLE]);
+        assert_eq!(names(&comparison.missing), "addresses[type eq \"work\"].region, externalId");
+        assert!(comparison.missing.contains(&EXTERNAL_ID) && comparison.unknown.is_empty());
     }
 
     #[test]
-    fn a_server_may_know_nothing_of_a_whole_family() {
+    fn a_server_may_lack_a_whole_group() {
         let mut found = sent();
         let members = found.as_object_mut().unwrap();
         members.remove("addresses");
         members.retain(|name, _| !name.starts_with("urn:"));
-        let compared = compare(&sent(), &found);
-        assert!(compared.missing.is_empty());
-        assert_eq!(compared.unknown.len(), 7);
+        let comparison = compare(&sent(), &found);
+        assert!(comparison.missing.is_empty());
+        assert_eq!(comparison.unknown.len(), 7);
+        assert!(!is_known(&found, DEPARTMENT) && is_known(&found, TITLE) && is_known(&json!({}), ACTIVE));
     }
 
     #[test]
-    fn what_an_update_took_away_beside_what_it_changed_is_named() {
+    fn a_server_that_leaves_active_out_means_an_active_user() {
+        let mut found = sent();
+        found.as_object_mut().unwrap().remove("active");
+        assert_eq!(compare(&sent(), &found), Comparison::default());
+        assert_eq!(side_effects(&sent(), &found, &[]), []);
+        let mut inactive = sent();
+        inactive["active"] = false.into();
+        assert_eq!(compare(&inactive, &found).missing, [ACTIVE]);
+        assert_eq!(side_effects(&inactive, &found, &[]), [ACTIVE]);
+    }
+
+    #[test]
+    fn an_element_without_a_type_is_the_only_one_of_its_kind() {
+        let untyped =
+            json!({ "emails": [{ "value": "a@contoso.com" }], "phoneNumbers": [{ "value": "+44 1" }] });
+        assert_eq!(value_of(&untyped, WORK_EMAIL).as_deref(), Some("a@contoso.com"));
+        assert_eq!(value_of(&untyped, WORK_PHONE).as_deref(), Some("+44 1"));
+        assert_eq!(value_of(&untyped, MOBILE), None, "a mobile number is the second one");
+        let home = json!({ "emails": [{ "type": "home", "value": "a@contoso.com" }] });
+        assert_eq!(value_of(&home, WORK_EMAIL), None);
+    }
+
+    #[test]
+    fn what_an_update_changed_beside_what_it_should_is_named() {
         let mut after = sent();
         after["name"] = json!({ "givenName": "Other" });
-        assert_eq!(lost(&sent(), &after, &["name.givenName"]), ["name.familyName"]);
+        after[EMPLOYEE_NUMBER.path.rsplit_once(':').unwrap().0]["employeeNumber"] = 1002.into();
+        assert_eq!(side_effects(&sent(), &after, &[GIVEN_NAME]), [FAMILY_NAME, EMPLOYEE_NUMBER]);
+        assert_eq!(
+            side_effects(&after, &sent(), &[GIVEN_NAME, EMPLOYEE_NUMBER]),
+            [],
+            "what was not there is not lost"
+        );
     }
 }

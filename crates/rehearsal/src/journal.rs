@@ -1,7 +1,7 @@
-//! Who was created and may still be there: written down before each is created, struck out after each is gone.
+//! Which test users were created and may still be there?
 //!
-//! A line at a time, each written and flushed as a whole, so that a kill leaves whole lines and at most one broken one at
-//! the end. Reading is pure; a World keeps the lines.
+//! A user is written down before the creation and struck out once they are gone. Each line is written and flushed as a
+//! whole, so that a kill leaves whole lines and at most one broken one at the end.
 
 use std::io;
 use std::sync::{Mutex, PoisonError};
@@ -9,35 +9,35 @@ use std::sync::{Mutex, PoisonError};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-/// Where lines are kept.
+/// Where the lines are kept.
 pub trait Journal: Send + Sync {
-    /// Takes the rehearsing for this program alone: another one would remove the people of this one. `false` where
-    /// another program has it.
+    /// Claims the journal for this program: another one would remove the users of this one. Returns `false` where another
+    /// program has it.
     ///
     /// # Errors
-    /// Where the disk refuses.
+    /// The error of the disk.
     fn claim(&self) -> io::Result<bool>;
 
-    /// Every line so far; nothing where none was ever written.
+    /// Every line so far; empty where none was ever written.
     ///
     /// # Errors
-    /// Where it is there and can't be read.
+    /// The error of the disk, where the lines are there and cannot be read.
     fn lines(&self) -> io::Result<String>;
 
-    /// Adds a line and brings it to the disk before it returns.
+    /// Adds a line, and returns once it is on the disk.
     ///
     /// # Errors
-    /// Where the disk refuses: then nobody must be created.
+    /// The error of the disk. No user must be created then.
     fn add(&self, line: &str) -> io::Result<()>;
 
     /// Removes all lines if they are still these: nobody is left.
     ///
     /// # Errors
-    /// Where the disk refuses.
+    /// The error of the disk.
     fn clear(&self, lines: &str) -> io::Result<()>;
 }
 
-/// Lines that end with the program: for practice, whose people do too.
+/// A journal that ends with the program, for practice, whose users do too.
 #[derive(Debug, Default)]
 pub struct MemoryJournal(Mutex<String>);
 
@@ -66,16 +66,16 @@ impl Journal for MemoryJournal {
     }
 }
 
-/// Somebody who may be there.
+/// A test user who may be there.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Left {
-    /// The test person's user name.
+pub struct JournaledUser {
+    /// SCIM `userName`.
     pub user_name: String,
-    /// The server's base address, without query.
+    /// The server's base address without its query.
     pub server: String,
-    /// When the person was about to be created.
+    /// When the user was about to be created.
     pub at: Timestamp,
-    /// The ids that the server gave; more than one where it has the person twice.
+    /// The ids that the server gave; more than one where it has the user twice.
     #[serde(default)]
     pub ids: Vec<String>,
 }
@@ -83,108 +83,182 @@ pub struct Left {
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 enum Line {
-    Creating(Left),
+    Creating(JournaledUser),
     Created { user_name: String, server: String, id: String },
     Gone { user_name: String, server: String },
 }
 
-/// Writes down that somebody is about to be created.
-///
-/// # Errors
-/// Where the disk refuses.
-pub fn about_to_create(journal: &dyn Journal, left: &Left) -> io::Result<()> {
-    journal.add(&serde_json::to_string(&Line::Creating(left.clone()))?)
+/// The journal as one rehearsal writes it: for one server.
+pub(super) struct ServerJournal<'a> {
+    journal: &'a dyn Journal,
+    server: String,
 }
 
-/// Writes down under which id somebody was created, so that they are found where a search does not find them.
-///
-/// # Errors
-/// Where the disk refuses.
-pub fn is_created(journal: &dyn Journal, user_name: &str, server: &str, id: &str) -> io::Result<()> {
-    let created =
-        Line::Created { user_name: user_name.to_owned(), server: server.to_owned(), id: id.to_owned() };
-    journal.add(&serde_json::to_string(&created)?)
+impl<'a> ServerJournal<'a> {
+    pub fn new(journal: &'a dyn Journal, server: String) -> Self {
+        ServerJournal { journal, server }
+    }
+
+    /// Writes down that a user is about to be created.
+    ///
+    /// # Errors
+    /// The error of the disk.
+    pub fn creating(&self, user_name: &str, at: Timestamp) -> io::Result<()> {
+        let (user_name, server) = (user_name.to_owned(), self.server.clone());
+        self.add(&Line::Creating(JournaledUser { user_name, server, at, ids: Vec::new() }))
+    }
+
+    /// Writes down the id of a user who was created, for a server whose search does not find them.
+    ///
+    /// # Errors
+    /// The error of the disk.
+    pub fn created(&self, user_name: &str, id: &str) -> io::Result<()> {
+        let (user_name, server) = (user_name.to_owned(), self.server.clone());
+        self.add(&Line::Created { user_name, server, id: id.to_owned() })
+    }
+
+    /// Strikes out a user who is gone, and empties the journal when nobody is left.
+    ///
+    /// # Errors
+    /// The error of the disk.
+    pub fn gone(&self, user_name: &str) -> io::Result<()> {
+        self.add(&Line::Gone { user_name: user_name.to_owned(), server: self.server.clone() })?;
+        let lines = self.journal.lines()?;
+        if read(&lines).is_empty() { self.journal.clear(&lines) } else { Ok(()) }
+    }
+
+    /// The users who may still be on this server; nobody where the journal cannot be read.
+    pub fn remaining(&self) -> Vec<JournaledUser> {
+        let users = self.remaining_anywhere().into_iter();
+        users.filter(|user| user.server == self.server).collect()
+    }
+
+    /// The users who may still be on any server.
+    pub fn remaining_anywhere(&self) -> Vec<JournaledUser> {
+        read(&self.journal.lines().unwrap_or_default())
+    }
+
+    fn add(&self, line: &Line) -> io::Result<()> {
+        self.journal.add(&serde_json::to_string(line)?)
+    }
 }
 
-/// Strikes out somebody who is gone; empties the journal when nobody is left.
-///
-/// # Errors
-/// Where the disk refuses.
-pub fn is_gone(journal: &dyn Journal, user_name: &str, server: &str) -> io::Result<()> {
-    let gone = Line::Gone { user_name: user_name.to_owned(), server: server.to_owned() };
-    journal.add(&serde_json::to_string(&gone)?)?;
-    let lines = journal.lines()?;
-    if read(&lines).is_empty() { journal.clear(&lines) } else { Ok(()) }
-}
-
-/// Who may still be there. A line that can't be read, which is how a kill ends the last one, is passed over.
-pub fn read(lines: &str) -> Vec<Left> {
-    let mut left: Vec<Left> = Vec::new();
+/// The users who may still be there. A line that cannot be read, as a kill leaves it, is skipped.
+pub fn read(lines: &str) -> Vec<JournaledUser> {
+    let mut users: Vec<JournaledUser> = Vec::new();
     for line in lines.lines() {
         match serde_json::from_str(line) {
-            Ok(Line::Creating(one)) => {
-                // Somebody who is created once more is one line, and the newest.
-                let known = left
-                    .iter()
-                    .position(|known| known.user_name == one.user_name && known.server == one.server);
-                let before = known.map(|position| left.remove(position));
-                left.push(Left { ids: before.map(|before| before.ids).unwrap_or_default(), ..one });
+            Ok(Line::Creating(user)) => {
+                // A user who is created once more keeps the ids.
+                let known = users.iter().position(|known| is(known, &user.user_name, &user.server));
+                let before = known.map(|position| users.remove(position));
+                users
+                    .push(JournaledUser { ids: before.map(|before| before.ids).unwrap_or_default(), ..user });
             }
             Ok(Line::Created { user_name, server, id }) => {
-                let known = left.iter_mut().find(|one| one.user_name == user_name && one.server == server);
-                if let Some(one) = known.filter(|one| !one.ids.contains(&id)) {
-                    one.ids.push(id);
+                let known = users.iter_mut().find(|known| is(known, &user_name, &server));
+                if let Some(user) = known.filter(|user| !user.ids.contains(&id)) {
+                    user.ids.push(id);
                 }
             }
-            Ok(Line::Gone { user_name, server }) => {
-                left.retain(|one| one.user_name != user_name || one.server != server);
-            }
+            Ok(Line::Gone { user_name, server }) => users.retain(|known| !is(known, &user_name, &server)),
             Err(_) => {}
         }
     }
-    left
+    users
+}
+
+fn is(user: &JournaledUser, user_name: &str, server: &str) -> bool {
+    user.user_name == user_name && user.server == server
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn left(which: &str) -> Left {
-        Left {
-            user_name: format!("scim-setup-test-{which}@contoso.com"),
-            server: "https://app.trelica.com/api/scim/v2".to_owned(),
+    const SERVER: &str = "https://app.trelica.com/api/scim/v2";
+
+    fn user(label: &str, ids: &[&str]) -> JournaledUser {
+        JournaledUser {
+            user_name: format!("scim-setup-test-{label}@contoso.com"),
+            server: SERVER.to_owned(),
             at: Timestamp::UNIX_EPOCH,
-            ids: Vec::new(),
+            ids: ids.iter().map(|id| (*id).to_owned()).collect(),
         }
+    }
+
+    fn creating(journal: &MemoryJournal, label: &str) {
+        of(journal, SERVER).creating(&user(label, &[]).user_name, Timestamp::UNIX_EPOCH).unwrap();
+    }
+
+    fn of<'a>(journal: &'a MemoryJournal, server: &str) -> ServerJournal<'a> {
+        ServerJournal::new(journal, server.to_owned())
     }
 
     #[test]
     fn who_was_created_is_named_until_they_are_gone() {
-        let paper = MemoryJournal::default();
-        about_to_create(&paper, &left("a")).unwrap();
-        about_to_create(&paper, &left("b")).unwrap();
-        is_created(&paper, &left("b").user_name, &left("b").server, "7").unwrap();
-        assert_eq!(read(&paper.lines().unwrap())[1].ids, ["7"]);
-        is_gone(&paper, &left("a").user_name, &left("a").server).unwrap();
-        let with_id = Left { ids: vec!["7".to_owned()], ..left("b") };
-        assert_eq!(read(&paper.lines().unwrap()), std::slice::from_ref(&with_id));
-        is_gone(&paper, &left("b").user_name, "https://elsewhere.example").unwrap();
-        assert_eq!(read(&paper.lines().unwrap()), [with_id]);
-        is_gone(&paper, &left("b").user_name, &left("b").server).unwrap();
-        assert_eq!(paper.lines().unwrap(), "", "nobody is left, and neither is a name");
+        let memory = MemoryJournal::default();
+        let journal = of(&memory, SERVER);
+        creating(&memory, "a");
+        creating(&memory, "b");
+        journal.created(&user("b", &[]).user_name, "7").unwrap();
+        assert_eq!(journal.remaining(), [user("a", &[]), user("b", &["7"])]);
+        journal.gone(&user("a", &[]).user_name).unwrap();
+        assert_eq!(journal.remaining(), [user("b", &["7"])]);
+        let elsewhere = of(&memory, "https://elsewhere.example");
+        elsewhere.gone(&user("b", &[]).user_name).unwrap();
+        assert_eq!(
+            (elsewhere.remaining(), elsewhere.remaining_anywhere()),
+            (vec![], vec![user("b", &["7"])])
+        );
+        journal.gone(&user("b", &[]).user_name).unwrap();
+        assert_eq!(memory.lines().unwrap(), "", "nobody is left, and neither is a name");
+    }
+
+    #[test]
+    fn a_user_who_is_created_twice_is_one_user_with_every_id() {
+        let memory = MemoryJournal::default();
+        for id in ["7", "8", "7"] {
+            creating(&memory, "a");
+            of(&memory, SERVER).created(&user("a", &[]).user_name, id).unwrap();
+        }
+        assert_eq!(read(&memory.lines().unwrap()), [user("a", &["7", "8"])]);
+    }
+
+    #[test]
+    fn the_lines_that_earlier_versions_wrote_are_read() {
+        let lines = concat!(
+            r#"{"creating":{"user_name":"scim-setup-test-a@contoso.com","#,
+            r#""server":"https://app.trelica.com/api/scim/v2","at":"1970-01-01T00:00:00Z"}}"#,
+            "\n",
+            r#"{"created":{"user_name":"scim-setup-test-a@contoso.com","#,
+            r#""server":"https://app.trelica.com/api/scim/v2","id":"7"}}"#,
+            "\n",
+        );
+        assert_eq!(read(lines), [user("a", &["7"])]);
+    }
+
+    #[test]
+    fn clearing_keeps_lines_that_were_added_meanwhile() {
+        let memory = MemoryJournal::default();
+        memory.add("one").unwrap();
+        memory.clear("").unwrap();
+        assert_eq!(memory.lines().unwrap(), "one\n");
+        memory.clear("one\n").unwrap();
+        assert_eq!(memory.lines().unwrap(), "");
     }
 
     #[test]
     fn a_line_that_a_kill_cut_short_hides_no_other() {
-        let paper = MemoryJournal::default();
-        about_to_create(&paper, &left("a")).unwrap();
-        let whole = paper.lines().unwrap();
+        let memory = MemoryJournal::default();
+        creating(&memory, "a");
+        let whole = memory.lines().unwrap();
         for end in 1..whole.len() {
             let cut = format!("{whole}{}", whole.get(..end).unwrap());
-            assert_eq!(read(&cut)[0], left("a"));
-            // What is written behind a broken line begins a line of its own, or is broken with it: then it is named once
-            // more than needed, never less.
-            assert!(read(&format!("{cut}\n{whole}")).contains(&left("a")));
+            assert_eq!(read(&cut)[0], user("a", &[]));
+            // What is written behind a broken line begins a line of its own, or is broken with it: then the user is named
+            // once more than needed, never less.
+            assert!(read(&format!("{cut}\n{whole}")).contains(&user("a", &[])));
         }
     }
 }

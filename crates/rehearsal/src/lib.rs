@@ -1,77 +1,55 @@
-//! The rehearsal: everything that Entra will do to a person, done for real to people who are made for it.
+//! The rehearsal: everything that Entra will do to a user, done for real to test users who are removed again.
 //!
-//! `script` plays, `updates` holds the kinds of update, `compare` says whether there is what was sent, `finding` what a
-//! deviation means, `journal` and `cleaning` leave nobody behind. Only root causes are reported; a server that answers
-//! oddly and works is not blamed.
+//! [`rehearse`] runs the steps of `sequence` in each dialect. `steps` observe deviations, of which `root_causes` leaves
+//! those that do not follow from another. `journal` and `cleanup` make sure that nobody is left behind. A server that
+//! answers oddly and works is not blamed.
 
+mod attributes;
 mod cleanup;
 mod compare;
+mod config;
 mod context;
-mod disabling;
-mod finding;
+mod creation;
+mod deviation;
 pub mod journal;
 mod paging;
+mod patch;
 mod recorded_client;
+mod repeat;
+mod results;
+mod root_causes;
 mod sequence;
+mod steps;
 mod test_users;
-mod updates;
+mod update;
 
 use jiff::Timestamp;
-use net::{ExposeSecret, Failure, NetworkSettings, RetryPolicy, SecretString};
+use net::{ExposeSecret, Failure, RetryPolicy};
 use scim::Client;
 use url::Url;
 
-pub use journal::{Journal, Left, MemoryJournal};
+pub use config::{Rehearsal, default_rate};
+pub use journal::{Journal, MemoryJournal};
 pub use scim::entra::Dialect;
-pub use test_users::TestUser;
 
-use context::{Context, server_of};
-use model::address::is_loopback;
+use context::Context;
+use journal::ServerJournal;
 use model::error_mapping;
 use model::problem::{Problem, ProblemId};
 use model::rehearsal::{RehearsalOutcome, StepResult};
-use recorded_client::{RecordedClient, Stopped};
+use recorded_client::{Aborted, RecordedClient};
+use results::Results;
 
-/// What a rehearsal needs.
-#[derive(Debug, Clone)]
-pub struct Rehearsal {
-    /// How this computer gets out.
-    pub line: NetworkSettings,
-    /// The base address.
-    pub base: Url,
-    /// The token.
-    pub token: SecretString,
-    /// The domain of the test people's user names.
-    pub domain: String,
-    /// The role that is rehearsed, by its name.
-    pub role: String,
-    /// In which of Entra's dialects.
-    pub dialects: Vec<Dialect>,
-    /// At most so many requests a second; without it, as fast as the server answers.
-    pub per_second: Option<f64>,
-    /// Something random, from which the test people's names are made.
-    pub seed: String,
-}
-
-/// The people that a rehearsal may create, for the consent.
-pub fn people(what: &Rehearsal) -> Vec<String> {
-    let which = what.dialects.iter().flat_map(|dialect| match dialect {
-        Dialect::Default => ["a", "m", "r"],
-        Dialect::AadOptscim062020 => ["a2", "m2", "r2"],
-    });
-    which.map(|which| TestUser::new(&what.seed, which, &what.domain).user_name).collect()
-}
-
-/// Rehearses. First whoever an earlier rehearsal left behind is removed; in the end everybody of this one.
+/// Rehearses. Test users whom an earlier rehearsal left behind are removed first, those of this one in the end.
 ///
 /// # Errors
-/// A [`Failure`] where no client can be made.
+/// The [`Failure`] of a client that cannot be made.
 pub async fn rehearse(
-    what: &Rehearsal,
+    rehearsal: &Rehearsal,
     journal: &dyn Journal,
     now: &(dyn Fn() -> Timestamp + Sync),
 ) -> Result<RehearsalOutcome, Failure> {
-    let client = client(what)?;
+    let client = client(rehearsal)?;
     match journal.claim() {
         Ok(true) => {}
         Ok(false) => return Ok(RehearsalOutcome::stopped(ProblemId::RehearsalElsewhere.into())),
@@ -80,98 +58,97 @@ pub async fn rehearse(
             return Ok(RehearsalOutcome::stopped(problem));
         }
     }
-    // Who is not seen now is looked for again at the end.
-    cleanup::clean(&client, journal, &server_of(what), now(), 1).await;
+    let journal = ServerJournal::new(journal, rehearsal.server());
+    // Users who do not show now are looked for again at the end.
+    cleanup::clean_up(&client, &journal, now(), 1).await;
     let mut outcome = RehearsalOutcome::default();
-    let mut strangers = Vec::new();
-    for dialect in &what.dialects {
-        let mut context = Context::new(what, &client, journal, now, *dialect);
-        let mut played = sequence::play(&mut context).await;
-        if played.is_ok() {
-            let lines = journal.lines().unwrap_or_default();
-            let ours: Vec<String> = journal::read(&lines).into_iter().map(|left| left.user_name).collect();
+    let mut not_ours = Vec::new();
+    for dialect in &rehearsal.dialects {
+        let mut context = Context::new(rehearsal, &client, &journal, now, *dialect);
+        let mut ended = sequence::run(&mut context).await;
+        if ended.is_ok() {
+            let ours: Vec<String> =
+                journal.remaining_anywhere().into_iter().map(|user| user.user_name).collect();
             match paging::strangers(&mut context, &ours).await {
-                Ok(names) => strangers = names,
-                Err(stopped) => played = Err(stopped),
+                Ok(names) => not_ours = names,
+                Err(aborted) => ended = Err(aborted),
             }
         }
-        let findings = finding::roots(context.findings, &mut context.went);
-        for (step, went) in context.went {
-            let worse = |before: &StepResult| {
-                matches!((before, &went), (StepResult::Well, _) | (_, StepResult::Found(_)))
-            };
-            if outcome.went.get(&step).is_none_or(worse) {
-                outcome.went.insert(step, went);
-            }
-        }
-        for finding in findings {
-            if outcome.findings.iter().all(|known| known.problem.id != finding.problem.id) {
-                outcome.findings.push(finding);
-            }
-        }
-        outcome.unknown = context.unknown.into_iter().map(str::to_owned).collect();
-        if let Err(Stopped(problem)) = played {
+        outcome.unknown = context.unknown.iter().map(|attribute| attribute.path.to_owned()).collect();
+        add(&mut outcome, root_causes::root_causes(context.results), &client);
+        if let Err(Aborted(problem)) = ended {
             outcome.stopped = Some(problem);
             break;
         }
     }
     outcome.findings.sort_by_key(|finding| finding.step);
-    outcome.left_behind = cleanup::clean(&client, journal, &server_of(what), now(), cleanup::PASSES).await;
-    outcome.left_behind.extend(strangers);
+    outcome.left_behind = cleanup::clean_up(&client, &journal, now(), cleanup::PASSES).await;
+    outcome.left_behind.extend(not_ours);
     outcome.requests = client.requests();
     Ok(outcome)
 }
 
-/// Ends a rehearsal in the middle: removes whoever it made. What it found so far is not kept.
+/// Adds the results in one dialect to those in the dialects before: of each step the worse one, of each problem the first.
+fn add(outcome: &mut RehearsalOutcome, results: Results, client: &RecordedClient) {
+    for (step, result) in results.steps {
+        let is_worse = |before: &StepResult| {
+            matches!((before, &result), (StepResult::Passed, _) | (_, StepResult::Found(_)))
+        };
+        if outcome.results.get(&step).is_none_or(is_worse) {
+            outcome.results.insert(step, result);
+        }
+    }
+    for observed in results.observed {
+        let finding = observed.into_finding(|text| client.masked(text));
+        if outcome.findings.iter().all(|known| known.problem.id != finding.problem.id) {
+            outcome.findings.push(finding);
+        }
+    }
+}
+
+/// Ends a rehearsal that was cancelled: removes its test users. What it found is not kept.
 ///
 /// # Errors
-/// A [`Failure`] where no client can be made.
+/// The [`Failure`] of a client that cannot be made.
 pub async fn interrupted(
-    what: &Rehearsal,
+    rehearsal: &Rehearsal,
     journal: &dyn Journal,
     now: &(dyn Fn() -> Timestamp + Sync),
 ) -> Result<RehearsalOutcome, Failure> {
-    let left_behind = clean_up(what, journal, now).await?;
+    let left_behind = clean_up(rehearsal, journal, now).await?;
     Ok(RehearsalOutcome { left_behind, ..RehearsalOutcome::stopped(ProblemId::CheckCancelled.into()) })
 }
 
-/// Removes whoever earlier rehearsals left behind on this server. Returns who is still there.
+/// Removes the test users whom earlier rehearsals left behind on this server. Returns the user names of those who are still
+/// there.
 ///
 /// # Errors
-/// A [`Failure`] where no client can be made.
+/// The [`Failure`] of a client that cannot be made.
 pub async fn clean_up(
-    what: &Rehearsal,
+    rehearsal: &Rehearsal,
     journal: &dyn Journal,
     now: &(dyn Fn() -> Timestamp + Sync),
 ) -> Result<Vec<String>, Failure> {
-    Ok(cleanup::clean(&client(what)?, journal, &server_of(what), now(), cleanup::PASSES).await)
+    let journal = ServerJournal::new(journal, rehearsal.server());
+    Ok(cleanup::clean_up(&client(rehearsal)?, &journal, now(), cleanup::PASSES).await)
 }
 
-/// Requests a second where nothing else is said: gentle on real hosts, without limit on this computer itself.
-pub fn usual_rate(base: &Url) -> Option<f64> {
-    (!is_loopback(base)).then_some(5.0)
-}
-
-/// Who may still be on this server by the journal, without asking it.
+/// The user names of the test users who may still be on this server by the journal. Sends nothing.
 pub fn left_on(base: &Url, journal: &dyn Journal) -> Vec<String> {
-    let server = scim::tenant_url_without_query(base).to_string();
-    let lines = journal.lines().unwrap_or_default();
-    journal::read(&lines)
-        .into_iter()
-        .filter(|left| left.server == server)
-        .map(|left| left.user_name)
-        .collect()
+    let journal = ServerJournal::new(journal, config::server(base));
+    journal.remaining().into_iter().map(|user| user.user_name).collect()
 }
 
-/// What it means that no client can be made.
+/// The problem of a client that cannot be made.
 pub fn could_not_begin(failure: &Failure, base: &Url) -> Problem {
     error_mapping::failure(failure, base).problem
 }
 
-fn client(what: &Rehearsal) -> Result<RecordedClient, Failure> {
-    let client = Client::new(&what.line, &what.base, what.token.clone())?
-        .with_retry_policy(RetryPolicy::new(TRIES, what.per_second));
-    Ok(RecordedClient::new(client, what.token.expose_secret(), what.line.limits.answer))
+fn client(rehearsal: &Rehearsal) -> Result<RecordedClient, Failure> {
+    let client = Client::new(&rehearsal.network, &rehearsal.base, rehearsal.token.clone())?
+        .with_retry_policy(RetryPolicy::new(TRIES, rehearsal.per_second));
+    Ok(RecordedClient::new(client, rehearsal.token.expose_secret(), rehearsal.network.limits.answer))
 }
 
+/// Our choice: how often a request is sent that a server turns away, or that a connection loses.
 const TRIES: u32 = 3;

@@ -1,31 +1,32 @@
-//! Reading the list page by page: for information, because Entra does not; and to find test people whom no journal names.
+//! Does the server list users page by page, and are there test users whom no journal names?
+//!
+//! Entra does not read lists, so that what is observed here is only for information.
 
 use scim::{Error, NotAList, Oddity, PageLimits, Pages};
 
 use crate::context::Context;
-use crate::recorded_client::Stopped;
-use model::problem::ProblemId;
-use model::rehearsal::RehearsalStep;
-use model::rehearsal::StepResult;
-use model::rehearsal::TEST_USER_PREFIX;
+use crate::deviation::Deviation;
+use crate::recorded_client::Aborted;
+use crate::test_users::is_test_user_name;
+use model::rehearsal::{RehearsalStep, StepResult};
 use model::text::one_line;
 
-/// A few small pages, which show how the server pages whatever its size.
-pub(super) async fn small_pages(context: &mut Context<'_>) -> Result<(), Stopped> {
+/// Reads a few small pages, which show how the server pages however many users it has.
+pub(super) async fn small_pages(context: &mut Context<'_>) -> Result<(), Aborted> {
     let walk = PageLimits { count: 2, most: 6, ..PageLimits::default() };
     let (oddities, is_list, _) = walked(context, walk).await?;
     if !is_list {
-        context.set(RehearsalStep::Paging, StepResult::Unclear);
+        context.results.set(RehearsalStep::Paging, StepResult::Unclear);
         return Ok(());
     }
     note(context, &oddities);
-    context.well(RehearsalStep::Paging);
+    context.results.passed(RehearsalStep::Paging);
     Ok(())
 }
 
-/// Test people on the first pages of the list whom this rehearsal did not make: left by another computer, or by a journal
-/// that was lost. They are named and not touched, because another rehearsal may be at work with them.
-pub(super) async fn strangers(context: &mut Context<'_>, ours: &[String]) -> Result<Vec<String>, Stopped> {
+/// Test users on the first pages of the list who are not `ours`: left by another computer, or by a journal that was lost.
+/// They are named and not touched, because another rehearsal may need them.
+pub(super) async fn strangers(context: &mut Context<'_>, ours: &[String]) -> Result<Vec<String>, Aborted> {
     let walk = PageLimits { count: 100, most: 1000, ..PageLimits::default() };
     let (oddities, _, names) = walked(context, walk).await?;
     if !oddities.is_empty() {
@@ -37,27 +38,26 @@ pub(super) async fn strangers(context: &mut Context<'_>, ours: &[String]) -> Res
 
 fn note(context: &mut Context<'_>, oddities: &[Oddity]) {
     for oddity in oddities {
-        let id = match oddity {
-            Oddity::StartIgnored => ProblemId::PagingStartIgnored,
-            Oddity::CountIgnored => ProblemId::PagingCountIgnored,
-            // Another order brings some people twice.
+        let deviation = match oddity {
+            Oddity::StartIgnored => Deviation::PagingStartIgnored,
+            Oddity::CountIgnored => Deviation::PagingCountIgnored,
+            // In another order, some users come twice.
             Oddity::Overlaps if oddities.contains(&Oddity::OrderChanged) => continue,
-            Oddity::Overlaps | Oddity::Loops | Oddity::TooMany => ProblemId::PagingRepeats,
-            Oddity::TotalWrong => ProblemId::PagingTotalWrong,
-            Oddity::OrderChanged => ProblemId::PagingOrderChanges,
-            // People came or went meanwhile.
+            Oddity::Overlaps | Oddity::Loops | Oddity::TooMany => Deviation::PagingRepeats,
+            Oddity::TotalWrong => Deviation::PagingTotalWrong,
+            Oddity::OrderChanged => Deviation::PagingOrderChanges,
+            // Users came or went meanwhile.
             Oddity::TotalChanged => continue,
         };
-        // A server that ignores the start gives the first page again, which is in no new order.
-        context.find(RehearsalStep::Paging, id.into(), &[]);
+        context.results.report(RehearsalStep::Paging, deviation, &[]);
     }
 }
 
-/// What was odd, whether there was a list at all, and the test people on it.
+/// What was odd, whether there was a list at all, and the test users on it.
 async fn walked(
     context: &Context<'_>,
     walk: PageLimits,
-) -> Result<(Vec<Oddity>, bool, Vec<String>), Stopped> {
+) -> Result<(Vec<Oddity>, bool, Vec<String>), Aborted> {
     let mut pages: Pages<'_> = context.client.pages(walk);
     let mut names = Vec::new();
     let mut is_list = true;
@@ -66,10 +66,9 @@ async fn walked(
             // What is nobody has no name.
             Ok(page) => names.extend(page.users().filter_map(|user| {
                 let name = user.ok()?.user_name()?.to_owned();
-                let is_ours = name.to_ascii_lowercase().starts_with(TEST_USER_PREFIX);
-                is_ours.then(|| one_line(&context.client.masked(&name)))
+                is_test_user_name(&name).then(|| one_line(&context.client.masked(&name)))
             })),
-            Err(Error::Failure(failure)) => return Err(context.client.stopped(&failure)),
+            Err(Error::Failure(failure)) => return Err(context.client.unanswered(&failure)),
             Err(Error::NotAList(NotAList::TooSlow)) => return Err(context.client.too_slow(200)),
             Err(Error::Status { .. } | Error::NotAList(_)) => is_list = false,
         }

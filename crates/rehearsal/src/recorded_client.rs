@@ -1,179 +1,238 @@
-//! Asking the server, and keeping what was said: every request is counted, every exchange masked before it is kept.
+//! How does the rehearsal speak to the server, and what does it keep of every exchange?
+//!
+//! Every request is counted, and every exchange is masked before it is kept.
 
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use net::{Body, Exchange, Failure, Reply};
-use scim::{Client, Filter, List, PageLimits, Pages, Spaces, read_list, read_resource};
+use scim::{Attribute, Client, Filter, List, PageLimits, Pages, Spaces, User, read_list, read_resource};
 use serde_json::Value;
-use tokio::sync::Mutex;
 
+use crate::repeat::{every_second, repeat_until};
 use crate::test_users::is_test_user_name;
 use model::error_mapping;
 use model::evidence::Masked;
 use model::problem::{Problem, ProblemId};
 
-/// The server, as one rehearsal speaks to it.
+/// The server of one rehearsal.
 pub(super) struct RecordedClient {
     client: Client,
     masked: Masked,
     /// How long one answer may take.
     limit: Duration,
     requests: AtomicU32,
-    silent: Mutex<Option<Silent>>,
+    silence: Mutex<Option<Silence>>,
 }
 
-/// A server that does not answer.
-struct Silent {
-    /// How often in a row.
-    times: u32,
-    why: Stopped,
+/// Requests in a row that got no answer.
+struct Silence {
+    requests: u32,
+    why: Aborted,
 }
 
-/// The rehearsal can't go on: no status came, or one that means the same for every request.
+/// Why the rehearsal cannot go on: no answer came, or one that means the same for every request.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Stopped(pub Problem);
+pub(super) struct Aborted(pub Problem);
 
-/// One request and its answer.
+/// A request for users (RFC 7644 section 3), with the id of the user where it is about one.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum UserRequest<'a> {
+    Search(&'a Filter),
+    Read(&'a str),
+    Create(&'a Value),
+    Update(&'a str, &'a Value),
+    Delete(&'a str),
+}
+
+/// A request that was sent, and the answer that came.
 #[derive(Debug, Clone)]
-pub(super) struct Said {
+pub(super) struct Recorded {
     pub reply: Reply,
     pub exchange: Exchange,
 }
 
-impl Said {
-    /// Whether the server says that it did it.
-    pub fn is_good(&self) -> bool {
+impl Recorded {
+    pub fn status(&self) -> u16 {
+        self.reply.status
+    }
+
+    /// Whether the status is 2xx.
+    pub fn is_success(&self) -> bool {
         (200..300).contains(&self.reply.status)
     }
 
-    /// The body as a resource, where it is one.
+    /// The body, if it is a resource.
     pub fn resource(&self) -> Option<Value> {
         read_resource(&self.reply).ok()
     }
 
-    /// The body as a list, where it is one.
+    /// The body of a 200, if it is a list.
     pub fn list(&self) -> Option<List> {
         (self.reply.status == 200).then(|| read_list(&self.reply).ok()).flatten()
+    }
+
+    /// A server error that may not come again; 501 will.
+    fn is_temporary_failure(&self) -> bool {
+        self.reply.status >= 500 && self.reply.status != 501
     }
 }
 
 impl RecordedClient {
     pub fn new(client: Client, token: &str, limit: Duration) -> Self {
         let masked = Masked { words: vec![token.to_owned()] };
-        RecordedClient { client, masked, limit, requests: AtomicU32::new(0), silent: Mutex::default() }
+        RecordedClient { client, masked, limit, requests: AtomicU32::new(0), silence: Mutex::default() }
     }
 
+    /// How many requests were sent.
     pub fn requests(&self) -> u32 {
         self.requests.load(Ordering::Relaxed)
     }
 
-    pub async fn search(&self, filter: &Filter) -> Result<Said, Stopped> {
-        let reply = self.sent(self.client.search(filter, Spaces::Plus)).await?;
-        self.said(format!("GET …/Users?filter={filter}"), None, reply)
-    }
-
-    pub async fn read(&self, id: &str) -> Result<Said, Stopped> {
-        let reply = self.sent(self.client.read(id)).await?;
-        self.said(format!("GET …/Users/{id}"), None, reply)
-    }
-
-    pub async fn create(&self, body: &Value) -> Result<Said, Stopped> {
-        let reply = self.sent(self.client.create(body)).await?;
-        self.said("POST …/Users".to_owned(), Some(body), reply)
-    }
-
-    pub async fn change(&self, id: &str, patch: &Value) -> Result<Said, Stopped> {
-        let reply = self.sent(self.client.change(id, patch)).await?;
-        self.said(format!("PATCH …/Users/{id}"), Some(patch), reply)
-    }
-
-    pub async fn delete(&self, id: &str) -> Result<Said, Stopped> {
-        let reply = self.sent(self.client.delete(id)).await?;
-        self.said(format!("DELETE …/Users/{id}"), None, reply)
-    }
-
-    /// Sends a request and waits for its answer. Whoever leaves several in a row unanswered, after all tries, is not waited
-    /// for once more.
-    async fn sent(&self, request: impl Future<Output = Result<Reply, Failure>>) -> Result<Reply, Stopped> {
-        if let Some(stopped) = self.silent.lock().await.as_ref().filter(|silent| silent.times >= PATIENCE) {
-            return Err(stopped.why.clone());
+    /// Sends a request once.
+    ///
+    /// # Errors
+    /// [`Aborted`] where no answer came, or the server turns everything away (401, 429).
+    pub async fn send(&self, request: UserRequest<'_>) -> Result<Recorded, Aborted> {
+        if let Some(why) = self.silent() {
+            return Err(why);
         }
-        self.requests.fetch_add(1, Ordering::Relaxed);
-        let why = match request.await {
-            Err(failure) => self.stopped(&failure),
-            Ok(reply) if reply.body == Body::TooSlow => self.too_slow(reply.status),
-            Ok(reply) => {
-                *self.silent.lock().await = None;
-                return Ok(reply);
-            }
+        self.count(1);
+        let outcome = match request {
+            UserRequest::Search(filter) => self.client.search(filter, Spaces::Plus).await,
+            UserRequest::Read(id) => self.client.read(id).await,
+            UserRequest::Create(user) => self.client.create(user).await,
+            UserRequest::Update(id, patch) => self.client.change(id, patch).await,
+            UserRequest::Delete(id) => self.client.delete(id).await,
         };
-        let mut silent = self.silent.lock().await;
-        let times = silent.as_ref().map_or(0, |silent| silent.times) + 1;
-        *silent = Some(Silent { times, why: why.clone() });
-        Err(why)
-    }
-
-    /// An answer with this status did not end in time.
-    pub fn too_slow(&self, status: u16) -> Stopped {
-        let problem = Problem::new(ProblemId::ServerSlow).with("status", status);
-        Stopped(problem.with("seconds", self.limit.as_secs()))
-    }
-
-    /// A text without the token, whatever a server made of it.
-    pub fn masked(&self, text: &str) -> String {
-        self.masked.mask(text)
-    }
-
-    /// The address of a person, as a reference to a manager has it.
-    pub fn address_of(&self, id: &str) -> String {
-        self.client.address_of(id).map(|url| url.to_string()).unwrap_or_default()
-    }
-
-    /// Whether an answer to a question can be gone by at all: no redirect, no page, no failure of the server.
-    pub fn usable(&self, said: &Said) -> Result<(), Stopped> {
-        if let Some(problem) = error_mapping::status(&said.reply, self.client.base()) {
-            return Err(Stopped(problem));
+        let reply = self.answered(outcome)?;
+        let exchange = self.masked.exchange_showing(&shown(request), &reply, &is_test_user_name);
+        match reply.status {
+            401 => Err(Aborted(Problem::new(ProblemId::TokenRejected).with("status", 401))),
+            429 => Err(Aborted(error_mapping::status(&reply, self.client.base()).unwrap_or_else(|| {
+                Problem::new(ProblemId::ServerBusy).with("status", 429).with("retry-after", "–")
+            }))),
+            _ => Ok(Recorded { reply, exchange }),
         }
-        match (said.reply.status, read_resource(&said.reply)) {
-            (200..=299, Err(error)) => {
-                Err(Stopped(error_mapping::not_a_list(&error, &said.reply, self.limit.as_secs())))
+    }
+
+    /// Sends a request, and again where the server fails: Entra would try again in the next cycle. Returns the last answer
+    /// and how often the request was repeated.
+    ///
+    /// # Errors
+    /// As [`send`](Self::send).
+    pub async fn send_with_retry(&self, request: UserRequest<'_>) -> Result<(Recorded, u32), Aborted> {
+        let first = self.send(request).await?;
+        let is_done = |recorded: &Recorded| !recorded.is_temporary_failure();
+        repeat_until(first, every_second(REPEATS), is_done, |_| self.send(request)).await
+    }
+
+    /// Everybody whom the server finds by this user name; `None` where the answer is no list.
+    ///
+    /// # Errors
+    /// As [`send`](Self::send), and where the answer means the same for every request.
+    pub async fn find_by_user_name(&self, user_name: &str) -> Result<(Option<Vec<User>>, Recorded), Aborted> {
+        let filter = Filter::equals(Attribute::UserName, user_name);
+        let (recorded, _) = self.send_with_retry(UserRequest::Search(&filter)).await?;
+        self.check_usable(&recorded)?;
+        Ok((recorded.list().map(|list| list.users().collect()), recorded))
+    }
+
+    /// The user with this id; `None` where the server shows none.
+    ///
+    /// # Errors
+    /// As [`find_by_user_name`](Self::find_by_user_name).
+    pub async fn read_user(&self, id: &str) -> Result<(Option<Value>, Recorded), Aborted> {
+        let (recorded, _) = self.send_with_retry(UserRequest::Read(id)).await?;
+        self.check_usable(&recorded)?;
+        Ok((recorded.resource().filter(|_| recorded.is_success()), recorded))
+    }
+
+    /// Whether something can be learned from an answer: it is no redirect, no web page and no server error.
+    ///
+    /// # Errors
+    /// [`Aborted`] where it is one.
+    pub fn check_usable(&self, recorded: &Recorded) -> Result<(), Aborted> {
+        let reply = &recorded.reply;
+        if let Some(problem) = error_mapping::status(reply, self.client.base()) {
+            return Err(Aborted(problem));
+        }
+        match read_resource(reply) {
+            Err(error) if recorded.is_success() => {
+                Err(Aborted(error_mapping::not_a_list(&error, reply, self.limit.as_secs())))
             }
             _ => Ok(()),
         }
     }
 
-    /// A walk through everybody; its requests are counted by whoever walks.
-    pub fn pages(&self, walk: PageLimits) -> Pages<'_> {
-        self.client.pages(walk)
+    /// A text without the token.
+    pub fn masked(&self, text: &str) -> String {
+        self.masked.mask(text)
     }
 
-    /// Counts requests of a walk.
+    /// The address of a user, as a reference to a manager has it; `None` where the id cannot stand in an address.
+    pub fn address_of(&self, id: &str) -> Option<String> {
+        self.client.address_of(id).ok().map(|url| url.to_string())
+    }
+
+    /// Everybody, page by page. The caller counts the requests.
+    pub fn pages(&self, limits: PageLimits) -> Pages<'_> {
+        self.client.pages(limits)
+    }
+
     pub fn count(&self, requests: u32) {
         self.requests.fetch_add(requests, Ordering::Relaxed);
     }
 
-    /// No status came.
-    pub fn stopped(&self, failure: &Failure) -> Stopped {
-        Stopped(error_mapping::failure(failure, self.client.base()).problem)
+    /// No answer came.
+    pub fn unanswered(&self, failure: &Failure) -> Aborted {
+        Aborted(error_mapping::failure(failure, self.client.base()).problem)
     }
 
-    fn said(&self, request: String, sent: Option<&Value>, reply: Reply) -> Result<Said, Stopped> {
-        let request = match sent {
-            Some(body) => format!("{request}\n{body}"),
-            None => request,
+    /// An answer with this status did not end in time.
+    pub fn too_slow(&self, status: u16) -> Aborted {
+        let problem = Problem::new(ProblemId::ServerSlow).with("status", status);
+        Aborted(problem.with("seconds", self.limit.as_secs()))
+    }
+
+    /// A server that left several requests in a row unanswered, after all their retries, is not asked again.
+    fn silent(&self) -> Option<Aborted> {
+        let silence = self.silence.lock().unwrap_or_else(PoisonError::into_inner);
+        silence
+            .as_ref()
+            .filter(|silence| silence.requests >= MOST_UNANSWERED)
+            .map(|silence| silence.why.clone())
+    }
+
+    fn answered(&self, outcome: Result<Reply, Failure>) -> Result<Reply, Aborted> {
+        let mut silence = self.silence.lock().unwrap_or_else(PoisonError::into_inner);
+        let why = match outcome {
+            Err(failure) => self.unanswered(&failure),
+            Ok(reply) if reply.body == Body::TooSlow => self.too_slow(reply.status),
+            Ok(reply) => {
+                *silence = None;
+                return Ok(reply);
+            }
         };
-        let exchange = self.masked.exchange_showing(&request, &reply, &is_test_user_name);
-        // Nothing can be learned from a server that turns everything away.
-        match reply.status {
-            401 => Err(Stopped(Problem::new(ProblemId::TokenRejected).with("status", 401))),
-            429 => Err(Stopped(error_mapping::status(&reply, self.client.base()).unwrap_or_else(|| {
-                Problem::new(ProblemId::ServerBusy).with("status", 429).with("retry-after", "–")
-            }))),
-            _ => Ok(Said { reply, exchange }),
-        }
+        let requests = silence.as_ref().map_or(0, |silence| silence.requests) + 1;
+        *silence = Some(Silence { requests, why: why.clone() });
+        Err(why)
     }
 }
 
-/// So many answers in a row may be missing.
-const PATIENCE: u32 = 2;
+/// A request as evidence shows it, with the filter in readable form.
+fn shown(request: UserRequest<'_>) -> String {
+    match request {
+        UserRequest::Search(filter) => format!("GET …/Users?filter={filter}"),
+        UserRequest::Read(id) => format!("GET …/Users/{id}"),
+        UserRequest::Create(user) => format!("POST …/Users\n{user}"),
+        UserRequest::Update(id, patch) => format!("PATCH …/Users/{id}\n{patch}"),
+        UserRequest::Delete(id) => format!("DELETE …/Users/{id}"),
+    }
+}
+
+/// Our choice: how often a request that failed is repeated.
+const REPEATS: usize = 2;
+/// Our choice: how many requests in a row may go unanswered. Each may take as long as its time limit, times its retries.
+const MOST_UNANSWERED: u32 = 2;

@@ -97,9 +97,37 @@ async fn a_deletion_whose_answer_is_lost_counts_once_the_person_is_gone() {
         for lost in first..4 {
             let (way, outcome) = rehearsed("healthy", "DELETE", lost, fate).await;
             assert_eq!(ids(&outcome), [""; 0], "DELETE {lost} {fate:?}: {:#?}", outcome.findings);
-            assert_eq!(outcome.went[&RehearsalStep::Delete], StepResult::Well);
+            assert_eq!(outcome.results[&RehearsalStep::Delete], StepResult::Passed);
             assert!(way.there().is_empty() && way.paper.lines().unwrap().is_empty());
         }
         rehearsed("deleted-person-still-there", "DELETE", 2, fate).await;
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_update_that_shows_nobody_leaves_what_was_known_before() {
+    // The title is refused in both spellings, and neither the next answer nor a read shows the person.
+    let mut way = Way::new("person-not-readable", 0).await;
+    let rule = |method: &str, number| match (method, number) {
+        ("PATCH", 0 | 1) => Answer::Replaced(400),
+        ("PATCH", 2) => Answer::Replaced(204),
+        _ => Answer::Passed,
+    };
+    let gateway = Gateway::start(&way.standin.plain_base_url(), rule).await;
+    way.what.base = gateway.base.clone();
+    way.rehearsed().await;
+    let updates: Vec<Value> = way
+        .standin
+        .requests()
+        .iter()
+        .filter(|request| request.method == "PATCH")
+        .map(|request| request.json()["Operations"][0].clone())
+        .collect();
+    let emails: Vec<&str> = updates
+        .iter()
+        .filter(|operation| operation["path"] == "emails[type eq \"work\"].value")
+        .filter_map(|operation| operation["value"].as_str())
+        .collect();
+    assert_eq!(emails.len(), 1, "{updates:#?}");
+    assert!(emails[0].ends_with("-new@contoso.com"), "{emails:?}");
 }

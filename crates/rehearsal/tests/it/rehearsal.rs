@@ -26,10 +26,10 @@ impl Way {
         let (standin, token) = Standin::ready().await.unwrap();
         standin.choose(scenario, variant).unwrap();
         // No test here is about time limits, and many rehearsals run at once.
-        let mut line = line(&standin);
-        (line.limits.connect, line.limits.answer) = (PATIENT, PATIENT);
+        let mut network = line(&standin);
+        (network.limits.connect, network.limits.answer) = (PATIENT, PATIENT);
         let what = Rehearsal {
-            line,
+            network,
             base: Address::read(&standin.base_url(), &mut Default::default()).unwrap().url,
             token: SecretString::from(token),
             domain: "contoso.com".to_owned(),
@@ -77,7 +77,10 @@ async fn a_clean_server_yields_nothing_and_nobody_stays() {
         assert_eq!(way.paper.lines().unwrap(), "", "nobody is left, and neither is a name");
         assert!(outcome.requests >= 40, "{} requests", outcome.requests);
         assert!(
-            !outcome.went.values().any(|went| matches!(went, StepResult::Found(_) | StepResult::NotTried))
+            !outcome
+                .results
+                .values()
+                .any(|result| matches!(result, StepResult::Found(_) | StepResult::NotTried))
         );
     }
 }
@@ -114,7 +117,7 @@ async fn deviates(scenario: &'static standin::Scenario, variant: usize) -> Optio
     let outcome = way.rehearsed().await;
     let label = format!("{} ({})", scenario.id, scenario.variants[variant]);
     if ids(&outcome) != [scenario.expects.unwrap()] || outcome.stopped.is_some() {
-        return Some(format!("{label}: {:?} {:?} {:?}", ids(&outcome), outcome.stopped, outcome.went));
+        return Some(format!("{label}: {:?} {:?} {:?}", ids(&outcome), outcome.stopped, outcome.results));
     }
     if scenario.id != "delete-refused" {
         let is_clean = way.there().is_empty() && outcome.left_behind.is_empty();
@@ -138,7 +141,7 @@ async fn a_server_that_needs_a_path_is_found_in_the_other_dialect_only() {
     way.what.dialects = vec![Dialect::Default, Dialect::AadOptscim062020];
     let both = way.rehearsed().await;
     assert_eq!(ids(&both), ["path-missing-refused"]);
-    assert_eq!(both.went[&RehearsalStep::UpdateText], StepResult::Found(ProblemId::PathMissingRefused));
+    assert_eq!(both.results[&RehearsalStep::UpdateText], StepResult::Found(ProblemId::PathMissingRefused));
     assert!(way.there().is_empty());
 }
 

@@ -128,8 +128,8 @@ impl Runner {
 
     fn rehearsal(&self, base: Url, token: SecretString, domain: String, role: String) -> Rehearsal {
         Rehearsal {
-            line: self.0.network.clone(),
-            per_second: rehearsal::usual_rate(&base),
+            network: self.0.network.clone(),
+            per_second: rehearsal::default_rate(&base),
             base,
             token,
             domain,

@@ -98,13 +98,13 @@ fn finding_card(state: &State, finding: &Finding) -> Card {
 }
 
 fn row(step: RehearsalStep, outcome: &RehearsalOutcome) -> CheckRow {
-    let went = outcome.went.get(&step).copied();
+    let result = outcome.results.get(&step).copied();
     let severity = |id| {
         let found = outcome.findings.iter().find(|finding| finding.problem.id == id);
         found.map(|finding| finding.severity)
     };
-    let row_state = match went {
-        Some(StepResult::Well) => RowState::Passed,
+    let row_state = match result {
+        Some(StepResult::Passed) => RowState::Passed,
         Some(StepResult::Found(id)) if severity(id) == Some(Severity::Note) => RowState::Warned,
         Some(StepResult::Found(_)) => RowState::Failed,
         Some(StepResult::NotTried | StepResult::Unclear) | None => RowState::NotChecked,
@@ -113,7 +113,7 @@ fn row(step: RehearsalStep, outcome: &RehearsalOutcome) -> CheckRow {
         id: step.as_str().to_owned(),
         label: Text::new(format!("step-of-rehearsal-{}", step.as_str())),
         state: row_state,
-        state_text: match went {
+        state_text: match result {
             Some(StepResult::Unclear) => Text::new("rehearsal-unclear"),
             _ => state_text(row_state),
         },
