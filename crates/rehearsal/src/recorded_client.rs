@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use net::{Body, Exchange, Failure, Reply};
-use scim::{Client, Filter, List, PageLimits, Pages, Spaces, User, read_list, read_resource};
+use scim::{Client, Filter, List, PageLimits, Spaces, User, UserPages, read_list, read_resource};
 use serde_json::Value;
 use tokio::sync::Mutex;
 
@@ -143,12 +143,12 @@ impl RecordedClient {
         }
     }
 
-    /// A walk through everybody; its requests are counted by whoever walks.
-    pub fn pages(&self, walk: PageLimits) -> Pages<'_> {
-        self.client.pages(walk)
+    /// Reads all users; the caller has to [count](Self::count) the requests.
+    pub fn list_users(&self, limits: PageLimits) -> UserPages<'_> {
+        self.client.list_users(limits)
     }
 
-    /// Counts requests of a walk.
+    /// Counts requests that were sent by reading all users.
     pub fn count(&self, requests: u32) {
         self.requests.fetch_add(requests, Ordering::Relaxed);
     }
