@@ -53,7 +53,6 @@ impl Raw {
             accept: "application/json, application/scim+json",
             headers: &[],
             body: body.map(|body| ("application/json", body.to_string().into_bytes())),
-            watcher: None,
         };
         match self.http.send_with_retry(&request, &RetryPolicy::new(3, None)).await {
             Ok(reply) => {

@@ -11,11 +11,11 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::bench_explain::explain;
+use crate::bench_list::list;
 use crate::bench_processes::{self as processes, pause};
 use crate::bench_rehearse::rehearse;
 use crate::bench_screen::Screen;
 use crate::bench_times::{Times, row};
-use crate::bench_walk::walk;
 use crate::bench_window::{Window, quoted};
 use crate::{Result, setup, steps, tools, ui};
 
@@ -35,6 +35,12 @@ pub fn command(options: &[String]) -> Result {
         }
     }
     let wanted = |part| only.is_none_or(|only| only == part);
+    if only == Some("list") {
+        // It needs neither the programs nor a screen.
+        list()?;
+        println!("\nThe machine: {}", machine());
+        return Ok(());
+    }
     setup::to_test()?;
     ui::build()?;
     // The first as it is packaged; what is measured beside it must not change its features.
@@ -64,8 +70,8 @@ pub fn command(options: &[String]) -> Result {
     if wanted("rehearse") {
         rehearse(&built.terminal, screen.home())?;
     }
-    if wanted("walk") {
-        walk()?;
+    if wanted("list") {
+        list()?;
     }
     if wanted("sizes") {
         sizes(&built)?;
@@ -377,7 +383,7 @@ const until = (wanted) => new Promise((resolve) => {
 "#;
 
 /// What can be measured alone.
-const PARTS: [&str; 8] = ["start", "rest", "use", "check", "explain", "rehearse", "walk", "sizes"];
+const PARTS: [&str; 8] = ["start", "rest", "use", "check", "explain", "rehearse", "list", "sizes"];
 /// How often each program is started, beside a first time that does not count.
 const STARTS: usize = 15;
 /// How many clicks of each kind.

@@ -11,12 +11,13 @@ mod bench;
 #[cfg(target_os = "linux")]
 mod bench_explain;
 #[cfg(target_os = "linux")]
+mod bench_list;
+#[cfg(target_os = "linux")]
 mod bench_processes;
 mod bench_rehearse;
 mod bench_screen;
 #[cfg(target_os = "linux")]
 mod bench_times;
-mod bench_walk;
 #[cfg(target_os = "linux")]
 mod bench_window;
 mod package;
@@ -74,6 +75,7 @@ Use: cargo xtask COMMAND
   package  Builds what is installed: deb and rpm on Linux, an installer on Windows, a disk image on macOS.
   bench    Measures start, answers, rest and size on release builds, against an empty window. On Linux.
              --pictures FOLDER   keeps what was on the screen, to be looked at
+             --only PART         that part only, for example `list`
   setup    Installs what building needs. Every command above does this by itself.
              --tests       and what the tests need
 

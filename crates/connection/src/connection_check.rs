@@ -68,7 +68,7 @@ async fn ask(client: &Client, filter: &Filter, seen: &mut Observations) {
     let discover = |what| client.discover(what);
     let (question, anybody, wrong_token, provider, schemas, types) = tokio::join!(
         client.search(filter, Spaces::Plus),
-        client.anybody(),
+        client.first_user(),
         stranger.search(filter, Spaces::Plus),
         discover(Discovery::ServiceProviderConfig),
         discover(Discovery::Schemas),

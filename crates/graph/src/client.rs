@@ -169,7 +169,6 @@ impl Graph {
             accept: "application/json",
             headers: &headers,
             body,
-            watcher: None,
         };
         let http = if call.is_slow || call.is_long { &self.slow_http } else { &self.http };
         let retry = if call.is_slow { &self.slow } else { &self.usual };

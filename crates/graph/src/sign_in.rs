@@ -207,7 +207,6 @@ async fn sent(http: &net::Client, url: &Url, form: HttpRequest) -> Result<HttpRe
         accept: "application/json",
         headers: &[],
         body: Some(("application/x-www-form-urlencoded", form.into_body())),
-        watcher: None,
     };
     let reply = http.send(request).await.map_err(NotSent)?;
     let status = reply.status;

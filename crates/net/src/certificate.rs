@@ -112,3 +112,46 @@ fn has_issuer_address(leaf: &X509Certificate<'_>) -> bool {
         _ => false,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn unknown() -> Failure {
+        Failure::Certificate(CertificateFault::UnknownIssuer { self_signed: false, issuer: String::new() })
+    }
+
+    fn recorded(certificates: &[&'static [u8]]) -> Chain {
+        Chain { certificates: certificates.iter().map(|der| CertificateDer::from(*der)).collect() }
+    }
+
+    #[test]
+    fn a_public_certificate_without_its_issuer_is_an_incomplete_chain() {
+        let leaf = include_bytes!("../tests/recorded/letsencrypt-org-1.der");
+        let issuer = include_bytes!("../tests/recorded/letsencrypt-org-2.der");
+        let fault = CertificateFault::ChainIncomplete { issuer: "YE2".to_owned() };
+        assert_eq!(recorded(&[leaf]).explain(unknown()), Failure::Certificate(fault));
+        let fault = CertificateFault::UnknownIssuer { self_signed: false, issuer: "YE2".to_owned() };
+        assert_eq!(recorded(&[leaf, issuer]).explain(unknown()), Failure::Certificate(fault));
+    }
+
+    #[test]
+    fn a_self_signed_certificate_is_named_whatever_the_verifier_says() {
+        let own = rcgen::generate_simple_self_signed(vec!["scim.contoso.example".to_owned()]).unwrap();
+        let chain = Chain { certificates: vec![own.cert.der().clone()] };
+        let issuer = chain.issuer();
+        let expected = Failure::Certificate(CertificateFault::UnknownIssuer { self_signed: true, issuer });
+        let other = Failure::Certificate(CertificateFault::Other { detail: String::new() });
+        assert_eq!(chain.explain(unknown()), expected);
+        assert_eq!(chain.explain(other), expected);
+    }
+
+    #[test]
+    fn any_other_failure_stays_as_it_is() {
+        let expired = Failure::Certificate(CertificateFault::Expired { not_after: None });
+        let leaf = include_bytes!("../tests/recorded/letsencrypt-org-1.der");
+        assert_eq!(recorded(&[leaf]).explain(expired.clone()), expired);
+        assert_eq!(recorded(&[leaf]).explain(Failure::Broken), Failure::Broken);
+        assert_eq!(Chain::default().explain(unknown()), unknown(), "nothing was sent");
+    }
+}

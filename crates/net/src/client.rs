@@ -1,6 +1,5 @@
 //! The HTTP client: one request, one reply of limited size, no redirects, no hidden retries.
 
-use std::fmt;
 use std::time::Duration;
 
 use futures_util::StreamExt;
@@ -77,17 +76,6 @@ pub struct Request<'a> {
     pub headers: &'a [(&'a str, &'a str)],
     /// The media type and the bytes of the body, if one is sent.
     pub body: Option<(&'a str, Vec<u8>)>,
-    /// Who looks at the answer's body while it comes, if anybody does.
-    pub watcher: Option<&'a dyn Watcher>,
-}
-
-/// Looks at a body while it comes, which is while its bytes are at hand.
-pub trait Watcher: fmt::Debug + Send + Sync {
-    /// Memory that the body is read into; it may have been used before. A body begins, once more where it is asked again.
-    fn memory(&self) -> Vec<u8>;
-
-    /// Everything that came of the body so far, after each part.
-    fn more(&self, so_far: &[u8]);
 }
 
 /// A response, whatever its status.
@@ -127,6 +115,14 @@ impl Reply {
         match &self.body {
             Body::Whole(bytes) | Body::CutShort(bytes) => bytes,
             Body::TooLarge | Body::TooSlow => &[],
+        }
+    }
+
+    /// As [`bytes`](Self::bytes), without copying them.
+    pub fn into_bytes(self) -> Vec<u8> {
+        match self.body {
+            Body::Whole(bytes) | Body::CutShort(bytes) => bytes,
+            Body::TooLarge | Body::TooSlow => Vec::new(),
         }
     }
 }
@@ -199,35 +195,23 @@ impl Client {
                 (name.as_str().to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned())
             })
             .collect();
-        let body = read(response, limits.body_bytes, deadline, request.watcher).await;
+        let body = read(response, limits.body_bytes, deadline).await;
         Ok(Reply { status, headers, body, took })
     }
 }
 
-async fn read(
-    response: reqwest::Response,
-    most: usize,
-    deadline: Instant,
-    watcher: Option<&dyn Watcher>,
-) -> Body {
-    let mut bytes = watcher.map(Watcher::memory).unwrap_or_default();
-    bytes.clear();
-    // What the server says of the length spares moving what came; what it really sends is held against the limit.
-    let said = response.content_length().and_then(|length| usize::try_from(length).ok()).unwrap_or(0);
-    bytes.reserve(said.min(most));
+async fn read(response: reqwest::Response, limit: usize, deadline: Instant) -> Body {
+    // Content-Length saves reallocations; the limit applies to the bytes actually received.
+    let length = response.content_length().and_then(|length| usize::try_from(length).ok()).unwrap_or(0);
+    let mut bytes = Vec::with_capacity(length.min(limit));
     let mut stream = response.bytes_stream();
     loop {
         match timeout_at(deadline, stream.next()).await {
             Err(_) => return Body::TooSlow,
             Ok(None) => return Body::Whole(bytes),
             Ok(Some(Err(_))) => return Body::CutShort(bytes),
-            Ok(Some(Ok(part))) if bytes.len() + part.len() > most => return Body::TooLarge,
-            Ok(Some(Ok(part))) => {
-                bytes.extend_from_slice(&part);
-                if let Some(watcher) = watcher {
-                    watcher.more(&bytes);
-                }
-            }
+            Ok(Some(Ok(part))) if bytes.len() + part.len() > limit => return Body::TooLarge,
+            Ok(Some(Ok(part))) => bytes.extend_from_slice(&part),
         }
     }
 }

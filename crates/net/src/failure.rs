@@ -226,3 +226,78 @@ pub(crate) fn of_request(error: &reqwest::Error, connect: Duration, limit: Durat
         None => Failure::Broken,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+
+    const LIMIT: Duration = Duration::from_secs(15);
+
+    #[test]
+    fn an_io_error_is_classified_by_its_kind() {
+        for (kind, failure) in [
+            (io::ErrorKind::ConnectionRefused, Failure::Refused),
+            (io::ErrorKind::HostUnreachable, Failure::Refused),
+            (io::ErrorKind::NetworkUnreachable, Failure::Offline),
+            (io::ErrorKind::TimedOut, Failure::ConnectTimedOut(LIMIT)),
+            (io::ErrorKind::ConnectionReset, Failure::Broken),
+            (io::ErrorKind::UnexpectedEof, Failure::Broken),
+        ] {
+            assert_eq!(of_io(&kind.into(), LIMIT), failure, "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn the_innermost_error_counts_however_it_is_nested() {
+        let refused = io::Error::from(io::ErrorKind::ConnectionRefused);
+        let nested = io::Error::other(io::Error::other(refused));
+        assert_eq!(of_io(&nested, LIMIT), Failure::Refused);
+        let tls = rustls::Error::AlertReceived(AlertDescription::ProtocolVersion);
+        let nested = io::Error::new(io::ErrorKind::InvalidData, tls);
+        assert_eq!(of_io(&nested, LIMIT), Failure::NoCommonCipher);
+    }
+
+    #[test]
+    fn a_certificate_error_is_classified_with_what_is_known_of_it() {
+        let names = vec!["a.example".to_owned()];
+        let unknown = CertificateFault::UnknownIssuer { self_signed: false, issuer: String::new() };
+        for (error, fault) in [
+            (CertificateError::UnknownIssuer, unknown.clone()),
+            (CertificateError::BadSignature, unknown),
+            (CertificateError::Expired, CertificateFault::Expired { not_after: None }),
+            (CertificateError::NotValidYet, CertificateFault::NotYetValid { not_before: None }),
+            (CertificateError::NotValidForName, CertificateFault::WrongName { names: Vec::new() }),
+            (
+                CertificateError::NotValidForNameContext {
+                    expected: rustls_pki_types::ServerName::try_from("b.example").unwrap(),
+                    presented: names.clone(),
+                },
+                CertificateFault::WrongName { names },
+            ),
+            (CertificateError::Revoked, CertificateFault::Other { detail: "Revoked".to_owned() }),
+        ] {
+            let error = rustls::Error::InvalidCertificate(error);
+            assert_eq!(of_tls(&error), Failure::Certificate(fault));
+        }
+        let other = rustls::Error::Other(rustls::OtherError(Arc::new(io::Error::other("x"))));
+        assert!(matches!(of_tls(&other), Failure::Tls { .. }));
+    }
+
+    #[test]
+    fn a_failure_reads_as_a_sentence() {
+        let proxy = |status| Failure::Proxy { proxy: "proxy:8080".to_owned(), status };
+        let expired = CertificateFault::Expired { not_after: Some(0) };
+        let other_names = CertificateFault::WrongName { names: vec!["a".to_owned(), "b".to_owned()] };
+        for (failure, text) in [
+            (proxy(Some(407)), "the proxy proxy:8080 refused the tunnel (HTTP 407)"),
+            (proxy(None), "the proxy proxy:8080 did not answer"),
+            (Failure::Certificate(expired), "the certificate was rejected: expired"),
+            (Failure::Certificate(other_names), "the certificate was rejected: issued for other names: a, b"),
+            (Failure::ConnectTimedOut(LIMIT), "no connection within 15s"),
+        ] {
+            assert_eq!(failure.to_string(), text);
+        }
+    }
+}

@@ -17,7 +17,7 @@ mod tls;
 mod transcript;
 
 pub use certificate::{Chain, PublicOpinion};
-pub use client::{Body, Client, Method, Reply, Request, Watcher};
+pub use client::{Body, Client, Method, Reply, Request};
 pub use failure::{CertificateFault, Failure};
 pub use probe::{Phase, Probe, probe};
 pub use retry::RetryPolicy;

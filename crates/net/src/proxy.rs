@@ -86,3 +86,33 @@ fn port(intercept: &Intercept) -> u16 {
     let uri = intercept.uri();
     uri.port_u16().unwrap_or(if uri.scheme_str() == Some("https") { 443 } else { 80 })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn this_computer_is_reached_through_an_explicit_proxy_only() {
+        let proxy = ProxyChoice::Through("http://proxy.example:8080".to_owned());
+        for address in
+            ["http://localhost/", "https://a.localhost:8443/", "http://127.0.0.2/", "http://[::1]/"]
+        {
+            let url = address.parse().unwrap();
+            assert!(is_loopback(&url), "{address}");
+            assert!(intercept(&ProxyChoice::System, &url).is_none(), "{address}");
+            assert!(intercept(&proxy, &url).is_some(), "{address}");
+        }
+        for address in ["https://localhost.example/", "https://10.0.0.1/"] {
+            assert!(!is_loopback(&address.parse().unwrap()), "{address}");
+        }
+    }
+
+    #[test]
+    fn a_proxy_is_shown_without_its_credentials() {
+        let url = "https://scim.example/".parse().unwrap();
+        let proxy = |proxy: &str| intercept(&ProxyChoice::Through(proxy.to_owned()), &url).unwrap();
+        assert_eq!(shown(&proxy("http://ada:secret@proxy.example:8080")), "proxy.example:8080");
+        assert_eq!(shown(&proxy("http://proxy.example")), "proxy.example:80");
+        assert!(intercept(&ProxyChoice::Direct, &url).is_none());
+    }
+}

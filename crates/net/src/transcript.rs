@@ -88,6 +88,8 @@ fn hex(high: u8, low: u8) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::mask;
 
     #[test]
@@ -110,5 +112,30 @@ mod tests {
         assert_eq!(mask("it ends so: Zk3vQ9xT1LmN", secret), "it ends so: ••••");
         assert_eq!(mask("it is Zk3vQ9xT1L\r\n  mN8pR5sW2y.", secret), "it is ••••.");
         assert_eq!(mask("Zk3vQ9 is not much", secret), "Zk3vQ9 is not much");
+    }
+
+    #[test]
+    fn several_secrets_are_masked_and_short_ones_are_ignored() {
+        assert_eq!(mask("one-1 two-2 abc", &["one-1", "two-2", "abc"]), "•••• •••• abc");
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn no_text_keeps_a_secret_and_a_masked_text_stays_as_it_is(
+            before in ".{0,20}",
+            secret in "[A-Za-z0-9._~+/=-]{4,40}",
+            after in ".{0,20}",
+            is_escaped in any::<bool>(),
+        ) {
+            let written = match is_escaped {
+                true => secret.bytes().map(|byte| format!("%{byte:02X}")).collect(),
+                false => secret.clone(),
+            };
+            let masked = mask(&format!("{before}{written}{after}"), &[&secret]);
+            prop_assert!(!masked.contains(&written) && !masked.contains(&secret), "{masked}");
+            prop_assert_eq!(mask(&masked, &[&secret]), masked);
+        }
     }
 }

@@ -89,7 +89,7 @@ enum Line {
 }
 
 /// The journal as one rehearsal writes it: for one server.
-pub(super) struct ServerJournal<'a> {
+pub struct ServerJournal<'a> {
     journal: &'a dyn Journal,
     server: String,
 }

@@ -2,7 +2,7 @@
 //!
 //! Entra does not read lists, so that what is observed here is only for information.
 
-use scim::{Error, NotAList, Oddity, PageLimits, Pages};
+use scim::{Error, NotAList, PageLimits, PagingIssue};
 
 use crate::context::Context;
 use crate::deviation::Deviation;
@@ -13,13 +13,12 @@ use model::text::one_line;
 
 /// Reads a few small pages, which show how the server pages however many users it has.
 pub(super) async fn small_pages(context: &mut Context<'_>) -> Result<(), Aborted> {
-    let walk = PageLimits { count: 2, most: 6, ..PageLimits::default() };
-    let (oddities, is_list, _) = walked(context, walk).await?;
+    let (issues, is_list, _) = read(context, PageLimits { count: 2, max_resources: 6 }).await?;
     if !is_list {
         context.results.set(RehearsalStep::Paging, StepResult::Unclear);
         return Ok(());
     }
-    note(context, &oddities);
+    report(context, &issues);
     context.results.passed(RehearsalStep::Paging);
     Ok(())
 }
@@ -27,46 +26,45 @@ pub(super) async fn small_pages(context: &mut Context<'_>) -> Result<(), Aborted
 /// Test users on the first pages of the list who are not `ours`: left by another computer, or by a journal that was lost.
 /// They are named and not touched, because another rehearsal may need them.
 pub(super) async fn strangers(context: &mut Context<'_>, ours: &[String]) -> Result<Vec<String>, Aborted> {
-    let walk = PageLimits { count: 100, most: 1000, ..PageLimits::default() };
-    let (oddities, _, names) = walked(context, walk).await?;
-    if !oddities.is_empty() {
-        let whole: Vec<Oddity> = oddities.into_iter().filter(|odd| *odd == Oddity::TotalWrong).collect();
-        note(context, &whole);
+    let (issues, _, names) = read(context, PageLimits { count: 100, max_resources: 1000 }).await?;
+    if issues.contains(&PagingIssue::TotalWrong) {
+        report(context, &[PagingIssue::TotalWrong]);
     }
     Ok(names.into_iter().filter(|name| !ours.contains(name)).collect())
 }
 
-fn note(context: &mut Context<'_>, oddities: &[Oddity]) {
-    for oddity in oddities {
-        let deviation = match oddity {
-            Oddity::StartIgnored => Deviation::PagingStartIgnored,
-            Oddity::CountIgnored => Deviation::PagingCountIgnored,
+fn report(context: &mut Context<'_>, issues: &[PagingIssue]) {
+    for issue in issues {
+        let deviation = match issue {
+            PagingIssue::StartIgnored => Deviation::PagingStartIgnored,
+            PagingIssue::CountIgnored => Deviation::PagingCountIgnored,
             // In another order, some users come twice.
-            Oddity::Overlaps if oddities.contains(&Oddity::OrderChanged) => continue,
-            Oddity::Overlaps | Oddity::Loops | Oddity::TooMany => Deviation::PagingRepeats,
-            Oddity::TotalWrong => Deviation::PagingTotalWrong,
-            Oddity::OrderChanged => Deviation::PagingOrderChanges,
+            PagingIssue::PagesOverlap if issues.contains(&PagingIssue::OrderChanged) => continue,
+            PagingIssue::PagesOverlap | PagingIssue::PagesRepeat | PagingIssue::TotalExceeded => {
+                Deviation::PagingRepeats
+            }
+            PagingIssue::TotalWrong => Deviation::PagingTotalWrong,
+            PagingIssue::OrderChanged => Deviation::PagingOrderChanges,
             // Users came or went meanwhile.
-            Oddity::TotalChanged => continue,
+            PagingIssue::TotalChanged => continue,
         };
         context.results.report(RehearsalStep::Paging, deviation, &[]);
     }
 }
 
-/// What was odd, whether there was a list at all, and the test users on it.
-async fn walked(
+/// The issues, whether there was a list at all, and the test users on it.
+async fn read(
     context: &Context<'_>,
-    walk: PageLimits,
-) -> Result<(Vec<Oddity>, bool, Vec<String>), Aborted> {
-    let mut pages: Pages<'_> = context.client.pages(walk);
+    limits: PageLimits,
+) -> Result<(Vec<PagingIssue>, bool, Vec<String>), Aborted> {
+    let mut pages = context.client.list_users(limits);
     let mut names = Vec::new();
     let mut is_list = true;
-    while let Some(page) = pages.next().await {
+    while let Some(page) = pages.next_page().await {
         match page {
-            // What is nobody has no name.
-            Ok(page) => names.extend(page.users().filter_map(|user| {
-                let name = user.ok()?.user_name()?.to_owned();
-                is_test_user_name(&name).then(|| one_line(&context.client.masked(&name)))
+            Ok(page) => names.extend(page.users.iter().filter_map(|user| {
+                let name = user.user_name.as_deref()?;
+                is_test_user_name(name).then(|| one_line(&context.client.masked(name)))
             })),
             Err(Error::Failure(failure)) => return Err(context.client.unanswered(&failure)),
             Err(Error::NotAList(NotAList::TooSlow)) => return Err(context.client.too_slow(200)),
@@ -74,5 +72,5 @@ async fn walked(
         }
     }
     context.client.count(pages.requests());
-    Ok((pages.oddities().to_vec(), is_list, names))
+    Ok((pages.issues().to_vec(), is_list, names))
 }

@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use net::{Body, Exchange, Failure, Reply};
-use scim::{Attribute, Client, Filter, List, PageLimits, Pages, Spaces, User, read_list, read_resource};
+use scim::{Attribute, Client, Filter, List, PageLimits, Spaces, User, UserPages, read_list, read_resource};
 use serde_json::Value;
 
 use crate::repeat::{every_second, repeat_until};
@@ -176,11 +176,12 @@ impl RecordedClient {
         self.client.address_of(id).ok().map(|url| url.to_string())
     }
 
-    /// Everybody, page by page. The caller counts the requests.
-    pub fn pages(&self, limits: PageLimits) -> Pages<'_> {
-        self.client.pages(limits)
+    /// Reads all users; the caller has to [count](Self::count) the requests.
+    pub fn list_users(&self, limits: PageLimits) -> UserPages<'_> {
+        self.client.list_users(limits)
     }
 
+    /// Counts requests that were sent by reading all users.
     pub fn count(&self, requests: u32) {
         self.requests.fetch_add(requests, Ordering::Relaxed);
     }

@@ -1,6 +1,6 @@
-//! What this product asks of a SCIM server. Whatever writes says so in its name.
+//! The requests that this product sends to a SCIM server.
 
-use net::{Failure, Method, NetworkSettings, Reply, Request, RetryPolicy, SecretString, Watcher};
+use net::{Failure, Method, NetworkSettings, Reply, Request, RetryPolicy, SecretString};
 use serde_json::Value;
 use url::Url;
 
@@ -9,16 +9,16 @@ use crate::filter::{Attribute, Filter};
 use crate::list::{List, read_list};
 use crate::query::{Spaces, endpoint, escaped, filter_query};
 
-/// A SCIM server as seen with one token. Cheap to clone.
+/// A SCIM server and a token. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Client {
     http: net::Client,
     base: Url,
     token: SecretString,
-    patience: RetryPolicy,
+    retry: RetryPolicy,
 }
 
-/// The endpoints a server describes itself with (RFC 7644 section 4).
+/// The endpoints at which a server describes itself (RFC 7644 section 4).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Discovery {
     /// `/ServiceProviderConfig`.
@@ -30,22 +30,22 @@ pub enum Discovery {
 }
 
 impl Client {
-    /// A client for the server at `base`, for example `https://app.trelica.com/api/scim/v2`.
+    /// Creates a client for the server at `base`, for example `https://app.trelica.com/api/scim/v2`.
     ///
     /// # Errors
-    /// [`Failure::NotSent`] where this computer's trusted authorities can't be read.
-    pub fn new(line: &NetworkSettings, base: &Url, token: SecretString) -> Result<Self, Failure> {
+    /// [`Failure::NotSent`] if this computer's trusted authorities cannot be loaded.
+    pub fn new(network: &NetworkSettings, base: &Url, token: SecretString) -> Result<Self, Failure> {
         Ok(Client {
-            http: net::Client::new(line, base)?,
+            http: net::Client::new(network, base)?,
             base: base.clone(),
             token,
-            patience: RetryPolicy::default(),
+            retry: RetryPolicy::default(),
         })
     }
 
-    /// The same server asked at another pace; without this, every request goes out once and at once.
-    pub fn with_retry_policy(&self, patience: RetryPolicy) -> Self {
-        Client { patience, ..self.clone() }
+    /// The same client with another retry policy. By default each request is sent once, without a rate limit.
+    pub fn with_retry_policy(&self, retry: RetryPolicy) -> Self {
+        Client { retry, ..self.clone() }
     }
 
     /// The base address.
@@ -53,36 +53,36 @@ impl Client {
         &self.base
     }
 
-    /// The same server seen with another token.
+    /// The same client with another token.
     pub fn with_token(&self, token: SecretString) -> Self {
         Client { token, ..self.clone() }
     }
 
-    /// `GET {base}/Users?filter=…` (RFC 7644 section 3.4.2), unjudged.
+    /// `GET {base}/Users?filter=…` (RFC 7644 section 3.4.2). Returns the reply whatever its status.
     ///
     /// # Errors
-    /// A [`Failure`] where no status came.
+    /// A [`Failure`] if no status was received.
     pub async fn search(&self, filter: &Filter, spaces: Spaces) -> Result<Reply, Failure> {
         self.get("Users", Some(&filter_query(filter, spaces))).await
     }
 
-    /// `GET {base}/Users?count=1`: anybody at all, unjudged.
+    /// `GET {base}/Users?count=1` (RFC 7644 section 3.4.2.4). Returns the reply whatever its status.
     ///
     /// # Errors
-    /// A [`Failure`] where no status came.
-    pub async fn anybody(&self) -> Result<Reply, Failure> {
+    /// A [`Failure`] if no status was received.
+    pub async fn first_user(&self) -> Result<Reply, Failure> {
         self.get("Users", Some("count=1")).await
     }
 
-    /// `GET {base}/Users?{query}`, unjudged, looked at while it comes.
-    pub(crate) async fn list(&self, query: &str, watcher: &dyn Watcher) -> Result<Reply, Failure> {
-        self.ask(Method::Get, &endpoint(&self.base, "Users", Some(query)), None, Some(watcher)).await
+    /// `GET {base}/Users?{query}`.
+    pub(crate) async fn list(&self, query: &str) -> Result<Reply, Failure> {
+        self.get("Users", Some(query)).await
     }
 
-    /// What the server says of itself, unjudged.
+    /// Reads a description of the server (RFC 7644 section 4). Returns the reply whatever its status.
     ///
     /// # Errors
-    /// A [`Failure`] where no status came.
+    /// A [`Failure`] if no status was received.
     pub async fn discover(&self, what: Discovery) -> Result<Reply, Failure> {
         let path = match what {
             Discovery::ServiceProviderConfig => "ServiceProviderConfig",
@@ -92,13 +92,14 @@ impl Client {
         self.get(path, None).await
     }
 
-    /// Everybody who has this user name, asked for as Entra does.
+    /// The users with this user name, searched for as Entra does.
     ///
-    /// Some servers answer a filter they don't understand with everyone, so what came back is held against what was
-    /// asked for: people with another user name are left out.
+    /// Some servers answer a filter that they do not understand with all users, so users with another name are removed from
+    /// the list.
     ///
     /// # Errors
-    /// [`Error`] where there is no list.
+    /// [`Error::Failure`] if no status was received, [`Error::Status`] for any status except 200, and
+    /// [`Error::NotAList`] if the body is not a list.
     pub async fn by_user_name(&self, user_name: &str) -> Result<List, Error> {
         let reply = self.search(&Filter::equals(Attribute::UserName, user_name), Spaces::Plus).await?;
         if reply.status != 200 {
@@ -113,82 +114,71 @@ impl Client {
         Ok(list)
     }
 
-    /// `GET {base}/Users/{id}` (RFC 7644 section 3.4.1), unjudged.
+    /// `GET {base}/Users/{id}` (RFC 7644 section 3.4.1). Returns the reply whatever its status.
     ///
     /// # Errors
-    /// A [`Failure`] where no status came.
+    /// A [`Failure`] if no status was received.
     pub async fn read(&self, id: &str) -> Result<Reply, Failure> {
-        self.get(&one(id)?, None).await
+        self.get(&user_path(id)?, None).await
     }
 
-    /// `POST {base}/Users` (RFC 7644 section 3.3), unjudged: **creates** a person.
+    /// **Creates** a user: `POST {base}/Users` (RFC 7644 section 3.3). Returns the reply whatever its status.
     ///
     /// # Errors
-    /// A [`Failure`] where no status came; the person may be there all the same.
+    /// A [`Failure`] if no status was received. The user may have been created nevertheless.
     pub async fn create(&self, person: &Value) -> Result<Reply, Failure> {
-        self.send(Method::Post, "Users", Some(person)).await
+        self.send(Method::Post, &endpoint(&self.base, "Users", None), Some(person)).await
     }
 
-    /// `PATCH {base}/Users/{id}` (RFC 7644 section 3.5.2), unjudged: **changes** a person.
+    /// **Changes** a user: `PATCH {base}/Users/{id}` (RFC 7644 section 3.5.2). Returns the reply whatever its status.
     ///
     /// # Errors
-    /// A [`Failure`] where no status came; the person may be changed all the same.
+    /// A [`Failure`] if no status was received. The user may have been changed nevertheless.
     pub async fn change(&self, id: &str, patch: &Value) -> Result<Reply, Failure> {
-        self.send(Method::Patch, &one(id)?, Some(patch)).await
+        self.send(Method::Patch, &self.address_of(id)?, Some(patch)).await
     }
 
-    /// `DELETE {base}/Users/{id}` (RFC 7644 section 3.6), unjudged: **removes** a person.
+    /// **Deletes** a user: `DELETE {base}/Users/{id}` (RFC 7644 section 3.6). Returns the reply whatever its status.
     ///
     /// # Errors
-    /// A [`Failure`] where no status came; the person may be gone all the same.
+    /// A [`Failure`] if no status was received. The user may have been deleted nevertheless.
     pub async fn delete(&self, id: &str) -> Result<Reply, Failure> {
-        self.send(Method::Delete, &one(id)?, None).await
+        self.send(Method::Delete, &self.address_of(id)?, None).await
     }
 
-    /// The address of a person.
+    /// The address of a user, for example as the reference to a manager.
     ///
     /// # Errors
-    /// [`Failure::NotSent`] where the id can't stand in an address.
+    /// [`Failure::NotSent`] if the id cannot be part of an address.
     pub fn address_of(&self, id: &str) -> Result<Url, Failure> {
-        Ok(endpoint(&self.base, &one(id)?, None))
+        Ok(endpoint(&self.base, &user_path(id)?, None))
     }
 
     async fn get(&self, path: &str, query: Option<&str>) -> Result<Reply, Failure> {
-        self.ask(Method::Get, &endpoint(&self.base, path, query), None, None).await
+        self.send(Method::Get, &endpoint(&self.base, path, query), None).await
     }
 
-    async fn send(&self, method: Method, path: &str, body: Option<&Value>) -> Result<Reply, Failure> {
-        self.ask(method, &endpoint(&self.base, path, None), body, None).await
-    }
-
-    async fn ask(
-        &self,
-        method: Method,
-        url: &Url,
-        body: Option<&Value>,
-        watcher: Option<&dyn Watcher>,
-    ) -> Result<Reply, Failure> {
+    async fn send(&self, method: Method, url: &Url, body: Option<&Value>) -> Result<Reply, Failure> {
         // The media type byte for byte as Entra sends it.
         let body = body.map(|body| ("application/scim+json; charset=utf-8", body.to_string().into_bytes()));
-        let ask = Request {
+        let request = Request {
             method,
             url,
             bearer: Some(&self.token),
             accept: "application/scim+json",
             headers: &[],
             body,
-            watcher,
         };
-        self.http.send_with_retry(&ask, &self.patience).await
+        self.http.send_with_retry(&request, &self.retry).await
     }
 }
 
-/// The path of one person. An id that a server made up must not lead anywhere else: an empty one would stand for
-/// everybody, and points would climb up.
-fn one(id: &str) -> Result<String, Failure> {
+/// The path of a user. An id from a server must not lead to another endpoint: an empty one would mean all users, and
+/// `..` the parent.
+fn user_path(id: &str) -> Result<String, Failure> {
     if id.is_empty() || id.chars().all(|c| c == '.') {
         return Err(Failure::NotSent {
-            detail: "the server gave an id that can't stand in an address".to_owned(),
+            detail: "the server sent an id that cannot be part of an address".to_owned(),
         });
     }
     Ok(format!("Users/{}", escaped(id)))

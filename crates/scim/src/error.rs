@@ -1,14 +1,14 @@
-//! Why a question to a SCIM server brought no list, with the server's own document kept.
+//! Why a request for a list failed, including the server's own error document.
 
 use net::{Failure, Reply};
 use serde_json::Value;
 
 use crate::list::NotAList;
 
-/// Why there is no list.
+/// Why a request for a list failed.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum Error {
-    /// No status came.
+    /// No status was received.
     #[error(transparent)]
     Failure(#[from] Failure),
     /// The server answered with another status than 200.
@@ -16,25 +16,25 @@ pub enum Error {
     Status {
         /// The HTTP status.
         status: u16,
-        /// Its own words about it, where it sent any that can be read.
+        /// The error document in the body, if there is one.
         document: Option<ServerError>,
     },
-    /// The server answered 200 with something else.
+    /// The server answered 200, but the body is not a ListResponse.
     #[error(transparent)]
     NotAList(#[from] NotAList),
 }
 
-/// A server's own words about an error: a SCIM error (RFC 7644 section 3.12) or problem details (RFC 7807).
+/// An error document: a SCIM error (RFC 7644 section 3.12) or problem details (RFC 9457).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ServerError {
-    /// `scimType`, or the `type` of problem details.
+    /// `scimType`, else the `type` of problem details.
     pub kind: Option<String>,
-    /// `detail`, or the `title` of problem details.
+    /// `detail`, else the `title` of problem details.
     pub detail: Option<String>,
 }
 
 impl ServerError {
-    /// Reads the document, if the body is one.
+    /// Reads the error document from the body of a reply, if it is one.
     pub fn read(reply: &Reply) -> Option<Self> {
         let value: Value = serde_json::from_slice(reply.bytes()).ok()?;
         let text = |name: &str| value.get(name).and_then(Value::as_str).map(str::to_owned);

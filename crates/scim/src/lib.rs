@@ -1,8 +1,8 @@
-//! SCIM 2.0 (RFC 7643, RFC 7644) as a client sees it, reading what the server really sent.
+//! A SCIM 2.0 client (RFC 7643, RFC 7644) that reads what servers really send.
 //!
-//! Requests are built by types that can't produce an ill-formed one, and go out byte for byte as Microsoft Entra's
-//! provisioning service sends them. Answers stay JSON values with typed readers on top, so that unknown attributes
-//! survive and an odd but working server is not blamed.
+//! Requests are built from types that cannot produce an ill-formed one, and are sent byte for byte as Microsoft Entra's
+//! provisioning service sends them. Resources stay JSON values with typed accessors, so unknown attributes are kept and a
+//! server that is unusual but works is not rejected.
 
 mod client;
 pub mod entra;
@@ -10,20 +10,23 @@ mod error;
 mod filter;
 mod find;
 mod list;
-mod page;
-mod pages;
+mod list_members;
+mod list_progress;
+mod list_reader;
+mod list_user;
 mod patch;
 mod path;
 mod query;
-mod skeleton;
+mod scalar;
 mod user;
 
 pub use client::{Client, Discovery};
 pub use error::{Error, ServerError};
 pub use filter::{Attribute, Filter};
 pub use list::{List, NotAList, read_list, read_resource};
-pub use page::{Page, read_page};
-pub use pages::{Oddity, PageLimits, Pages};
+pub use list_progress::{PageLimits, PagingIssue};
+pub use list_reader::{Page, UserPages, read_page};
+pub use list_user::ListedUser;
 pub use patch::{Operation, PATCH_OP, Spelling, patch};
 pub use path::{Element, InvalidPath, Name, Path};
 pub use query::{Spaces, endpoint, tenant_url_without_query};

@@ -1,28 +1,32 @@
-//! Reading a ListResponse (RFC 7644 section 3.4.2), and telling apart everything that is not one.
+//! Reads a ListResponse (RFC 7644 section 3.4.2), and names everything that is not one.
 
 use net::{Body, Reply};
+use serde::Deserialize;
+use serde::de::IgnoredAny;
 use serde_json::Value;
+use serde_json::error::Category;
 
+use crate::list_members::Members;
 use crate::user::User;
 
-/// A ListResponse.
+/// A ListResponse whose resources are kept as sent.
 #[derive(Debug, Clone, PartialEq)]
 pub struct List {
-    /// `totalResults`; `None` where it is missing or no number.
+    /// `totalResults`; `None` if it is missing or not a number.
     pub total: Option<u64>,
     /// `Resources`, as sent.
     pub resources: Vec<Value>,
-    /// `nextCursor`, where there is one (RFC 9865 section 2).
+    /// `nextCursor`, if there is one (RFC 9865 section 2).
     pub next_cursor: Option<String>,
 }
 
 impl List {
-    /// The resources as people. What is no JSON object is left out.
+    /// The resources as users. Elements that are not JSON objects are left out.
     pub fn users(&self) -> impl Iterator<Item = User> + '_ {
         self.resources.iter().filter(|resource| resource.is_object()).cloned().map(User::from)
     }
 
-    /// Whether it says that there is nobody.
+    /// Whether the list says that there are no results.
     pub fn is_nobody(&self) -> bool {
         self.resources.is_empty() && self.total.unwrap_or(0) == 0
     }
@@ -37,58 +41,55 @@ pub enum NotAList {
     /// The connection ended before the body did.
     #[error("the body is cut short")]
     CutShort,
-    /// It is larger than is read.
+    /// The body exceeds the size limit, or the list has more than 100,000 resources.
     #[error("the body is too large")]
     TooLarge,
-    /// It did not end in time.
+    /// The body did not end within the time limit.
     #[error("the body did not end in time")]
     TooSlow,
-    /// It is not UTF-8 (RFC 8259 section 8.1).
+    /// The body is not UTF-8 (RFC 8259 section 8.1).
     #[error("the body is not UTF-8")]
     WrongEncoding,
-    /// It is a page for people.
+    /// The body is an HTML page.
     #[error("the body is a web page")]
     WebPage,
-    /// It is not JSON; where reading stopped.
+    /// The body is not JSON.
     #[error("the body is not JSON (line {line}, column {column})")]
     NotJson {
-        /// Counted from 1.
+        /// The line where reading stopped, counted from 1.
         line: usize,
-        /// Counted from 1.
+        /// The column where reading stopped, counted from 1.
         column: usize,
     },
-    /// It is SCIM 1.1.
+    /// The body is a SCIM 1.1 response.
     #[error("the body is SCIM 1.1")]
     Scim1,
-    /// It is JSON, and not SCIM.
+    /// The body is JSON but not a ListResponse, or gives one of its members twice.
     #[error("the body is JSON but no ListResponse")]
     NotScim,
 }
 
-/// Reads the body of a 2xx reply.
+/// Reads the body of a 2xx reply as a list.
 ///
 /// # Errors
-/// [`NotAList`] says what it is instead.
+/// Any [`NotAList`].
 pub fn read_list(reply: &Reply) -> Result<List, NotAList> {
-    from_value(read_json(whole(reply)?)?)
+    let ListOf { total, resources, next_cursor } = read_list_of(whole(&reply.body)?)?;
+    Ok(List { total, resources, next_cursor })
 }
 
-/// The same of bytes that have come whole.
-pub(crate) fn read_body(bytes: &[u8]) -> Result<List, NotAList> {
-    from_value(read_json(bytes)?)
-}
-
-/// Reads the body of a 2xx reply that is one resource (RFC 7644 section 3.4.1).
+/// Reads the body of a 2xx reply as one resource (RFC 7644 section 3.4.1).
 ///
 /// # Errors
-/// [`NotAList`] says what it is instead.
+/// Any [`NotAList`] except [`NotAList::Scim1`].
 pub fn read_resource(reply: &Reply) -> Result<Value, NotAList> {
-    let value = read_json(whole(reply)?)?;
+    let value: Value = serde_json::from_str(text(whole(&reply.body)?)?).map_err(|error| not_json(&error))?;
     if value.is_object() { Ok(value) } else { Err(NotAList::NotScim) }
 }
 
-fn whole(reply: &Reply) -> Result<&[u8], NotAList> {
-    match &reply.body {
+/// The bytes of a complete body.
+pub(crate) fn whole(body: &Body) -> Result<&[u8], NotAList> {
+    match body {
         Body::Whole(bytes) => Ok(bytes),
         Body::CutShort(_) => Err(NotAList::CutShort),
         Body::TooLarge => Err(NotAList::TooLarge),
@@ -96,7 +97,48 @@ fn whole(reply: &Reply) -> Result<&[u8], NotAList> {
     }
 }
 
-fn read_json(bytes: &[u8]) -> Result<Value, NotAList> {
+/// A ListResponse with its resources read as `T`, which may borrow from the body.
+#[derive(Debug)]
+pub(crate) struct ListOf<T> {
+    pub total: Option<u64>,
+    pub resources: Vec<T>,
+    pub next_cursor: Option<String>,
+}
+
+/// Reads a complete body. No value tree is built: each resource is read from the bytes into `T`.
+pub(crate) fn read_list_of<'a, T: Deserialize<'a>>(body: &'a [u8]) -> Result<ListOf<T>, NotAList> {
+    let text = text(body)?;
+    match serde_json::from_str::<Members<T>>(text) {
+        Ok(members) => checked(members),
+        // A value has the wrong type. Is it JSON at all, and what do the other members say?
+        Err(error) if error.classify() == Category::Data => {
+            serde_json::from_str::<IgnoredAny>(text).map_err(|error| not_json(&error))?;
+            let outline = serde_json::from_str::<Members<IgnoredAny>>(text).map_err(|_| NotAList::NotScim);
+            Err(outline.and_then(checked).err().unwrap_or(NotAList::NotScim))
+        }
+        Err(error) => Err(not_json(&error)),
+    }
+}
+
+fn checked<T>(members: Members<T>) -> Result<ListOf<T>, NotAList> {
+    let Members { schemas, total, resources, next_cursor, has_too_many } = members;
+    let is_list = match schemas {
+        Some(schemas) if schemas.has_scim_1 => return Err(NotAList::Scim1),
+        Some(schemas) => schemas.has_list_response,
+        // Some servers leave `schemas` out. Entra works with such a list.
+        None => total.is_some() && resources.is_some(),
+    };
+    if !is_list {
+        return Err(NotAList::NotScim);
+    }
+    if has_too_many {
+        return Err(NotAList::TooLarge);
+    }
+    Ok(ListOf { total, resources: resources.unwrap_or_default(), next_cursor })
+}
+
+/// The text of a body that may be JSON.
+fn text(bytes: &[u8]) -> Result<&str, NotAList> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(NotAList::Empty);
@@ -109,52 +151,11 @@ fn read_json(bytes: &[u8]) -> Result<Value, NotAList> {
     if is_web_page(text) {
         return Err(NotAList::WebPage);
     }
-    serde_json::from_str(text)
-        .map_err(|error| NotAList::NotJson { line: error.line(), column: error.column() })
+    Ok(text)
 }
 
-fn from_value(value: Value) -> Result<List, NotAList> {
-    let Value::Object(object) = value else {
-        return Err(NotAList::NotScim);
-    };
-    // Names ignore case (RFC 7643 section 2.1).
-    let known = ["schemas", "totalResults", "Resources", "nextCursor"];
-    let spelled = |name: String| {
-        known
-            .iter()
-            .find(|known| known.eq_ignore_ascii_case(&name))
-            .map_or(name.clone(), |known| (*known).to_owned())
-    };
-    let mut object: serde_json::Map<String, Value> =
-        object.into_iter().map(|(name, value)| (spelled(name), value)).collect();
-    let says = |urn: &str| {
-        object.get("schemas").and_then(Value::as_array).is_some_and(|schemas| {
-            schemas.iter().any(|one| one.as_str().is_some_and(|one| one.eq_ignore_ascii_case(urn)))
-        })
-    };
-    if says("urn:scim:schemas:core:1.0") {
-        return Err(NotAList::Scim1);
-    }
-    let total = object.get("totalResults").and_then(|total| match total {
-        Value::String(text) => text.parse().ok(),
-        other => other.as_u64(),
-    });
-    // Some servers leave `schemas` out; the two members that matter are enough for Entra's reading.
-    let looks_like_one =
-        !object.contains_key("schemas") && total.is_some() && object.contains_key("Resources");
-    if !says(LIST_RESPONSE) && !looks_like_one {
-        return Err(NotAList::NotScim);
-    }
-    let resources = match object.remove("Resources") {
-        None | Some(Value::Null) => Vec::new(),
-        Some(Value::Array(resources)) => resources,
-        Some(_) => return Err(NotAList::NotScim),
-    };
-    let next_cursor = match object.remove("nextCursor") {
-        Some(Value::String(cursor)) if !cursor.is_empty() => Some(cursor),
-        _ => None,
-    };
-    Ok(List { total, resources, next_cursor })
+fn not_json(error: &serde_json::Error) -> NotAList {
+    NotAList::NotJson { line: error.line(), column: error.column() }
 }
 
 fn is_web_page(text: &str) -> bool {
@@ -163,13 +164,15 @@ fn is_web_page(text: &str) -> bool {
         && ["<!doctype html", "<html", "<head", "<body"].iter().any(|tag| start.contains(tag))
 }
 
-const LIST_RESPONSE: &str = "urn:ietf:params:scim:api:messages:2.0:ListResponse";
-
 #[cfg(test)]
 mod tests {
     use std::time::Duration;
 
+    use proptest::prelude::*;
+    use serde_json::json;
+
     use super::*;
+    use crate::list_user::ListedUser;
 
     fn read(body: &[u8]) -> Result<List, NotAList> {
         let reply = Reply {
@@ -215,8 +218,70 @@ mod tests {
     }
 
     #[test]
-    fn two_hundred_thousand_levels_are_refused_and_not_followed() {
+    fn two_hundred_thousand_levels_are_refused_and_overflow_no_stack() {
         let deep = "[".repeat(200_000);
         assert!(matches!(read(deep.as_bytes()), Err(NotAList::NotJson { .. })));
+    }
+
+    /// JSON values, among them objects with the attributes that a list of users is read for.
+    fn any_json() -> impl Strategy<Value = Value> {
+        let text = prop_oneof!["[\\\\\"\\[\\]{}a]{0,20}", ".{0,20}", Just("false".to_owned())];
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<i32>().prop_map(Value::from),
+            (-10.0..10.0f64).prop_map(Value::from),
+            text.prop_map(Value::from),
+        ];
+        let name = prop_oneof![
+            prop::sample::select(vec!["id", "userName", "externalId", "displayName", "active"])
+                .prop_map(str::to_owned),
+            ".{0,8}",
+        ];
+        leaf.prop_recursive(3, 40, 8, move |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..5).prop_map(Value::from),
+                prop::collection::vec((name.clone(), inner), 0..8)
+                    .prop_map(|members| Value::Object(members.into_iter().collect())),
+            ]
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn users_read_from_the_bytes_are_those_of_the_value_tree(
+            resources in prop::collection::vec(any_json(), 0..6),
+            before in any_json(),
+            is_pretty in any::<bool>(),
+        ) {
+            let list = json!({ "before": before, "Resources": resources, "totalResults": 5 });
+            let text = if is_pretty { serde_json::to_string_pretty(&list) } else { serde_json::to_string(&list) };
+            let text = text.unwrap();
+            let users = read_list_of::<ListedUser<'_>>(text.as_bytes()).map(|list| list.resources);
+            if resources.iter().all(Value::is_object) {
+                let users = users.unwrap();
+                prop_assert_eq!(users.len(), resources.len());
+                for (user, resource) in users.iter().zip(resources) {
+                    let expected = User::from(resource);
+                    prop_assert_eq!(user.id.clone().map(std::borrow::Cow::into_owned), expected.id());
+                    prop_assert_eq!(user.user_name.as_deref(), expected.user_name());
+                    prop_assert_eq!(user.external_id.as_deref(), expected.external_id());
+                    prop_assert_eq!(user.display_name.as_deref(), expected.as_json()["displayName"].as_str());
+                    prop_assert_eq!(user.active, expected.is_active());
+                }
+            } else {
+                prop_assert_eq!(users, Err(NotAList::NotScim));
+            }
+        }
+
+        #[test]
+        fn no_bytes_do_harm(bytes in prop::collection::vec(
+            prop_oneof![prop::sample::select(b"{}[]\"\\:,1 ".to_vec()), any::<u8>()], 0..300,
+        )) {
+            let _ = read(&bytes);
+            let _ = read_list_of::<ListedUser<'_>>(&bytes);
+        }
     }
 }

@@ -1,8 +1,11 @@
-//! A person (RFC 7643 section 4.1) as the server sent it, with readers for what this product looks at.
+//! A user (RFC 7643 section 4.1) as the server sent it, with accessors for the attributes that this product reads.
 
 use serde_json::Value;
 
-/// A person. Keeps everything that was sent.
+use crate::find::member;
+use crate::scalar::Scalar;
+
+/// A user. Keeps everything that was sent.
 #[derive(Debug, Clone, PartialEq)]
 pub struct User(Value);
 
@@ -13,13 +16,9 @@ impl From<Value> for User {
 }
 
 impl User {
-    /// `id` (RFC 7643 section 3.1), also where it is sent as a number.
+    /// `id` (RFC 7643 section 3.1), also if it is sent as a number.
     pub fn id(&self) -> Option<String> {
-        match self.attribute("id")? {
-            Value::String(id) => Some(id.clone()),
-            Value::Number(id) => Some(id.to_string()),
-            _ => None,
-        }
+        Some(Scalar::from(self.attribute("id")?).into_id()?.into_owned())
     }
 
     /// `userName` (RFC 7643 section 4.1.1).
@@ -37,18 +36,14 @@ impl User {
         self.attribute("meta")?.get("lastModified")?.as_str()
     }
 
-    /// `active` (RFC 7643 section 4.1.1), also as text or a number. A server that leaves it out means an active person.
+    /// `active` (RFC 7643 section 4.1.1), also if it is sent as a text or a number. A server that leaves it out means an
+    /// active user.
     pub fn is_active(&self) -> bool {
-        match self.attribute("active") {
-            Some(Value::Bool(active)) => *active,
-            Some(Value::String(active)) => !active.eq_ignore_ascii_case("false"),
-            Some(Value::Number(active)) => active.as_f64() != Some(0.0),
-            _ => true,
-        }
+        self.attribute("active").is_none_or(|active| Scalar::from(active).is_active())
     }
 
-    /// The names of the roles: `roles[].value`, or `display` where there is no value, or plain text
-    /// (RFC 7643 section 4.1.2). `None` where the server says nothing of roles.
+    /// The names of the roles (RFC 7643 section 4.1.2): `value`, else `display`, or the element itself if it is a text.
+    /// `None` if the server sends no `roles`.
     pub fn roles(&self) -> Option<Vec<String>> {
         let roles = self.attribute("roles")?.as_array()?;
         let name = |role: &Value| match role {
@@ -65,9 +60,8 @@ impl User {
         &self.0
     }
 
-    /// Attribute names are case-insensitive (RFC 7643 section 2.1).
     fn attribute(&self, name: &str) -> Option<&Value> {
-        crate::find::member(&self.0, name)
+        member(&self.0, name)
     }
 }
 

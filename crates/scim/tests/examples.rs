@@ -1,4 +1,4 @@
-//! The three short programs do what they say, against the pretend Trelica.
+//! The three examples do what they say, against the stand-in for Trelica.
 
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test stops at the first surprise")]
 
@@ -25,7 +25,7 @@ fn said(command: &mut Command) -> String {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_examples_find_somebody_list_everybody_and_write_what_entra_writes() {
+async fn the_examples_find_a_user_list_all_users_and_write_what_entra_writes() {
     let (standin, token) = Standin::ready().await.unwrap();
     let base = standin.plain_base_url();
     let people = standin.people();
@@ -34,9 +34,9 @@ async fn the_examples_find_somebody_list_everybody_and_write_what_entra_writes()
     let found = said(example("find").args([&base, first]).env("SCIM_TOKEN", &token));
     assert!(found.contains(people[0]["id"].as_str().unwrap()) && found.ends_with("1 found\n"), "{found}");
 
-    let listed = said(example("everybody").arg(&base).env("SCIM_TOKEN", &token));
+    let listed = said(example("list").arg(&base).env("SCIM_TOKEN", &token));
     assert!(people.iter().all(|person| listed.contains(person["userName"].as_str().unwrap())), "{listed}");
-    assert!(listed.ends_with("odd: []\n"), "{listed}");
+    assert!(listed.ends_with("issues: []\n"), "{listed}");
 
     let written = said(&mut example("write"));
     assert!(

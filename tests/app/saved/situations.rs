@@ -14,7 +14,8 @@ use model::flow::{CONNECTION, CheckId, Field, PERSON, StepId};
 use model::problem::{Problem, ProblemId};
 use model::side::Side;
 use model::text::Text;
-use rehearsal::{Journal, Left, MemoryJournal, journal};
+use rehearsal::journal::{JournaledUser, ServerJournal};
+use rehearsal::{Journal, MemoryJournal};
 use serde_json::json;
 use support::handover::hand_over;
 use wizard::engine::{Input, State, TokenPlace, WizardCommand};
@@ -71,7 +72,7 @@ pub fn hand_overs() -> BTreeMap<&'static str, Vec<u8>> {
 /// Journals of interrupted rehearsals.
 pub fn journals() -> BTreeMap<&'static str, String> {
     let (here, there) = ("https://app.trelica.com/api/scim/v2/", "https://eu.trelica.com/api/scim/v2/");
-    let left = |which: &str, server: &str| Left {
+    let left = |which: &str, server: &str| JournaledUser {
         user_name: format!("scim-setup-test-{which}@contoso.com"),
         server: server.to_owned(),
         at: Play::new().now,
@@ -83,9 +84,14 @@ pub fn journals() -> BTreeMap<&'static str, String> {
         journal.lines().unwrap()
     };
     let (one, other, elsewhere) = (left("1a", here), left("1m", here), left("2a", there));
-    let create = |journal: &MemoryJournal, left: &Left| journal::about_to_create(journal, left).unwrap();
-    let created = |journal: &MemoryJournal, left: &Left, id: &str| {
-        journal::is_created(journal, &left.user_name, &left.server, id).unwrap();
+    let on = |journal: &'_ MemoryJournal, left: &JournaledUser, work: &dyn Fn(ServerJournal<'_>)| {
+        work(ServerJournal::new(journal, left.server.clone()));
+    };
+    let create = |journal: &MemoryJournal, left: &JournaledUser| {
+        on(journal, left, &|server| server.creating(&left.user_name, left.at).unwrap());
+    };
+    let created = |journal: &MemoryJournal, left: &JournaledUser, id: &str| {
+        on(journal, left, &|server| server.created(&left.user_name, id).unwrap());
     };
     let create_all = |journal: &MemoryJournal| {
         create(journal, &one);
@@ -98,7 +104,7 @@ pub fn journals() -> BTreeMap<&'static str, String> {
     let several = written(&create_all);
     let one_gone = written(&|journal| {
         create_all(journal);
-        journal::is_gone(journal, &other.user_name, &other.server).unwrap();
+        on(journal, &other, &|server| server.gone(&other.user_name).unwrap());
         create(journal, &one);
     });
     let torn = several.get(..several.len() - 20).unwrap().to_owned();

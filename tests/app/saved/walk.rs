@@ -130,7 +130,7 @@ pub fn by_hand() -> Walk {
     walk.take("receipt", &serve, home);
     serve.act(json!({ "do": "show", "page": "new-token" }));
     let token = terminal.standin.generate_token();
-    serve.save_token(token);
+    serve.save_token(&token);
     run(&serve, "check-connection");
     serve.act(json!({ "do": "show", "page": "none" }));
     walk.take("new-token-half-way", &serve, home);

@@ -256,7 +256,6 @@ fn asking(method: Method, url: &Url, form: Option<String>) -> Request<'_> {
         accept: "text/html",
         headers: &[],
         body: form.map(|form| ("application/x-www-form-urlencoded", form.into_bytes())),
-        watcher: None,
     }
 }
 
