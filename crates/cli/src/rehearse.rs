@@ -4,6 +4,7 @@ use anyhow::Result;
 use host::JournalFile;
 use model::domains;
 use model::flow::CONNECTION;
+use model::id;
 use model::text::Text;
 use net::NetworkSettings;
 use rehearsal::{Dialect, Rehearsal};
@@ -54,15 +55,15 @@ enum Dialects {
 /// Runs it; returns the exit status.
 pub async fn run(arguments: Arguments) -> Result<u8> {
     let Some(domain) = one_domain(&arguments.domain) else {
-        print::hint_about(&Text::new("cli-domain-unreadable").with("domain", &arguments.domain))?;
+        print::hint_about(&Text::new(id!("cli-domain-unreadable")).with("domain", &arguments.domain))?;
         return Ok(USAGE);
     };
     if arguments.role.trim().is_empty() {
-        print::hint("cli-role-missing")?;
+        print::hint(id!("cli-role-missing"))?;
         return Ok(USAGE);
     }
     if !arguments.yes {
-        print::hint_about(&Text::new("cli-rehearse-consent").with("domain", &domain))?;
+        print::hint_about(&Text::new(id!("cli-rehearse-consent")).with("domain", &domain))?;
         return Ok(USAGE);
     }
     let checked = check::connection(&arguments.address, arguments.token_stdin, arguments.json).await?;
@@ -86,7 +87,7 @@ pub async fn run(arguments: Arguments) -> Result<u8> {
         let rehearsed = tokio::select! {
             rehearsed = rehearsal::rehearse(&what, &journal, &host::now) => rehearsed,
             () = crate::shutdown::requested() => {
-                print::hint("cli-rehearse-stopping")?;
+                print::hint(id!("cli-rehearse-stopping"))?;
                 rehearsal::interrupted(&what, &journal, &host::now).await
             }
         };

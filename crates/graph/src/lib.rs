@@ -3,6 +3,8 @@
 //! What Graph sends stays JSON with typed readers on top: unknown members survive, and a schema that is read, changed and
 //! written back is the same but for the change. Refusals are told apart by status and code, never by their words.
 
+#![warn(missing_docs)]
+
 mod application;
 mod client;
 mod cloud;

@@ -2,6 +2,7 @@
 //!
 //! Whoever helps on the phone looks a code up and sees the page with its card, without doing the steps by hand.
 
+use model::id;
 use std::time::Duration;
 
 use model::flow::{CheckId, Field};
@@ -49,7 +50,7 @@ pub(crate) fn offer(view: &mut View) {
     });
     let Some(card) = looked_up.filter(|_| view.page.id == "codes") else { return };
     if let Some(problem) = card.problem.clone().filter(|problem| of_problem(problem).is_some()) {
-        card.buttons.push(Button::new("codes-show", ButtonAction::ShowCaller { problem }));
+        card.buttons.push(Button::new(id!("codes-show"), ButtonAction::ShowCaller { problem }));
     }
 }
 

@@ -1,5 +1,6 @@
 //! The drawer of practice mode: the faults to choose from, the chosen one, and the pages of the stand-in.
 
+use model::id;
 use model::text::Text;
 use standin::{Stage, Standin, scenarios};
 use wizard::view::{Link, Practice, ScenarioChoice};
@@ -15,7 +16,7 @@ pub(crate) fn drawer(standin: &Standin, page: &str) -> Practice {
                 (None, _) => "healthy",
                 (Some(_), Stage::Connection) => "connection",
                 (Some(_), Stage::Person) => "person",
-                (Some(_), Stage::Rehearsal) => "rehearsal",
+                (Some(_), Stage::Rehearsal) => id!("rehearsal"),
                 (Some(_), Stage::SignIn | Stage::Graph) => "entra",
             };
             ScenarioChoice {

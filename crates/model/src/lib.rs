@@ -1,5 +1,7 @@
 //! What is known: the flow, the answers, what checks found, problems and messages. No IO, no async, no clock.
 
+#![warn(missing_docs)]
+
 pub mod address;
 pub mod answers;
 pub mod catalog;

@@ -5,6 +5,8 @@
 //! the error in the chain and never by its message. TLS verification is never turned off, redirects are never followed,
 //! and the size and duration of a response are limited.
 
+#![warn(missing_docs)]
+
 mod certificate;
 mod client;
 mod crypto;

@@ -4,6 +4,8 @@
 //! provisioning service sends them. Resources stay JSON values with typed accessors, so unknown attributes are kept and a
 //! server that is unusual but works is not rejected.
 
+#![warn(missing_docs)]
+
 mod client;
 pub mod entra;
 mod error;

@@ -2,6 +2,7 @@
 //! engine never has one.
 
 use jiff::Timestamp;
+use model::id;
 
 use crate::engine::State;
 use crate::view;
@@ -18,34 +19,34 @@ use provisioning::of_sign_in_message;
 pub fn help_desk(state: &State, now: Timestamp) -> String {
     let say = |text: Text| catalog::say(&text, &view::common(state));
     let facts = &state.facts;
-    let mut lines = vec![say(Text::new("report-heading"))];
+    let mut lines = vec![say(Text::new(id!("report-heading")))];
 
     lines.push(match facts.at.number() {
         Some(number) => {
-            say(Text::new("report-step").with("number", number).with("name-id", view::step_id(facts.at)))
+            say(Text::new(id!("report-step")).with("number", number).with("name-id", view::step_id(facts.at)))
         }
-        None => say(Text::new("window-title-before")),
+        None => say(Text::new(id!("window-title-before"))),
     });
     lines.push(say(Text::new(if state.environment.practice {
-        "report-mode-practice"
+        id!("report-mode-practice")
     } else {
-        "report-mode-real"
+        id!("report-mode-real")
     })));
-    lines.push(say(Text::new("report-version")
+    lines.push(say(Text::new(id!("report-version"))
         .with("version", env!("CARGO_PKG_VERSION"))
         .with("when", now.strftime("%Y-%m-%d %H:%M UTC"))));
     if let Ok(address) = Address::read(facts.answers.text(Field::Address), &mut Default::default()) {
-        lines.push(say(Text::new("report-address")
+        lines.push(say(Text::new(id!("report-address"))
             .with("host", address.host())
             .with("path", address.url.path())));
     }
     lines.push(String::new());
     let problems = open_problems(state);
     if problems.is_empty() {
-        lines.push(say(Text::new("report-none")));
+        lines.push(say(Text::new(id!("report-none"))));
     }
     for problem in &problems {
-        lines.push(say(Text::new("report-problem")
+        lines.push(say(Text::new(id!("report-problem"))
             .with("short", problem.id.short())
             .with("spoken", problem.id.spoken())
             .with("id", problem.id.as_str())
@@ -54,7 +55,7 @@ pub fn help_desk(state: &State, now: Timestamp) -> String {
         lines.push(format!("  {}", say(view::problem_text(problem, ".fix"))));
     }
     lines.push(String::new());
-    lines.push(say(Text::new("report-checks")));
+    lines.push(say(Text::new(id!("report-checks"))));
     for step in StepId::ALL.iter().filter(|step| **step != StepId::Before) {
         let status = model::step_status::status(*step, facts);
         lines.push(format!(
@@ -85,7 +86,7 @@ pub fn help_desk(state: &State, now: Timestamp) -> String {
         lines.push(format!("  Graph: {}, {}", exchange.outcome, named.join(", ")));
     }
     lines.push(String::new());
-    lines.push(say(Text::new("report-no-secret")));
+    lines.push(say(Text::new(id!("report-no-secret"))));
     lines.join("\n")
 }
 

@@ -6,13 +6,14 @@
 use crate::engine::State;
 use crate::view::Link;
 use model::flow::Field;
+use model::id;
 use model::text::Text;
 
 /// A link of the list, where it is known.
 pub fn find(state: &State, id: &str) -> Option<Link> {
     if id == "entra-sign-in" {
         let href = state.session.entra.sign_in_address.clone()?;
-        return Some(Link { id: id.to_owned(), label: Text::new("link-entra-sign-in"), href });
+        return Some(Link { id: id.to_owned(), label: Text::new(id!("link-entra-sign-in")), href });
     }
     let href = match state.environment.links.get(id) {
         Some(href) => href.clone(),

@@ -7,6 +7,7 @@
 mod auth;
 mod routes;
 
+use model::id;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
@@ -53,9 +54,9 @@ pub async fn run(arguments: Arguments) -> Result<u8> {
     })
     .await?;
     let auth = Arc::new(auth::Auth::new(port)?);
-    print::line(&catalog::say(&Text::new("cli-serve-open"), &[]))?;
+    print::line(&catalog::say(&Text::new(id!("cli-serve-open")), &[]))?;
     print::line(&format!("  {}", auth.link()))?;
-    print::line(&catalog::say(&Text::new("cli-serve-stop"), &[]))?;
+    print::line(&catalog::say(&Text::new(id!("cli-serve-stop")), &[]))?;
     let closing = app.clone();
     axum::serve(listener, routes::router(routes::Shared { app, views, auth }))
         .with_graceful_shutdown(async {

@@ -1,5 +1,6 @@
 //! The report for people: as plain text, and as one page of HTML that also prints well.
 
+use model::id;
 use model::step_status;
 use std::fmt::Write as _;
 
@@ -29,7 +30,7 @@ pub fn plain(case: &Case, manifest: &Manifest) -> String {
     for (label, value) in about(case, &state) {
         let _ = write!(text, "\n{label}: {value}");
     }
-    let _ = write!(text, "\n\n{}\n", say(&state, "case-evidence"));
+    let _ = write!(text, "\n\n{}\n", say(&state, id!("case-evidence")));
     for (label, exchanges) in evidence(case, &state) {
         let _ = write!(text, "\n{label}\n");
         for exchange in exchanges {
@@ -38,7 +39,7 @@ pub fn plain(case: &Case, manifest: &Manifest) -> String {
             }
         }
     }
-    let _ = write!(text, "\n{}\n", say(&state, "case-removed"));
+    let _ = write!(text, "\n{}\n", say(&state, id!("case-removed")));
     for (rule, counted) in removed(&state, manifest) {
         let _ = writeln!(text, "  {rule}: {counted}");
     }
@@ -48,7 +49,7 @@ pub fn plain(case: &Case, manifest: &Manifest) -> String {
 /// The report as one page of HTML that needs no other file. [`maud`] escapes every text in it.
 pub fn html(case: &Case, manifest: &Manifest) -> String {
     let state = state_of(case);
-    let heading = say(&state, "case-heading");
+    let heading = say(&state, id!("case-heading"));
     let problems = help_desk::open_problems(&state);
     let page = html! {
         (DOCTYPE)
@@ -60,25 +61,25 @@ pub fn html(case: &Case, manifest: &Manifest) -> String {
             style { (PreEscaped(STYLE)) }
             h1 { (heading) }
             (table(summary(case, &state, problems.first())))
-            h2 { (say(&state, "case-problems")) }
+            h2 { (say(&state, id!("case-problems"))) }
             @if problems.is_empty() {
-                p { (bold(&say(&state, "report-none"))) }
+                p { (bold(&say(&state, id!("report-none")))) }
             }
             @for problem in &problems {
                 (article(problem, &state))
             }
-            h2 { (say(&state, "report-checks")) }
+            h2 { (say(&state, id!("report-checks"))) }
             (table(steps(&state)))
-            h2 { (say(&state, "case-evidence")) }
+            h2 { (say(&state, id!("case-evidence"))) }
             @for (label, exchanges) in evidence(case, &state) {
                 h3 { (label) }
                 @for exchange in exchanges {
                     pre { (lines(exchange).join("\n")) }
                 }
             }
-            h2 { (say(&state, "case-about")) }
+            h2 { (say(&state, id!("case-about"))) }
             (table(about(case, &state)))
-            h2 { (say(&state, "case-removed")) }
+            h2 { (say(&state, id!("case-removed"))) }
             (table(removed(&state, manifest)))
         }
     };
@@ -124,20 +125,20 @@ fn summary(case: &Case, state: &State, first: Option<&Problem>) -> Vec<(String, 
     let at = state.facts.at;
     let step = match at.number() {
         Some(number) => catalog::say(
-            &Text::new("report-step").with("number", number).with("name-id", view::step_id(at)),
+            &Text::new(id!("report-step")).with("number", number).with("name-id", view::step_id(at)),
             &common,
         ),
-        None => say(state, "window-title-before"),
+        None => say(state, id!("window-title-before")),
     };
-    let mut rows = vec![(say(state, "case-step"), step)];
+    let mut rows = vec![(say(state, id!("case-step")), step)];
     if let Some(problem) = first {
         let part = |part: &str| catalog::say(&view::problem_text(problem, part), &common);
         let who = say(state, &format!("who-{}", problem.id.actor().as_str()));
-        rows.push((say(state, "case-first"), format!("{} {}", problem.id.short(), part(""))));
-        rows.push((say(state, "case-next"), part(".fix")));
-        rows.push((say(state, "case-who"), who));
+        rows.push((say(state, id!("case-first")), format!("{} {}", problem.id.short(), part(""))));
+        rows.push((say(state, id!("case-next")), part(".fix")));
+        rows.push((say(state, id!("case-who")), who));
     }
-    rows.push((say(state, "case-made"), case.made.strftime("%Y-%m-%d %H:%M UTC").to_string()));
+    rows.push((say(state, id!("case-made")), case.made.strftime("%Y-%m-%d %H:%M UTC").to_string()));
     rows
 }
 
@@ -154,18 +155,18 @@ fn steps(state: &State) -> Vec<(String, String)> {
 fn about(case: &Case, state: &State) -> Vec<(String, String)> {
     let desk = &case.desk;
     let way_out = match case.way_out.as_str() {
-        "proxy" => say(state, "case-proxy-proxy"),
-        "direct" => say(state, "case-proxy-direct"),
+        "proxy" => say(state, id!("case-proxy-proxy")),
+        "direct" => say(state, id!("case-proxy-direct")),
         _ => String::new(),
     };
-    let mode = if case.practice { "report-mode-practice" } else { "report-mode-real" };
+    let mode = if case.practice { id!("report-mode-practice") } else { id!("report-mode-real") };
     [
-        ("case-version", case.version.clone()),
-        ("case-mode", say(state, mode)),
-        ("case-system", desk.system.clone()),
-        ("case-locale", desk.locale.clone()),
-        ("case-proxy", way_out),
-        ("case-zone", case.zone.clone()),
+        (id!("case-version"), case.version.clone()),
+        (id!("case-mode"), say(state, mode)),
+        (id!("case-system"), desk.system.clone()),
+        (id!("case-locale"), desk.locale.clone()),
+        (id!("case-proxy"), way_out),
+        (id!("case-zone"), case.zone.clone()),
     ]
     .into_iter()
     .filter(|(_, value)| !value.is_empty())
@@ -183,8 +184,11 @@ fn evidence<'a>(case: &'a Case, state: &State) -> Vec<(String, &'a [Exchange])> 
     let of_findings = findings.map(|finding| {
         (say(state, &format!("step-of-rehearsal-{}", finding.step.as_str())), finding.evidence.as_slice())
     });
-    let of_graph =
-        case.session.trouble.iter().map(|(_, exchanges)| (say(state, "case-graph"), exchanges.as_slice()));
+    let of_graph = case
+        .session
+        .trouble
+        .iter()
+        .map(|(_, exchanges)| (say(state, id!("case-graph")), exchanges.as_slice()));
     of_checks.chain(of_findings).chain(of_graph).collect()
 }
 
@@ -192,9 +196,9 @@ fn removed(state: &State, manifest: &Manifest) -> Vec<(String, String)> {
     let in_words =
         |(rule, counted): (String, Text)| (say(state, &rule), catalog::say(&counted, &view::common(state)));
     let mut rows: Vec<(String, String)> = manifest.counted().map(in_words).collect();
-    let domains = if manifest.domains_kept { "case-domains-kept" } else { "case-domains-keyed" };
-    rows.push((say(state, "case-domains"), say(state, domains)));
-    rows.push((say(state, "case-never"), say(state, "case-never.text")));
+    let domains = if manifest.domains_kept { id!("case-domains-kept") } else { id!("case-domains-keyed") };
+    rows.push((say(state, id!("case-domains")), say(state, domains)));
+    rows.push((say(state, id!("case-never")), say(state, id!("case-never.text"))));
     rows
 }
 

@@ -2,6 +2,7 @@
 
 use crate::engine::{SidePage, State, WizardCommand};
 use crate::view::{Block, Button, ButtonAction, Card, View, view};
+use model::id;
 use model::text::Text;
 use support::case::Case;
 
@@ -27,7 +28,7 @@ fn neighbour(state: &State, by: isize) -> model::flow::StepId {
 /// A page of a case as the administrator saw it, for looking only.
 pub fn shown(case: &Case, state: &State) -> View {
     let made = case.made.strftime("%Y-%m-%d %H:%M UTC");
-    let banner = if case.practice { "replay-banner-practice" } else { "replay-banner" };
+    let banner = if case.practice { id!("replay-banner-practice") } else { id!("replay-banner") };
     let view = without_actions(view(state, case.made));
     View { replay: Some(Text::new(banner).with("made", made)), ..view }
 }
@@ -85,7 +86,7 @@ fn turns_a_page(button: &Button) -> bool {
 
 fn block(button: &mut Button) {
     button.busy = false;
-    button.blocked = (!turns_a_page(button)).then(|| Text::new("replay-only-looking"));
+    button.blocked = (!turns_a_page(button)).then(|| Text::new(id!("replay-only-looking")));
 }
 
 #[cfg(test)]

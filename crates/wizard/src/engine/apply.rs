@@ -1,6 +1,7 @@
 //! The one `match` over everything that can happen.
 
 use jiff::Timestamp;
+use model::id;
 use model::step_status;
 
 use crate::engine::answers;
@@ -63,7 +64,7 @@ pub fn apply(state: &mut State, input: Input, now: Timestamp) -> Vec<Effect> {
             problem.into_iter().for_each(|problem| state.session.notify(problem));
         }
         Input::Copied { what, until, problem: None } => {
-            state.session.announcement = Some(Text::new("announce-copied"));
+            state.session.announcement = Some(Text::new(id!("announce-copied")));
             state.session.copied = Some(Copied { what, until });
         }
         Input::Copied { problem, .. } => {
@@ -98,7 +99,7 @@ pub fn apply(state: &mut State, input: Input, now: Timestamp) -> Vec<Effect> {
         Input::HandOverSaved(Ok(to)) => state.session.handed_to = Some(to),
         Input::HandOverSaved(Err(problem)) => state.session.notify(problem),
         Input::ReportSaved(Ok(to)) => {
-            state.session.announcement = Some(Text::new("announce-report-saved"));
+            state.session.announcement = Some(Text::new(id!("announce-report-saved")));
             state.session.report_saved = Some(to);
         }
         Input::ReportSaved(Err(problem)) => state.session.notify(problem),
@@ -150,10 +151,10 @@ fn execute(state: &mut State, command: WizardCommand, now: Timestamp, effects: &
                 let problem = Problem::new(ProblemId::CheckCancelled);
                 unreported(state, &running, &problem, now);
                 state.session.announcement = Some(Text::new(match running.work {
-                    JobKind::Changes => "announce-changing-cancelled",
-                    JobKind::Rehearsal => "announce-rehearsal-cancelled",
-                    JobKind::SignIn => "announce-sign-in-cancelled",
-                    _ => "announce-cancelled",
+                    JobKind::Changes => id!("announce-changing-cancelled"),
+                    JobKind::Rehearsal => id!("announce-rehearsal-cancelled"),
+                    JobKind::SignIn => id!("announce-sign-in-cancelled"),
+                    _ => id!("announce-cancelled"),
                 }));
                 effects.push(Effect::Cancel { job: running.job });
                 match running.work {
@@ -298,7 +299,7 @@ fn copy(state: &mut State, what: CopyItem, now: Timestamp, effects: &mut Vec<Eff
     if let Some(text) = text.filter(|text| !text.is_empty()) {
         effects.push(Effect::Copy { what, text: Some(text) });
     } else {
-        state.session.announcement = Some(Text::new("announce-nothing-to-copy"));
+        state.session.announcement = Some(Text::new(id!("announce-nothing-to-copy")));
     }
 }
 

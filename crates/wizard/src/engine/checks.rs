@@ -1,6 +1,7 @@
 //! Checks: started, reported, finished; and the person's word for what no machine can see.
 
 use jiff::Timestamp;
+use model::id;
 use model::step_status;
 
 use crate::engine::command::SidePage;
@@ -36,7 +37,7 @@ pub(crate) fn run_blocked_by(state: &State) -> Option<Text> {
     let is_replaced = state.facts.token.is_replaced();
     match job_of(state, asked_on(state)) {
         Ok(_) if state.session.side == Some(SidePage::NewToken) && !is_replaced => {
-            Some(Text::new("blocked-needs-token"))
+            Some(Text::new(id!("blocked-needs-token")))
         }
         Ok(_) => None,
         Err(reason) => Some(Text::new(reason)),
@@ -69,8 +70,8 @@ pub(super) fn start(
 /// Whether there is a token to ask with; or what is missing for it.
 pub(super) fn has_token(state: &State) -> Result<(), &'static str> {
     match state.session.token {
-        TokenPlace::BeingLookedUp => Err("blocked-by-keyring"),
-        TokenPlace::Nowhere => Err("blocked-needs-token"),
+        TokenPlace::BeingLookedUp => Err(id!("blocked-by-keyring")),
+        TokenPlace::Nowhere => Err(id!("blocked-needs-token")),
         TokenPlace::Session | TokenPlace::Keyring => Ok(()),
     }
 }
@@ -79,10 +80,10 @@ pub(super) fn has_token(state: &State) -> Result<(), &'static str> {
 fn job_of(state: &State, step: StepId) -> Result<(Job, Vec<CheckId>), &'static str> {
     has_token(state)?;
     let facts = &state.facts;
-    let base = facts.answers.address().ok_or("blocked-needs-address")?.url.clone();
+    let base = facts.answers.address().ok_or(id!("blocked-needs-address"))?.url.clone();
     // Nothing is sent before address and token have the right shape and the host is confirmed.
     if !facts.is_green(CheckId::Address) {
-        return Err("blocked-needs-host");
+        return Err(id!("blocked-needs-host"));
     }
     let prediction = facts.prediction();
     match step {
@@ -91,13 +92,13 @@ fn job_of(state: &State, step: StepId) -> Result<(Job, Vec<CheckId>), &'static s
                 flow::CONNECTION.iter().copied().filter(|check| *check != CheckId::Address).collect();
             Ok((Job::Connection { base }, checks))
         }
-        StepId::Domains if prediction.problem.is_some() => Err("blocked-pilot"),
+        StepId::Domains if prediction.problem.is_some() => Err(id!("blocked-pilot")),
         StepId::Domains => {
-            let user_name = prediction.user_name.ok_or("blocked-needs-pilot")?;
+            let user_name = prediction.user_name.ok_or(id!("blocked-needs-pilot"))?;
             Ok((Job::AskBefore { base, user_name }, vec![CheckId::AskedBefore]))
         }
         StepId::VerifyPerson => {
-            let user_name = prediction.user_name.ok_or("blocked-needs-pilot")?;
+            let user_name = prediction.user_name.ok_or(id!("blocked-needs-pilot"))?;
             let said = |field| facts.answers.typed(field).map(str::to_owned);
             let person = ExpectedPerson {
                 base,
@@ -110,7 +111,7 @@ fn job_of(state: &State, step: StepId) -> Result<(Job, Vec<CheckId>), &'static s
             };
             Ok((Job::Person(person), flow::PERSON.to_vec()))
         }
-        _ => Err("blocked-check-first"),
+        _ => Err(id!("blocked-check-first")),
     }
 }
 
@@ -167,9 +168,9 @@ pub(super) fn finished(state: &mut State, job: u32, crashed: bool, now: Timestam
         None if running.reopened || running.work != JobKind::Checks => {}
         // While a round of everything goes on, the page says what came of it.
         None if state.session.recheck.is_some() && state.facts.token_is_half_way() => {
-            state.session.announcement = Some(Text::new("care-half-way"));
+            state.session.announcement = Some(Text::new(id!("care-half-way")));
         }
-        None => state.session.announcement = Some(Text::new("announce-check-done-good")),
+        None => state.session.announcement = Some(Text::new(id!("announce-check-done-good"))),
     }
 }
 

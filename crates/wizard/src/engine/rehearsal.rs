@@ -2,6 +2,7 @@
 //! are left are named until they are gone.
 
 use jiff::Timestamp;
+use model::id;
 use model::step_status;
 use url::Url;
 
@@ -53,9 +54,9 @@ pub(super) fn ended(state: &mut State, job: u32, outcome: RehearsalOutcome) {
     }
     test_people(state, outcome.left_behind.clone());
     state.session.announcement = Some(Text::new(match (&outcome.stopped, outcome.findings.is_empty()) {
-        (Some(_), _) => "rehearsal-stopped",
-        (None, true) => "rehearsal-good",
-        (None, false) => "rehearsal-found",
+        (Some(_), _) => id!("rehearsal-stopped"),
+        (None, true) => id!("rehearsal-good"),
+        (None, false) => id!("rehearsal-found"),
     }));
     state.session.rehearsed = Some(outcome);
 }
@@ -73,7 +74,7 @@ pub(super) fn test_people(state: &mut State, left: Vec<String>) {
 pub(super) fn removed(state: &mut State, left: Vec<String>) {
     let is_done = left.is_empty();
     state.session.removal = if is_done { Removal::NotAsked } else { Removal::Failed };
-    let said = if is_done { "announce-test-people-removed" } else { "test-people-not-removed" };
+    let said = if is_done { id!("announce-test-people-removed") } else { id!("test-people-not-removed") };
     state.session.announcement = Some(Text::new(said));
     test_people(state, left);
 }

@@ -1,6 +1,7 @@
 //! Why the next step can't be opened yet.
 
 use model::flow::{CheckId, Field, StepId};
+use model::id;
 use model::problem::{Problem, ProblemId};
 use model::step_status::is_done;
 use model::text::Text;
@@ -26,24 +27,24 @@ pub fn next_blocked_by(step: StepId, state: &State) -> Option<Text> {
         return None;
     }
     let reason = match step {
-        StepId::Before => "blocked-needs-domains",
-        StepId::TurnOnScim if facts.answers.text(Field::Address).is_empty() => "blocked-needs-address",
-        StepId::TurnOnScim if !facts.token.is_there => "blocked-needs-token",
-        StepId::TurnOnScim if facts.holds(CheckId::Address).is_none() => "blocked-needs-host",
-        StepId::CheckConnection => "blocked-check-first",
-        StepId::Connect if facts.answers.entra_test().is_none() => "blocked-needs-answer",
-        StepId::ProvisionOne if facts.answers.provision_result().is_none() => "blocked-needs-answer",
-        StepId::Connect | StepId::ProvisionOne => "blocked-needs-success",
+        StepId::Before => id!("blocked-needs-domains"),
+        StepId::TurnOnScim if facts.answers.text(Field::Address).is_empty() => id!("blocked-needs-address"),
+        StepId::TurnOnScim if !facts.token.is_there => id!("blocked-needs-token"),
+        StepId::TurnOnScim if facts.holds(CheckId::Address).is_none() => id!("blocked-needs-host"),
+        StepId::CheckConnection => id!("blocked-check-first"),
+        StepId::Connect if facts.answers.entra_test().is_none() => id!("blocked-needs-answer"),
+        StepId::ProvisionOne if facts.answers.provision_result().is_none() => id!("blocked-needs-answer"),
+        StepId::Connect | StepId::ProvisionOne => id!("blocked-needs-success"),
         StepId::Role if facts.answers.maps_one_role() && !facts.is_green(CheckId::AdminKept) => {
-            "blocked-needs-admin-kept"
+            id!("blocked-needs-admin-kept")
         }
-        StepId::Domains if !facts.is_green(CheckId::DomainsConfirmed) => "blocked-needs-ticks",
-        StepId::Domains if facts.prediction().problem.is_some() => "blocked-pilot",
-        StepId::Domains if facts.prediction().user_name.is_none() => "blocked-needs-pilot",
+        StepId::Domains if !facts.is_green(CheckId::DomainsConfirmed) => id!("blocked-needs-ticks"),
+        StepId::Domains if facts.prediction().problem.is_some() => id!("blocked-pilot"),
+        StepId::Domains if facts.prediction().user_name.is_none() => id!("blocked-needs-pilot"),
         StepId::Domains if facts.answers.is_by_mail() && !facts.is_green(CheckId::MailMapped) => {
-            "blocked-needs-mail-mapped"
+            id!("blocked-needs-mail-mapped")
         }
-        _ => "blocked-needs-green",
+        _ => id!("blocked-needs-green"),
     };
     Some(Text::new(reason))
 }

@@ -2,6 +2,7 @@
 
 use connection::connection_check;
 use connection::person_check;
+use model::id;
 use model::rehearsal::RehearsalOutcome;
 use std::sync::Arc;
 use std::time::Duration;
@@ -78,7 +79,7 @@ impl Runner {
                 network: runner.0.network.clone(),
                 token,
                 signed_in: &runner.0.signed_in,
-                page: catalog::page("sign-in-page"),
+                page: catalog::page(id!("sign-in-page")),
                 now: &|| host.now(),
                 open: &open,
                 post: &|event| runner.apply_and_announce(Input::Entra { job, event }),

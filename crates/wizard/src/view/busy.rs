@@ -4,6 +4,7 @@
 use crate::engine;
 use crate::engine::{JobKind, Removal, State};
 use crate::view::{Block, Button, ButtonAction, Card, Page};
+use model::id;
 use model::text::Text;
 
 /// Every button of the page that would begin something shows whether it can.
@@ -94,8 +95,8 @@ fn started_by(action: &ButtonAction) -> Option<JobKind> {
 
 fn reason(at_work: JobKind) -> &'static str {
     match at_work {
-        JobKind::Rehearsal => "blocked-by-rehearsal",
-        JobKind::Changes => "blocked-by-changes",
-        _ => "blocked-by-check",
+        JobKind::Rehearsal => id!("blocked-by-rehearsal"),
+        JobKind::Changes => id!("blocked-by-changes"),
+        _ => id!("blocked-by-check"),
     }
 }

@@ -1,5 +1,6 @@
 //! Cards: problems with their code, words, evidence and way on; and plain ones.
 
+use model::id;
 use model::problem::{Area, Cause};
 use model::step_status;
 use net::Exchange;
@@ -27,9 +28,9 @@ pub(super) fn problem_card(state: &State, problem: &Problem, tone: Tone, proof: 
         let what = CopyItem::Message { problem: problem.id.as_str().to_owned() };
         let copied = state.session.copied.as_ref().is_some_and(|copied| copied.what == what);
         Copyable {
-            label: Text::new("problem-message"),
+            label: Text::new(id!("problem-message")),
             shown,
-            button: Some(Button::new("button-copy", ButtonAction::Copy { what })),
+            button: Some(Button::new(id!("button-copy"), ButtonAction::Copy { what })),
             otherwise: None,
             copied,
         }
@@ -102,7 +103,7 @@ pub(super) fn row_state(verdict: Option<&Verdict>) -> RowState {
 /// How a link stands, in words; one that nobody needs is there for information.
 pub fn verdict_text(verdict: Option<&Verdict>) -> Text {
     match verdict {
-        Some(Verdict::NotChecked) => Text::new("state-not-needed"),
+        Some(Verdict::NotChecked) => Text::new(id!("state-not-needed")),
         other => state_text(row_state(other)),
     }
 }
@@ -110,20 +111,20 @@ pub fn verdict_text(verdict: Option<&Verdict>) -> Text {
 /// How a link stands, in words.
 pub(super) fn state_text(state: RowState) -> Text {
     Text::new(match state {
-        RowState::NotChecked => "state-not-checked",
-        RowState::Running => "state-running",
-        RowState::Passed => "state-passed",
-        RowState::Warned => "state-warned",
-        RowState::Failed => "state-failed",
-        RowState::CouldNotCheck => "state-could-not-check",
-        RowState::Confirmed => "state-confirmed",
+        RowState::NotChecked => id!("state-not-checked"),
+        RowState::Running => id!("state-running"),
+        RowState::Passed => id!("state-passed"),
+        RowState::Warned => id!("state-warned"),
+        RowState::Failed => id!("state-failed"),
+        RowState::CouldNotCheck => id!("state-could-not-check"),
+        RowState::Confirmed => id!("state-confirmed"),
     })
 }
 
 /// Where the fix of a problem is done, when that is another page.
 fn ways_on(state: &State, id: ProblemId) -> Vec<Button> {
     if id == ProblemId::TestPeopleLeft {
-        return vec![Button::new("button-remove-test-people", ButtonAction::RemoveTestPeople)];
+        return vec![Button::new(id!("button-remove-test-people"), ButtonAction::RemoveTestPeople)];
     }
     // What a rehearsal finds is no fault of a step.
     if state.session.side == Some(engine::SidePage::Rehearsal) {
@@ -152,10 +153,10 @@ fn ways_on(state: &State, id: ProblemId) -> Vec<Button> {
         ProblemId::TokenRejected
         | ProblemId::TokenShortLived
         | ProblemId::TokenMissing
-        | ProblemId::TokenUnreadable => "button-paste-new-token",
-        ProblemId::EntraTokenRefused | ProblemId::TokenWasShortLived => "button-paste-new-token",
-        _ if step == StepId::TurnOnScim => "button-change-address",
-        _ => "button-show-me",
+        | ProblemId::TokenUnreadable => id!("button-paste-new-token"),
+        ProblemId::EntraTokenRefused | ProblemId::TokenWasShortLived => id!("button-paste-new-token"),
+        _ if step == StepId::TurnOnScim => id!("button-change-address"),
+        _ => id!("button-show-me"),
     };
     // What runs already gets its new token on a path of its own.
     let action = match label {

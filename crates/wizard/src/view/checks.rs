@@ -1,6 +1,7 @@
 //! A chain of checks, with only its first broken link red.
 
 use jiff::Timestamp;
+use model::id;
 
 use crate::engine::State;
 use crate::view::card::{row_state, state_text, verdict_cards, verdict_text};
@@ -22,8 +23,8 @@ pub(super) fn chain(state: &State, title: &str, checks: &[CheckId], now: Timesta
     let busy = running.map(|running| {
         let waiting = running.checks.iter().find(|check| !running.reported.contains(check));
         match waiting.filter(|_| running.slow) {
-            Some(check) => Text::new("connection-slow").with("what-id", label_id(*check)),
-            None => Text::new("connection-running"),
+            Some(check) => Text::new(id!("connection-slow")).with("what-id", label_id(*check)),
+            None => Text::new(id!("connection-running")),
         }
     });
     let ran = checks
@@ -33,8 +34,8 @@ pub(super) fn chain(state: &State, title: &str, checks: &[CheckId], now: Timesta
         .map(|outcome| outcome.at)
         .max()
         .filter(|_| running.is_none())
-        .map(|at| Text::new("connection-ran").with("when", clock(at, now, state)));
-    let cancel = running.map(|_| Button::new("button-cancel", ButtonAction::Cancel));
+        .map(|at| Text::new(id!("connection-ran")).with("when", clock(at, now, state)));
+    let cancel = running.map(|_| Button::new(id!("button-cancel"), ButtonAction::Cancel));
     // What is wrong comes first: it must be seen without scrolling.
     let mut blocks = if running.is_none() { cards(state, checks) } else { Vec::new() };
     blocks.push(Block::Checks(Checks { title: Text::new(title), rows, running: busy, cancel, ran }));

@@ -6,13 +6,14 @@ use crate::view::ButtonAction;
 use crate::view::texts::step_id;
 use crate::view::{Block, Button, Variant};
 use model::flow::StepId;
+use model::id;
 use model::side::Side;
 use model::step_status;
 use model::step_status::StepStatus;
 
 pub(super) fn help_desk(state: &State) -> Button {
     let copied = state.session.copied.as_ref().is_some_and(|copied| copied.what == CopyItem::HelpDesk);
-    let label = if copied { "button-help-desk-copied" } else { "button-copy-help-desk" };
+    let label = if copied { id!("button-help-desk-copied") } else { id!("button-copy-help-desk") };
     Button::new(label, ButtonAction::Copy { what: CopyItem::HelpDesk })
 }
 
@@ -31,7 +32,7 @@ pub(super) fn go_on(state: &State, step: StepId) -> Button {
     // Whoever does only Trelica goes on there.
     let label = match step {
         StepId::CheckConnection if state.facts.answers.side() == Some(Side::Trelica) => {
-            "step-check-connection.primary-part".to_owned()
+            id!("step-check-connection.primary-part").to_owned()
         }
         _ => format!("{}.primary", step_id(step)),
     };

@@ -7,6 +7,7 @@ use model::catalog;
 use model::check::Verdict;
 use model::entra::{DirectoryMatch, PrincipalKind};
 use model::flow::{CheckId, Field};
+use model::id;
 use model::problem::ProblemId;
 use model::text::Text;
 
@@ -39,7 +40,7 @@ pub(super) fn ticks(state: &State, field: Field, values: &[String]) -> FieldView
         .iter()
         .map(|value| ChoiceOption {
             value: value.clone(),
-            label: Text::new("value-as-is").with("value", value),
+            label: Text::new(id!("value-as-is")).with("value", value),
             hint: None,
         })
         .collect();
@@ -54,7 +55,7 @@ pub(super) fn applications(state: &State) -> FieldView {
         .iter()
         .filter(|one| one.kind == graph::Kind::NonGallery)
         .take(MOST_CHOICES)
-        .map(|one| option(&one.object_id, Text::new("application-choice").with("id", &one.app_id)))
+        .map(|one| option(&one.object_id, Text::new(id!("application-choice")).with("id", &one.app_id)))
         .collect();
     view(state, Field::EntraApplication, Input::Choice { options })
 }
@@ -64,9 +65,9 @@ pub(super) fn found(state: &State, field: Field) -> FieldView {
     let brought = state.session.entra.found.as_deref().unwrap_or_default();
     let named = |one: &DirectoryMatch| {
         let id = match (one.principal.kind, one.is_assignable) {
-            (PrincipalKind::Person, _) => "found-person",
-            (PrincipalKind::Group, true) => "found-group",
-            (PrincipalKind::Group, false) => "found-group-not-assignable",
+            (PrincipalKind::Person, _) => id!("found-person"),
+            (PrincipalKind::Group, true) => id!("found-group"),
+            (PrincipalKind::Group, false) => id!("found-group-not-assignable"),
         };
         let text =
             Text::new(id).with("name", &one.principal.name).with("user-name", &one.user_principal_name);
@@ -78,8 +79,8 @@ pub(super) fn found(state: &State, field: Field) -> FieldView {
             let is_kept = |one: &&DirectoryMatch| kept.iter().any(|kept| kept.id == one.principal.id);
             let before = kept.iter().map(|one| {
                 let id = match one.kind {
-                    PrincipalKind::Person => "chosen-person",
-                    PrincipalKind::Group => "found-group",
+                    PrincipalKind::Person => id!("chosen-person"),
+                    PrincipalKind::Group => id!("found-group"),
                 };
                 option(&one.id, Text::new(id).with("name", &one.name))
             });
@@ -123,8 +124,8 @@ pub(super) fn address(state: &State) -> FieldView {
 pub(super) fn token(state: &State) -> FieldView {
     let facts = &state.facts.token;
     let kept = match state.session.token {
-        TokenPlace::Keyring | TokenPlace::BeingLookedUp => "field-token.kept-keyring",
-        TokenPlace::Session | TokenPlace::Nowhere => "field-token.kept-session",
+        TokenPlace::Keyring | TokenPlace::BeingLookedUp => id!("field-token.kept-keyring"),
+        TokenPlace::Session | TokenPlace::Nowhere => id!("field-token.kept-session"),
     };
     let secret = if !facts.is_there || state.session.token == TokenPlace::Nowhere {
         SecretState::Empty

@@ -1,6 +1,7 @@
 //! The pages of handing over: the file that is saved, the file that came, and a step that is the other administrator's.
 
 use jiff::Timestamp;
+use model::id;
 
 use crate::engine::{SavedTo, SidePage, State};
 use crate::view::card::plain;
@@ -20,19 +21,19 @@ pub(super) fn theirs(state: &State, step: StepId, now: Timestamp) -> Content {
     let is_done = handed.is_some_and(|handed| handed.steps.contains(&step));
     let mut card = if is_done {
         let when = handed.map(|handed| clock(handed.made, now, state)).unwrap_or_default();
-        let mut card = plain(Tone::Good, "theirs-done", &[]);
-        card.paragraphs = vec![Text::new("theirs-done.text").with("when", when)];
+        let mut card = plain(Tone::Good, id!("theirs-done"), &[]);
+        card.paragraphs = vec![Text::new(id!("theirs-done.text")).with("when", when)];
         card
     } else {
-        plain(Tone::Note, "theirs-open", &["theirs-open.text"])
+        plain(Tone::Note, id!("theirs-open"), &[id!("theirs-open.text")])
     };
     card.title = Text::new(card.title.id).with("whose-id", format!("theirs-{whose}"));
     let mut blocks = vec![Block::Card(card)];
     if !is_done {
         blocks.push(open_file());
     }
-    let hand_over = Button::new("hand-over-now", ButtonAction::Show { page: SidePage::HandOver });
-    let primary = if is_done { Button::new("theirs-go-on", ButtonAction::Next) } else { hand_over };
+    let hand_over = Button::new(id!("hand-over-now"), ButtonAction::Show { page: SidePage::HandOver });
+    let primary = if is_done { Button::new(id!("theirs-go-on"), ButtonAction::Next) } else { hand_over };
     Content {
         common: Vec::new(),
         blocks,
@@ -44,25 +45,26 @@ pub(super) fn theirs(state: &State, step: StepId, now: Timestamp) -> Content {
 
 /// A place for the file that the other one sent.
 pub(super) fn open_file() -> Block {
-    Block::OpenFile { label: Text::new("hand-over-open"), hint: Text::new("hand-over-open.hint") }
+    Block::OpenFile { label: Text::new(id!("hand-over-open")), hint: Text::new(id!("hand-over-open.hint")) }
 }
 
 /// What is handed over, before it is saved; afterwards its three words.
 pub(super) fn hand_over(state: &State) -> Page {
     let Some(file) = &state.session.handing else {
-        let blocks = vec![Block::Card(plain(Tone::Note, "hand-over-alone", &["hand-over-alone.text"]))];
-        return side_page("hand-over", blocks, None);
+        let blocks =
+            vec![Block::Card(plain(Tone::Note, id!("hand-over-alone"), &[id!("hand-over-alone.text")]))];
+        return side_page(id!("hand-over"), blocks, None);
     };
     let mut blocks = Vec::new();
     if let Some(saved) = &state.session.handed_to {
-        let mut card = plain(Tone::Good, "hand-over-saved", &[]);
+        let mut card = plain(Tone::Good, id!("hand-over-saved"), &[]);
         card.paragraphs = vec![
             match saved {
-                SavedTo::Path(path) => Text::new("report-saved.path").with("path", path),
-                SavedTo::Browser => Text::new("report-saved.browser"),
+                SavedTo::Path(path) => Text::new(id!("report-saved.path")).with("path", path),
+                SavedTo::Browser => Text::new(id!("report-saved.browser")),
             },
-            Text::new("hand-over-words").with("words", file.three_words()),
-            Text::new("hand-over-words.meaning"),
+            Text::new(id!("hand-over-words")).with("words", file.three_words()),
+            Text::new(id!("hand-over-words.meaning")),
         ];
         blocks.push(Block::Card(card));
     }
@@ -71,43 +73,50 @@ pub(super) fn hand_over(state: &State) -> Page {
     }
     blocks.push(contents(file));
     blocks.push(Block::Card(another_way(file)));
-    side_page("hand-over", blocks, Some(Button::new("hand-over.primary", ButtonAction::SaveHandOver)))
+    side_page(
+        id!("hand-over"),
+        blocks,
+        Some(Button::new(id!("hand-over.primary"), ButtonAction::SaveHandOver)),
+    )
 }
 
 /// What came, and the words that say whether it is the right file.
 pub(super) fn receive(state: &State, now: Timestamp) -> Page {
     let Some(file) = &state.session.received else {
-        let blocks =
-            vec![Block::Card(plain(Tone::Note, "receive-nothing", &["receive-nothing.text"])), open_file()];
-        return side_page("receive", blocks, None);
+        let blocks = vec![
+            Block::Card(plain(Tone::Note, id!("receive-nothing"), &[id!("receive-nothing.text")])),
+            open_file(),
+        ];
+        return side_page(id!("receive"), blocks, None);
     };
-    let mut from = plain(Tone::Note, "receive-from", &[]);
-    from.title = Text::new("receive-from").with("whose-id", format!("theirs-{}", file.from.as_str()));
+    let mut from = plain(Tone::Note, id!("receive-from"), &[]);
+    from.title = Text::new(id!("receive-from")).with("whose-id", format!("theirs-{}", file.from.as_str()));
     from.paragraphs = vec![
-        Text::new("receive-made").with("when", clock(file.made, now, state)),
-        Text::new("hand-over-words.meaning"),
+        Text::new(id!("receive-made")).with("when", clock(file.made, now, state)),
+        Text::new(id!("hand-over-words.meaning")),
     ];
     let mut blocks =
         vec![Block::Card(from), field::block(field::line(state, Field::HandOverWords, &[])), contents(file)];
     if state.facts.answers.side() != Some(file.from.other()) {
         let mine = file.from.other().as_str();
-        let mut card = plain(Tone::Warning, "receive-part", &[]);
-        card.title = Text::new("receive-part").with("mine-id", format!("theirs-{mine}"));
-        card.paragraphs =
-            vec![Text::new("receive-part.text").with("whose-id", format!("theirs-{}", file.from.as_str()))];
+        let mut card = plain(Tone::Warning, id!("receive-part"), &[]);
+        card.title = Text::new(id!("receive-part")).with("mine-id", format!("theirs-{mine}"));
+        card.paragraphs = vec![
+            Text::new(id!("receive-part.text")).with("whose-id", format!("theirs-{}", file.from.as_str())),
+        ];
         blocks.push(Block::Card(card));
     }
     let replaced = replaced(state, file);
     if !replaced.is_empty() {
-        let mut card = plain(Tone::Warning, "receive-replaces", &[]);
+        let mut card = plain(Tone::Warning, id!("receive-replaces"), &[]);
         card.list = replaced;
         blocks.push(Block::Card(card));
     }
     blocks.push(Block::Card(another_way(file)));
     let typed = state.facts.answers.text(Field::HandOverWords).trim();
-    let blocked = typed.is_empty().then(|| Text::new("blocked-needs-words"));
-    let take = Button::new("receive.primary", ButtonAction::TakeOver).blocked_by(blocked);
-    side_page("receive", blocks, Some(take))
+    let blocked = typed.is_empty().then(|| Text::new(id!("blocked-needs-words")));
+    let take = Button::new(id!("receive.primary"), ButtonAction::TakeOver).blocked_by(blocked);
+    side_page(id!("receive"), blocks, Some(take))
 }
 
 /// The answers of this side that the file has otherwise.
@@ -115,7 +124,7 @@ fn replaced(state: &State, file: &HandoverFile) -> Vec<Text> {
     let own = |field: &Field| carried_answer(&state.facts, *field).trim().to_owned();
     let is_otherwise = |(field, new): &(&Field, &String)| !own(field).is_empty() && own(field) != new.trim();
     let line = |(field, new): (&Field, &String)| {
-        let text = Text::new("receive-replaces-line").with("what-id", label(*field));
+        let text = Text::new(id!("receive-replaces-line")).with("what-id", label(*field));
         match (option(*field, &own(field)), option(*field, new)) {
             (Some(old), Some(new)) => text.with("old-id", old).with("new-id", new),
             _ => text.with("old", own(field)).with("new", new),
@@ -141,14 +150,14 @@ fn contents(file: &HandoverFile) -> Block {
     };
     let mut rows: Vec<Pair> = file.answers.iter().map(row).collect();
     let steps = file.steps.iter().map(|step| step.number().unwrap_or(0).to_string());
-    rows.push(Pair::plain("hand-over-steps", &steps.collect::<Vec<_>>().join(", ")));
-    Block::Pairs { title: Text::new("hand-over-contents"), rows }
+    rows.push(Pair::plain(id!("hand-over-steps"), &steps.collect::<Vec<_>>().join(", ")));
+    Block::Pairs { title: Text::new(id!("hand-over-contents")), rows }
 }
 
 /// What is in no file.
 fn another_way(file: &HandoverFile) -> Card {
     let id = format!("another-way-{}", file.from.as_str());
-    let mut card = plain(Tone::Warning, "another-way", &[]);
+    let mut card = plain(Tone::Warning, id!("another-way"), &[]);
     card.list = (1..=2).map(|line| Text::new(format!("{id}-{line}"))).collect();
     card
 }

@@ -8,6 +8,7 @@ use crate::view::texts::{step_attribute, step_id};
 use crate::view::{Block, Button, ButtonAction, Card, Page, Tone, field};
 use explain::{Certainty, Conclusion, Explanation, explain};
 use model::flow::{Field, StepId};
+use model::id;
 use model::problem::Area;
 use model::problem::{Problem, ProblemId};
 use model::spoken_code;
@@ -21,13 +22,16 @@ pub(super) fn explaining(state: &State) -> Page {
     if !message.trim().is_empty() {
         blocks.extend(explained(state, &explain(message)));
     }
-    let close = Button::new("button-close", ButtonAction::Show { page: SidePage::None });
-    let codes = Button::new("button-codes", ButtonAction::Show { page: SidePage::Codes });
-    let report = Button::new("button-report", ButtonAction::Show { page: SidePage::Report });
-    blocks.push(Block::Heading { text: Text::new("explain-more") });
-    blocks.push(Block::Paragraph { text: Text::new("explain-more.text") });
+    let close = Button::new(id!("button-close"), ButtonAction::Show { page: SidePage::None });
+    let codes = Button::new(id!("button-codes"), ButtonAction::Show { page: SidePage::Codes });
+    let report = Button::new(id!("button-report"), ButtonAction::Show { page: SidePage::Report });
+    blocks.push(Block::Heading { text: Text::new(id!("explain-more")) });
+    blocks.push(Block::Paragraph { text: Text::new(id!("explain-more.text")) });
     blocks.push(Block::Buttons { buttons: vec![report, codes] });
-    Page { help: vec![crate::view::content::help_desk(state)], ..side_page("explain", blocks, Some(close)) }
+    Page {
+        help: vec![crate::view::content::help_desk(state)],
+        ..side_page(id!("explain"), blocks, Some(close))
+    }
 }
 
 /// The cards of an explanation: the best first, the others behind a line that says so.
@@ -35,7 +39,11 @@ fn explained(state: &State, explanation: &Explanation) -> Vec<Block> {
     let outcome = explanation.outcome();
     let tone = match outcome {
         Conclusion::Unknown => {
-            return vec![Block::Card(plain(Tone::Note, "explain-unknown", &["explain-unknown.text"]))];
+            return vec![Block::Card(plain(
+                Tone::Note,
+                id!("explain-unknown"),
+                &[id!("explain-unknown.text")],
+            ))];
         }
         Conclusion::NotAnError => Tone::Good,
         Conclusion::Explained => Tone::Bad,
@@ -43,17 +51,17 @@ fn explained(state: &State, explanation: &Explanation) -> Vec<Block> {
     let mut blocks = Vec::new();
     for (place, one) in explanation.matches.iter().enumerate() {
         if place == 1 {
-            blocks.push(Block::Heading { text: Text::new("explain-others") });
+            blocks.push(Block::Heading { text: Text::new(id!("explain-others")) });
         }
         let tone = if place == 0 { tone } else { Tone::Note };
         let mut card = problem_card(state, &one.problem, tone, &[]);
         if one.certainty == Certainty::Likely && place == 0 {
-            card.paragraphs.insert(0, Text::new("explain-likely"));
+            card.paragraphs.insert(0, Text::new(id!("explain-likely")));
         }
         blocks.push(Block::Card(card));
     }
     if explanation.left_out > 0 {
-        blocks.push(Block::Paragraph { text: Text::new("explain-left-out") });
+        blocks.push(Block::Paragraph { text: Text::new(id!("explain-left-out")) });
     }
     blocks
 }
@@ -68,17 +76,17 @@ pub(super) fn codes(state: &State) -> Page {
         Err(_) if typed.trim().is_empty() => {}
         Err(NoCode::NotOurs(short)) => {
             let is_step = short.bytes().all(|digit| digit.is_ascii_digit());
-            let id = if is_step { "codes-no-step" } else { "codes-no-such" };
+            let id = if is_step { id!("codes-no-step") } else { id!("codes-no-such") };
             let mut card = plain(Tone::Note, id, &[]);
             card.title = Text::new(id).with("short", short);
             card.paragraphs = vec![Text::new(format!("{id}.text"))];
             blocks.push(Block::Card(card));
         }
         Err(NoCode::Unclear) => {
-            blocks.push(Block::Card(plain(Tone::Note, "codes-unknown", &["codes-unknown.text"])))
+            blocks.push(Block::Card(plain(Tone::Note, id!("codes-unknown"), &[id!("codes-unknown.text")])))
         }
     }
-    blocks.push(Block::Heading { text: Text::new("codes-all") });
+    blocks.push(Block::Heading { text: Text::new(id!("codes-all")) });
     for area in Area::ALL {
         let of_area = ProblemId::ALL.iter().filter(|id| id.area() == *area);
         let buttons = of_area.map(|id| listed(*id)).collect();
@@ -87,15 +95,15 @@ pub(super) fn codes(state: &State) -> Page {
             blocks: vec![Block::Buttons { buttons }],
         });
     }
-    let close = Button::new("button-close", ButtonAction::Show { page: SidePage::None });
-    side_page("codes", blocks, Some(close))
+    let close = Button::new(id!("button-close"), ButtonAction::Show { page: SidePage::None });
+    side_page(id!("codes"), blocks, Some(close))
 }
 
 /// A problem as the caller sees it, and what to ask them.
 fn entry(state: &State, id: ProblemId) -> Vec<Block> {
     let problem = blank(id);
     let card = Card { buttons: Vec::new(), message: None, ..problem_card(state, &problem, Tone::Note, &[]) };
-    let mut ask = plain(Tone::Note, "codes-ask", &[]);
+    let mut ask = plain(Tone::Note, id!("codes-ask"), &[]);
     ask.paragraphs = vec![problem_text(&problem, ".ask")];
     ask.list = ["yes", "no"]
         .into_iter()
@@ -108,13 +116,13 @@ fn entry(state: &State, id: ProblemId) -> Vec<Block> {
 
 /// A step as the caller sees it.
 fn step_entry(step: StepId) -> Vec<Block> {
-    let heading = Text::new("codes-step").with("number", number(step)).with("name-id", step_id(step));
-    let mut card = plain(Tone::Note, "codes-step", &[]);
+    let heading = Text::new(id!("codes-step")).with("number", number(step)).with("name-id", step_id(step));
+    let mut card = plain(Tone::Note, id!("codes-step"), &[]);
     card.title = heading;
     card.paragraphs = vec![
         step_attribute(step, "place"),
         step_attribute(step, "why").with("minutes", model::flow::step(step).minutes),
-        Text::new("success-line").with("what-id", format!("{}.success", step_id(step))),
+        Text::new(id!("success-line")).with("what-id", format!("{}.success", step_id(step))),
     ];
     vec![Block::Card(card)]
 }
@@ -122,10 +130,10 @@ fn step_entry(step: StepId) -> Vec<Block> {
 /// One code of the list; pressing it types it.
 fn listed(id: ProblemId) -> Button {
     let action = ButtonAction::Answer { field: Field::Code, value: id.short().to_owned() };
-    let label = Text::new("codes-entry")
+    let label = Text::new(id!("codes-entry"))
         .with("short", id.short())
         .with("title-id", format!("problem-{}", id.as_str()));
-    Button { label, ..Button::new("codes-entry", action) }
+    Button { label, ..Button::new(id!("codes-entry"), action) }
 }
 
 /// A problem whose words name what they are usually filled in with: nothing has happened here.

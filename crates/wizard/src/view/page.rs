@@ -1,6 +1,7 @@
 //! The frame of every page: title, rail, notices, footer. What stands in the middle is in `steps`.
 
 use crate::view::ButtonAction;
+use model::id;
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
@@ -44,11 +45,11 @@ pub fn view(state: &State, now: Timestamp) -> View {
     };
     let title = match (&state.session.side, at, &state.facts.live_since) {
         (Some(_), ..) => Text::new(format!("window-title-{}", page.id)),
-        (None, StepId::Before, _) => Text::new("window-title-before"),
-        (None, StepId::GoLive, Some(_)) => Text::new("window-title-receipt"),
+        (None, StepId::Before, _) => Text::new(id!("window-title-before")),
+        (None, StepId::GoLive, Some(_)) => Text::new(id!("window-title-receipt")),
         // The name is a message of its own; the window puts it in place.
         (None, step, _) => {
-            Text::new("window-title-step").with("number", number(step)).with("name-id", step_id(step))
+            Text::new(id!("window-title-step")).with("number", number(step)).with("name-id", step_id(step))
         }
     };
     let mut notices = notices(state);
@@ -71,10 +72,10 @@ pub fn view(state: &State, now: Timestamp) -> View {
             hint: None,
         }),
         saved: Text::new(match state.session.saved_at {
-            _ if state.session.not_saved => "saved-trouble",
-            Some(_) if state.environment.begins_anew => "saved-practice",
-            Some(_) => "saved-kept",
-            None => "saved-never",
+            _ if state.session.not_saved => id!("saved-trouble"),
+            Some(_) if state.environment.begins_anew => id!("saved-practice"),
+            Some(_) => id!("saved-kept"),
+            None => id!("saved-never"),
         }),
         notices,
         clipboard: clipboard(state, now),
@@ -96,17 +97,17 @@ fn step_page(state: &State, step: StepId, now: Timestamp) -> Page {
     // What Entra's pages show is news only to whoever looks at them.
     let is_by_hand = state.session.entra.who.is_none() || !flow::step(step).entra_side;
     if !live && is_by_hand && !is_theirs {
-        let success = Text::new("success-line").with("what-id", format!("{}.success", step_id(step)));
+        let success = Text::new(id!("success-line")).with("what-id", format!("{}.success", step_id(step)));
         content.blocks.push(Block::Paragraph { text: success });
     }
-    let heading = if live { Text::new("receipt") } else { Text::new(step_id(step)) };
+    let heading = if live { Text::new(id!("receipt")) } else { Text::new(step_id(step)) };
     let why = if live {
-        Text::new("receipt.why")
+        Text::new(id!("receipt.why"))
     } else {
         step_attribute(step, "why").with("minutes", flow::step(step).minutes)
     };
     Page {
-        id: if live { "receipt".to_owned() } else { step.as_str().to_owned() },
+        id: if live { id!("receipt").to_owned() } else { step.as_str().to_owned() },
         number: step.number().and_then(|number| u32::try_from(number).ok()),
         place: (step != StepId::Before).then(|| step_attribute(step, "place")),
         heading,
@@ -114,15 +115,15 @@ fn step_page(state: &State, step: StepId, now: Timestamp) -> Page {
         blocks: content.blocks,
         different: content.different,
         back: Some(Button::new(
-            "button-back",
+            id!("button-back"),
             if step == StepId::Before { ButtonAction::LeaveMode } else { ButtonAction::Back },
         )),
         primary: content.primary,
         secondary: content.secondary,
         verified: (flow::step(step).entra_side || step == StepId::TurnOnScim || step == StepId::Domains)
-            .then(|| Text::new("verified-on")),
+            .then(|| Text::new(id!("verified-on"))),
         help: vec![
-            Button::new("button-explain", ButtonAction::Show { page: SidePage::Explain }),
+            Button::new(id!("button-explain"), ButtonAction::Show { page: SidePage::Explain }),
             help_desk(state),
         ],
     }
@@ -138,10 +139,10 @@ fn notices(state: &State) -> Vec<Card> {
             let mut card = problem_card(state, &notice.problem, Tone::Warning, &[]);
             let is_tried = state.session.removal == Removal::Failed;
             if notice.problem.id == ProblemId::TestPeopleLeft && is_tried {
-                card.paragraphs.push(Text::new("test-people-not-removed"));
+                card.paragraphs.push(Text::new(id!("test-people-not-removed")));
             }
             let dismiss = ButtonAction::Dismiss { notice: notice.problem.id.as_str().to_owned() };
-            card.buttons.push(Button::new("button-dismiss", dismiss));
+            card.buttons.push(Button::new(id!("button-dismiss"), dismiss));
             card
         })
         .collect()
@@ -161,11 +162,11 @@ fn clipboard(state: &State, now: Timestamp) -> Option<Text> {
     match copied.until {
         Some(until) => {
             let seconds = (until.as_second() - now.as_second()).max(0);
-            Some(Text::new("clipboard-token").with("seconds", seconds))
+            Some(Text::new(id!("clipboard-token")).with("seconds", seconds))
         }
         None => Some(Text::new(match copied.what {
-            CopyItem::HelpDesk => "clipboard-help-desk",
-            _ => "clipboard-other",
+            CopyItem::HelpDesk => id!("clipboard-help-desk"),
+            _ => id!("clipboard-other"),
         })),
     }
 }

@@ -4,6 +4,7 @@ use crate::engine::State;
 use crate::view::texts::step_attribute;
 use crate::view::{RailGroup, RailStep};
 use model::flow::{FLOW, Group, StepId};
+use model::id;
 use model::step_status;
 use model::step_status::StepStatus;
 use model::text::Text;
@@ -11,10 +12,10 @@ use model::text::Text;
 /// The rail.
 pub(super) fn rail(state: &State) -> Vec<RailGroup> {
     let groups = [
-        (Group::Trelica, "group-trelica"),
-        (Group::Entra, "group-entra"),
-        (Group::MakeSure, "group-make-sure"),
-        (Group::GoLive, "group-go-live"),
+        (Group::Trelica, id!("group-trelica")),
+        (Group::Entra, id!("group-entra")),
+        (Group::MakeSure, id!("group-make-sure")),
+        (Group::GoLive, id!("group-go-live")),
     ];
     groups
         .into_iter()
@@ -49,13 +50,13 @@ pub(super) fn number(id: StepId) -> u32 {
 /// How a step stands, in words.
 pub fn status_text(status: StepStatus) -> Text {
     Text::new(match status {
-        StepStatus::Open => "status-open",
-        StepStatus::Started => "status-started",
-        StepStatus::Done => "status-done",
-        StepStatus::Confirmed => "status-confirmed",
-        StepStatus::Problem => "status-problem",
-        StepStatus::Again => "status-again",
-        StepStatus::Theirs => "status-theirs",
-        StepStatus::WithThem => "status-with-them",
+        StepStatus::Open => id!("status-open"),
+        StepStatus::Started => id!("status-started"),
+        StepStatus::Done => id!("status-done"),
+        StepStatus::Confirmed => id!("status-confirmed"),
+        StepStatus::Problem => id!("status-problem"),
+        StepStatus::Again => id!("status-again"),
+        StepStatus::Theirs => id!("status-theirs"),
+        StepStatus::WithThem => id!("status-with-them"),
     })
 }

@@ -8,6 +8,7 @@ use crate::view::content::help_desk;
 use crate::view::side_page::side_page;
 use crate::view::{Block, Button, Page, Pair, Tone, field};
 use model::flow::Field;
+use model::id;
 use model::text::Text;
 
 /// The report of this moment, shown in full.
@@ -15,36 +16,36 @@ pub(super) fn report(state: &State) -> Page {
     let mut blocks = Vec::new();
     match &state.session.report_saved {
         Some(SavedTo::Path(path)) => {
-            let mut saved = plain(Tone::Good, "report-saved", &[]);
-            saved.paragraphs = vec![Text::new("report-saved.path").with("path", path)];
+            let mut saved = plain(Tone::Good, id!("report-saved"), &[]);
+            saved.paragraphs = vec![Text::new(id!("report-saved.path")).with("path", path)];
             blocks.push(Block::Card(saved));
         }
         Some(SavedTo::Browser) => {
-            blocks.push(Block::Card(plain(Tone::Good, "report-saved", &["report-saved.browser"])));
+            blocks.push(Block::Card(plain(Tone::Good, id!("report-saved"), &[id!("report-saved.browser")])));
         }
         None => {}
     }
     blocks.push(field::block(field::choice(state, Field::ReportDomains, &["kept", "keyed"])));
     match &state.session.report {
         Some(drawn) => blocks.extend(contents(drawn)),
-        None => blocks.push(Block::Paragraph { text: Text::new("report-being-drawn") }),
+        None => blocks.push(Block::Paragraph { text: Text::new(id!("report-being-drawn")) }),
     }
-    let blocked = state.session.report.is_none().then(|| Text::new("report-being-drawn"));
-    let save = Button::new("report.primary", ButtonAction::SaveReport).blocked_by(blocked);
-    Page { help: vec![help_desk(state)], ..side_page("report", blocks, Some(save)) }
+    let blocked = state.session.report.is_none().then(|| Text::new(id!("report-being-drawn")));
+    let save = Button::new(id!("report.primary"), ButtonAction::SaveReport).blocked_by(blocked);
+    Page { help: vec![help_desk(state)], ..side_page(id!("report"), blocks, Some(save)) }
 }
 
 fn contents(drawn: &PreparedReport) -> Vec<Block> {
     let PreparedReport { case, manifest } = drawn;
     let mut rows: Vec<Pair> = manifest.counted().map(|(rule, counted)| Pair::words(&rule, counted)).collect();
-    rows.push(Pair::words("case-never", Text::new("case-never.text")));
+    rows.push(Pair::words(id!("case-never"), Text::new(id!("case-never.text"))));
     let json = serde_json::to_string_pretty(case).unwrap_or_default();
     vec![
-        Block::Pairs { title: Text::new("case-removed"), rows },
-        Block::Listing { title: Text::new("report-text"), text: case::plain(case, manifest) },
+        Block::Pairs { title: Text::new(id!("case-removed")), rows },
+        Block::Listing { title: Text::new(id!("report-text")), text: case::plain(case, manifest) },
         Block::More {
-            title: Text::new("report-json"),
-            blocks: vec![Block::Listing { title: Text::new("report-json"), text: json }],
+            title: Text::new(id!("report-json")),
+            blocks: vec![Block::Listing { title: Text::new(id!("report-json")), text: json }],
         },
     ]
 }

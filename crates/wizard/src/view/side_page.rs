@@ -1,6 +1,7 @@
 //! A page off the path.
 
 use crate::view::ButtonAction;
+use model::id;
 use model::text::Text;
 
 use crate::engine::SidePage;
@@ -15,7 +16,7 @@ pub(super) fn side_page(id: &str, blocks: Vec<Block>, primary: Option<Button>) -
         why: Some(Text::new(format!("{id}.why"))),
         blocks,
         different: Vec::new(),
-        back: Some(Button::new("button-back", ButtonAction::Show { page: SidePage::None })),
+        back: Some(Button::new(id!("button-back"), ButtonAction::Show { page: SidePage::None })),
         primary,
         secondary: Vec::new(),
         verified: None,

@@ -2,6 +2,7 @@
 
 use crate::view::ButtonAction;
 use jiff::Timestamp;
+use model::id;
 
 use crate::engine::{CopyItem, State};
 use crate::view::card::problem_card;
@@ -22,30 +23,32 @@ pub fn welcome(left_off: Option<StepId>, practising: Option<StepId>, trouble: Op
         progress,
     };
     let help = BigChoice {
-        button: Button::new("welcome-help", ButtonAction::HelpSomebody),
-        text: Text::new("welcome-help.text"),
+        button: Button::new(id!("welcome-help"), ButtonAction::HelpSomebody),
+        text: Text::new(id!("welcome-help.text")),
         progress: None,
     };
     let progress = |step: StepId| match step {
-        StepId::Before => Text::new("welcome-continue-before"),
-        step => Text::new("welcome-continue").with("number", number(step)).with("name-id", step_id(step)),
+        StepId::Before => Text::new(id!("welcome-continue-before")),
+        step => {
+            Text::new(id!("welcome-continue")).with("number", number(step)).with("name-id", step_id(step))
+        }
     };
     let blocks = vec![
         Block::Choices {
             choices: vec![
-                choice("welcome-real", false, left_off.map(progress)),
-                choice("welcome-practice", true, practising.map(progress)),
+                choice(id!("welcome-real"), false, left_off.map(progress)),
+                choice(id!("welcome-practice"), true, practising.map(progress)),
                 help,
             ],
         },
-        Block::OpenFile { label: Text::new("open-file"), hint: Text::new("open-file.hint") },
-        Block::Paragraph { text: Text::new("welcome-note") },
-        Block::Paragraph { text: Text::new("about") },
+        Block::OpenFile { label: Text::new(id!("open-file")), hint: Text::new(id!("open-file.hint")) },
+        Block::Paragraph { text: Text::new(id!("welcome-note")) },
+        Block::Paragraph { text: Text::new(id!("about")) },
     ];
-    let mut view = outside("welcome", blocks);
+    let mut view = outside(id!("welcome"), blocks);
     if let Some(problem) = trouble {
         // Opening the first page again drops the notice. No other button works here.
-        let dismiss = Button::new("button-dismiss", ButtonAction::LeaveMode);
+        let dismiss = Button::new(id!("button-dismiss"), ButtonAction::LeaveMode);
         let card = problem_card(&empty_state(), problem, Tone::Bad, &[]);
         view.notices.push(Card { buttons: vec![dismiss], ..card });
     }
@@ -56,11 +59,11 @@ pub fn welcome(left_off: Option<StepId>, practising: Option<StepId>, trouble: Op
 pub fn broken(report: &str) -> View {
     let blocks = vec![Block::Card(Card {
         evidence: report.lines().map(str::to_owned).collect(),
-        buttons: vec![Button::new("broken-copy", ButtonAction::Copy { what: CopyItem::CrashReport })],
-        ..crate::view::card::plain(Tone::Bad, "broken-card", &["broken-card.text"])
+        buttons: vec![Button::new(id!("broken-copy"), ButtonAction::Copy { what: CopyItem::CrashReport })],
+        ..crate::view::card::plain(Tone::Bad, id!("broken-card"), &[id!("broken-card.text")])
     })];
-    let mut view = outside("broken", blocks);
-    view.page.primary = Some(Button::new("broken.primary", ButtonAction::LeaveMode));
+    let mut view = outside(id!("broken"), blocks);
+    view.page.primary = Some(Button::new(id!("broken.primary"), ButtonAction::LeaveMode));
     view
 }
 
@@ -84,7 +87,7 @@ fn outside(id: &str, blocks: Vec<Block>) -> View {
             .collect(),
         practice: None,
         replay: None,
-        saved: Text::new("saved-never"),
+        saved: Text::new(id!("saved-never")),
         notices: Vec::new(),
         clipboard: None,
         rail: Vec::new(),

@@ -1,6 +1,7 @@
 //! Making the changes that the person has seen, taking them back, and what follows from either.
 
 use jiff::Timestamp;
+use model::id;
 use model::step_status;
 
 use crate::engine::SidePage;
@@ -37,22 +38,22 @@ pub(in crate::engine) fn do_it(state: &mut State, now: Timestamp, effects: &mut 
 pub(crate) fn blocked(state: &State, step: StepId) -> Option<Text> {
     let facts = &state.facts;
     let reason = match step {
-        StepId::Connect if !facts.is_green(CheckId::Address) => "blocked-earlier-step",
-        StepId::Role if facts.answers.role_plan().is_none() => "blocked-needs-answer",
+        StepId::Connect if !facts.is_green(CheckId::Address) => id!("blocked-earlier-step"),
+        StepId::Role if facts.answers.role_plan().is_none() => id!("blocked-needs-answer"),
         StepId::Role
             if facts.answers.maps_one_role() && facts.answers.text(Field::RoleName).trim().is_empty() =>
         {
-            "blocked-needs-role-name"
+            id!("blocked-needs-role-name")
         }
         StepId::Role if facts.answers.maps_one_role() && !facts.is_green(CheckId::AdminKept) => {
-            "blocked-needs-admin-kept"
+            id!("blocked-needs-admin-kept")
         }
-        StepId::GoLive if !step_status::reachable(StepId::GoLive, facts) => "blocked-earlier-step",
+        StepId::GoLive if !step_status::reachable(StepId::GoLive, facts) => id!("blocked-earlier-step"),
         StepId::GoLive if facts.entra.chosen.is_empty() && facts.live_since.is_none() => {
-            "blocked-needs-somebody"
+            id!("blocked-needs-somebody")
         }
         StepId::GoLive if !is_scope_known(state) && !facts.is_green(CheckId::SettingsSet) => {
-            "blocked-needs-scope"
+            id!("blocked-needs-scope")
         }
         _ => return None,
     };
@@ -128,7 +129,7 @@ pub(in crate::engine) fn carried(
         Some(trouble) => fail(state, trouble),
         None => {
             state.session.announcement =
-                Some(Text::new(if undo.is_some() { "announce-undone" } else { "announce-done" }));
+                Some(Text::new(if undo.is_some() { id!("announce-undone") } else { id!("announce-done") }));
         }
     }
 }

@@ -11,6 +11,7 @@ mod sign_in;
 mod snapshot;
 
 use jobs::is_of;
+use model::id;
 pub(crate) use planned::{approved_changes, approved_undo, may_change};
 use snapshot::looked;
 pub(super) use snapshot::{look, look_again};
@@ -55,7 +56,7 @@ pub(in crate::engine) fn waits(state: &mut State, job: u32, waiting: Waiting) {
     if is_of(state, job) {
         let is_new = state.session.entra.waiting.as_ref().is_none_or(|before| before.what != waiting.what);
         if is_new {
-            state.session.announcement = Some(Text::new("announce-waiting"));
+            state.session.announcement = Some(Text::new(id!("announce-waiting")));
         }
         state.session.entra.waiting = Some(waiting);
     }

@@ -1,6 +1,7 @@
 //! Looking for people and groups in Entra, choosing some of them, and reading Entra's logs.
 
 use jiff::Timestamp;
+use model::id;
 
 use crate::engine::entra::jobs::{begin, fail, is_of};
 use crate::engine::scheduling::preempt;
@@ -36,7 +37,7 @@ pub(in crate::engine) fn found(
     match outcome {
         Ok(found) => {
             let count = found.len();
-            state.session.announcement = Some(Text::new("announce-found").with("count", count));
+            state.session.announcement = Some(Text::new(id!("announce-found")).with("count", count));
             state.session.entra.found = Some(found);
         }
         Err(trouble) => fail(state, *trouble),

@@ -1,6 +1,7 @@
 //! Signing in to Microsoft and out again.
 
 use jiff::Timestamp;
+use model::id;
 
 use crate::engine::entra::jobs::{begin, fail, is_of};
 use crate::engine::entra::snapshot::look;
@@ -88,8 +89,10 @@ pub(in crate::engine) fn signed_in(
             }
             state.facts.entra.organization = Some((who.organization_id.clone(), who.organization.clone()));
             let announced = match who.roles {
-                Roles::Missing => Text::new("problem-admin-role-missing"),
-                Roles::Enough | Roles::Unknown => Text::new("announce-signed-in").with("name", &who.name),
+                Roles::Missing => Text::new(id!("problem-admin-role-missing")),
+                Roles::Enough | Roles::Unknown => {
+                    Text::new(id!("announce-signed-in")).with("name", &who.name)
+                }
             };
             state.session.announcement = Some(announced);
             state.facts.answers.clear(Field::SignInMessage);

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use model::check::Verdict;
 use model::entra::Snapshot;
 use model::flow::{CheckId, Field, StepId};
+use model::id;
 use model::step_status;
 use model::text::Text;
 use provisioning::{GraphTask, ProvisioningError, SnapshotRequest};
@@ -59,7 +60,7 @@ pub(crate) fn looked(
     match outcome {
         Ok(seen) => {
             if is_asked {
-                state.session.announcement = Some(Text::new("announce-looked"));
+                state.session.announcement = Some(Text::new(id!("announce-looked")));
             }
             take_in(state, seen, now);
         }

@@ -1,6 +1,7 @@
 //! *Do it for me*: the same step through Microsoft Graph. What would change, what was changed, and by hand beside it.
 
 use jiff::Timestamp;
+use model::id;
 
 use crate::engine;
 use crate::engine::{JobKind, SidePage, State};
@@ -32,7 +33,7 @@ pub(super) fn beside(state: &State, step: StepId, by_hand: Content, now: Timesta
     if let (Some(_), Some(button)) = (&primary, by_hand.primary.clone()) {
         folded.push(Block::Buttons { buttons: vec![button] });
     }
-    blocks.push(Block::More { title: Text::new("auto-by-hand"), blocks: folded });
+    blocks.push(Block::More { title: Text::new(id!("auto-by-hand")), blocks: folded });
     blocks.extend(account(state, now));
     Content { blocks, primary: primary.or(by_hand.primary), ..by_hand }
 }
@@ -42,15 +43,15 @@ pub(super) fn whom(state: &State) -> Vec<Block> {
     if state.session.entra.who.is_none() {
         return Vec::new();
     }
-    let mut blocks = vec![Block::Heading { text: Text::new("auto-whom") }];
+    let mut blocks = vec![Block::Heading { text: Text::new(id!("auto-whom")) }];
     blocks.extend(search(state, Field::AssignSearch, Field::AssignChosen));
     if !engine::is_scope_known(state) {
         let check = CheckId::SettingsSet;
-        let mut scope = card::plain(Tone::Note, "auto-scope-by-hand", &["auto-scope-by-hand.text"]);
+        let mut scope = card::plain(Tone::Note, id!("auto-scope-by-hand"), &[id!("auto-scope-by-hand.text")]);
         scope.buttons = vec![if state.facts.is_green(check) {
-            Button::new("button-withdraw", ButtonAction::Withdraw { check })
+            Button::new(id!("button-withdraw"), ButtonAction::Withdraw { check })
         } else {
-            Button::new("auto-scope-by-hand.done", ButtonAction::Confirm { check, go_on: false })
+            Button::new(id!("auto-scope-by-hand.done"), ButtonAction::Confirm { check, go_on: false })
         }];
         blocks.push(Block::Card(scope));
     }
@@ -65,12 +66,14 @@ pub(super) fn signing_in(state: &State, now: Timestamp) -> Vec<Block> {
             let mut blocks = Vec::new();
             match who.roles {
                 Roles::Missing => blocks.push(role_missing(state)),
-                Roles::Enough => blocks.push(Block::Card(card::plain(Tone::Good, "auto-role-good", &[]))),
+                Roles::Enough => {
+                    blocks.push(Block::Card(card::plain(Tone::Good, id!("auto-role-good"), &[])))
+                }
                 Roles::Unknown => {
                     blocks.push(Block::Card(card::plain(
                         Tone::Note,
-                        "auto-role-unknown",
-                        &["auto-role-unknown.text"],
+                        id!("auto-role-unknown"),
+                        &[id!("auto-role-unknown.text")],
                     )));
                 }
             }
@@ -88,16 +91,16 @@ fn offer(state: &State) -> Vec<Block> {
     let is_set_up = provisioning::sign_in_endpoints(&state.facts, &state.environment.entra).is_some();
     let busy = state.session.is_at(JobKind::SignIn);
     if !is_set_up {
-        let mut offer = card::plain(Tone::Note, "auto-offer", &["auto-offer.not-set-up"]);
+        let mut offer = card::plain(Tone::Note, id!("auto-offer"), &[id!("auto-offer.not-set-up")]);
         let show = ButtonAction::Show { page: SidePage::Client };
-        offer.buttons = vec![Button::new("auto-offer.how", show)];
+        offer.buttons = vec![Button::new(id!("auto-offer.how"), show)];
         return vec![Block::Card(offer)];
     }
-    let mut offer = card::plain(Tone::Note, "auto-offer", &["auto-offer.text"]);
+    let mut offer = card::plain(Tone::Note, id!("auto-offer"), &[id!("auto-offer.text")]);
     let sign_in = ButtonAction::SignIn { reach: AccessLevel::Read, other: false };
-    offer.buttons = vec![Button { busy, ..Button::new("auto-offer.sign-in", sign_in) }];
+    offer.buttons = vec![Button { busy, ..Button::new(id!("auto-offer.sign-in"), sign_in) }];
     let asked = Block::List { items: reasons(AccessLevel::Read) };
-    vec![Block::Card(offer), Block::More { title: Text::new("auto-offer.asks"), blocks: vec![asked] }]
+    vec![Block::Card(offer), Block::More { title: Text::new(id!("auto-offer.asks")), blocks: vec![asked] }]
 }
 
 /// Why each permission of a reach is asked for.
@@ -134,7 +137,11 @@ fn automatic(state: &State, step: StepId, now: Timestamp) -> (Vec<Block>, Option
         // Before the questions of a step are answered, nobody knows what is wanted.
         let is_asked = engine::blocked(state, step).is_none();
         if is_asked && !crate::view::content::is_done(state, step) && !is_deed {
-            blocks.push(Block::Card(card::plain(Tone::Note, "auto-nothing", &["auto-nothing.text"])));
+            blocks.push(Block::Card(card::plain(
+                Tone::Note,
+                id!("auto-nothing"),
+                &[id!("auto-nothing.text")],
+            )));
         }
         return (blocks, None);
     }
@@ -153,7 +160,7 @@ fn way_back(id: ProblemId, at: StepId) -> Option<Button> {
         ProblemId::PersonNotInEntra => StepId::Domains,
         _ => return None,
     };
-    (step != at).then(|| Button::new("button-show-me", ButtonAction::Goto { step }))
+    (step != at).then(|| Button::new(id!("button-show-me"), ButtonAction::Goto { step }))
 }
 
 /// The automatic way of a part of a step that has a button of its own: what would change, and the button that does it.
@@ -169,7 +176,7 @@ pub(super) fn inside(state: &State, step: StepId, now: Timestamp) -> Vec<Block> 
 /// What would change, before it does.
 fn preview(changes: &[Change]) -> Card {
     let writes = changes.iter().filter(|change| change.is_a_write()).count();
-    let mut preview = card::plain(Tone::Note, "auto-preview", &[]);
+    let mut preview = card::plain(Tone::Note, id!("auto-preview"), &[]);
     preview.title = preview.title.with("count", writes);
     preview.list = changes.iter().map(will).collect();
     preview
@@ -180,16 +187,17 @@ fn button(state: &State, step: StepId, busy: bool) -> Button {
     if !engine::may_change(state) {
         let allow = ButtonAction::SignIn { reach: AccessLevel::Write, other: false };
         let busy = state.session.is_at(JobKind::SignIn);
-        return Button { busy, ..Button::new("auto-allow", allow) };
+        return Button { busy, ..Button::new(id!("auto-allow"), allow) };
     }
-    Button { busy, ..Button::new("auto-do", ButtonAction::DoIt) }.blocked_by(engine::blocked(state, step))
+    Button { busy, ..Button::new(id!("auto-do"), ButtonAction::DoIt) }
+        .blocked_by(engine::blocked(state, step))
 }
 
 /// What is asked for before the first change, where it has not been given.
 fn permission(state: &State) -> Option<Block> {
     let who = state.session.entra.who.as_ref()?;
     (who.reach < AccessLevel::Write).then(|| {
-        let mut permission = card::plain(Tone::Note, "auto-permission", &["auto-permission.text"]);
+        let mut permission = card::plain(Tone::Note, id!("auto-permission"), &[id!("auto-permission.text")]);
         permission.list = reasons(AccessLevel::Write);
         Block::Card(permission)
     })
@@ -200,7 +208,7 @@ fn role_missing(state: &State) -> Block {
     let problem = Problem::new(ProblemId::AdminRoleMissing);
     let mut told = card::problem_card(state, &problem, Tone::Warning, &[]);
     let other = ButtonAction::SignIn { reach: AccessLevel::Read, other: true };
-    told.buttons.push(Button::new("auto-other-account", other));
+    told.buttons.push(Button::new(id!("auto-other-account"), other));
     Block::Card(told)
 }
 
@@ -244,17 +252,17 @@ pub(super) fn going_on(state: &State, now: Timestamp) -> Vec<Block> {
             let left = waiting.until.duration_since(now).as_millis().max(0);
             Text::new(waiting.what).with("seconds", (left + 999) / 1000)
         }
-        (None, JobKind::SignIn) => Text::new("auto-signing-in"),
-        (None, JobKind::Snapshot) => Text::new("auto-looking"),
-        (None, JobKind::Search) => Text::new("auto-searching"),
-        (None, JobKind::Logs) => Text::new("auto-reading-logs"),
-        (None, JobKind::Changes | JobKind::Checks | JobKind::Rehearsal) => Text::new("auto-changing"),
+        (None, JobKind::SignIn) => Text::new(id!("auto-signing-in")),
+        (None, JobKind::Snapshot) => Text::new(id!("auto-looking")),
+        (None, JobKind::Search) => Text::new(id!("auto-searching")),
+        (None, JobKind::Logs) => Text::new(id!("auto-reading-logs")),
+        (None, JobKind::Changes | JobKind::Checks | JobKind::Rehearsal) => Text::new(id!("auto-changing")),
     };
     let mut blocks = vec![Block::Checks(Checks {
-        title: Text::new("auto-work"),
+        title: Text::new(id!("auto-work")),
         rows: Vec::new(),
         running: Some(text),
-        cancel: Some(Button::new("button-cancel", ButtonAction::Cancel)),
+        cancel: Some(Button::new(id!("button-cancel"), ButtonAction::Cancel)),
         ran: None,
     })];
     if running.work == JobKind::SignIn {
@@ -272,7 +280,7 @@ fn stuck(state: &State) -> Block {
         let problem = provisioning::of_sign_in_message(message);
         blocks.push(Block::Card(card::problem_card(state, &problem, Tone::Bad, &[])));
     }
-    Block::More { title: Text::new("auto-stuck"), blocks }
+    Block::More { title: Text::new(id!("auto-stuck")), blocks }
 }
 
 /// What went wrong last, and what leads on.
@@ -282,22 +290,25 @@ pub(super) fn trouble(state: &State) -> Vec<Block> {
         return Vec::new();
     };
     let mut told = card::problem_card(state, problem, Tone::Bad, proof);
-    let again = |reach| Button::new("auto-sign-in-again", ButtonAction::SignIn { reach, other: false });
+    let again = |reach| Button::new(id!("auto-sign-in-again"), ButtonAction::SignIn { reach, other: false });
     let way_on = match problem.id {
         ProblemId::SignInExpired | ProblemId::SignInChallenged | ProblemId::AdminRoleNotInToken => {
             again(AccessLevel::Read)
         }
         ProblemId::GraphPermissionMissing => again(AccessLevel::Write),
         ProblemId::LogsNeedPermission => Button::new(
-            "auto-allow-assigning",
+            id!("auto-allow-assigning"),
             ButtonAction::SignIn { reach: AccessLevel::Logs, other: false },
         ),
         ProblemId::AssigningNeedsMore => Button::new(
-            "auto-allow-assigning",
+            id!("auto-allow-assigning"),
             ButtonAction::SignIn { reach: AccessLevel::Assign, other: false },
         ),
         ProblemId::OtherOrganization | ProblemId::WrongKindOfAccount | ProblemId::AdminRoleMissing => {
-            Button::new("auto-other-account", ButtonAction::SignIn { reach: AccessLevel::Read, other: true })
+            Button::new(
+                id!("auto-other-account"),
+                ButtonAction::SignIn { reach: AccessLevel::Read, other: true },
+            )
         }
         ProblemId::SignInNotSetUp
         | ProblemId::ClientIdUnreadable
@@ -306,10 +317,13 @@ pub(super) fn trouble(state: &State) -> Vec<Block> {
         | ProblemId::ClientIsConfidential
         | ProblemId::RedirectNotRegistered
         | ProblemId::ClientNotPreauthorized => {
-            Button::new("auto-offer.how", ButtonAction::Show { page: SidePage::Client })
+            Button::new(id!("auto-offer.how"), ButtonAction::Show { page: SidePage::Client })
         }
-        _ if entra.who.is_some() => Button::new("auto-look-again", ButtonAction::LookAgain),
-        _ => Button::new("auto-try-sign-in", ButtonAction::SignIn { reach: AccessLevel::Read, other: false }),
+        _ if entra.who.is_some() => Button::new(id!("auto-look-again"), ButtonAction::LookAgain),
+        _ => Button::new(
+            id!("auto-try-sign-in"),
+            ButtonAction::SignIn { reach: AccessLevel::Read, other: false },
+        ),
     };
     told.buttons.push(way_on);
     vec![Block::Card(told)]
@@ -320,7 +334,7 @@ pub(super) fn receipts(state: &State, step: StepId, now: Timestamp) -> Vec<Block
     let all = state.facts.entra.receipts.iter().enumerate();
     all.filter(|(_, receipt)| receipt.step == step)
         .map(|(index, receipt)| {
-            let title = if receipt.undone.is_some() { "auto-undone" } else { "auto-receipt" };
+            let title = if receipt.undone.is_some() { id!("auto-undone") } else { id!("auto-receipt") };
             let tone = if receipt.undone.is_some() { Tone::Note } else { Tone::Good };
             let mut told = card::plain(tone, title, &[]);
             told.title = told.title.with("when", clock(receipt.undone.unwrap_or(receipt.at), now, state));
@@ -328,7 +342,7 @@ pub(super) fn receipts(state: &State, step: StepId, now: Timestamp) -> Vec<Block
             let can = engine::approved_undo(state, index, now).is_some_and(|order| !order.changes.is_empty());
             if can && receipt.undone.is_none() {
                 let receipt = u32::try_from(index).unwrap_or(0);
-                told.buttons = vec![Button::new("auto-undo", ButtonAction::AskUndo { receipt })];
+                told.buttons = vec![Button::new(id!("auto-undo"), ButtonAction::AskUndo { receipt })];
             }
             Block::Card(told)
         })
@@ -341,31 +355,34 @@ pub(super) fn account(state: &State, now: Timestamp) -> Vec<Block> {
     let row = |label: &str, value: &str| Pair::plain(label, value);
     let words = |label: &str, id: &str| Pair::words(label, Text::new(id));
     let roles = match who.roles {
-        Roles::Enough => "value-role-enough",
-        Roles::Missing => "value-role-missing",
-        Roles::Unknown => "value-role-unknown",
+        Roles::Enough => id!("value-role-enough"),
+        Roles::Missing => id!("value-role-missing"),
+        Roles::Unknown => id!("value-role-unknown"),
     };
     let reach = match who.reach {
-        AccessLevel::Read => "value-reach-read",
-        AccessLevel::Write | AccessLevel::Assign | AccessLevel::Logs => "value-reach-write",
+        AccessLevel::Read => id!("value-reach-read"),
+        AccessLevel::Write | AccessLevel::Assign | AccessLevel::Logs => id!("value-reach-write"),
     };
     let mut rows = vec![
-        row("account-name", &format!("{} ({})", who.name, who.user_principal_name)),
-        row("account-organization", &who.organization),
-        words("account-role", roles),
-        words("account-reach", reach),
+        row(id!("account-name"), &format!("{} ({})", who.name, who.user_principal_name)),
+        row(id!("account-organization"), &who.organization),
+        words(id!("account-role"), roles),
+        words(id!("account-reach"), reach),
     ];
     if let Some(seen) = &state.session.entra.seen {
-        rows.push(row("account-looked", &clock(seen.at, now, state)));
+        rows.push(row(id!("account-looked"), &clock(seen.at, now, state)));
     }
     let buttons = vec![
-        Button::new("auto-look-again", ButtonAction::LookAgain),
-        Button::new("auto-other-account", ButtonAction::SignIn { reach: AccessLevel::Read, other: true }),
-        Button::new("auto-sign-out", ButtonAction::SignOut),
+        Button::new(id!("auto-look-again"), ButtonAction::LookAgain),
+        Button::new(
+            id!("auto-other-account"),
+            ButtonAction::SignIn { reach: AccessLevel::Read, other: true },
+        ),
+        Button::new(id!("auto-sign-out"), ButtonAction::SignOut),
     ];
-    let pairs = Block::Pairs { title: Text::new("account-title"), rows };
+    let pairs = Block::Pairs { title: Text::new(id!("account-title")), rows };
     vec![Block::More {
-        title: Text::new("auto-account").with("name", &who.name).with("organization", &who.organization),
+        title: Text::new(id!("auto-account")).with("name", &who.name).with("organization", &who.organization),
         blocks: vec![pairs, Block::Buttons { buttons }],
     }]
 }
@@ -376,9 +393,10 @@ pub(super) fn search(state: &State, by: Field, chosen: Field) -> Vec<Block> {
         return Vec::new();
     }
     let busy = state.session.is_at(JobKind::Search);
-    let blocked = state.facts.answers.text(by).trim().is_empty().then(|| Text::new("blocked-needs-search"));
-    let button =
-        Button { busy, ..Button::new("auto-search", ButtonAction::Search { field: by }) }.blocked_by(blocked);
+    let blocked =
+        state.facts.answers.text(by).trim().is_empty().then(|| Text::new(id!("blocked-needs-search")));
+    let button = Button { busy, ..Button::new(id!("auto-search"), ButtonAction::Search { field: by }) }
+        .blocked_by(blocked);
     let mut blocks =
         vec![field::block(field::line(state, by, &[])), Block::Buttons { buttons: vec![button] }];
     let is_kept = chosen == Field::AssignChosen && !state.facts.entra.chosen.is_empty();
@@ -386,8 +404,8 @@ pub(super) fn search(state: &State, by: Field, chosen: Field) -> Vec<Block> {
         Some(found) if found.is_empty() && !is_kept => {
             blocks.push(Block::Card(card::plain(
                 Tone::Note,
-                "auto-nobody-found",
-                &["auto-nobody-found.text"],
+                id!("auto-nobody-found"),
+                &[id!("auto-nobody-found.text")],
             )));
         }
         None if !is_kept => {}

@@ -1,6 +1,7 @@
 //! Before you start: what is needed, which name the product shows, the email domains.
 
 use jiff::Timestamp;
+use model::id;
 
 use crate::engine::State;
 use crate::view::Block;
@@ -15,21 +16,21 @@ pub(super) fn before(state: &State, now: Timestamp) -> Content {
     let mut domains = field::lines(state, Field::EmailDomains);
     let read = state.facts.answers.domains_and_others();
     if !read.domains.is_empty() {
-        domains.says.push(Text::new("before-domain-read").with("domains", read.domains.join(", ")));
+        domains.says.push(Text::new(id!("before-domain-read")).with("domains", read.domains.join(", ")));
     }
     domains.doubts = read
         .others
         .iter()
         .take(MOST_DOUBTS)
-        .map(|word| Text::new("before-not-a-domain").with("word", shortened(word)))
+        .map(|word| Text::new(id!("before-not-a-domain")).with("word", shortened(word)))
         .collect();
     let mut blocks = vec![
-        Block::Heading { text: Text::new("before-needs") },
+        Block::Heading { text: Text::new(id!("before-needs")) },
         Block::List { items: needs(state) },
         field::block(field::choice(state, Field::Product, &["trelica", "saas-manager"])),
     ];
     blocks.extend(handover::part(state));
-    blocks.extend([field::block(domains), Block::Paragraph { text: Text::new("before-domains-why") }]);
+    blocks.extend([field::block(domains), Block::Paragraph { text: Text::new(id!("before-domains-why")) }]);
     if state.facts.answers.side() != Some(Side::Trelica) {
         blocks.extend(automatic::signing_in(state, now));
     }
@@ -55,6 +56,10 @@ const MOST_LETTERS: usize = 40;
 
 /// What to have at hand.
 fn needs(state: &State) -> Vec<Text> {
-    let last = if state.environment.begins_anew { "before-needs-4-practice" } else { "before-needs-4" };
-    ["before-needs-1", "before-needs-2", "before-needs-3", last].into_iter().map(Text::new).collect()
+    let last =
+        if state.environment.begins_anew { id!("before-needs-4-practice") } else { id!("before-needs-4") };
+    [id!("before-needs-1"), id!("before-needs-2"), id!("before-needs-3"), last]
+        .into_iter()
+        .map(Text::new)
+        .collect()
 }

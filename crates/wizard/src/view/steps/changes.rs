@@ -1,6 +1,7 @@
 //! Changes in words: what is to be made, and what was.
 
 use model::entra::{Change, RoleMapping, UserNameSource};
+use model::id;
 use model::text::Text;
 
 /// A change that is to be made, in words.
@@ -31,13 +32,13 @@ fn worded(tense: &str, change: &Change) -> Text {
             let text = with_role(text, "before", before.as_ref());
             let text = with_role(text, "after", after.as_ref());
             let only = after.as_ref().is_some_and(RoleMapping::is_only_at_creation);
-            text.with("when-id", if only { "value-at-creation" } else { "value-always" })
+            text.with("when-id", if only { id!("value-at-creation") } else { id!("value-always") })
         }
         Change::MapUserName { before, after } => {
             let text = text.with("after", after);
             match before {
                 UserNameSource::Attribute(before) => text.with("before", before),
-                UserNameSource::Expression => text.with("before-id", "value-own-expression"),
+                UserNameSource::Expression => text.with("before-id", id!("value-own-expression")),
             }
         }
         Change::Assign(principal) | Change::Provision(principal) | Change::Unassign(principal) => {
@@ -48,8 +49,8 @@ fn worded(tense: &str, change: &Change) -> Text {
 
 fn with_role(text: Text, name: &str, mapping: Option<&RoleMapping>) -> Text {
     match mapping {
-        None => text.with(&format!("{name}-id"), "value-no-role"),
+        None => text.with(&format!("{name}-id"), id!("value-no-role")),
         Some(RoleMapping::Constant { role, .. }) => text.with(name, role),
-        Some(RoleMapping::Other) => text.with(&format!("{name}-id"), "value-own-expression"),
+        Some(RoleMapping::Other) => text.with(&format!("{name}-id"), id!("value-own-expression")),
     }
 }

@@ -10,6 +10,7 @@ use crate::view::{card, checks, field};
 use model::choices::TestResult;
 use model::entra_page;
 use model::flow::{CheckId, Field, StepId};
+use model::id;
 use model::problem::{Problem, ProblemId};
 use model::text::Text;
 
@@ -19,7 +20,7 @@ pub(super) fn create_application(state: &State) -> Content {
             1 => link(state, "entra-new-application"),
             3 => vec![copyable(
                 state,
-                "label-name",
+                id!("label-name"),
                 state.facts.answers.product().application_name(),
                 CopyItem::ApplicationName,
             )],
@@ -50,7 +51,7 @@ fn application_page(state: &State) -> crate::view::FieldView {
     let mut field = field::line(state, Field::ApplicationPage, &[]);
     let typed = state.facts.answers.text(Field::ApplicationPage);
     match entra_page::read(typed) {
-        Some(ids) => field.says.push(Text::new("entra-page-read").with("id", ids.object)),
+        Some(ids) => field.says.push(Text::new(id!("entra-page-read")).with("id", ids.object)),
         None if typed.trim().is_empty() => {}
         None => {
             let problem = Problem::new(ProblemId::EntraAddressUnreadable);
@@ -68,7 +69,7 @@ pub(super) fn connect(state: &State) -> Content {
             under.extend(link(state, "entra-connect"));
             under
         }
-        3 => vec![copyable(state, "label-tenant-url", address, CopyItem::Address), token_to_copy(state)],
+        3 => vec![copyable(state, id!("label-tenant-url"), address, CopyItem::Address), token_to_copy(state)],
         5 => {
             let mut under = vec![field::block(field::choice(state, Field::EntraTest, &["worked", "failed"]))];
             if state.facts.answers.entra_test() == Some(TestResult::Failed) {
@@ -102,7 +103,7 @@ pub(super) fn groups_off(state: &State) -> Content {
             _ => Vec::new(),
         }),
         picture(StepId::GroupsOff),
-        Block::Card(card::plain(Tone::Note, "groups-still-arrive", &["groups-still-arrive.text"])),
+        Block::Card(card::plain(Tone::Note, id!("groups-still-arrive"), &[id!("groups-still-arrive.text")])),
     ];
     Content {
         common: Vec::new(),

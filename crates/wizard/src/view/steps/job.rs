@@ -2,6 +2,7 @@
 
 use crate::view::ButtonAction;
 use jiff::Timestamp;
+use model::id;
 
 use crate::engine::{JobKind, State};
 use crate::view::card;
@@ -38,39 +39,39 @@ fn job(state: &State) -> Vec<Block> {
         blocks
             .extend((!is_noticed).then(|| Block::Card(card::problem_card(state, &problem, Tone::Bad, &[]))));
     }
-    let is_on = if job.is_started { "value-job-on" } else { "value-job-off" };
+    let is_on = if job.is_started { id!("value-job-on") } else { id!("value-job-off") };
     let mut rows = vec![
-        Pair::words("job-state", Text::new(is_on)),
-        Pair::plain("job-assigned", &application.assigned.len().to_string()),
+        Pair::words(id!("job-state"), Text::new(is_on)),
+        Pair::plain(id!("job-assigned"), &application.assigned.len().to_string()),
     ];
     if let Some(LastRun { state, error }) = &job.last_run {
         let run = match error {
-            Some(error) => Text::new("value-job-run").with("error", error),
-            None => Text::new("value-job-ran"),
+            Some(error) => Text::new(id!("value-job-run")).with("error", error),
+            None => Text::new(id!("value-job-ran")),
         };
         let run = run.with("state", state);
-        rows.push(Pair::words("job-last-run", run));
+        rows.push(Pair::words(id!("job-last-run"), run));
     } else if job.is_started {
         let objects = u64::try_from(application.assigned.len()).unwrap_or(u64::MAX);
         let (least, most) = first_cycle(objects);
-        let text = Text::new("value-job-first").with("least", least).with("most", most);
-        rows.push(Pair::words("job-last-run", text));
+        let text = Text::new(id!("value-job-first")).with("least", least).with("most", most);
+        rows.push(Pair::words(id!("job-last-run"), text));
     }
     if let Some(Progress { total, done }) = job.progress {
         rows.push(Pair::words(
-            "job-progress",
-            Text::new("value-progress").with("done", done).with("total", total),
+            id!("job-progress"),
+            Text::new(id!("value-progress")).with("done", done).with("total", total),
         ));
     }
     if let Some(people) = job.people_in_step {
-        rows.push(Pair::plain("job-people", &people.to_string()));
+        rows.push(Pair::plain(id!("job-people"), &people.to_string()));
     }
-    blocks.push(Block::Pairs { title: Text::new("job-title"), rows });
+    blocks.push(Block::Pairs { title: Text::new(id!("job-title")), rows });
     let is_looking = state.session.is_at(JobKind::Snapshot);
     blocks.push(Block::Buttons {
         buttons: vec![
-            Button { busy: is_looking, ..Button::new("auto-look-again", ButtonAction::LookAgain) },
-            Button::new("auto-read-logs", ButtonAction::ReadLogs),
+            Button { busy: is_looking, ..Button::new(id!("auto-look-again"), ButtonAction::LookAgain) },
+            Button::new(id!("auto-read-logs"), ButtonAction::ReadLogs),
         ],
     });
     match &state.session.entra.logs {
@@ -80,10 +81,10 @@ fn job(state: &State) -> Vec<Block> {
             blocks.push(Block::Card(card::problem_card(state, &problem, Tone::Note, &[])));
         }
         Some(Logs::Lines(lines)) if lines.is_empty() => {
-            blocks.push(Block::Card(card::plain(Tone::Note, "logs-empty", &["logs-empty.text"])));
+            blocks.push(Block::Card(card::plain(Tone::Note, id!("logs-empty"), &[id!("logs-empty.text")])));
         }
         Some(Logs::Lines(lines)) => {
-            blocks.push(Block::Heading { text: Text::new("logs-heading") });
+            blocks.push(Block::Heading { text: Text::new(id!("logs-heading")) });
             blocks.push(Block::List { items: lines.iter().take(LOG_LINES).map(log_line).collect() });
         }
     }
@@ -91,7 +92,7 @@ fn job(state: &State) -> Vec<Block> {
 }
 
 fn log_line(line: &graph::LogEntry) -> Text {
-    let text = Text::new("logs-line").with("who", &line.who).with("action", &line.action);
+    let text = Text::new(id!("logs-line")).with("who", &line.who).with("action", &line.action);
     text.with("status", &line.status).with("code", line.code.as_deref().unwrap_or("–"))
 }
 

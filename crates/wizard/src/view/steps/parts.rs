@@ -5,6 +5,7 @@ use crate::links;
 use crate::view::ButtonAction;
 use crate::view::{Block, Button, Copyable, DoItem, Variant};
 use model::flow::StepId;
+use model::id;
 use model::side::Side;
 use model::text::Text;
 
@@ -43,7 +44,7 @@ pub(super) fn copyable(state: &State, label: &str, shown: &str, what: CopyItem) 
     Block::Copyable(Copyable {
         label: Text::new(label),
         shown: shown.to_owned(),
-        button: Some(Button::new("button-copy", ButtonAction::Copy { what })),
+        button: Some(Button::new(id!("button-copy"), ButtonAction::Copy { what })),
         otherwise: None,
         copied,
     })
@@ -61,15 +62,15 @@ pub(super) fn token_to_copy(state: &State) -> Block {
         "••••••••••••••••".to_owned()
     };
     Block::Copyable(Copyable {
-        label: Text::new("label-secret-token"),
+        label: Text::new(id!("label-secret-token")),
         shown,
-        button: can.then(|| Button::new("button-copy", ButtonAction::Copy { what: CopyItem::Token })),
+        button: can.then(|| Button::new(id!("button-copy"), ButtonAction::Copy { what: CopyItem::Token })),
         otherwise: (!can).then(|| {
             let is_elsewhere = !there && state.facts.answers.side() == Some(Side::Entra);
             Text::new(match state.session.side {
-                _ if is_elsewhere => "token-another-way",
-                Some(SidePage::NewToken) => "copy-elsewhere-new",
-                _ => "copy-elsewhere",
+                _ if is_elsewhere => id!("token-another-way"),
+                Some(SidePage::NewToken) => id!("copy-elsewhere-new"),
+                _ => id!("copy-elsewhere"),
             })
         }),
         copied,

@@ -2,6 +2,7 @@
 
 use crate::view::ButtonAction;
 use jiff::Timestamp;
+use model::id;
 
 use crate::engine;
 use crate::engine::{CopyItem, JobKind, State};
@@ -30,7 +31,7 @@ pub(super) fn domains(state: &State, now: Timestamp) -> Content {
     if let Some(problem) = engine::domain_not_ticked(state) {
         blocks.push(Block::Card(card::problem_card(state, &problem, Tone::Bad, &[])));
     }
-    blocks.push(Block::Heading { text: Text::new("pilot-heading") });
+    blocks.push(Block::Heading { text: Text::new(id!("pilot-heading")) });
     blocks.extend(automatic::search(state, Field::PilotSearch, Field::PilotChosen));
     for field in [Field::PilotUpn, Field::PilotMail] {
         let mut line = field::line(state, field, &[]);
@@ -44,22 +45,23 @@ pub(super) fn domains(state: &State, now: Timestamp) -> Content {
     let asking = state.session.is_at(JobKind::Checks);
     let nobody = facts.holds(CheckId::AskedBefore).is_some_and(|outcome| outcome.verdict == Verdict::Passed);
     if nobody && !asking {
-        blocks.push(Block::Card(card::plain(Tone::Good, "asked-nobody", &["asked-nobody.text"])));
+        blocks.push(Block::Card(card::plain(Tone::Good, id!("asked-nobody"), &[id!("asked-nobody.text")])));
     } else if asking || facts.holds(CheckId::AskedBefore).is_some() {
-        blocks.extend(checks::chain(state, "asked-title", &[CheckId::AskedBefore], now));
+        blocks.extend(checks::chain(state, id!("asked-title"), &[CheckId::AskedBefore], now));
     }
     let ready = !facts.is_green(CheckId::AskedBefore)
         && facts.is_green(CheckId::DomainsConfirmed)
         && facts.is_green(CheckId::UserNamePredicted)
         && (!facts.answers.is_by_mail() || facts.is_green(CheckId::MailMapped));
     let primary = if ready {
-        Button { busy: asking, ..Button::new("button-ask-trelica", ButtonAction::Run) }
+        Button { busy: asking, ..Button::new(id!("button-ask-trelica"), ButtonAction::Run) }
     } else {
         go_on(state, StepId::Domains)
     };
     let mut secondary = Vec::new();
     if let Some(check) = could_not_check(state, &[CheckId::AskedBefore]).filter(|_| !asking) {
-        secondary.push(Button::new("button-go-on-without", ButtonAction::Confirm { check, go_on: true }));
+        secondary
+            .push(Button::new(id!("button-go-on-without"), ButtonAction::Confirm { check, go_on: true }));
     }
     Content {
         common: Vec::new(),
@@ -85,8 +87,8 @@ fn prediction(state: &State, now: Timestamp) -> Vec<Block> {
         (None, Some(user_name)) => {
             let mut good = card::plain(
                 Tone::Good,
-                "prediction",
-                &[if by_mail { "prediction.mail" } else { "prediction.upn" }],
+                id!("prediction"),
+                &[if by_mail { id!("prediction.mail") } else { id!("prediction.upn") }],
             );
             good.title = good.title.with("user-name", user_name);
             blocks.push(Block::Card(good));
@@ -100,8 +102,8 @@ fn prediction(state: &State, now: Timestamp) -> Vec<Block> {
         blocks.push(field::block(field::choice(state, Field::UserNameSource, &["upn", "mail"])));
     }
     if by_mail {
-        blocks.push(Block::Heading { text: Text::new("mail-needed") });
-        blocks.push(Block::Paragraph { text: Text::new("mail-needed.text") });
+        blocks.push(Block::Heading { text: Text::new(id!("mail-needed")) });
+        blocks.push(Block::Paragraph { text: Text::new(id!("mail-needed.text")) });
         blocks.extend(automatic::inside(state, StepId::Domains, now));
         blocks.push(instructions("mail", 5, |number| match number {
             1 => link(state, "entra-attribute-mapping"),
@@ -109,9 +111,9 @@ fn prediction(state: &State, now: Timestamp) -> Vec<Block> {
         }));
         let check = CheckId::MailMapped;
         let button = if state.facts.is_green(check) {
-            Button::new("button-withdraw", ButtonAction::Withdraw { check })
+            Button::new(id!("button-withdraw"), ButtonAction::Withdraw { check })
         } else {
-            Button::new("mail-needed.done", ButtonAction::Confirm { check, go_on: false })
+            Button::new(id!("mail-needed.done"), ButtonAction::Confirm { check, go_on: false })
         };
         blocks.push(Block::Buttons { buttons: vec![button] });
     }
@@ -123,7 +125,7 @@ pub(super) fn provision_one(state: &State) -> Content {
     let mut blocks = vec![instructions("provision-one", 4, |number| match number {
         1 => link(state, "entra-users"),
         2 => link(state, "entra-provision-on-demand"),
-        3 => vec![copyable(state, "label-user-name", &user_name, CopyItem::UserName)],
+        3 => vec![copyable(state, id!("label-user-name"), &user_name, CopyItem::UserName)],
         4 => {
             let mut under = vec![field::block(field::choice(
                 state,
@@ -155,7 +157,7 @@ pub(super) fn provision_one(state: &State) -> Content {
 }
 
 pub(super) fn verify_person(state: &State, now: Timestamp) -> Content {
-    let mut blocks = checks::chain(state, "person-title", PERSON, now);
+    let mut blocks = checks::chain(state, id!("person-title"), PERSON, now);
     let running = state.session.is_at(JobKind::Checks);
     let done = is_done(state, StepId::VerifyPerson);
     if done && !running {
@@ -163,15 +165,16 @@ pub(super) fn verify_person(state: &State, now: Timestamp) -> Content {
     }
     blocks.push(picture(StepId::VerifyPerson));
     let asked = PERSON.iter().any(|check| state.facts.holds(*check).is_some());
-    let again = Button { busy: running, ..Button::new("button-run-again", ButtonAction::Run) };
+    let again = Button { busy: running, ..Button::new(id!("button-run-again"), ButtonAction::Run) };
     let (primary, mut secondary) = if done && !running {
         (go_on(state, StepId::VerifyPerson), vec![again])
     } else {
-        let label = if asked { "button-run-again" } else { "button-check-person" };
+        let label = if asked { id!("button-run-again") } else { id!("button-check-person") };
         (Button { busy: running, ..Button::new(label, ButtonAction::Run) }, Vec::new())
     };
     if let Some(check) = could_not_check(state, PERSON).filter(|_| !running) {
-        secondary.push(Button::new("button-go-on-without", ButtonAction::Confirm { check, go_on: true }));
+        secondary
+            .push(Button::new(id!("button-go-on-without"), ButtonAction::Confirm { check, go_on: true }));
     }
     Content { common: Vec::new(), blocks, different: Vec::new(), primary: Some(primary), secondary }
 }
@@ -183,8 +186,8 @@ fn person_good(state: &State) -> Card {
         state.facts.holds(CheckId::PersonNew).map(|outcome| &outcome.verdict),
         Some(Verdict::Warned(_))
     );
-    let text = if was_there { "person-good.was-there" } else { "person-good.text" };
-    let mut good = card::plain(Tone::Good, "person-good", &[text]);
+    let text = if was_there { id!("person-good.was-there") } else { id!("person-good.text") };
+    let mut good = card::plain(Tone::Good, id!("person-good"), &[text]);
     good.title = good.title.with("user-name", &user_name);
     good.paragraphs = good.paragraphs.into_iter().map(|text| text.with("user-name", &user_name)).collect();
     good

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use model::choices::TestResult;
+use model::id;
 
 use crate::engine::{CopyItem, JobKind, SidePage, State, token_is_in_place};
 use crate::view::side_page::side_page;
@@ -22,11 +23,12 @@ pub(super) fn recheck(state: &State, now: Timestamp) -> Vec<Block> {
             || state.session.is_at(JobKind::Snapshot)
             || !round.left.is_empty()
     });
-    let mut offer = card::plain(Tone::Note, "care", &["care.text"]);
-    offer.buttons = vec![Button { busy: is_at_work, ..Button::new("care.primary", ButtonAction::CheckAll) }];
+    let mut offer = card::plain(Tone::Note, id!("care"), &[id!("care.text")]);
+    offer.buttons =
+        vec![Button { busy: is_at_work, ..Button::new(id!("care.primary"), ButtonAction::CheckAll) }];
     let mut blocks = Vec::new();
     match round {
-        Some(_) if is_at_work => blocks.push(Block::Paragraph { text: Text::new("care-at-work") }),
+        Some(_) if is_at_work => blocks.push(Block::Paragraph { text: Text::new(id!("care-at-work")) }),
         Some(round) => {
             blocks.push(Block::Card(found(state, round, now)));
             let changed = round.changed(&state.facts).into_iter();
@@ -47,11 +49,11 @@ fn found(state: &State, round: &Recheck, now: Timestamp) -> crate::view::Card {
     let is_old = |(check, standing): &(CheckId, CheckSummary)| round.before.get(check) == Some(standing);
     let is_news = !changed.iter().all(is_old);
     let (tone, id) = match changed.iter().any(|(_, standing)| *standing != CheckSummary::Good) {
-        true if is_news => (Tone::Bad, "care-changed"),
-        true => (Tone::Bad, "care-still-wrong"),
-        false if state.facts.token_is_half_way() => (Tone::Warning, "care-half-way"),
-        false if changed.is_empty() => (Tone::Good, "care-same"),
-        false => (Tone::Good, "care-changed"),
+        true if is_news => (Tone::Bad, id!("care-changed")),
+        true => (Tone::Bad, id!("care-still-wrong")),
+        false if state.facts.token_is_half_way() => (Tone::Warning, id!("care-half-way")),
+        false if changed.is_empty() => (Tone::Good, id!("care-same")),
+        false => (Tone::Good, id!("care-changed")),
     };
     let mut card = card::plain(tone, id, &[]);
     card.title = Text::new(id).with("since", &since);
@@ -61,17 +63,17 @@ fn found(state: &State, round: &Recheck, now: Timestamp) -> crate::view::Card {
         .map(|(check, standing)| otherwise(check, standing, round.before.get(&check) == Some(&standing)))
         .collect();
     if state.session.entra.who.is_none() && !round.left.contains(&RecheckStep::Entra) {
-        card.list.push(Text::new("care-not-entra"));
+        card.list.push(Text::new(id!("care-not-entra")));
     }
     card
 }
 
 fn otherwise(check: CheckId, standing: CheckSummary, is_old: bool) -> Text {
     let id = match standing {
-        CheckSummary::Wrong(_) if is_old => "care-is-still-wrong",
-        CheckSummary::Good => "care-is-good",
-        CheckSummary::Wrong(_) => "care-is-wrong",
-        CheckSummary::Unknown => "care-is-unknown",
+        CheckSummary::Wrong(_) if is_old => id!("care-is-still-wrong"),
+        CheckSummary::Good => id!("care-is-good"),
+        CheckSummary::Wrong(_) => id!("care-is-wrong"),
+        CheckSummary::Unknown => id!("care-is-unknown"),
     };
     let text = Text::new(id).with("what-id", format!("check-{}", check.as_str()));
     match standing {
@@ -85,9 +87,9 @@ pub(super) fn half_way(state: &State) -> Option<Block> {
     if !state.facts.token_is_half_way() {
         return None;
     }
-    let mut card = card::plain(Tone::Warning, "new-token-half-way", &["new-token-half-way.text"]);
+    let mut card = card::plain(Tone::Warning, id!("new-token-half-way"), &[id!("new-token-half-way.text")]);
     card.buttons =
-        vec![Button::new("new-token-half-way.go-on", ButtonAction::Show { page: SidePage::NewToken })];
+        vec![Button::new(id!("new-token-half-way.go-on"), ButtonAction::Show { page: SidePage::NewToken })];
     Some(Block::Card(card))
 }
 
@@ -98,12 +100,12 @@ pub(in crate::view) fn new_token(state: &State, now: Timestamp) -> Page {
     let is_tried = is_there && facts.is_green(CheckId::EntraQuestion);
     let is_in_entra = is_tried && facts.is_green(CheckId::EntraTested);
     let address = facts.answers.text(Field::Address);
-    let missing = (!is_there).then(|| Text::new("new-token-try.first"));
-    let attempt = Button::new("new-token-try", ButtonAction::Run).blocked_by(missing);
+    let missing = (!is_there).then(|| Text::new(id!("new-token-try.first")));
+    let attempt = Button::new(id!("new-token-try"), ButtonAction::Run).blocked_by(missing);
     let mut token = field::token(state);
-    token.hint = Some(Text::new("field-token.hint-new"));
+    token.hint = Some(Text::new(id!("field-token.hint-new")));
     let mut blocks = vec![
-        Block::Heading { text: Text::new("new-token-1") },
+        Block::Heading { text: Text::new(id!("new-token-1")) },
         instructions("new-token-get", 3, |number| match number {
             1 => link(state, "trelica-settings"),
             2 => vec![field::block(token.clone())],
@@ -111,17 +113,20 @@ pub(in crate::view) fn new_token(state: &State, now: Timestamp) -> Page {
         }),
     ];
     if is_there {
-        blocks.extend(checks::chain(state, "connection-title", CONNECTION, now));
+        blocks.extend(checks::chain(state, id!("connection-title"), CONNECTION, now));
     }
-    blocks.push(Block::Heading { text: Text::new("new-token-2") });
+    blocks.push(Block::Heading { text: Text::new(id!("new-token-2")) });
     if is_tried {
-        let by_graph = Button::new("new-token-by-graph", ButtonAction::Goto { step: StepId::Connect });
+        let by_graph = Button::new(id!("new-token-by-graph"), ButtonAction::Goto { step: StepId::Connect });
         if state.session.entra.who.is_some() {
             blocks.push(Block::Buttons { buttons: vec![by_graph] });
         }
         blocks.push(instructions("new-token-put", 5, |number| match number {
             1 => link(state, "entra-provisioning"),
-            2 => vec![copyable(state, "label-tenant-url", address, CopyItem::Address), token_to_copy(state)],
+            2 => vec![
+                copyable(state, id!("label-tenant-url"), address, CopyItem::Address),
+                token_to_copy(state),
+            ],
             4 => {
                 let mut under =
                     vec![field::block(field::choice(state, Field::EntraTest, &["worked", "failed"]))];
@@ -134,20 +139,24 @@ pub(in crate::view) fn new_token(state: &State, now: Timestamp) -> Page {
             _ => Vec::new(),
         }));
     } else {
-        blocks.push(Block::Paragraph { text: Text::new("new-token-later") });
+        blocks.push(Block::Paragraph { text: Text::new(id!("new-token-later")) });
     }
-    blocks.push(Block::Heading { text: Text::new("new-token-3") });
+    blocks.push(Block::Heading { text: Text::new(id!("new-token-3")) });
     if is_in_entra {
         blocks.extend(recheck(state, now));
         if token_is_in_place(state) {
-            blocks.push(Block::Card(card::plain(Tone::Good, "new-token-done", &["new-token-done.text"])));
+            blocks.push(Block::Card(card::plain(
+                Tone::Good,
+                id!("new-token-done"),
+                &[id!("new-token-done.text")],
+            )));
         }
     } else {
-        blocks.push(Block::Paragraph { text: Text::new("new-token-later") });
+        blocks.push(Block::Paragraph { text: Text::new(id!("new-token-later")) });
     }
     side_page(
-        "new-token",
+        id!("new-token"),
         blocks,
-        Some(Button::new("button-close", ButtonAction::Show { page: SidePage::None })),
+        Some(Button::new(id!("button-close"), ButtonAction::Show { page: SidePage::None })),
     )
 }

@@ -7,15 +7,16 @@ use crate::view::card::state_text;
 use crate::view::content::help_desk;
 use crate::view::side_page::side_page;
 use crate::view::{Block, Button, Card, CheckRow, Checks, Page, Pair, RowState, Tone};
+use model::id;
 use model::rehearsal::{Finding, RehearsalOutcome, RehearsalStep, Severity, StepResult};
 use model::text::Text;
 
 /// What leads to it from a step.
 pub(super) fn offer(state: &State) -> Block {
-    let mut offer = card::plain(Tone::Note, "rehearsal-offer", &["rehearsal-offer.text"]);
+    let mut offer = card::plain(Tone::Note, id!("rehearsal-offer"), &[id!("rehearsal-offer.text")]);
     let show = ButtonAction::Show { page: SidePage::Rehearsal };
-    let blocked = rehearsal_of(state).is_none().then(|| Text::new("blocked-needs-connection"));
-    offer.buttons = vec![Button::new("rehearsal-offer.show", show).blocked_by(blocked)];
+    let blocked = rehearsal_of(state).is_none().then(|| Text::new(id!("blocked-needs-connection")));
+    offer.buttons = vec![Button::new(id!("rehearsal-offer.show"), show).blocked_by(blocked)];
     Block::Card(offer)
 }
 
@@ -34,41 +35,44 @@ pub(in crate::view) fn rehearsal(state: &State) -> Page {
                 let row = Pair::plain;
                 let names = format!("{}…@{domain}", model::rehearsal::TEST_USER_PREFIX);
                 let rows = vec![
-                    row("rehearsal-server", base.host_str().unwrap_or_default()),
-                    row("rehearsal-names", &names),
+                    row(id!("rehearsal-server"), base.host_str().unwrap_or_default()),
+                    row(id!("rehearsal-names"), &names),
                 ];
-                blocks.push(Block::Pairs { title: Text::new("rehearsal-where"), rows });
+                blocks.push(Block::Pairs { title: Text::new(id!("rehearsal-where")), rows });
             }
         }
     }
     if running.is_some() {
         blocks.push(Block::Checks(Checks {
-            title: Text::new("rehearsal-steps"),
+            title: Text::new(id!("rehearsal-steps")),
             rows: Vec::new(),
-            running: Some(Text::new("rehearsal-running")),
-            cancel: Some(Button::new("button-cancel", ButtonAction::Cancel)),
+            running: Some(Text::new(id!("rehearsal-running"))),
+            cancel: Some(Button::new(id!("button-cancel"), ButtonAction::Cancel)),
             ran: None,
         }));
     }
     if state.session.removal == Removal::AtWork {
-        blocks.push(Block::Paragraph { text: Text::new("rehearsal-removing") });
+        blocks.push(Block::Paragraph { text: Text::new(id!("rehearsal-removing")) });
     }
-    let label = if state.session.rehearsed.is_some() { "rehearsal.again" } else { "rehearsal.primary" };
-    let blocked = ready.is_none().then(|| Text::new("blocked-needs-connection"));
+    let label =
+        if state.session.rehearsed.is_some() { id!("rehearsal.again") } else { id!("rehearsal.primary") };
+    let blocked = ready.is_none().then(|| Text::new(id!("blocked-needs-connection")));
     let primary =
         Button { busy: running.is_some(), ..Button::new(label, ButtonAction::Rehearse) }.blocked_by(blocked);
-    Page { help: vec![help_desk(state)], ..side_page("rehearsal", blocks, Some(primary)) }
+    Page { help: vec![help_desk(state)], ..side_page(id!("rehearsal"), blocks, Some(primary)) }
 }
 
 /// What was found: how it went as a whole, the findings, then every step.
 fn found(state: &State, outcome: &RehearsalOutcome, blocks: &mut Vec<Block>) {
     let worst = outcome.findings.iter().map(|finding| finding.severity).min();
     let whole = match (&outcome.stopped, worst) {
-        (Some(_), _) => card::plain(Tone::Warning, "rehearsal-stopped", &["rehearsal-stopped.text"]),
-        (None, None | Some(Severity::Note)) => {
-            card::plain(Tone::Good, "rehearsal-good", &["rehearsal-good.text"])
+        (Some(_), _) => {
+            card::plain(Tone::Warning, id!("rehearsal-stopped"), &[id!("rehearsal-stopped.text")])
         }
-        (None, Some(_)) => card::plain(Tone::Warning, "rehearsal-found", &["rehearsal-found.text"]),
+        (None, None | Some(Severity::Note)) => {
+            card::plain(Tone::Good, id!("rehearsal-good"), &[id!("rehearsal-good.text")])
+        }
+        (None, Some(_)) => card::plain(Tone::Warning, id!("rehearsal-found"), &[id!("rehearsal-found.text")]),
     };
     blocks.push(Block::Card(whole));
     if let Some(problem) = &outcome.stopped {
@@ -76,14 +80,14 @@ fn found(state: &State, outcome: &RehearsalOutcome, blocks: &mut Vec<Block>) {
     }
     blocks.extend(outcome.findings.iter().map(|finding| Block::Card(finding_card(state, finding))));
     blocks.push(Block::Checks(Checks {
-        title: Text::new("rehearsal-steps"),
+        title: Text::new(id!("rehearsal-steps")),
         rows: RehearsalStep::ALL.iter().map(|step| row(*step, outcome)).collect(),
         running: None,
         cancel: None,
         ran: None,
     }));
     if !outcome.unknown.is_empty() {
-        let text = Text::new("rehearsal-not-kept").with("attributes", outcome.unknown.join(", "));
+        let text = Text::new(id!("rehearsal-not-kept")).with("attributes", outcome.unknown.join(", "));
         blocks.push(Block::Paragraph { text });
     }
 }
@@ -114,7 +118,7 @@ fn row(step: RehearsalStep, outcome: &RehearsalOutcome) -> CheckRow {
         label: Text::new(format!("step-of-rehearsal-{}", step.as_str())),
         state: row_state,
         state_text: match result {
-            Some(StepResult::Unclear) => Text::new("rehearsal-unclear"),
+            Some(StepResult::Unclear) => Text::new(id!("rehearsal-unclear")),
             _ => state_text(row_state),
         },
         detail: None,

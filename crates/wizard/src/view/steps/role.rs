@@ -7,6 +7,7 @@ use crate::view::steps::parts::{instructions, link, picture, variant};
 use crate::view::{Block, Button, Pair, Tone};
 use crate::view::{card, field};
 use model::flow::{CheckId, Field, StepId};
+use model::id;
 use model::problem::{Problem, ProblemId};
 use model::text::Text;
 
@@ -25,10 +26,10 @@ pub(super) fn role(state: &State) -> Content {
         common.extend(one_role(state));
         blocks.extend(mapping(state));
     } else if state.facts.answers.text(Field::RoleChoice) == "default" {
-        let mut note = card::plain(Tone::Note, "role-default-note", &["role-default-note.text"]);
+        let mut note = card::plain(Tone::Note, id!("role-default-note"), &[id!("role-default-note.text")]);
         let role = state.facts.answers.text(Field::DefaultRole);
         note.title = match role {
-            "" => Text::new("role-default-note-unnamed"),
+            "" => Text::new(id!("role-default-note-unnamed")),
             role => note.title.with("role", role),
         };
         common.push(Block::Card(note));
@@ -54,13 +55,13 @@ pub(super) fn role(state: &State) -> Content {
 
 fn primary(state: &State) -> Button {
     let blocked = if state.facts.answers.role_plan().is_none() {
-        Some("blocked-needs-answer")
+        Some(id!("blocked-needs-answer"))
     } else if state.facts.answers.maps_one_role()
         && state.facts.answers.text(Field::RoleName).trim().is_empty()
     {
-        Some("blocked-needs-role-name")
+        Some(id!("blocked-needs-role-name"))
     } else if state.facts.answers.maps_one_role() && !state.facts.is_green(CheckId::AdminKept) {
-        Some("blocked-needs-admin-kept")
+        Some(id!("blocked-needs-admin-kept"))
     } else {
         None
     };
@@ -68,7 +69,7 @@ fn primary(state: &State) -> Button {
         return go_on(state, StepId::Role);
     }
     let confirm = ButtonAction::Confirm { check: CheckId::RoleSet, go_on: true };
-    Button::new("step-role.primary", confirm).blocked_by(blocked.map(Text::new))
+    Button::new(id!("step-role.primary"), confirm).blocked_by(blocked.map(Text::new))
 }
 
 fn one_role(state: &State) -> Vec<Block> {
@@ -88,8 +89,8 @@ fn one_role(state: &State) -> Vec<Block> {
 
 /// The mapping as it is made by hand.
 fn mapping(state: &State) -> Vec<Block> {
-    let mut blocks = vec![Block::Paragraph { text: Text::new("mapping-note") }];
-    let pairs = Block::Pairs { title: Text::new("mapping-title"), rows: rows(state) };
+    let mut blocks = vec![Block::Paragraph { text: Text::new(id!("mapping-note")) }];
+    let pairs = Block::Pairs { title: Text::new(id!("mapping-title")), rows: rows(state) };
     let mut pairs = Some(pairs);
     blocks.push(instructions("role", 5, |number| match number {
         1 => link(state, "entra-attribute-mapping"),
@@ -103,12 +104,13 @@ fn mapping(state: &State) -> Vec<Block> {
 fn guard(state: &State) -> crate::view::Card {
     let kept = state.facts.is_green(CheckId::AdminKept);
     let tone = if kept { Tone::Good } else { Tone::Warning };
-    let mut guard = card::plain(tone, "admin-guard", &["admin-guard.text", "admin-guard.creation"]);
+    let mut guard =
+        card::plain(tone, id!("admin-guard"), &[id!("admin-guard.text"), id!("admin-guard.creation")]);
     let check = CheckId::AdminKept;
     guard.buttons = vec![if kept {
-        Button::new("button-withdraw", ButtonAction::Withdraw { check })
+        Button::new(id!("button-withdraw"), ButtonAction::Withdraw { check })
     } else {
-        Button::new("admin-guard.kept", ButtonAction::Confirm { check, go_on: false })
+        Button::new(id!("admin-guard.kept"), ButtonAction::Confirm { check, go_on: false })
     }];
     guard
 }
@@ -122,20 +124,20 @@ fn rows(state: &State) -> Vec<Pair> {
             label: Text::new(label),
             text: None,
             value: role_mapping_value(state, part).unwrap_or_default(),
-            copy: Some(Button::new("button-copy", ButtonAction::Copy { what })),
+            copy: Some(Button::new(id!("button-copy"), ButtonAction::Copy { what })),
             copied,
         }
     };
     let apply = match state.facts.answers.text(Field::RoleApply) {
-        "creation" => "mapping-apply-creation",
-        _ => "mapping-apply-always",
+        "creation" => id!("mapping-apply-creation"),
+        _ => id!("mapping-apply-always"),
     };
     vec![
-        words("mapping-type", "mapping-constant"),
-        value("mapping-value", "value"),
-        value("mapping-target", "target"),
-        words("mapping-match", "mapping-match-no"),
-        words("mapping-apply", apply),
+        words(id!("mapping-type"), id!("mapping-constant")),
+        value(id!("mapping-value"), "value"),
+        value(id!("mapping-target"), "target"),
+        words(id!("mapping-match"), id!("mapping-match-no")),
+        words(id!("mapping-apply"), apply),
     ]
 }
 

@@ -2,6 +2,7 @@
 
 use crate::view::ButtonAction;
 use jiff::Timestamp;
+use model::id;
 use model::step_status;
 
 use crate::engine::{JobKind, State};
@@ -52,26 +53,26 @@ fn confirm_host(state: &State) -> Option<Card> {
     if known || state.facts.answers.text(Field::HostConfirmed) == authority {
         return None;
     }
-    let mut card = card::plain(Tone::Warning, "confirm-host", &["confirm-host.text"]);
+    let mut card = card::plain(Tone::Warning, id!("confirm-host"), &[id!("confirm-host.text")]);
     card.title = card.title.with("host", &authority);
     card.paragraphs = card.paragraphs.into_iter().map(|text| text.with("host", &authority)).collect();
     let confirm = ButtonAction::Answer { field: Field::HostConfirmed, value: authority.clone() };
-    card.buttons = vec![Button::new("confirm-host.yes", confirm)];
+    card.buttons = vec![Button::new(id!("confirm-host.yes"), confirm)];
     Some(card)
 }
 
 pub(super) fn check_connection(state: &State, now: Timestamp) -> Content {
-    let mut blocks = checks::chain(state, "connection-title", flow::CONNECTION, now);
+    let mut blocks = checks::chain(state, id!("connection-title"), flow::CONNECTION, now);
     let done = is_done(state, StepId::CheckConnection);
     let running = state.session.is_at(JobKind::Checks);
     if done && !running {
-        let mut good = card::plain(Tone::Good, "connection-good", &[]);
+        let mut good = card::plain(Tone::Good, id!("connection-good"), &[]);
         let seconds = flow::CONNECTION
             .iter()
             .filter_map(|check| state.facts.holds(*check)?.milliseconds)
             .max()
             .map_or_else(|| "–".to_owned(), |took| format!("{:.1}", f64::from(took.max(50)) / 1000.0));
-        good.paragraphs = vec![Text::new("connection-good.text").with("seconds", seconds)];
+        good.paragraphs = vec![Text::new(id!("connection-good.text")).with("seconds", seconds)];
         blocks.insert(0, Block::Card(good));
     }
     let failed = step_status::status(StepId::CheckConnection, &state.facts) == StepStatus::Problem;
@@ -80,15 +81,16 @@ pub(super) fn check_connection(state: &State, now: Timestamp) -> Content {
         blocks.push(picture(StepId::CheckConnection));
     }
     let asked = flow::CONNECTION.iter().skip(1).any(|check| state.facts.holds(*check).is_some());
-    let again = Button { busy: running, ..Button::new("button-run-again", ButtonAction::Run) };
+    let again = Button { busy: running, ..Button::new(id!("button-run-again"), ButtonAction::Run) };
     let (primary, mut secondary) = if done && !running {
         (go_on(state, StepId::CheckConnection), vec![again])
     } else {
-        let label = if asked { "button-run-again" } else { "button-run-check" };
+        let label = if asked { id!("button-run-again") } else { id!("button-run-check") };
         (Button { busy: running, ..Button::new(label, ButtonAction::Run) }, Vec::new())
     };
     if let Some(check) = could_not_check(state, flow::CONNECTION).filter(|_| !running) {
-        secondary.push(Button::new("button-go-on-without", ButtonAction::Confirm { check, go_on: true }));
+        secondary
+            .push(Button::new(id!("button-go-on-without"), ButtonAction::Confirm { check, go_on: true }));
     }
     Content { common: Vec::new(), blocks, different: Vec::new(), primary: Some(primary), secondary }
 }

@@ -2,6 +2,7 @@
 
 use crate::view::ButtonAction;
 use jiff::Timestamp;
+use model::id;
 
 use crate::engine;
 use crate::engine::{JobKind, SidePage, State};
@@ -22,33 +23,33 @@ pub(in crate::view) fn undo(state: &State, now: Timestamp) -> Page {
     let changes = order.map(|order| order.changes).unwrap_or_default();
     let mut blocks = Vec::new();
     if changes.is_empty() {
-        blocks.push(Block::Card(card::plain(Tone::Note, "undo-nothing", &["undo-nothing.text"])));
+        blocks.push(Block::Card(card::plain(Tone::Note, id!("undo-nothing"), &[id!("undo-nothing.text")])));
     } else {
         blocks.push(Block::List { items: changes.iter().map(will).collect() });
-        let mut people = card::plain(Tone::Warning, "undo-people", &[]);
+        let mut people = card::plain(Tone::Warning, id!("undo-people"), &[]);
         let told: std::collections::BTreeSet<&str> = changes.iter().map(what_it_does).collect();
         people.paragraphs = told.into_iter().map(Text::new).collect();
         blocks.push(Block::Card(people));
     }
     let busy = state.session.is_at(JobKind::Changes);
     let blocked = if changes.is_empty() {
-        Some("undo-nothing")
+        Some(id!("undo-nothing"))
     } else {
-        (!engine::may_change(state)).then_some("blocked-needs-permission")
+        (!engine::may_change(state)).then_some(id!("blocked-needs-permission"))
     };
-    let primary =
-        Button { busy, ..Button::new("undo.primary", ButtonAction::Undo) }.blocked_by(blocked.map(Text::new));
-    side_page("undo", blocks, Some(primary))
+    let primary = Button { busy, ..Button::new(id!("undo.primary"), ButtonAction::Undo) }
+        .blocked_by(blocked.map(Text::new));
+    side_page(id!("undo"), blocks, Some(primary))
 }
 
 /// What a change that takes something back does to people who are in Trelica already.
 fn what_it_does(change: &Change) -> &'static str {
     match change {
-        Change::Pause => "undo-people.pause",
-        Change::Unassign(_) => "undo-people.unassign",
-        Change::RemoveJob => "undo-people.job",
-        Change::RemoveApplication { .. } => "undo-people.application",
-        _ => "undo-people.mapping",
+        Change::Pause => id!("undo-people.pause"),
+        Change::Unassign(_) => id!("undo-people.unassign"),
+        Change::RemoveJob => id!("undo-people.job"),
+        Change::RemoveApplication { .. } => id!("undo-people.application"),
+        _ => id!("undo-people.mapping"),
     }
 }
 
@@ -62,19 +63,19 @@ pub(in crate::view) fn client(state: &State) -> Page {
         id.problem = Some(card::problem_card(state, &problem, Tone::Bad, &[]));
     }
     let clouds: Vec<&str> = graph::CLOUDS.iter().map(|cloud| cloud.id).collect();
-    let mut blocks = vec![instructions("client", 5, |number| match number {
+    let mut blocks = vec![instructions(id!("client"), 5, |number| match number {
         1 => crate::view::steps::parts::link(state, "entra-home"),
         5 => vec![field::block(id.clone()), field::block(field::line(state, Field::DirectoryId, &[]))],
         _ => Vec::new(),
     })];
     blocks.push(Block::More {
-        title: Text::new("client-clouds"),
+        title: Text::new(id!("client-clouds")),
         blocks: vec![
             field::block(field::choice(state, Field::Cloud, &clouds)),
-            Block::Paragraph { text: Text::new("client-clouds.untried") },
+            Block::Paragraph { text: Text::new(id!("client-clouds.untried")) },
         ],
     });
     let close = ButtonAction::Show { page: SidePage::None };
-    let blocked = known.is_none().then(|| Text::new("blocked-needs-client"));
-    side_page("client", blocks, Some(Button::new("client.primary", close).blocked_by(blocked)))
+    let blocked = known.is_none().then(|| Text::new(id!("blocked-needs-client")));
+    side_page(id!("client"), blocks, Some(Button::new(id!("client.primary"), close).blocked_by(blocked)))
 }
