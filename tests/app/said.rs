@@ -136,7 +136,7 @@ pub const SHAPES: &[Shape] = &[
     // By `StepStatus`. `status_text` has a literal for each.
     shape("status-{}", |_| Vec::new()),
     // The kinds of personal data that a report removes.
-    shape("case-removed-{}", |texts| each(first_words(texts, "count"), "case-removed-{}")),
+    shape("case-removed-{}", |texts| each(texts.names["Rule::counted_as"].iter(), "case-removed-{}")),
     // States and outcomes in the terminal's JSON.
     shape("state-{}", |_| {
         each(["passed", "warned", "failed", "could-not-check", "confirmed", "not-checked"], "state-{}")
@@ -160,6 +160,7 @@ pub const NO_WORDS: &[&str] = &[
     "scim-setup-report-{}.zip",
     "scim-setup-{}",
     // The names of parameters, and the ids of elements on the page.
+    "{}-doubts",
     "{}-hint",
     "{}-id",
     "{}-list",
@@ -245,7 +246,8 @@ const SAYING: &[&str] = &["Text::new", "Button::new", "say", "hint", "Pair::plai
 
 /// Whether the package uses the catalog.
 fn speaks(package: &Package) -> bool {
-    package.is_product() && !["net", "scim", "graph", "standin"].contains(&package.name.as_str())
+    package.is_product()
+        && !["net", "scim", "graph", "standin", "standin-trelica"].contains(&package.name.as_str())
 }
 
 /// Whether a format string looks like an id.

@@ -246,6 +246,10 @@ fn argument(expression: &Expr) -> Argument {
 fn literals(expression: &Expr, found: &mut Vec<String>) {
     match expression {
         Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => found.push(text.value()),
+        // `id!("…")` is the literal, checked at compile time.
+        Expr::Macro(call) if call.mac.path.is_ident("id") => {
+            found.extend(call.mac.parse_body::<syn::LitStr>().ok().map(|text| text.value()));
+        }
         Expr::Reference(reference) => literals(&reference.expr, found),
         Expr::Paren(inner) => literals(&inner.expr, found),
         Expr::Array(array) => array.elems.iter().for_each(|element| literals(element, found)),

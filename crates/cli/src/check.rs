@@ -27,7 +27,7 @@ use crate::{print, token};
 #[derive(clap::Args)]
 pub struct Arguments {
     /// Trelica's Base URL; naming it here is the word that the token may go there.
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", allow_hyphen_values = true)]
     address: String,
     /// Read the token from standard input.
     #[arg(long)]

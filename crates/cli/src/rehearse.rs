@@ -17,7 +17,7 @@ use crate::print;
 #[derive(clap::Args)]
 pub struct Arguments {
     /// Trelica's Base URL; naming it here is the word that the token may go there.
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", allow_hyphen_values = true)]
     address: String,
     /// The email domain of the test people; one that Trelica accepts.
     #[arg(long, value_name = "DOMAIN")]

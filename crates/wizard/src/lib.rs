@@ -4,7 +4,6 @@
 //! whole screen. [`runner`] performs what must be done outside and posts the results back. The engine speaks only in
 //! codes: every word is in `ui/src/text/en.ftl`.
 
-
 pub mod case;
 pub mod command;
 pub mod engine;
