@@ -1,4 +1,4 @@
-//! The rehearsal: what will be created, said before it is; what was found, said after.
+//! The page of the rehearsal: what it will create, and what it found.
 
 use crate::engine::{Action, JobKind, Removal, SidePage, State, rehearsal_of};
 use crate::view::card;
@@ -9,7 +9,7 @@ use crate::view::{Block, Button, Card, CheckRow, Checks, Page, Pair, RowState, T
 use model::rehearsal::{Finding, RehearsalOutcome, RehearsalStep, Severity, StepResult};
 use model::text::Text;
 
-/// What leads to it from a step.
+/// The card that leads to the page.
 pub(super) fn offer(state: &State) -> Block {
     let mut offer = card::plain(Tone::Note, "rehearsal-offer", &["rehearsal-offer.text"]);
     let show = Action::Show { page: SidePage::Rehearsal };
@@ -59,7 +59,7 @@ pub(in crate::view) fn rehearsal(state: &State) -> Page {
     Page { help: vec![help_desk(state)], ..side_page("rehearsal", blocks, Some(primary)) }
 }
 
-/// What was found: how it went as a whole, the findings, then every step.
+/// The outcome as a whole, the findings, then every step.
 fn found(state: &State, outcome: &RehearsalOutcome, blocks: &mut Vec<Block>) {
     let worst = outcome.findings.iter().map(|finding| finding.severity).min();
     let whole = match (&outcome.stopped, worst) {
