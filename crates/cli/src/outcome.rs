@@ -30,12 +30,12 @@ pub struct Outcome {
     pub tidied: Vec<&'static str>,
     /// How many requests were sent.
     pub requests: u32,
-    /// Test people whom a rehearsal could not remove; `check` makes none.
+    /// Test users whom a rehearsal could not remove; `check` creates none.
     pub left_behind: Vec<String>,
     /// What a rehearsal found; `check` has no such member.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub findings: Option<Vec<FindingOut>>,
-    /// Attributes of Entra's mapping that this server knows nothing of, which is allowed; `check` has no such member.
+    /// Attributes of Entra's mapping that this server does not know, which is allowed; `check` has no such member.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub not_kept: Option<Vec<String>>,
 }
@@ -48,7 +48,7 @@ pub struct FindingOut {
     pub problem: ProblemOut,
     /// `blocks`, `degrades` or `note`.
     pub severity: &'static str,
-    /// Where.
+    /// The step in which it was observed.
     pub step: &'static str,
     /// A paragraph ready to send to whoever can fix it; none where the person at this computer can.
     #[serde(rename = "message")]
@@ -133,7 +133,7 @@ impl Outcome {
         }
     }
 
-    /// Adds what a rehearsal found behind a check that was ready.
+    /// Adds the outcome of a rehearsal to that of the check before it.
     pub fn add(&mut self, rehearsed: &model::rehearsal::RehearsalOutcome) {
         self.requests += rehearsed.requests;
         self.left_behind.clone_from(&rehearsed.left_behind);
@@ -150,7 +150,7 @@ impl Outcome {
         };
     }
 
-    /// Nothing could be rehearsed.
+    /// The rehearsal could not begin.
     pub fn could_not(&mut self, problem: &Problem) {
         (self.outcome, self.problem) = ("could-not-check", Some(ProblemOut::new(problem)));
     }

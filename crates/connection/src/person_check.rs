@@ -1,7 +1,7 @@
-//! Step 7's question before anything is sent, and step 9: the person is read back from Trelica.
+//! Does Trelica know the person before provisioning (step 7), and is everything right with them afterwards (step 9)?
 //!
-//! Found by user name, exactly one, new or changed since step 7, active, in the right domain, with the right role.
-//! "Role not yet" is a normal answer: Provision on demand may send no roles.
+//! Step 9 finds the person by user name: exactly one, new or changed since step 7, active, in the right domain, with the
+//! right role. A role that is not there yet is normal, because Provision on demand may send none.
 
 use model::id;
 use std::time::Instant;
@@ -20,7 +20,7 @@ use model::flow::CheckId;
 use model::problem::{Problem, ProblemId};
 use model::text::Text;
 
-/// Asks whom Trelica knows under a user name: nobody, or somebody who was there before.
+/// Reports whether Trelica knows the user name already.
 pub async fn ask_before(
     line: &NetworkSettings,
     base: &Url,
@@ -49,7 +49,7 @@ pub async fn ask_before(
     report(answer);
 }
 
-/// Reads the person back and judges every link in order; stops behind the first broken one.
+/// Reads the person back and reports on each check in order, up to the first that fails.
 pub async fn verify(
     line: &NetworkSettings,
     token: SecretString,

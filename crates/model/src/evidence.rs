@@ -12,7 +12,7 @@ use crate::check::Verdict;
 /// Secrets and names of people that must not be in any evidence.
 #[derive(Clone, Debug, Default)]
 pub struct Masked {
-    /// What is masked.
+    /// The words to mask.
     pub words: Vec<String>,
 }
 
@@ -51,7 +51,7 @@ impl Masked {
         Exchange { request: self.mask(request), outcome, answer }
     }
 
-    /// A report in which no word comes back that is masked, wherever a server has put it.
+    /// A report without the masked words, which a server may have put anywhere.
     pub fn report(&self, mut report: CheckReport) -> CheckReport {
         let clean = |params: &mut BTreeMap<String, String>| {
             params.values_mut().for_each(|value| *value = self.mask(value));
@@ -103,7 +103,7 @@ fn body_text(body: &[u8], is_shown: &dyn Fn(&str) -> bool) -> String {
     text.chars().take(MOST_BYTES).filter(|c| !c.is_control() || *c == '\n').collect()
 }
 
-/// A text that is no JSON, or only a part of some, without the email addresses in it.
+/// A text that is not JSON, or only a part of it, without the email addresses in it.
 fn without_addresses(text: &str) -> String {
     let is_part = |c: char| c.is_alphanumeric() || "@._%+-".contains(c);
     text.split_inclusive(|c| !is_part(c))
@@ -116,7 +116,7 @@ fn without_addresses(text: &str) -> String {
         .collect()
 }
 
-/// Replaces what says who somebody is in a JSON value, at any depth, except in users whose `userName` passes `is_shown`.
+/// Replaces what identifies somebody in a JSON value, at any depth, except in users whose `userName` passes `is_shown`.
 fn unname(value: &mut Value, is_shown: &dyn Fn(&str) -> bool) {
     match value {
         Value::Array(items) => items.iter_mut().for_each(|item| unname(item, is_shown)),
@@ -137,7 +137,7 @@ fn unname(value: &mut Value, is_shown: &dyn Fn(&str) -> bool) {
     }
 }
 
-/// Members that say who somebody is (RFC 7643 section 4.1).
+/// Attributes that identify somebody (RFC 7643 section 4.1), and their usual names in other APIs.
 const NAMES: &[&str] = &[
     "userName",
     "displayName",
@@ -156,13 +156,14 @@ const NAMES: &[&str] = &[
     "title",
 ];
 
-/// Whole milliseconds, as far as 32 bits go.
+/// Whole milliseconds, at most `u32::MAX`.
 pub fn milliseconds(took: Duration) -> u32 {
     u32::try_from(took.as_millis()).unwrap_or(u32::MAX)
 }
 
 const SHOWN_HEADERS: &[&str] =
     &["content-type", "content-length", "location", "www-authenticate", "retry-after", "server", "date"];
+/// Our choice: about twenty lines, which is enough for one user.
 const MOST_CHARACTERS: usize = 1200;
-/// No more of a body is looked through for secrets than could reach the excerpt.
+/// Our choice, in bytes: enough to mask whatever could reach the excerpt.
 const MOST_BYTES: usize = 64 * 1024;

@@ -7,62 +7,85 @@ use crate::attributes::{ACTIVE, MANAGER, MappedAttribute, ROLES, names};
 use model::problem::{Problem, ProblemId};
 use model::rehearsal::Severity;
 
-/// What a server does differently. Each variant has the name of its problem.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Deviation {
-    FilterIgnored,
-    FilterRefused,
-    NobodyIsAnError,
-    FilterCaseSensitive,
-    ExternalIdNotSearchable(SearchResult),
-    WorkEmailNotSearchable(SearchResult),
-    TwoConditionsRefused(SearchResult),
-    CreateForbidden,
-    CreateRefused { domain: String },
-    TestDomainRefused { domain: String },
-    AttributeRefused(Vec<MappedAttribute>),
-    CreateWithoutId,
-    DuplicateNotRefused,
-    IdsMixedUp,
-    NewPersonNotFound,
-    NewPersonFoundLate { seconds: u32 },
-    PersonNotReadable,
-    AttributesNotKept(Vec<MappedAttribute>),
-    AttributesAltered(Vec<MappedAttribute>),
-    ActiveKeptAsText,
-    UpdateRefused,
-    OperationCaseRefused,
-    PathMissingRefused,
-    AttributeUpdateRefused(Vec<MappedAttribute>),
-    NewElementRefused(Vec<MappedAttribute>),
-    ExtensionUpdateRefused(Vec<MappedAttribute>),
-    SeveralOperationsRefused,
-    OperationsPartlyApplied(Vec<MappedAttribute>),
-    UpdateIgnored(Vec<MappedAttribute>),
-    UpdateLosesOthers { changed: MappedAttribute, lost: Vec<MappedAttribute> },
-    ManagerRefused,
-    RoleCreateRefused { role: String },
-    RoleUpdateRefused { role: String },
-    RoleIgnored { role: String, shown: Vec<String> },
-    TextBooleansRefused,
-    DisableRefused,
-    DisableIgnored,
-    DisabledUserHidden(HiddenFrom),
-    RestoreRefused(RestoreFailure),
-    DeleteRefused,
-    DeletedPersonStillThere,
-    PagingStartIgnored,
-    PagingCountIgnored,
-    PagingRepeats,
-    PagingTotalWrong,
-    PagingOrderChanges,
+/// The table of deviations by severity. A deviation has the name of its problem, and may carry what was observed.
+macro_rules! deviations {
+    ($( $severity:ident { $( $name:ident $( ( $value:ty ) )? $( { $($field:ident: $kind:ty),+ } )?, )+ } )+) => {
+        /// What a server does differently.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub(super) enum Deviation { $( $( $name $( ($value) )? $( { $($field: $kind),+ } )?, )+ )+ }
+
+        impl Deviation {
+            pub fn id(&self) -> ProblemId {
+                match self { $( $( Deviation::$name { .. } => ProblemId::$name, )+ )+ }
+            }
+
+            pub fn severity(&self) -> Severity {
+                match self { $( $( Deviation::$name { .. } )|+ => Severity::$severity, )+ }
+            }
+        }
+    };
+}
+
+deviations! {
+    Blocks {
+        FilterIgnored,
+        FilterRefused,
+        NobodyIsAnError,
+        CreateForbidden,
+        CreateRefused { domain: String },
+        TestDomainRefused { domain: String },
+        AttributeRefused(Vec<MappedAttribute>),
+        CreateWithoutId,
+        IdsMixedUp,
+        NewPersonNotFound,
+        PersonNotReadable,
+        UpdateRefused,
+        OperationCaseRefused,
+        PathMissingRefused,
+        TextBooleansRefused,
+        DisableRefused,
+        RoleCreateRefused { role: String },
+    }
+    Degrades {
+        FilterCaseSensitive,
+        DuplicateNotRefused,
+        AttributesNotKept(Vec<MappedAttribute>),
+        AttributesAltered(Vec<MappedAttribute>),
+        AttributeUpdateRefused(Vec<MappedAttribute>),
+        NewElementRefused(Vec<MappedAttribute>),
+        ExtensionUpdateRefused(Vec<MappedAttribute>),
+        SeveralOperationsRefused,
+        OperationsPartlyApplied(Vec<MappedAttribute>),
+        UpdateIgnored(Vec<MappedAttribute>),
+        UpdateLosesOthers { changed: MappedAttribute, lost: Vec<MappedAttribute> },
+        ManagerRefused,
+        RoleUpdateRefused { role: String },
+        RoleIgnored { role: String, shown: Vec<String> },
+        DisableIgnored,
+        DisabledUserHidden(HiddenFrom),
+        RestoreRefused(RestoreFailure),
+        DeleteRefused,
+        DeletedPersonStillThere,
+    }
+    Note {
+        ExternalIdNotSearchable(SearchResult),
+        WorkEmailNotSearchable(SearchResult),
+        TwoConditionsRefused(SearchResult),
+        NewPersonFoundLate { seconds: u32 },
+        ActiveKeptAsText,
+        PagingStartIgnored,
+        PagingCountIgnored,
+        PagingRepeats,
+        PagingTotalWrong,
+        PagingOrderChanges,
+    }
 }
 
 /// What a search brought instead of the user.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum SearchResult {
     Nobody,
-    /// Other users, or an error that is no list.
+    /// Other users as well, or instead.
     Others,
 }
 
@@ -81,22 +104,9 @@ pub(super) enum RestoreFailure {
 }
 
 impl Deviation {
-    pub fn id(&self) -> ProblemId {
-        self.describe().0
-    }
-
-    pub fn severity(&self) -> Severity {
-        self.describe().1
-    }
-
     /// The problem with everything that its words need.
     pub fn problem(&self) -> Problem {
-        let (id, _, values) = self.describe();
-        values.into_iter().fold(Problem::new(id), |problem, (name, value)| problem.with(name, value))
-    }
-
-    /// The attributes it is about.
-    pub fn attributes(&self) -> &[MappedAttribute] {
+        let problem = Problem::new(self.id());
         match self {
             Deviation::AttributeRefused(attributes)
             | Deviation::AttributesNotKept(attributes)
@@ -105,8 +115,47 @@ impl Deviation {
             | Deviation::NewElementRefused(attributes)
             | Deviation::ExtensionUpdateRefused(attributes)
             | Deviation::OperationsPartlyApplied(attributes)
-            | Deviation::UpdateIgnored(attributes)
-            | Deviation::UpdateLosesOthers { lost: attributes, .. } => attributes,
+            | Deviation::UpdateIgnored(attributes) => problem.with("attributes", names(attributes)),
+            Deviation::UpdateLosesOthers { changed, lost } => {
+                problem.with("attributes", names(lost)).with("changed", changed.name())
+            }
+            Deviation::CreateRefused { domain } | Deviation::TestDomainRefused { domain } => {
+                problem.with("domain", domain)
+            }
+            Deviation::NewPersonFoundLate { seconds } => problem.with("seconds", seconds),
+            Deviation::RoleCreateRefused { role } | Deviation::RoleUpdateRefused { role } => {
+                problem.with("role", role)
+            }
+            Deviation::RoleIgnored { role, shown } => {
+                let shown = if shown.is_empty() { "–".to_owned() } else { shown.join(", ") };
+                problem.with("role", role).with("shown", shown)
+            }
+            Deviation::ExternalIdNotSearchable(found)
+            | Deviation::WorkEmailNotSearchable(found)
+            | Deviation::TwoConditionsRefused(found) => match found {
+                SearchResult::Nobody => problem.with("kind", "nobody"),
+                SearchResult::Others => problem.with("kind", "others"),
+            },
+            Deviation::DisabledUserHidden(HiddenFrom::ReadById) => problem.with("kind", "id"),
+            Deviation::DisabledUserHidden(HiddenFrom::SearchByName) => problem.with("kind", "name"),
+            Deviation::RestoreRefused(RestoreFailure::Refused) => problem.with("kind", "refused"),
+            Deviation::RestoreRefused(RestoreFailure::Ignored) => problem.with("kind", "ignored"),
+            _ => problem,
+        }
+    }
+
+    /// The attributes it is about.
+    pub fn attributes(&self) -> &[MappedAttribute] {
+        match self {
+            Deviation::AttributeRefused(named)
+            | Deviation::AttributesNotKept(named)
+            | Deviation::AttributesAltered(named)
+            | Deviation::AttributeUpdateRefused(named)
+            | Deviation::NewElementRefused(named)
+            | Deviation::ExtensionUpdateRefused(named)
+            | Deviation::OperationsPartlyApplied(named)
+            | Deviation::UpdateIgnored(named)
+            | Deviation::UpdateLosesOthers { lost: named, .. } => named,
             Deviation::DisableIgnored => &[ACTIVE],
             Deviation::RoleIgnored { .. } | Deviation::RoleUpdateRefused { .. } => &[ROLES],
             Deviation::ManagerRefused => &[MANAGER],
@@ -116,120 +165,21 @@ impl Deviation {
 
     /// Adds attributes to those that the words of the problem name, if they name any.
     pub fn add_attributes(&mut self, more: &[MappedAttribute]) {
-        let (Deviation::AttributeRefused(named)
-        | Deviation::AttributesNotKept(named)
-        | Deviation::AttributesAltered(named)
-        | Deviation::AttributeUpdateRefused(named)
-        | Deviation::NewElementRefused(named)
-        | Deviation::ExtensionUpdateRefused(named)
-        | Deviation::OperationsPartlyApplied(named)
-        | Deviation::UpdateIgnored(named)
-        | Deviation::UpdateLosesOthers { lost: named, .. }) = self
-        else {
-            return;
-        };
-        for attribute in more {
-            if !named.contains(attribute) {
-                named.push(*attribute);
-            }
-        }
-    }
-
-    /// The problem, its severity, and the values for its words by name. Exhaustive, so that a new deviation does not
-    /// compile until all three are stated.
-    #[deny(clippy::wildcard_enum_match_arm)]
-    fn describe(&self) -> (ProblemId, Severity, Vec<(&'static str, String)>) {
-        use ProblemId as Id;
-        use Severity::{Blocks, Degrades, Note};
-        let none = Vec::new;
-        let about = |attributes: &[MappedAttribute]| vec![("attributes", names(attributes))];
-        let of = |name: &'static str, value: &str| vec![(name, value.to_owned())];
         match self {
-            Deviation::FilterIgnored => (Id::FilterIgnored, Blocks, none()),
-            Deviation::FilterRefused => (Id::FilterRefused, Blocks, none()),
-            Deviation::NobodyIsAnError => (Id::NobodyIsAnError, Blocks, none()),
-            Deviation::FilterCaseSensitive => (Id::FilterCaseSensitive, Degrades, none()),
-            Deviation::ExternalIdNotSearchable(found) => {
-                (Id::ExternalIdNotSearchable, Note, of("kind", found.as_str()))
+            Deviation::AttributeRefused(named)
+            | Deviation::AttributesNotKept(named)
+            | Deviation::AttributesAltered(named)
+            | Deviation::AttributeUpdateRefused(named)
+            | Deviation::NewElementRefused(named)
+            | Deviation::ExtensionUpdateRefused(named)
+            | Deviation::OperationsPartlyApplied(named)
+            | Deviation::UpdateIgnored(named)
+            | Deviation::UpdateLosesOthers { lost: named, .. } => {
+                let new: Vec<MappedAttribute> =
+                    more.iter().copied().filter(|attribute| !named.contains(attribute)).collect();
+                named.extend(new);
             }
-            Deviation::WorkEmailNotSearchable(found) => {
-                (Id::WorkEmailNotSearchable, Note, of("kind", found.as_str()))
-            }
-            Deviation::TwoConditionsRefused(found) => {
-                (Id::TwoConditionsRefused, Note, of("kind", found.as_str()))
-            }
-            Deviation::CreateForbidden => (Id::CreateForbidden, Blocks, none()),
-            Deviation::CreateRefused { domain } => (Id::CreateRefused, Blocks, of("domain", domain)),
-            Deviation::TestDomainRefused { domain } => (Id::TestDomainRefused, Blocks, of("domain", domain)),
-            Deviation::AttributeRefused(refused) => (Id::AttributeRefused, Blocks, about(refused)),
-            Deviation::CreateWithoutId => (Id::CreateWithoutId, Blocks, none()),
-            Deviation::DuplicateNotRefused => (Id::DuplicateNotRefused, Degrades, none()),
-            Deviation::IdsMixedUp => (Id::IdsMixedUp, Blocks, none()),
-            Deviation::NewPersonNotFound => (Id::NewPersonNotFound, Blocks, none()),
-            Deviation::NewPersonFoundLate { seconds } => {
-                (Id::NewPersonFoundLate, Note, of("seconds", &seconds.to_string()))
-            }
-            Deviation::PersonNotReadable => (Id::PersonNotReadable, Blocks, none()),
-            Deviation::AttributesNotKept(missing) => (Id::AttributesNotKept, Degrades, about(missing)),
-            Deviation::AttributesAltered(altered) => (Id::AttributesAltered, Degrades, about(altered)),
-            Deviation::ActiveKeptAsText => (Id::ActiveKeptAsText, Note, none()),
-            Deviation::UpdateRefused => (Id::UpdateRefused, Blocks, none()),
-            Deviation::OperationCaseRefused => (Id::OperationCaseRefused, Blocks, none()),
-            Deviation::PathMissingRefused => (Id::PathMissingRefused, Blocks, none()),
-            Deviation::AttributeUpdateRefused(refused) => {
-                (Id::AttributeUpdateRefused, Degrades, about(refused))
-            }
-            Deviation::NewElementRefused(refused) => (Id::NewElementRefused, Degrades, about(refused)),
-            Deviation::ExtensionUpdateRefused(refused) => {
-                (Id::ExtensionUpdateRefused, Degrades, about(refused))
-            }
-            Deviation::SeveralOperationsRefused => (Id::SeveralOperationsRefused, Degrades, none()),
-            Deviation::OperationsPartlyApplied(ignored) => {
-                (Id::OperationsPartlyApplied, Degrades, about(ignored))
-            }
-            Deviation::UpdateIgnored(ignored) => (Id::UpdateIgnored, Degrades, about(ignored)),
-            Deviation::UpdateLosesOthers { changed, lost } => {
-                let changed = ("changed", changed.name().to_owned());
-                (Id::UpdateLosesOthers, Degrades, [about(lost), vec![changed]].concat())
-            }
-            Deviation::ManagerRefused => (Id::ManagerRefused, Degrades, none()),
-            Deviation::RoleCreateRefused { role } => (Id::RoleCreateRefused, Blocks, of("role", role)),
-            Deviation::RoleUpdateRefused { role } => (Id::RoleUpdateRefused, Degrades, of("role", role)),
-            Deviation::RoleIgnored { role, shown } => {
-                let shown = if shown.is_empty() { "–".to_owned() } else { shown.join(", ") };
-                (Id::RoleIgnored, Degrades, vec![("role", role.clone()), ("shown", shown)])
-            }
-            Deviation::TextBooleansRefused => (Id::TextBooleansRefused, Blocks, none()),
-            Deviation::DisableRefused => (Id::DisableRefused, Blocks, none()),
-            Deviation::DisableIgnored => (Id::DisableIgnored, Degrades, none()),
-            Deviation::DisabledUserHidden(HiddenFrom::ReadById) => {
-                (Id::DisabledUserHidden, Degrades, of("kind", "id"))
-            }
-            Deviation::DisabledUserHidden(HiddenFrom::SearchByName) => {
-                (Id::DisabledUserHidden, Degrades, of("kind", "name"))
-            }
-            Deviation::RestoreRefused(RestoreFailure::Refused) => {
-                (Id::RestoreRefused, Degrades, of("kind", "refused"))
-            }
-            Deviation::RestoreRefused(RestoreFailure::Ignored) => {
-                (Id::RestoreRefused, Degrades, of("kind", "ignored"))
-            }
-            Deviation::DeleteRefused => (Id::DeleteRefused, Degrades, none()),
-            Deviation::DeletedPersonStillThere => (Id::DeletedPersonStillThere, Degrades, none()),
-            Deviation::PagingStartIgnored => (Id::PagingStartIgnored, Note, none()),
-            Deviation::PagingCountIgnored => (Id::PagingCountIgnored, Note, none()),
-            Deviation::PagingRepeats => (Id::PagingRepeats, Note, none()),
-            Deviation::PagingTotalWrong => (Id::PagingTotalWrong, Note, none()),
-            Deviation::PagingOrderChanges => (Id::PagingOrderChanges, Note, none()),
-        }
-    }
-}
-
-impl SearchResult {
-    fn as_str(self) -> &'static str {
-        match self {
-            SearchResult::Nobody => "nobody",
-            SearchResult::Others => "others",
+            _ => {}
         }
     }
 }

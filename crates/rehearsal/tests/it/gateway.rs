@@ -16,14 +16,18 @@ pub enum Answer {
     Lost,
     /// The client gets an empty answer with this status instead.
     Replaced(u16),
+    /// The same, and the stand-in never gets the request.
+    Instead(u16),
 }
 
-/// One request as the stand-in received it, and the answer as the client received it.
+/// One request as the client sent it, and the answer as the client received it.
 #[derive(Clone, Debug)]
 pub struct Seen {
     pub method: String,
     pub target: String,
     pub body: String,
+    /// Whether the stand-in received the request.
+    pub is_forwarded: bool,
     /// `None` where the answer was lost.
     pub status: Option<u16>,
     /// Head and body.
@@ -72,23 +76,27 @@ async fn forward(mut client: TcpStream, upstream: u16, rule: Rule, seen: Arc<Mut
     let mut words = head.split(' ');
     let (method, target) = (words.next().unwrap().to_owned(), words.next().unwrap().to_owned());
     let before = seen.lock().unwrap().iter().filter(|one| one.method == method).count();
-    let mut server = TcpStream::connect(("127.0.0.1", upstream)).await.unwrap();
-    server.write_all(format!("{head}\r\nconnection: close\r\n\r\n").as_bytes()).await.unwrap();
-    server.write_all(&body).await.unwrap();
+    let fate = rule(&method, before);
+    let empty = |status| {
+        format!("HTTP/1.1 {status} X\r\ncontent-length: 0\r\nconnection: close\r\n\r\n").into_bytes()
+    };
     let mut answer = Vec::new();
-    server.read_to_end(&mut answer).await.unwrap();
-    match rule(&method, before) {
+    let is_forwarded = !matches!(fate, Answer::Instead(_));
+    if is_forwarded {
+        let mut server = TcpStream::connect(("127.0.0.1", upstream)).await.unwrap();
+        server.write_all(format!("{head}\r\nconnection: close\r\n\r\n").as_bytes()).await.unwrap();
+        server.write_all(&body).await.unwrap();
+        server.read_to_end(&mut answer).await.unwrap();
+    }
+    match fate {
         Answer::Passed => {}
         Answer::Lost => answer.clear(),
-        Answer::Replaced(status) => {
-            answer =
-                format!("HTTP/1.1 {status} X\r\ncontent-length: 0\r\nconnection: close\r\n\r\n").into_bytes();
-        }
+        Answer::Replaced(status) | Answer::Instead(status) => answer = empty(status),
     }
     let answered = String::from_utf8_lossy(&answer).into_owned();
     let status = answered.split(' ').nth(1).map(|status| status.parse().unwrap());
     let body = String::from_utf8(body).unwrap();
-    seen.lock().unwrap().push(Seen { method, target, body, status, answer: answered });
+    seen.lock().unwrap().push(Seen { method, target, body, is_forwarded, status, answer: answered });
     let _ = client.write_all(&answer).await;
     let _ = client.shutdown().await;
 }

@@ -1,4 +1,4 @@
-//! The rehearsal against the pretend Trelica: every deviation by name.
+//! The rehearsal against the stand-in.
 
 #![allow(
     clippy::unwrap_used,
@@ -13,3 +13,4 @@ mod lost_answers;
 #[path = "../../../../tests/support/network.rs"]
 mod network;
 mod rehearsal;
+mod setup;

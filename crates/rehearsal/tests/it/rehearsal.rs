@@ -1,63 +1,14 @@
-//! The rehearsal against the pretend Trelica: every deviation by name, nobody blamed for nothing, nobody left behind.
+//! The rehearsal against the stand-in: every deviation by its id, no finding without a deviation, nobody left behind.
 
 use std::io;
-use std::time::Duration;
 
 use jiff::Timestamp;
-use model::address::Address;
 use model::problem::ProblemId;
-use model::rehearsal::TEST_USER_PREFIX;
-use model::rehearsal::{RehearsalOutcome, RehearsalStep, StepResult};
-use net::SecretString;
-use rehearsal::{Dialect, Journal, MemoryJournal, Rehearsal, journal, rehearse};
-use standin::{Stage, Standin, scenarios};
+use model::rehearsal::{RehearsalStep, StepResult, TEST_USER_PREFIX};
+use rehearsal::{Dialect, Journal, journal, rehearse};
+use standin::{Stage, scenarios};
 
-use crate::network::{install_cryptography, line};
-
-pub struct Way {
-    pub standin: Standin,
-    pub what: Rehearsal,
-    pub paper: MemoryJournal,
-}
-
-impl Way {
-    pub async fn new(scenario: &str, variant: usize) -> Way {
-        install_cryptography();
-        let (standin, token) = Standin::ready().await.unwrap();
-        standin.choose(scenario, variant).unwrap();
-        // No test here is about time limits, and many rehearsals run at once.
-        let mut network = line(&standin);
-        (network.limits.connect, network.limits.answer) = (PATIENT, PATIENT);
-        let what = Rehearsal {
-            network,
-            base: Address::read(&standin.base_url(), &mut Default::default()).unwrap().url,
-            token: SecretString::from(token),
-            domain: "contoso.com".to_owned(),
-            role: "Read-only".to_owned(),
-            dialects: vec![Dialect::Default],
-            per_second: None,
-            seed: uuid::Uuid::new_v4().to_string(),
-        };
-        Way { standin, what, paper: MemoryJournal::default() }
-    }
-
-    pub async fn rehearsed(&self) -> RehearsalOutcome {
-        rehearse(&self.what, &self.paper, &|| Timestamp::from_second(1_790_000_000).unwrap()).await.unwrap()
-    }
-
-    /// The test people who are on the server.
-    pub fn there(&self) -> Vec<String> {
-        let names = self.standin.people().into_iter();
-        let names = names.filter_map(|person| person["userName"].as_str().map(str::to_owned));
-        names.filter(|name| name.to_ascii_lowercase().starts_with(TEST_USER_PREFIX)).collect()
-    }
-}
-
-const PATIENT: Duration = Duration::from_secs(30);
-
-pub fn ids(outcome: &RehearsalOutcome) -> Vec<&'static str> {
-    outcome.findings.iter().map(|finding| finding.problem.id.as_str()).collect()
-}
+use crate::setup::{Setup, ids};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_clean_server_yields_nothing_and_nobody_stays() {
@@ -69,12 +20,12 @@ async fn a_clean_server_yields_nothing_and_nobody_stays() {
         "healthy-content-type",
         "healthy-empty",
     ] {
-        let way = Way::new(scenario, if scenario == "healthy-slow" { 1 } else { 0 }).await;
-        let outcome = way.rehearsed().await;
+        let setup = Setup::new(scenario, if scenario == "healthy-slow" { 1 } else { 0 }).await;
+        let outcome = setup.run().await;
         assert_eq!(ids(&outcome), [""; 0], "{scenario}: {:#?}", outcome.findings);
         assert_eq!(outcome.stopped, None);
-        assert!(way.there().is_empty() && outcome.left_behind.is_empty());
-        assert_eq!(way.paper.lines().unwrap(), "", "nobody is left, and neither is a name");
+        assert!(setup.test_users().is_empty() && outcome.left_behind.is_empty());
+        assert_eq!(setup.journal.lines().unwrap(), "", "nobody is left, and neither is a name");
         assert!(outcome.requests >= 40, "{} requests", outcome.requests);
         assert!(
             !outcome
@@ -88,14 +39,14 @@ async fn a_clean_server_yields_nothing_and_nobody_stays() {
 #[tokio::test(flavor = "multi_thread")]
 async fn roles_that_are_written_in_another_way_or_not_shown_are_no_finding() {
     for variant in 0..3 {
-        let way = Way::new("healthy-roles-shape", variant).await;
-        assert_eq!(ids(&way.rehearsed().await), [""; 0], "variant {variant}");
+        let setup = Setup::new("healthy-roles-shape", variant).await;
+        assert_eq!(ids(&setup.run().await), [""; 0], "variant {variant}");
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_deviation_and_its_variants_yield_exactly_their_own_id_and_nobody_stays() {
-    // Several at once: some of them take their time.
+    // Several at once, because some of them wait.
     let rows = scenarios().iter().filter(|scenario| scenario.at == Stage::Rehearsal);
     let all: Vec<(&standin::Scenario, usize)> = rows
         .flat_map(|scenario| (0..scenario.variants.len()).map(move |variant| (scenario, variant)))
@@ -111,50 +62,51 @@ async fn every_deviation_and_its_variants_yield_exactly_their_own_id_and_nobody_
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// What is not as it should be with one deviation.
+/// What is wrong with the outcome of one deviation.
 async fn deviates(scenario: &'static standin::Scenario, variant: usize) -> Option<String> {
-    let way = Way::new(scenario.id, variant).await;
-    let outcome = way.rehearsed().await;
+    let setup = Setup::new(scenario.id, variant).await;
+    let outcome = setup.run().await;
     let label = format!("{} ({})", scenario.id, scenario.variants[variant]);
     if ids(&outcome) != [scenario.expects.unwrap()] || outcome.stopped.is_some() {
         return Some(format!("{label}: {:?} {:?} {:?}", ids(&outcome), outcome.stopped, outcome.results));
     }
     if scenario.id != "delete-refused" {
-        let is_clean = way.there().is_empty() && outcome.left_behind.is_empty();
+        let is_clean = setup.test_users().is_empty() && outcome.left_behind.is_empty();
         return (!is_clean)
-            .then(|| format!("{label} left {:?}, named {:?}", way.there(), outcome.left_behind));
+            .then(|| format!("{label} left {:?}, named {:?}", setup.test_users(), outcome.left_behind));
     }
-    // Where deleting is refused they are switched off, and named.
-    let people = way.standin.people();
-    let ours =
-        people.iter().filter(|person| way.there().iter().any(|name| person["userName"] == name.as_str()));
+    // Users who cannot be deleted are switched off and named.
+    let people = setup.standin.people();
+    let ours = people
+        .iter()
+        .filter(|person| setup.test_users().iter().any(|name| person["userName"] == name.as_str()));
     let are_off = ours.clone().count() > 0 && ours.clone().all(|person| person["active"] == false);
-    let are_named = outcome.left_behind.len() == way.there().len();
+    let are_named = outcome.left_behind.len() == setup.test_users().len();
     (!are_off || !are_named).then(|| format!("{label}: off {are_off}, named {are_named}"))
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_server_that_needs_a_path_is_found_in_the_other_dialect_only() {
-    let mut way = Way::new("healthy", 0).await;
-    way.what.dialects = vec![Dialect::AadOptscim062020];
-    assert_eq!(ids(&way.rehearsed().await), ["path-missing-refused"]);
-    way.what.dialects = vec![Dialect::Default, Dialect::AadOptscim062020];
-    let both = way.rehearsed().await;
+    let mut setup = Setup::new("healthy", 0).await;
+    setup.rehearsal.dialects = vec![Dialect::AadOptscim062020];
+    assert_eq!(ids(&setup.run().await), ["path-missing-refused"]);
+    setup.rehearsal.dialects = vec![Dialect::Default, Dialect::AadOptscim062020];
+    let both = setup.run().await;
     assert_eq!(ids(&both), ["path-missing-refused"]);
     assert_eq!(both.results[&RehearsalStep::UpdateText], StepResult::Found(ProblemId::PathMissingRefused));
-    assert!(way.there().is_empty());
+    assert!(setup.test_users().is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn whoever_an_earlier_rehearsal_left_is_removed_by_the_next() {
-    let way = Way::new("delete-refused", 0).await;
-    let left = way.rehearsed().await.left_behind;
+    let setup = Setup::new("delete-refused", 0).await;
+    let left = setup.run().await.left_behind;
     assert!(!left.is_empty());
-    assert_eq!(journal::read(&way.paper.lines().unwrap()).len(), left.len());
-    way.standin.choose("healthy", 0).unwrap();
-    let outcome = way.rehearsed().await;
-    assert!(outcome.left_behind.is_empty() && way.there().is_empty());
-    assert_eq!(way.paper.lines().unwrap(), "");
+    assert_eq!(journal::read(&setup.journal.lines().unwrap()).len(), left.len());
+    setup.standin.choose("healthy", 0).unwrap();
+    let outcome = setup.run().await;
+    assert!(outcome.left_behind.is_empty() && setup.test_users().is_empty());
+    assert_eq!(setup.journal.lines().unwrap(), "");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -174,10 +126,10 @@ async fn nobody_is_created_where_nothing_can_be_written_down() {
             Ok(())
         }
     }
-    let way = Way::new("healthy", 0).await;
-    let outcome = rehearse(&way.what, &Full, &|| Timestamp::UNIX_EPOCH).await.unwrap();
+    let setup = Setup::new("healthy", 0).await;
+    let outcome = rehearse(&setup.rehearsal, &Full, &|| Timestamp::UNIX_EPOCH).await.unwrap();
     assert_eq!(outcome.stopped.map(|problem| problem.id), Some(ProblemId::ProgressNotSaved));
-    assert!(way.standin.requests().iter().all(|request| request.method == "GET"));
+    assert!(setup.standin.requests().iter().all(|request| request.method == "GET"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -185,17 +137,17 @@ async fn no_evidence_holds_the_token_or_the_name_of_anybody_else() {
     for (scenario, variant) in
         [("external-id-not-searchable", 1), ("work-email-not-searchable", 1), ("create-refused", 0)]
     {
-        let way = Way::new(scenario, variant).await;
-        let strangers: Vec<String> = way
+        let setup = Setup::new(scenario, variant).await;
+        let strangers: Vec<String> = setup
             .standin
             .people()
             .iter()
             .filter_map(|person| person["userName"].as_str().map(str::to_owned))
             .collect();
-        let outcome = way.rehearsed().await;
+        let outcome = setup.run().await;
         let evidence = format!("{:?}", outcome.findings);
         assert!(evidence.contains("scim-setup-test-"), "{scenario} has no evidence");
-        assert!(!evidence.contains(net::ExposeSecret::expose_secret(&way.what.token)));
+        assert!(!evidence.contains(net::ExposeSecret::expose_secret(&setup.rehearsal.token)));
         assert!(!strangers.iter().any(|stranger| evidence.contains(stranger.as_str())), "{evidence}");
     }
 }
@@ -203,24 +155,28 @@ async fn no_evidence_holds_the_token_or_the_name_of_anybody_else() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_server_that_mixes_up_its_ids_has_nobody_else_changed_or_removed() {
     for variant in 0..2 {
-        let way = Way::new("ids-mixed-up", variant).await;
+        let setup = Setup::new("ids-mixed-up", variant).await;
         let before: Vec<_> =
-            way.standin.people().into_iter().filter(|person| !is_test_person(person)).collect();
-        let outcome = way.rehearsed().await;
+            setup.standin.people().into_iter().filter(|person| !is_test_user(person)).collect();
+        let outcome = setup.run().await;
         let after: Vec<_> =
-            way.standin.people().into_iter().filter(|person| !is_test_person(person)).collect();
+            setup.standin.people().into_iter().filter(|person| !is_test_user(person)).collect();
         assert_eq!(before, after, "variant {variant}: {:?}", ids(&outcome));
         let strangers: Vec<&str> = before.iter().filter_map(|person| person["id"].as_str()).collect();
-        for request in way.standin.requests().iter().filter(|request| request.method != "GET") {
+        for request in setup.standin.requests().iter().filter(|request| request.method != "GET") {
             let target = request.target_text();
             assert!(!strangers.iter().any(|id| target.ends_with(id)), "{} {target}", request.method);
         }
-        // Whoever is there all the same is named.
+        // Test users who are still there are named.
         let named = outcome.left_behind;
-        assert!(way.there().iter().all(|name| named.contains(name)), "{:?} named {named:?}", way.there());
+        assert!(
+            setup.test_users().iter().all(|name| named.contains(name)),
+            "{:?} named {named:?}",
+            setup.test_users()
+        );
     }
 }
 
-fn is_test_person(person: &serde_json::Value) -> bool {
+fn is_test_user(person: &serde_json::Value) -> bool {
     person["userName"].as_str().is_some_and(|name| name.to_lowercase().starts_with(TEST_USER_PREFIX))
 }

@@ -1,4 +1,4 @@
-//! The rehearsal: what will be created, said before it is; what was found, said after.
+//! The page of the rehearsal: what it will create, and what it found.
 
 use crate::engine::{JobKind, Removal, SidePage, State, rehearsal_of};
 use crate::view::ButtonAction;
@@ -11,7 +11,7 @@ use model::id;
 use model::rehearsal::{Finding, RehearsalOutcome, RehearsalStep, Severity, StepResult};
 use model::text::Text;
 
-/// What leads to it from a step.
+/// The card that leads to the page.
 pub(super) fn offer(state: &State) -> Block {
     let mut offer = card::plain(Tone::Note, id!("rehearsal-offer"), &[id!("rehearsal-offer.text")]);
     let show = ButtonAction::Show { page: SidePage::Rehearsal };
@@ -62,7 +62,7 @@ pub(in crate::view) fn rehearsal(state: &State) -> Page {
     Page { help: vec![help_desk(state)], ..side_page(id!("rehearsal"), blocks, Some(primary)) }
 }
 
-/// What was found: how it went as a whole, the findings, then every step.
+/// The outcome as a whole, the findings, then every step.
 fn found(state: &State, outcome: &RehearsalOutcome, blocks: &mut Vec<Block>) {
     let worst = outcome.findings.iter().map(|finding| finding.severity).min();
     let whole = match (&outcome.stopped, worst) {
