@@ -170,7 +170,6 @@ pub const NO_WORDS: &[&str] = &[
     // Pseudonyms.
     "{}-{}-{}-{}-{}",
     // Paths of SCIM attributes, and suffixes.
-    ".{}",
     "{}.type",
     "{}.{}",
 ];
