@@ -7,7 +7,7 @@ import { expect, test, type Wizard } from "./helpers/wizard";
 
 /**
  * These take the whole time limit, 15 and 30 seconds each. That they end there with the right problem is held where
- * the clock can be turned (`crates/assistant/tests`); here it is held that nobody has to wait for it.
+ * the clock can be turned (`crates/wizard/tests`); here it is held that nobody has to wait for it.
  */
 const SLOW = ["connection-timed-out", "server-slow"];
 /** Links that have not passed because of a fault. */
