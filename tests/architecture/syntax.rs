@@ -19,14 +19,15 @@ const SPAWNS: &[&str] = &[
     // Name resolution, which blocks.
     "crates/net/src/probe.rs",
     // Fetches the next page of a list while this one is read.
-    "crates/scim/src/pages.rs",
+    "crates/scim/src/list_reader.rs",
     // Servers.
     "crates/standin/src/entra/schedule.rs",
     "crates/standin/src/server.rs",
     "crates/standin/src/standin.rs",
     // The keyring may ask the user, which blocks.
     "crates/host/src/keyring.rs",
-    "crates/host/src/app.rs",
+    "crates/host/src/app/commands.rs",
+    "crates/host/src/practice.rs",
 ];
 
 /// Crates with pure code, and the beginnings of the paths of those of their files that may wait and read clocks.
@@ -38,11 +39,15 @@ const PURE: &[(&str, &[&str])] = &[
     (
         "provisioning",
         &[
+            "assignment.rs",
             "create.rs",
             "execute.rs",
+            "mapping.rs",
+            "poll.rs",
             "read_snapshot.rs",
             "sign_in.rs",
-            "survey.rs",
+            "status.rs",
+            "target.rs",
             "task.rs",
             "unattended.rs",
         ],
