@@ -47,3 +47,22 @@ pub fn default_rate(base: &Url) -> Option<f64> {
 /// Our choice: a fifth of the 25 requests a second that Microsoft asks of gallery applications (Microsoft Learn, "Develop
 /// and plan provisioning for a SCIM endpoint").
 const REQUESTS_PER_SECOND: f64 = 5.0;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_this_computer_is_asked_without_a_limit() {
+        assert_eq!(default_rate(&"https://app.trelica.com/api/scim/v2".parse().unwrap()), Some(5.0));
+        assert_eq!(default_rate(&"http://127.0.0.1:8080/scim".parse().unwrap()), None);
+    }
+
+    #[test]
+    fn a_server_is_the_same_with_a_flag_in_its_address() {
+        let plain: Url = "https://app.trelica.com/api/scim/v2".parse().unwrap();
+        let flagged: Url = "https://app.trelica.com/api/scim/v2?aadOptscim062020".parse().unwrap();
+        assert_eq!(server(&plain), server(&flagged));
+        assert!(server(&plain).starts_with("https://app.trelica.com/api/scim/v2"), "{}", server(&plain));
+    }
+}

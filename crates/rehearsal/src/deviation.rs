@@ -244,6 +244,16 @@ mod tests {
                 vec![pair("kind", "ignored")],
             ),
             (
+                Deviation::RestoreRefused(RestoreFailure::Refused),
+                ProblemId::RestoreRefused,
+                vec![pair("kind", "refused")],
+            ),
+            (
+                Deviation::AttributeRefused(vec![TITLE, DEPARTMENT]),
+                ProblemId::AttributeRefused,
+                vec![pair("attributes", "title, department")],
+            ),
+            (
                 Deviation::NewPersonFoundLate { seconds: 2 },
                 ProblemId::NewPersonFoundLate,
                 vec![pair("seconds", "2")],

@@ -5,7 +5,7 @@ use std::io;
 use jiff::Timestamp;
 use model::problem::ProblemId;
 use model::rehearsal::{RehearsalStep, StepResult, TEST_USER_PREFIX};
-use rehearsal::{Dialect, Journal, journal, rehearse};
+use rehearsal::{Dialect, Journal, MemoryJournal, clean_up, interrupted, journal, left_on, rehearse};
 use standin::{Stage, scenarios};
 
 use crate::setup::{Setup, ids};
@@ -103,10 +103,83 @@ async fn whoever_an_earlier_rehearsal_left_is_removed_by_the_next() {
     let left = setup.run().await.left_behind;
     assert!(!left.is_empty());
     assert_eq!(journal::read(&setup.journal.lines().unwrap()).len(), left.len());
+    assert_eq!(left_on(&setup.rehearsal.base, &setup.journal), left);
+    assert_eq!(left_on(&"https://elsewhere.example".parse().unwrap(), &setup.journal), [""; 0]);
     setup.standin.choose("healthy", 0).unwrap();
     let outcome = setup.run().await;
     assert!(outcome.left_behind.is_empty() && setup.test_users().is_empty());
     assert_eq!(setup.journal.lines().unwrap(), "");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_was_left_is_removed_without_a_rehearsal_too() {
+    let setup = Setup::new("delete-refused", 0).await;
+    let now = || Timestamp::from_second(1_790_000_000).unwrap();
+    setup.run().await;
+    let still_there = clean_up(&setup.rehearsal, &setup.journal, &now).await.unwrap();
+    assert_eq!((still_there.len(), still_there), (setup.test_users().len(), setup.test_users()));
+    setup.standin.choose("healthy", 0).unwrap();
+    let outcome = interrupted(&setup.rehearsal, &setup.journal, &now).await.unwrap();
+    assert_eq!(outcome.stopped.map(|problem| problem.id), Some(ProblemId::CheckCancelled));
+    assert_eq!((outcome.left_behind, setup.test_users()), (vec![], vec![]));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn test_users_whom_no_journal_names_are_named_and_not_touched() {
+    let mut setup = Setup::new("delete-refused", 0).await;
+    setup.run().await;
+    let others = setup.test_users();
+    setup.journal = MemoryJournal::default();
+    setup.rehearsal.seed = "another".to_owned();
+    setup.standin.choose("healthy", 0).unwrap();
+    let outcome = setup.run().await;
+    assert_eq!((&outcome.left_behind, setup.test_users()), (&others, others.clone()));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_young_name_stays_in_the_journal_and_an_old_one_is_struck_out() {
+    for (seconds, is_left) in [(60, true), (180, false)] {
+        let setup = Setup::new("healthy", 0).await;
+        let user = journal::JournaledUser {
+            user_name: format!("{TEST_USER_PREFIX}1a@contoso.com"),
+            server: setup.rehearsal.base.to_string(),
+            at: Timestamp::from_second(1_790_000_000 - seconds).unwrap(),
+            ids: Vec::new(),
+        };
+        setup.journal.add(&serde_json::json!({ "creating": user }).to_string()).unwrap();
+        let now = || Timestamp::from_second(1_790_000_000).unwrap();
+        let still_there = clean_up(&setup.rehearsal, &setup.journal, &now).await.unwrap();
+        assert_eq!(!still_there.is_empty(), is_left, "{seconds} s: {still_there:?}");
+        assert_eq!(!setup.journal.lines().unwrap().is_empty(), is_left, "{seconds} s");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_second_program_does_not_rehearse() {
+    struct Claimed(io::Result<bool>);
+    impl Journal for Claimed {
+        fn claim(&self) -> io::Result<bool> {
+            self.0.as_ref().copied().map_err(|error| error.kind().into())
+        }
+        fn lines(&self) -> io::Result<String> {
+            Ok(String::new())
+        }
+        fn add(&self, _: &str) -> io::Result<()> {
+            Ok(())
+        }
+        fn clear(&self, _: &str) -> io::Result<()> {
+            Ok(())
+        }
+    }
+    let setup = Setup::new("healthy", 0).await;
+    for (claim, expected) in [
+        (Ok(false), ProblemId::RehearsalElsewhere),
+        (Err(io::ErrorKind::PermissionDenied.into()), ProblemId::ProgressNotSaved),
+    ] {
+        let outcome = rehearse(&setup.rehearsal, &Claimed(claim), &|| Timestamp::UNIX_EPOCH).await.unwrap();
+        assert_eq!(outcome.stopped.map(|problem| problem.id), Some(expected));
+    }
+    assert!(setup.standin.requests().is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -116,12 +116,16 @@ mod tests {
         for step in model::flow::StepId::ALL {
             state.facts.at = *step;
             let seen = view(&state, Timestamp::UNIX_EPOCH);
-            copies += format!("{:?}", seen.page.blocks).matches("\"do\":\"copy\"").count();
+            copies += json(&seen).matches("\"do\":\"copy\"").count();
             let shown = without_actions(seen);
-            let blocks = format!("{:?}", shown.page.blocks);
+            let blocks = json(&shown);
             assert!(!blocks.contains("\"do\":\"copy\""), "{step:?}: {blocks}");
         }
         assert!(copies > 0);
+    }
+
+    fn json(view: &View) -> String {
+        serde_json::to_string(&view.page.blocks).unwrap()
     }
 
     fn empty() -> State {
