@@ -13,8 +13,10 @@ mod table;
 use model::problem::{Area, Cause, Problem, ProblemId};
 
 pub use question::{explain_connection_test, explain_provisioning};
+pub use ranking::Certainty;
 use ranking::Scores;
 use reading::Reading;
+pub use reading::{MOST_BYTES, shortened};
 use table::TABLE;
 
 /// The problems that a text tells of.
@@ -35,15 +37,6 @@ pub struct Match {
     pub certainty: Certainty,
 }
 
-/// How certain a match is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Certainty {
-    /// The text says it, and nothing else comes near.
-    Sure,
-    /// The text hints at it, or points to another problem nearly as much.
-    Likely,
-}
-
 /// What a text turned out to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Conclusion {
@@ -53,16 +46,6 @@ pub enum Conclusion {
     NotAnError,
     /// Nothing was recognized.
     Unknown,
-}
-
-impl Certainty {
-    /// The stable name, as in the terminal's JSON.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Certainty::Sure => "sure",
-            Certainty::Likely => "likely",
-        }
-    }
 }
 
 impl Conclusion {
@@ -117,22 +100,3 @@ fn filled(id: ProblemId, reading: &Reading) -> Problem {
         _ => problem,
     }
 }
-
-/// The text itself, or its first and last `most` bytes with an ellipsis between them where it is longer than both.
-pub fn shortened(text: &str, most: usize) -> std::borrow::Cow<'_, str> {
-    if text.len() <= 2 * most {
-        return text.into();
-    }
-    let (mut from, mut to) = (most, text.len() - most);
-    while !text.is_char_boundary(from) {
-        from -= 1;
-    }
-    while !text.is_char_boundary(to) {
-        to += 1;
-    }
-    format!("{}\n…\n{}", text.get(..from).unwrap_or_default(), text.get(to..).unwrap_or_default()).into()
-}
-
-/// How much is read at either end of a very long text, in bytes: ten thousand times a long message, and still read
-/// within a second (docs/performance.md, `explain` of 50 MB).
-pub const MOST_BYTES: usize = 4 * 1024 * 1024;

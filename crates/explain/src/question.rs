@@ -6,29 +6,10 @@
 use model::problem::{Problem, ProblemId};
 
 use crate::ranking::Scores;
-use crate::reading::Reading;
-use crate::table::TABLE;
-use crate::{MOST_BYTES, shortened};
-
-/// What was asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Question {
-    /// *Test connection*, or `validateCredentials` in Graph.
-    ConnectionTest,
-    /// *Provision on demand*.
-    ProvisionOnDemand,
-}
+use crate::reading::{MOST_BYTES, Reading, shortened};
+use crate::table::{Question, TABLE};
 
 impl Question {
-    /// The question by its name in `patterns.txt`.
-    pub fn named(name: &str) -> Option<Self> {
-        match name {
-            "connection-test" => Some(Question::ConnectionTest),
-            "provision-on-demand" => Some(Question::ProvisionOnDemand),
-            _ => None,
-        }
-    }
-
     /// The problem of a text that no row of this question knows.
     fn fallback(self) -> ProblemId {
         match self {

@@ -10,8 +10,26 @@ use std::collections::BTreeMap;
 
 use model::problem::{Cause, ProblemId};
 
-use crate::Certainty;
 use crate::table::{Names, Row};
+
+/// How certain a match is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Certainty {
+    /// The text says it, and nothing else comes near.
+    Sure,
+    /// The text hints at it, or points to another problem nearly as much.
+    Likely,
+}
+
+impl Certainty {
+    /// The stable name, as in the terminal's JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Certainty::Sure => "sure",
+            Certainty::Likely => "likely",
+        }
+    }
+}
 
 /// The score of a problem: its heaviest row, and a little for each other row that agrees.
 #[derive(Default)]

@@ -309,6 +309,25 @@ const NAMES: &[(&str, u16)] = &[
     ("no content ", 204),
 ];
 
+/// The text itself, or its first and last `most` bytes with an ellipsis between them where it is longer than both.
+pub fn shortened(text: &str, most: usize) -> std::borrow::Cow<'_, str> {
+    if text.len() <= 2 * most {
+        return text.into();
+    }
+    let (mut from, mut to) = (most, text.len() - most);
+    while !text.is_char_boundary(from) {
+        from -= 1;
+    }
+    while !text.is_char_boundary(to) {
+        to += 1;
+    }
+    format!("{}\n…\n{}", text.get(..from).unwrap_or_default(), text.get(to..).unwrap_or_default()).into()
+}
+
+/// How much is read at either end of a very long text, in bytes: ten thousand times a long message, and still read
+/// within a second (docs/performance.md, `explain` of 50 MB).
+pub const MOST_BYTES: usize = 4 * 1024 * 1024;
+
 #[cfg(test)]
 mod tests {
     use super::*;

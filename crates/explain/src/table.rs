@@ -5,9 +5,28 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
-use crate::question::Question;
 use crate::reading::{Reading, words};
 use model::problem::ProblemId;
+
+/// What was asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Question {
+    /// *Test connection*, or `validateCredentials` in Graph.
+    ConnectionTest,
+    /// *Provision on demand*.
+    ProvisionOnDemand,
+}
+
+impl Question {
+    /// The question by its name in `patterns.txt`.
+    pub fn named(name: &str) -> Option<Self> {
+        match name {
+            "connection-test" => Some(Question::ConnectionTest),
+            "provision-on-demand" => Some(Question::ProvisionOnDemand),
+            _ => None,
+        }
+    }
+}
 
 /// What a row is evidence for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
