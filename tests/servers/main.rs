@@ -144,7 +144,7 @@ async fn everything(kind: &Kind, expected: Expected) {
 async fn the_library_says(server: &Server, token: &str, problem: Option<&str>, warnings: &[&str]) {
     let address = Address::read(&server.base, &mut BTreeSet::new()).unwrap();
     let what = Connection {
-        line: NetworkSettings::default(),
+        network: NetworkSettings::default(),
         base: address.url,
         token: token.to_owned().into(),
         nobody: uuid::Uuid::new_v4().to_string(),

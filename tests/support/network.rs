@@ -13,8 +13,8 @@ pub fn install_cryptography() {
     });
 }
 
-/// A line that trusts the stand-in's authorities as this computer and the public would, and waits little.
-pub fn line(standin: &Standin) -> NetworkSettings {
+/// Network settings that trust the stand-in's authorities, both on this computer and as public ones, with short limits.
+pub fn network(standin: &Standin) -> NetworkSettings {
     let authorities = standin.authorities();
     let der = |bytes: &[u8]| rustls::pki_types::CertificateDer::from(bytes.to_vec());
     NetworkSettings {

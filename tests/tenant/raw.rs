@@ -22,10 +22,10 @@ pub struct Answer {
 }
 
 impl Raw {
-    pub fn new(line: &NetworkSettings, base: &Url, token: SecretString) -> Result<Raw, Failure> {
-        let mut line = line.clone();
-        line.limits.answer = LONGEST;
-        Ok(Raw { http: Client::new(&line, base)?, base: base.clone(), token })
+    pub fn new(network: &NetworkSettings, base: &Url, token: SecretString) -> Result<Raw, Failure> {
+        let mut network = network.clone();
+        network.limits.answer = LONGEST;
+        Ok(Raw { http: Client::new(&network, base)?, base: base.clone(), token })
     }
 
     /// Reads.

@@ -10,7 +10,7 @@ use provisioning::{DesiredState, SignInEndpoints, sign_in_endpoints};
 use standin::Standin;
 
 pub struct Tenant {
-    pub line: NetworkSettings,
+    pub network: NetworkSettings,
     pub places: SignInEndpoints,
     pub graph_token: SecretString,
     pub address: String,
@@ -36,7 +36,7 @@ impl Tenant {
         };
         let [role, cloud, start] = OPTIONAL.map(said);
         Ok(Tenant {
-            line: NetworkSettings::default(),
+            network: NetworkSettings::default(),
             places: in_the_cloud(&cloud.unwrap_or_else(|| "worldwide".to_owned())),
             graph_token: graph_token.into(),
             address,
@@ -53,7 +53,7 @@ impl Tenant {
         let certificate = standin.authorities().public.der;
         let scopes: Vec<&str> = AccessLevel::Write.scopes().map(|scope| scope.name).collect();
         Tenant {
-            line: NetworkSettings {
+            network: NetworkSettings {
                 trust: Trust {
                     device_extra: vec![certificate.clone().into()],
                     public_extra: vec![certificate.into()],

@@ -33,7 +33,7 @@ pub async fn run(tenant: &Tenant) -> Report {
     let record = Record::new(tenant.places.rhythm);
     record.begins("sign in");
     let signed_in =
-        with_token(&tenant.line, &tenant.places, tenant.graph_token.clone(), AccessLevel::Write).await;
+        with_token(&tenant.network, &tenant.places, tenant.graph_token.clone(), AccessLevel::Write).await;
     let (graph, who) = match signed_in {
         Ok((graph, who)) => (graph.masking(tenant.scim_token.clone()), who),
         Err(problem) => {
@@ -41,7 +41,7 @@ pub async fn run(tenant: &Tenant) -> Report {
             return report;
         }
     };
-    let raw = match Raw::new(&tenant.line, &tenant.places.graph, tenant.graph_token.clone()) {
+    let raw = match Raw::new(&tenant.network, &tenant.places.graph, tenant.graph_token.clone()) {
         Ok(raw) => raw,
         Err(failure) => {
             report.fails(failure.to_string());
@@ -385,7 +385,7 @@ impl Trial<'_> {
     /// What the SCIM service has of the pilot: names of attributes, and the roles.
     async fn arrived(&self) -> String {
         let Ok(base) = self.tenant.address.parse() else { return "the address can't be read".to_owned() };
-        let scim = match Raw::new(&self.tenant.line, &base, self.tenant.scim_token.clone()) {
+        let scim = match Raw::new(&self.tenant.network, &base, self.tenant.scim_token.clone()) {
             Ok(scim) => scim,
             Err(failure) => return failure.to_string(),
         };

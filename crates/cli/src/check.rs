@@ -89,7 +89,7 @@ pub async fn connection(address: &str, token_stdin: bool, json: bool) -> Result<
                 |report: CheckReport| collected.lock().unwrap_or_else(PoisonError::into_inner).push(report);
             let token = SecretString::from(sorted.token);
             let what = Connection {
-                line: NetworkSettings::default(),
+                network: NetworkSettings::default(),
                 base: address.url.clone(),
                 token: token.clone(),
                 nobody: uuid::Uuid::new_v4().to_string(),

@@ -16,7 +16,7 @@ use model::evidence::Masked;
 #[derive(Clone, Debug)]
 pub struct Connection {
     /// How this computer gets out.
-    pub line: NetworkSettings,
+    pub network: NetworkSettings,
     /// The base address.
     pub base: Url,
     /// The token.
@@ -27,11 +27,11 @@ pub struct Connection {
 
 /// Runs the whole check; every link that is reached is reported once. Returns how many requests were sent.
 pub async fn check(what: Connection, report: Reports<'_>) -> u32 {
-    let probe = net::probe(&what.line, &what.base).await;
+    let probe = net::probe(&what.network, &what.base).await;
     let filter = Filter::equals(Attribute::UserName, &what.nobody);
     let mut seen = Observations {
         base: what.base.clone(),
-        line: what.line.clone(),
+        network: what.network.clone(),
         probe,
         question: format!("GET …/Users?filter=userName+eq+%22{}%22", what.nobody),
         answers: None,
@@ -41,7 +41,7 @@ pub async fn check(what: Connection, report: Reports<'_>) -> u32 {
     if seen.probe.failure.is_none() {
         // What is known already is shown while the questions are on their way.
         judge(&seen).into_iter().map(|link| seen.masked.report(link)).for_each(report);
-        match Client::new(&what.line, &what.base, what.token.clone()) {
+        match Client::new(&what.network, &what.base, what.token.clone()) {
             Ok(client) => {
                 ask(&client, &filter, &mut seen).await;
             }

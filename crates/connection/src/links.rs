@@ -189,9 +189,11 @@ fn scim_answer(seen: &Observations) -> Option<CheckReport> {
     report.verdict = match reply.status {
         200..=299 => match read_list(reply) {
             Ok(_) => Verdict::Passed,
-            Err(error) => {
-                Verdict::Failed(error_mapping::not_a_list(&error, reply, seen.line.limits.answer.as_secs()))
-            }
+            Err(error) => Verdict::Failed(error_mapping::not_a_list(
+                &error,
+                reply,
+                seen.network.limits.answer.as_secs(),
+            )),
         },
         // The list itself works, so the path is right and it is the question that is refused: the next link says so.
         _ if anybody_is_a_list => Verdict::Passed,

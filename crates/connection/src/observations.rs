@@ -7,7 +7,7 @@ use url::Url;
 /// Everything that was seen.
 pub(super) struct Observations {
     pub base: Url,
-    pub line: NetworkSettings,
+    pub network: NetworkSettings,
     pub probe: Probe,
     /// The question, as the request line has it.
     pub question: String,

@@ -22,14 +22,14 @@ use model::text::Text;
 
 /// Reports whether Trelica knows the user name already.
 pub async fn ask_before(
-    line: &NetworkSettings,
+    network: &NetworkSettings,
     base: &Url,
     token: SecretString,
     user_name: &str,
     report: Reports<'_>,
 ) {
     let started = Instant::now();
-    let mut answer = match look_up(line, base, &token, user_name).await {
+    let mut answer = match look_up(network, base, &token, user_name).await {
         Err(problem) => CheckReport::new(CheckId::AskedBefore, Verdict::CouldNotCheck(problem)),
         Ok(lookup) => {
             let people: Vec<PersonRecord> = lookup.users.iter().map(PersonRecord::from).collect();
@@ -51,13 +51,13 @@ pub async fn ask_before(
 
 /// Reads the person back and reports on each check in order, up to the first that fails.
 pub async fn verify(
-    line: &NetworkSettings,
+    network: &NetworkSettings,
     token: SecretString,
     person: &ExpectedPerson,
     report: Reports<'_>,
 ) {
     let started = Instant::now();
-    let looked_up = look_up(line, &person.base, &token, &person.user_name).await;
+    let looked_up = look_up(network, &person.base, &token, &person.user_name).await;
     let took = milliseconds(started.elapsed());
     let lookup = match looked_up {
         Ok(lookup) => lookup,
@@ -89,20 +89,20 @@ struct Lookup {
 /// Some servers answer a filter that they don't understand with everybody, so users with another user name are left out,
 /// and lose their names in the exchange. The person at this computer named the user, who is therefore shown in full.
 async fn look_up(
-    line: &NetworkSettings,
+    network: &NetworkSettings,
     base: &Url,
     token: &SecretString,
     user_name: &str,
 ) -> Result<Lookup, Problem> {
     let failed = |failure: Failure| error_mapping::failure(&failure, base).problem;
-    let client = Client::new(line, base, token.clone()).map_err(failed)?;
+    let client = Client::new(network, base, token.clone()).map_err(failed)?;
     let filter = Filter::equals(Attribute::UserName, user_name);
     let reply = client.search(&filter, Spaces::Plus).await.map_err(failed)?;
     if reply.status != 200 {
         return Err(unexpected_status(reply.status));
     }
     let list = read_list(&reply)
-        .map_err(|error| error_mapping::not_a_list(&error, &reply, line.limits.answer.as_secs()))?;
+        .map_err(|error| error_mapping::not_a_list(&error, &reply, network.limits.answer.as_secs()))?;
     let wanted = user_name.to_lowercase();
     let is_wanted = |name: &str| name.to_lowercase() == wanted;
     let users: Vec<User> = list.users().filter(|user| user.user_name().is_some_and(is_wanted)).collect();

@@ -88,8 +88,8 @@ async fn signed_in(what: SignIn, query: &str) -> (Result<SignedIn, NotSignedIn>,
     let state = led_to(started.address())["state"].clone();
     let port: u16 = door.address().rsplit(':').next().unwrap().parse().unwrap();
     let request = format!("GET /?{} HTTP/1.1\r\nHost: localhost\r\n\r\n", query.replace("STATE", &state));
-    let line = NetworkSettings::default();
-    let (result, shown) = tokio::join!(started.finish(&door, &line, PAGE), asked(port, &request));
+    let network = NetworkSettings::default();
+    let (result, shown) = tokio::join!(started.finish(&door, &network, PAGE), asked(port, &request));
     (result, shown)
 }
 
@@ -138,7 +138,7 @@ async fn the_code_is_taken_to_the_token_endpoint_with_its_proof_and_without_a_se
     let led = led_to(started.address());
     *nonce.lock().unwrap() = led["nonce"].clone();
     let port: u16 = door.address().rsplit(':').next().unwrap().parse().unwrap();
-    let line = NetworkSettings::default();
+    let network = NetworkSettings::default();
     let browser = async {
         // Somebody else's answer, and what is no answer, change nothing.
         let stranger = asked(port, "GET /?code=evil&state=other HTTP/1.1\r\n\r\n").await;
@@ -147,7 +147,7 @@ async fn the_code_is_taken_to_the_token_endpoint_with_its_proof_and_without_a_se
         asked(port, "nonsense\r\n\r\n").await;
         asked(port, &format!("GET /?code=the-code&state={} HTTP/1.1\r\n\r\n", led["state"])).await
     };
-    let (result, shown) = tokio::join!(started.finish(&door, &line, PAGE), browser);
+    let (result, shown) = tokio::join!(started.finish(&door, &network, PAGE), browser);
     let signed_in = result.unwrap();
     assert_eq!(signed_in.access_token.expose_secret(), "the-token");
     assert_eq!((signed_in.tenant.as_deref(), signed_in.seconds), (Some("tenant-id"), Some(3599)));

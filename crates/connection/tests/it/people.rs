@@ -10,7 +10,7 @@ use net::SecretString;
 use serde_json::Value;
 use standin::{EntraPerson, ProvisionOutcome, Stage, Standin, scenarios};
 
-use crate::support::{install_cryptography, line, said};
+use crate::support::{install_cryptography, network, said};
 
 const ADA: &str = "ada@contoso.com";
 
@@ -42,7 +42,7 @@ impl Way {
         let reports = Mutex::new(Vec::new());
         let report = |report: CheckReport| reports.lock().unwrap().push(report);
         let token = SecretString::from(self.token.clone());
-        ask_before(&line(&self.standin), &self.person.base, token, ADA, &report).await;
+        ask_before(&network(&self.standin), &self.person.base, token, ADA, &report).await;
         let reports = reports.into_inner().unwrap();
         self.person.before = reports[0].people.clone();
         reports
@@ -52,7 +52,7 @@ impl Way {
     async fn verified(&self) -> Vec<CheckReport> {
         let reports = Mutex::new(Vec::new());
         let report = |report: CheckReport| reports.lock().unwrap().push(report);
-        verify(&line(&self.standin), SecretString::from(self.token.clone()), &self.person, &report).await;
+        verify(&network(&self.standin), SecretString::from(self.token.clone()), &self.person, &report).await;
         reports.into_inner().unwrap()
     }
 }

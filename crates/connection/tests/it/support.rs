@@ -11,7 +11,7 @@ use standin::Standin;
 #[path = "../../../../tests/support/network.rs"]
 mod network;
 
-pub use network::{install_cryptography, line};
+pub use network::{install_cryptography, network};
 
 /// Every report of the connection check, in the order in which they came.
 pub async fn connection(standin: &Standin, token: &str) -> Vec<CheckReport> {
@@ -19,7 +19,7 @@ pub async fn connection(standin: &Standin, token: &str) -> Vec<CheckReport> {
     let reports = Mutex::new(Vec::new());
     let report = |report: CheckReport| reports.lock().unwrap().push(report);
     let what = Connection {
-        line: line(standin),
+        network: network(standin),
         base: address.url,
         token: SecretString::from(token.to_owned()),
         nobody: "3f2504e0-4f89-41d3-9a0c-0305e82c3301".to_owned(),

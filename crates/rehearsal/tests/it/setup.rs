@@ -9,7 +9,7 @@ use net::SecretString;
 use rehearsal::{Dialect, MemoryJournal, Rehearsal, rehearse};
 use standin::Standin;
 
-use crate::network::{install_cryptography, line};
+use crate::network::{install_cryptography, network};
 
 pub struct Setup {
     pub standin: Standin,
@@ -22,7 +22,7 @@ impl Setup {
         install_cryptography();
         let (standin, token) = Standin::ready().await.unwrap();
         standin.choose(scenario, variant).unwrap();
-        let mut network = line(&standin);
+        let mut network = network(&standin);
         (network.limits.connect, network.limits.answer) = (PATIENT, PATIENT);
         let rehearsal = Rehearsal {
             network,

@@ -98,18 +98,21 @@ impl Runner {
     }
 
     async fn work(&self, job: u32, what: Job, token: SecretString) {
-        let line = self.0.network.clone();
+        let network = self.0.network.clone();
         let report = |report: CheckReport| self.apply_and_announce(Input::Reported { job, report });
         match what {
             Job::Connection { base } => {
                 let nobody = random_guid();
-                connection_check::check(connection_check::Connection { line, base, token, nobody }, &report)
-                    .await;
+                connection_check::check(
+                    connection_check::Connection { network, base, token, nobody },
+                    &report,
+                )
+                .await;
             }
             Job::AskBefore { base, user_name } => {
-                person_check::ask_before(&line, &base, token, &user_name, &report).await;
+                person_check::ask_before(&network, &base, token, &user_name, &report).await;
             }
-            Job::Person(person) => person_check::verify(&line, token, &person, &report).await,
+            Job::Person(person) => person_check::verify(&network, token, &person, &report).await,
             Job::Rehearsal { base, domain, role } => {
                 let what = self.rehearsal(base, token, domain, role);
                 let host = Arc::clone(&self.0.host);
