@@ -13,5 +13,5 @@ fuzz_target!(|bytes: &[u8]| {
     let masked = mask_secrets(&text);
     // What is masked once stays as it is: masking is done again whenever a text is saved again.
     assert_eq!(mask_secrets(&masked), masked);
-    let _ = code::read(&text);
+    let _ = spoken_code::read(&text);
 });

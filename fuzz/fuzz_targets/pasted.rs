@@ -9,7 +9,7 @@ use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|pasted: (&str, &str)| {
     let (address, secret) = pasted;
-    let mut sorted = tidy::sort_out(address, secret);
+    let mut sorted = paste::sort_out(address, secret);
     let _ = Address::read(&sorted.address, &mut sorted.tidied);
     let _ = token::judge(&sorted.token, Timestamp::UNIX_EPOCH);
     let _ = token::ends_in(&sorted.token);
