@@ -14,7 +14,7 @@ use model::entra::{
 };
 use model::facts::Facts;
 use model::flow::{CheckId, Field, StepId};
-use model::problem::{Problem, ProblemId};
+use model::problem::{Param, Problem, ProblemId};
 
 /// The state that the person's answers ask for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,7 +82,7 @@ pub fn plan(desired: &DesiredState, entra: &EntraFacts, snapshot: &Snapshot) -> 
             mappings(application)?;
             let missing = || {
                 Problem::new(ProblemId::PersonNotInEntra)
-                    .with("user-name", desired.pilot.as_deref().unwrap_or_default())
+                    .with(Param::UserName, desired.pilot.as_deref().unwrap_or_default())
             };
             let pilot = snapshot.pilot.clone().ok_or_else(missing)?;
             let assign = assign(application, std::slice::from_ref(&pilot));
@@ -115,7 +115,7 @@ fn create_application(desired: &DesiredState, snapshot: &Snapshot) -> Result<Vec
 }
 
 fn several(name: &str, count: usize) -> Problem {
-    Problem::new(ProblemId::SeveralApplications).with("name", name).with("count", count)
+    Problem::new(ProblemId::SeveralApplications).with(Param::Name, name).with(Param::Count, count)
 }
 
 /// The application, or why there is none to work with.
@@ -129,7 +129,7 @@ fn application<'a>(
     let usable = snapshot.candidates.iter().filter(|one| one.kind == graph::Kind::NonGallery).count();
     Err(match usable {
         0 if snapshot.is_gone => Problem::new(ProblemId::ApplicationGone),
-        0 | 1 => Problem::new(ProblemId::ApplicationNotThere).with("name", &desired.name),
+        0 | 1 => Problem::new(ProblemId::ApplicationNotThere).with(Param::Name, &desired.name),
         several_of_them => several(&desired.name, several_of_them),
     })
 }
