@@ -11,7 +11,7 @@ use model::check::CheckReport;
 use model::check::Verdict;
 use model::facts::Facts;
 use model::flow::{CONNECTION, CheckId, Field, PERSON, StepId};
-use model::problem::{Problem, ProblemId};
+use model::problem::{Param, Problem, ProblemId};
 use model::rehearsal::{Finding, RehearsalOutcome, RehearsalStep, Severity, StepResult};
 use model::step_status::StepStatus;
 use support::case::ComputerInfo;
@@ -151,7 +151,7 @@ fn rehearsals(play: &mut Play) {
     );
     play.record("rehearsal-good");
     play.act(WizardCommand::Rehearse);
-    let problem = Problem::new(ProblemId::TextBooleansRefused).with("status", "400");
+    let problem = Problem::new(ProblemId::TextBooleansRefused).with(Param::Status, "400");
     let said = net::Exchange {
         request:
             "PATCH …/Users/7\n{\"Operations\":[{\"op\":\"Replace\",\"path\":\"active\",\"value\":\"False\"}]}"
@@ -401,11 +401,12 @@ pub fn whole_way(play: &mut Play) {
     play.answer(Field::ProvisionResult, "success");
     play.act(WizardCommand::Next);
     play.record("verify-person-open");
-    let missing = Problem::new(ProblemId::PersonNotFound).with("user-name", "ada@contoso.com");
+    let missing = Problem::new(ProblemId::PersonNotFound).with(Param::UserName, "ada@contoso.com");
     play.run(PERSON, &[(CheckId::PersonFound, Verdict::Failed(missing))]);
     play.record("verify-person-not-found");
-    let not_yet =
-        Problem::new(ProblemId::RoleNotYet).with("role", "App management").with("expected", "Read-only");
+    let not_yet = Problem::new(ProblemId::RoleNotYet)
+        .with(Param::Role, "App management")
+        .with(Param::Expected, "Read-only");
     play.run(PERSON, &[(CheckId::PersonRole, Verdict::Warned(vec![not_yet.clone()]))]);
     play.record("verify-person-role-not-yet");
     play.act(WizardCommand::Next);
@@ -480,40 +481,40 @@ fn problems() -> Vec<Play> {
 /// A problem with a value for everything that any words use.
 pub fn filled(id: ProblemId) -> Problem {
     let values = [
-        ("host", "app.trelica.com"),
-        ("port", "443"),
-        ("status", "403"),
-        ("path", "/api/scim/v2"),
-        ("where", "https://login.example.com/"),
-        ("expires", "3 November 2026"),
-        ("valid-from", "3 December 2026"),
-        ("names", "Example CA"),
-        ("self-signed", "no"),
-        ("proxy", "proxy.contoso.com:8080"),
-        ("seconds", "30"),
-        ("retry-after", "60"),
-        ("kind", "refused"),
-        ("domain", "fabrikam.com"),
-        ("domains", "contoso.com"),
-        ("user-name", "ada@contoso.com"),
-        ("mail", "ada.byron@contoso.com"),
-        ("role", "App management"),
-        ("expected", "Read-only"),
-        ("count", "3"),
-        ("last-modified", "2026-11-01T08:00:00Z"),
-        ("id", "4711"),
-        ("size", "1100"),
-        ("detail", "line 1, column 1"),
-        ("kept", "yes"),
-        ("attributes", "department"),
-        ("changed", "name.givenName"),
-        ("shown", "App management"),
-        ("code", "AADSTS53003"),
-        ("reason", "EncounteredQuarantineException"),
-        ("found", "Fabrikam"),
-        ("name", "Trelica"),
+        (Param::Host, "app.trelica.com"),
+        (Param::Port, "443"),
+        (Param::Status, "403"),
+        (Param::Path, "/api/scim/v2"),
+        (Param::Where, "https://login.example.com/"),
+        (Param::Expires, "3 November 2026"),
+        (Param::ValidFrom, "3 December 2026"),
+        (Param::Names, "Example CA"),
+        (Param::SelfSigned, "no"),
+        (Param::Proxy, "proxy.contoso.com:8080"),
+        (Param::Seconds, "30"),
+        (Param::RetryAfter, "60"),
+        (Param::Kind, "refused"),
+        (Param::Domain, "fabrikam.com"),
+        (Param::Domains, "contoso.com"),
+        (Param::UserName, "ada@contoso.com"),
+        (Param::Mail, "ada.byron@contoso.com"),
+        (Param::Role, "App management"),
+        (Param::Expected, "Read-only"),
+        (Param::Count, "3"),
+        (Param::LastModified, "2026-11-01T08:00:00Z"),
+        (Param::Id, "4711"),
+        (Param::Size, "1100"),
+        (Param::Detail, "line 1, column 1"),
+        (Param::Kept, "yes"),
+        (Param::Attributes, "department"),
+        (Param::Changed, "name.givenName"),
+        (Param::Shown, "App management"),
+        (Param::Code, "AADSTS53003"),
+        (Param::Reason, "EncounteredQuarantineException"),
+        (Param::Found, "Fabrikam"),
+        (Param::Name, "Trelica"),
     ];
-    values.iter().fold(Problem::new(id), |problem, (name, value)| problem.with(name, value))
+    values.iter().fold(Problem::new(id), |problem, (name, value)| problem.with(*name, value))
 }
 
 #[test]

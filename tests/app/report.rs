@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use model::check::{CheckOutcome, PersonRecord, Verdict};
 use model::entra::Change;
 use model::flow::{CheckId, Field, StepId};
-use model::problem::{Problem, ProblemId};
+use model::problem::{Param, Problem, ProblemId};
 use model::side::Side;
 use model::text::Text;
 use net::Exchange;
@@ -151,7 +151,7 @@ fn planted() -> State {
             "Authorization: Bearer canary-secret-0123456789".to_owned(),
         ],
     };
-    let problem = Problem::new(ProblemId::PersonNotFound).with("user-name", person);
+    let problem = Problem::new(ProblemId::PersonNotFound).with(Param::UserName, person);
     let outcome = CheckOutcome {
         basis: state.facts.basis(CheckId::PersonFound),
         verdict: Verdict::Failed(problem.clone()),

@@ -79,12 +79,11 @@ impl Tenant {
 
     /// What the steps are to do.
     pub fn wants(&self) -> DesiredState {
-        DesiredState {
-            role: Some(RoleMapping::Constant { role: self.role.clone(), only_at_creation: false }),
-            address: self.address.clone(),
-            pilot: Some(self.pilot.clone()),
-            ..DesiredState::of(&Facts::default(), StepId::CreateApplication, &self.name)
-        }
+        let mut facts = Facts::default();
+        facts.answers.set(Field::Address, self.address.clone());
+        facts.answers.set(Field::PilotUpn, self.pilot.clone());
+        let role = Some(RoleMapping::Constant { role: self.role.clone(), only_at_creation: false });
+        DesiredState { role, ..DesiredState::of(&facts, StepId::CreateApplication, &self.name) }
     }
 
     /// What may stand on no page.

@@ -1,7 +1,6 @@
 //! `scim-setup entra plan | status`: what would change in Entra, and how it stands. Both only look.
 
 use anyhow::Result;
-use model::address::Address;
 use model::catalog;
 use model::entra::{Change, EntraEndpoints, RoleMapping, Roles, Snapshot, UserNameSource};
 use model::facts::Facts;
@@ -138,10 +137,8 @@ pub async fn run(arguments: Arguments) -> Result<u8> {
     let pilot = wants.as_ref().and_then(|wants| wants.pilot.clone());
     let looking =
         SnapshotRequest { name: entrance.name.clone(), chosen: entrance.application.clone(), pilot };
-    if let Command::Plan(plan) = &arguments.command
-        && let Err(problem) = Address::read(&plan.address, &mut Default::default())
-    {
-        let mut out = out(Err(problem), &entrance.name, None);
+    if let Some(Err(problem)) = wants.as_ref().map(|wants| &wants.address) {
+        let mut out = out(Err(problem.clone()), &entrance.name, None);
         out.outcome = "problem";
         return finished(entrance, &out);
     }

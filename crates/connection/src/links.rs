@@ -15,7 +15,7 @@ use model::check::Verdict;
 use model::error_mapping;
 use model::evidence::milliseconds;
 use model::flow::CheckId;
-use model::problem::{Problem, ProblemId};
+use model::problem::{Param, Problem, ProblemId};
 use model::text::Text;
 
 /// Judges every link that can be judged, in order; stops behind the first broken one.
@@ -98,7 +98,8 @@ fn secure(seen: &Observations) -> Option<CheckReport> {
     report.milliseconds = seen.probe.encryption.map(milliseconds);
     if let Some(PublicOpinion::NotTrusted { issuer }) = &seen.probe.public {
         let host = seen.base.host_str().unwrap_or_default();
-        let problem = Problem::new(ProblemId::CertificateNotPublic).with("host", host).with("names", issuer);
+        let problem =
+            Problem::new(ProblemId::CertificateNotPublic).with(Param::Host, host).with(Param::Names, issuer);
         report.verdict = Verdict::Warned(vec![problem]);
     }
     Some(report)
@@ -117,7 +118,7 @@ fn answered(seen: &Observations) -> Option<CheckReport> {
             } else if reply.took >= SLOW {
                 let seconds = reply.took.as_secs();
                 report.verdict =
-                    Verdict::Warned(vec![Problem::new(ProblemId::AnswerSlow).with("seconds", seconds)]);
+                    Verdict::Warned(vec![Problem::new(ProblemId::AnswerSlow).with(Param::Seconds, seconds)]);
             }
         }
     }
@@ -131,11 +132,13 @@ fn token_accepted(seen: &Observations) -> Option<CheckReport> {
     report.milliseconds = Some(milliseconds(reply.took));
     report.proof = proof(seen, &answers.question);
     match reply.status {
-        401 => report.verdict = Verdict::Failed(Problem::new(ProblemId::TokenRejected).with("status", 401)),
+        401 => {
+            report.verdict = Verdict::Failed(Problem::new(ProblemId::TokenRejected).with(Param::Status, 401))
+        }
         403 => {
             let kind = forbidden_kind(reply);
             report.verdict = Verdict::Failed(
-                Problem::new(ProblemId::AccessForbidden).with("status", 403).with("kind", kind),
+                Problem::new(ProblemId::AccessForbidden).with(Param::Status, 403).with(Param::Kind, kind),
             );
         }
         _ if !answers_to_the_token(answers) => {
@@ -199,15 +202,17 @@ fn scim_answer(seen: &Observations) -> Option<CheckReport> {
         _ if anybody_is_a_list => Verdict::Passed,
         404 | 405 | 410 => Verdict::Failed(
             Problem::new(ProblemId::AddressPathNotFound)
-                .with("status", reply.status)
-                .with("path", seen.base.path()),
+                .with(Param::Status, reply.status)
+                .with(Param::Path, seen.base.path()),
         ),
         // A refusal in SCIM's own words is an answer in SCIM.
         400 | 501 if scim::ServerError::read(reply).is_some() => {
             report.detail = Some(Text::new(id!("detail-scim-refusal")).with("status", reply.status));
             Verdict::Passed
         }
-        status => Verdict::Failed(Problem::new(ProblemId::AnswerUnexpectedStatus).with("status", status)),
+        status => {
+            Verdict::Failed(Problem::new(ProblemId::AnswerUnexpectedStatus).with(Param::Status, status))
+        }
     };
     Some(report)
 }
@@ -222,7 +227,7 @@ fn entra_question(seen: &Observations) -> Option<CheckReport> {
     let problem = match reply.status {
         200..=299 => read_list(reply).ok().filter(|list| !list.is_nobody()).map(|list| {
             Problem::new(ProblemId::FilterIgnored)
-                .with("count", list.total.unwrap_or(list.resources.len() as u64))
+                .with(Param::Count, list.total.unwrap_or(list.resources.len() as u64))
         }),
         status => Some(refusal(status, someone)),
     };
@@ -264,7 +269,7 @@ fn refusal(status: u16, someone: Option<&AboutSomeone>) -> Problem {
         404 => ProblemId::NobodyIsAnError,
         _ => ProblemId::FilterRefused,
     };
-    Problem::new(id).with("status", status)
+    Problem::new(id).with(Param::Status, status)
 }
 
 /// Whether an answer holds the person asked for; `None` where it can't be told.

@@ -17,7 +17,7 @@ use model::domains;
 use model::error_mapping;
 use model::evidence::{Masked, milliseconds};
 use model::flow::CheckId;
-use model::problem::{Problem, ProblemId};
+use model::problem::{Param, Problem, ProblemId};
 use model::text::Text;
 
 /// Reports whether Trelica knows the user name already.
@@ -37,9 +37,9 @@ pub async fn ask_before(
                 None => Verdict::Passed,
                 Some(person) => Verdict::Warned(vec![
                     Problem::new(ProblemId::PersonAlreadyExists)
-                        .with("user-name", user_name)
-                        .with("id", person.id.as_deref().unwrap_or("–"))
-                        .with("last-modified", person.last_modified.as_deref().unwrap_or("–")),
+                        .with(Param::UserName, user_name)
+                        .with(Param::Id, person.id.as_deref().unwrap_or("–"))
+                        .with(Param::LastModified, person.last_modified.as_deref().unwrap_or("–")),
                 ]),
             };
             CheckReport { people, ..CheckReport::new(CheckId::AskedBefore, verdict) }
@@ -116,11 +116,11 @@ async fn look_up(
 }
 
 fn unexpected_status(status: u16) -> Problem {
-    let about = |id: ProblemId| Problem::new(id).with("status", status);
+    let about = |id: ProblemId| Problem::new(id).with(Param::Status, status);
     match status {
         401 => about(ProblemId::TokenRejected),
-        403 => about(ProblemId::AccessForbidden).with("kind", "unknown"),
-        429 => about(ProblemId::ServerBusy).with("retry-after", "–"),
+        403 => about(ProblemId::AccessForbidden).with(Param::Kind, "unknown"),
+        429 => about(ProblemId::ServerBusy).with(Param::RetryAfter, "–"),
         500..=599 => about(ProblemId::ServerError),
         _ => about(ProblemId::AnswerUnexpectedStatus),
     }
@@ -133,7 +133,7 @@ fn masked(token: &SecretString) -> Masked {
 fn judge_person(person: &ExpectedPerson, people: &[User]) -> Vec<CheckReport> {
     let mut reports = Vec::new();
     let Some(user) = people.first() else {
-        let problem = Problem::new(ProblemId::PersonNotFound).with("user-name", &person.user_name);
+        let problem = Problem::new(ProblemId::PersonNotFound).with(Param::UserName, &person.user_name);
         return vec![CheckReport::new(CheckId::PersonFound, Verdict::Failed(problem))];
     };
     reports.push(CheckReport {
@@ -162,7 +162,9 @@ fn unique(person: &ExpectedPerson, count: usize) -> Verdict {
         return Verdict::Passed;
     }
     Verdict::Failed(
-        Problem::new(ProblemId::PersonNotUnique).with("user-name", &person.user_name).with("count", count),
+        Problem::new(ProblemId::PersonNotUnique)
+            .with(Param::UserName, &person.user_name)
+            .with(Param::Count, count),
     )
 }
 
@@ -172,8 +174,8 @@ fn new_or_changed(person: &ExpectedPerson, user: &User) -> Verdict {
     match person.before.iter().find(|before| before.id == now.id) {
         Some(before) if *before == now => Verdict::Warned(vec![
             Problem::new(ProblemId::PersonWasThereBefore)
-                .with("user-name", &person.user_name)
-                .with("last-modified", now.last_modified.as_deref().unwrap_or("–")),
+                .with(Param::UserName, &person.user_name)
+                .with(Param::LastModified, now.last_modified.as_deref().unwrap_or("–")),
         ]),
         _ => Verdict::Passed,
     }
@@ -183,7 +185,7 @@ fn active(person: &ExpectedPerson, user: &User) -> Verdict {
     if user.is_active() {
         return Verdict::Passed;
     }
-    Verdict::Failed(Problem::new(ProblemId::PersonInactive).with("user-name", &person.user_name))
+    Verdict::Failed(Problem::new(ProblemId::PersonInactive).with(Param::UserName, &person.user_name))
 }
 
 fn domain(person: &ExpectedPerson, user: &User) -> Verdict {
@@ -193,9 +195,9 @@ fn domain(person: &ExpectedPerson, user: &User) -> Verdict {
     }
     Verdict::Failed(
         Problem::new(ProblemId::PersonHasAnotherDomain)
-            .with("user-name", &person.user_name)
-            .with("domain", domain)
-            .with("domains", person.domains.join(", ")),
+            .with(Param::UserName, &person.user_name)
+            .with(Param::Domain, domain)
+            .with(Param::Domains, person.domains.join(", ")),
     )
 }
 
@@ -206,7 +208,10 @@ fn role(person: &ExpectedPerson, user: &User) -> (CheckId, Verdict, Option<Text>
     let detail = Some(Text::new(id!("detail-role")).with("role", &shown));
     let is = |role: &str| seen.iter().any(|seen| seen.trim() == role);
     let problem = |id: ProblemId, expected: &str| {
-        Problem::new(id).with("role", &shown).with("expected", expected).with("user-name", &person.user_name)
+        Problem::new(id)
+            .with(Param::Role, &shown)
+            .with(Param::Expected, expected)
+            .with(Param::UserName, &person.user_name)
     };
     if seen.is_empty() {
         return (check, Verdict::NotChecked, Some(Text::new(id!("detail-no-roles"))));

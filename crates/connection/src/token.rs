@@ -3,7 +3,7 @@
 use base64::Engine;
 use jiff::Timestamp;
 
-use model::problem::{Problem, ProblemId};
+use model::problem::{Param, Problem, ProblemId};
 
 /// What a token's shape says: whether it can be sent at all, and what is worth a word.
 ///
@@ -19,13 +19,13 @@ pub fn judge(token: &str, now: Timestamp) -> Result<Vec<Problem>, Problem> {
     }
     let mut warnings = Vec::new();
     if token.len() > MOST_BYTES {
-        warnings.push(Problem::new(ProblemId::TokenTooLong).with("size", token.len()));
+        warnings.push(Problem::new(ProblemId::TokenTooLong).with(Param::Size, token.len()));
     }
     if let Some(ends) = json_web_token_end(token)
         && ends.as_second() < now.as_second() + A_DAY
     {
         let expires = ends.strftime("%-d %B %Y, %H:%M UTC").to_string();
-        warnings.push(Problem::new(ProblemId::TokenShortLived).with("expires", expires));
+        warnings.push(Problem::new(ProblemId::TokenShortLived).with(Param::Expires, expires));
     }
     Ok(warnings)
 }

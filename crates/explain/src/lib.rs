@@ -10,7 +10,7 @@ mod ranking;
 mod reading;
 mod table;
 
-use model::problem::{Area, Cause, Problem, ProblemId};
+use model::problem::{Area, Cause, Param, Problem, ProblemId};
 
 pub use question::{explain_connection_test, explain_provisioning};
 pub use ranking::Certainty;
@@ -95,7 +95,7 @@ fn filled(id: ProblemId, reading: &Reading) -> Problem {
     let problem = Problem::new(id);
     match reading.sign_in_number() {
         Some(number) if id.area() == Area::SignIn => {
-            problem.with("code", format!("AADSTS{number}")).with("detail", "–")
+            problem.with(Param::Code, format!("AADSTS{number}")).with(Param::Detail, "–")
         }
         _ => problem,
     }

@@ -3,7 +3,7 @@
 //! The rows of each question stand at the end of `patterns.txt`. The heaviest row decides; there is no doubt about the
 //! subject, so no threshold applies, and a text that no row knows gives the fallback of its question.
 
-use model::problem::{Problem, ProblemId};
+use model::problem::{Param, Problem, ProblemId};
 
 use crate::ranking::Scores;
 use crate::reading::{MOST_BYTES, Reading, shortened};
@@ -31,7 +31,7 @@ impl Question {
 pub fn explain_connection_test(text: &str) -> Problem {
     match Question::ConnectionTest.problem(text) {
         id @ ProblemId::EntraGotAnotherAnswer => {
-            Problem::new(id).with("status", response_status(text).unwrap_or_else(|| "?".to_owned()))
+            Problem::new(id).with(Param::Status, response_status(text).unwrap_or_else(|| "?".to_owned()))
         }
         id => id.into(),
     }
@@ -42,11 +42,11 @@ pub fn explain_connection_test(text: &str) -> Problem {
 /// The texts of all these problems name the user; that of [`ProblemId::DomainNotListed`] names the domain too.
 pub fn explain_provisioning(text: &str, user_name: &str) -> Problem {
     let id = Question::ProvisionOnDemand.problem(text);
-    let problem = Problem::new(id).with("user-name", user_name);
+    let problem = Problem::new(id).with(Param::UserName, user_name);
     match id {
-        ProblemId::PersonAlreadyExists => problem.with("id", "–").with("last-modified", "–"),
+        ProblemId::PersonAlreadyExists => problem.with(Param::Id, "–").with(Param::LastModified, "–"),
         ProblemId::DomainNotListed => {
-            problem.with("domain", model::domains::of_email(user_name).unwrap_or_default())
+            problem.with(Param::Domain, model::domains::of_email(user_name).unwrap_or_default())
         }
         _ => problem,
     }

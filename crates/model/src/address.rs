@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use url::Url;
 
-use crate::problem::{Problem, ProblemId};
+use crate::problem::{Param, Problem, ProblemId};
 use crate::tidied::Tidied;
 
 /// An address that can be asked.
@@ -49,19 +49,19 @@ impl Address {
             return Err(unreadable());
         }
         if !url.username().is_empty() || url.password().is_some() || secret_in_query(&url).is_some() {
-            return Err(Problem::new(ProblemId::AddressHasPassword).with("host", &host));
+            return Err(Problem::new(ProblemId::AddressHasPassword).with(Param::Host, &host));
         }
         if url.scheme() != "https" && !(url.scheme() == "http" && is_loopback(&url)) {
-            return Err(Problem::new(ProblemId::AddressNotHttps).with("host", &host));
+            return Err(Problem::new(ProblemId::AddressNotHttps).with(Param::Host, &host));
         }
         if is_a_page(&url) {
             return Err(Problem::new(ProblemId::AddressIsAWebPage)
-                .with("host", &host)
-                .with("path", url.path()));
+                .with(Param::Host, &host)
+                .with(Param::Path, url.path()));
         }
         let mut warnings = Vec::new();
         if !url.path().to_ascii_lowercase().contains("/scim/v2") {
-            warnings.push(Problem::new(ProblemId::AddressPathUnusual).with("path", url.path()));
+            warnings.push(Problem::new(ProblemId::AddressPathUnusual).with(Param::Path, url.path()));
         }
         if url.query().is_some_and(|query| query.to_ascii_lowercase().contains("aadoptscim062020")) {
             warnings.push(ProblemId::AddressHasPatchFlag.into());

@@ -166,6 +166,29 @@ impl Answers {
         }
     }
 
+    /// Whether an answer means something: a choice is one of its options, an address can be used. Free text always does.
+    pub fn is_understood(&self, field: Field) -> bool {
+        let values = &self.values;
+        #[expect(clippy::wildcard_enum_match_arm, reason = "every other field takes any text")]
+        match field {
+            Field::Product => values.product.is_some(),
+            Field::Portal => values.portal_menu.is_some(),
+            Field::Side => values.side.is_some(),
+            Field::Address => self.address().is_some(),
+            Field::ApplicationPage => values.application_page.is_some(),
+            Field::EntraTest => values.entra_test.is_some(),
+            Field::RoleChoice => values.role_choice.is_some(),
+            Field::RoleApply => values.role_apply.is_some(),
+            Field::UserNameSource => values.user_name_source.is_some(),
+            Field::ProvisionResult => values.provision_result.is_some(),
+            Field::ReportDomains => values.report_domains.is_some(),
+            Field::Cloud => values.cloud.is_some(),
+            Field::ClientId => values.client_id.is_some(),
+            Field::DirectoryId => values.directory_id.is_some(),
+            _ => true,
+        }
+    }
+
     /// Which name the product shows.
     pub fn product(&self) -> Product {
         self.values.product.unwrap_or(Product::Trelica)

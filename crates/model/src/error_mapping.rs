@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use net::{CertificateFault, Failure, Reply};
 use scim::NotAList;
 
-use crate::problem::{Problem, ProblemId};
+use crate::problem::{Param, Problem, ProblemId};
 
 /// What a failed connection means, and whether it is a fault at all or could not be found out.
 pub struct MappedProblem {
@@ -19,68 +19,76 @@ pub struct MappedProblem {
 pub fn failure(failure: &Failure, url: &url::Url) -> MappedProblem {
     let host = url.host_str().unwrap_or_default();
     let port = url.port_or_known_default().unwrap_or_default();
-    let about = |id: ProblemId| Problem::new(id).with("host", host);
+    let about = |id: ProblemId| Problem::new(id).with(Param::Host, host);
     let fault = |problem: Problem| MappedProblem { problem, could_not_check: false };
     let unknown = |problem: Problem| MappedProblem { problem, could_not_check: true };
     match failure {
-        Failure::NameNotFound { host } => fault(Problem::new(ProblemId::HostNotFound).with("host", host)),
-        Failure::Offline => unknown(about(ProblemId::ComputerOffline)),
-        Failure::Refused => fault(about(ProblemId::ConnectionRefused).with("port", port)),
-        Failure::ConnectTimedOut(limit) => {
-            fault(about(ProblemId::ConnectionTimedOut).with("port", port).with("seconds", limit.as_secs()))
+        Failure::NameNotFound { host } => {
+            fault(Problem::new(ProblemId::HostNotFound).with(Param::Host, host))
         }
+        Failure::Offline => unknown(about(ProblemId::ComputerOffline)),
+        Failure::Refused => fault(about(ProblemId::ConnectionRefused).with(Param::Port, port)),
+        Failure::ConnectTimedOut(limit) => fault(
+            about(ProblemId::ConnectionTimedOut)
+                .with(Param::Port, port)
+                .with(Param::Seconds, limit.as_secs()),
+        ),
         Failure::Broken => fault(about(ProblemId::ConnectionBroken)),
         Failure::Proxy { proxy, status } => fault(
             about(ProblemId::ProxyInTheWay)
-                .with("proxy", proxy)
-                .with("status", status.map_or_else(|| "–".to_owned(), |status| status.to_string())),
+                .with(Param::Proxy, proxy)
+                .with(Param::Status, status.map_or_else(|| "–".to_owned(), |status| status.to_string())),
         ),
         Failure::Certificate(fault_found) => fault(certificate(fault_found, host)),
         Failure::NoCommonCipher => unknown(about(ProblemId::TlsCiphersUnknownHere)),
-        Failure::NotTls => fault(about(ProblemId::NotTls).with("port", port)),
-        Failure::NotHttp => fault(about(ProblemId::AnswerNotHttp).with("port", port)),
-        Failure::Tls { detail } => fault(about(ProblemId::CertificateRefused).with("detail", detail)),
+        Failure::NotTls => fault(about(ProblemId::NotTls).with(Param::Port, port)),
+        Failure::NotHttp => fault(about(ProblemId::AnswerNotHttp).with(Param::Port, port)),
+        Failure::Tls { detail } => fault(about(ProblemId::CertificateRefused).with(Param::Detail, detail)),
         Failure::AnswerTimedOut(limit) => {
-            fault(about(ProblemId::ServerSlow).with("seconds", limit.as_secs()))
+            fault(about(ProblemId::ServerSlow).with(Param::Seconds, limit.as_secs()))
         }
-        Failure::NotSent { detail } => unknown(Problem::new(ProblemId::CheckCrashed).with("detail", detail)),
+        Failure::NotSent { detail } => {
+            unknown(Problem::new(ProblemId::CheckCrashed).with(Param::Detail, detail))
+        }
     }
 }
 
 fn certificate(fault: &CertificateFault, host: &str) -> Problem {
-    let about = |id: ProblemId| Problem::new(id).with("host", host);
+    let about = |id: ProblemId| Problem::new(id).with(Param::Host, host);
     match fault {
         CertificateFault::UnknownIssuer { self_signed, issuer } => about(ProblemId::CertificateUntrusted)
-            .with("names", issuer)
-            .with("self-signed", if *self_signed { "yes" } else { "no" }),
+            .with(Param::Names, issuer)
+            .with(Param::SelfSigned, if *self_signed { "yes" } else { "no" }),
         CertificateFault::ChainIncomplete { issuer } => {
-            about(ProblemId::CertificateChainIncomplete).with("names", issuer)
+            about(ProblemId::CertificateChainIncomplete).with(Param::Names, issuer)
         }
         CertificateFault::Expired { not_after } => {
-            about(ProblemId::CertificateExpired).with("expires", day(*not_after))
+            about(ProblemId::CertificateExpired).with(Param::Expires, day(*not_after))
         }
         CertificateFault::NotYetValid { not_before } => {
-            about(ProblemId::CertificateNotYetValid).with("valid-from", day(*not_before))
+            about(ProblemId::CertificateNotYetValid).with(Param::ValidFrom, day(*not_before))
         }
         CertificateFault::WrongName { names } => {
-            about(ProblemId::CertificateWrongName).with("names", names.join(", "))
+            about(ProblemId::CertificateWrongName).with(Param::Names, names.join(", "))
         }
-        CertificateFault::Other { detail } => about(ProblemId::CertificateRefused).with("detail", detail),
+        CertificateFault::Other { detail } => {
+            about(ProblemId::CertificateRefused).with(Param::Detail, detail)
+        }
     }
 }
 
 /// What a body that is no list means.
 pub fn not_a_list(error: &NotAList, reply: &Reply, limit_seconds: u64) -> Problem {
-    let about = |id: ProblemId| Problem::new(id).with("status", reply.status);
+    let about = |id: ProblemId| Problem::new(id).with(Param::Status, reply.status);
     match error {
         NotAList::Empty => about(ProblemId::AnswerEmpty),
         NotAList::CutShort => about(ProblemId::AnswerCutShort),
         NotAList::TooLarge => about(ProblemId::AnswerTooLarge),
-        NotAList::TooSlow => about(ProblemId::ServerSlow).with("seconds", limit_seconds),
+        NotAList::TooSlow => about(ProblemId::ServerSlow).with(Param::Seconds, limit_seconds),
         NotAList::WrongEncoding => about(ProblemId::AnswerWrongEncoding),
         NotAList::WebPage => about(ProblemId::AnswerIsAWebPage),
         NotAList::NotJson { line, column } => {
-            about(ProblemId::AnswerNotJson).with("detail", format!("line {line}, column {column}"))
+            about(ProblemId::AnswerNotJson).with(Param::Detail, format!("line {line}, column {column}"))
         }
         NotAList::Scim1 => about(ProblemId::AnswerScim1),
         NotAList::NotScim => about(ProblemId::AnswerNotScim),
@@ -91,12 +99,12 @@ pub fn not_a_list(error: &NotAList, reply: &Reply, limit_seconds: u64) -> Proble
 /// which every question judges for itself.
 pub fn status(reply: &Reply, url: &url::Url) -> Option<Problem> {
     let host = url.host_str().unwrap_or_default();
-    let about = |id: ProblemId| Problem::new(id).with("status", reply.status).with("host", host);
+    let about = |id: ProblemId| Problem::new(id).with(Param::Status, reply.status).with(Param::Host, host);
     match reply.status {
-        300..=399 => Some(about(ProblemId::AddressRedirects).with("where", where_to(reply, url))),
-        429 => {
-            Some(about(ProblemId::ServerBusy).with("retry-after", reply.header("retry-after").unwrap_or("–")))
-        }
+        300..=399 => Some(about(ProblemId::AddressRedirects).with(Param::Where, where_to(reply, url))),
+        429 => Some(
+            about(ProblemId::ServerBusy).with(Param::RetryAfter, reply.header("retry-after").unwrap_or("–")),
+        ),
         502..=504 => Some(about(ProblemId::ServerUnavailable)),
         501 => None,
         500..=599 => Some(about(ProblemId::ServerError)),

@@ -7,6 +7,7 @@
 mod actor;
 mod area;
 mod cause;
+mod param;
 mod speech;
 mod table;
 
@@ -17,6 +18,7 @@ use serde::{Deserialize, Serialize};
 pub use actor::Actor;
 pub use area::Area;
 pub use cause::Cause;
+pub use param::Param;
 pub use table::ProblemId;
 
 /// A problem as the engine knows it: a code and what the words need to be filled in. Never a sentence.
@@ -36,8 +38,8 @@ impl Problem {
     }
 
     /// The same problem with one more value for its words.
-    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
-        self.params.insert(name.to_owned(), crate::text::one_line(&value.to_string()));
+    pub fn with(mut self, name: Param, value: impl ToString) -> Self {
+        self.params.insert(name.as_str().to_owned(), crate::text::one_line(&value.to_string()));
         self
     }
 }

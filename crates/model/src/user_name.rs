@@ -4,7 +4,7 @@
 //! the user principal name unless the mapping is changed to the mail attribute.
 
 use crate::domains;
-use crate::problem::{Problem, ProblemId};
+use crate::problem::{Param, Problem, ProblemId};
 
 /// What a person has in Entra, and which of it becomes the user name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub fn predict(pilot: Pilot<'_>, accepted: &[String]) -> Prediction {
     let chosen = if pilot.by_mail { mail } else { upn };
     if chosen.is_empty() {
         if pilot.by_mail {
-            prediction.problem = Some(Problem::new(ProblemId::MailMissing).with("user-name", upn));
+            prediction.problem = Some(Problem::new(ProblemId::MailMissing).with(Param::UserName, upn));
         }
         return prediction;
     }
@@ -47,10 +47,12 @@ pub fn predict(pilot: Pilot<'_>, accepted: &[String]) -> Prediction {
     prediction.mail_would_help = !pilot.by_mail && mail_is_accepted && !is_guest(upn) && !same(upn, mail);
     if prediction.problem.is_none() && !pilot.by_mail {
         if mail.is_empty() {
-            prediction.warnings.push(Problem::new(ProblemId::MailMissing).with("user-name", upn));
+            prediction.warnings.push(Problem::new(ProblemId::MailMissing).with(Param::UserName, upn));
         } else if !same(upn, mail) {
             prediction.warnings.push(
-                Problem::new(ProblemId::UserNameDiffersFromMail).with("user-name", upn).with("mail", mail),
+                Problem::new(ProblemId::UserNameDiffersFromMail)
+                    .with(Param::UserName, upn)
+                    .with(Param::Mail, mail),
             );
         }
     }
@@ -58,7 +60,7 @@ pub fn predict(pilot: Pilot<'_>, accepted: &[String]) -> Prediction {
 }
 
 fn stands_in_the_way(upn: &str, chosen: &str, accepted: &[String]) -> Option<Problem> {
-    let about = |id| Some(Problem::new(id).with("user-name", chosen));
+    let about = |id| Some(Problem::new(id).with(Param::UserName, chosen));
     if is_guest(upn) {
         return about(ProblemId::GuestUserName);
     }
@@ -71,9 +73,9 @@ fn stands_in_the_way(upn: &str, chosen: &str, accepted: &[String]) -> Option<Pro
     if !accepted.contains(&domain) {
         return Some(
             Problem::new(ProblemId::DomainNotListed)
-                .with("user-name", chosen)
-                .with("domain", domain)
-                .with("domains", accepted.join(", ")),
+                .with(Param::UserName, chosen)
+                .with(Param::Domain, domain)
+                .with(Param::Domains, accepted.join(", ")),
         );
     }
     None

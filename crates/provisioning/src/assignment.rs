@@ -2,7 +2,7 @@
 
 use graph::{Error, Outcome};
 use model::entra::{Principal, PrincipalKind};
-use model::problem::{Problem, ProblemId};
+use model::problem::{Param, Problem, ProblemId};
 
 use crate::Context;
 use crate::interruption::Interruption;
@@ -105,7 +105,8 @@ pub(super) async fn provision(
     let result = match graph.until_there(attempt, &context.waiting("wait-entitled")).await {
         Ok(result) => result,
         Err(Error::NotThere) => {
-            let problem = Problem::new(ProblemId::AssignmentStillCopying).with("user-name", &principal.name);
+            let problem =
+                Problem::new(ProblemId::AssignmentStillCopying).with(Param::UserName, &principal.name);
             return Err(Interruption::Problem(problem));
         }
         Err(error) => return Err(Interruption::Graph(error, About::Provisioning)),

@@ -10,7 +10,7 @@ use crate::interruption::Interruption;
 use crate::read_snapshot::identify;
 use crate::refusal::About;
 use model::entra::{ApplicationRef, Checkpoint, Creating, Ours};
-use model::problem::{Problem, ProblemId};
+use model::problem::{Param, Problem, ProblemId};
 
 /// Creates the application, or adopts the one that an earlier run created, and waits until Entra has replicated it.
 ///
@@ -152,7 +152,7 @@ pub(super) async fn job(context: &mut Context<'_>, application: &str) -> Result<
     }
     made.map_err(|error| match error {
         Error::NotThere => {
-            Interruption::Problem(Problem::new(ProblemId::GraphAnswerLost).with("detail", "–"))
+            Interruption::Problem(Problem::new(ProblemId::GraphAnswerLost).with(Param::Detail, "–"))
         }
         // An application that had a job has been replicated, so the error means that it was removed.
         error if may_be_there => Interruption::Graph(error, About::Job),

@@ -7,7 +7,7 @@ use model::check::Verdict;
 use model::entra::{ApplicationSnapshot, EntraFacts, JobSnapshot, Quarantine, RoleMapping, Snapshot};
 use model::facts::Facts;
 use model::flow::CheckId;
-use model::problem::{Problem, ProblemId};
+use model::problem::{Param, Problem, ProblemId};
 
 /// The verdict of a check; `None` if Graph shows nothing about it.
 pub fn evidence(check: CheckId, facts: &Facts, snapshot: &Snapshot) -> Option<Verdict> {
@@ -110,8 +110,10 @@ pub fn problem_in(snapshot: &Snapshot, name: &str) -> Option<Problem> {
     let usable = snapshot.candidates.iter().filter(|one| one.kind == graph::Kind::NonGallery).count();
     let Some(application) = &snapshot.application else {
         return Some(match usable {
-            0 | 1 => Problem::new(ProblemId::ApplicationNotThere).with("name", name),
-            count => Problem::new(ProblemId::SeveralApplications).with("name", name).with("count", count),
+            0 | 1 => Problem::new(ProblemId::ApplicationNotThere).with(Param::Name, name),
+            count => {
+                Problem::new(ProblemId::SeveralApplications).with(Param::Name, name).with(Param::Count, count)
+            }
         });
     };
     let Some(job) = &application.job else { return Some(ProblemId::JobGone.into()) };
@@ -139,5 +141,5 @@ pub fn quarantined(quarantine: &Quarantine) -> Problem {
     } else {
         ProblemId::JobQuarantined
     };
-    Problem::new(id).with("reason", reason).with("detail", error)
+    Problem::new(id).with(Param::Reason, reason).with(Param::Detail, error)
 }

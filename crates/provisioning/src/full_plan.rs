@@ -126,15 +126,18 @@ const STEPS: [StepId; 7] = [
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
     use crate::undo;
+    use model::address::Address;
     use model::entra::{Principal, PrincipalKind, Receipt, RoleMapping};
 
     fn desired() -> DesiredState {
         DesiredState {
             step: StepId::CreateApplication,
             name: "Trelica".to_owned(),
-            address: "https://app.trelica.com/api/scim/v2/".to_owned(),
+            address: Address::read("https://app.trelica.com/api/scim/v2/", &mut BTreeSet::new()),
             token_ends: "1234".to_owned(),
             connection: Default::default(),
             role: Some(RoleMapping::Constant { role: "Read-only".to_owned(), only_at_creation: false }),

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::evidence::is_locked_out;
+use model::address::Address;
 use model::answers::RolePlan;
 use model::entra::{
     ApplicationSnapshot, Change, EntraFacts, MappingSnapshot, Ours, Principal, Receipt, RoleMapping,
@@ -13,7 +14,7 @@ use model::entra::{
 };
 use model::facts::Facts;
 use model::flow::{CheckId, Field, StepId};
-use model::problem::{Problem, ProblemId};
+use model::problem::{Param, Problem, ProblemId};
 
 /// The state that the person's answers ask for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,8 +23,8 @@ pub struct DesiredState {
     pub step: StepId,
     /// The name of a new application.
     pub name: String,
-    /// The Tenant URL, as it is saved in Entra.
-    pub address: String,
+    /// The SCIM base address, which is saved in Entra as the Tenant URL; the problem if there is none to use.
+    pub address: Result<Address, Problem>,
     /// The last characters of the token.
     pub token_ends: String,
     /// The answers that the connection depends on.
@@ -49,7 +50,9 @@ impl DesiredState {
         DesiredState {
             step,
             name: name.to_owned(),
-            address: answers.text(Field::Address).to_owned(),
+            address: answers.address().cloned().ok_or_else(|| {
+                answers.address_problem().cloned().unwrap_or(ProblemId::AddressMissing.into())
+            }),
             token_ends: facts.token.ends_in.clone(),
             connection: facts.basis(CheckId::EntraTested),
             role,
@@ -63,7 +66,7 @@ impl DesiredState {
 /// Plans the changes of a step, in the order in which they are made.
 ///
 /// # Errors
-/// Why the step can't be done automatically now: `SeveralApplications`, `ApplicationGone`, `ApplicationNotThere`,
+/// Why the step can't be done automatically now: the problem of the address, `SeveralApplications`, `ApplicationGone`, `ApplicationNotThere`,
 /// `EntraStillCopying`, `JobGone`, `GroupsMappingMissing`, `RoleTargetMissing` or `PersonNotInEntra`.
 pub fn plan(desired: &DesiredState, entra: &EntraFacts, snapshot: &Snapshot) -> Result<Vec<Change>, Problem> {
     if desired.step == StepId::CreateApplication {
@@ -71,7 +74,7 @@ pub fn plan(desired: &DesiredState, entra: &EntraFacts, snapshot: &Snapshot) -> 
     }
     let application = application(desired, snapshot)?;
     match desired.step {
-        StepId::Connect => Ok(connect(desired, entra, application)),
+        StepId::Connect => connect(desired, entra, application),
         StepId::GroupsOff => groups_off(mappings(application)?),
         StepId::Role => role(desired, mappings(application)?),
         StepId::Domains => Ok(user_name(desired, mappings(application)?)),
@@ -79,7 +82,7 @@ pub fn plan(desired: &DesiredState, entra: &EntraFacts, snapshot: &Snapshot) -> 
             mappings(application)?;
             let missing = || {
                 Problem::new(ProblemId::PersonNotInEntra)
-                    .with("user-name", desired.pilot.as_deref().unwrap_or_default())
+                    .with(Param::UserName, desired.pilot.as_deref().unwrap_or_default())
             };
             let pilot = snapshot.pilot.clone().ok_or_else(missing)?;
             let assign = assign(application, std::slice::from_ref(&pilot));
@@ -112,7 +115,7 @@ fn create_application(desired: &DesiredState, snapshot: &Snapshot) -> Result<Vec
 }
 
 fn several(name: &str, count: usize) -> Problem {
-    Problem::new(ProblemId::SeveralApplications).with("name", name).with("count", count)
+    Problem::new(ProblemId::SeveralApplications).with(Param::Name, name).with(Param::Count, count)
 }
 
 /// The application, or why there is none to work with.
@@ -126,7 +129,7 @@ fn application<'a>(
     let usable = snapshot.candidates.iter().filter(|one| one.kind == graph::Kind::NonGallery).count();
     Err(match usable {
         0 if snapshot.is_gone => Problem::new(ProblemId::ApplicationGone),
-        0 | 1 => Problem::new(ProblemId::ApplicationNotThere).with("name", &desired.name),
+        0 | 1 => Problem::new(ProblemId::ApplicationNotThere).with(Param::Name, &desired.name),
         several_of_them => several(&desired.name, several_of_them),
     })
 }
@@ -139,22 +142,27 @@ fn mappings(application: &ApplicationSnapshot) -> Result<&MappingSnapshot, Probl
     })
 }
 
-fn connect(desired: &DesiredState, entra: &EntraFacts, application: &ApplicationSnapshot) -> Vec<Change> {
+fn connect(
+    desired: &DesiredState,
+    entra: &EntraFacts,
+    application: &ApplicationSnapshot,
+) -> Result<Vec<Change>, Problem> {
     let is_saved = entra.connected.as_ref() == Some(&desired.connection);
     let job = application.job.is_none().then_some(Change::CreateJob);
     // A quarantine because of rejected credentials ends only with a restart after better ones are saved.
     let is_locked_out = application.job.as_ref().is_some_and(is_locked_out);
     if job.is_none() && is_saved && !is_locked_out {
-        return Vec::new();
+        return Ok(Vec::new());
     }
+    let address = &desired.address.as_ref().map_err(Problem::clone)?.shown;
     let save = Change::SaveConnection {
-        address: desired.address.clone(),
+        address: address.clone(),
         token_ends: desired.token_ends.clone(),
         replaces: job.is_none(),
     };
-    let test = Change::TestConnection { address: desired.address.clone() };
+    let test = Change::TestConnection { address: address.clone() };
     let restart = is_locked_out.then_some(Change::Restart);
-    [Some(test), job, Some(save), restart].into_iter().flatten().collect()
+    Ok([Some(test), job, Some(save), restart].into_iter().flatten().collect())
 }
 
 fn groups_off(mappings: &MappingSnapshot) -> Result<Vec<Change>, Problem> {

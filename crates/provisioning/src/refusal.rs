@@ -7,7 +7,7 @@ use graph::{Error, NotSignedIn, Refusal};
 use net::Failure;
 
 use model::entra::{AccessLevel, PrincipalKind, Roles, SignedInUser};
-use model::problem::{Problem, ProblemId};
+use model::problem::{Param, Problem, ProblemId};
 
 /// What a call was about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,9 +46,9 @@ pub(crate) fn problem_of(error: &Error, about: About, user: &SignedInUser) -> Pr
             let id = of_refusal(refusal, about, user);
             let code = if refusal.code().is_empty() { "–" } else { refusal.code() };
             let problem = Problem::new(id)
-                .with("status", refusal.status)
-                .with("code", code)
-                .with("detail", format!("{} {code}", refusal.status));
+                .with(Param::Status, refusal.status)
+                .with(Param::Code, code)
+                .with(Param::Detail, format!("{} {code}", refusal.status));
             match entra_tested(refusal, about) {
                 Some(told) => told,
                 None => problem,
@@ -59,7 +59,9 @@ pub(crate) fn problem_of(error: &Error, about: About, user: &SignedInUser) -> Pr
             About::Template => ProblemId::TemplateMissing.into(),
             _ => ProblemId::EntraStillCopying.into(),
         },
-        Error::Unreadable { detail } => Problem::new(ProblemId::GraphAnswersOtherwise).with("detail", detail),
+        Error::Unreadable { detail } => {
+            Problem::new(ProblemId::GraphAnswersOtherwise).with(Param::Detail, detail)
+        }
     }
 }
 
@@ -82,7 +84,7 @@ fn of_failure(failure: &Failure, about: About) -> Problem {
         | Failure::AnswerTimedOut(_)
         | Failure::NotSent { .. } => ProblemId::GraphUnreachable,
     };
-    Problem::new(id).with("detail", failure)
+    Problem::new(id).with(Param::Detail, failure)
 }
 
 fn of_refusal(refusal: &Refusal, about: About, user: &SignedInUser) -> ProblemId {
@@ -154,12 +156,14 @@ pub(crate) fn not_signed_in(error: &NotSignedIn) -> Problem {
         NotSignedIn::Refused { error, number } => {
             let about = Problem::new(of_number(*number, error));
             let number = number.map_or_else(|| "–".to_owned(), |number| format!("AADSTS{number}"));
-            about.with("code", number).with("detail", error)
+            about.with(Param::Code, number).with(Param::Detail, error)
         }
         NotSignedIn::Mixed => ProblemId::SignInMixed.into(),
-        NotSignedIn::Failure(failure) => Problem::new(ProblemId::SignInUnreachable).with("detail", failure),
-        NotSignedIn::NoDoor(kind) => Problem::new(ProblemId::SignInCannotReturn).with("detail", kind),
-        NotSignedIn::Unreadable => Problem::new(ProblemId::SignInUnreachable).with("detail", error),
+        NotSignedIn::Failure(failure) => {
+            Problem::new(ProblemId::SignInUnreachable).with(Param::Detail, failure)
+        }
+        NotSignedIn::NoDoor(kind) => Problem::new(ProblemId::SignInCannotReturn).with(Param::Detail, kind),
+        NotSignedIn::Unreadable => Problem::new(ProblemId::SignInUnreachable).with(Param::Detail, error),
     }
 }
 
@@ -173,7 +177,7 @@ pub fn of_sign_in_message(message: &str) -> Problem {
     };
     let number = number.parse().ok();
     let code = number.map_or_else(|| "–".to_owned(), |number: u32| format!("AADSTS{number}"));
-    Problem::new(of_number(number, "")).with("code", code).with("detail", "–")
+    Problem::new(of_number(number, "")).with(Param::Code, code).with(Param::Detail, "–")
 }
 
 /// The problem that Microsoft's number means ("Microsoft Entra authentication and authorization error codes").

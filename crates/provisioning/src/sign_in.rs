@@ -9,7 +9,7 @@ use crate::SignInEndpoints;
 use crate::read_snapshot::display_name;
 use crate::refusal::{About, not_signed_in, problem_of};
 use model::entra::{AccessLevel, Roles, SignedInUser};
-use model::problem::{Problem, ProblemId};
+use model::problem::{Param, Problem, ProblemId};
 
 /// How to sign in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub(crate) async fn sign_in(
     let SignInRequest { endpoints, reach, hint, claims } = request;
     let loopback = Loopback::open()
         .await
-        .map_err(|error| Problem::new(ProblemId::SignInCannotReturn).with("detail", error.kind()))?;
+        .map_err(|error| Problem::new(ProblemId::SignInCannotReturn).with(Param::Detail, error.kind()))?;
     let host = endpoints.graph.as_str().trim_end_matches('/').to_owned();
     let scopes = reach.scopes().map(|scope| format!("{}/{}", resource(&host), scope.name)).collect();
     let what = SignIn {
@@ -74,7 +74,7 @@ pub(crate) async fn identify_user(
     (hinted, tenant): (&[String], Option<&str>),
 ) -> Result<(Graph, SignedInUser), Problem> {
     let graph = Graph::new(network, &endpoints.graph, token)
-        .map_err(|failure| Problem::new(ProblemId::GraphUnreachable).with("detail", failure))?
+        .map_err(|failure| Problem::new(ProblemId::GraphUnreachable).with(Param::Detail, failure))?
         .with_rhythm(endpoints.rhythm);
     let mut user = SignedInUser {
         id: String::new(),

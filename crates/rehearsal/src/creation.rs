@@ -9,7 +9,7 @@ use crate::context::Context;
 use crate::recorded_client::{Aborted, Recorded, UserRequest};
 use crate::repeat::A_SECOND;
 use crate::test_users::{TestUser, is_test_user};
-use model::problem::{Problem, ProblemId};
+use model::problem::{Param, Problem, ProblemId};
 
 /// How the creation of a test user ended.
 #[derive(Debug)]
@@ -56,7 +56,7 @@ impl Context<'_> {
     pub async fn create(&mut self, user: &TestUser, body: &Value) -> Result<Created, Aborted> {
         let now: Timestamp = (self.now)();
         if let Err(error) = self.journal.creating(&user.user_name, now) {
-            return Err(Aborted(Problem::new(ProblemId::ProgressNotSaved).with("detail", error.kind())));
+            return Err(Aborted(Problem::new(ProblemId::ProgressNotSaved).with(Param::Detail, error.kind())));
         }
         let first = self.client.send(UserRequest::Create(body)).await;
         if let Ok(refused) = &first

@@ -4,7 +4,7 @@
 //! them back.
 
 use crate::attributes::{ACTIVE, MANAGER, MappedAttribute, ROLES, names};
-use model::problem::{Problem, ProblemId};
+use model::problem::{Param, Problem, ProblemId};
 use model::rehearsal::Severity;
 
 /// The table of deviations by severity. A deviation has the name of its problem, and may carry what was observed.
@@ -115,31 +115,31 @@ impl Deviation {
             | Deviation::NewElementRefused(attributes)
             | Deviation::ExtensionUpdateRefused(attributes)
             | Deviation::OperationsPartlyApplied(attributes)
-            | Deviation::UpdateIgnored(attributes) => problem.with("attributes", names(attributes)),
+            | Deviation::UpdateIgnored(attributes) => problem.with(Param::Attributes, names(attributes)),
             Deviation::UpdateLosesOthers { changed, lost } => {
-                problem.with("attributes", names(lost)).with("changed", changed.name())
+                problem.with(Param::Attributes, names(lost)).with(Param::Changed, changed.name())
             }
             Deviation::CreateRefused { domain } | Deviation::TestDomainRefused { domain } => {
-                problem.with("domain", domain)
+                problem.with(Param::Domain, domain)
             }
-            Deviation::NewPersonFoundLate { seconds } => problem.with("seconds", seconds),
+            Deviation::NewPersonFoundLate { seconds } => problem.with(Param::Seconds, seconds),
             Deviation::RoleCreateRefused { role } | Deviation::RoleUpdateRefused { role } => {
-                problem.with("role", role)
+                problem.with(Param::Role, role)
             }
             Deviation::RoleIgnored { role, shown } => {
                 let shown = if shown.is_empty() { "–".to_owned() } else { shown.join(", ") };
-                problem.with("role", role).with("shown", shown)
+                problem.with(Param::Role, role).with(Param::Shown, shown)
             }
             Deviation::ExternalIdNotSearchable(found)
             | Deviation::WorkEmailNotSearchable(found)
             | Deviation::TwoConditionsRefused(found) => match found {
-                SearchResult::Nobody => problem.with("kind", "nobody"),
-                SearchResult::Others => problem.with("kind", "others"),
+                SearchResult::Nobody => problem.with(Param::Kind, "nobody"),
+                SearchResult::Others => problem.with(Param::Kind, "others"),
             },
-            Deviation::DisabledUserHidden(HiddenFrom::ReadById) => problem.with("kind", "id"),
-            Deviation::DisabledUserHidden(HiddenFrom::SearchByName) => problem.with("kind", "name"),
-            Deviation::RestoreRefused(RestoreFailure::Refused) => problem.with("kind", "refused"),
-            Deviation::RestoreRefused(RestoreFailure::Ignored) => problem.with("kind", "ignored"),
+            Deviation::DisabledUserHidden(HiddenFrom::ReadById) => problem.with(Param::Kind, "id"),
+            Deviation::DisabledUserHidden(HiddenFrom::SearchByName) => problem.with(Param::Kind, "name"),
+            Deviation::RestoreRefused(RestoreFailure::Refused) => problem.with(Param::Kind, "refused"),
+            Deviation::RestoreRefused(RestoreFailure::Ignored) => problem.with(Param::Kind, "ignored"),
             _ => problem,
         }
     }

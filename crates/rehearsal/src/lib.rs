@@ -35,7 +35,7 @@ pub use scim::entra::Dialect;
 use context::Context;
 use journal::ServerJournal;
 use model::error_mapping;
-use model::problem::{Problem, ProblemId};
+use model::problem::{Param, Problem, ProblemId};
 use model::rehearsal::{RehearsalOutcome, StepResult};
 use recorded_client::{Aborted, RecordedClient};
 use results::Results;
@@ -54,7 +54,7 @@ pub async fn rehearse(
         Ok(true) => {}
         Ok(false) => return Ok(RehearsalOutcome::stopped(ProblemId::RehearsalElsewhere.into())),
         Err(error) => {
-            let problem = Problem::new(ProblemId::ProgressNotSaved).with("detail", error.kind());
+            let problem = Problem::new(ProblemId::ProgressNotSaved).with(Param::Detail, error.kind());
             return Ok(RehearsalOutcome::stopped(problem));
         }
     }

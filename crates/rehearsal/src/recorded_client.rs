@@ -14,7 +14,7 @@ use crate::repeat::{every_second, repeat_until};
 use crate::test_users::is_test_user_name;
 use model::error_mapping;
 use model::evidence::Masked;
-use model::problem::{Problem, ProblemId};
+use model::problem::{Param, Problem, ProblemId};
 
 /// The server of one rehearsal.
 pub(super) struct RecordedClient {
@@ -109,9 +109,9 @@ impl RecordedClient {
         let reply = self.answered(outcome)?;
         let exchange = self.masked.exchange_showing(&shown(request), &reply, &is_test_user_name);
         match reply.status {
-            401 => Err(Aborted(Problem::new(ProblemId::TokenRejected).with("status", 401))),
+            401 => Err(Aborted(Problem::new(ProblemId::TokenRejected).with(Param::Status, 401))),
             429 => Err(Aborted(error_mapping::status(&reply, self.client.base()).unwrap_or_else(|| {
-                Problem::new(ProblemId::ServerBusy).with("status", 429).with("retry-after", "–")
+                Problem::new(ProblemId::ServerBusy).with(Param::Status, 429).with(Param::RetryAfter, "–")
             }))),
             _ => Ok(Recorded { reply, exchange }),
         }
@@ -193,8 +193,8 @@ impl RecordedClient {
 
     /// An answer with this status did not end in time.
     pub fn too_slow(&self, status: u16) -> Aborted {
-        let problem = Problem::new(ProblemId::ServerSlow).with("status", status);
-        Aborted(problem.with("seconds", self.limit.as_secs()))
+        let problem = Problem::new(ProblemId::ServerSlow).with(Param::Status, status);
+        Aborted(problem.with(Param::Seconds, self.limit.as_secs()))
     }
 
     /// A server that left several requests in a row unanswered, after all their retries, is not asked again.

@@ -6,7 +6,7 @@ use net::Exchange;
 
 use crate::deviation::Deviation;
 use crate::recorded_client::Recorded;
-use model::problem::Problem;
+use model::problem::{Param, Problem};
 use model::rehearsal::{Finding, RehearsalStep, StepResult};
 
 /// The results of the steps, and every deviation once.
@@ -67,7 +67,7 @@ impl Observed {
         let severity = self.deviation.severity();
         let mut problem = self.deviation.problem();
         if let Some(status) = self.status {
-            problem = problem.with("status", status);
+            problem = problem.with(Param::Status, status);
         }
         let params = problem.params.into_iter().map(|(name, value)| (name, mask(&value))).collect();
         Finding {

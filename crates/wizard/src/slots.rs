@@ -2,7 +2,7 @@
 
 use crate::storage::Storage;
 use model::facts::Facts;
-use model::problem::{Problem, ProblemId};
+use model::problem::{Param, Problem, ProblemId};
 use model::store;
 use model::store::{Slot, SlotContent};
 
@@ -26,7 +26,9 @@ pub(crate) fn open_slots(storage: &dyn Storage) -> (Facts, Slots, Vec<Problem>) 
             slots.read_only = Some(ProblemId::OpenElsewhere);
             problems.push(ProblemId::OpenElsewhere.into());
         }
-        Err(error) => problems.push(Problem::new(ProblemId::ProgressNotSaved).with("detail", error.kind())),
+        Err(error) => {
+            problems.push(Problem::new(ProblemId::ProgressNotSaved).with(Param::Detail, error.kind()))
+        }
     }
     for slot in Slot::BOTH {
         match storage.read_slot(slot).map(|bytes| store::judge(bytes.as_deref())) {
@@ -44,13 +46,14 @@ pub(crate) fn open_slots(storage: &dyn Storage) -> (Facts, Slots, Vec<Problem>) 
             Ok(SlotContent::Damaged) => {
                 let kept = storage.set_aside(slot).is_ok();
                 problems.push(
-                    Problem::new(ProblemId::ProgressDamaged).with("kept", if kept { "yes" } else { "no" }),
+                    Problem::new(ProblemId::ProgressDamaged)
+                        .with(Param::Kept, if kept { "yes" } else { "no" }),
                 );
             }
             Err(error) => {
                 // A file that can't be read must not be overwritten.
                 slots.read_only = Some(ProblemId::ProgressNotSaved);
-                problems.push(Problem::new(ProblemId::ProgressNotSaved).with("detail", error.kind()));
+                problems.push(Problem::new(ProblemId::ProgressNotSaved).with(Param::Detail, error.kind()));
             }
         }
     }

@@ -3,7 +3,7 @@
 use model::flow::CONNECTION;
 use standin::{Stage, Standin, scenarios};
 
-use crate::support::{connection, install_cryptography, said};
+use crate::support::{connection, connection_in_a_hurry, install_cryptography, said};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_fault_of_the_connection_and_its_variants_yields_its_own_id() {
@@ -13,7 +13,10 @@ async fn every_fault_of_the_connection_and_its_variants_yields_its_own_id() {
         for (variant, label) in scenario.variants.iter().enumerate() {
             let (standin, token) = Standin::ready().await.unwrap();
             standin.choose(scenario.id, variant).unwrap();
-            let reports = connection(&standin, &token).await;
+            let reports = match scenario.expects {
+                Some("connection-timed-out" | "server-slow") => connection_in_a_hurry(&standin, &token).await,
+                _ => connection(&standin, &token).await,
+            };
             let (broken, warned) = said(&reports);
             let expected: (Vec<&str>, Vec<&str>) = match (scenario.expects, scenario.warns) {
                 (None, _) => (vec![], vec![]),

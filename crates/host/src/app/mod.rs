@@ -7,7 +7,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use model::problem::{Problem, ProblemId};
+use model::problem::{Param, Problem, ProblemId};
 use model::store;
 use model::store::{Slot, SlotContent};
 use net::NetworkSettings;
@@ -188,7 +188,7 @@ impl App {
                 Mode::Practice(runner, standin)
             }
             Err(error) => Mode::Welcome {
-                trouble: Some(Problem::new(ProblemId::CheckCrashed).with("detail", error.kind())),
+                trouble: Some(Problem::new(ProblemId::CheckCrashed).with(Param::Detail, error.kind())),
             },
         }
     }

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::choices::RoleApply;
-use crate::entra::stored::StoredRoleMapping;
+use crate::entra::stored::not_empty;
 use crate::flow::StepId;
 
 /// One change in Entra, made through Graph.
@@ -89,6 +89,33 @@ pub enum RoleMapping {
     Other,
 }
 
+/// A [`RoleMapping`] as stored: `role` is null for [`RoleMapping::Other`].
+#[derive(Serialize, Deserialize)]
+struct StoredRoleMapping {
+    role: Option<String>,
+    only_at_creation: bool,
+}
+
+impl From<StoredRoleMapping> for RoleMapping {
+    fn from(stored: StoredRoleMapping) -> Self {
+        match stored.role {
+            Some(role) => RoleMapping::Constant { role, only_at_creation: stored.only_at_creation },
+            None => RoleMapping::Other,
+        }
+    }
+}
+
+impl From<RoleMapping> for StoredRoleMapping {
+    fn from(mapping: RoleMapping) -> Self {
+        match mapping {
+            RoleMapping::Constant { role, only_at_creation } => {
+                StoredRoleMapping { role: Some(role), only_at_creation }
+            }
+            RoleMapping::Other => StoredRoleMapping { role: None, only_at_creation: false },
+        }
+    }
+}
+
 impl RoleMapping {
     /// The mapping that gives everybody one role. The name is empty while it is not typed.
     pub fn constant(role: Option<&str>, apply: RoleApply) -> Self {
@@ -112,6 +139,21 @@ pub enum UserNameSource {
     Attribute(String),
     /// An expression that somebody wrote, which this program does not change without need and can't restore.
     Expression,
+}
+
+impl From<String> for UserNameSource {
+    fn from(stored: String) -> Self {
+        not_empty(stored).map_or(UserNameSource::Expression, UserNameSource::Attribute)
+    }
+}
+
+impl From<UserNameSource> for String {
+    fn from(source: UserNameSource) -> Self {
+        match source {
+            UserNameSource::Attribute(name) => name,
+            UserNameSource::Expression => String::new(),
+        }
+    }
 }
 
 impl UserNameSource {

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::entra::stored::not_empty;
 use crate::entra::{Change, Principal, Receipt, Snapshot};
 use crate::flow::{Field, StepId};
 
@@ -62,6 +63,24 @@ pub enum Ours {
         /// `application.id`, which removes it; `None` if Graph's response was lost, so that it has to be looked up.
         application_id: Option<String>,
     },
+}
+
+impl From<Option<String>> for Ours {
+    fn from(stored: Option<String>) -> Self {
+        match stored {
+            None => Ours::No,
+            Some(id) => Ours::Yes { application_id: not_empty(id) },
+        }
+    }
+}
+
+impl From<Ours> for Option<String> {
+    fn from(ours: Ours) -> Self {
+        match ours {
+            Ours::No => None,
+            Ours::Yes { application_id } => Some(application_id.unwrap_or_default()),
+        }
+    }
 }
 
 /// An application that is about to be created.

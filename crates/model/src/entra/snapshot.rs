@@ -5,7 +5,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::entra::stored::empty_as_none;
+use crate::entra::stored::{empty_as_none, not_empty};
 use crate::entra::{AccessLevel, Principal, RoleMapping, UserNameSource};
 
 /// The person who is signed in to Microsoft.
@@ -115,6 +115,18 @@ pub struct Quarantine {
     pub error: Option<String>,
 }
 
+impl From<(String, String)> for Quarantine {
+    fn from((reason, error): (String, String)) -> Self {
+        Quarantine { reason, error: not_empty(error) }
+    }
+}
+
+impl From<Quarantine> for (String, String) {
+    fn from(quarantine: Quarantine) -> Self {
+        (quarantine.reason, quarantine.error.unwrap_or_default())
+    }
+}
+
 /// How a job's last run ended.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "(String, Option<String>)", into = "(String, Option<String>)")]
@@ -125,6 +137,18 @@ pub struct LastRun {
     pub error: Option<String>,
 }
 
+impl From<(String, Option<String>)> for LastRun {
+    fn from((state, error): (String, Option<String>)) -> Self {
+        LastRun { state, error }
+    }
+}
+
+impl From<LastRun> for (String, Option<String>) {
+    fn from(run: LastRun) -> Self {
+        (run.state, run.error)
+    }
+}
+
 /// The progress of a provisioning cycle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "(u64, u64)", into = "(u64, u64)")]
@@ -133,6 +157,18 @@ pub struct Progress {
     pub total: u64,
     /// `completedUnits`.
     pub done: u64,
+}
+
+impl From<(u64, u64)> for Progress {
+    fn from((total, done): (u64, u64)) -> Self {
+        Progress { total, done }
+    }
+}
+
+impl From<Progress> for (u64, u64) {
+    fn from(progress: Progress) -> Self {
+        (progress.total, progress.done)
+    }
 }
 
 /// The attribute mappings of a job, as far as they matter here.

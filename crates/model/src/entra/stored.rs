@@ -1,11 +1,5 @@
-//! How types with named cases are written in stored documents.
-//!
-//! Progress documents and reports use plain strings and arrays for them, and an empty string for "none". Documents of
-//! earlier versions must go on opening, so that format stays.
-
-use serde::{Deserialize, Serialize};
-
-use crate::entra::{LastRun, Ours, Progress, Quarantine, RoleMapping, UserNameSource};
+//! Stored documents have an empty string where there is none. Documents of earlier versions must go on opening, so that
+//! format stays, and with it the plain strings and arrays that types of this module are converted from and into.
 
 /// Writes `None` as an empty string, and reads an empty string as `None`.
 pub(super) mod empty_as_none {
@@ -26,113 +20,20 @@ pub(super) mod empty_as_none {
 }
 
 /// The text, or `None` if it is empty.
-fn not_empty(text: String) -> Option<String> {
+pub(super) fn not_empty(text: String) -> Option<String> {
     Some(text).filter(|text| !text.is_empty())
-}
-
-impl From<Option<String>> for Ours {
-    fn from(stored: Option<String>) -> Self {
-        match stored {
-            None => Ours::No,
-            Some(id) => Ours::Yes { application_id: not_empty(id) },
-        }
-    }
-}
-
-impl From<Ours> for Option<String> {
-    fn from(ours: Ours) -> Self {
-        match ours {
-            Ours::No => None,
-            Ours::Yes { application_id } => Some(application_id.unwrap_or_default()),
-        }
-    }
-}
-
-impl From<String> for UserNameSource {
-    fn from(stored: String) -> Self {
-        not_empty(stored).map_or(UserNameSource::Expression, UserNameSource::Attribute)
-    }
-}
-
-impl From<UserNameSource> for String {
-    fn from(source: UserNameSource) -> Self {
-        match source {
-            UserNameSource::Attribute(name) => name,
-            UserNameSource::Expression => String::new(),
-        }
-    }
-}
-
-/// A [`RoleMapping`] as stored: `role` is null for [`RoleMapping::Other`].
-#[derive(Serialize, Deserialize)]
-pub(super) struct StoredRoleMapping {
-    role: Option<String>,
-    only_at_creation: bool,
-}
-
-impl From<StoredRoleMapping> for RoleMapping {
-    fn from(stored: StoredRoleMapping) -> Self {
-        match stored.role {
-            Some(role) => RoleMapping::Constant { role, only_at_creation: stored.only_at_creation },
-            None => RoleMapping::Other,
-        }
-    }
-}
-
-impl From<RoleMapping> for StoredRoleMapping {
-    fn from(mapping: RoleMapping) -> Self {
-        match mapping {
-            RoleMapping::Constant { role, only_at_creation } => {
-                StoredRoleMapping { role: Some(role), only_at_creation }
-            }
-            RoleMapping::Other => StoredRoleMapping { role: None, only_at_creation: false },
-        }
-    }
-}
-
-impl From<(String, String)> for Quarantine {
-    fn from((reason, error): (String, String)) -> Self {
-        Quarantine { reason, error: not_empty(error) }
-    }
-}
-
-impl From<Quarantine> for (String, String) {
-    fn from(quarantine: Quarantine) -> Self {
-        (quarantine.reason, quarantine.error.unwrap_or_default())
-    }
-}
-
-impl From<(String, Option<String>)> for LastRun {
-    fn from((state, error): (String, Option<String>)) -> Self {
-        LastRun { state, error }
-    }
-}
-
-impl From<LastRun> for (String, Option<String>) {
-    fn from(run: LastRun) -> Self {
-        (run.state, run.error)
-    }
-}
-
-impl From<(u64, u64)> for Progress {
-    fn from((total, done): (u64, u64)) -> Self {
-        Progress { total, done }
-    }
-}
-
-impl From<Progress> for (u64, u64) {
-    fn from(progress: Progress) -> Self {
-        (progress.total, progress.done)
-    }
 }
 
 #[cfg(test)]
 mod tests {
+    use serde::Serialize;
     use serde::de::DeserializeOwned;
     use serde_json::{Value, json};
 
-    use super::*;
-    use crate::entra::{ApplicationRef, ApplicationSnapshot, Change, JobSnapshot};
+    use crate::entra::{
+        ApplicationRef, ApplicationSnapshot, Change, JobSnapshot, LastRun, Ours, Progress, Quarantine,
+        RoleMapping, UserNameSource,
+    };
 
     /// Asserts that the stored form is exactly this, and that reading it gives the value back.
     fn assert_stored<T>(value: &T, stored: Value)

@@ -18,7 +18,7 @@ use model::entra::{
     AccessLevel, ApplicationKind, Checkpoint, EntraFacts, Logs, RoleMapping, Roles, SignedInUser,
 };
 use model::facts::Facts;
-use model::flow::StepId;
+use model::flow::{Field, StepId};
 use model::problem::{Problem, ProblemId};
 use model::store;
 use model::store::SlotContent;
@@ -95,12 +95,11 @@ impl Fixture {
     }
 
     pub fn desired(&self, step: StepId) -> DesiredState {
-        DesiredState {
-            role: Some(RoleMapping::Constant { role: "Read-only".to_owned(), only_at_creation: false }),
-            address: self.standin.base_url(),
-            pilot: Some(PILOT.to_owned()),
-            ..DesiredState::of(&Facts::default(), step, "Trelica")
-        }
+        let mut facts = Facts::default();
+        facts.answers.set(Field::Address, self.standin.base_url());
+        facts.answers.set(Field::PilotUpn, PILOT);
+        let role = Some(RoleMapping::Constant { role: "Read-only".to_owned(), only_at_creation: false });
+        DesiredState { role, ..DesiredState::of(&facts, step, "Trelica") }
     }
 
     /// A person with an access token, without the browser.

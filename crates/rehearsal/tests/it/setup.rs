@@ -1,7 +1,5 @@
 //! What the tests share: a rehearsal with a stand-in of its own.
 
-use std::time::Duration;
-
 use jiff::Timestamp;
 use model::address::Address;
 use model::rehearsal::{RehearsalOutcome, TEST_USER_PREFIX};
@@ -22,10 +20,8 @@ impl Setup {
         install_cryptography();
         let (standin, token) = Standin::ready().await.unwrap();
         standin.choose(scenario, variant).unwrap();
-        let mut network = network(&standin);
-        (network.limits.connect, network.limits.answer) = (PATIENT, PATIENT);
         let rehearsal = Rehearsal {
-            network,
+            network: network(&standin),
             base: Address::read(&standin.base_url(), &mut Default::default()).unwrap().url,
             token: SecretString::from(token),
             domain: "contoso.com".to_owned(),
@@ -54,6 +50,3 @@ impl Setup {
 pub fn ids(outcome: &RehearsalOutcome) -> Vec<&'static str> {
     outcome.findings.iter().map(|finding| finding.problem.id.as_str()).collect()
 }
-
-/// No test here is about time limits, and many rehearsals run at once.
-const PATIENT: Duration = Duration::from_secs(30);

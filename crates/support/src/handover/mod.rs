@@ -13,7 +13,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::Unreadable;
-use model::address::Address;
+use model::answers::Answers;
 use model::facts::Facts;
 use model::flow::{Field, StepId};
 use model::side::Side;
@@ -148,17 +148,13 @@ impl HandoverFile {
     }
 }
 
-/// Whether an answer can be in a file: for a choice, one of its options.
+/// Whether an answer can be in a file: one that means something and identifies nobody.
 fn is_possible(field: Field, value: &str) -> bool {
-    match field {
-        Field::Product => ["trelica", "saas-manager"].contains(&value),
-        Field::UserNameSource => ["upn", "mail"].contains(&value),
-        Field::RoleChoice => ["default", "one-role"].contains(&value),
-        Field::RoleApply => ["always", "creation"].contains(&value),
-        Field::Address => Address::read(value, &mut Default::default()).is_ok(),
-        // An email address typed into the wrong field would identify somebody.
-        _ => value.len() <= MOST_BYTES && !value.contains('@'),
-    }
+    let mut answers = Answers::default();
+    answers.set(field, value);
+    // An email address typed into the wrong field would identify somebody.
+    let identifies_nobody = field == Field::Address || !value.contains('@');
+    answers.is_understood(field) && identifies_nobody && value.len() <= MOST_BYTES
 }
 
 /// The fields that each side hands over. None identifies anybody and none is a confirmation: whoever has the token

@@ -20,9 +20,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 pub use known::KnownName;
-use patterns::{IDENTIFYING, Pattern};
+use patterns::{IDENTIFYING, Pattern, Rule};
 pub use pseudonyms::{Key, Pseudonyms};
-use rules::Rule;
 pub use secrets::mask_secrets;
 
 /// What one rule removed.
@@ -110,7 +109,7 @@ impl<'a> Redaction<'a> {
 
     fn pattern(&mut self, pattern: &Pattern, text: &str) -> String {
         pattern.replace(text, |found| {
-            let replacement = self.replacement(pattern.rule, found)?;
+            let replacement = rules::replacement(pattern.rule, found, self.names, self.domains.as_deref())?;
             self.count(pattern.rule, 1, Some(&replacement.value));
             Some(replacement.text)
         })

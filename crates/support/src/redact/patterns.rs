@@ -7,7 +7,35 @@ use std::sync::OnceLock;
 
 use regex::{Captures, Regex};
 
-use crate::redact::rules::Rule;
+/// How the matches of a pattern are replaced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Rule {
+    Secret,
+    Email,
+    Domain,
+    Attribute,
+    Name,
+    Folder,
+    Account,
+    Id,
+    Telephone,
+    Computer,
+}
+
+impl Rule {
+    /// What its replacements are counted as. The manifest and the texts of the report have these names.
+    pub fn counted_as(self) -> &'static str {
+        match self {
+            Rule::Secret => "secret",
+            Rule::Email => "email",
+            Rule::Domain => "domain",
+            Rule::Attribute | Rule::Name | Rule::Folder | Rule::Account => "name",
+            Rule::Id => "id",
+            Rule::Telephone => "telephone",
+            Rule::Computer => "computer",
+        }
+    }
+}
 
 /// A pattern, compiled when it is first used.
 pub(super) struct Pattern {

@@ -14,7 +14,7 @@ use model::check::Verdict;
 use model::choices::{ProvisionResult, TestResult};
 use model::domains;
 use model::flow::{CheckId, Field};
-use model::problem::{Problem, ProblemId};
+use model::problem::{Param, Problem, ProblemId};
 use support::redact::mask_secrets;
 
 /// Takes an answer in.
@@ -168,13 +168,13 @@ fn settle_word(state: &mut State, field: Field, now: Timestamp) {
                         // Whose domain it is is known here.
                         Some(told) if told.id == ProblemId::DomainRefused => {
                             Problem::new(ProblemId::DomainNotListed)
-                                .with("domain", domains::of_email(&user_name).unwrap_or_default())
-                                .with("domains", facts.answers.domains().join(", "))
+                                .with(Param::Domain, domains::of_email(&user_name).unwrap_or_default())
+                                .with(Param::Domains, facts.answers.domains().join(", "))
                         }
                         Some(told) => told,
                         None => usual.into(),
                     };
-                    Some(Verdict::Failed(problem.with("user-name", user_name)))
+                    Some(Verdict::Failed(problem.with(Param::UserName, user_name)))
                 }
             };
             facts.set_outcome(CheckId::Provisioned, verdict, now);

@@ -14,7 +14,7 @@ use crate::engine::state::{Effect, Job, State};
 use model::address::Address;
 use model::domains;
 use model::flow::{CheckId, Field, StepId};
-use model::problem::{Problem, ProblemId};
+use model::problem::{Param, Problem, ProblemId};
 use model::rehearsal::RehearsalOutcome;
 use model::text::Text;
 
@@ -65,7 +65,7 @@ pub(super) fn test_people(state: &mut State, left: Vec<String>) {
     let id = ProblemId::TestPeopleLeft;
     state.session.notices.retain(|notice| notice.problem.id != id);
     if !left.is_empty() {
-        state.session.notify(Problem::new(id).with("names", left.join(", ")));
+        state.session.notify(Problem::new(id).with(Param::Names, left.join(", ")));
     }
     state.session.test_people = left;
 }

@@ -2,7 +2,7 @@
 
 use model::flow::{CheckId, Field, StepId};
 use model::id;
-use model::problem::{Problem, ProblemId};
+use model::problem::{Param, Problem, ProblemId};
 use model::step_status::is_done;
 use model::text::Text;
 
@@ -17,7 +17,7 @@ pub(crate) fn domain_not_ticked(state: &State) -> Option<Problem> {
     let missing: Vec<&str> =
         wanted.iter().map(String::as_str).filter(|domain| !ticked.contains(domain)).collect();
     (has_begun && !missing.is_empty())
-        .then(|| Problem::new(ProblemId::DomainNotTicked).with("domain", missing.join(", ")))
+        .then(|| Problem::new(ProblemId::DomainNotTicked).with(Param::Domain, missing.join(", ")))
 }
 
 /// Why the next step can't be opened yet, in words; `None` when it can.

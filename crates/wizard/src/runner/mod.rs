@@ -21,7 +21,7 @@ use crate::storage::{KeyringError, Storage};
 use crate::view::{View, view};
 use model::facts::Facts;
 use model::flow::{Field, StepId};
-use model::problem::{Problem, ProblemId};
+use model::problem::{Param, Problem, ProblemId};
 use model::store;
 use model::store::Slot;
 use provisioning::SignedIn;
@@ -242,7 +242,7 @@ impl Runner {
             Effect::Open(url) => self.in_background(move |runner| {
                 if runner.0.host.open(&url).is_err() {
                     runner.apply_and_announce(Input::Trouble(
-                        Problem::new(ProblemId::BrowserNotOpened).with("where", url),
+                        Problem::new(ProblemId::BrowserNotOpened).with(Param::Where, url),
                     ));
                 }
             }),
@@ -354,7 +354,7 @@ impl Runner {
                 *slots = Slots { next: slots.next.other(), sequence, read_only: None };
                 None
             }
-            Err(error) => Some(Problem::new(ProblemId::ProgressNotSaved).with("detail", error.kind())),
+            Err(error) => Some(Problem::new(ProblemId::ProgressNotSaved).with(Param::Detail, error.kind())),
         }
     }
 

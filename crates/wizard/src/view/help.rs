@@ -10,7 +10,7 @@ use explain::{Certainty, Conclusion, Explanation, explain};
 use model::flow::{Field, StepId};
 use model::id;
 use model::problem::Area;
-use model::problem::{Problem, ProblemId};
+use model::problem::{Param, Problem, ProblemId};
 use model::spoken_code;
 use model::spoken_code::{Code, NoCode};
 use model::text::Text;
@@ -138,40 +138,6 @@ fn listed(id: ProblemId) -> Button {
 
 /// A problem whose words name what they are usually filled in with: nothing has happened here.
 pub fn blank(id: ProblemId) -> Problem {
-    BLANKS
-        .iter()
-        .fold(Problem::new(id), |problem, name| problem.with(&format!("{name}-id"), format!("blank-{name}")))
+    let names = Param::ALL.iter().filter(|param| !param.is_selector()).map(|param| param.as_str());
+    Problem { id, params: names.map(|name| (format!("{name}-id"), format!("blank-{name}"))).collect() }
 }
-
-/// What the words of problems are filled in with.
-const BLANKS: &[&str] = &[
-    "host",
-    "port",
-    "status",
-    "path",
-    "where",
-    "expires",
-    "valid-from",
-    "names",
-    "proxy",
-    "seconds",
-    "retry-after",
-    "domain",
-    "domains",
-    "user-name",
-    "mail",
-    "role",
-    "expected",
-    "count",
-    "last-modified",
-    "id",
-    "size",
-    "detail",
-    "attributes",
-    "changed",
-    "shown",
-    "code",
-    "reason",
-    "found",
-    "name",
-];

@@ -10,7 +10,7 @@ use crate::engine::session::JobKind;
 use crate::engine::state::{Effect, State};
 use model::entra::{AccessLevel, Roles, SignedInUser};
 use model::flow::Field;
-use model::problem::{Problem, ProblemId};
+use model::problem::{Param, Problem, ProblemId};
 use model::text::Text;
 use provisioning;
 use provisioning::{GraphTask, ProvisioningError, SignInRequest};
@@ -80,8 +80,8 @@ pub(in crate::engine) fn signed_in(
                 && state.facts.entra.application.is_some()
             {
                 let problem = Problem::new(ProblemId::OtherOrganization)
-                    .with("expected", name)
-                    .with("found", &who.organization);
+                    .with(Param::Expected, name)
+                    .with(Param::Found, &who.organization);
                 state.session.entra.fails(problem);
                 state.session.entra.who = None;
                 effects.push(Effect::SignOut);

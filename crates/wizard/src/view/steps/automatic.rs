@@ -12,7 +12,7 @@ use crate::view::{Block, Button, ButtonAction, Card, Checks, Pair, Tone};
 use crate::view::{card, field};
 use model::entra::{AccessLevel, Change, Roles, SCOPES};
 use model::flow::{CheckId, Field, StepId};
-use model::problem::{Problem, ProblemId};
+use model::problem::{Param, Problem, ProblemId};
 use model::text::Text;
 use provisioning;
 
@@ -226,10 +226,11 @@ fn warnings(state: &State, step: StepId) -> Vec<Block> {
         let name = state.facts.answers.product().application_name();
         let is_there = |kind| seen.candidates.iter().any(|one| one.kind == kind);
         if is_there(graph::Kind::Gallery) {
-            blocks.push(warn(Problem::new(ProblemId::GalleryApplicationThere).with("name", name)));
+            blocks.push(warn(Problem::new(ProblemId::GalleryApplicationThere).with(Param::Name, name)));
         }
         if is_there(graph::Kind::NotFromATemplate) {
-            blocks.push(warn(Problem::new(ProblemId::ApplicationCannotBeProvisioned).with("name", name)));
+            blocks
+                .push(warn(Problem::new(ProblemId::ApplicationCannotBeProvisioned).with(Param::Name, name)));
         }
     }
     if seen.application.as_ref().is_some_and(|application| application.jobs > 1) {

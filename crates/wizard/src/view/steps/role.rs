@@ -8,7 +8,7 @@ use crate::view::{Block, Button, Pair, Tone};
 use crate::view::{card, field};
 use model::flow::{CheckId, Field, StepId};
 use model::id;
-use model::problem::{Problem, ProblemId};
+use model::problem::{Param, Problem, ProblemId};
 use model::text::Text;
 
 /// The roles that Trelica comes with; custom ones are typed.
@@ -37,7 +37,7 @@ pub(super) fn role(state: &State) -> Content {
     let role = if state.facts.answers.maps_one_role() { Field::RoleName } else { Field::DefaultRole };
     let role = state.facts.answers.text(role).trim();
     if POWERFUL.iter().any(|powerful| role.eq_ignore_ascii_case(powerful)) {
-        let problem = Problem::new(ProblemId::RoleIsPowerful).with("role", role);
+        let problem = Problem::new(ProblemId::RoleIsPowerful).with(Param::Role, role);
         common.push(Block::Card(card::problem_card(state, &problem, Tone::Warning, &[])));
     }
     blocks.push(picture(StepId::Role));
@@ -76,7 +76,8 @@ fn one_role(state: &State) -> Vec<Block> {
     let mut name = field::line(state, Field::RoleName, ROLES);
     let typed = state.facts.answers.text(Field::RoleName).trim().to_owned();
     if let Some(known) = ROLES.iter().find(|role| is_nearly(role, &typed)) {
-        let problem = Problem::new(ProblemId::RoleUnknown).with("role", &typed).with("expected", known);
+        let problem =
+            Problem::new(ProblemId::RoleUnknown).with(Param::Role, &typed).with(Param::Expected, known);
         name.problem = Some(card::problem_card(state, &problem, Tone::Warning, &[]));
     }
     vec![
