@@ -154,11 +154,10 @@ pub const SHAPES: &[Shape] = &[
 
 /// Format strings that look like ids, but make something else.
 pub const NO_WORDS: &[&str] = &[
-    // Files, and the cookie of `serve`.
+    // Files.
     "damaged-{}",
     "scim-setup-for-{}-{}.json",
     "scim-setup-report-{}.zip",
-    "scim-setup-{}",
     // The names of parameters, and the ids of elements on the page.
     "{}-doubts",
     "{}-hint",

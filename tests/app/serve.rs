@@ -15,6 +15,7 @@ use std::time::{Duration, SystemTime};
 use serde_json::{Value, json};
 
 use crate::http;
+use crate::page_session::PageSession;
 
 /// The program, as cargo built it beside this test. Cargo does not build it for this test, so it may be missing, or
 /// older than what it was made of.
@@ -73,17 +74,18 @@ pub fn kept_in(home: &Path) -> PathBuf {
     home.join("kept")
 }
 
-/// A running `serve` that has let us in.
+/// A running `serve` whose link we have opened.
 pub struct Serve {
     child: Child,
     origin: String,
-    cookie: String,
+    link: String,
+    session: PageSession,
     said: Arc<Mutex<String>>,
     listeners: Vec<JoinHandle<()>>,
 }
 
 impl Serve {
-    /// Starts it and follows its link.
+    /// Starts it and opens its link.
     pub fn start(home: &Path, arguments: &[&str], environment: &[(&str, &OsStr)]) -> Serve {
         let mut command = command(home);
         command.arg("serve").args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -97,11 +99,29 @@ impl Serve {
             let _ = child.kill();
             panic!("no link came: {}", said.lock().unwrap());
         };
-        let opened = http::send("GET", &link, &[], "").unwrap();
-        assert_eq!(opened.status, 303, "{}", opened.head);
-        let cookie = opened.header("set-cookie").unwrap().split(';').next().unwrap().to_owned();
-        let origin = link.split("/open").next().unwrap().to_owned();
-        Serve { child, origin, cookie, said, listeners: vec![out, err] }
+        let session = PageSession::open(&link, "").unwrap();
+        let origin = link.split("/#").next().unwrap().to_owned();
+        Serve { child, origin, link, session, said, listeners: vec![out, err] }
+    }
+
+    /// Its address, without a path.
+    pub fn origin(&self) -> &str {
+        &self.origin
+    }
+
+    /// The link that it printed.
+    pub fn link(&self) -> &str {
+        &self.link
+    }
+
+    /// The session of the page.
+    pub fn session(&self) -> &PageSession {
+        &self.session
+    }
+
+    /// What it has printed so far.
+    pub fn said(&self) -> String {
+        self.said.lock().unwrap().clone()
     }
 
     /// The screen, as the bytes that a browser gets.
@@ -161,8 +181,8 @@ impl Serve {
         let heard = Arc::new(Mutex::new(Vec::new()));
         let mut stream = TcpStream::connect(self.origin.trim_start_matches("http://")).unwrap();
         let host = self.origin.trim_start_matches("http://");
-        write!(stream, "GET /api/events HTTP/1.1\r\nHost: {host}\r\nCookie: {}\r\n\r\n", self.cookie)
-            .unwrap();
+        let (name, value) = self.session.header("GET", "/api/events");
+        write!(stream, "GET /api/events HTTP/1.1\r\nHost: {host}\r\n{name}: {value}\r\n\r\n").unwrap();
         let list = Arc::clone(&heard);
         // Ends with the program.
         std::thread::spawn(move || {
@@ -196,14 +216,13 @@ impl Serve {
     }
 
     fn ask(&self, method: &str, path: &str, body: &str) -> io::Result<String> {
-        let headers = [
-            ("Cookie", self.cookie.as_str()),
-            ("Origin", self.origin.as_str()),
-            ("Content-Type", "application/json"),
-        ];
+        let (name, value) = self.session.header(method, path);
+        let headers =
+            [(name, value.as_str()), ("Origin", &self.origin), ("Content-Type", "application/json")];
         let answer = http::send(method, &format!("{}{path}", self.origin), &headers, body)?;
         match answer.status {
-            200 => Ok(answer.body),
+            200 if self.session.is_proved(&answer) => Ok(answer.body),
+            200 => Err(io::Error::other(format!("{path} was answered without proof"))),
             status => Err(io::Error::other(format!("{path} answered {status}: {}", answer.body))),
         }
     }

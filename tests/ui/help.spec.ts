@@ -1,8 +1,7 @@
 /** When something is wrong: a message explained, a report saved and opened by somebody else, a code looked up. */
 import { readFileSync } from "node:fs";
-import type { View } from "../../ui/src/view";
 import { bar, expectRow, heading } from "./helpers/steps";
-import { expect, expectNoMissingWords, serve, test, type Wizard } from "./helpers/wizard";
+import { ask, expect, expectNoMissingWords, serve, test, type Wizard } from "./helpers/wizard";
 
 const TOAST =
   "You appear to have entered invalid credentials. Please confirm you are using the correct information for an administrative account.";
@@ -118,8 +117,7 @@ test("a file that is no report is refused with a sentence that can be put away",
     await choose.setInputFiles({ name: "holiday.zip", mimeType: "application/zip", buffer: Buffer.from("no zip") });
     const notice = page.getByText("This file is not from this program");
     await expect(notice).toBeVisible();
-    const view = (await (await page.request.get(`${served.origin}/api/view`)).json()) as View;
-    expect(view.page.id).toBe("welcome");
+    expect((await ask(page, "/api/view")).page.id).toBe("welcome");
     await page.getByRole("button", { name: "Put this away" }).click();
     await expect(notice).toHaveCount(0);
     await context.close();

@@ -1,9 +1,12 @@
 import { clearMocks, mockIPC } from "@tauri-apps/api/mocks";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { backend, desktop, served } from "./backend";
+import { FakeServer, KEY } from "./fakeServer";
 import type { View } from "./view";
 
 const view = { revision: 3 } as View;
+
+beforeEach(() => sessionStorage.setItem("scim-setup-session", KEY));
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -15,44 +18,44 @@ test("without a shell around it, the page talks to the server that it came from"
   expect(backend.opensLinks).toBe(false);
 });
 
-test("an action is posted as JSON and answered with a View", async () => {
-  const fetch = vi.fn(async () => Response.json(view));
-  vi.stubGlobal("fetch", fetch);
+test("an action and the token are posted as JSON, each to its path, once the server has proved itself", async () => {
+  const server = new FakeServer(view);
+  vi.stubGlobal("fetch", server.fetch);
   expect(await served.act({ do: "run" })).toEqual(view);
-  expect(fetch).toHaveBeenCalledWith(
-    "/api/act",
-    expect.objectContaining({ method: "POST", body: '{"do":"run"}', credentials: "same-origin" }),
-  );
+  expect(await served.saveToken({ value: "abcd-1234-7f3c", session_only: true })).toEqual(view);
+  expect(server.received).toEqual([
+    "GET /api/proof",
+    'POST /api/act {"do":"run"}',
+    "GET /api/proof",
+    'POST /api/token {"value":"abcd-1234-7f3c","session_only":true}',
+  ]);
 });
 
-test("the token is posted to a path of its own", async () => {
-  const fetch = vi.fn(async () => Response.json(view));
-  vi.stubGlobal("fetch", fetch);
-  expect(await served.saveToken({ value: "abcd-1234-7f3c", session_only: true })).toEqual(view);
-  expect(fetch).toHaveBeenCalledWith(
-    "/api/token",
-    expect.objectContaining({ method: "POST", body: '{"value":"abcd-1234-7f3c","session_only":true}' }),
+test("nothing that was typed is sent to another program that has taken the port", async () => {
+  const server = new FakeServer(view, "00".repeat(32));
+  vi.stubGlobal("fetch", server.fetch);
+  await expect(served.saveToken({ value: "abcd-1234-7f3c", session_only: true })).rejects.toThrow(
+    "another program",
   );
+  await expect(served.view()).rejects.toThrow("another program");
+  expect(server.received).toEqual(["GET /api/proof", "GET /api/view"]);
 });
 
 test("an HTTP error rejects", async () => {
-  vi.stubGlobal("fetch", async () => new Response("", { status: 403 }));
-  await expect(served.view()).rejects.toThrow("403");
+  const server = new FakeServer(view);
+  server.status = 500;
+  vi.stubGlobal("fetch", server.fetch);
+  await expect(served.view()).rejects.toThrow("500");
 });
 
-test("Views come as events, and a broken stream is reported", () => {
-  const source = { onmessage: (_: unknown) => {}, onerror: () => {}, close: vi.fn() };
-  vi.stubGlobal("EventSource", function EventSource() {
-    return source;
-  });
+test("Views come as events, however they are cut, and the end of the stream is reported", async () => {
+  const events = `data: ${JSON.stringify(view)}\n\n:\n\ndata: {"revision":4}\n\n`;
+  const server = new FakeServer(view);
+  server.stream = [events.slice(0, 9), events.slice(9, 40), events.slice(40)];
+  vi.stubGlobal("fetch", server.fetch);
   const show = vi.fn();
-  const lost = vi.fn();
-  served.onView(show, lost);
-  source.onmessage({ data: JSON.stringify(view) });
-  expect(show).toHaveBeenCalledWith(view);
-  source.onerror();
-  expect(lost).toHaveBeenCalledOnce();
-  expect(source.close).toHaveBeenCalled();
+  await new Promise<void>((lost) => served.onView(show, lost));
+  expect(show.mock.calls).toEqual([[view], [{ revision: 4 }]]);
 });
 
 test("in the desktop window the shell's commands are called", async () => {

@@ -6,6 +6,7 @@
  */
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
+import { request } from "./session";
 import type { Command, SaveToken, View } from "./view";
 
 declare global {
@@ -47,30 +48,39 @@ export const desktop: Backend = {
 
 export const served: Backend = {
   first: undefined,
-  view: () => request("/api/view", {}),
-  act: (action) => post("/api/act", action),
-  saveToken: (token) => post("/api/token", token),
+  view: () => ask("/api/view"),
+  act: (action) => ask("/api/act", action),
+  saveToken: (token) => ask("/api/token", token),
   onView(show, lost) {
-    const events = new EventSource("/api/events");
-    events.onmessage = (event) => show(JSON.parse(event.data) as View);
-    events.onerror = () => {
-      events.close();
-      lost();
-    };
-    return () => events.close();
+    const stopped = new AbortController();
+    read(stopped.signal, show)
+      .catch(() => {})
+      .finally(() => stopped.signal.aborted || lost());
+    return () => stopped.abort();
   },
   opensLinks: false,
 };
 
 export const backend: Backend = "__TAURI_INTERNALS__" in window ? desktop : served;
 
-function post(path: string, body: Command | SaveToken): Promise<View> {
-  const headers = { "Content-Type": "application/json" };
-  return request(path, { method: "POST", headers, body: JSON.stringify(body) });
+async function ask(path: string, body?: Command | SaveToken): Promise<View> {
+  // What was typed leaves the page only once the server has proved itself.
+  if (body) await request("/api/proof");
+  const answer = await request(path, body && { body: JSON.stringify(body) });
+  return answer.json();
 }
 
-async function request(path: string, init: RequestInit): Promise<View> {
-  const answer = await fetch(path, { ...init, credentials: "same-origin", cache: "no-store" });
-  if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
-  return answer.json();
+/** Reads the stream of Views to its end: server-sent events, of which each `data` line is a View. */
+async function read(signal: AbortSignal, show: (view: View) => void): Promise<void> {
+  const answer = await request("/api/events", { signal });
+  const chunks = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = "";
+  for (;;) {
+    const chunk = await chunks?.read();
+    if (!chunk || chunk.done) return;
+    const lines = (rest + chunk.value).split("\n");
+    rest = lines.pop() ?? "";
+    for (const line of lines)
+      if (line.startsWith("data:")) show(JSON.parse(line.slice("data:".length)) as View);
+  }
 }

@@ -11,6 +11,7 @@ import { tick } from "svelte";
 import { backend } from "./backend";
 import { putOnClipboard } from "./clipboard";
 import { saveFile } from "./files";
+import { NoSession } from "./session";
 import { setWords } from "./text";
 import type { Command, SaveToken, View } from "./view";
 
@@ -24,6 +25,8 @@ export class Screen {
   view = $state.raw<View | null>(null);
   /** The program does not answer: the terminal program may have stopped. */
   isConnectionLost = $state(false);
+  /** What this tab needs before it may show the wizard. */
+  needs = $state<"code" | "link">();
 
   #queue: Promise<unknown> = Promise.resolve();
   #flushes = new Set<() => void>();
@@ -99,8 +102,8 @@ export class Screen {
   }
 
   /** Tries to reconnect at once, without waiting for the next try. */
-  retry(): void {
-    void this.#connect();
+  retry(): Promise<void> {
+    return this.#connect();
   }
 
   #enqueue(request: () => Promise<View>): Promise<boolean> {
@@ -119,18 +122,18 @@ export class Screen {
     }
   }
 
-  /** Subscribes to Views and requests the current one. Tries again until the program answers. */
+  /** Requests the current View and subscribes to the next ones. Tries again until the program answers. */
   async #connect(): Promise<void> {
     if (this.#connecting) return;
     this.#connecting = true;
     clearTimeout(this.#retry);
     this.#stop();
-    this.#stop = backend.onView(
-      (view) => this.show(view),
-      () => void this.#connect(),
-    );
     try {
       const view = await backend.view();
+      this.#stop = backend.onView(
+        (view) => this.show(view),
+        () => void this.#connect(),
+      );
       // A restarted program counts its revisions from the beginning.
       if (this.isConnectionLost) {
         this.view = null;
@@ -138,11 +141,13 @@ export class Screen {
       }
       this.show(view);
       this.isConnectionLost = false;
+      this.needs = undefined;
       this.#flush();
-    } catch {
+    } catch (error) {
+      this.needs = error instanceof NoSession ? error.needs : undefined;
       this.isConnectionLost = true;
-      this.#stop();
-      this.#retry = setTimeout(() => void this.#connect(), RETRY_AFTER_MS);
+      // A tab without a session gets none by itself.
+      if (!this.needs) this.#retry = setTimeout(() => void this.#connect(), RETRY_AFTER_MS);
     } finally {
       this.#connecting = false;
     }

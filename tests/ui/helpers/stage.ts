@@ -40,7 +40,11 @@ export const test = base.extend<{ stage: Stage }, { workshop: Workshop }>({
       const context = await browser.newContext({ viewport: { width: 1120, height: 860 }, locale: "en-GB" });
       const page = await context.newPage();
       let shown: View | undefined;
-      await page.route("**/api/view", (route) => route.fulfill({ json: shown }));
+      // The program's own answer proves itself; only what it shows is replaced.
+      await page.route("**/api/view", async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, json: shown });
+      });
       // Never answered: the page stays with the one View that it has.
       await page.route("**/api/events", () => {});
       await page.goto(served.link);

@@ -72,7 +72,7 @@ function linkOf(program: ChildProcess): Promise<string> {
     let said = "";
     program.stdout?.on("data", (chunk) => {
       said += chunk;
-      const found = /http:\S+open\?key=\S+/.exec(said);
+      const found = /http:\S+#[0-9a-f]{64}/.exec(said);
       if (found) resolve(found[0]);
     });
     program.once("error", reject);
@@ -124,21 +124,32 @@ function opened(served: Served, page: Page, context: BrowserContext): Wizard {
   };
 }
 
-/** Asks from within the page: it has the cookie, and its Origin is the right one. */
-function ask(page: Page, path: string, action?: Command | SaveToken): Promise<View> {
+/** Asks from within the page, with the key of its session. */
+export function ask(page: Page, path: string, action?: Command | SaveToken): Promise<View> {
   return page.evaluate(
     async ([path, action]) => {
-      const request = action && {
-        method: "POST",
-        headers: { "Content-Type": "application/json" },
-        body: JSON.stringify(action),
-      };
-      const answer = await fetch(path, request);
+      const method = action ? "POST" : "GET";
+      const bytes = (sessionStorage.getItem("scim-setup-session") ?? "").match(/../g) ?? [];
+      const raw = new Uint8Array(bytes.map((byte) => Number.parseInt(byte, 16)));
+      const key = await crypto.subtle.importKey("raw", raw, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+      const text = new TextEncoder().encode(["request", "of-a-test", method, path].join("\n"));
+      const code = [...new Uint8Array(await crypto.subtle.sign("HMAC", key, text))]
+        .map((byte) => byte.toString(16).padStart(2, "0"))
+        .join("");
+      const headers = { "scim-setup-session": `of-a-test ${code}`, "Content-Type": "application/json" };
+      const answer = await fetch(path, action ? { method, headers, body: JSON.stringify(action) } : { headers });
       if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
       return answer.json();
     },
     [path, action] as const,
   );
+}
+
+/** Opens another tab that shares the session, as the browser's Duplicate does. */
+export async function secondTab(page: Page): Promise<Page> {
+  const opening = page.waitForEvent("popup");
+  await page.evaluate(() => void window.open(location.origin));
+  return opening;
 }
 
 /** Every sentence on screen has its words. */

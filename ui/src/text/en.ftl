@@ -2629,6 +2629,14 @@ connection-lost = This page has lost its program
     .why = The program that shows this page on this computer was closed. Everything up to your last action is saved, except in practice.
     .fix = Start the program again and open the new link that it shows.
     .retry = Try again
+session-link = Open the link from the terminal
+    .why = This tab is not connected to the assistant. The link in the terminal opens one tab, once.
+    .fix = Go back to the tab that you opened with the link. If you have closed it, stop the program in the terminal with Ctrl+C, start it again, and open the new link.
+session-code = Enter the code from the terminal
+    .why = The program shows a code of six digits in the terminal where you started it. With the code, nobody else on this computer can use your link.
+    .label = Code
+    .wrong = That is not the code. After five wrong codes, the link stops working.
+    .open = Open the assistant
 broken-card = What can be sent to the help desk
     .text = The report says when this happened and with which version. It holds nothing that you typed.
 broken-copy = Copy the report for the help desk
@@ -2722,6 +2730,9 @@ cli-token-prompt = Bearer token (it stays hidden while you type or paste):
 cli-token-missing = There is no token. Give it with --token-stdin, in the environment variable SCIM_TOKEN, or when asked.
 cli-serve-open = Open this link in a browser on this computer. It works once:
 cli-serve-stop = To stop, press Ctrl+C
+# params: code
+cli-serve-code = The page asks for this code: { $code }
+cli-serve-other-user = A connection from another user of this computer was refused.
 # params: domain
 cli-domain-unreadable = “{ $domain }” does not look like one email domain. Give the part behind the @, for example contoso.com.
 # params: domain

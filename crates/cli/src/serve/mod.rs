@@ -1,10 +1,11 @@
 //! `scim-setup serve`: the same wizard in a browser on this computer.
 //!
-//! Listens on 127.0.0.1 at a random port. The printed link works once and sets a cookie that no script can read. Each
-//! request is checked for its Host and each command for its Origin, so that no other page in the same browser can reach
-//! the wizard.
+//! Listens on 127.0.0.1 at a random port. The printed link opens one page, which keeps its keys in the tab. Other pages,
+//! other programs and other users of this computer are refused.
 
 mod auth;
+mod connections;
+mod peer;
 mod routes;
 
 use model::id;
@@ -54,20 +55,25 @@ pub async fn run(arguments: Arguments) -> Result<u8> {
     })
     .await?;
     let auth = Arc::new(auth::Auth::new(port)?);
-    print::line(&catalog::say(&Text::new(id!("cli-serve-open")), &[]))?;
+    print::line(&say(id!("cli-serve-open")))?;
     print::line(&format!("  {}", auth.link()))?;
-    print::line(&catalog::say(&Text::new(id!("cli-serve-stop")), &[]))?;
-    let closing = app.clone();
-    axum::serve(listener, routes::router(routes::Shared { app, views, auth }))
-        .with_graceful_shutdown(async {
-            crate::shutdown::requested().await;
-            let _ = tokio::task::spawn_blocking(move || closing.close()).await;
-            // Open event streams would keep the server from ending.
-            tokio::spawn(async {
-                tokio::time::sleep(std::time::Duration::from_millis(300)).await;
-                std::process::exit(0);
-            });
-        })
-        .await?;
+    print::line(&say(id!("cli-serve-stop")))?;
+    let code = Arc::clone(&auth);
+    let show_code = Arc::new(move || {
+        let text = Text::new(id!("cli-serve-code")).with("code", code.code());
+        let _ = print::line(&catalog::say(&text, &[]));
+    });
+    let router = routes::router(routes::Shared { app: app.clone(), views, auth, show_code });
+    let other_user = || {
+        let _ = print::line(&say(id!("cli-serve-other-user")));
+    };
+    tokio::select! {
+        () = connections::serve(listener, router, other_user) => {}
+        () = crate::shutdown::requested() => tokio::task::spawn_blocking(move || app.close()).await?,
+    }
     Ok(0)
+}
+
+fn say(id: &'static str) -> String {
+    catalog::say(&Text::new(id), &[])
 }

@@ -2,23 +2,24 @@
 
 use std::convert::Infallible;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
-use axum::Json;
-use axum::Router;
-use axum::extract::{DefaultBodyLimit, Query, Request, State};
+use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::sse::{Event, KeepAlive, Sse};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
+use axum::{Extension, Json, Router};
 use futures_util::stream::{self, Stream};
 use host::{App, View};
-use serde::Deserialize;
 use tokio::sync::broadcast;
 use wizard::command::{Command, SaveToken};
 use wizard::view::WindowCapabilities;
 
-use super::auth::Auth;
+use super::auth::{Auth, OpenSession, Refused, SESSION};
+use super::connections::Connection;
+use super::peer::Peer;
 use crate::ui;
 
 /// What every route needs.
@@ -30,33 +31,43 @@ pub struct Shared {
     pub views: broadcast::Sender<View>,
     /// Who may send requests.
     pub auth: Arc<Auth>,
+    /// Shows the code of the link in the terminal.
+    pub show_code: Arc<dyn Fn() + Send + Sync>,
 }
 
 /// Every route, behind its checks.
 pub fn router(shared: Shared) -> Router {
     Router::new()
         .route("/api/view", get(view))
+        .route("/api/proof", get(async || StatusCode::NO_CONTENT))
         .route("/api/act", post(act))
         .route("/api/token", post(token))
         .route("/api/events", get(events))
-        .fallback(get(file))
+        .layer(middleware::from_fn_with_state(shared.clone(), only_the_session))
+        .route("/api/session", post(session))
         .layer(middleware::from_fn_with_state(shared.clone(), only_our_page))
-        .route("/open", get(open))
+        .fallback(get(file))
         .layer(middleware::from_fn_with_state(shared.clone(), only_our_host))
         .layer(DefaultBodyLimit::max(MOST_BYTES))
         .with_state(shared)
 }
 
-#[derive(Deserialize)]
-struct Key {
-    #[serde(default)]
-    key: String,
-}
-
-async fn open(State(shared): State<Shared>, Query(key): Query<Key>) -> Response {
-    match shared.auth.sign_in(&key.key) {
-        Some(cookie) => ([(header::SET_COOKIE, cookie)], Redirect::to("/")).into_response(),
-        None => (StatusCode::FORBIDDEN, USED_UP).into_response(),
+/// Opens the session of the page that has the link. 401 asks for the code of the terminal.
+async fn session(
+    State(shared): State<Shared>,
+    Extension(connection): Extension<Connection>,
+    Json(page): Json<OpenSession>,
+) -> Response {
+    let needs_code = connection.peer == Peer::Unknown;
+    match shared.auth.open(&page, needs_code) {
+        Ok(opened) => Json(opened).into_response(),
+        Err(Refused::CodeNeeded) => {
+            if page.begins() {
+                (shared.show_code)();
+            }
+            StatusCode::UNAUTHORIZED.into_response()
+        }
+        Err(Refused::NotThisLink) => StatusCode::FORBIDDEN.into_response(),
     }
 }
 
@@ -134,10 +145,26 @@ async fn only_our_host(State(shared): State<Shared>, request: Request, next: Nex
 }
 
 async fn only_our_page(State(shared): State<Shared>, request: Request, next: Next) -> Response {
-    if !shared.auth.is_allowed(request.method(), request.headers()) {
-        return (StatusCode::FORBIDDEN, USED_UP).into_response();
+    if !shared.auth.is_of_our_page(request.method(), request.headers()) {
+        return StatusCode::FORBIDDEN.into_response();
     }
     next.run(request).await
+}
+
+async fn only_the_session(
+    State(shared): State<Shared>,
+    Extension(connection): Extension<Connection>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let proof = shared.auth.answer(request.method(), request.uri().path(), request.headers());
+    let Some(proof) = proof.and_then(|proof| HeaderValue::try_from(proof).ok()) else {
+        return StatusCode::FORBIDDEN.into_response();
+    };
+    connection.has_session.store(true, Ordering::Relaxed);
+    let mut response = next.run(request).await;
+    response.headers_mut().insert(SESSION, proof);
+    response
 }
 
 /// The desktop window has the same policy.
@@ -145,5 +172,3 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
     base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 /// The largest request body, in bytes: people paste whole logs.
 const MOST_BYTES: usize = 64 * 1024 * 1024;
-/// The answer without the link or the cookie: plain text, because only the page has the catalogue.
-const USED_UP: &str = "This link has been used, or it belongs to another start of scim-setup serve.";
