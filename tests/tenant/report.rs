@@ -52,7 +52,7 @@ impl Report {
 
     fn masked(&self, text: &str) -> String {
         let masked: Vec<&str> = self.masked.iter().map(String::as_str).collect();
-        net::mask(text, &masked)
+        net::mask_words(&net::SecretMask::new(masked.iter().copied()).mask(text), &masked)
     }
 }
 

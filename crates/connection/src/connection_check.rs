@@ -36,7 +36,7 @@ pub async fn check(what: Connection, report: Reports<'_>) -> u32 {
         question: format!("GET …/Users?filter=userName+eq+%22{}%22", what.nobody),
         answers: None,
         about_someone: None,
-        masked: Masked { words: vec![what.token.expose_secret().to_owned()] },
+        masked: Masked::new(what.token.expose_secret()),
     };
     if seen.probe.failure.is_none() {
         // What is known already is shown while the questions are on their way.
@@ -79,8 +79,7 @@ async fn ask(client: &Client, filter: &Filter, seen: &mut Observations) {
             .find_map(|user: User| user.user_name().filter(|name| !name.is_empty()).map(str::to_owned))
     });
     if let Some(name) = &someone {
-        seen.masked.words.push(name.clone());
-        seen.masked.words.push(name.replace('@', "%40"));
+        seen.masked.add_name(name);
     }
     let refused =
         question.as_ref().is_ok_and(|reply| (400..500).contains(&reply.status) && reply.status != 401);
@@ -103,8 +102,7 @@ async fn about(
     let swapped = someone.as_deref().map(swap_case).filter(|swapped| Some(swapped) != someone.as_ref());
     let other = swapped.as_deref().map(|name| Filter::equals(Attribute::UserName, name));
     if let Some(name) = swapped {
-        masked.words.push(name.replace('@', "%40"));
-        masked.words.push(name);
+        masked.add_name(&name);
     }
     let search = async |filter: Option<&Filter>, spaces| match filter {
         Some(filter) => Some(client.search(filter, spaces).await),

@@ -74,7 +74,7 @@ pub async fn verify(
         if link.check == CheckId::PersonFound {
             link.milliseconds = Some(took);
         }
-        report(masked(&token).report(link));
+        report(Masked::new(token.expose_secret()).report(link));
     }
 }
 
@@ -106,7 +106,7 @@ async fn look_up(
     let wanted = user_name.to_lowercase();
     let is_wanted = |name: &str| name.to_lowercase() == wanted;
     let users: Vec<User> = list.users().filter(|user| user.user_name().is_some_and(is_wanted)).collect();
-    let masked = masked(token);
+    let masked = Masked::new(token.expose_secret());
     let mut exchange = masked.exchange_showing(&format!("GET …/Users?filter={filter}"), &reply, &is_wanted);
     if list.resources.len() > 1 {
         // The beginning of a long answer may not reach them.
@@ -124,10 +124,6 @@ fn unexpected_status(status: u16) -> Problem {
         500..=599 => about(ProblemId::ServerError),
         _ => about(ProblemId::AnswerUnexpectedStatus),
     }
-}
-
-fn masked(token: &SecretString) -> Masked {
-    Masked { words: vec![token.expose_secret().to_owned()] }
 }
 
 fn judge_person(person: &ExpectedPerson, people: &[User]) -> Vec<CheckReport> {

@@ -174,17 +174,17 @@ impl Graph {
         let retry = if call.is_slow { &self.slow } else { &self.usual };
         let came = http.send_with_retry(&request, retry).await;
         self.note(transcript::exchange(method, url, &name, &came));
-        document(&came?, &name).map_err(|error| error.masking(&self.all_secrets()))
+        document(&came?, &name).map_err(|error| error.masking(&self.mask()))
     }
 
-    fn all_secrets(&self) -> Vec<&str> {
-        self.secrets.iter().chain([&self.token]).map(ExposeSecret::expose_secret).collect()
+    fn mask(&self) -> net::SecretMask {
+        net::SecretMask::new(self.secrets.iter().chain([&self.token]).map(ExposeSecret::expose_secret))
     }
 
     fn note(&self, mut exchange: Exchange) {
-        let secrets = self.all_secrets();
+        let mask = self.mask();
         for text in [&mut exchange.request, &mut exchange.outcome].into_iter().chain(&mut exchange.answer) {
-            *text = net::mask(text, &secrets);
+            *text = mask.mask(text);
         }
         let mut said = self.said.lock().unwrap_or_else(PoisonError::into_inner);
         if said.len() == CALLS_KEPT {

@@ -81,10 +81,10 @@ impl Refusal {
 
 impl Error {
     /// The same, in which these secrets are masked wherever an answer repeats them.
-    pub(crate) fn masking(mut self, secrets: &[&str]) -> Self {
+    pub(crate) fn masking(mut self, secrets: &net::SecretMask) -> Self {
         if let Error::Refused(refusal) = &mut self {
             for text in refusal.codes.iter_mut().chain(&mut refusal.messages) {
-                *text = net::mask(text, secrets);
+                *text = secrets.mask(text);
             }
         }
         self

@@ -121,12 +121,13 @@ impl Answers {
         self.texts.remove(&field);
     }
 
-    /// Replaces `secret` in every answer by dots. `true` if any had it.
+    /// Replaces `secret`, in whole and in parts, in every answer by dots. `true` if any had it.
     pub fn mask(&mut self, secret: &str) -> bool {
+        let mask = net::SecretMask::new([secret]);
         let masked: Vec<(Field, String)> = self
             .texts
             .iter()
-            .map(|(field, text)| (*field, net::mask(text, &[secret])))
+            .map(|(field, text)| (*field, mask.mask(text)))
             .filter(|(field, text)| self.texts.get(field) != Some(text))
             .collect();
         let found = !masked.is_empty();

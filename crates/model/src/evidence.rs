@@ -3,20 +3,30 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use net::{Exchange, Failure, Reply, mask};
+use net::{Exchange, Failure, Reply, SecretMask, mask_words};
 use serde_json::Value;
 
 use crate::check::CheckReport;
 use crate::check::Verdict;
 
-/// Secrets and names of people that must not be in any evidence.
+/// The token and the names of people, which must not be in any evidence.
 #[derive(Clone, Debug, Default)]
 pub struct Masked {
-    /// The words to mask.
-    pub words: Vec<String>,
+    token: SecretMask,
+    names: Vec<String>,
 }
 
 impl Masked {
+    /// Masks the token, in whole and in parts.
+    pub fn new(token: &str) -> Self {
+        Masked { token: SecretMask::new([token]), names: Vec::new() }
+    }
+
+    /// Masks a name, too.
+    pub fn add_name(&mut self, name: &str) {
+        self.names.push(name.to_owned());
+    }
+
     /// One request and its answer or failure. Nobody in the body keeps a name.
     pub fn exchange(&self, request: &str, outcome: &Result<Reply, Failure>) -> Exchange {
         match outcome {
@@ -51,7 +61,7 @@ impl Masked {
         Exchange { request: self.mask(request), outcome, answer }
     }
 
-    /// A report without the masked words, which a server may have put anywhere.
+    /// A report without the token and the names, which a server may have put anywhere.
     pub fn report(&self, mut report: CheckReport) -> CheckReport {
         let clean = |params: &mut BTreeMap<String, String>| {
             params.values_mut().for_each(|value| *value = self.mask(value));
@@ -67,11 +77,11 @@ impl Masked {
         report
     }
 
-    /// The first 1,200 characters of a text. Masked before it is cut, and a word that the cut or the connection broke off
-    /// is masked too.
+    /// The first 1,200 characters of a text. Masked before it is cut, and a name that the connection broke off is masked
+    /// too.
     pub fn excerpt(&self, text: &str) -> String {
         let mut masked = self.mask(text);
-        for word in &self.words {
+        for word in &self.names {
             let broken = (4..word.len())
                 .rev()
                 .find(|end| word.get(..*end).is_some_and(|start| masked.ends_with(start)));
@@ -85,8 +95,8 @@ impl Masked {
 
     /// A text with every secret and every name in it masked.
     pub fn mask(&self, text: &str) -> String {
-        let words: Vec<&str> = self.words.iter().map(String::as_str).collect();
-        mask(text, &words)
+        let names: Vec<&str> = self.names.iter().map(String::as_str).collect();
+        mask_words(&self.token.mask(text), &names)
     }
 }
 

@@ -81,7 +81,7 @@ impl Recorded {
 
 impl RecordedClient {
     pub fn new(client: Client, token: &str, limit: Duration) -> Self {
-        let masked = Masked { words: vec![token.to_owned()] };
+        let masked = Masked::new(token);
         RecordedClient { client, masked, limit, requests: AtomicU32::new(0), silence: Mutex::default() }
     }
 

@@ -1,6 +1,6 @@
 //! Masks what looks like a secret in a pasted message before it is kept: people paste whole requests.
 //!
-//! `net::mask` masks secrets that are known, such as the token of this setup; this finds the others.
+//! `net::SecretMask` masks secrets that are known, such as the token of this setup; this finds the others.
 
 use net::DOTS;
 

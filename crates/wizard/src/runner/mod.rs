@@ -361,7 +361,7 @@ impl Runner {
     /// Masks the token in an answer, whatever field it was pasted into.
     fn without_token(&self, value: String) -> String {
         match lock(&self.0.token).as_ref() {
-            Some(token) => net::mask(&value, &[token.expose_secret()]),
+            Some(token) => net::SecretMask::new([token.expose_secret()]).mask(&value),
             None => value,
         }
     }

@@ -1,0 +1,433 @@
+//! Masks secrets and names in texts that servers and people wrote.
+
+use std::collections::HashSet;
+use std::hash::{BuildHasher, RandomState};
+use std::ops::Range;
+
+/// What takes the place of a secret.
+pub const DOTS: &str = "••••";
+
+/// Finds secrets in texts, in whole and in parts, however they are written.
+///
+/// Every 8 letters and digits in a row are found: plain, in capitals, reversed, in hexadecimal, in base64 (RFC 4648), as the
+/// numbers of the characters, with any other characters in between, and with the escapes of URLs (RFC 3986), JSON (RFC 8259),
+/// HTML and quoted-printable (RFC 2045), three deep. Of a secret with fewer letters and digits, only the whole is found.
+///
+/// Keeps keyed hashes only, so that it is no further copy of the secret.
+#[derive(Debug, Clone, Default)]
+pub struct SecretMask {
+    hasher: RandomState,
+    windows: HashSet<u64>,
+    /// Secrets that are too short for windows.
+    short: Vec<String>,
+}
+
+/// A character of a text, or one that an escape stands for, and the bytes that it takes there.
+#[derive(Clone, Copy)]
+struct Character {
+    is: char,
+    start: usize,
+    end: usize,
+}
+
+impl SecretMask {
+    /// Secrets of fewer than four bytes are ignored: masking them would make texts unreadable.
+    pub fn new<'a>(secrets: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut mask = SecretMask::default();
+        for secret in secrets {
+            let letters: Vec<u8> = secret.bytes().filter(u8::is_ascii_alphanumeric).collect();
+            if letters.len() < WINDOW {
+                if secret.len() >= 4 {
+                    mask.short.push(secret.to_owned());
+                }
+                continue;
+            }
+            for written in [letters, base64(secret.as_bytes(), 0)]
+                .into_iter()
+                .chain([1, 2].map(|shift| base64(secret.as_bytes(), shift)))
+                .chain([hexadecimal(secret), decimal(secret)])
+            {
+                mask.add(&written);
+            }
+        }
+        mask
+    }
+
+    /// Adds the windows of a spelling, in both directions.
+    fn add(&mut self, written: &[u8]) {
+        let mut letters: Vec<u8> =
+            written.iter().filter(|byte| byte.is_ascii_alphanumeric()).map(u8::to_ascii_lowercase).collect();
+        for _ in 0..2 {
+            for window in letters.windows(WINDOW) {
+                self.windows.insert(self.hasher.hash_one(window));
+            }
+            letters.reverse();
+        }
+    }
+
+    /// The text with [`DOTS`] for every part of a secret.
+    pub fn mask(&self, text: &str) -> String {
+        let mut found = Vec::new();
+        let mut start = 0;
+        while start < text.len() && !self.windows.is_empty() {
+            let end = text.floor_char_boundary(start + SEGMENT);
+            let before = text.floor_char_boundary(start.saturating_sub(OVERLAP));
+            self.find(text.get(before..end).unwrap_or_default(), before, &mut found);
+            start = end;
+        }
+        found.sort_by_key(|range| range.start);
+        let mut masked = String::with_capacity(text.len());
+        let mut at = 0;
+        for range in found {
+            if range.start >= at {
+                masked.push_str(text.get(at..range.start).unwrap_or_default());
+                masked.push_str(DOTS);
+            }
+            at = at.max(range.end);
+        }
+        masked.push_str(text.get(at..).unwrap_or_default());
+        let short: Vec<&str> = self.short.iter().map(String::as_str).collect();
+        mask_words(&masked, &short)
+    }
+
+    /// Adds the places of parts of secrets in one segment of the text, which begins at `offset`.
+    fn find(&self, segment: &str, offset: usize, found: &mut Vec<Range<usize>>) {
+        let mut characters: Vec<Character> = segment
+            .char_indices()
+            .map(|(at, is)| Character { is, start: offset + at, end: offset + at + is.len_utf8() })
+            .collect();
+        for _ in 0..=DEPTH {
+            self.find_windows(&characters, found);
+            let decoded = decode(&characters);
+            if decoded.len() == characters.len() {
+                return;
+            }
+            characters = decoded;
+        }
+    }
+
+    fn find_windows(&self, characters: &[Character], found: &mut Vec<Range<usize>>) {
+        let mut letters: Vec<u8> = Vec::new();
+        let mut places: Vec<&Character> = Vec::new();
+        for character in characters {
+            if character.is == '•' {
+                // What is on both sides of something masked does not belong together.
+                letters.push(0);
+                places.push(character);
+            } else if character.is.is_ascii_alphanumeric() {
+                letters.push(u8::try_from(character.is.to_ascii_lowercase()).unwrap_or_default());
+                places.push(character);
+            }
+        }
+        for (window, places) in letters.windows(WINDOW).zip(places.windows(WINDOW)) {
+            let [first, .., last] = places else { continue };
+            if !self.windows.contains(&self.hasher.hash_one(window)) {
+                continue;
+            }
+            let (start, end) = (first.start, last.end);
+            match found.last_mut() {
+                Some(range) if (range.start..=range.end).contains(&start) => range.end = range.end.max(end),
+                _ => found.push(start..end),
+            }
+        }
+    }
+}
+
+/// Replaces the escapes in a text by what they stand for, once.
+fn decode(characters: &[Character]) -> Vec<Character> {
+    let mut decoded = Vec::with_capacity(characters.len());
+    let mut at = 0;
+    while let Some(rest @ [first, ..]) = characters.get(at..) {
+        let (is, length) = escape(rest).unwrap_or((first.is, 1));
+        let end = rest.get(length - 1).map_or(first.end, |last| last.end);
+        decoded.push(Character { is, start: first.start, end });
+        at += length;
+    }
+    decoded
+}
+
+/// What the escape at the beginning stands for, and its length in characters.
+fn escape(text: &[Character]) -> Option<(char, usize)> {
+    let is = |at: usize| text.get(at).map(|character| character.is);
+    let number = |from: usize, digits: usize, base: u32| {
+        let digits = (from..from + digits).map(|at| is(at).and_then(|digit| digit.to_digit(base)));
+        digits.collect::<Option<Vec<u32>>>()?.into_iter().reduce(|number, digit| number * base + digit)
+    };
+    let hex = |from: usize, digits: usize| char::from_u32(number(from, digits, 16)?);
+    // Up to seven digits and what ends them.
+    let ended = |from: usize, base: u32, end: char| {
+        let digits = (0..7).take_while(|digits| is(from + digits).is_some_and(|c| c.is_digit(base))).count();
+        let character = char::from_u32(number(from, digits, base)?)?;
+        (is(from + digits) == Some(end)).then_some((character, from + digits + 1))
+    };
+    match (is(0)?, is(1)?) {
+        ('%', 'u' | 'U') => Some((hex(2, 4)?, 6)),
+        ('<', _) => {
+            let tag = (1..MOST_OF_A_TAG).take_while(|at| is(*at).is_some_and(|c| !"<>".contains(c))).count();
+            (is(tag + 1) == Some('>')).then_some((' ', tag + 2))
+        }
+        ('%' | '=', _) => Some((hex(1, 2)?, 3)),
+        ('\\', 'u') if is(2) == Some('{') => ended(3, 16, '}'),
+        ('\\', 'u') => Some((hex(2, 4)?, 6)),
+        ('\\', 'x') => Some((hex(2, 2)?, 4)),
+        ('\\', 'n' | 'r' | 't' | 'b' | 'f') => Some((' ', 2)),
+        ('\\', second) => Some((second, 2)),
+        ('&', '#') if matches!(is(2), Some('x' | 'X')) => ended(3, 16, ';'),
+        ('&', '#') => ended(2, 10, ';'),
+        ('&', _) => {
+            let name = (1..10).take_while(|at| is(*at).is_some_and(|c| c.is_ascii_alphanumeric())).count();
+            (is(name + 1) == Some(';')).then(|| {
+                let is_ampersand =
+                    text.get(1..=name).is_some_and(|name| name.iter().map(|c| c.is).eq("amp".chars()));
+                (if is_ampersand { '&' } else { ' ' }, name + 2)
+            })
+        }
+        _ => None,
+    }
+}
+
+/// The letters of the base64 form that do not depend on what stands before and behind the secret, where `shift` bytes stand
+/// before it.
+fn base64(secret: &[u8], shift: usize) -> Vec<u8> {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let bits: Vec<bool> = std::iter::repeat_n(false, shift * 8)
+        .chain(secret.iter().flat_map(|byte| (0..8).rev().map(move |bit| byte >> bit & 1 == 1)))
+        .collect();
+    let letters =
+        bits.chunks_exact(6).map(|six| six.iter().fold(0, |value, bit| value * 2 + usize::from(*bit)));
+    let of_others = (shift * 8).div_ceil(6);
+    letters.skip(of_others).filter_map(|value| LETTERS.get(value).copied()).collect()
+}
+
+fn hexadecimal(secret: &str) -> Vec<u8> {
+    secret.bytes().map(|byte| format!("{byte:02x}")).collect::<String>().into_bytes()
+}
+
+fn decimal(secret: &str) -> Vec<u8> {
+    secret.bytes().map(|byte| byte.to_string()).collect::<String>().into_bytes()
+}
+
+/// Replaces every occurrence of every word by [`DOTS`], ignoring case. A percent-encoded word is found too (RFC 3986 section
+/// 2.1), and one with JSON's escaped slashes. Words of fewer than four bytes are ignored.
+pub fn mask_words(text: &str, words: &[&str]) -> String {
+    let mut masked = text.to_owned();
+    for word in words.iter().filter(|word| word.len() >= 4) {
+        masked = mask_word(&masked, word.as_bytes());
+    }
+    masked
+}
+
+fn mask_word(text: &str, word: &[u8]) -> String {
+    let mut masked = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(next) = rest.chars().next() {
+        match occurrence(rest.as_bytes(), word).and_then(|end| rest.get(end..)) {
+            Some(behind) => {
+                masked.push_str(DOTS);
+                rest = behind;
+            }
+            None => {
+                masked.push(next);
+                rest = rest.get(next.len_utf8()..).unwrap_or_default();
+            }
+        }
+    }
+    masked
+}
+
+/// The end of the word if the text begins with it in any spelling.
+fn occurrence(text: &[u8], word: &[u8]) -> Option<usize> {
+    let mut at = 0;
+    for wanted in word {
+        at += match text.get(at..)? {
+            [b'%', high, low, ..]
+                if byte_of(*high, *low).is_some_and(|byte| byte.eq_ignore_ascii_case(wanted)) =>
+            {
+                3
+            }
+            [b'\\', b'/', ..] if *wanted == b'/' => 2,
+            [found, ..] if found.eq_ignore_ascii_case(wanted) => 1,
+            _ => return None,
+        };
+    }
+    Some(at)
+}
+
+fn byte_of(high: u8, low: u8) -> Option<u8> {
+    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+    Some(digit(high)? * 16 + digit(low)?)
+}
+
+/// So many letters and digits of a secret in a row are masked. Fewer occur by chance.
+const WINDOW: usize = 8;
+/// How many escapes can be inside each other.
+const DEPTH: usize = 3;
+/// Characters inside the tags of HTML that are passed over.
+const MOST_OF_A_TAG: usize = 60;
+/// Bytes that are looked through at a time, so that memory does not grow with the text.
+const SEGMENT: usize = 256 * 1024;
+/// Bytes of a segment that the next one looks through again.
+const OVERLAP: usize = 16 * 1024;
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const TOKEN: &str = "Zk3vQ9xT-1LmN8p+R5sW/2yHj7Bd4.Gf6Kc0";
+
+    fn masked(text: &str) -> String {
+        SecretMask::new([TOKEN]).mask(text)
+    }
+
+    #[test]
+    fn a_secret_is_masked_wherever_it_occurs() {
+        assert_eq!(masked(&format!("Bearer {TOKEN}, again {TOKEN}")), format!("Bearer {DOTS}, again {DOTS}"));
+        assert_eq!(masked("nothing here"), "nothing here");
+        assert_eq!(SecretMask::new([""]).mask("nothing here"), "nothing here");
+    }
+
+    #[test]
+    fn eight_letters_of_a_secret_are_masked_wherever_they_are_in_it_and_seven_are_not() {
+        assert_eq!(masked("it has Zk3vQ9xT in it"), "it has •••• in it");
+        assert_eq!(masked("it ends in d4.Gf6Kc0"), "it ends in ••••");
+        assert_eq!(masked("it has m N 8 p R 5 s W in it"), "it has •••• in it");
+        assert_eq!(masked("Zk3vQ9x is not much"), "Zk3vQ9x is not much");
+    }
+
+    /// The spellings of the first letters: how a server may return a token, or a part of it.
+    fn spellings(part: &str) -> Vec<(&'static str, String)> {
+        let each = |write: fn(u8) -> String| part.bytes().map(write).collect::<String>();
+        let joined = |by: &str| part.chars().map(String::from).collect::<Vec<_>>().join(by);
+        let encoded = |before: &str| {
+            let bits: Vec<u8> = before.bytes().chain(part.bytes()).collect();
+            String::from_utf8(base64(&bits, 0)).unwrap()
+        };
+        vec![
+            ("plain", part.to_owned()),
+            ("capitals", part.to_uppercase()),
+            ("small", part.to_lowercase()),
+            ("reversed", part.chars().rev().collect()),
+            ("reversed capitals", part.to_uppercase().chars().rev().collect()),
+            ("percent", each(|byte| format!("%{byte:02X}"))),
+            ("small percent", each(|byte| format!("%{byte:02x}"))),
+            ("percent twice", each(|byte| format!("%25{byte:02x}"))),
+            ("percent three times", each(|byte| format!("%2525{byte:02x}"))),
+            ("percent u", each(|byte| format!("%u{byte:04x}"))),
+            ("some percent", part.replace('/', "%2F").replace('+', "%2b").replace('-', "%2D")),
+            ("JSON", each(|byte| format!("\\u{byte:04x}"))),
+            ("JSON in JSON", each(|byte| format!("\\\\u{byte:04X}"))),
+            ("some JSON", part.replace('/', "\\/").replace('+', "\\u002b")),
+            ("JavaScript", each(|byte| format!("\\x{byte:02x}"))),
+            ("JavaScript braces", each(|byte| format!("\\u{{{byte:x}}}"))),
+            ("HTML", each(|byte| format!("&#{byte};"))),
+            ("HTML hexadecimal", each(|byte| format!("&#x{byte:X};"))),
+            ("HTML in HTML", each(|byte| format!("&amp;#{byte};"))),
+            ("some HTML", part.replace('/', "&sol;").replace('+', "&#43;")),
+            ("quoted-printable", each(|byte| format!("={byte:02X}"))),
+            ("hexadecimal", each(|byte| format!("{byte:02x}"))),
+            ("capital hexadecimal", each(|byte| format!("{byte:02X}"))),
+            ("hexadecimal with colons", each(|byte| format!("{byte:02x}:"))),
+            ("numbers", each(|byte| format!("{byte}, "))),
+            ("base64", encoded("")),
+            ("base64 behind one", encoded("a")),
+            ("base64 behind two", encoded("ab")),
+            ("base64 reversed", encoded("").chars().rev().collect()),
+            ("base64 with percent", encoded("").replace('+', "%2B").replace('/', "%2F")),
+            ("base64 for URLs", encoded("").replace('+', "-").replace('/', "_")),
+            (
+                "base64 wrapped",
+                encoded("")
+                    .as_bytes()
+                    .chunks(6)
+                    .map(String::from_utf8_lossy)
+                    .collect::<Vec<_>>()
+                    .join("\r\n "),
+            ),
+            ("blanks", joined(" ")),
+            ("line breaks", joined("\r\n  ")),
+            ("escaped line breaks", joined("\\n")),
+            ("invisible", joined("\u{200b}")),
+            ("soft hyphens", joined("\u{ad}")),
+            ("dashes", joined("-")),
+            ("fields", joined("\",\"")),
+            ("tags", joined("</b><>")),
+            ("NUL", joined("\0")),
+            ("no-break spaces", joined("&nbsp;")),
+        ]
+    }
+
+    #[test]
+    fn a_secret_is_masked_in_40_spellings_whole_and_in_parts() {
+        for (name, text) in spellings(TOKEN) {
+            let masked = masked(&text);
+            // In base64, up to three letters also depend on what stands next to the secret.
+            let left = masked.chars().filter(char::is_ascii_alphanumeric).count();
+            assert!(masked.contains(DOTS) && left <= 3, "{name}: {text} became {masked}");
+        }
+        let letters: Vec<usize> = (0..TOKEN.len()).collect();
+        for cut in letters.windows(14) {
+            for (name, text) in spellings(&TOKEN[cut[0]..cut[13]]) {
+                let masked = masked(&text);
+                let left = masked.chars().filter(char::is_ascii_alphanumeric).count();
+                assert!(masked.contains(DOTS) && left < 2 * WINDOW, "{name} {cut:?}: {text} became {masked}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_stands_between_two_masked_parts_is_not_masked_when_masked_again() {
+        let once = masked(&format!("Zk3v{TOKEN}Q9xT"));
+        assert_eq!(once, "Zk3v••••Q9xT");
+        assert_eq!(masked(&once), once);
+    }
+
+    #[test]
+    fn a_secret_is_masked_across_the_places_where_a_long_text_is_cut() {
+        for before in (SEGMENT - TOKEN.len() - 2..SEGMENT + 2).step_by(7) {
+            let text = format!("{}{TOKEN}!", " ".repeat(before));
+            assert_eq!(masked(&text).trim_start(), format!("{DOTS}!"), "{before}");
+        }
+    }
+
+    #[test]
+    fn short_secrets_are_masked_as_a_whole() {
+        let mask = SecretMask::new(["one-1", "a/b+c=", "abc"]);
+        assert_eq!(mask.mask("one-1 A%2Fb%2bc%3D a\\/b+c= abc one"), "•••• •••• •••• abc one");
+    }
+
+    #[test]
+    fn words_are_masked_as_a_whole_however_they_are_written() {
+        let words = &["ada@contoso.com"];
+        assert_eq!(
+            mask_words("Ada@Contoso.com, ada%40contoso.com, contoso.com", words),
+            "••••, ••••, contoso.com"
+        );
+        assert_eq!(mask_words("abc", &["abc", ""]), "abc");
+    }
+
+    #[test]
+    fn the_mask_is_no_copy_of_the_secret() {
+        let shown = format!("{:?}", SecretMask::new([TOKEN]));
+        assert!(!shown.contains("Zk3v"), "{shown}");
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn no_text_keeps_a_secret_and_a_masked_text_stays_as_it_is(
+            before in ".{0,20}",
+            secret in "[A-Za-z0-9._~+/=-]{4,40}",
+            after in ".{0,20}",
+            spelling in 0_usize..42,
+        ) {
+            let written = spellings(&secret)[spelling].1.clone();
+            let mask = SecretMask::new([secret.as_str()]);
+            let masked = mask.mask(&format!("{before}{written}{after}"));
+            prop_assert!(!masked.contains(&secret), "{masked}");
+            prop_assert_eq!(mask.mask(&masked), masked);
+        }
+    }
+}
