@@ -9,7 +9,6 @@ use net::{Failure, Phase, PublicOpinion, Reply};
 use scim::{List, read_list};
 
 use crate::observations::{AboutSomeone, Answers, Observations};
-use model::address::is_loopback;
 use model::check::CheckReport;
 use model::check::Verdict;
 use model::error_mapping;
@@ -17,6 +16,7 @@ use model::evidence::milliseconds;
 use model::flow::CheckId;
 use model::problem::{Param, Problem, ProblemId};
 use model::text::Text;
+use net::is_loopback;
 
 /// Judges every link that can be judged, in order; stops behind the first broken one.
 pub(super) fn judge(seen: &Observations) -> Vec<CheckReport> {

@@ -131,7 +131,21 @@ fn split(text: &str, tidied: &mut BTreeSet<Tidied>) -> Split {
 fn bare_words(visible: &str, tidied: &mut BTreeSet<Tidied>) -> Vec<(String, Option<Label>)> {
     let mut words = Vec::new();
     let mut name = None;
-    for part in visible.split(|c: char| c == ' ' || is_quote(c) || ",;|{}[]()".contains(c)) {
+    let mut has_quotes = false;
+    // How many characters of `://` were passed; three also inside the authority, whose brackets and commas are its own.
+    let mut scheme = 0;
+    let is_separator = |c: char| {
+        scheme = match (scheme, c) {
+            (3, c) if !"/?# ".contains(c) && !is_quote(c) => return false,
+            (_, ':') => 1,
+            (1 | 2, '/') => scheme + 1,
+            _ => 0,
+        };
+        let is_quote = is_quote(c) || ",;|{}[]()".contains(c);
+        has_quotes |= is_quote;
+        is_quote || c == ' '
+    };
+    for part in visible.split(is_separator) {
         // A name and its value without a space between them: `token=…`, `token:…`.
         let (before, part) = match part.split_once(['=', ':']) {
             Some((before, value)) if label(before).is_some() && !value.is_empty() => (Some(before), value),
@@ -148,7 +162,7 @@ fn bare_words(visible: &str, tidied: &mut BTreeSet<Tidied>) -> Vec<(String, Opti
         words.push((word.to_owned(), name));
         name = label(word);
     }
-    if visible.contains(is_quote) || visible.contains([',', ';', '{', '}', '[', ']', '(', ')', '|']) {
+    if has_quotes {
         tidied.insert(Tidied::Quotes);
     }
     words
@@ -259,6 +273,16 @@ mod tests {
         // A short one is a token because it is called so.
         assert_eq!(sorted(r#""token":"CANARY-9""#, "").1, "CANARY-9");
         assert_eq!(sorted(&format!("{ADDRESS}\ntoken=CANARY-9"), "").1, "CANARY-9");
+    }
+
+    #[test]
+    fn the_host_of_an_address_with_a_scheme_stays_as_it_was_pasted() {
+        for address in
+            ["https://[::1]:8443/scim/v2", "https://a,b.example/scim/v2", "https://a|b.example/scim/v2"]
+        {
+            assert_eq!(sorted(address, TOKEN), (address.into(), TOKEN.into(), vec![]));
+            assert_eq!(sorted(&format!("{address},{TOKEN}"), "").0, address);
+        }
     }
 
     #[test]

@@ -51,7 +51,7 @@ impl Address {
         if !url.username().is_empty() || url.password().is_some() || secret_in_query(&url).is_some() {
             return Err(Problem::new(ProblemId::AddressHasPassword).with(Param::Host, &host));
         }
-        if url.scheme() != "https" && !(url.scheme() == "http" && is_loopback(&url)) {
+        if url.scheme() != "https" && !(url.scheme() == "http" && net::is_loopback(&url)) {
             return Err(Problem::new(ProblemId::AddressNotHttps).with(Param::Host, &host));
         }
         if is_a_page(&url) {
@@ -82,24 +82,14 @@ impl Address {
         }
     }
 
-    /// Whether it is one of Trelica's addresses that we know.
+    /// Whether it is one of Trelica's addresses that we know, at the usual port.
     pub fn is_known(&self) -> bool {
-        TRELICA_HOSTS.contains(&self.host())
+        TRELICA_HOSTS.contains(&self.authority().as_str())
     }
 }
 
 /// The hosts that Trelica is known under; the developer site and the newer support pages differ.
 pub const TRELICA_HOSTS: &[&str] = &["app.trelica.com", "eu.trelica.com", "trelica.app", "trelica.eu"];
-
-/// Whether an address stays on this computer.
-pub fn is_loopback(url: &Url) -> bool {
-    match url.host() {
-        Some(url::Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
-        Some(url::Host::Ipv4(address)) => address.is_loopback(),
-        Some(url::Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
-    }
-}
 
 /// The value in the query that is, or may be, a secret: it is called so, or is long and even enough.
 pub fn secret_in_query(url: &Url) -> Option<String> {
@@ -245,6 +235,15 @@ mod tests {
         assert_eq!(read("https://h.example/scim/v2/").unwrap().shown, "https://h.example/scim/v2/");
         let flagged = read("https://h.example/scim/v2/?aadOptscim062020").unwrap();
         assert_eq!(flagged.warnings[0].id, ProblemId::AddressHasPatchFlag);
+    }
+
+    #[test]
+    fn a_known_host_at_another_port_is_not_known() {
+        let is_known = |text: &str| Address::read(text, &mut BTreeSet::new()).unwrap().is_known();
+        assert!(
+            is_known("https://app.trelica.com/scim/v2") && is_known("https://app.trelica.com:443/scim/v2")
+        );
+        assert!(!is_known("https://app.trelica.com:8443/scim/v2"));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The HTTP client: one request, one reply of limited size, no redirects, no hidden retries.
 
+use std::net::SocketAddr;
 use std::time::Duration;
 
 use futures_util::StreamExt;
@@ -143,6 +144,7 @@ impl Client {
             .retry(reqwest::retry::never())
             .referer(false)
             .http1_only()
+            .resolve_to_addrs(proxy::LOCALHOST, &proxy::LOOPBACK.map(|address| SocketAddr::new(address, 0)))
             .connect_timeout(network.limits.connect);
         builder = match &network.proxy {
             ProxyChoice::Through(proxy) => {

@@ -24,6 +24,7 @@ pub use client::{Body, Client, Method, Reply, Request};
 pub use failure::{CertificateFault, Failure};
 pub use mask::{DOTS, SecretMask, mask_words};
 pub use probe::{Phase, Probe, probe};
+pub use proxy::is_loopback;
 pub use retry::RetryPolicy;
 pub use secrecy::{ExposeSecret, SecretString};
 pub use settings::{Limits, NetworkSettings, ProxyChoice, Trust};

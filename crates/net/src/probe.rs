@@ -114,10 +114,13 @@ async fn run(network: &NetworkSettings, url: &url::Url, probe: &mut Probe) -> Re
 
 /// Looks up a name with the system resolver, which includes the hosts file, VPN and company rules.
 ///
-/// Names under `invalid` are never looked up (RFC 6761 section 6.4): some name servers answer them.
+/// `localhost` and names under `invalid` are never looked up (RFC 6761 sections 6.3 and 6.4): some name servers answer them.
 async fn look_up(name: &str, port: u16, limit: Duration) -> Result<Vec<SocketAddr>, Failure> {
     if name.trim_end_matches('.').rsplit('.').next().is_some_and(|top| top.eq_ignore_ascii_case("invalid")) {
         return Err(Failure::NameNotFound { host: name.to_owned() });
+    }
+    if name.eq_ignore_ascii_case(proxy::LOCALHOST) {
+        return Ok(proxy::LOOPBACK.map(|address| SocketAddr::new(address, port)).to_vec());
     }
     let owned_name = name.to_owned();
     let lookup = tokio::task::spawn_blocking(move || {

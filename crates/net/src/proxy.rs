@@ -4,6 +4,7 @@
 //! `hyper-util`, which the HTTP client uses too, so both choose the same proxy. CONNECT is implemented here because the
 //! HTTP client does not report its status, and 407 tells a proxy that wants a sign-in from a network problem.
 
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::time::Duration;
 
 use hyper_util::client::proxy::matcher::{Intercept, Matcher};
@@ -26,15 +27,20 @@ pub(crate) fn intercept(choice: &ProxyChoice, url: &url::Url) -> Option<Intercep
     matcher.intercept(&url.as_str().parse().ok()?)
 }
 
-/// Whether the host is this computer.
-pub(crate) fn is_loopback(url: &url::Url) -> bool {
+/// Whether the host is this computer. Of names, only `localhost` is: name servers answer for the names below it.
+pub fn is_loopback(url: &url::Url) -> bool {
     match url.host() {
-        Some(url::Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+        Some(url::Host::Domain(name)) => name == LOCALHOST,
         Some(url::Host::Ipv4(address)) => address.is_loopback(),
         Some(url::Host::Ipv6(address)) => address.is_loopback(),
         None => false,
     }
 }
+
+/// The name that stands for this computer (RFC 6761 section 6.3). It is never looked up.
+pub(crate) const LOCALHOST: &str = "localhost";
+/// Its addresses.
+pub(crate) const LOOPBACK: [IpAddr; 2] = [IpAddr::V4(Ipv4Addr::LOCALHOST), IpAddr::V6(Ipv6Addr::LOCALHOST)];
 
 /// The proxy's host and port, without credentials.
 pub(crate) fn shown(intercept: &Intercept) -> String {
@@ -94,15 +100,14 @@ mod tests {
     #[test]
     fn this_computer_is_reached_through_an_explicit_proxy_only() {
         let proxy = ProxyChoice::Through("http://proxy.example:8080".to_owned());
-        for address in
-            ["http://localhost/", "https://a.localhost:8443/", "http://127.0.0.2/", "http://[::1]/"]
+        for address in ["http://localhost/", "https://LOCALHOST:8443/", "http://127.0.0.2/", "http://[::1]/"]
         {
             let url = address.parse().unwrap();
             assert!(is_loopback(&url), "{address}");
             assert!(intercept(&ProxyChoice::System, &url).is_none(), "{address}");
             assert!(intercept(&proxy, &url).is_some(), "{address}");
         }
-        for address in ["https://localhost.example/", "https://10.0.0.1/"] {
+        for address in ["https://localhost.example/", "https://a.localhost/", "https://10.0.0.1/"] {
             assert!(!is_loopback(&address.parse().unwrap()), "{address}");
         }
     }

@@ -4,7 +4,7 @@ use net::{NetworkSettings, SecretString};
 use scim::entra::Dialect;
 use url::Url;
 
-use model::address::is_loopback;
+use net::is_loopback;
 
 /// The server to rehearse with, and what to do there.
 #[derive(Debug, Clone)]
