@@ -10,7 +10,7 @@ use model::catalog;
 use support::case::ComputerInfo;
 use tauri::webview::Color;
 use tauri::{
-    App, AppHandle, Emitter, LogicalSize, Manager, Runtime, Theme, WebviewWindow, WebviewWindowBuilder,
+    App, AppHandle, Emitter, LogicalSize, Manager, Runtime, Theme, Url, WebviewWindow, WebviewWindowBuilder,
 };
 use tauri_plugin_opener::OpenerExt;
 use tauri_plugin_window_state::StateFlags;
@@ -119,13 +119,27 @@ pub fn set_title<R: Runtime>(window: &WebviewWindow<R>, view: &View) {
 pub fn open_window<R: Runtime>(app: &App<R>, view: &View) -> tauri::Result<()> {
     let first = format!("window.firstView = {};", serde_json::to_string(view)?);
     for window in &app.config().app.windows {
-        let window = WebviewWindowBuilder::from_config(app, window)?.initialization_script(&first).build()?;
+        let window = WebviewWindowBuilder::from_config(app, window)?
+            .initialization_script(&first)
+            .on_navigation(is_ours)
+            .build()?;
         let dark = window.theme().is_ok_and(|theme| theme == Theme::Dark);
         // Without its color the window works as well.
         let _ = window.set_background_color(Some(if dark { PAGE_DARK } else { PAGE_LIGHT }));
         window.show()?;
     }
     Ok(())
+}
+
+/// Whether an address is one of this window's own page. Nothing else may be opened in it, because the first screen is
+/// handed to whatever page is.
+fn is_ours(url: &Url) -> bool {
+    match url.scheme() {
+        "tauri" => url.host_str() == Some("localhost"),
+        // Windows and Android have no schemes of their own.
+        "http" | "https" => url.host_str() == Some("tauri.localhost"),
+        scheme => scheme == "about",
+    }
 }
 
 /// Brings the window to the front, for a second start of the program.
@@ -167,3 +181,25 @@ const COMPANION_WIDTH: f64 = 420.0;
 /// `--page` of `ui/src/tokens.css`, in both themes.
 const PAGE_LIGHT: Color = Color(0xf6, 0xf5, 0xf2, 0xff);
 const PAGE_DARK: Color = Color(0x19, 0x1a, 0x1f, 0xff);
+
+#[cfg(test)]
+mod tests {
+    use super::is_ours;
+
+    #[test]
+    fn only_the_windows_own_page_is_opened_in_it() {
+        let opens = |url: &str| is_ours(&url.parse().unwrap());
+        assert!(opens("tauri://localhost/") && opens("http://tauri.localhost/index.html"));
+        for url in [
+            "http://127.0.0.1:8080/",
+            "https://app.trelica.com/",
+            "tauri://evil.example/",
+            "http://tauri.localhost.evil.example/",
+            "file:///etc/passwd",
+            "data:text/html,hello",
+            "javascript:alert(1)",
+        ] {
+            assert!(!opens(url), "{url}");
+        }
+    }
+}

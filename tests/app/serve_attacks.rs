@@ -128,6 +128,17 @@ fn a_connection_without_a_request_is_closed_after_ten_seconds() {
     assert!((8..15).contains(&begun.elapsed().as_secs()), "{:?}", begun.elapsed());
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_crash_leaves_no_core_dump_which_would_hold_the_token() {
+    let home = tempfile::tempdir().unwrap();
+    let serve = Serve::start(home.path(), &["--practice"], &[]);
+    let process = format!("/proc/{}", serve.id());
+    let limits = std::fs::read_to_string(format!("{process}/limits")).unwrap();
+    let core = limits.lines().find(|line| line.starts_with("Max core file size")).unwrap();
+    assert_eq!(core.split_whitespace().collect::<Vec<_>>()[4..6], ["0", "0"], "{core}");
+}
+
 #[test]
 fn guesses_at_the_links_key_open_nothing() {
     let home = tempfile::tempdir().unwrap();

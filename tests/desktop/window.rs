@@ -92,3 +92,19 @@ async fn nothing_is_cut_off(desk: &Desk) {
         .await;
     assert_eq!(outside, json!([]), "outside of the window");
 }
+
+#[test]
+fn the_window_cannot_be_led_to_another_page() {
+    alone("navigation", |stage| async move {
+        let desk = stage.open().await;
+        begin(&desk).await;
+        let server = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        server.set_nonblocking(true).unwrap();
+        let address = format!("http://{}/", server.local_addr().unwrap());
+        desk.script(&format!("location.href = {address:?}; return null")).await;
+        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        assert!(server.accept().is_err(), "nothing asked for the other page");
+        assert_eq!(desk.script("return location.hostname").await, "localhost");
+        desk.until_there("#address").await;
+    });
+}
