@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use crate::check::CheckReport;
 use crate::check::Verdict;
+use crate::text::harmless;
 
 /// The token and the names of people, which must not be in any evidence.
 #[derive(Clone, Debug, Default)]
@@ -93,10 +94,10 @@ impl Masked {
         masked.chars().take(MOST_CHARACTERS).collect()
     }
 
-    /// A text with every secret and every name in it masked.
+    /// A text with every secret and every name in it masked, and [`harmless`].
     pub fn mask(&self, text: &str) -> String {
         let names: Vec<&str> = self.names.iter().map(String::as_str).collect();
-        mask_words(&self.token.mask(text), &names)
+        harmless(&mask_words(&self.token.mask(text), &names))
     }
 }
 
@@ -110,7 +111,7 @@ fn body_text(body: &[u8], is_shown: &dyn Fn(&str) -> bool) -> String {
         }
         Err(_) => without_addresses(&String::from_utf8_lossy(body.get(..MOST_BYTES).unwrap_or(body))),
     };
-    text.chars().take(MOST_BYTES).filter(|c| !c.is_control() || *c == '\n').collect()
+    text.chars().take(MOST_BYTES).collect()
 }
 
 /// A text that is not JSON, or only a part of it, without the email addresses in it.

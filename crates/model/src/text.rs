@@ -22,16 +22,60 @@ impl Text {
         Text { id: id.into(), params: BTreeMap::new() }
     }
 
-    /// The same text with one more value.
+    /// The same text with one more value, which is made [`harmless`].
     pub fn with(mut self, name: &str, value: impl ToString) -> Self {
-        self.params.insert(name.to_owned(), value.to_string());
+        self.params.insert(name.to_owned(), harmless(&value.to_string()));
         self
     }
 }
 
-/// A text as a part of a sentence: what would break the line, command a terminal or turn the reading around is a space.
+/// A text on one line, [`harmless`].
 pub fn one_line(text: &str) -> String {
-    let turns =
-        |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    text.chars().map(|c| if c.is_control() || turns(c) { ' ' } else { c }).collect()
+    harmless(text).replace(['\n', '\t'], " ")
+}
+
+/// A text that shows as what it is, in a terminal and on a page: a space for every character that moves the cursor, colors,
+/// reorders, or hides what stands around it. Line breaks and tabs stay.
+pub fn harmless(text: &str) -> String {
+    text.chars().map(|c| if acts_on_others(c) { ' ' } else { c }).collect()
+}
+
+/// Control characters (ECMA-48), and the characters of Unicode for directions, lines, annotations and tags.
+fn acts_on_others(c: char) -> bool {
+    matches!(
+        c,
+        '\u{61c}'
+            | '\u{200e}'
+            | '\u{200f}'
+            | '\u{2028}'..='\u{202e}'
+            | '\u{2066}'..='\u{206f}'
+            | '\u{fff9}'..='\u{fffb}'
+            | '\u{e0000}'..='\u{e007f}'
+    ) || (c.is_control() && !matches!(c, '\n' | '\t'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_a_text_acts_on_what_stands_around_it() {
+        for c in [
+            '\u{1b}',
+            '\u{9b}',
+            '\u{7}',
+            '\u{8}',
+            '\r',
+            '\0',
+            '\u{202e}',
+            '\u{2066}',
+            '\u{2028}',
+            '\u{e0041}',
+        ] {
+            assert_eq!(harmless(&format!("a{c}b")), "a b", "{c:?}");
+            assert_eq!(Text::new("x").with("name", c).params["name"], " ", "{c:?}");
+        }
+        assert_eq!(harmless("Zoë\n\t👩\u{200d}💻 مرحبا"), "Zoë\n\t👩\u{200d}💻 مرحبا");
+        assert_eq!(one_line("a\nb\tc"), "a b c");
+    }
 }
