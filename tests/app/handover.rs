@@ -33,7 +33,7 @@ fn saved(play: &mut Play, name: &str) -> HandoverFile {
 fn taken_over(play: &mut Play, file: &HandoverFile) {
     play.input(Input::Received(Box::new(file.clone())));
     assert_eq!(play.state.session.side, Some(SidePage::Receive));
-    play.answer(Field::HandOverWords, &file.three_words());
+    play.answer(Field::HandOverWords, &file.words);
     play.act(WizardCommand::TakeOver);
     assert_eq!(play.state.session.side, None);
 }
@@ -68,7 +68,7 @@ pub fn halves() -> [Play; 2] {
     let differ = entra.record("receive-other-words");
     assert!(format!("{:?}", differ.notices).contains("words-differ"));
     assert!(entra.state.facts.answers.text(Field::Address).is_empty(), "nothing was taken over");
-    entra.answer(Field::HandOverWords, &to_entra.three_words().to_uppercase());
+    entra.answer(Field::HandOverWords, &to_entra.words.to_uppercase());
     entra.act(WizardCommand::TakeOver);
     assert_eq!(entra.state.facts.at, StepId::CreateApplication);
     assert_eq!(status(StepId::CheckConnection, &entra.state.facts), StepStatus::Theirs);

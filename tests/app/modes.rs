@@ -111,8 +111,8 @@ fn what_was_handed_over_in_practice_is_opened_in_practice_and_taken_for_real_now
     let mut play = Play::new();
     play.answer(Field::Side, "trelica");
     play.answer(Field::EmailDomains, "contoso.com");
-    let real = hand_over(&play.state.facts, Side::Trelica, play.now);
-    let pretend = real.clone().in_practice(true);
+    let [real, pretend] =
+        [false, true].map(|practice| hand_over(&play.state.facts, Side::Trelica, practice, play.now));
     let said = |play: &mut Play, name: &str| format!("{:?}", play.record(name).notices);
 
     let mut here = Play::new();
@@ -141,7 +141,7 @@ fn what_a_file_will_replace_is_said_before_it_is_taken_over() {
     trelica.answer(Field::Product, "saas-manager");
     entra.answer(Field::EmailDomains, "contoso.com");
     entra.answer(Field::Product, "trelica");
-    let file = hand_over(&trelica.state.facts, Side::Trelica, trelica.now);
+    let file = hand_over(&trelica.state.facts, Side::Trelica, false, trelica.now);
     entra.input(Input::Received(Box::new(file)));
     let shown = format!("{:?}", entra.record("receive-replaces").page);
     assert_eq!(shown.matches("receive-replaces-line").count(), 1, "only the product differs: {shown}");

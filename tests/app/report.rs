@@ -228,7 +228,7 @@ fn nothing_in_a_hand_over_identifies_anybody() {
     let typed = "canary-mail.example, ada.canary@canary-mail.example, Ada Canaria";
     state.facts.answers.set(Field::EmailDomains, typed.to_owned());
     for part in [Side::Trelica, Side::Entra] {
-        let text = hand_over(&state.facts, part, Play::new().now).text().to_lowercase();
+        let text = hand_over(&state.facts, part, false, Play::new().now).text().to_lowercase();
         // The email domains are what the other side has to know.
         for canary in CANARIES.iter().filter(|canary| **canary != "canary-mail.example") {
             assert!(!text.contains(&canary.to_lowercase()), "{canary} is in {text}");

@@ -30,8 +30,8 @@ fn a_report_and_a_hand_over_are_saved_where_the_page_says_and_opened_in_another_
         desk.until_page("hand-over").await;
         let file = saved_by(&desk, "hand-over.primary", "hand-over-saved").await;
         let handed = handover::read(&std::fs::read(&file).unwrap()).expect("what was saved can be read");
-        let words = handed.three_words();
-        assert!(desk.shows(&words).await, "the page says the three words");
+        let words = &handed.words;
+        assert!(desk.shows(words).await, "the page says the words");
         desk.close().await;
 
         let desk = stage.open().await;

@@ -49,11 +49,11 @@ test("what broke meanwhile is found by one button, and a new token is led into p
   await expect(heading(page)).toHaveText("Provisioning is on");
 });
 
-/** Saves the file for the other one; answers with its path and its three words. */
+/** Saves the file for the other one; answers with its path and its words. */
 async function saved(page: Page): Promise<{ file: string; words: string }> {
   const [download] = await Promise.all([page.waitForEvent("download"), bar(page, "Save the file").click()]);
   expect(download.suggestedFilename()).toMatch(/^scim-setup-for-(entra|trelica)-.*\.json$/);
-  const said = await page.getByText(/these three words/).textContent();
+  const said = await page.getByText(/these words/).textContent();
   const words = /: (\w+ \w+ \w+)\s*$/.exec(said ?? "")?.[1] ?? "";
   expect(words).not.toBe("");
   return { file: await download.path(), words };
@@ -62,8 +62,8 @@ async function saved(page: Page): Promise<{ file: string; words: string }> {
 async function takeOver(page: Page, { file, words }: { file: string; words: string }): Promise<void> {
   await page.getByLabel("Open what the other administrator sent").setInputFiles(file);
   await expect(heading(page)).toHaveText("Take over from the other administrator");
-  await page.getByLabel("The three words").fill(words);
-  await page.getByLabel("The three words").blur();
+  await page.getByLabel("The words").fill(words);
+  await page.getByLabel("The words").blur();
   await bar(page, "Take it over").click();
 }
 
@@ -104,9 +104,9 @@ test("the administrator of Trelica hands over to the one of Entra, who hands bac
     await entra.goto(second.link);
     await entra.getByRole("radio", { name: "I manage only Entra" }).check();
     await takeOver(entra, { ...first, words: "apple apple apple" });
-    await expect(entra.getByText("These are not the three words of this file")).toBeVisible();
-    await entra.getByLabel("The three words").fill(first.words);
-    await entra.getByLabel("The three words").blur();
+    await expect(entra.getByText("These are not the words of this file")).toBeVisible();
+    await entra.getByLabel("The words").fill(first.words);
+    await entra.getByLabel("The words").blur();
     await bar(entra, "Take it over").click();
     await expect(heading(entra)).toHaveText("Create the application");
     await entra.getByRole("contentinfo").locator(".primary").click();

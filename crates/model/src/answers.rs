@@ -225,9 +225,9 @@ impl Answers {
         self.values.address.as_ref()?.as_ref().err()
     }
 
-    /// Whether the administrator has confirmed the host of the address that stands there now.
-    pub fn is_host_confirmed(&self) -> bool {
-        self.address().is_some_and(|address| self.text(Field::HostConfirmed) == address.authority())
+    /// Whether the administrator has confirmed the host and port of an address.
+    pub fn is_host_confirmed(&self, address: &Address) -> bool {
+        self.text(Field::HostConfirmed) == address.authority()
     }
 
     /// The ids of the enterprise application, out of the address of its page.

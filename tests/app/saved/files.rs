@@ -132,7 +132,7 @@ fn a_hand_over_file_from_an_earlier_version_is_taken_over() {
             "{name}"
         );
         let known = expected.get(&name).and_then(|known| known["words"].as_str()).map(str::to_owned);
-        let words = known.unwrap_or_else(|| product::three_words(&file));
+        let words = known.unwrap_or_else(|| product::words(&file));
         program.answer("hand-over-words", "apple apple apple");
         assert_eq!(program.act(json!({ "do": "take-over" }))["page"]["id"], "receive", "{name}: other words");
         program.answer("hand-over-words", &words);

@@ -112,9 +112,9 @@ pub fn contents_of_report(report: &[u8]) -> Value {
     serde_json::to_value(archive::unpack(report).unwrap()).unwrap()
 }
 
-/// The three words that confirm a hand-over file.
-pub fn three_words(file: &[u8]) -> String {
-    handover::read(file).unwrap().three_words()
+/// The words that confirm a hand-over file.
+pub fn words(file: &[u8]) -> String {
+    handover::read(file).unwrap().words
 }
 
 /// All IDs of a closed list.

@@ -59,7 +59,7 @@ pub fn reports() -> BTreeMap<&'static str, Vec<u8>> {
 pub fn hand_overs() -> BTreeMap<&'static str, Vec<u8>> {
     let [trelica, entra] = journeys_halves();
     let file = |state: &State, part: Side, practice: bool| {
-        hand_over(&state.facts, part, Play::new().now).in_practice(practice).text().into_bytes()
+        hand_over(&state.facts, part, practice, Play::new().now).text().into_bytes()
     };
     BTreeMap::from([
         ("trelica", file(&trelica, Side::Trelica, false)),

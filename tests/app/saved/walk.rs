@@ -229,7 +229,7 @@ pub fn halves() -> Walk {
     walk
 }
 
-/// Saves the hand-over file. Returns its bytes and its three words.
+/// Saves the hand-over file. Returns its bytes and its words.
 fn hand_over(serve: &Serve) -> (Vec<u8>, String) {
     serve.act(json!({ "do": "show", "page": "hand-over" }));
     let file = saved(serve, "save-hand-over");

@@ -1587,10 +1587,10 @@ problem-file-not-from-practice = This file is from a real set-up
     .ask = Did you want to practise with the other administrator?
     .yes = Ask them to choose **Practise first** too, and to send you the file that they save there.
     .no = Choose **Start page**, then **Set it up for real**, and open the file there.
-problem-words-differ = These are not the three words of this file
+problem-words-differ = These are not the words of this file
     .why = A word was heard or typed wrongly, or this is another file than the one that was meant, or it was changed on its way. Nothing was taken over.
-    .fix = Ask the other administrator to read the three words again, slowly. They stand on the page where they saved the file.
-    .ask = Does the other administrator still see the page with the three words?
+    .fix = Ask the other administrator to read the words again, slowly. They stand on the page where they saved the file.
+    .ask = Does the other administrator still see the page with the words?
     .yes = Let them read each word, and spell it if need be. If they are the same as typed, let them send the file again. If this card comes back, go by the answer No.
     .no = Let them save the file again: new words appear. Then open the new file.
 
@@ -2343,7 +2343,7 @@ hand-over-role-apply = Role is sent
 hand-over-steps = Steps that are done
 hand-over-saved = The file is saved
 # params: words
-hand-over-words = Send it, and tell the other one these three words, for example on the phone: **{ $words }**
+hand-over-words = Send it, and tell the other administrator these words, for example on the phone: **{ $words }**
     .meaning = The words show that it is the right file and that it is whole. They do not prove who sent it: talk to each other.
 another-way = What goes another way
 another-way-trelica-1 = The token: through your password manager, never by email or chat.
@@ -2351,7 +2351,7 @@ another-way-trelica-2 = Who the pilot person is: tell them.
 another-way-entra-1 = Who the pilot person is, and which email they have in Entra: tell them.
 another-way-entra-2 = Nothing else: there is no token in Entra that could be read.
 receive = Take over from the other administrator
-    .why = Nothing is taken over before the three words are right.
+    .why = Nothing is taken over before the words are right.
     .primary = Take it over
 window-title-receive = Take over from the other administrator
 receive-nothing = No file is open
@@ -2360,9 +2360,10 @@ receive-nothing = No file is open
 receive-from = A file of { $whose }
 # params: when
 receive-made = Saved at { $when }.
-field-hand-over-words = The three words
+field-hand-over-words = The words
     .hint = As the other administrator reads them out.
-blocked-needs-words = First type the three words.
+blocked-needs-words = First type the words.
+blocked-needs-host = First confirm the host of the Base URL.
 blocked-needs-search = First type the beginning of a name.
 # params: mine
 receive-part = You will be { $mine } here

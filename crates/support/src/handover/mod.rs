@@ -1,7 +1,7 @@
 //! The hand-over file: from one administrator to the other, with the answers that the other needs and the finished steps.
 //!
-//! It contains no secret and no name, email address or id of a person: the token and the pilot go another way. Three words
-//! from the digest of the file reveal a wrong or damaged file. They prove nobody's identity, and the page says so.
+//! It contains no secret and no name, email address or id of a person: the token and the pilot go another way. Five words
+//! reveal a wrong, damaged or changed file. They prove nobody's identity, and the page says so.
 
 mod words;
 
@@ -13,6 +13,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::Unreadable;
+use model::address::Address;
 use model::answers::Answers;
 use model::facts::Facts;
 use model::flow::{Field, StepId};
@@ -42,10 +43,13 @@ pub struct HandoverFile {
     pub steps: Vec<StepId>,
     /// SHA-256 of the JSON of this struct with an empty digest, in hexadecimal.
     pub digest: String,
+    /// The words to say aloud, from a slow hash of the digest.
+    #[serde(skip)]
+    pub words: String,
 }
 
-/// Makes the file that one side hands over now.
-pub fn hand_over(facts: &Facts, from: Side, now: Timestamp) -> HandoverFile {
+/// Makes the file that one side hands over now, in practice mode or not.
+pub fn hand_over(facts: &Facts, from: Side, practice: bool, now: Timestamp) -> HandoverFile {
     let carried = CARRIED.iter().filter(|(part, _)| *part == from).map(|(_, field)| *field);
     let said = |field: &Field| !facts.answers.text(*field).trim().is_empty();
     let is_done = |step: &&StepId| {
@@ -58,7 +62,7 @@ pub fn hand_over(facts: &Facts, from: Side, now: Timestamp) -> HandoverFile {
         made: now,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         from,
-        practice: false,
+        practice,
         answers: carried
             .filter(said)
             .map(|field| (field, carried_answer(facts, field)))
@@ -66,8 +70,10 @@ pub fn hand_over(facts: &Facts, from: Side, now: Timestamp) -> HandoverFile {
             .collect(),
         steps: StepId::ALL.iter().filter(is_done).copied().collect(),
         digest: String::new(),
+        words: String::new(),
     };
     file.digest = file.digest_of_the_rest();
+    file.words = file.words_of_the_digest();
     file
 }
 
@@ -97,24 +103,21 @@ pub fn read(bytes: &[u8]) -> Result<HandoverFile, Unreadable> {
     if raw.get("schema").and_then(Value::as_u64).is_some_and(|schema| schema > u64::from(SCHEMA)) {
         return Err(Unreadable::Newer);
     }
-    let file: HandoverFile = serde_json::from_value(raw).map_err(|_| Unreadable::Damaged)?;
+    let mut file: HandoverFile = serde_json::from_value(raw).map_err(|_| Unreadable::Damaged)?;
     let is_whole = file.digest == file.digest_of_the_rest();
     // A file with an answer that no side hands over was not made by this program.
     let is_ours = file
         .answers
         .iter()
         .all(|(field, value)| CARRIED.contains(&(file.from, *field)) && is_possible(*field, value));
-    if is_whole && is_ours { Ok(file) } else { Err(Unreadable::Damaged) }
+    if !is_whole || !is_ours {
+        return Err(Unreadable::Damaged);
+    }
+    file.words = file.words_of_the_digest();
+    Ok(file)
 }
 
 impl HandoverFile {
-    /// The same file, marked as made in practice mode or not.
-    pub fn in_practice(self, practice: bool) -> Self {
-        let mut file = HandoverFile { practice, ..self };
-        file.digest = file.digest_of_the_rest();
-        file
-    }
-
     /// The JSON of the file.
     pub fn text(&self) -> String {
         serde_json::to_string_pretty(self).unwrap_or_default()
@@ -125,20 +128,39 @@ impl HandoverFile {
         format!("scim-setup-for-{}-{}.json", self.from.other().as_str(), self.made.strftime("%Y-%m-%d-%H%M"))
     }
 
-    /// Three words to say aloud, from the first 24 bits of the digest.
-    pub fn three_words(&self) -> String {
-        let number =
-            |at: usize| usize::from_str_radix(self.digest.get(at..at + 2).unwrap_or("0"), 16).unwrap_or(0);
-        let word = |at: usize| WORDS.get(number(at)).copied().unwrap_or_default();
-        [word(0), word(2), word(4)].join(" ")
+    /// The address in the file. Whoever takes the file over confirms its host, unless it is a known one.
+    pub fn address(&self) -> Option<Address> {
+        let mut answers = Answers::default();
+        answers.set(Field::Address, self.answers.get(&Field::Address)?.as_str());
+        answers.address().cloned()
     }
 
-    /// Whether the typed text has the three words, whatever stands between them.
+    /// Whether the typed text has the words, whatever stands between them.
     pub fn is_named(&self, typed: &str) -> bool {
         // "plum and finch and pencil", "the words are …", and what was typed as one.
         let said = typed.to_lowercase();
         let words = said.split(|c: char| !c.is_alphanumeric()).filter(|word| !AROUND.contains(word));
-        words.collect::<String>() == self.three_words().replace(' ', "")
+        words.collect::<String>() == self.words.replace(' ', "")
+    }
+
+    /// Five words of 8 bits each. Argon2id with 19 MiB and two passes (RFC 9106) makes it costly to try out changes to a file
+    /// until it has the words of another: 2^40 tries take centuries of processor time.
+    ///
+    /// A file of schema 1 has the three words that its program showed. They do not name a file of schema 2.
+    fn words_of_the_digest(&self) -> String {
+        let digest = |at: usize| self.digest.get(2 * at..2 * at + 2).and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        let mut bytes: Vec<u8> = (0..3).filter_map(digest).collect();
+        if self.schema > 1 {
+            bytes = vec![0; 5];
+            // Fails for inputs of more than 4 GB only.
+            let _ = argon2::Argon2::default().hash_password_into(
+                self.digest.as_bytes(),
+                KIND.as_bytes(),
+                &mut bytes,
+            );
+        }
+        let words: Vec<&str> = bytes.iter().filter_map(|byte| WORDS.get(usize::from(*byte)).copied()).collect();
+        words.join(" ")
     }
 
     fn digest_of_the_rest(&self) -> String {
@@ -171,10 +193,11 @@ const CARRIED: &[(Side, Field)] = &[
     (Side::Entra, Field::RoleName),
     (Side::Entra, Field::RoleApply),
 ];
-/// Words that people add to the three words.
-const AROUND: &[&str] = &["and", "the", "three", "words", "are", "is", "it"];
+/// Words that people add to the words of a file.
+const AROUND: &[&str] = &["and", "the", "three", "five", "words", "are", "is", "it"];
 const KIND: &str = "scim-setup-hand-over";
-const SCHEMA: u32 = 1;
+/// Up to 1, there were three words, and they were easy to forge.
+const SCHEMA: u32 = 2;
 /// The most that an answer may have, in bytes: thousands of domains.
 const MOST_BYTES: usize = 64 * 1024;
 
@@ -190,7 +213,7 @@ mod tests {
         facts.answers.set(Field::EmailDomains, "contoso.com".to_owned());
         facts.answers.set(Field::PilotUpn, "ada@contoso.com".to_owned());
         facts.answers.set(Field::TodaysAdmins, "Grace Hopper".to_owned());
-        hand_over(&facts, Side::Trelica, Timestamp::UNIX_EPOCH)
+        hand_over(&facts, Side::Trelica, false, Timestamp::UNIX_EPOCH)
     }
 
     #[test]
@@ -207,7 +230,7 @@ mod tests {
         assert_eq!(read(b"{\"kind\":\"something\"}"), Err(Unreadable::Foreign));
         assert_eq!(read(&text.as_bytes()[..text.len() - 3]), Err(Unreadable::Damaged));
         assert_eq!(read(text.replace("contoso.com", "contoso.net").as_bytes()), Err(Unreadable::Damaged));
-        assert_eq!(read(text.replace("\"schema\": 1", "\"schema\": 2").as_bytes()), Err(Unreadable::Newer));
+        assert_eq!(read(text.replace("\"schema\": 2", "\"schema\": 3").as_bytes()), Err(Unreadable::Newer));
     }
 
     #[test]
@@ -217,17 +240,17 @@ mod tests {
         facts.answers.set(Field::EmailDomains, many.join("\n"));
         facts.answers.set(Field::DefaultRole, "ada@contoso.com".to_owned());
         facts.answers.set(Field::Address, "ada@contoso.com".to_owned());
-        let file = hand_over(&facts, Side::Trelica, Timestamp::UNIX_EPOCH);
+        let file = hand_over(&facts, Side::Trelica, false, Timestamp::UNIX_EPOCH);
         let taken = read(file.text().as_bytes()).unwrap();
         assert_eq!(taken.answers[&Field::EmailDomains].split(", ").count(), 600);
         assert!(!file.text().contains("ada@"), "{}", file.text());
     }
 
     #[test]
-    fn the_three_words_are_understood_as_they_are_said() {
+    fn the_five_words_are_understood_as_they_are_said() {
         let file = file();
-        let words = file.three_words();
-        assert_eq!(words.split(' ').count(), 3);
+        let words = &file.words;
+        assert_eq!(words.split(' ').count(), 5);
         assert!(
             file.is_named(&words.to_uppercase()) && file.is_named(&format!(" {} ", words.replace(' ', ", ")))
         );
@@ -235,7 +258,27 @@ mod tests {
         {
             assert!(file.is_named(&said), "{said}");
         }
-        assert!(!file.is_named("") && !file.is_named("apple apple apple apple"));
+        assert!(!file.is_named("") && !file.is_named("apple apple apple apple apple"));
+    }
+
+    #[test]
+    fn a_file_that_differs_in_anything_has_other_words() {
+        let mut facts = Facts::default();
+        let words: BTreeSet<String> = (0..20)
+            .map(|second| {
+                facts.answers.set(Field::Address, format!("https://app.trelica.com.evil{second}.example/scim/v2"));
+                let made = Timestamp::from_second(second).unwrap();
+                hand_over(&facts, Side::Trelica, false, made).words
+            })
+            .collect();
+        assert_eq!(words.len(), 20);
+    }
+
+    /// Whoever wants to forge a file needs as long for each try.
+    #[test]
+    fn the_words_cost_something() {
+        let params = argon2::Params::default();
+        assert!(params.m_cost() >= 19 * 1024 && params.t_cost() >= 2);
     }
 
     #[test]

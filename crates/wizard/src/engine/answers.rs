@@ -219,9 +219,7 @@ fn address_verdict(state: &State) -> Option<Verdict> {
         return Some(Verdict::Failed(problem.clone()));
     }
     let address = facts.answers.address()?;
-    let is_known =
-        address.is_known() || state.environment.known_hosts.iter().any(|host| host == address.host());
-    if !facts.token.is_there || !(is_known || facts.answers.is_host_confirmed()) {
+    if !facts.token.is_there || !state.trusts(address) {
         return None;
     }
     let warnings: Vec<Problem> = address.warnings.iter().chain(&facts.token.warnings).cloned().collect();

@@ -21,7 +21,7 @@ pub(super) fn show(state: &mut State, now: Timestamp) {
         .facts
         .answers
         .side()
-        .map(|part| handover::hand_over(&state.facts, part, now).in_practice(practice));
+        .map(|part| handover::hand_over(&state.facts, part, practice, now));
 }
 
 /// What is shown is saved.
@@ -77,6 +77,11 @@ pub(super) fn received(state: &mut State, file: HandoverFile) {
 
 /// The words were right: what was entered there is entered here, and their steps count.
 pub(super) fn take_over(state: &mut State, now: Timestamp) {
+    let address = state.session.received.as_ref().and_then(HandoverFile::address);
+    if address.is_some_and(|address| !state.trusts(&address)) {
+        // The page asks about the host first.
+        return;
+    }
     let Some(file) =
         state.session.received.take_if(|file| file.is_named(state.facts.answers.text(Field::HandOverWords)))
     else {

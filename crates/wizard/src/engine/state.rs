@@ -61,6 +61,15 @@ impl Default for Zone {
     }
 }
 
+impl State {
+    /// Whether the token may go to an address: its host is known, or the administrator has confirmed it.
+    pub fn trusts(&self, address: &Address) -> bool {
+        address.is_known()
+            || self.environment.known_hosts.iter().any(|host| host == address.host())
+            || self.facts.answers.is_host_confirmed(address)
+    }
+}
+
 /// What comes in.
 #[derive(Debug)]
 pub enum Input {

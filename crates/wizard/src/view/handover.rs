@@ -7,6 +7,7 @@ use crate::engine::{SavedTo, SidePage, State};
 use crate::view::card::plain;
 use crate::view::content::Content;
 use crate::view::side_page::side_page;
+use crate::view::steps::confirm_host;
 use crate::view::texts::clock;
 use crate::view::{Block, Button, ButtonAction, Card, Page, Pair, Tone, field};
 use model::flow::{Field, StepId};
@@ -48,7 +49,7 @@ pub(super) fn open_file() -> Block {
     Block::OpenFile { label: Text::new(id!("hand-over-open")), hint: Text::new(id!("hand-over-open.hint")) }
 }
 
-/// What is handed over, before it is saved; afterwards its three words.
+/// What is handed over, before it is saved; afterwards its words.
 pub(super) fn hand_over(state: &State) -> Page {
     let Some(file) = &state.session.handing else {
         let blocks =
@@ -63,7 +64,7 @@ pub(super) fn hand_over(state: &State) -> Page {
                 SavedTo::Path(path) => Text::new(id!("report-saved.path")).with("path", path),
                 SavedTo::Browser => Text::new(id!("report-saved.browser")),
             },
-            Text::new(id!("hand-over-words")).with("words", file.three_words()),
+            Text::new(id!("hand-over-words")).with("words", &file.words),
             Text::new(id!("hand-over-words.meaning")),
         ];
         blocks.push(Block::Card(card));
@@ -95,8 +96,10 @@ pub(super) fn receive(state: &State, now: Timestamp) -> Page {
         Text::new(id!("receive-made")).with("when", clock(file.made, now, state)),
         Text::new(id!("hand-over-words.meaning")),
     ];
-    let mut blocks =
-        vec![Block::Card(from), field::block(field::line(state, Field::HandOverWords, &[])), contents(file)];
+    let confirm_host = file.address().and_then(|address| confirm_host(state, &address));
+    let mut blocks = vec![Block::Card(from)];
+    blocks.extend(confirm_host.clone().map(Block::Card));
+    blocks.extend([field::block(field::line(state, Field::HandOverWords, &[])), contents(file)]);
     if state.facts.answers.side() != Some(file.from.other()) {
         let mine = file.from.other().as_str();
         let mut card = plain(Tone::Warning, id!("receive-part"), &[]);
@@ -113,9 +116,12 @@ pub(super) fn receive(state: &State, now: Timestamp) -> Page {
         blocks.push(Block::Card(card));
     }
     blocks.push(Block::Card(another_way(file)));
-    let typed = state.facts.answers.text(Field::HandOverWords).trim();
-    let blocked = typed.is_empty().then(|| Text::new(id!("blocked-needs-words")));
-    let take = Button::new(id!("receive.primary"), ButtonAction::TakeOver).blocked_by(blocked);
+    let blocked = if confirm_host.is_some() {
+        Some(id!("blocked-needs-host"))
+    } else {
+        state.facts.answers.typed(Field::HandOverWords).is_none().then_some(id!("blocked-needs-words"))
+    };
+    let take = Button::new(id!("receive.primary"), ButtonAction::TakeOver).blocked_by(blocked.map(Text::new));
     side_page(id!("receive"), blocks, Some(take))
 }
 

@@ -264,7 +264,7 @@ pub fn play(state: &mut State, event: Event, now: Timestamp) {
         }
         Event::Received(from, newer) => Input::Received(Box::new(of_the_other(from, newer, now))),
         Event::RightWords => {
-            let words = state.session.received.as_ref().map(HandoverFile::three_words).unwrap_or_default();
+            let words = state.session.received.as_ref().map(|file| file.words.clone()).unwrap_or_default();
             Input::Command(WizardCommand::Answer { field: Field::HandOverWords, value: words })
         }
     };
@@ -308,7 +308,7 @@ fn of_the_other(from: Side, newer: bool, now: Timestamp) -> HandoverFile {
     ] {
         facts.answers.set(field, value.to_owned());
     }
-    let mut file = hand_over(&facts, from, if newer { now } else { Timestamp::UNIX_EPOCH });
+    let mut file = hand_over(&facts, from, false, if newer { now } else { Timestamp::UNIX_EPOCH });
     if newer {
         file.steps = StepId::ALL.iter().filter(|step| Side::whose(**step) == Some(from)).copied().collect();
     }

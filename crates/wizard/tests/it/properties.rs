@@ -89,7 +89,7 @@ proptest! {
                 play(&mut state, Event::Command(WizardCommand::Answer { field, value }), now);
             }
         }
-        let handed = [Side::Trelica, Side::Entra].map(|part| hand_over(&state.facts, part, now));
+        let handed = [Side::Trelica, Side::Entra].map(|part| hand_over(&state.facts, part, false, now));
         for file in handed {
             prop_assert!(!file.text().contains("ada@"), "{}", file.text());
             prop_assert_eq!(handover::read(file.text().as_bytes()).ok(), Some(file));

@@ -20,6 +20,7 @@ pub(super) use go_live::{forget, stop};
 pub(super) use recheck::new_token;
 pub(super) use rehearsal::rehearsal;
 pub(super) use role::ROLES;
+pub(super) use trelica::confirm_host;
 pub(super) use undo::{client, undo};
 
 use jiff::Timestamp;

@@ -21,7 +21,8 @@ pub(super) fn turn_on_scim(state: &State) -> Content {
         1 => link(state, "trelica-settings"),
         3 => {
             let mut under = vec![field::block(field::address(state))];
-            under.extend(confirm_host(state).map(Block::Card));
+            let address = state.facts.answers.address();
+            under.extend(address.and_then(|address| confirm_host(state, address)).map(Block::Card));
             under
         }
         4 => vec![field::block(field::token(state))],
@@ -45,14 +46,11 @@ pub(super) fn turn_on_scim(state: &State) -> Content {
 }
 
 /// A host that is not one of Trelica's is named and confirmed once before the token goes there.
-fn confirm_host(state: &State) -> Option<Card> {
-    let address = state.facts.answers.address()?;
-    let host = address.host();
-    let known = address.is_known() || state.environment.known_hosts.iter().any(|known| known == host);
-    let authority = address.authority();
-    if known || state.facts.answers.text(Field::HostConfirmed) == authority {
+pub(in crate::view) fn confirm_host(state: &State, address: &Address) -> Option<Card> {
+    if state.trusts(address) {
         return None;
     }
+    let authority = address.authority();
     let mut card = card::plain(Tone::Warning, id!("confirm-host"), &[id!("confirm-host.text")]);
     card.title = card.title.with("host", &authority);
     card.paragraphs = card.paragraphs.into_iter().map(|text| text.with("host", &authority)).collect();
