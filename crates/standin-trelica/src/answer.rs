@@ -50,6 +50,11 @@ impl Answer {
         Self::bytes(status, content_type, body.to_string().into_bytes())
     }
 
+    /// An answer without a body.
+    pub fn empty(status: u16) -> Self {
+        Self { status, ..Self::default() }
+    }
+
     /// An answer with a body of any type.
     pub fn bytes(status: u16, content_type: &str, body: Vec<u8>) -> Self {
         Self { status, body, ..Self::default() }.with("Content-Type", content_type)

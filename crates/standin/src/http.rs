@@ -16,11 +16,9 @@ use serde_json::{Value, json};
 use crate::plan::ResponseBehavior;
 use crate::recording_stream::ReceivedBytes;
 use crate::state::{ActiveScenario, State};
-use standin_trelica::Refusal;
-use standin_trelica::Request;
 use standin_trelica::clock::pause;
 use standin_trelica::wire::{CANNED, text};
-use standin_trelica::{Answer, Delivery};
+use standin_trelica::{Answer, Delivery, Refusal, Request};
 
 /// Answers one request. An error closes the connection without an answer.
 pub(crate) async fn answer(

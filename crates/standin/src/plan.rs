@@ -7,13 +7,11 @@
 use std::time::Duration;
 
 use crate::authority::ServerCertificate;
-use crate::graph::behavior::GraphBehavior;
-use crate::graph::fault::GraphFault;
-use standin_trelica::Delivery;
-use standin_trelica::ServerBehavior;
+use crate::graph::fault::{GraphBehavior, GraphFault};
+use standin_trelica::{Delivery, ServerBehavior};
 
 /// One variant of a scenario, as the layers see it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Plan {
     pub(crate) address: Address,
     pub(crate) proxy: Option<ProxyBehavior>,

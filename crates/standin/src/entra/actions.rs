@@ -5,19 +5,14 @@
 
 use uuid::Uuid;
 
-use super::client::{NoAnswer, Target};
-use super::connection::Connection;
-use super::connection_test::{Outcome, test};
-use super::job::Quarantine;
-use super::job_ref::JobRef;
+use super::client::{Connection, NoAnswer, Outcome, Target, test};
+use super::directory::EntraPerson;
+use super::job::{JobRef, LOCKED_OUT, Quarantine};
 use super::lag::Lag;
-use super::log::Logged;
 use super::mapping::Dialect;
-use super::mapping_settings::UserNameSource;
-use super::person::EntraPerson;
 use super::provisioning::{Settings, provision};
-use super::report::Provisioned;
-use super::schema;
+use super::report::{Logged, Provisioned};
+use super::schema::{self, UserNameSource};
 use crate::state::State;
 use standin_trelica::clock::now;
 
@@ -27,7 +22,7 @@ impl State {
         test(self.target(connection)).await
     }
 
-    /// The job that the pages job_ref on.
+    /// The job that the pages work on.
     pub(crate) fn by_hand(&self) -> JobRef {
         let mut entra = self.entra();
         let application = entra.by_hand();
@@ -81,7 +76,7 @@ impl State {
         if let Some(job) = application.job_of_mut(&job_ref.job) {
             job.ran(began, now(), &reports);
             if !connected {
-                job.quarantine = Some(Quarantine::without_connection());
+                job.quarantine = Some(Quarantine::new(LOCKED_OUT, NOT_CONNECTED, now()));
             }
         }
         reports
@@ -89,8 +84,7 @@ impl State {
 
     fn settings(&self, job_ref: &JobRef) -> Settings {
         let entra = self.entra();
-        let application = entra.application(&job_ref.application);
-        let job = application.and_then(|found| found.job_of(&job_ref.job));
+        let (application, job) = (entra.application(&job_ref.application), entra.job(job_ref));
         let address = application.and_then(|found| found.secret("BaseAddress")).unwrap_or_default();
         let source = job.map(|job| schema::user_name_source(&job.schema)).unwrap_or_default();
         Settings {
@@ -115,17 +109,6 @@ impl State {
 
     fn target(&self, connection: &Connection) -> Result<Target, NoAnswer> {
         Target::new(connection, &self.signers.authorities().public.der)
-    }
-}
-
-impl Quarantine {
-    fn without_connection() -> Self {
-        Self {
-            reason: "EncounteredQuarantineException".to_owned(),
-            code: "SystemForCrossDomainIdentityManagementInvalidCredentials".to_owned(),
-            message: NOT_CONNECTED.to_owned(),
-            began: now(),
-        }
     }
 }
 

@@ -9,10 +9,10 @@ use std::time::Instant;
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::connection::Connection;
+use super::client::Connection;
 use super::job::Job;
 use super::report::Provisioned;
-use crate::graph::behavior::GraphBehavior;
+use crate::graph::fault::GraphBehavior;
 use crate::wire::ENTRA;
 use standin_trelica::clock::now;
 use standin_trelica::wire::text;

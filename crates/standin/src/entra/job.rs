@@ -1,17 +1,18 @@
 //! What is a provisioning job, and how does it stand?
 //!
 //! A schema, a schedule and what came of the last cycle. Its document in the words of Microsoft Graph is in
-//! [`graph::jobs`](crate::graph).
+//! [`graph::job_document`](crate::graph).
 
 use std::time::Instant;
 
 use jiff::Timestamp;
+use serde::Serialize;
 use serde_json::Value;
 use uuid::Uuid;
 
 use super::report::{ProvisionOutcome, Provisioned};
 use super::schema;
-use crate::graph::behavior::GraphBehavior;
+use crate::graph::fault::GraphBehavior;
 use crate::wire::ENTRA;
 use standin_trelica::wire::text;
 
@@ -35,7 +36,7 @@ pub(crate) struct Job {
 }
 
 /// Whether a job runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub(crate) enum Schedule {
     Disabled,
     Active,
@@ -61,6 +62,23 @@ pub(crate) struct Quarantine {
     pub(crate) code: String,
     pub(crate) message: String,
     pub(crate) began: Timestamp,
+}
+
+/// A job of an application.
+#[derive(Clone, Debug)]
+pub(crate) struct JobRef {
+    /// The id of the service principal.
+    pub(crate) application: String,
+    pub(crate) job: String,
+    /// Whether an application without a connection uses the pretend Trelica. The pages do, Microsoft Graph does not.
+    pub(crate) defaults_to_trelica: bool,
+}
+
+impl Quarantine {
+    pub(crate) fn new(code: &str, message: &str, began: Timestamp) -> Self {
+        let (code, message) = (code.to_owned(), message.to_owned());
+        Self { reason: "EncounteredQuarantineException".to_owned(), code, message, began }
+    }
 }
 
 impl Job {
@@ -114,19 +132,15 @@ impl Job {
         });
         let locked_out = |report: &Provisioned| CLOSED.contains(&report.code());
         self.quarantine = match reports.first() {
-            Some(first) if reports.iter().all(locked_out) => Some(Quarantine {
-                reason: "EncounteredQuarantineException".to_owned(),
-                code: first.code().to_owned(),
-                message: first.message.clone(),
-                began: ended,
-            }),
+            Some(first) if reports.iter().all(locked_out) => {
+                Some(Quarantine::new(first.code(), &first.message, ended))
+            }
             _ => None,
         };
     }
 }
 
 /// What fails for everybody alike.
-const CLOSED: [&str; 2] = [
-    "SystemForCrossDomainIdentityManagementInvalidCredentials",
-    "SystemForCrossDomainIdentityManagementCredentialValidationUnavailable",
-];
+const CLOSED: [&str; 2] =
+    [LOCKED_OUT, "SystemForCrossDomainIdentityManagementCredentialValidationUnavailable"];
+pub(crate) const LOCKED_OUT: &str = "SystemForCrossDomainIdentityManagementInvalidCredentials";

@@ -1,6 +1,13 @@
 //! What does Entra say after it has provisioned one person?
 //!
-//! Four steps with a status each, and the error of the one that failed, in the words of Entra's provisioning log.
+//! Four steps with a status each, and the error of the one that failed, in the words of Entra's provisioning log. The log
+//! has an entry for each person whom Provision on demand or a cycle looked at, kept as it happened.
+
+use std::time::Instant;
+
+use jiff::Timestamp;
+
+use super::directory::EntraPerson;
 
 /// The result of Provision on demand, or of one person in a cycle.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +39,23 @@ pub enum ProvisionOutcome {
     Skipped,
     /// The target refused or could not be reached.
     Failure,
+}
+
+/// One person, looked at once.
+#[derive(Clone, Debug)]
+pub(crate) struct Logged {
+    pub(crate) id: String,
+    pub(crate) change: String,
+    /// The same for everybody of one cycle.
+    pub(crate) cycle: String,
+    /// The id of the service principal.
+    pub(crate) application: String,
+    pub(crate) application_name: String,
+    pub(crate) job: String,
+    pub(crate) since: Option<Instant>,
+    pub(crate) at: Timestamp,
+    pub(crate) person: EntraPerson,
+    pub(crate) report: Provisioned,
 }
 
 /// One line of what Provision on demand shows.

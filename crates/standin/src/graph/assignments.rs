@@ -7,7 +7,8 @@ use std::time::Instant;
 
 use serde_json::{Value, json};
 
-use super::graph_request::{GraphRequest, done};
+use super::graph_request::GraphRequest;
+use super::job_document::time;
 use super::refusal::Refusal;
 use crate::entra::Entra;
 use crate::entra::application::{Application, Assignment, MSIAM_ROLE, USER_ROLE};
@@ -18,8 +19,8 @@ use standin_trelica::Answer;
 pub(super) fn list(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
     let entra = request.entra();
     let application = request.application(&entra)?;
-    let number = |option| request.call.option(option).and_then(|text| text.parse::<usize>().ok());
-    let (skipped, size) = (number("$skiptoken").unwrap_or(0), number("$top").unwrap_or(PAGE).clamp(1, PAGE));
+    let skipped = request.call.number("$skiptoken").unwrap_or(0);
+    let size = request.call.number("$top").unwrap_or(PAGE).clamp(1, PAGE);
     let listed: Vec<Value> = application
         .assignments
         .iter()
@@ -29,10 +30,8 @@ pub(super) fn list(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
     let page: Vec<Value> = listed.iter().skip(skipped).take(size).cloned().collect();
     let mut whole = json!({});
     if skipped + page.len() < listed.len() {
-        let path = request.call.target.split('?').next().unwrap_or_default();
-        let next =
-            format!("{}{path}?$top={size}&$skiptoken={}", request.state.graph_url(), skipped + page.len());
-        whole["@odata.nextLink"] = next.into();
+        let (address, path, next) = (request.state.graph_url(), request.call.path(), skipped + page.len());
+        whole["@odata.nextLink"] = format!("{address}{path}?$top={size}&$skiptoken={next}").into();
     }
     whole["value"] = page.into();
     Ok(request.document(200, "appRoleAssignments", whole))
@@ -52,22 +51,26 @@ pub(super) fn assign(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
         let message = format!("Permission {role} is not found on the application.");
         return Err(Refusal::new(400, "Request_BadRequest", message));
     }
-    let is_group = entra.groups.iter().find(|group| group.id == principal);
-    if is_group.is_none() && entra.person(principal).is_none() {
+    let group = entra.group(principal);
+    if group.is_none() && entra.person(principal).is_none() {
         return Err(Refusal::not_found(principal));
     }
-    if is_group.is_some_and(|group| !group.security_enabled) {
+    if group.is_some_and(|group| !group.security_enabled) {
         let message = "Only security-enabled groups can be assigned to an application.";
         return Err(Refusal::new(400, "Request_BadRequest", message));
     }
     if there.standing().any(|one| one.principal == principal && one.role == role) {
-        return Err(there_already(request));
+        return Err(if request.behavior().twice_is_bad_request {
+            let message = "Permission being assigned already exists on the object";
+            Refusal::new(400, "Request_BadRequest", message)
+        } else {
+            let message = "Another object with the same value for property appRoleId already exists.";
+            Refusal::new(409, "Request_MultipleObjectsWithSameKeyValue", message).inside("ObjectConflict")
+        });
     }
     let assignment = Assignment { since: entra.lag.beginning(), ..Assignment::new(principal, role) };
-    let application = request.application_mut(&mut entra)?;
-    application.assignments.push(assignment.clone());
-    let application = request.application(&entra)?;
-    let document = document(&entra, application, &assignment);
+    let document = document(&entra, there, &assignment);
+    request.application_mut(&mut entra)?.assignments.push(assignment);
     let context = format!("servicePrincipals('{resource}')/appRoleAssignedTo/$entity");
     Ok(request.document(201, &context, document))
 }
@@ -79,33 +82,18 @@ pub(super) fn unassign(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
     let application = request.application_mut(&mut entra)?;
     let found = application.assignments.iter_mut().find(|one| one.id == id && one.gone.is_none());
     found.ok_or_else(|| Refusal::not_found(id))?.gone = Some(Instant::now());
-    Ok(done())
-}
-
-fn there_already(request: &GraphRequest<'_>) -> Refusal {
-    let message = "Permission being assigned already exists on the object";
-    if request.scenario.plan.graph_behavior.twice_is_bad_request {
-        Refusal::new(400, "Request_BadRequest", message)
-    } else {
-        let refusal = Refusal::new(
-            409,
-            "Request_MultipleObjectsWithSameKeyValue",
-            "Another object with the same value for property appRoleId already exists.",
-        );
-        refusal.inside("ObjectConflict")
-    }
+    Ok(Answer::empty(204))
 }
 
 fn document(entra: &Entra, application: &Application, one: &Assignment) -> Value {
-    let group = entra.groups.iter().find(|group| group.id == one.principal);
-    let (kind, name) = match (group, entra.person(&one.principal)) {
+    let (kind, name) = match (entra.group(&one.principal), entra.person(&one.principal)) {
         (Some(group), _) => ("Group", group.display_name.as_str()),
         (None, Some(person)) => ("User", person.display_name.as_str()),
         (None, None) => ("User", ""),
     };
     json!({
         "id": one.id, "deletedDateTime": null, "appRoleId": one.role,
-        "createdDateTime": one.created.strftime("%Y-%m-%dT%H:%M:%S.%7fZ").to_string(),
+        "createdDateTime": time(one.created),
         "principalDisplayName": name, "principalId": one.principal, "principalType": kind,
         "resourceDisplayName": application.name, "resourceId": application.object_id,
     })

@@ -6,8 +6,7 @@
 use serde_json::Value;
 
 use super::call::Call;
-use super::graph_request::GraphRequest;
-use super::route::Route;
+use crate::entra::Entra;
 use crate::state::ActiveScenario;
 use crate::wire::GRAPH_FAULTS;
 use standin_trelica::Answer;
@@ -15,26 +14,19 @@ use standin_trelica::wire::{elements, text};
 
 /// The answer to a call before its token is checked.
 pub(super) fn answer_to_any_call(scenario: &ActiveScenario, call: &Call) -> Option<Answer> {
-    let written = written(scenario)?;
-    let on = |name: &str| elements(&written["on"]).any(|one| one == name);
-    let always = written["unasked"] == true;
-    let concerned = on("all") || (on("reads") && call.reads()) || (on("writes") && !call.reads());
-    (always && concerned).then(|| Answer::canned(written))
+    let written = written(scenario).filter(|written| written["unasked"] == true)?;
+    applies(written, call, "").then(|| Answer::canned(written))
 }
 
-/// The answer to an authorized call.
-pub(super) fn instead(request: &GraphRequest<'_>) -> Option<Answer> {
-    let written = written(request.scenario)?;
-    let concerned = elements(&written["on"]).filter_map(Value::as_str).any(|on| match on {
-        "all" => true,
-        "reads" => request.call.reads(),
-        "writes" => !request.call.reads(),
-        "application" => {
-            request.route != Route::FindApplications && request.call.id(0) == "servicePrincipals"
-        }
-        name => name == request.route.name(),
-    });
-    (concerned && is_time(request, written)).then(|| Answer::canned(written))
+/// The answer to an authorized call of this name.
+pub(super) fn instead(scenario: &ActiveScenario, call: &Call, name: &str, entra: &Entra) -> Option<Answer> {
+    let written = written(scenario).filter(|written| applies(written, call, name))?;
+    let is_time = match text(written, "once") {
+        "job" => entra.application(call.id(1)).is_some_and(|found| found.job().is_some()),
+        "group" => entra.group(text(&call.body, "principalId")).is_some(),
+        _ => true,
+    };
+    is_time.then(|| Answer::canned(written))
 }
 
 /// The entry of the active scenario. Entries without a status are not answers.
@@ -42,18 +34,12 @@ pub(super) fn written(scenario: &ActiveScenario) -> Option<&'static Value> {
     GRAPH_FAULTS.get(scenario.id).and_then(|all| all.get(scenario.variant))
 }
 
-/// Whether the condition of the entry holds.
-fn is_time(request: &GraphRequest<'_>, written: &Value) -> bool {
-    match text(written, "once") {
-        "job" => {
-            let entra = request.entra();
-            entra.application(request.call.id(1)).is_some_and(|found| found.job().is_some())
-        }
-        "group" => {
-            let entra = request.entra();
-            let principal = text(&request.call.body, "principalId");
-            entra.groups.iter().any(|group| group.id == principal)
-        }
-        _ => true,
-    }
+fn applies(written: &Value, call: &Call, name: &str) -> bool {
+    elements(&written["on"]).filter_map(Value::as_str).any(|on| match on {
+        "all" => true,
+        "reads" => call.reads(),
+        "writes" => !call.reads(),
+        "application" => call.id(0) == "servicePrincipals" && !call.id(1).is_empty(),
+        on => on == name,
+    })
 }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::canned;
 use crate::entra::application::Application;
-use crate::entra::job::{Execution, Job, Quarantine, Schedule};
+use crate::entra::job::{Execution, Job, Quarantine};
 use crate::entra::lag::{CYCLE, CYCLE_SHOWS, Lag};
 use crate::entra::schema::ENTERPRISE_USER;
 use crate::state::ActiveScenario;
@@ -19,12 +19,7 @@ pub(super) fn of(application: &Application, job: &Job, lag: Lag, scenario: &Acti
     let mut document = GRAPH["job"].clone();
     document["id"] = job.id.as_str().into();
     document["templateId"] = job.template.as_str().into();
-    document["schedule"]["state"] = match job.schedule {
-        Schedule::Disabled => "Disabled",
-        Schedule::Active => "Active",
-        Schedule::Paused => "Paused",
-    }
-    .into();
+    document["schedule"]["state"] = json!(job.schedule);
     let planned = canned::written(scenario).and_then(|written| written.get("quarantine"));
     let planned = planned.filter(|_| job.starts > 0 && lag.over(job.started, CYCLE));
     document["status"] = status(application, job, lag, scenario, planned);

@@ -6,7 +6,7 @@
 use super::entra::{self, PORTAL};
 use super::html::{Notice, Page, button, field, form, secret, section, select};
 use super::visit::Visit;
-use crate::entra::connection::Connection;
+use crate::entra::client::Connection;
 
 /// Connect your application.
 pub(super) async fn connect(visit: &Visit) -> Page {

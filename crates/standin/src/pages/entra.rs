@@ -4,8 +4,8 @@
 
 use super::html::{Notice, Page, Portal, button, copyable, escaped, form, section, select, table};
 use super::visit::Visit;
+use crate::entra::directory::EntraPerson;
 use crate::entra::job::Job;
-use crate::entra::person::EntraPerson;
 use crate::entra::report::{ProvisionOutcome, Provisioned};
 
 pub(super) static PORTAL: Portal = Portal {

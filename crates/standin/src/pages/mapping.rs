@@ -6,8 +6,8 @@
 use super::entra::PORTAL;
 use super::html::{Notice, Page, button, escaped, field, form, radios, section, select};
 use super::visit::Visit;
-use crate::entra::mapping_settings::{RoleMapping, UserNameSource};
 use crate::entra::schema::{self, ROLE as TARGET};
+use crate::entra::schema::{RoleMapping, UserNameSource};
 use crate::wire::SCHEMA;
 
 /// Manage > Attribute mapping.

@@ -4,7 +4,7 @@
 //! last row has no problem to find.
 
 use super::row::{Scenario, Stage, either};
-use crate::graph::behavior::GraphBehavior;
+use crate::graph::fault::GraphBehavior;
 use crate::graph::fault::{Challenge, Ends, Found, GraphFault, Search};
 use crate::plan::Plan;
 

@@ -3,7 +3,7 @@
 //! An administrator of applications, somebody who may only read, somebody with no role, and somebody who is not of this
 //! organization at all.
 
-use crate::entra::person::EntraPerson;
+use crate::entra::directory::EntraPerson;
 use crate::wire::ENTRA;
 use standin_trelica::wire::{elements, text};
 

@@ -12,8 +12,9 @@ use super::account::Account;
 use super::grants::{Grant, OF_SIGN_IN};
 use super::refused::{Place, Refused, address_of};
 use super::{client_id, is_tenant, short};
-use crate::graph::route::SCOPES;
 use crate::state::State;
+use crate::wire::GRAPH;
+use standin_trelica::wire::elements;
 
 /// A valid authorization request.
 #[derive(Clone, Debug)]
@@ -105,7 +106,7 @@ impl Wish {
     fn wants(&mut self, graph: &str, scope: Option<&str>, claims: Option<&str>) -> Result<(), Refused> {
         for written in scope.unwrap_or_default().split_ascii_whitespace() {
             let name = short(written, graph);
-            if !SCOPES.contains(&name) && !OF_SIGN_IN.contains(&name) {
+            if !elements(&GRAPH["scopes"]).any(|known| known == name) && !OF_SIGN_IN.contains(&name) {
                 let text = format!(
                     "The application asked for scope '{name}' that doesn't exist on the resource \
                      '00000003-0000-0000-c000-000000000000'."
