@@ -69,13 +69,12 @@ impl Answer {
             (None, Some(hex)) => from_hex(hex.as_str().unwrap_or_default()),
             (None, None) => text(written, "text").as_bytes().to_vec(),
         };
-        let headers = written.get("headers").unwrap_or(&Value::Null);
+        let header =
+            |(name, value): (&String, &Value)| (name.clone(), value.as_str().unwrap_or_default().to_owned());
         Self {
             status: u16::try_from(status).unwrap_or(500),
             reason: written.get("reason").and_then(Value::as_str).map(str::to_owned),
-            headers: members(headers)
-                .map(|(name, value)| (name.clone(), value.as_str().unwrap_or_default().to_owned()))
-                .collect(),
+            headers: members(&written["headers"]).map(header).collect(),
             body,
             delivery: Delivery::Whole,
         }
@@ -86,6 +85,16 @@ impl Answer {
         self.headers.retain(|(found, _)| !found.eq_ignore_ascii_case(name));
         self.headers.push((name.to_owned(), value.to_owned()));
         self
+    }
+
+    /// The body as JSON, or null if it is not JSON.
+    pub fn document(&self) -> Value {
+        serde_json::from_slice(&self.body).unwrap_or_default()
+    }
+
+    /// Replaces the body.
+    pub fn with_document(self, document: &Value) -> Self {
+        Self { body: document.to_string().into_bytes(), ..self }
     }
 
     /// Sets how the body is sent.

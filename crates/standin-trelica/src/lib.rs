@@ -14,7 +14,6 @@
     )
 )]
 
-mod account;
 mod answer;
 mod behavior;
 pub mod clock;
@@ -24,18 +23,14 @@ mod filter;
 mod patch;
 mod person;
 mod refusal;
-mod request;
-mod scim_answer;
+mod scim;
 mod service;
 pub mod wire;
 
-pub use account::Trelica;
 pub use answer::{Answer, Delivery};
-pub use behavior::{Creation, Filtering, PlusSign, RoleChanges, RoleFormat, ServerBehavior};
-pub use deviation::Deviation;
-pub use directory::{Directory, Domain};
+pub use behavior::{Creation, Deviation, Filtering, PlusSign, RoleChanges, RoleFormat, ServerBehavior};
+pub use directory::{Directory, Domain, Trelica};
 pub use person::role_names;
 pub use refusal::Refusal;
-pub use request::Request;
-pub use scim_answer::ROOT;
+pub use scim::{ROOT, Request};
 pub use service::{answer, refused_at_door};

@@ -10,7 +10,7 @@ use axum::body::{Body, to_bytes};
 use flate2::write::GzEncoder;
 use flate2::{Compress, Compression, FlushCompress};
 use hyper::body::Incoming;
-use hyper::{Response, StatusCode};
+use hyper::Response;
 use serde_json::{Value, json};
 
 use crate::plan::ResponseBehavior;
@@ -56,12 +56,7 @@ pub(crate) async fn answer(
         true => Refusal("body-too-large").answer().with("Connection", "close"),
         false => decided(&state, &scenario, &request),
     };
-    let response = answer.into_response();
-    Ok(response.unwrap_or_else(|_| {
-        let mut response = Response::new(Body::empty());
-        *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
-        response
-    }))
+    answer.into_response().map_err(io::Error::other)
 }
 
 /// The answer in this scenario.
@@ -92,8 +87,7 @@ fn decided(state: &State, scenario: &ActiveScenario, request: &Request) -> Answe
 }
 
 fn finds_nobody(answer: &Answer) -> bool {
-    let body: Value = serde_json::from_slice(&answer.body).unwrap_or_default();
-    answer.status == 200 && body["totalResults"] == 0
+    answer.status == 200 && answer.document()["totalResults"] == 0
 }
 
 /// Applies the response behavior of the scenario to an answer.
@@ -114,9 +108,10 @@ fn changed(answer: Answer, response: ResponseBehavior, request: &Request) -> Ans
 }
 
 fn with_unknown_attributes(answer: Answer) -> Answer {
-    let Ok(mut body) = serde_json::from_slice::<Value>(&answer.body) else {
+    let mut body = answer.document();
+    if body.is_null() {
         return answer;
-    };
+    }
     let extra = "urn:example:params:scim:schemas:extension:seats:2.0:User";
     let people = match body.get_mut("Resources") {
         Some(Value::Array(people)) => people.iter_mut().collect::<Vec<_>>(),
@@ -127,7 +122,7 @@ fn with_unknown_attributes(answer: Answer) -> Answer {
         person["x-undocumented"] = json!(1.5e300);
     }
     body["x-page"] = json!({ "took": 3 });
-    Answer { body: body.to_string().into_bytes(), ..answer }
+    answer.with_document(&body)
 }
 
 /// The answer, followed by 200 MB of white space.

@@ -1,9 +1,12 @@
-//! What does a client send to the pretend Trelica?
+//! What does a client send to the pretend Trelica, and in which form are lists answered?
 //!
 //! A [`Request`] has the request-target exactly as sent, because tests assert how Entra encodes a filter, and an HTTP
 //! library could normalize it.
 
 use serde_json::Value;
+
+use crate::answer::Answer;
+use crate::wire::TRELICA;
 
 /// An HTTP request as received, including its `Authorization` header: the token belongs to a pretend service.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,9 +40,27 @@ impl Request {
     /// The path and the raw query.
     pub fn path_and_query(&self) -> (String, String) {
         let target = self.target_text();
-        match target.split_once('?') {
-            Some((path, query)) => (path.to_owned(), query.to_owned()),
-            None => (target, String::new()),
-        }
+        let (path, query) = target.split_once('?').unwrap_or((&target, ""));
+        (path.to_owned(), query.to_owned())
     }
 }
+
+/// A list of these users, which are the whole of it.
+pub(crate) fn list(people: &[Value]) -> Answer {
+    page(people, 1, people.len())
+}
+
+/// A page of a list, which begins at this position, counted from 1.
+pub(crate) fn page(people: &[Value], start: i64, total: usize) -> Answer {
+    let mut document = TRELICA["list"].clone();
+    document["totalResults"] = total.into();
+    document["startIndex"] = start.into();
+    document["itemsPerPage"] = people.len().into();
+    document["Resources"] = people.into();
+    Answer::json(200, SCIM, &document)
+}
+
+pub(crate) const SCIM: &str = "application/scim+json; charset=utf-8";
+
+/// The path of the SCIM service.
+pub const ROOT: &str = "/api/scim/v2";
