@@ -5,6 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -35,24 +37,11 @@ pub struct Trelica {
 impl Trelica {
     /// Generates a token of 43 characters and revokes the old one. The Generate Token button does this.
     pub fn generate_token(&mut self) -> String {
-        let token = random_token();
+        let random = [Uuid::new_v4(), Uuid::new_v4()].map(Uuid::into_bytes).concat();
+        let token = URL_SAFE_NO_PAD.encode(random);
         self.token = Some(token.clone());
         token
     }
-}
-
-/// 43 random characters that are safe in a URL. Each uses six random bits of a version 4 UUID. The byte with the
-/// version is skipped.
-fn random_token() -> String {
-    let uuids = [Uuid::new_v4(), Uuid::new_v4(), Uuid::new_v4()];
-    uuids
-        .iter()
-        .flat_map(|uuid| uuid.as_bytes().iter().enumerate())
-        .filter(|(position, _)| *position != VERSION_BYTE)
-        .filter_map(|(_, byte)| URL_SAFE.get(usize::from(byte & 0x3f)))
-        .take(TOKEN_LENGTH)
-        .map(|byte| char::from(*byte))
-        .collect()
 }
 
 /// The users, roles and domains.
@@ -321,7 +310,3 @@ impl Directory {
 fn is_named(person: &Value, user_name: &str) -> bool {
     text(person, "userName").to_lowercase() == user_name.to_lowercase()
 }
-
-const VERSION_BYTE: usize = 6;
-const TOKEN_LENGTH: usize = 43;
-const URL_SAFE: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";

@@ -74,7 +74,7 @@ fn list(trelica: &mut Trelica, query: &str, behavior: &ServerBehavior) -> Result
             .map(|(_, value)| value.into_owned())
     };
     let filter = parameter("filter")
-        .map(|text| Filter::parse(&text).map_err(|_| Refusal("filter-not-understood")))
+        .map(|text| Filter::parse(&text).ok_or(Refusal("filter-not-understood")))
         .transpose()?;
     let mut found = trelica.directory.find(filter.as_ref(), behavior);
     if filter.is_some() && plus_kept {

@@ -21,7 +21,6 @@ mod http;
 mod pages;
 mod plan;
 mod proxy;
-mod recording_stream;
 mod scenario;
 mod server;
 mod sign_in;

@@ -45,7 +45,7 @@ impl Asked {
         let id = inside.strip_prefix('/').filter(|id| !id.is_empty()).map(str::to_owned);
         let query = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
         let mut asked = Self { id, sent: request.json(), query, filter: None };
-        asked.filter = Filter::parse(asked.filter_text()).ok();
+        asked.filter = Filter::parse(asked.filter_text());
         Some(asked)
     }
 
