@@ -102,10 +102,6 @@ impl Plan {
         Self { behavior, ..Self::default() }
     }
 
-    pub(crate) fn with_graph_behavior(graph_behavior: GraphBehavior) -> Self {
-        Self { graph_behavior, ..Self::default() }
-    }
-
     pub(crate) fn with_graph_fault(graph_fault: GraphFault) -> Self {
         Self { graph_fault, ..Self::default() }
     }

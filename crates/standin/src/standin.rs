@@ -151,7 +151,7 @@ impl Standin {
     /// What Test connection does with what is pasted.
     pub async fn test_connection(&self, tenant_url: &str, secret_token: &str) -> ConnectionTest {
         let connection = Connection { tenant_url: tenant_url.to_owned(), token: secret_token.to_owned() };
-        self.state.test_connection(&connection).await.in_the_portal()
+        self.state.test_in_the_portal(&connection).await
     }
 
     /// What a Constant for `roles[primary eq "True"].value` does; `None` takes the mapping away.

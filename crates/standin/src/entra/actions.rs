@@ -5,7 +5,7 @@
 
 use uuid::Uuid;
 
-use super::client::{Connection, NoAnswer, Outcome, Target, test};
+use super::client::{Connection, ConnectionTest, NoAnswer, Target, TestFailure, notice, test};
 use super::directory::EntraPerson;
 use super::job::{JobRef, LOCKED_OUT, Quarantine};
 use super::lag::Lag;
@@ -18,8 +18,13 @@ use standin_trelica::clock::now;
 
 impl State {
     /// Runs Test connection.
-    pub(crate) async fn test_connection(&self, connection: &Connection) -> Outcome {
+    pub(crate) async fn test_connection(&self, connection: &Connection) -> Result<(), TestFailure> {
         test(self.target(connection)).await
+    }
+
+    /// Runs Test connection in the portal.
+    pub(crate) async fn test_in_the_portal(&self, connection: &Connection) -> ConnectionTest {
+        notice(self.test_connection(connection).await)
     }
 
     /// The job that the pages work on.

@@ -88,26 +88,19 @@ impl Target {
         rest: &str,
         body: Option<&Value>,
     ) -> Result<Answered, NoAnswer> {
-        timeout(LIMIT, self.ask_without_limit(method, rest, body))
-            .await
-            .unwrap_or_else(|_| Err(NoAnswer("The operation has timed out.".into())))
-    }
-
-    async fn ask_without_limit(
-        &self,
-        method: Method,
-        rest: &str,
-        body: Option<&Value>,
-    ) -> Result<Answered, NoAnswer> {
-        let host = self.base.host_str().unwrap_or_default().trim_matches(['[', ']']).to_owned();
-        let port = self.base.port_or_known_default().unwrap_or(443);
-        let request = self.request(method, rest, body)?;
-        let stream = TcpStream::connect((host.as_str(), port)).await?;
-        if self.base.scheme() == "http" {
-            return exchange(stream, request).await;
-        }
-        let connector = TlsConnector::from(Arc::clone(&self.tls));
-        exchange(connector.connect(ServerName::try_from(host)?, stream).await?, request).await
+        let answered = async {
+            let host = self.base.host_str().unwrap_or_default().trim_matches(['[', ']']).to_owned();
+            let port = self.base.port_or_known_default().unwrap_or(443);
+            let request = self.request(method, rest, body)?;
+            let stream = TcpStream::connect((host.as_str(), port)).await?;
+            if self.base.scheme() == "http" {
+                return exchange(stream, request).await;
+            }
+            let connector = TlsConnector::from(Arc::clone(&self.tls));
+            exchange(connector.connect(ServerName::try_from(host)?, stream).await?, request).await
+        };
+        let too_late = |_| Err(NoAnswer("The operation has timed out.".into()));
+        timeout(LIMIT, answered).await.unwrap_or_else(too_late)
     }
 
     fn request(&self, method: Method, rest: &str, body: Option<&Value>) -> Result<Request<Body>, NoAnswer> {
@@ -172,71 +165,53 @@ pub struct ConnectionTest {
     pub text: String,
 }
 
-/// How it went, before it is worded.
+/// Why Test connection fails.
 #[derive(Debug)]
-pub(crate) enum Outcome {
-    Empty,
-    /// Something else was answered at this address.
-    Answered(String, Answered),
-    NotConnected(NoAnswer),
+pub(crate) struct TestFailure {
+    /// As Microsoft Graph words it: the answer as it came.
+    pub(crate) text: String,
+    /// Whether the server did not accept the credentials, which the portal names as such.
+    is_locked_out: bool,
 }
 
-/// Asks.
-pub(crate) async fn test(target: Result<Target, NoAnswer>) -> Outcome {
-    let target = match target {
-        Ok(target) => target,
-        Err(reason) => return Outcome::NotConnected(reason),
-    };
+impl From<NoAnswer> for TestFailure {
+    fn from(NoAnswer(reason): NoAnswer) -> Self {
+        Self { text: format!("{NOT_CONNECTED} {reason}"), is_locked_out: false }
+    }
+}
+
+/// Tests the connection.
+pub(crate) async fn test(target: Result<Target, NoAnswer>) -> Result<(), TestFailure> {
+    let target = target?;
     let guid = Uuid::new_v4().to_string();
-    match target.ask(Method::GET, &question("userName", &guid), None).await {
-        Ok(answered) if is_empty_list(&answered) => Outcome::Empty,
-        Ok(answered) => {
-            Outcome::Answered(target.address(&format!("/Users?filter=PLACEHOLDER+eq+\"{guid}\"")), answered)
-        }
-        Err(reason) => Outcome::NotConnected(reason),
-    }
-}
-
-impl Outcome {
-    /// As the portal words it: wrong credentials are named as such.
-    pub(crate) fn in_the_portal(&self) -> ConnectionTest {
-        match self {
-            Self::Answered(_, answered) if matches!(answered.status, 401 | 403) => {
-                ConnectionTest { passed: false, text: CREDENTIALS.to_owned() }
-            }
-            _ => match self.refused() {
-                None => ConnectionTest { passed: true, text: AUTHORIZED.to_owned() },
-                Some(text) => ConnectionTest { passed: false, text },
-            },
-        }
-    }
-
-    /// As Microsoft Graph words it: the answer as it came. Nothing where all is well.
-    pub(crate) fn refused(&self) -> Option<String> {
-        match self {
-            Self::Empty => None,
-            Self::Answered(resource, answered) => Some(unexpected(resource, answered)),
-            Self::NotConnected(NoAnswer(reason)) => Some(format!("{NOT_CONNECTED} {reason}")),
-        }
-    }
-}
-
-fn is_empty_list(answered: &Answered) -> bool {
+    let answered = target.ask(Method::GET, &question("userName", &guid), None).await?;
     let body = answered.json();
-    answered.status == 200 && body["totalResults"] == 0 && body["schemas"][0] == LIST_RESPONSE
-}
-
-fn unexpected(resource: &str, answered: &Answered) -> String {
+    if answered.status == 200 && body["totalResults"] == 0 && body["schemas"][0] == LIST_RESPONSE {
+        return Ok(());
+    }
+    let resource = target.address(&format!("/Users?filter=PLACEHOLDER+eq+\"{guid}\""));
     let headers: Vec<String> =
         answered.headers.iter().map(|(name, value)| format!("{name}: {value}")).collect();
     let content: String = answered.body.chars().take(LONGEST_CONTENT).collect();
-    format!(
+    let text = format!(
         "We received this unexpected response from your application: Received response from Web resource. \
          Resource: {resource} Operation: GET Response Status Code: {} Response Headers: {} Response Content: {content}. \
          Please check the service and try again.",
         answered.reason,
         headers.join(", "),
-    )
+    );
+    Err(TestFailure { text, is_locked_out: matches!(answered.status, 401 | 403) })
+}
+
+/// The notice of the portal about a test.
+pub(crate) fn notice(tested: Result<(), TestFailure>) -> ConnectionTest {
+    match tested {
+        Ok(()) => ConnectionTest { passed: true, text: AUTHORIZED.to_owned() },
+        Err(failure) if failure.is_locked_out => {
+            ConnectionTest { passed: false, text: CREDENTIALS.to_owned() }
+        }
+        Err(failure) => ConnectionTest { passed: false, text: failure.text },
+    }
 }
 
 /// The question whether anybody has this value: `/Users?filter=userName+eq+%22ada%40contoso.com%22`.

@@ -17,7 +17,7 @@ use crate::wire::ENTRA;
 use standin_trelica::wire::text;
 
 /// One job of an application.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Job {
     pub(crate) id: String,
     pub(crate) template: String,
@@ -36,8 +36,9 @@ pub(crate) struct Job {
 }
 
 /// Whether a job runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub(crate) enum Schedule {
+    #[default]
     Disabled,
     Active,
     Paused,
@@ -85,19 +86,7 @@ impl Job {
     pub(crate) fn new(template: &str, behavior: GraphBehavior) -> Self {
         let tenant = text(&ENTRA["tenant"], "id").replace('-', "");
         let id = format!("{template}.{tenant}.{}", Uuid::new_v4());
-        Self {
-            schema: schema::default(&id, behavior),
-            id,
-            template: template.to_owned(),
-            since: None,
-            gone: None,
-            planted: false,
-            schedule: Schedule::Disabled,
-            started: None,
-            starts: 0,
-            execution: None,
-            quarantine: None,
-        }
+        Self { schema: schema::default(&id, behavior), id, template: template.to_owned(), ..Self::default() }
     }
 
     pub(crate) fn is_started(&self) -> bool {

@@ -57,13 +57,10 @@ impl Entra {
 
     /// The application that the pages work on; made, as a person would make it, where there is none.
     pub(crate) fn by_hand(&mut self) -> &mut Application {
-        let at = match self.applications.iter().rposition(is_by_hand) {
-            Some(at) => at,
-            None => {
-                self.applications.push(Application::by_hand());
-                self.applications.len() - 1
-            }
-        };
+        let at = self.applications.iter().rposition(is_by_hand).unwrap_or_else(|| {
+            self.applications.push(Application::by_hand());
+            self.applications.len() - 1
+        });
         &mut self.applications[at]
     }
 

@@ -1,12 +1,21 @@
-//! Which tokens, scopes and roles does Microsoft Graph accept?
+//! Which calls does Microsoft Graph accept, and to which does it give a fixed answer?
+//!
+//! A fixed answer of `wire/graph-faults.json` names the calls that it applies to: `all`, `reads`, `writes`, `application`
+//! for each path with an application in it, or the name of one call.
 
 use std::time::Instant;
+
+use serde_json::Value;
 
 use super::call::Call;
 use super::fault::{Challenge, Ends, GraphBehavior, GraphFault};
 use super::refusal::Refusal;
+use crate::entra::Entra;
 use crate::sign_in::grants::Token;
 use crate::state::{ActiveScenario, State};
+use crate::wire::GRAPH_FAULTS;
+use standin_trelica::Answer;
+use standin_trelica::wire::{elements, text};
 
 /// What a call needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,14 +69,14 @@ impl Permission {
         token: &Token,
     ) -> Result<(), Refusal> {
         let scopes = self.scopes(scenario.plan.graph_behavior);
-        if !scopes.iter().any(|scope| token.has(scope)) {
+        if !scopes.iter().any(|scope| token.grant.scopes.contains(*scope)) {
             let message =
                 format!("Calling principal does not have required MSGraph permissions {}.", scopes.join(","));
             return Err(Refusal::new(403, "Authentication_MSGraphPermissionMissing", message));
         }
         let fault = scenario.plan.graph_fault;
         let Some(accepted) = self.roles() else { return Ok(()) };
-        if !token.roles_under(fault).iter().any(|role| accepted.contains(role)) {
+        if !token.grant.account.roles_under(fault).iter().any(|role| accepted.contains(role)) {
             return Err(denied());
         }
         match fault {
@@ -105,8 +114,8 @@ pub(super) fn token(state: &State, scenario: &ActiveScenario, call: &Call) -> Re
             };
             return if over && is_old(state, &token) { Err(refused(expired)) } else { Ok(token) };
         }
-        GraphFault::Challenged(Challenge::OnEverything) if !token.has_claims => "",
-        GraphFault::Challenged(Challenge::OnWrites) if !token.has_claims && !call.reads() => {
+        GraphFault::Challenged(Challenge::OnEverything) if !token.grant.has_claims => "",
+        GraphFault::Challenged(Challenge::OnWrites) if !token.grant.has_claims && !call.reads() => {
             " authorization_uri=\"https://login.microsoftonline.com/common/oauth2/authorize\", \
              client_id=\"00000003-0000-0000-c000-000000000000\","
         }
@@ -121,6 +130,38 @@ pub(super) fn token(state: &State, scenario: &ActiveScenario, call: &Call) -> Re
 /// Whether a token was issued before the first one was refused, which is now if none was.
 fn is_old(state: &State, token: &Token) -> bool {
     token.issued < *state.graph().refused.get_or_insert_with(Instant::now)
+}
+
+/// The answer to a call before its token is checked.
+pub(super) fn answer_to_any_call(scenario: &ActiveScenario, call: &Call) -> Option<Answer> {
+    let written = written(scenario).filter(|written| written["unasked"] == true)?;
+    applies(written, call, "").then(|| Answer::canned(written))
+}
+
+/// The answer to an authorized call of this name.
+pub(super) fn instead(scenario: &ActiveScenario, call: &Call, name: &str, entra: &Entra) -> Option<Answer> {
+    let written = written(scenario).filter(|written| applies(written, call, name))?;
+    let is_time = match text(written, "once") {
+        "job" => entra.application(call.id(1)).is_some_and(|found| found.job().is_some()),
+        "group" => entra.group(text(&call.body, "principalId")).is_some(),
+        _ => true,
+    };
+    is_time.then(|| Answer::canned(written))
+}
+
+/// The entry of the active scenario. Entries without a status are not answers.
+pub(super) fn written(scenario: &ActiveScenario) -> Option<&'static Value> {
+    GRAPH_FAULTS.get(scenario.id).and_then(|all| all.get(scenario.variant))
+}
+
+fn applies(written: &Value, call: &Call, name: &str) -> bool {
+    elements(&written["on"]).filter_map(Value::as_str).any(|on| match on {
+        "all" => true,
+        "reads" => call.reads(),
+        "writes" => !call.reads(),
+        "application" => call.id(0) == "servicePrincipals" && !call.id(1).is_empty(),
+        on => on == name,
+    })
 }
 
 const ADMINISTRATORS: [&str; 3] =

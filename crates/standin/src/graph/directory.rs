@@ -11,14 +11,14 @@ use super::graph_request::GraphRequest;
 use super::odata::{search, words_begin};
 use super::refusal::Refusal;
 use crate::entra::directory::EntraPerson;
-use crate::sign_in::account::role_template;
+use crate::sign_in::grants::role_template;
 use crate::wire::ENTRA;
 use standin_trelica::Answer;
 use standin_trelica::wire::{elements, text};
 
 /// `GET /me`
 pub(super) fn me(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
-    let document = user_document(&request.token.account.person(), false);
+    let document = user_document(&request.token.grant.account.person(), false);
     Ok(request.document(200, "users/$entity", request.selected(document)))
 }
 
@@ -44,7 +44,7 @@ pub(super) fn my_roles(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
     if request.fault() == GraphFault::RolesUnknown {
         return Err(denied());
     }
-    let roles = request.token.roles_under(request.fault()).into_iter().map(|role| {
+    let roles = request.token.grant.account.roles_under(request.fault()).into_iter().map(|role| {
         request.selected(json!({
             "@odata.type": "#microsoft.graph.directoryRole", "id": role_template(role).replace('-', ""),
             "displayName": role, "roleTemplateId": role_template(role),
@@ -129,7 +129,7 @@ fn found(
 
 /// The basic scope gives names and addresses alone.
 fn sees_everything(request: &GraphRequest<'_>) -> bool {
-    request.token.has("User.Read.All") || request.token.has("Directory.Read.All")
+    ["User.Read.All", "Directory.Read.All"].iter().any(|scope| request.token.grant.scopes.contains(*scope))
 }
 
 fn user_document(person: &EntraPerson, full: bool) -> Value {

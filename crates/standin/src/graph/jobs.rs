@@ -1,22 +1,25 @@
-//! How are jobs and their schemas created, read, changed and deleted?
+//! How are jobs and their schemas created, read, changed and deleted, and how does a job read?
 //!
 //! A new application lists its templates after a while, and accepts a job later still. Until then, it refuses the caller
 //! as unauthorized. A schema is always saved as a whole: saving removes what is not sent, and keeps unknown members.
+//!
+//! A job that was just started looks as if it had failed in the year 1, which it has not; a cycle that is on its way shows
+//! how far it is, and one that has run shows what it counted. Quarantines of scenarios show once a job was started.
 
 use std::time::Instant;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::access::unauthorized;
+use super::access::{unauthorized, written};
 use super::fault::{GraphBehavior, GraphFault};
 use super::graph_request::GraphRequest;
-use super::job_document::{self, time};
 use super::refusal::Refusal;
 use crate::entra::application::Application;
-use crate::entra::job::Job;
-use crate::entra::lag::{JOB_LISTED, JOBS, READ, TEMPLATES};
-use crate::entra::schema;
+use crate::entra::job::{Execution, Job, Quarantine};
+use crate::entra::lag::{CYCLE, CYCLE_SHOWS, JOB_LISTED, JOBS, Lag, READ, TEMPLATES};
+use crate::entra::schema::{self, ENTERPRISE_USER};
+use crate::state::ActiveScenario;
 use crate::wire::GRAPH;
 use standin_trelica::Answer;
 use standin_trelica::clock::now;
@@ -57,7 +60,7 @@ pub(super) fn list(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
     let application = request.application(&entra)?;
     let wait = if request.behavior().job_waits { JOB_LISTED } else { 0 };
     let listed = application.jobs.iter().filter(|job| entra.lag.listed(job.since, wait, job.gone));
-    let list = listed.map(|job| job_document::of(application, job, entra.lag, request.scenario)).collect();
+    let list = listed.map(|job| document(application, job, entra.lag, request.scenario)).collect();
     Ok(request.list(&format!("servicePrincipals('{}')/synchronization/jobs", application.object_id), list))
 }
 
@@ -91,7 +94,7 @@ pub(super) fn create(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
         return Err(Refusal::new(400, "BadRequest", message).inside("TemplateNotFound"));
     }
     let job = Job { since: lag.beginning(), ..Job::new(template, behavior) };
-    let document = job_document::of(application, &job, lag, request.scenario);
+    let document = document(application, &job, lag, request.scenario);
     application.jobs.push(job);
     let status = if behavior.job_is_200 { 200 } else { 201 };
     Ok(request.document(status, &format!("servicePrincipals('{id}')/synchronization/jobs/$entity"), document))
@@ -101,7 +104,7 @@ pub(super) fn create(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
 pub(super) fn read(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
     let entra = request.entra();
     let application = request.application(&entra)?;
-    let document = job_document::of(application, request.job(application)?, entra.lag, request.scenario);
+    let document = document(application, request.job(application)?, entra.lag, request.scenario);
     let context = format!("servicePrincipals('{}')/synchronization/jobs/$entity", application.object_id);
     Ok(request.document(200, &context, document))
 }
@@ -197,12 +200,125 @@ fn take_roles_away(document: &mut Value, whole_object: bool) {
     let directories = elements_mut(&mut document["directories"]);
     for objects in directories.filter_map(|directory| directory["objects"].as_array_mut()) {
         if whole_object {
-            objects.retain(|object| text(object, "name") != schema::ENTERPRISE_USER);
+            objects.retain(|object| text(object, "name") != ENTERPRISE_USER);
         }
         for attributes in objects.iter_mut().filter_map(|object| object["attributes"].as_array_mut()) {
             attributes.retain(|attribute| !text(attribute, "name").starts_with("roles["));
         }
     }
+}
+
+/// The document of a job, as it stands now.
+fn document(application: &Application, job: &Job, lag: Lag, scenario: &ActiveScenario) -> Value {
+    let mut document = GRAPH["job"].clone();
+    document["id"] = job.id.as_str().into();
+    document["templateId"] = job.template.as_str().into();
+    document["schedule"]["state"] = json!(job.schedule);
+    let planned = written(scenario).and_then(|written| written.get("quarantine"));
+    let planned = planned.filter(|_| job.starts > 0 && lag.over(job.started, CYCLE));
+    document["status"] = status(application, job, lag, scenario, planned);
+    document
+}
+
+fn status(
+    application: &Application,
+    job: &Job,
+    lag: Lag,
+    scenario: &ActiveScenario,
+    planned: Option<&Value>,
+) -> Value {
+    let mut status = GRAPH["job"]["status"].clone();
+    let waits = scenario.plan.graph_behavior.job_waits && application.connection().is_none();
+    if waits {
+        status["code"] = "NotConfigured".into();
+    } else if job.is_started() {
+        status["code"] = if job.execution.is_some() { "Active" } else { "NotRun" }.into();
+    }
+    if job.is_started() && job.execution.is_none() {
+        status["lastExecution"] = GRAPH["execution"].clone();
+        if job.started.is_some() && lag.over(job.started, CYCLE_SHOWS) {
+            let total = application.standing().count().max(1);
+            let done = if lag.over(job.started, CYCLE) { total - 1 } else { total / 2 };
+            status["progress"] = json!([{
+                "units": "Users", "completedUnits": done, "totalUnits": total,
+                "progressObservationDateTime": time(now()),
+            }]);
+        }
+    }
+    if let Some(execution) = &job.execution {
+        ran(&mut status, execution);
+        let key = format!("User to {ENTERPRISE_USER}");
+        status["synchronizedEntryCountByType"] =
+            json!([{ "key": key, "value": application.provisioned.len() }]);
+    }
+    if let Some(quarantine) = &job.quarantine {
+        quarantined(&mut status, &shown(quarantine));
+    }
+    if let Some(planned) = planned {
+        let mut planned = planned.clone();
+        for name in ["currentBegan", "seriesBegan", "nextAttempt"] {
+            planned[name] = time(now()).into();
+        }
+        quarantined(&mut status, &planned);
+    }
+    status
+}
+
+fn ran(status: &mut Value, execution: &Execution) {
+    let mut last = GRAPH["execution"].clone();
+    last["activityIdentifier"] = execution.id.as_str().into();
+    last["timeBegan"] = time(execution.began).into();
+    last["timeEnded"] = time(execution.ended).into();
+    let counts = [
+        ("countImported", execution.imported),
+        ("countImportedDeltas", execution.imported),
+        ("countEntitled", execution.entitled),
+        ("countEntitledForProvisioning", execution.entitled),
+        ("countExported", execution.exported),
+        ("countExports", execution.exported),
+        ("countEscrowed", execution.escrowed),
+        ("countEscrowedRaw", execution.escrowed),
+    ];
+    for (name, count) in counts {
+        last[name] = count.into();
+    }
+    last["state"] = if execution.escrowed == 0 { "Succeeded" } else { "EntryLevelErrors" }.into();
+    last["error"] = Value::Null;
+    if execution.escrowed == 0 {
+        status["steadyStateFirstAchievedTime"] = time(execution.ended).into();
+        status["steadyStateLastAchievedTime"] = time(execution.ended).into();
+    }
+    status["lastSuccessfulExecution"] = last.clone();
+    if execution.exported > 0 {
+        status["lastSuccessfulExecutionWithExports"] = last.clone();
+    }
+    status["lastExecution"] = last;
+}
+
+fn quarantined(status: &mut Value, quarantine: &Value) {
+    status["code"] = "Quarantine".into();
+    status["countSuccessiveCompleteFailures"] = 1.into();
+    status["quarantine"] = quarantine.clone();
+    if status["lastExecution"].is_object() {
+        status["lastExecution"]["state"] = "Failed".into();
+        status["lastExecution"]["error"] = quarantine["error"].clone();
+    }
+    status["lastSuccessfulExecution"] = Value::Null;
+    status["lastSuccessfulExecutionWithExports"] = Value::Null;
+}
+
+fn shown(quarantine: &Quarantine) -> Value {
+    let began = time(quarantine.began);
+    json!({
+        "currentBegan": began, "nextAttempt": time(quarantine.began + jiff::SignedDuration::from_mins(5)),
+        "reason": quarantine.reason, "seriesBegan": began, "seriesCount": 1,
+        "error": { "code": quarantine.code, "message": quarantine.message, "tenantActionable": true },
+    })
+}
+
+/// As Graph writes times: with seven decimals.
+pub(super) fn time(at: jiff::Timestamp) -> String {
+    at.strftime("%Y-%m-%dT%H:%M:%S.%7fZ").to_string()
 }
 
 /// What a restart can forget.

@@ -5,13 +5,10 @@
 
 mod access;
 mod applications;
-mod assignments;
 pub(crate) mod call;
-mod canned;
 mod directory;
 pub(crate) mod fault;
 mod graph_request;
-mod job_document;
 mod jobs;
 mod odata;
 mod refusal;
@@ -20,7 +17,6 @@ mod route;
 mod secrets;
 
 use std::io;
-use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -50,8 +46,7 @@ pub(crate) async fn serve(state: Arc<State>, stream: TcpStream) -> io::Result<()
     let config = state.signers.server(ServerCertificate::Good)?;
     let stream = timeout(TIMEOUT, TlsAcceptor::from(config).accept(stream)).await??;
     let service = service_fn(move |request| answer(Arc::clone(&state), request));
-    let connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
-    pin!(connection).await.map_err(io::Error::other)
+    http1::Builder::new().serve_connection(TokioIo::new(stream), service).await.map_err(io::Error::other)
 }
 
 /// Answers one call. An error closes the connection without an answer.
@@ -70,7 +65,7 @@ async fn answer(state: Arc<State>, request: Request<Incoming>) -> io::Result<Res
 
 async fn decided(state: &Arc<State>, call: &Call) -> Answer {
     let scenario = state.active_scenario();
-    let answered = match canned::answer_to_any_call(&scenario, call) {
+    let answered = match access::answer_to_any_call(&scenario, call) {
         Some(answer) => Ok(answer),
         None => handled(state, &scenario, call).await,
     };
@@ -92,7 +87,7 @@ async fn handled(state: &Arc<State>, scenario: &ActiveScenario, call: &Call) -> 
         return Err(Refusal::new(400, "BadRequest", "Unable to read JSON request payload."));
     }
     route.permission.refuses(state, scenario, &token)?;
-    let canned = canned::instead(scenario, call, route.name, &state.entra());
+    let canned = access::instead(scenario, call, route.name, &state.entra());
     if let Some(answer) = canned {
         return Ok(answer);
     }

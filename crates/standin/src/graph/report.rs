@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::fault::{GraphBehavior, GraphFault};
 use super::graph_request::GraphRequest;
-use super::job_document::time;
+use super::jobs::time;
 use super::refusal::Refusal;
 use crate::entra::directory::EntraPerson;
 use crate::entra::lag::LOG;

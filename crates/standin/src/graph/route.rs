@@ -5,7 +5,7 @@ use std::pin::Pin;
 use super::access::Permission;
 use super::graph_request::GraphRequest;
 use super::refusal::Refusal;
-use super::{applications, assignments, directory, jobs, report, secrets};
+use super::{applications, directory, jobs, report, secrets};
 use Handler::{Async, Sync};
 use standin_trelica::Answer;
 
@@ -54,13 +54,13 @@ impl Route {
                 ("delete-principal", ManageApplications, Sync(applications::delete))
             }
             ("GET", ["servicePrincipals", _, "appRoleAssignedTo"]) => {
-                ("list-assignments", Applications, Sync(assignments::list))
+                ("list-assignments", Applications, Sync(applications::assignments))
             }
             ("POST", ["servicePrincipals", _, "appRoleAssignedTo"]) => {
-                ("assign", Assign, Sync(assignments::assign))
+                ("assign", Assign, Sync(applications::assign))
             }
             ("DELETE", ["servicePrincipals", _, "appRoleAssignedTo", _]) => {
-                ("unassign", Assign, Sync(assignments::unassign))
+                ("unassign", Assign, Sync(applications::unassign))
             }
             (_, ["servicePrincipals", _, "synchronization", rest @ ..]) => {
                 return Self::of_synchronization(method, rest);

@@ -37,13 +37,11 @@ pub(super) async fn validate(request: &GraphRequest<'_>) -> Result<Answer, Refus
         };
         Connection { tenant_url: value("BaseAddress")?, token: value("SecretToken")? }
     };
-    match request.state.test_connection(&connection).await.refused() {
-        None => Ok(Answer::empty(204)),
-        Some(message) => {
-            let refusal = Refusal::new(400, "CredentialValidationUnavailable", message);
-            Err(refusal.inside("SystemForCrossDomainIdentityManagementCredentialValidationUnavailable"))
-        }
-    }
+    request.state.test_connection(&connection).await.map_err(|failure| {
+        Refusal::new(400, "CredentialValidationUnavailable", failure.text)
+            .inside("SystemForCrossDomainIdentityManagementCredentialValidationUnavailable")
+    })?;
+    Ok(Answer::empty(204))
 }
 
 /// `PUT …/synchronization/secrets`

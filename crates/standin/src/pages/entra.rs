@@ -64,7 +64,7 @@ pub(super) async fn connect(visit: &Visit) -> Page {
         "test" | "create" if pasted.tenant_url.is_empty() => Notice::bad("Tenant URL is required."),
         "test" | "create" if pasted.token.is_empty() => Notice::bad("Secret token is required."),
         deed => {
-            let test = visit.state.test_connection(&pasted).await.in_the_portal();
+            let test = visit.state.test_in_the_portal(&pasted).await;
             if !test.passed {
                 Notice::bad(test.text)
             } else if deed == "create" {

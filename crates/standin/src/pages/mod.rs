@@ -11,7 +11,6 @@ mod trelica;
 mod visit;
 
 use std::io;
-use std::pin::pin;
 use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
@@ -42,8 +41,7 @@ pub(crate) fn path(name: &str, state: &State) -> Option<String> {
 /// Serves one connection of a browser.
 pub(crate) async fn serve(state: Arc<State>, stream: TcpStream) -> io::Result<()> {
     let service = service_fn(move |request| answer(Arc::clone(&state), request));
-    let connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
-    pin!(connection).await.map_err(io::Error::other)
+    http1::Builder::new().serve_connection(TokioIo::new(stream), service).await.map_err(io::Error::other)
 }
 
 async fn answer(state: Arc<State>, request: Request<Incoming>) -> io::Result<Response<Body>> {

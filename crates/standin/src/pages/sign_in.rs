@@ -7,8 +7,8 @@ use maud::html;
 
 use super::html::{Page, Portal, button, form, radios, section};
 use super::visit::Visit;
-use crate::sign_in::account::accounts;
 use crate::sign_in::authorize::{Stopped, Wish, read};
+use crate::sign_in::grants::accounts;
 use crate::sign_in::refused::Refused;
 use crate::sign_in::token;
 use crate::state::State;

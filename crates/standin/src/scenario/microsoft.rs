@@ -130,8 +130,8 @@ pub(super) const GRAPH: &[Scenario] = &[
             "404 while copying",
             "names of older tenants, two rules",
         ],
-        |variant| {
-            Plan::with_graph_behavior(GraphBehavior {
+        |variant| Plan {
+            graph_behavior: GraphBehavior {
                 job_is_200: variant == 0,
                 old_template: variant == 1,
                 report_is_array: variant == 2,
@@ -142,7 +142,8 @@ pub(super) const GRAPH: &[Scenario] = &[
                 job_waits: variant == 7,
                 copying_is_404: variant == 8,
                 old_names: variant == 9,
-            })
+            },
+            ..Plan::default()
         },
     ),
 ];
