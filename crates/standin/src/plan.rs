@@ -76,33 +76,3 @@ pub(crate) enum ResponseBehavior {
     NoResponse,
     ClosesConnection,
 }
-
-impl Plan {
-    pub(crate) fn with_address(address: Address) -> Self {
-        Self { address, ..Self::default() }
-    }
-
-    pub(crate) fn with_proxy(proxy: ProxyBehavior) -> Self {
-        Self { proxy: Some(proxy), ..Self::default() }
-    }
-
-    pub(crate) fn with_transport(transport: TransportBehavior) -> Self {
-        Self { transport, ..Self::default() }
-    }
-
-    pub(crate) fn with_certificate(certificate: ServerCertificate) -> Self {
-        Self { certificate, ..Self::default() }
-    }
-
-    pub(crate) fn with_response(response: ResponseBehavior) -> Self {
-        Self { response, ..Self::default() }
-    }
-
-    pub(crate) fn with_behavior(behavior: ServerBehavior) -> Self {
-        Self { behavior, ..Self::default() }
-    }
-
-    pub(crate) fn with_graph_fault(graph_fault: GraphFault) -> Self {
-        Self { graph_fault, ..Self::default() }
-    }
-}

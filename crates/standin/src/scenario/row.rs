@@ -1,7 +1,7 @@
 //! What does a row of the table of scenarios say?
 
 use crate::plan::{Plan, ResponseBehavior};
-use standin_trelica::{Deviation, ServerBehavior};
+use standin_trelica::Deviation;
 
 /// One row of the table.
 #[derive(Clone, Debug)]
@@ -9,7 +9,7 @@ pub struct Scenario {
     /// Its name, in kebab case. For a fault, the id of the problem expected.
     pub id: &'static str,
     /// A label for each variant, for engineers.
-    pub variants: Labels,
+    pub variants: &'static [&'static str],
     /// The id of the problem that a client should find; nothing where all is well.
     pub expects: Option<&'static str>,
     /// Whether the problem is only a warning, after which the outcome is still "ready".
@@ -17,6 +17,7 @@ pub struct Scenario {
     /// Where the fault shows.
     pub at: Stage,
     pub(super) change: Change,
+    pub(super) deviation: Option<Deviation>,
 }
 
 type Labels = &'static [&'static str];
@@ -36,42 +37,32 @@ pub enum Stage {
     Graph,
 }
 
-/// What a scenario changes.
-#[derive(Clone, Debug)]
-pub(super) enum Change {
-    /// Whatever the plan of the variant says.
-    Plan(fn(usize) -> Plan),
-    /// The SCIM service deviates.
-    Deviation(Deviation),
-    /// A fixed answer of the SCIM service.
-    Canned,
-    /// A fixed answer of Microsoft, which its part finds by the id of the scenario.
-    Written,
-}
+/// Changes the plan for a variant.
+type Change = fn(usize, &mut Plan);
 
 impl Scenario {
-    const fn new(id: &'static str, variants: Labels, change: Change) -> Self {
-        Self { id, variants, expects: Some(id), warns: false, at: Stage::Connection, change }
+    pub(super) const fn fault(id: &'static str, variants: Labels, change: Change) -> Self {
+        let (expects, at) = (Some(id), Stage::Connection);
+        Self { id, variants, expects, warns: false, at, change, deviation: None }
     }
 
-    pub(super) const fn fault(id: &'static str, variants: Labels, plan: fn(usize) -> Plan) -> Self {
-        Self::new(id, variants, Change::Plan(plan))
-    }
-
+    /// The SCIM service deviates.
     pub(super) const fn deviation(id: &'static str, variants: Labels, deviation: Deviation) -> Self {
-        Self::new(id, variants, Change::Deviation(deviation))
+        Self { deviation: Some(deviation), ..Self::fault(id, variants, |_, _| ()) }
     }
 
+    /// A fixed answer of the SCIM service.
     pub(super) const fn canned(id: &'static str, variants: Labels) -> Self {
-        Self::new(id, variants, Change::Canned)
+        Self::fault(id, variants, |_, plan| plan.response = ResponseBehavior::Canned)
     }
 
+    /// A fixed answer of Microsoft, which its part finds by the id of the scenario.
     pub(super) const fn written(id: &'static str, variants: Labels) -> Self {
-        Self::new(id, variants, Change::Written)
+        Self::fault(id, variants, |_, _| ())
     }
 
-    pub(super) const fn healthy(id: &'static str, variants: Labels, plan: fn(usize) -> Plan) -> Self {
-        Self { expects: None, ..Self::fault(id, variants, plan) }
+    pub(super) const fn healthy(id: &'static str, variants: Labels, change: Change) -> Self {
+        Self { expects: None, ..Self::fault(id, variants, change) }
     }
 
     /// The problem is only a warning.
@@ -81,14 +72,9 @@ impl Scenario {
 
     /// The plan of this variant, which exists.
     pub(super) fn plan(&self, variant: usize) -> Plan {
-        match self.change {
-            Change::Plan(plan) => plan(variant),
-            Change::Deviation(deviation) => Plan::with_behavior(ServerBehavior {
-                deviation: Some((deviation, variant)),
-                ..ServerBehavior::default()
-            }),
-            Change::Canned => Plan::with_response(ResponseBehavior::Canned),
-            Change::Written => Plan::default(),
-        }
+        let mut plan = Plan::default();
+        plan.behavior.deviation = self.deviation.map(|deviation| (deviation, variant));
+        (self.change)(variant, &mut plan);
+        plan
     }
 }
