@@ -63,7 +63,7 @@ impl Answer {
     /// Reads an answer as written in `wire/canned.json`: `status`, `reason`, `headers` and one of `json`, `text`
     /// and `hex`.
     pub fn canned(written: &Value) -> Self {
-        let status = written.get("status").and_then(Value::as_u64).unwrap_or(500);
+        let status = written["status"].as_u64().and_then(|status| u16::try_from(status).ok());
         let body = match (written.get("json"), written.get("hex")) {
             (Some(json), _) => json.to_string().into_bytes(),
             (None, Some(hex)) => from_hex(hex.as_str().unwrap_or_default()),
@@ -72,11 +72,11 @@ impl Answer {
         let header =
             |(name, value): (&String, &Value)| (name.clone(), value.as_str().unwrap_or_default().to_owned());
         Self {
-            status: u16::try_from(status).unwrap_or(500),
-            reason: written.get("reason").and_then(Value::as_str).map(str::to_owned),
+            status: status.unwrap_or(500),
+            reason: written["reason"].as_str().map(str::to_owned),
             headers: members(&written["headers"]).map(header).collect(),
             body,
-            delivery: Delivery::Whole,
+            ..Self::default()
         }
     }
 

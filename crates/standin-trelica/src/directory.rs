@@ -14,7 +14,7 @@ use super::behavior::{Creation, Filtering, RoleChanges, ServerBehavior};
 use super::filter::Filter;
 use super::patch;
 use super::person::{derive_display_name, from_sent, one_role, role_names, touch};
-use super::refusal::Refusal;
+use super::scim::Refusal;
 use crate::wire::{PEOPLE, TRELICA, elements, text};
 
 /// The state of a Trelica account. By default, it has the users of `wire/people.json` and no token.

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::filter::{FilterPath, member};
 use super::person::{boolean, derive_display_name, settable};
-use super::refusal::Refusal;
+use super::scim::Refusal;
 use crate::wire::{elements, text};
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -11,8 +11,7 @@ use super::deviation;
 use super::directory::Trelica;
 use super::filter::Filter;
 use super::person::shown;
-use super::refusal::Refusal;
-use super::scim::{ROOT, Request, SCIM, page};
+use super::scim::{ROOT, Refusal, Request, SCIM, page};
 use crate::answer::Answer;
 use crate::wire::{CANNED, TRELICA, text};
 

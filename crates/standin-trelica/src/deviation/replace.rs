@@ -8,8 +8,7 @@ use crate::behavior::{Deviation as D, ServerBehavior};
 use crate::directory::Trelica;
 use crate::filter::Filter;
 use crate::person::boolean;
-use crate::refusal::scim_refusal;
-use crate::scim::{ROOT, Request, SCIM, list};
+use crate::scim::{ROOT, Request, SCIM, list, scim_refusal};
 use crate::wire::{PEOPLE, elements, text};
 
 /// The answer of the deviation, or nothing if the service shall answer.
