@@ -4,16 +4,6 @@
 //! clients that it tests: bodies are JSON values from `wire/*.json`, so that a misread attribute name cannot be wrong
 //! on both sides. Read [`Standin`] first, then the table of [`scenarios`].
 
-#![cfg_attr(
-    test,
-    allow(
-        clippy::unwrap_used,
-        clippy::expect_used,
-        clippy::panic,
-        reason = "a test stops at the first surprise"
-    )
-)]
-
 mod authority;
 mod entra;
 mod graph;

@@ -9,7 +9,7 @@ use super::client::{Connection, ConnectionTest, NoAnswer, Target, TestFailure, n
 use super::directory::EntraPerson;
 use super::job::{JobRef, LOCKED_OUT, Quarantine};
 use super::lag::Lag;
-use super::mapping::Dialect;
+use super::mapping::wants_the_rfc;
 use super::provisioning::{Settings, provision};
 use super::report::{Logged, Provisioned};
 use super::schema::{self, UserNameSource};
@@ -53,7 +53,7 @@ impl State {
         person: &EntraPerson,
         assigned: bool,
     ) -> Logged {
-        let settings = Settings { role: None, dialect: Dialect::Default, ..self.settings(job_ref) };
+        let settings = Settings { role: None, by_the_rfc: false, ..self.settings(job_ref) };
         let report = provision(self.connected_target(job_ref), &settings, person, assigned).await;
         let cycle = Uuid::new_v4().to_string();
         self.entra().note(&job_ref.application, &job_ref.job, &cycle, person, &report)
@@ -95,7 +95,7 @@ impl State {
         Settings {
             user_name_source: UserNameSource::named(&source),
             role: job.and_then(|job| schema::role(&job.schema)),
-            dialect: Dialect::wanted_by(address),
+            by_the_rfc: wants_the_rfc(address),
         }
     }
 

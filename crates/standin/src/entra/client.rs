@@ -221,16 +221,13 @@ pub(crate) fn question(attribute: &str, value: &str) -> String {
 
 fn encoded(text: &str) -> String {
     let mut encoded = String::new();
-    for c in text.chars() {
-        match c {
-            ' ' => encoded.push('+'),
-            c if c.is_ascii_alphanumeric() || "-_.~%".contains(c) => encoded.push(c),
-            c => {
-                let mut bytes = [0; 4];
-                for byte in c.encode_utf8(&mut bytes).bytes() {
-                    encoded.push_str(&format!("%{byte:02x}"));
-                }
+    for byte in text.bytes() {
+        match byte {
+            b' ' => encoded.push('+'),
+            byte if byte.is_ascii_alphanumeric() || b"-_.~%".contains(&byte) => {
+                encoded.push(char::from(byte))
             }
+            byte => encoded.push_str(&format!("%{byte:02x}")),
         }
     }
     encoded

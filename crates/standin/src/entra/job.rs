@@ -1,7 +1,7 @@
 //! What is a provisioning job, and how does it stand?
 //!
 //! A schema, a schedule and what came of the last cycle. Its document in the words of Microsoft Graph is in
-//! [`graph::job_document`](crate::graph).
+//! [`graph::jobs`](crate::graph).
 
 use std::time::Instant;
 

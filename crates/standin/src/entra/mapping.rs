@@ -71,47 +71,34 @@ pub(crate) fn changes(person: &EntraPerson, target: &Value, role: Option<&RoleMa
         .collect()
 }
 
-/// How a PATCH is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Dialect {
-    #[default]
-    Default,
-    ByTheRfc,
+/// Whether the flags in the Tenant URL ask for a PATCH as RFC 7644 has it.
+pub(crate) fn wants_the_rfc(tenant_url: &str) -> bool {
+    let flags = tenant_url.split_once('?').map(|(_, flags)| flags).unwrap_or_default();
+    flags.split('&').any(|flag| flag == "aadOptscim062020")
 }
 
-impl Dialect {
-    /// What the flags in the Tenant URL ask for.
-    pub(crate) fn wanted_by(tenant_url: &str) -> Self {
-        let flags = tenant_url.split_once('?').map(|(_, flags)| flags).unwrap_or_default();
-        if flags.split('&').any(|flag| flag == "aadOptscim062020") { Self::ByTheRfc } else { Self::Default }
-    }
-
-    /// The operations in this dialect.
-    pub(crate) fn apply(self, operations: Vec<Value>) -> Vec<Value> {
-        if self == Self::Default {
-            return operations;
-        }
-        let mut single = Map::new();
-        let mut written = Vec::new();
-        for operation in operations {
-            match (text(&operation, "path"), text(&operation, "value")) {
-                ("active", value) => {
-                    written.push(json!({ "op": "replace", "path": "active", "value": value == "True" }));
-                }
-                (path, value) if path.contains('[') => {
-                    let op = text(&operation, "op").to_lowercase();
-                    written.push(json!({ "op": op, "path": path, "value": value }));
-                }
-                (path, value) => {
-                    single.insert(path.to_owned(), value.into());
-                }
+/// The operations as RFC 7644 has them.
+pub(crate) fn by_the_rfc(operations: &[Value]) -> Vec<Value> {
+    let mut single = Map::new();
+    let mut written = Vec::new();
+    for operation in operations {
+        match (text(operation, "path"), text(operation, "value")) {
+            ("active", value) => {
+                written.push(json!({ "op": "replace", "path": "active", "value": value == "True" }));
+            }
+            (path, value) if path.contains('[') => {
+                let op = text(operation, "op").to_lowercase();
+                written.push(json!({ "op": op, "path": path, "value": value }));
+            }
+            (path, value) => {
+                single.insert(path.to_owned(), value.into());
             }
         }
-        if !single.is_empty() {
-            written.push(json!({ "op": "replace", "value": single }));
-        }
-        written
     }
+    if !single.is_empty() {
+        written.push(json!({ "op": "replace", "value": single }));
+    }
+    written
 }
 
 /// The envelope of RFC 7644, 3.5.2.

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::client::{Answered, NoAnswer, Target, question};
 use super::directory::EntraPerson;
-use super::mapping::{Dialect, changes, creation, patch, user_name};
+use super::mapping::{by_the_rfc, changes, creation, patch, user_name};
 use super::report::{ProvisionOutcome, Provisioned};
 use super::schema::{RoleMapping, UserNameSource};
 use standin_trelica::wire::{elements, members, text};
@@ -20,8 +20,8 @@ pub(crate) struct Settings {
     pub(crate) user_name_source: UserNameSource,
     /// Nothing in Provision on demand.
     pub(crate) role: Option<RoleMapping>,
-    /// Always the default one in Provision on demand.
-    pub(crate) dialect: Dialect,
+    /// Whether a PATCH is written as RFC 7644 has it; never in Provision on demand.
+    pub(crate) by_the_rfc: bool,
 }
 
 /// Why nothing more was done: the step, how it ended, Entra's code, and why.
@@ -84,7 +84,8 @@ pub(crate) async fn provision(
         report.action = if person.account_enabled { "Update" } else { "Disable" };
         report.sent =
             changes.iter().map(|one| (text(one, "path").into(), text(one, "value").into())).collect();
-        let body = patch(&settings.dialect.apply(changes));
+        let operations = if settings.by_the_rfc { by_the_rfc(&changes) } else { changes };
+        let body = patch(&operations);
         let updated = expected(target.ask(Method::PATCH, &format!("/Users/{id}"), Some(&body)).await);
         updated.map_err(failed(ACT))?;
         report.passed(ACT, "The user was updated in customappsso.");

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use super::directory::EntraPerson;
 
 /// The result of Provision on demand, or of one person in a cycle.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Provisioned {
     /// The user principal name of the person.
     pub person: String,
@@ -31,9 +31,10 @@ pub struct Provisioned {
 }
 
 /// How provisioning a person ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ProvisionOutcome {
     /// The person is at the target as they are in Entra.
+    #[default]
     Success,
     /// Nothing was to be done, or the person is not in scope.
     Skipped,
@@ -82,16 +83,7 @@ impl ProvisionOutcome {
 
 impl Provisioned {
     pub(crate) fn of(person: &str) -> Self {
-        Self {
-            person: person.to_owned(),
-            outcome: ProvisionOutcome::Success,
-            action: "Other",
-            steps: Vec::new(),
-            error_code: None,
-            message: String::new(),
-            target_id: None,
-            sent: Vec::new(),
-        }
+        Self { person: person.to_owned(), action: "Other", ..Self::default() }
     }
 
     /// Entra's code, or nothing.

@@ -214,22 +214,8 @@ fn document(application: &Application, job: &Job, lag: Lag, scenario: &ActiveSce
     document["id"] = job.id.as_str().into();
     document["templateId"] = job.template.as_str().into();
     document["schedule"]["state"] = json!(job.schedule);
-    let planned = written(scenario).and_then(|written| written.get("quarantine"));
-    let planned = planned.filter(|_| job.starts > 0 && lag.over(job.started, CYCLE));
-    document["status"] = status(application, job, lag, scenario, planned);
-    document
-}
-
-fn status(
-    application: &Application,
-    job: &Job,
-    lag: Lag,
-    scenario: &ActiveScenario,
-    planned: Option<&Value>,
-) -> Value {
-    let mut status = GRAPH["job"]["status"].clone();
-    let waits = scenario.plan.graph_behavior.job_waits && application.connection().is_none();
-    if waits {
+    let status = &mut document["status"];
+    if scenario.plan.graph_behavior.job_waits && application.connection().is_none() {
         status["code"] = "NotConfigured".into();
     } else if job.is_started() {
         status["code"] = if job.execution.is_some() { "Active" } else { "NotRun" }.into();
@@ -246,22 +232,23 @@ fn status(
         }
     }
     if let Some(execution) = &job.execution {
-        ran(&mut status, execution);
+        ran(status, execution);
         let key = format!("User to {ENTERPRISE_USER}");
         status["synchronizedEntryCountByType"] =
             json!([{ "key": key, "value": application.provisioned.len() }]);
     }
     if let Some(quarantine) = &job.quarantine {
-        quarantined(&mut status, &shown(quarantine));
+        quarantined(status, &shown(quarantine));
     }
-    if let Some(planned) = planned {
+    let planned = written(scenario).and_then(|written| written.get("quarantine"));
+    if let Some(planned) = planned.filter(|_| job.starts > 0 && lag.over(job.started, CYCLE)) {
         let mut planned = planned.clone();
         for name in ["currentBegan", "seriesBegan", "nextAttempt"] {
             planned[name] = time(now()).into();
         }
-        quarantined(&mut status, &planned);
+        quarantined(status, &planned);
     }
-    status
+    document
 }
 
 fn ran(status: &mut Value, execution: &Execution) {

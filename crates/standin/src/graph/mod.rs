@@ -36,9 +36,10 @@ use crate::authority::ServerCertificate;
 use crate::state::{ActiveScenario, State};
 use call::{Call, Lost};
 use graph_request::GraphRequest;
-use refusal::{Refusal, stamp};
+use refusal::Refusal;
 use route::{Handler, Route};
 use standin_trelica::Answer;
+use standin_trelica::clock::now;
 
 /// Serves one connection.
 pub(crate) async fn serve(state: Arc<State>, stream: TcpStream) -> io::Result<()> {
@@ -98,15 +99,20 @@ async fn handled(state: &Arc<State>, scenario: &ActiveScenario, call: &Call) -> 
     }
 }
 
-/// Adds the headers of every answer, and their ids to an error.
+/// Adds the headers of every answer, and date and ids to the inner error, where there is one.
 fn stamped(mut answer: Answer, call: &Call) -> Answer {
     let request = Uuid::new_v4().to_string();
     let client_request = call.header("client-request-id").unwrap_or(&request).to_owned();
-    if answer.status >= 400
-        && let Ok(mut body) = serde_json::from_slice::<Value>(&answer.body)
-    {
-        stamp(&mut body, &request, &client_request);
-        answer.body = body.to_string().into_bytes();
+    let mut body = answer.document();
+    if let Some(Value::Object(error)) = body.get_mut("error").filter(|_| answer.status >= 400) {
+        for name in ["innerError", "innererror"] {
+            if let Some(Value::Object(inner)) = error.get_mut(name) {
+                inner.insert("date".into(), now().strftime("%Y-%m-%dT%H:%M:%S").to_string().into());
+                inner.insert("request-id".into(), request.as_str().into());
+                inner.insert("client-request-id".into(), client_request.as_str().into());
+            }
+        }
+        answer = answer.with_document(&body);
     }
     answer.with("request-id", &request).with("client-request-id", &client_request)
 }

@@ -3,11 +3,10 @@
 //! With an error object. Its inner error has an id and often a more specific code. Its name and other members differ
 //! between services.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::fault::GraphBehavior;
 use standin_trelica::Answer;
-use standin_trelica::clock::now;
 
 /// An error response.
 #[derive(Clone, Debug)]
@@ -59,17 +58,5 @@ impl Refusal {
         };
         let answer = Answer::json(self.status, "application/json", &json!({ "error": error }));
         self.header.iter().fold(answer, |answer, (name, value)| answer.with(name, value))
-    }
-}
-
-/// Writes date and ids into the inner error, where there is one.
-pub(super) fn stamp(body: &mut Value, request: &str, client_request: &str) {
-    let Some(Value::Object(error)) = body.get_mut("error") else { return };
-    for name in ["innerError", "innererror"] {
-        if let Some(Value::Object(inner)) = error.get_mut(name) {
-            inner.insert("date".into(), now().strftime("%Y-%m-%dT%H:%M:%S").to_string().into());
-            inner.insert("request-id".into(), request.into());
-            inner.insert("client-request-id".into(), client_request.into());
-        }
     }
 }

@@ -189,7 +189,6 @@ fn skipped(logged: &Logged, step: &ProvisionStep) -> Step {
 /// The source attributes, all as text.
 fn imported(logged: &Logged) -> Value {
     let person = &logged.person;
-    let words = |yes: bool| if yes { "True" } else { "False" };
     json!({
         "objectId": person.id, "accountEnabled": words(person.account_enabled),
         "displayName": person.display_name, "mail": person.mail.as_deref().unwrap_or_default(),
@@ -198,8 +197,11 @@ fn imported(logged: &Logged) -> Value {
     })
 }
 
+fn words(yes: bool) -> &'static str {
+    if yes { "True" } else { "False" }
+}
+
 fn scope(logged: &Logged, assigned: bool, prose: bool) -> Value {
-    let words = |yes: bool| if yes { "True" } else { "False" };
     let (active, assigned) = (words(logged.person.account_enabled), words(assigned));
     if prose {
         json!({

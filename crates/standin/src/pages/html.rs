@@ -54,7 +54,7 @@ impl Page {
                         nav aria-label="Menu" {
                             ul {
                                 @for (address, label) in *menu {
-                                    li { a href=(address) aria-current=[self.is_at(label)] { (label) } }
+                                    li { a href=(address) aria-current=[(*label == self.title).then_some("page")] { (label) } }
                                 }
                             }
                         }
@@ -70,10 +70,6 @@ impl Page {
             }
         };
         Answer::bytes(200, "text/html; charset=utf-8", page.into_string().into_bytes())
-    }
-
-    fn is_at(&self, label: &str) -> Option<&'static str> {
-        (label == self.title).then_some("page")
     }
 }
 
