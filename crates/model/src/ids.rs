@@ -17,6 +17,11 @@ macro_rules! named {
             pub fn as_str(self) -> &'static str {
                 match self { $( $name::$variant => $id, )+ }
             }
+
+            /// The one with this id, if there is one.
+            pub fn parse(id: &str) -> Option<$name> {
+                $name::ALL.iter().copied().find(|one| one.as_str() == id)
+            }
         }
     };
 }
