@@ -9,7 +9,7 @@ use model::problem::ProblemId;
 
 use crate::assignment::{assign, provision, unassign};
 use crate::interruption::Interruption;
-use crate::mapping::{change_mappings, mapping_snapshot};
+use crate::mapping::change_mappings;
 use crate::poll::{ATTEMPTS, pause, poll};
 use crate::read_snapshot::{SnapshotRequest, failed, last_calls, read_snapshot};
 use crate::refusal::About;
@@ -99,7 +99,7 @@ async fn perform(
             change_mappings(context, target, |schema| schema.copy_groups(*copied), is_changed).await
         }
         Change::MapRole { after, .. } => {
-            let is_changed = |schema: &Schema| mapping_snapshot(schema).role == *after;
+            let is_changed = |schema: &Schema| schema.role() == *after;
             let set = |schema: &mut Schema| match after {
                 Some(RoleMapping::Constant { role, only_at_creation }) => {
                     schema.set_role(role, *only_at_creation)
@@ -110,7 +110,7 @@ async fn perform(
             change_mappings(context, target, set, is_changed).await
         }
         Change::MapUserName { after, .. } => {
-            let is_changed = |schema: &Schema| mapping_snapshot(schema).user_name.is(after);
+            let is_changed = |schema: &Schema| schema.user_name().is(after);
             change_mappings(context, target, |schema| schema.take_user_name_from(after), is_changed).await
         }
         Change::Assign(principal) => assign(context, target, principal).await,

@@ -1,7 +1,6 @@
 //! Changing the attribute mappings of a job.
 
-use graph::{Schema, UserName};
-use model::entra::{MappingSnapshot, RoleMapping, UserNameSource};
+use graph::Schema;
 use model::problem::ProblemId;
 
 use crate::Context;
@@ -9,27 +8,6 @@ use crate::interruption::Interruption;
 use crate::poll::{ATTEMPTS, poll};
 use crate::refusal::About;
 use crate::target::Target;
-
-/// The mappings in a schema, as far as they matter here.
-pub(super) fn mapping_snapshot(schema: &Schema) -> MappingSnapshot {
-    MappingSnapshot {
-        copies_groups: schema.copies_groups(),
-        groups_name: schema.name_of_groups().unwrap_or_default().to_owned(),
-        role: match schema.role() {
-            graph::Role::None => None,
-            graph::Role::Constant { name, only_at_creation } => {
-                Some(RoleMapping::Constant { role: name, only_at_creation })
-            }
-            graph::Role::Other => Some(RoleMapping::Other),
-        },
-        knows_role: schema.knows_role(),
-        user_name: match schema.user_name() {
-            UserName::UserPrincipalName => UserNameSource::Attribute("userPrincipalName".to_owned()),
-            UserName::Mail => UserNameSource::Attribute("mail".to_owned()),
-            UserName::Other => UserNameSource::Expression,
-        },
-    }
-}
 
 /// Reads the schema, changes it, writes it back in full, and reads it until the change shows.
 ///

@@ -1,14 +1,13 @@
 //! Reading a snapshot: the applications with the name, the right one, its job, its mappings and its assignments.
 
-use graph::{Application, Error, Graph, Kind};
+use graph::{Application, Error, Graph, Kind, Schema};
 use jiff::Timestamp;
 
-use crate::mapping::mapping_snapshot;
 use crate::refusal::{About, problem_of};
 use crate::{Context, ProvisioningError};
 use model::entra::{
-    ApplicationSnapshot, Candidate, DirectoryMatch, EntraFacts, JobSnapshot, LastRun, Logs, Principal,
-    PrincipalKind, Progress, Quarantine, SignedInUser, Snapshot,
+    ApplicationSnapshot, Candidate, DirectoryMatch, EntraFacts, JobSnapshot, Logs, MappingSnapshot,
+    Principal, PrincipalKind, SignedInUser, Snapshot,
 };
 use model::problem::ProblemId;
 use model::text::one_line;
@@ -112,12 +111,8 @@ fn not_everywhere_yet(entra: &EntraFacts, request: &SnapshotRequest) -> Applicat
         object_id: known.as_ref().map(|one| one.object_id.clone()).unwrap_or_default(),
         app_id: known.map(|one| one.app_id).unwrap_or_default(),
         name: request.name.clone(),
-        role_for_people: None,
         is_copying: true,
-        job: None,
-        jobs: 0,
-        mappings: None,
-        assigned: Vec::new(),
+        ..ApplicationSnapshot::default()
     }
 }
 
@@ -171,14 +166,25 @@ async fn read_application(
     })
 }
 
-pub(super) fn job_snapshot(job: &graph::Job) -> JobSnapshot {
+fn job_snapshot(job: &graph::Job) -> JobSnapshot {
     JobSnapshot {
         id: job.id().to_owned(),
         is_started: job.is_started(),
-        quarantine: job.quarantine().map(|one| Quarantine { reason: one.reason, error: one.error }),
-        last_run: job.last_run().map(|run| LastRun { state: run.state, error: run.error }),
+        quarantine: job.quarantine(),
+        last_run: job.last_run(),
         people_in_step: job.people_in_step(),
-        progress: job.progress().map(|(total, done)| Progress { total, done }),
+        progress: job.progress(),
+    }
+}
+
+/// The mappings in a schema, as far as they matter here.
+fn mapping_snapshot(schema: &Schema) -> MappingSnapshot {
+    MappingSnapshot {
+        copies_groups: schema.copies_groups(),
+        groups_name: schema.name_of_groups().unwrap_or_default().to_owned(),
+        role: schema.role(),
+        knows_role: schema.knows_role(),
+        user_name: schema.user_name(),
     }
 }
 
