@@ -43,7 +43,6 @@ const PURE: &[(&str, &[&str])] = &[
             "create.rs",
             "execute.rs",
             "mapping.rs",
-            "poll.rs",
             "read_snapshot.rs",
             "sign_in.rs",
             "status.rs",

@@ -10,7 +10,6 @@ use model::problem::ProblemId;
 use crate::assignment::{assign, provision, unassign};
 use crate::interruption::Interruption;
 use crate::mapping::change_mappings;
-use crate::poll::{ATTEMPTS, pause, poll};
 use crate::read_snapshot::{SnapshotRequest, failed, last_calls, read_snapshot};
 use crate::refusal::About;
 use crate::target::Target;
@@ -190,13 +189,11 @@ async fn application_id(context: &Context<'_>) -> Result<String, Interruption> {
 /// Waits until a removed application is no longer listed. Otherwise it would be mistaken for another one.
 async fn until_unlisted(context: &Context<'_>, target: &Target, name: &str) -> Result<(), Interruption> {
     let is_unlisted = async || {
-        let listed = context.graph.applications_named(name).await;
-        let listed = listed.map_err(Interruption::graph(About::Reading))?;
-        Ok((!listed.iter().any(|one| one.id() == target.application)).then_some(()))
+        let listed = context.graph.applications_named(name).await?;
+        if listed.iter().any(|one| one.id() == target.application) { Err(Error::NotThere) } else { Ok(()) }
     };
-    if poll(context, "wait-removed", ATTEMPTS, is_unlisted).await?.is_none() {
-        // It may disappear just after the last attempt.
-        pause(context, "wait-removed", ATTEMPTS).await;
+    match context.graph.until_shown(is_unlisted, &context.waiting("wait-removed")).await {
+        Ok(()) | Err(Error::NotThere) => Ok(()),
+        Err(error) => Err(Interruption::Graph(error, About::Reading)),
     }
-    Ok(())
 }

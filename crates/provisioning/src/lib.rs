@@ -14,7 +14,6 @@ mod full_plan;
 mod interruption;
 mod mapping;
 mod plan;
-mod poll;
 mod read_snapshot;
 mod refusal;
 mod sign_in;

@@ -1,11 +1,10 @@
 //! Changing the attribute mappings of a job.
 
-use graph::Schema;
+use graph::{Error, Schema};
 use model::problem::ProblemId;
 
 use crate::Context;
 use crate::interruption::Interruption;
-use crate::poll::{ATTEMPTS, poll};
 use crate::refusal::About;
 use crate::target::Target;
 
@@ -35,16 +34,15 @@ pub(super) async fn change_mappings(
             Err(error) => return Err(Interruption::Graph(error, About::Mappings)),
         }
     };
-    let read_back = async || {
-        let saved = graph.schema(&target.application, &job).await;
-        let saved = saved.map_err(Interruption::graph(About::Application))?;
-        match is_changed(&saved) {
-            true => Ok(Some(())),
-            // The old schema may still be read for a moment.
-            false if saved == before => Ok(None),
-            false => Err(ProblemId::ChangedMeanwhile.into()),
-        }
+    // The old schema may still be read for a moment.
+    let read_back = async || match graph.schema(&target.application, &job).await? {
+        saved if saved == before && !is_changed(&saved) => Err(Error::NotThere),
+        saved => Ok(saved),
     };
-    let is_saved = poll(context, "wait-mapping", ATTEMPTS, read_back).await?;
-    is_saved.ok_or_else(|| ProblemId::SchemaNotSaved.into())
+    match graph.until_shown(read_back, &context.waiting("wait-mapping")).await {
+        Ok(saved) if is_changed(&saved) => Ok(()),
+        Ok(_) => Err(ProblemId::ChangedMeanwhile.into()),
+        Err(Error::NotThere) => Err(ProblemId::SchemaNotSaved.into()),
+        Err(error) => Err(Interruption::Graph(error, About::Application)),
+    }
 }
