@@ -48,7 +48,6 @@ const PURE: &[(&str, &[&str])] = &[
             "status.rs",
             "target.rs",
             "task.rs",
-            "unattended.rs",
         ],
     ),
     ("support", &[]),
