@@ -29,8 +29,10 @@ pub(crate) use named;
 
 named! {
     /// A page of the wizard: the page before the start, or one of the ten steps.
+    #[derive(Default)]
     StepId {
         /// What is needed, the product's name and the email domains.
+        #[default]
         Before = "before",
         /// Step 1: Generate Token, Base URL, Enable SCIM.
         TurnOnScim = "turn-on-scim",

@@ -19,11 +19,8 @@ named! {
 impl Side {
     /// Whose a step is; `None` for the page before the start, which is everybody's.
     pub fn whose(step: StepId) -> Option<Side> {
-        match step {
-            StepId::Before => None,
-            step if flow::step(step).entra_side => Some(Side::Entra),
-            _ => Some(Side::Trelica),
-        }
+        let side = if flow::step(step).entra_side { Side::Entra } else { Side::Trelica };
+        (step != StepId::Before).then_some(side)
     }
 
     /// The other one.

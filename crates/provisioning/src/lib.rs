@@ -4,6 +4,8 @@
 //! [`Change`](model::entra::Change)s, and exactly those are made. Before a call that must not be repeated, a
 //! [`Checkpoint`](model::entra::Checkpoint) is saved.
 
+#![cfg_attr(not(test), deny(clippy::wildcard_enum_match_arm))]
+
 // The tests share files with other crates, which know this one by its name.
 #[cfg(test)]
 extern crate self as provisioning;

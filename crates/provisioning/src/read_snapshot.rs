@@ -24,9 +24,6 @@ pub struct SnapshotRequest {
 }
 
 /// Reads a snapshot.
-///
-/// # Errors
-/// [`ProvisioningError`] with the problem of the first call that failed.
 pub(crate) async fn read_snapshot(
     context: &Context<'_>,
     request: &SnapshotRequest,
@@ -189,9 +186,6 @@ fn mapping_snapshot(schema: &Schema) -> MappingSnapshot {
 }
 
 /// Finds people, and groups if wanted, whose name begins with `words`, or the person with that user principal name.
-///
-/// # Errors
-/// [`ProvisioningError`] with the problem of the call that failed.
 pub(crate) async fn find(
     graph: &Graph,
     user: &SignedInUser,
@@ -241,9 +235,10 @@ pub(crate) async fn logs(
         Ok(lines) => Ok(Logs::Lines(lines)),
         Err(error) => {
             let error = failed(graph, &error, About::Logs, user);
-            match error.problem.id {
-                ProblemId::LogsNeedLicence => Ok(Logs::NeedLicence),
-                _ => Err(Box::new(error)),
+            if error.problem.id == ProblemId::LogsNeedLicence {
+                Ok(Logs::NeedLicence)
+            } else {
+                Err(Box::new(error))
             }
         }
     }
@@ -260,17 +255,12 @@ pub(super) fn display_name(name: &str) -> String {
 
 /// The error of a failed call, with the last calls.
 pub(super) fn failed(graph: &Graph, error: &Error, about: About, user: &SignedInUser) -> ProvisioningError {
-    let claims = match error {
-        Error::Challenge { claims } => Some(claims.clone()),
-        _ => None,
-    };
-    ProvisioningError {
-        problem: problem_of(error, about, user),
-        claims,
-        done: Vec::new(),
-        snapshot: None,
-        proof: last_calls(graph),
+    let problem = problem_of(error, about, user);
+    let mut failed = ProvisioningError { proof: last_calls(graph), ..ProvisioningError::of(problem) };
+    if let Error::Challenge { claims } = error {
+        failed.claims = Some(claims.clone());
     }
+    failed
 }
 
 /// The last [`SHOWN`] calls to Graph.
