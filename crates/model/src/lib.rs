@@ -1,5 +1,6 @@
 //! What is known: the flow, the answers, what checks found, problems and messages. No IO, no async, no clock.
 
+#![deny(clippy::wildcard_enum_match_arm)]
 #![warn(missing_docs)]
 
 pub mod address;
