@@ -6,7 +6,6 @@ use model::id;
 
 use crate::engine::State;
 use crate::view;
-use model::address::Address;
 use model::catalog;
 use model::check::Verdict;
 use model::entra::Roles;
@@ -35,7 +34,7 @@ pub fn help_desk(state: &State, now: Timestamp) -> String {
     lines.push(say(Text::new(id!("report-version"))
         .with("version", env!("CARGO_PKG_VERSION"))
         .with("when", now.strftime("%Y-%m-%d %H:%M UTC"))));
-    if let Ok(address) = Address::read(facts.answers.text(Field::Address), &mut Default::default()) {
+    if let Some(address) = facts.answers.address() {
         lines.push(say(Text::new(id!("report-address"))
             .with("host", address.host())
             .with("path", address.url.path())));
@@ -141,9 +140,8 @@ fn entras(state: &State) -> Vec<Problem> {
     if entra.who.as_ref().is_some_and(|who| who.roles == Roles::Missing) {
         found.push(ProblemId::AdminRoleMissing.into());
     }
-    let said = state.facts.answers.text(Field::SignInMessage).trim();
-    if !said.is_empty() && entra.who.is_none() {
-        found.push(of_sign_in_message(said));
+    if entra.who.is_none() {
+        found.extend(state.facts.answers.typed(Field::SignInMessage).map(of_sign_in_message));
     }
     found
 }

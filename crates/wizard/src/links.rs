@@ -5,7 +5,6 @@
 
 use crate::engine::State;
 use crate::view::Link;
-use model::flow::Field;
 use model::id;
 use model::text::Text;
 
@@ -56,8 +55,7 @@ fn application(state: &State, page: &str) -> Option<String> {
 
 /// The portal of the cloud that was chosen.
 fn portal(state: &State) -> &'static str {
-    let wanted = state.facts.answers.text(Field::Cloud);
-    graph::CLOUDS.iter().find(|cloud| cloud.id == wanted).unwrap_or(&graph::CLOUDS[0]).portal
+    state.facts.answers.cloud().portal
 }
 
 /// The address of an application's page, as a person would paste it.

@@ -11,9 +11,9 @@ use crate::engine::command::SidePage;
 use crate::engine::scheduling::preempt;
 use crate::engine::session::{JobKind, Removal, TokenPlace};
 use crate::engine::state::{Effect, Job, State};
-use model::address::Address;
+use model::answers::RolePlan;
 use model::domains;
-use model::flow::{CheckId, Field, StepId};
+use model::flow::{CheckId, StepId};
 use model::problem::{Problem, ProblemId};
 use model::rehearsal::RehearsalOutcome;
 use model::text::Text;
@@ -25,8 +25,11 @@ pub(super) fn begin(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>
         return;
     }
     let facts = &state.facts;
-    let role = if facts.answers.maps_one_role() { facts.answers.text(Field::RoleName).trim() } else { "" };
-    let role = if role.is_empty() { REHEARSED_ROLE } else { role }.to_owned();
+    let role = match facts.answers.role_plan() {
+        Some(RolePlan::OneRole { name: Some(name), .. }) => name,
+        Some(RolePlan::OneRole { name: None, .. } | RolePlan::TrelicaDefault(_)) | None => REHEARSED_ROLE,
+    }
+    .to_owned();
     state.session.rehearsed = None;
     let job = state.session.begin(JobKind::Rehearsal, now);
     effects.push(Effect::Run { job, what: Job::Rehearsal { base, domain, role } });
@@ -96,8 +99,8 @@ pub(crate) fn removal_blocked_by(state: &State) -> Option<Text> {
 
 fn server_of_test_people(state: &State) -> Result<Url, &'static str> {
     checks::has_token(state)?;
-    let address = Address::read(state.facts.answers.text(Field::Address), &mut Default::default());
-    Ok(address.map_err(|_| "blocked-needs-address")?.url)
+    let address = state.facts.answers.address().ok_or(id!("blocked-needs-address"))?;
+    Ok(address.url.clone())
 }
 
 /// A role that Trelica has and that gives the least.

@@ -11,7 +11,7 @@ use super::state::State;
 /// Domains that were entered and are not ticked in Trelica, as the person says. Whoever still ticks has no problem yet.
 pub(crate) fn domain_not_ticked(state: &State) -> Option<Problem> {
     let facts = &state.facts;
-    let has_begun = !facts.answers.text(Field::PilotUpn).is_empty()
+    let has_begun = facts.answers.typed(Field::PilotUpn).is_some()
         || state.session.asked.contains(&CheckId::DomainsConfirmed);
     let (ticked, wanted) = (facts.answers.ticked(), facts.answers.domains());
     let missing: Vec<&str> =
@@ -28,7 +28,7 @@ pub fn next_blocked_by(step: StepId, state: &State) -> Option<Text> {
     }
     let reason = match step {
         StepId::Before => id!("blocked-needs-domains"),
-        StepId::TurnOnScim if facts.answers.text(Field::Address).is_empty() => id!("blocked-needs-address"),
+        StepId::TurnOnScim if facts.answers.typed(Field::Address).is_none() => id!("blocked-needs-address"),
         StepId::TurnOnScim if !facts.token.is_there => id!("blocked-needs-token"),
         StepId::TurnOnScim if facts.holds(CheckId::Address).is_none() => id!("blocked-needs-host"),
         StepId::CheckConnection => id!("blocked-check-first"),

@@ -13,10 +13,8 @@ use url::Url;
 use crate::engine::{Input, Job};
 use crate::runner::{Runner, lock};
 use connection;
-use model::address::Address;
 use model::catalog;
 use model::check::CheckReport;
-use model::flow::Field;
 use provisioning::GraphTask;
 use provisioning::{TaskContext, perform};
 use rehearsal;
@@ -163,9 +161,9 @@ impl Runner {
 
     /// Reports the test people that the journal names on the server of the address.
     pub(super) fn look_for_test_people(&self) {
-        let address = self.state().facts.answers.text(Field::Address).to_owned();
-        let Ok(address) = Address::read(&address, &mut Default::default()) else { return };
-        let left = rehearsal::left_on(&address.url, &*self.0.storage.journal());
+        let base = self.state().facts.answers.address().map(|address| address.url.clone());
+        let Some(base) = base else { return };
+        let left = rehearsal::left_on(&base, &*self.0.storage.journal());
         if !left.is_empty() {
             self.apply(Input::TestPeople(left));
         }

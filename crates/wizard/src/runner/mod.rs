@@ -184,7 +184,7 @@ impl Runner {
         let facts = &state.facts;
         let is_under_way = !state.session.forgotten
             && facts.live_since.is_none()
-            && (facts.at != StepId::Before || !facts.answers.text(Field::EmailDomains).is_empty());
+            && (facts.at != StepId::Before || facts.answers.typed(Field::EmailDomains).is_some());
         is_under_way.then_some(facts.at)
     }
 

@@ -7,9 +7,8 @@ use crate::engine::State;
 use crate::view::card::{row_state, state_text, verdict_cards, verdict_text};
 use crate::view::texts::clock;
 use crate::view::{Block, Button, ButtonAction, CheckRow, Checks, RowState};
-use model::address::Address;
 use model::check::Verdict;
-use model::flow::{CheckId, Field};
+use model::flow::CheckId;
 use model::text::Text;
 
 /// A chain as blocks: the cards of its problems, then the rows.
@@ -85,9 +84,7 @@ fn row(state: &State, check: CheckId) -> CheckRow {
 }
 
 fn passed(state: &State, check: CheckId) -> Text {
-    let host = Address::read(state.facts.answers.text(Field::Address), &mut Default::default())
-        .map(|address| address.host().to_owned())
-        .unwrap_or_default();
+    let host = state.facts.answers.address().map_or("", |address| address.host());
     Text::new(format!("{}.passed", label_id(check))).with("host", host)
 }
 

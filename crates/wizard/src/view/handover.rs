@@ -113,8 +113,8 @@ pub(super) fn receive(state: &State, now: Timestamp) -> Page {
         blocks.push(Block::Card(card));
     }
     blocks.push(Block::Card(another_way(file)));
-    let typed = state.facts.answers.text(Field::HandOverWords).trim();
-    let blocked = typed.is_empty().then(|| Text::new(id!("blocked-needs-words")));
+    let is_typed = state.facts.answers.typed(Field::HandOverWords).is_some();
+    let blocked = (!is_typed).then(|| Text::new(id!("blocked-needs-words")));
     let take = Button::new(id!("receive.primary"), ButtonAction::TakeOver).blocked_by(blocked);
     side_page(id!("receive"), blocks, Some(take))
 }

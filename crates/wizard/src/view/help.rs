@@ -17,9 +17,8 @@ use model::text::Text;
 
 /// What a pasted message means.
 pub(super) fn explaining(state: &State) -> Page {
-    let message = state.facts.answers.text(Field::EntraMessage);
     let mut blocks = vec![field::block(field::lines(state, Field::EntraMessage))];
-    if !message.trim().is_empty() {
+    if let Some(message) = state.facts.answers.typed(Field::EntraMessage) {
         blocks.extend(explained(state, &explain(message)));
     }
     let close = Button::new(id!("button-close"), ButtonAction::Show { page: SidePage::None });

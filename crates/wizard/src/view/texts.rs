@@ -3,20 +3,13 @@
 use jiff::Timestamp;
 
 use crate::engine::State;
-use model::flow::{Field, StepId};
+use model::flow::StepId;
 use model::text::Text;
 
 /// The parameters that every text gets.
 pub fn common(state: &State) -> [(&str, &str); 2] {
-    let product = match state.facts.answers.text(Field::Product) {
-        "saas-manager" => "saas-manager",
-        _ => "trelica",
-    };
-    let portal = match state.facts.answers.text(Field::Portal) {
-        "older" => "older",
-        _ => "newer",
-    };
-    [("product", product), ("portal", portal)]
+    let answers = &state.facts.answers;
+    [("product", answers.product().as_str()), ("portal", answers.portal_menu().as_str())]
 }
 
 /// The id of a step's words.

@@ -11,6 +11,7 @@ use crate::engine::entra::snapshot::{looking, take_in};
 use crate::engine::scheduling::preempt;
 use crate::engine::session::JobKind;
 use crate::engine::state::{Effect, State};
+use model::answers::RolePlan;
 use model::check::Verdict;
 use model::entra::{Change, Checkpoint};
 use model::flow::{CheckId, Field, StepId};
@@ -39,15 +40,14 @@ pub(crate) fn blocked(state: &State, step: StepId) -> Option<Text> {
     let facts = &state.facts;
     let reason = match step {
         StepId::Connect if !facts.is_green(CheckId::Address) => id!("blocked-earlier-step"),
-        StepId::Role if facts.answers.role_plan().is_none() => id!("blocked-needs-answer"),
-        StepId::Role
-            if facts.answers.maps_one_role() && facts.answers.text(Field::RoleName).trim().is_empty() =>
-        {
-            id!("blocked-needs-role-name")
-        }
-        StepId::Role if facts.answers.maps_one_role() && !facts.is_green(CheckId::AdminKept) => {
-            id!("blocked-needs-admin-kept")
-        }
+        StepId::Role => match facts.answers.role_plan() {
+            None => id!("blocked-needs-answer"),
+            Some(RolePlan::OneRole { name: None, .. }) => id!("blocked-needs-role-name"),
+            Some(RolePlan::OneRole { .. }) if !facts.is_green(CheckId::AdminKept) => {
+                id!("blocked-needs-admin-kept")
+            }
+            Some(RolePlan::OneRole { .. } | RolePlan::TrelicaDefault(_)) => return None,
+        },
         StepId::GoLive if !step_status::reachable(StepId::GoLive, facts) => id!("blocked-earlier-step"),
         StepId::GoLive if facts.entra.chosen.is_empty() && facts.live_since.is_none() => {
             id!("blocked-needs-somebody")

@@ -75,9 +75,8 @@ pub(in crate::engine) fn cancelled(
         JobKind::Changes => look(state, now, effects),
         // Who gave up knows it; what Microsoft's page said is kept on the screen.
         JobKind::SignIn => {
-            let said = state.facts.answers.text(Field::SignInMessage).trim().to_owned();
-            if !said.is_empty() {
-                state.session.entra.fails(provisioning::of_sign_in_message(&said));
+            if let Some(said) = state.facts.answers.typed(Field::SignInMessage) {
+                state.session.entra.fails(provisioning::of_sign_in_message(said));
             }
         }
         JobKind::Checks | JobKind::Rehearsal | JobKind::Snapshot | JobKind::Search | JobKind::Logs => {}

@@ -13,13 +13,12 @@ use model::text::Text;
 use provisioning::{GraphTask, ProvisioningError};
 
 pub(in crate::engine) fn search(state: &mut State, field: Field, now: Timestamp, effects: &mut Vec<Effect>) {
-    let words = state.facts.answers.text(field).trim().to_owned();
-    let groups = match field {
-        Field::PilotSearch => false,
-        Field::AssignSearch => true,
-        _ => return,
-    };
-    if words.is_empty() || state.session.entra.who.is_none() || !preempt(state, effects) {
+    if ![Field::PilotSearch, Field::AssignSearch].contains(&field) {
+        return;
+    }
+    let groups = field == Field::AssignSearch;
+    let Some(words) = state.facts.answers.typed(field).map(str::to_owned) else { return };
+    if state.session.entra.who.is_none() || !preempt(state, effects) {
         return;
     }
     state.session.entra.trouble = None;

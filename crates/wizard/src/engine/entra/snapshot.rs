@@ -16,8 +16,7 @@ use provisioning::{GraphTask, ProvisioningError, SnapshotRequest};
 pub(crate) fn looking(state: &State) -> SnapshotRequest {
     let facts = &state.facts;
     let pasted = facts.answers.application_page().map(|ids| ids.object.to_string());
-    let picked =
-        Some(facts.answers.text(Field::EntraApplication).trim().to_owned()).filter(|id| !id.is_empty());
+    let picked = facts.answers.typed(Field::EntraApplication).map(str::to_owned);
     let pilot = facts.prediction().user_name.and_then(|_| facts.answers.typed(Field::PilotUpn));
     // What was made here goes before what was pasted earlier.
     let known = facts.entra.application.as_ref().map(|known| known.object_id.clone());

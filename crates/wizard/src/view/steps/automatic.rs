@@ -275,8 +275,7 @@ pub(super) fn going_on(state: &State, now: Timestamp) -> Vec<Block> {
 /// Where Microsoft's own page shows an error and does not lead back.
 fn stuck(state: &State) -> Block {
     let mut blocks = vec![field::block(field::line(state, Field::SignInMessage, &[]))];
-    let message = state.facts.answers.text(Field::SignInMessage).trim();
-    if !message.is_empty() {
+    if let Some(message) = state.facts.answers.typed(Field::SignInMessage) {
         let problem = provisioning::of_sign_in_message(message);
         blocks.push(Block::Card(card::problem_card(state, &problem, Tone::Bad, &[])));
     }
@@ -393,8 +392,7 @@ pub(super) fn search(state: &State, by: Field, chosen: Field) -> Vec<Block> {
         return Vec::new();
     }
     let busy = state.session.is_at(JobKind::Search);
-    let blocked =
-        state.facts.answers.text(by).trim().is_empty().then(|| Text::new(id!("blocked-needs-search")));
+    let blocked = state.facts.answers.typed(by).is_none().then(|| Text::new(id!("blocked-needs-search")));
     let button = Button { busy, ..Button::new(id!("auto-search"), ButtonAction::Search { field: by }) }
         .blocked_by(blocked);
     let mut blocks =

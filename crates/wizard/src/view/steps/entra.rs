@@ -8,7 +8,6 @@ use crate::view::steps::parts::{copyable, instructions, link, picture, token_to_
 use crate::view::{Block, Button, Tone};
 use crate::view::{card, checks, field};
 use model::choices::TestResult;
-use model::entra_page;
 use model::flow::{CheckId, Field, StepId};
 use model::id;
 use model::problem::{Problem, ProblemId};
@@ -49,14 +48,11 @@ pub(super) fn create_application(state: &State) -> Content {
 
 fn application_page(state: &State) -> crate::view::FieldView {
     let mut field = field::line(state, Field::ApplicationPage, &[]);
-    let typed = state.facts.answers.text(Field::ApplicationPage);
-    match entra_page::read(typed) {
-        Some(ids) => field.says.push(Text::new(id!("entra-page-read")).with("id", ids.object)),
-        None if typed.trim().is_empty() => {}
-        None => {
-            let problem = Problem::new(ProblemId::EntraAddressUnreadable);
-            field.problem = Some(card::problem_card(state, &problem, Tone::Warning, &[]));
-        }
+    if let Some(ids) = state.facts.answers.application_page() {
+        field.says.push(Text::new(id!("entra-page-read")).with("id", ids.object));
+    } else if state.facts.answers.typed(Field::ApplicationPage).is_some() {
+        let problem = Problem::new(ProblemId::EntraAddressUnreadable);
+        field.problem = Some(card::problem_card(state, &problem, Tone::Warning, &[]));
     }
     field
 }

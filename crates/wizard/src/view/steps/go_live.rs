@@ -12,6 +12,7 @@ use crate::view::texts::clock;
 use crate::view::{Block, Button, ButtonAction, Page, Pair, Tone};
 use crate::view::{card, checks, field};
 use model::check::Verdict;
+use model::choices::UserNameSource;
 use model::flow::{CheckId, Field, PERSON, StepId};
 use model::text::Text;
 
@@ -107,9 +108,9 @@ pub(super) fn summary(state: &State, now: Timestamp) -> Block {
         (_, Some(role)) => Text::new(id!("value-default-role")).with("role", role),
         (_, None) => Text::new(id!("value-default-role-unnamed")),
     };
-    let source = match facts.answers.text(Field::UserNameSource) {
-        "mail" => id!("value-source-mail"),
-        _ => id!("value-source-upn"),
+    let source = match facts.answers.user_name_source() {
+        UserNameSource::Mail => id!("value-source-mail"),
+        UserNameSource::Upn => id!("value-source-upn"),
     };
     let mut rows = vec![
         plain(id!("summary-address"), facts.answers.text(Field::Address).to_owned()),

@@ -13,6 +13,7 @@ use crate::view::steps::trelica::could_not_check;
 use crate::view::{Block, Button, Card, Tone};
 use crate::view::{card, checks, field};
 use model::check::Verdict;
+use model::choices::ProvisionResult;
 use model::flow::{CheckId, Field, PERSON, StepId};
 use model::side::Side;
 use model::text::Text;
@@ -132,8 +133,8 @@ pub(super) fn provision_one(state: &State) -> Content {
                 Field::ProvisionResult,
                 &["success", "skipped", "failed"],
             ))];
-            let result = state.facts.answers.text(Field::ProvisionResult);
-            if !result.is_empty() && result != "success" {
+            let result = state.facts.answers.provision_result();
+            if matches!(result, Some(ProvisionResult::Skipped | ProvisionResult::Failed)) {
                 under.push(field::block(field::lines(state, Field::ProvisionMessage)));
                 under.extend(checks::cards(state, &[CheckId::Provisioned]));
             }

@@ -1,11 +1,14 @@
 //! Step 6: which role people get, the mapping to type, and the guard against locking administrators out.
 
+use crate::engine;
 use crate::engine::{CopyItem, State, role_mapping_value};
 use crate::view::ButtonAction;
 use crate::view::content::{Content, go_on};
 use crate::view::steps::parts::{instructions, link, picture, variant};
 use crate::view::{Block, Button, Pair, Tone};
 use crate::view::{card, field};
+use model::answers::RolePlan;
+use model::choices::RoleApply;
 use model::flow::{CheckId, Field, StepId};
 use model::id;
 use model::problem::{Problem, ProblemId};
@@ -22,21 +25,24 @@ pub(super) fn role(state: &State) -> Content {
         field::block(field::choice(state, Field::RoleChoice, &["default", "one-role"])),
     ]);
     let mut blocks = Vec::new();
-    if state.facts.answers.maps_one_role() {
-        common.extend(one_role(state));
-        blocks.extend(mapping(state));
-    } else if state.facts.answers.text(Field::RoleChoice) == "default" {
-        let mut note = card::plain(Tone::Note, id!("role-default-note"), &[id!("role-default-note.text")]);
-        let role = state.facts.answers.text(Field::DefaultRole);
-        note.title = match role {
-            "" => Text::new(id!("role-default-note-unnamed")),
-            role => note.title.with("role", role),
-        };
-        common.push(Block::Card(note));
+    match state.facts.answers.role_plan() {
+        Some(RolePlan::OneRole { apply, .. }) => {
+            common.extend(one_role(state));
+            blocks.extend(mapping(state, apply));
+        }
+        Some(RolePlan::TrelicaDefault(role)) => {
+            let mut note =
+                card::plain(Tone::Note, id!("role-default-note"), &[id!("role-default-note.text")]);
+            note.title = match role {
+                None => Text::new(id!("role-default-note-unnamed")),
+                Some(role) => note.title.with("role", role),
+            };
+            common.push(Block::Card(note));
+        }
+        None => {}
     }
-    let role = if state.facts.answers.maps_one_role() { Field::RoleName } else { Field::DefaultRole };
-    let role = state.facts.answers.text(role).trim();
-    if POWERFUL.iter().any(|powerful| role.eq_ignore_ascii_case(powerful)) {
+    let is_powerful = |role: &&str| POWERFUL.iter().any(|powerful| role.eq_ignore_ascii_case(powerful));
+    if let Some(role) = state.facts.answers.expected_role().filter(is_powerful) {
         let problem = Problem::new(ProblemId::RoleIsPowerful).with("role", role);
         common.push(Block::Card(card::problem_card(state, &problem, Tone::Warning, &[])));
     }
@@ -54,29 +60,19 @@ pub(super) fn role(state: &State) -> Content {
 }
 
 fn primary(state: &State) -> Button {
-    let blocked = if state.facts.answers.role_plan().is_none() {
-        Some(id!("blocked-needs-answer"))
-    } else if state.facts.answers.maps_one_role()
-        && state.facts.answers.text(Field::RoleName).trim().is_empty()
-    {
-        Some(id!("blocked-needs-role-name"))
-    } else if state.facts.answers.maps_one_role() && !state.facts.is_green(CheckId::AdminKept) {
-        Some(id!("blocked-needs-admin-kept"))
-    } else {
-        None
-    };
+    let blocked = engine::blocked(state, StepId::Role);
     if state.facts.is_green(CheckId::RoleSet) && blocked.is_none() {
         return go_on(state, StepId::Role);
     }
     let confirm = ButtonAction::Confirm { check: CheckId::RoleSet, go_on: true };
-    Button::new(id!("step-role.primary"), confirm).blocked_by(blocked.map(Text::new))
+    Button::new(id!("step-role.primary"), confirm).blocked_by(blocked)
 }
 
 fn one_role(state: &State) -> Vec<Block> {
     let mut name = field::line(state, Field::RoleName, ROLES);
-    let typed = state.facts.answers.text(Field::RoleName).trim().to_owned();
-    if let Some(known) = ROLES.iter().find(|role| is_nearly(role, &typed)) {
-        let problem = Problem::new(ProblemId::RoleUnknown).with("role", &typed).with("expected", known);
+    let typed = state.facts.answers.typed(Field::RoleName).unwrap_or_default();
+    if let Some(known) = ROLES.iter().find(|role| is_nearly(role, typed)) {
+        let problem = Problem::new(ProblemId::RoleUnknown).with("role", typed).with("expected", known);
         name.problem = Some(card::problem_card(state, &problem, Tone::Warning, &[]));
     }
     vec![
@@ -88,9 +84,9 @@ fn one_role(state: &State) -> Vec<Block> {
 }
 
 /// The mapping as it is made by hand.
-fn mapping(state: &State) -> Vec<Block> {
+fn mapping(state: &State, apply: RoleApply) -> Vec<Block> {
     let mut blocks = vec![Block::Paragraph { text: Text::new(id!("mapping-note")) }];
-    let pairs = Block::Pairs { title: Text::new(id!("mapping-title")), rows: rows(state) };
+    let pairs = Block::Pairs { title: Text::new(id!("mapping-title")), rows: rows(state, apply) };
     let mut pairs = Some(pairs);
     blocks.push(instructions("role", 5, |number| match number {
         1 => link(state, "entra-attribute-mapping"),
@@ -115,7 +111,7 @@ fn guard(state: &State) -> crate::view::Card {
     guard
 }
 
-fn rows(state: &State) -> Vec<Pair> {
+fn rows(state: &State, apply: RoleApply) -> Vec<Pair> {
     let words = |label: &str, text: &str| Pair::words(label, Text::new(text));
     let value = |label: &str, part: &str| {
         let what = CopyItem::RoleMapping { part: part.to_owned() };
@@ -128,9 +124,9 @@ fn rows(state: &State) -> Vec<Pair> {
             copied,
         }
     };
-    let apply = match state.facts.answers.text(Field::RoleApply) {
-        "creation" => id!("mapping-apply-creation"),
-        _ => id!("mapping-apply-always"),
+    let apply = match apply {
+        RoleApply::Creation => id!("mapping-apply-creation"),
+        RoleApply::Always => id!("mapping-apply-always"),
     };
     vec![
         words(id!("mapping-type"), id!("mapping-constant")),

@@ -50,7 +50,7 @@ fn confirm_host(state: &State) -> Option<Card> {
     let host = address.host();
     let known = address.is_known() || state.environment.known_hosts.iter().any(|known| known == host);
     let authority = address.authority();
-    if known || state.facts.answers.text(Field::HostConfirmed) == authority {
+    if known || state.facts.answers.is_host_confirmed() {
         return None;
     }
     let mut card = card::plain(Tone::Warning, id!("confirm-host"), &[id!("confirm-host.text")]);
