@@ -11,6 +11,7 @@ use support::handover::HandoverFile;
 use wizard::case;
 use wizard::command::{AppCommand, FileContent, WizardCommand};
 use wizard::engine::{CopyItem, SidePage};
+use wizard::links;
 
 use crate::app::{App, Mode};
 use crate::demonstration;
@@ -46,10 +47,13 @@ impl App {
     pub(super) fn pass_on(&self, command: WizardCommand) {
         let mode = self.mode().clone();
         match (command, &mode) {
-            (WizardCommand::Open { link }, Mode::Practice(runner, standin)) => {
-                match standin.page(&link).and_then(|page| page.parse().ok()) {
-                    Some(url) => drop(self.0.host.open(&url)),
-                    None => runner.act(WizardCommand::Open { link }),
+            (WizardCommand::Open { link }, Mode::Practice(runner, standin)) => match standin.page(&link) {
+                Some(page) => self.open_in_browser(&page),
+                None => runner.act(WizardCommand::Open { link }),
+            },
+            (WizardCommand::Open { link }, Mode::Replay(_, state)) => {
+                if let Some(link) = links::find(state, &link) {
+                    self.open_in_browser(&link.href);
                 }
             }
             (WizardCommand::Copy { what: CopyItem::PracticeAddress }, Mode::Practice(runner, standin)) => {
@@ -61,11 +65,16 @@ impl App {
             (command, Mode::Real(runner) | Mode::Practice(runner, _)) => runner.act(command),
             (command, Mode::Replay(..)) => {
                 if let Mode::Replay(_, state) = &mut *self.mode() {
-                    // `None`: what would change something is not on the page.
-                    let _ = case::replay(state, &command);
+                    case::turn_page(state, &command);
                 }
             }
             (_, Mode::Welcome { .. } | Mode::Broken { .. }) => {}
+        }
+    }
+
+    fn open_in_browser(&self, address: &str) {
+        if let Ok(url) = address.parse() {
+            let _ = self.0.host.open(&url);
         }
     }
 

@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use serde_json::Value;
 
 pub use pages::{html, pages, plain};
-pub use replay::{replay, shown};
+pub use replay::{shown, turn_page};
 
 use crate::engine::{Removal, Session, State, TokenPlace};
 use model::choices::ReportDomains;

@@ -6,17 +6,17 @@ use model::id;
 use model::text::Text;
 use support::case::Case;
 
-/// Turns a page of an opened case. `None` for what would change or send something.
-pub fn replay(state: &mut State, command: &WizardCommand) -> Option<()> {
+/// Turns to another page of an opened case. Any other command does nothing: no button of the page sends one.
+pub fn turn_page(state: &mut State, command: &WizardCommand) {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other command changes or sends something")]
     match command {
         WizardCommand::Goto { step } => (state.facts.at, state.session.side) = (*step, None),
         WizardCommand::Show { page } => state.session.side = (*page != SidePage::None).then_some(*page),
         WizardCommand::Back if state.session.side.is_some() => state.session.side = None,
         WizardCommand::Back => state.facts.at = neighbour(state, -1),
         WizardCommand::Next => state.facts.at = neighbour(state, 1),
-        _ => return None,
+        _ => {}
     }
-    Some(())
 }
 
 fn neighbour(state: &State, by: isize) -> model::flow::StepId {
