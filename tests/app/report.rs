@@ -19,7 +19,7 @@ use support::case::{Case, ComputerInfo, Manifest};
 use support::handover::hand_over;
 use wizard::case;
 use wizard::command::{AppCommand, FileContent};
-use wizard::engine::{Notice, SidePage, State, WizardCommand};
+use wizard::engine::{SidePage, State, WizardCommand};
 use wizard::view::{FileToSave, View, view};
 
 use crate::journeys::{self, Play};
@@ -152,7 +152,7 @@ fn planted() -> State {
     let mut play = Play::new();
     crate::automatic::automatic(&mut play);
     let is_connected = |state: &State| !state.facts.entra.receipts.is_empty();
-    let is_signed_in = |state: &State| state.session.entra.who.is_some();
+    let is_signed_in = |state: &State| state.session.entra.user.is_some();
     let mut states = play.states.into_values().rev();
     let mut state = states.find(|state| is_signed_in(state) && is_connected(state)).unwrap();
     let person = "ada.canary@canary-mail.example";
@@ -212,9 +212,9 @@ fn planted() -> State {
         }
     }
     let session = &mut state.session;
-    session.notices.push(Notice { problem: problem.clone() });
-    session.entra.trouble = Some((problem, vec![proof]));
-    if let Some(who) = &mut session.entra.who {
+    session.notices.push(problem.clone());
+    session.entra.failure = Some((problem, vec![proof]));
+    if let Some(who) = &mut session.entra.user {
         who.name = "Grace Canaria".to_owned();
         who.user_principal_name = "grace.canary@canary.onmicrosoft.com".to_owned();
         who.organization = "Canary Industries".to_owned();

@@ -78,7 +78,7 @@ pub fn help_desk(state: &State, now: Timestamp) -> String {
             }
         }
     }
-    for exchange in state.session.entra.trouble.iter().flat_map(|(_, proof)| proof) {
+    for exchange in state.session.entra.failure.iter().flat_map(|(_, proof)| proof) {
         // Microsoft's support finds a request by these two names.
         let named = exchange.answer.iter().filter(|line| line.contains("request-id: "));
         let named: Vec<&str> = named.map(String::as_str).collect();
@@ -129,18 +129,18 @@ pub fn open_problems(state: &State) -> Vec<Problem> {
     failures.extend(entras(state));
     let told = explain::explain(state.facts.answers.text(Field::EntraMessage));
     failures.extend(told.matches.into_iter().map(|one| one.problem));
-    failures.extend(state.session.notices.iter().map(|notice| notice.problem.clone()));
+    failures.extend(state.session.notices.iter().cloned());
     failures
 }
 
 /// What is wrong with signing in, with the account, or with what was last asked of Graph.
 fn entras(state: &State) -> Vec<Problem> {
     let entra = &state.session.entra;
-    let mut found: Vec<Problem> = entra.trouble.iter().map(|(problem, _)| problem.clone()).collect();
-    if entra.who.as_ref().is_some_and(|who| who.roles == Roles::Missing) {
+    let mut found: Vec<Problem> = entra.failure.iter().map(|(problem, _)| problem.clone()).collect();
+    if entra.user.as_ref().is_some_and(|who| who.roles == Roles::Missing) {
         found.push(ProblemId::AdminRoleMissing.into());
     }
-    if entra.who.is_none() {
+    if entra.user.is_none() {
         found.extend(state.facts.answers.typed(Field::SignInMessage).map(of_sign_in_message));
     }
     found

@@ -22,7 +22,7 @@ impl App {
             AppCommand::ChooseMode { practice } => self.choose(practice),
             AppCommand::LeaveMode => {
                 self.pause();
-                *self.mode() = Mode::Welcome { trouble: None };
+                *self.mode() = Mode::Welcome { problem: None };
             }
             AppCommand::OpenFile { content } => self.open_file(&content),
             AppCommand::HelpSomebody => {
@@ -121,7 +121,7 @@ impl App {
         let mode = self.mode().clone();
         match mode {
             Mode::Real(runner) | Mode::Practice(runner, _) => runner.report(problem),
-            _ => *self.mode() = Mode::Welcome { trouble: Some(problem) },
+            _ => *self.mode() = Mode::Welcome { problem: Some(problem) },
         }
     }
 

@@ -58,7 +58,7 @@ struct Inner {
 #[derive(Clone)]
 enum Mode {
     Welcome {
-        trouble: Option<Problem>,
+        problem: Option<Problem>,
     },
     Broken {
         report: String,
@@ -90,7 +90,7 @@ impl App {
             host,
             storage,
             on_view: Arc::new(on_view),
-            mode: Mutex::new(Mode::Welcome { trouble: None }),
+            mode: Mutex::new(Mode::Welcome { problem: None }),
             opened: Mutex::default(),
             revision: Arc::new(AtomicU32::new(1)),
             drawing: Mutex::new(()),
@@ -188,7 +188,7 @@ impl App {
                 Mode::Practice(runner, standin)
             }
             Err(error) => Mode::Welcome {
-                trouble: Some(Problem::new(ProblemId::CheckCrashed).with("detail", error.kind())),
+                problem: Some(Problem::new(ProblemId::CheckCrashed).with("detail", error.kind())),
             },
         }
     }
@@ -210,9 +210,9 @@ impl App {
     fn mode_view(&self) -> View {
         let mode = self.mode().clone();
         match mode {
-            Mode::Welcome { trouble } => {
+            Mode::Welcome { problem } => {
                 let practising = self.opened().practice.as_ref().and_then(|(runner, _)| runner.left_off());
-                view::welcome(self.left_off(), practising, trouble.as_ref())
+                view::welcome(self.left_off(), practising, problem.as_ref())
             }
             Mode::Broken { report } => view::broken(&report),
             Mode::Real(runner) => runner.view(),

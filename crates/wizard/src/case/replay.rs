@@ -68,7 +68,14 @@ fn calm(part: &mut Block) {
         Block::Copyable(item) => item.button = None,
         Block::Pairs { rows, .. } => rows.iter_mut().for_each(|row| row.copy = None),
         Block::Checks(checks) => checks.cancel.iter_mut().for_each(block),
-        _ => {}
+        Block::Choices { choices } => choices.iter_mut().for_each(|choice| block(&mut choice.button)),
+        Block::Heading { .. }
+        | Block::Paragraph { .. }
+        | Block::List { .. }
+        | Block::Link(_)
+        | Block::Picture { .. }
+        | Block::Listing { .. }
+        | Block::OpenFile { .. } => {}
     }
 }
 
@@ -94,13 +101,12 @@ mod tests {
     use jiff::Timestamp;
 
     use super::*;
-    use crate::engine::Notice;
     use model::problem::ProblemId;
 
     #[test]
     fn a_notice_of_an_opened_case_has_no_button() {
         let mut state = empty();
-        state.session.notices = vec![Notice { problem: ProblemId::ConnectionTimedOut.into() }];
+        state.session.notices = vec![ProblemId::ConnectionTimedOut.into()];
         let seen = view(&state, Timestamp::UNIX_EPOCH);
         assert!(seen.notices.iter().any(|notice| !notice.buttons.is_empty() && has_copy_button(notice)));
         let shown = without_actions(seen);

@@ -69,7 +69,7 @@ pub(super) fn continue_recheck(state: &mut State, now: Timestamp, effects: &mut 
                 start(state, StepId::VerifyPerson, now, false, effects);
             }
             Some(RecheckStep::Person) => {}
-            Some(RecheckStep::Entra) => entra::look(state, now, effects),
+            Some(RecheckStep::Entra) => entra::read_snapshot(state, now, effects),
             None => return,
         }
     }

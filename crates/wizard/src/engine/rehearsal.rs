@@ -51,10 +51,7 @@ pub(crate) fn rehearsal_of(state: &State) -> Option<(Url, String)> {
     Some((base, domain))
 }
 
-pub(super) fn ended(state: &mut State, job: u32, outcome: RehearsalOutcome) {
-    if state.session.running.as_ref().is_none_or(|running| running.job != job) {
-        return;
-    }
+pub(super) fn ended(state: &mut State, outcome: RehearsalOutcome) {
     test_people(state, outcome.left_behind.clone());
     state.session.announcement = Some(Text::new(match (&outcome.stopped, outcome.findings.is_empty()) {
         (Some(_), _) => id!("rehearsal-stopped"),
@@ -66,7 +63,7 @@ pub(super) fn ended(state: &mut State, job: u32, outcome: RehearsalOutcome) {
 
 pub(super) fn test_people(state: &mut State, left: Vec<String>) {
     let id = ProblemId::TestPeopleLeft;
-    state.session.notices.retain(|notice| notice.problem.id != id);
+    state.session.dismiss(&[id]);
     if !left.is_empty() {
         state.session.notify(Problem::new(id).with("names", left.join(", ")));
     }

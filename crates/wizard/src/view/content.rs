@@ -30,11 +30,10 @@ pub(super) struct Content {
 /// The primary button that leads on: blocked with its reason while the step is not done.
 pub(super) fn go_on(state: &State, step: StepId) -> Button {
     // Whoever does only Trelica goes on there.
-    let label = match step {
-        StepId::CheckConnection if state.facts.answers.side() == Some(Side::Trelica) => {
-            id!("step-check-connection.primary-part").to_owned()
-        }
-        _ => format!("{}.primary", step_id(step)),
+    let ends_here = step == StepId::CheckConnection && state.facts.answers.side() == Some(Side::Trelica);
+    let label = match ends_here {
+        true => id!("step-check-connection.primary-part").to_owned(),
+        false => format!("{}.primary", step_id(step)),
     };
     Button::new(label, ButtonAction::Next).blocked_by(engine::next_blocked_by(step, state))
 }

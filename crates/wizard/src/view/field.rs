@@ -49,7 +49,7 @@ pub(super) fn ticks(state: &State, field: Field, values: &[String]) -> FieldView
 
 /// Which of several applications with the name it is.
 pub(super) fn applications(state: &State) -> FieldView {
-    let seen = state.session.entra.seen.as_ref();
+    let seen = state.session.entra.snapshot.as_ref();
     let candidates = seen.map(|seen| seen.candidates.as_slice()).unwrap_or_default();
     let options = candidates
         .iter()
@@ -73,22 +73,20 @@ pub(super) fn found(state: &State, field: Field) -> FieldView {
             Text::new(id).with("name", &one.principal.name).with("user-name", &one.user_principal_name);
         option(&one.principal.id, text)
     };
-    match field {
-        Field::AssignChosen => {
-            let kept = &state.facts.entra.chosen;
-            let is_kept = |one: &&DirectoryMatch| kept.iter().any(|kept| kept.id == one.principal.id);
-            let before = kept.iter().map(|one| {
-                let id = match one.kind {
-                    PrincipalKind::Person => id!("chosen-person"),
-                    PrincipalKind::Group => id!("found-group"),
-                };
-                option(&one.id, Text::new(id).with("name", &one.name))
-            });
-            let new = brought.iter().filter(|one| !is_kept(one)).filter(|one| one.is_assignable).map(named);
-            view(state, field, Input::Ticks { options: before.chain(new).collect() })
-        }
-        _ => view(state, field, Input::Choice { options: brought.iter().map(named).collect() }),
+    if field != Field::AssignChosen {
+        return view(state, field, Input::Choice { options: brought.iter().map(named).collect() });
     }
+    let kept = &state.facts.entra.chosen;
+    let is_kept = |one: &&DirectoryMatch| kept.iter().any(|kept| kept.id == one.principal.id);
+    let before = kept.iter().map(|one| {
+        let id = match one.kind {
+            PrincipalKind::Person => id!("chosen-person"),
+            PrincipalKind::Group => id!("found-group"),
+        };
+        option(&one.id, Text::new(id).with("name", &one.name))
+    });
+    let new = brought.iter().filter(|one| !is_kept(one)).filter(|one| one.is_assignable).map(named);
+    view(state, field, Input::Ticks { options: before.chain(new).collect() })
 }
 
 /// More than anybody looks through.
@@ -138,8 +136,8 @@ pub(super) fn token(state: &State) -> FieldView {
         .session
         .notices
         .iter()
-        .find(|notice| is_about_token(state, notice.problem.id))
-        .map(|notice| problem_card(state, &notice.problem, Tone::Bad, &[]));
+        .find(|notice| is_about_token(state, notice.id))
+        .map(|notice| problem_card(state, notice, Tone::Bad, &[]));
     field
 }
 

@@ -50,13 +50,13 @@ pub(super) fn open_file() -> Block {
 
 /// What is handed over, before it is saved; afterwards its three words.
 pub(super) fn hand_over(state: &State) -> Page {
-    let Some(file) = &state.session.handing else {
+    let Some(file) = &state.session.handover else {
         let blocks =
             vec![Block::Card(plain(Tone::Note, id!("hand-over-alone"), &[id!("hand-over-alone.text")]))];
         return side_page(id!("hand-over"), blocks, None);
     };
     let mut blocks = Vec::new();
-    if let Some(saved) = &state.session.handed_to {
+    if let Some(saved) = &state.session.handover_saved {
         let mut card = plain(Tone::Good, id!("hand-over-saved"), &[]);
         card.paragraphs = vec![
             match saved {

@@ -73,7 +73,7 @@ pub fn view(state: &State, now: Timestamp) -> View {
         }),
         saved: Text::new(match state.session.saved_at {
             _ if state.session.not_saved => id!("saved-trouble"),
-            Some(_) if state.environment.begins_anew => id!("saved-practice"),
+            Some(_) if state.environment.is_temporary => id!("saved-practice"),
             Some(_) => id!("saved-kept"),
             None => id!("saved-never"),
         }),
@@ -95,7 +95,7 @@ fn step_page(state: &State, step: StepId, now: Timestamp) -> Page {
     content.blocks.splice(0..0, std::mem::take(&mut content.common));
     let live = step == StepId::GoLive && state.facts.live_since.is_some();
     // What Entra's pages show is news only to whoever looks at them.
-    let is_by_hand = state.session.entra.who.is_none() || !flow::step(step).entra_side;
+    let is_by_hand = state.session.entra.user.is_none() || !flow::step(step).entra_side;
     if !live && is_by_hand && !is_theirs {
         let success = Text::new(id!("success-line")).with("what-id", format!("{}.success", step_id(step)));
         content.blocks.push(Block::Paragraph { text: success });
@@ -134,14 +134,14 @@ fn notices(state: &State) -> Vec<Card> {
         .session
         .notices
         .iter()
-        .filter(|notice| !is_said_beside_the_field(state, notice.problem.id))
+        .filter(|notice| !is_said_beside_the_field(state, notice.id))
         .map(|notice| {
-            let mut card = problem_card(state, &notice.problem, Tone::Warning, &[]);
+            let mut card = problem_card(state, notice, Tone::Warning, &[]);
             let is_tried = state.session.removal == Removal::Failed;
-            if notice.problem.id == ProblemId::TestPeopleLeft && is_tried {
+            if notice.id == ProblemId::TestPeopleLeft && is_tried {
                 card.paragraphs.push(Text::new(id!("test-people-not-removed")));
             }
-            let dismiss = ButtonAction::Dismiss { notice: notice.problem.id.as_str().to_owned() };
+            let dismiss = ButtonAction::Dismiss { notice: notice.id.as_str().to_owned() };
             card.buttons.push(Button::new(id!("button-dismiss"), dismiss));
             card
         })
@@ -166,7 +166,14 @@ fn clipboard(state: &State, now: Timestamp) -> Option<Text> {
         }
         None => Some(Text::new(match copied.what {
             CopyItem::HelpDesk => id!("clipboard-help-desk"),
-            _ => id!("clipboard-other"),
+            CopyItem::Address
+            | CopyItem::Token
+            | CopyItem::ApplicationName
+            | CopyItem::RoleMapping { .. }
+            | CopyItem::UserName
+            | CopyItem::Message { .. }
+            | CopyItem::PracticeAddress
+            | CopyItem::CrashReport => id!("clipboard-other"),
         })),
     }
 }

@@ -6,7 +6,6 @@ use model::id;
 
 use crate::engine::{CopyItem, State};
 use crate::view::card::problem_card;
-use crate::view::rail::number;
 use crate::view::texts::step_id;
 use crate::view::{BigChoice, Block, Button, Card, Page, Tone, View, WindowCapabilities};
 use model::flow::StepId;
@@ -16,7 +15,7 @@ use model::text::Text;
 /// The first page: for real, or practice. Neither is the default.
 ///
 /// `left_off` and `practising` are the steps where the person left the one and the other.
-pub fn welcome(left_off: Option<StepId>, practising: Option<StepId>, trouble: Option<&Problem>) -> View {
+pub fn welcome(left_off: Option<StepId>, practising: Option<StepId>, problem: Option<&Problem>) -> View {
     let choice = |id: &str, practice: bool, progress: Option<Text>| BigChoice {
         button: Button::new(id, ButtonAction::ChooseMode { practice }),
         text: Text::new(format!("{id}.text")),
@@ -27,10 +26,10 @@ pub fn welcome(left_off: Option<StepId>, practising: Option<StepId>, trouble: Op
         text: Text::new(id!("welcome-help.text")),
         progress: None,
     };
-    let progress = |step: StepId| match step {
-        StepId::Before => Text::new(id!("welcome-continue-before")),
-        step => {
-            Text::new(id!("welcome-continue")).with("number", number(step)).with("name-id", step_id(step))
+    let progress = |step: StepId| match step.number() {
+        None => Text::new(id!("welcome-continue-before")),
+        Some(number) => {
+            Text::new(id!("welcome-continue")).with("number", number).with("name-id", step_id(step))
         }
     };
     let blocks = vec![
@@ -46,7 +45,7 @@ pub fn welcome(left_off: Option<StepId>, practising: Option<StepId>, trouble: Op
         Block::Paragraph { text: Text::new(id!("about")) },
     ];
     let mut view = outside(id!("welcome"), blocks);
-    if let Some(problem) = trouble {
+    if let Some(problem) = problem {
         // Opening the first page again drops the notice. No other button works here.
         let dismiss = Button::new(id!("button-dismiss"), ButtonAction::LeaveMode);
         let card = problem_card(&empty_state(), problem, Tone::Bad, &[]);

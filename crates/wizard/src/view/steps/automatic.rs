@@ -18,7 +18,7 @@ use provisioning;
 
 /// Puts the automatic way beside the one by hand. Signed in, it comes first and by hand is folded; else the other way round.
 pub(super) fn beside(state: &State, step: StepId, by_hand: Content, now: Timestamp) -> Content {
-    let Some(_) = &state.session.entra.who else {
+    let Some(_) = &state.session.entra.user else {
         let mut common = offer(state);
         common.extend(going_on(state, now));
         common.extend(trouble(state));
@@ -40,7 +40,7 @@ pub(super) fn beside(state: &State, step: StepId, by_hand: Content, now: Timesta
 
 /// Whom to provision, and the scope where nobody can see from here how it was set.
 pub(super) fn whom(state: &State) -> Vec<Block> {
-    if state.session.entra.who.is_none() {
+    if state.session.entra.user.is_none() {
         return Vec::new();
     }
     let mut blocks = vec![Block::Heading { text: Text::new(id!("auto-whom")) }];
@@ -60,7 +60,7 @@ pub(super) fn whom(state: &State) -> Vec<Block> {
 
 /// Before the first step: who is signed in, and whether their role is enough.
 pub(super) fn signing_in(state: &State, now: Timestamp) -> Vec<Block> {
-    let mut blocks = match &state.session.entra.who {
+    let mut blocks = match &state.session.entra.user {
         None => offer(state),
         Some(who) => {
             let mut blocks = Vec::new();
@@ -89,7 +89,7 @@ pub(super) fn signing_in(state: &State, now: Timestamp) -> Vec<Block> {
 /// What stands before somebody is signed in.
 fn offer(state: &State) -> Vec<Block> {
     let is_set_up = provisioning::sign_in_endpoints(&state.facts, &state.environment.entra).is_some();
-    let busy = state.session.is_at(JobKind::SignIn);
+    let busy = state.session.is_running(JobKind::SignIn);
     if !is_set_up {
         let mut offer = card::plain(Tone::Note, id!("auto-offer"), &[id!("auto-offer.not-set-up")]);
         let show = ButtonAction::Show { page: SidePage::Client };
@@ -115,13 +115,13 @@ fn automatic(state: &State, step: StepId, now: Timestamp) -> (Vec<Block>, Option
     blocks.extend(trouble(state));
     blocks.extend(receipts(state, step, now));
     let running = state.session.running.as_ref();
-    let is_deed = running.is_some_and(|running| running.work == JobKind::Changes);
+    let is_deed = running.is_some_and(|running| running.kind == JobKind::Changes);
     let Some(planned) = engine::approved_changes(state, step, now) else { return (blocks, None) };
     let order = match planned {
         Ok(order) => order,
         Err(problem) => {
             let is_several = problem.id == ProblemId::SeveralApplications;
-            let is_told = state.session.entra.trouble.as_ref().is_some_and(|(told, _)| told.id == problem.id);
+            let is_told = state.session.entra.failure.as_ref().is_some_and(|(told, _)| told.id == problem.id);
             if !is_told && running.is_none() {
                 let mut told = card::problem_card(state, &problem, Tone::Warning, &[]);
                 told.buttons.extend(way_back(problem.id, step));
@@ -154,6 +154,7 @@ fn automatic(state: &State, step: StepId, now: Timestamp) -> (Vec<Block>, Option
 
 /// The step where a problem is mended, where that is another one.
 fn way_back(id: ProblemId, at: StepId) -> Option<Button> {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other problem is mended on its own page")]
     let step = match id {
         ProblemId::ApplicationNotThere | ProblemId::ApplicationGone => StepId::CreateApplication,
         ProblemId::JobGone => StepId::Connect,
@@ -165,7 +166,7 @@ fn way_back(id: ProblemId, at: StepId) -> Option<Button> {
 
 /// The automatic way of a part of a step that has a button of its own: what would change, and the button that does it.
 pub(super) fn inside(state: &State, step: StepId, now: Timestamp) -> Vec<Block> {
-    if state.session.entra.who.is_none() {
+    if state.session.entra.user.is_none() {
         return Vec::new();
     }
     let (mut blocks, button) = automatic(state, step, now);
@@ -186,7 +187,7 @@ fn preview(changes: &[Change]) -> Card {
 fn button(state: &State, step: StepId, busy: bool) -> Button {
     if !engine::may_change(state) {
         let allow = ButtonAction::SignIn { reach: AccessLevel::Write, other: false };
-        let busy = state.session.is_at(JobKind::SignIn);
+        let busy = state.session.is_running(JobKind::SignIn);
         return Button { busy, ..Button::new(id!("auto-allow"), allow) };
     }
     Button { busy, ..Button::new(id!("auto-do"), ButtonAction::DoIt) }
@@ -195,7 +196,7 @@ fn button(state: &State, step: StepId, busy: bool) -> Button {
 
 /// What is asked for before the first change, where it has not been given.
 fn permission(state: &State) -> Option<Block> {
-    let who = state.session.entra.who.as_ref()?;
+    let who = state.session.entra.user.as_ref()?;
     (who.reach < AccessLevel::Write).then(|| {
         let mut permission = card::plain(Tone::Note, id!("auto-permission"), &[id!("auto-permission.text")]);
         permission.list = reasons(AccessLevel::Write);
@@ -217,11 +218,11 @@ fn warnings(state: &State, step: StepId) -> Vec<Block> {
     let entra = &state.session.entra;
     let mut blocks = Vec::new();
     let warn = |problem: Problem| Block::Card(card::problem_card(state, &problem, Tone::Warning, &[]));
-    if entra.who.as_ref().is_some_and(|who| who.roles == Roles::Missing) {
+    if entra.user.as_ref().is_some_and(|who| who.roles == Roles::Missing) {
         blocks.push(role_missing(state));
     }
     blocks.extend(permission(state));
-    let Some(seen) = entra.seen.as_ref() else { return blocks };
+    let Some(seen) = entra.snapshot.as_ref() else { return blocks };
     if step == StepId::CreateApplication {
         let name = state.facts.answers.product().application_name();
         let is_there = |kind| seen.candidates.iter().any(|one| one.kind == kind);
@@ -240,14 +241,14 @@ fn warnings(state: &State, step: StepId) -> Vec<Block> {
 
 /// What is going on with Microsoft: what it waits for, with a countdown, and how to stop it.
 pub(super) fn going_on(state: &State, now: Timestamp) -> Vec<Block> {
-    let Some(running) = state.session.running.as_ref().filter(|running| running.work.is_microsoft()) else {
+    let Some(running) = state.session.running.as_ref().filter(|running| running.kind.is_microsoft()) else {
         return Vec::new();
     };
-    if running.work == JobKind::Snapshot && now.duration_since(running.since).as_millis() < SHORT {
+    if running.kind == JobKind::Snapshot && now.duration_since(running.since).as_millis() < SHORT {
         return Vec::new();
     }
     let entra = &state.session.entra;
-    let text = match (&entra.waiting, running.work) {
+    let text = match (&entra.waiting, running.kind) {
         (Some(waiting), _) => {
             let left = waiting.until.duration_since(now).as_millis().max(0);
             Text::new(waiting.what).with("seconds", (left + 999) / 1000)
@@ -265,7 +266,7 @@ pub(super) fn going_on(state: &State, now: Timestamp) -> Vec<Block> {
         cancel: Some(Button::new(id!("button-cancel"), ButtonAction::Cancel)),
         ran: None,
     })];
-    if running.work == JobKind::SignIn {
+    if running.kind == JobKind::SignIn {
         blocks.extend(crate::view::steps::parts::link(state, "entra-sign-in"));
         blocks.push(stuck(state));
     }
@@ -285,11 +286,12 @@ fn stuck(state: &State) -> Block {
 /// What went wrong last, and what leads on.
 pub(super) fn trouble(state: &State) -> Vec<Block> {
     let entra = &state.session.entra;
-    let Some((problem, proof)) = entra.trouble.as_ref().filter(|_| state.session.running.is_none()) else {
+    let Some((problem, proof)) = entra.failure.as_ref().filter(|_| state.session.running.is_none()) else {
         return Vec::new();
     };
     let mut told = card::problem_card(state, problem, Tone::Bad, proof);
     let again = |reach| Button::new(id!("auto-sign-in-again"), ButtonAction::SignIn { reach, other: false });
+    #[expect(clippy::wildcard_enum_match_arm, reason = "after any other problem it is tried again")]
     let way_on = match problem.id {
         ProblemId::SignInExpired | ProblemId::SignInChallenged | ProblemId::AdminRoleNotInToken => {
             again(AccessLevel::Read)
@@ -318,7 +320,7 @@ pub(super) fn trouble(state: &State) -> Vec<Block> {
         | ProblemId::ClientNotPreauthorized => {
             Button::new(id!("auto-offer.how"), ButtonAction::Show { page: SidePage::Client })
         }
-        _ if entra.who.is_some() => Button::new(id!("auto-look-again"), ButtonAction::LookAgain),
+        _ if entra.user.is_some() => Button::new(id!("auto-look-again"), ButtonAction::LookAgain),
         _ => Button::new(
             id!("auto-try-sign-in"),
             ButtonAction::SignIn { reach: AccessLevel::Read, other: false },
@@ -350,7 +352,7 @@ pub(super) fn receipts(state: &State, step: StepId, now: Timestamp) -> Vec<Block
 
 /// Who is signed in, and what can be done about that.
 pub(super) fn account(state: &State, now: Timestamp) -> Vec<Block> {
-    let Some(who) = &state.session.entra.who else { return offer(state) };
+    let Some(who) = &state.session.entra.user else { return offer(state) };
     let row = |label: &str, value: &str| Pair::plain(label, value);
     let words = |label: &str, id: &str| Pair::words(label, Text::new(id));
     let roles = match who.roles {
@@ -368,7 +370,7 @@ pub(super) fn account(state: &State, now: Timestamp) -> Vec<Block> {
         words(id!("account-role"), roles),
         words(id!("account-reach"), reach),
     ];
-    if let Some(seen) = &state.session.entra.seen {
+    if let Some(seen) = &state.session.entra.snapshot {
         rows.push(row(id!("account-looked"), &clock(seen.at, now, state)));
     }
     let buttons = vec![
@@ -388,10 +390,10 @@ pub(super) fn account(state: &State, now: Timestamp) -> Vec<Block> {
 
 /// A search in Entra: what to look for, and whom it brought.
 pub(super) fn search(state: &State, by: Field, chosen: Field) -> Vec<Block> {
-    if state.session.entra.who.is_none() {
+    if state.session.entra.user.is_none() {
         return Vec::new();
     }
-    let busy = state.session.is_at(JobKind::Search);
+    let busy = state.session.is_running(JobKind::Search);
     let blocked = state.facts.answers.typed(by).is_none().then(|| Text::new(id!("blocked-needs-search")));
     let button = Button { busy, ..Button::new(id!("auto-search"), ButtonAction::Search { field: by }) }
         .blocked_by(blocked);

@@ -57,7 +57,7 @@ const MOST_LETTERS: usize = 40;
 /// What to have at hand.
 fn needs(state: &State) -> Vec<Text> {
     let last =
-        if state.environment.begins_anew { id!("before-needs-4-practice") } else { id!("before-needs-4") };
+        if state.environment.is_temporary { id!("before-needs-4-practice") } else { id!("before-needs-4") };
     [id!("before-needs-1"), id!("before-needs-2"), id!("before-needs-3"), last]
         .into_iter()
         .map(Text::new)

@@ -46,7 +46,7 @@ pub(super) fn go_live(state: &State, now: Timestamp) -> Content {
 }
 
 pub(super) fn receipt(state: &State, now: Timestamp) -> Content {
-    let running = state.session.is_at(JobKind::Checks);
+    let running = state.session.is_running(JobKind::Checks);
     let mut times = card::plain(Tone::Note, id!("receipt-times"), &[]);
     times.list = [id!("receipt-times.first"), id!("receipt-times.cycle"), id!("receipt-times.rhythm")]
         .into_iter()

@@ -26,7 +26,7 @@ pub(super) fn live(state: &State, now: Timestamp) -> Vec<Block> {
 
 /// How the job stands, as Graph showed it last.
 fn job(state: &State) -> Vec<Block> {
-    let Some(application) = state.session.entra.seen.as_ref().and_then(|seen| seen.application.as_ref())
+    let Some(application) = state.session.entra.snapshot.as_ref().and_then(|seen| seen.application.as_ref())
     else {
         return Vec::new();
     };
@@ -35,7 +35,7 @@ fn job(state: &State) -> Vec<Block> {
     if let Some(quarantine) = &job.quarantine {
         let problem = provisioning::quarantined(quarantine);
         // It is said once on a page.
-        let is_noticed = state.session.notices.iter().any(|notice| notice.problem.id == problem.id);
+        let is_noticed = state.session.notices.iter().any(|notice| notice.id == problem.id);
         blocks
             .extend((!is_noticed).then(|| Block::Card(card::problem_card(state, &problem, Tone::Bad, &[]))));
     }
@@ -67,7 +67,7 @@ fn job(state: &State) -> Vec<Block> {
         rows.push(Pair::plain(id!("job-people"), &people.to_string()));
     }
     blocks.push(Block::Pairs { title: Text::new(id!("job-title")), rows });
-    let is_looking = state.session.is_at(JobKind::Snapshot);
+    let is_looking = state.session.is_running(JobKind::Snapshot);
     blocks.push(Block::Buttons {
         buttons: vec![
             Button { busy: is_looking, ..Button::new(id!("auto-look-again"), ButtonAction::LookAgain) },

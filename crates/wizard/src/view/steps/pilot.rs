@@ -43,7 +43,7 @@ pub(super) fn domains(state: &State, now: Timestamp) -> Content {
         blocks.push(field::block(line));
     }
     blocks.extend(prediction(state, now));
-    let asking = state.session.is_at(JobKind::Checks);
+    let asking = state.session.is_running(JobKind::Checks);
     let nobody = facts.holds(CheckId::AskedBefore).is_some_and(|outcome| outcome.verdict == Verdict::Passed);
     if nobody && !asking {
         blocks.push(Block::Card(card::plain(Tone::Good, id!("asked-nobody"), &[id!("asked-nobody.text")])));
@@ -159,7 +159,7 @@ pub(super) fn provision_one(state: &State) -> Content {
 
 pub(super) fn verify_person(state: &State, now: Timestamp) -> Content {
     let mut blocks = checks::chain(state, id!("person-title"), PERSON, now);
-    let running = state.session.is_at(JobKind::Checks);
+    let running = state.session.is_running(JobKind::Checks);
     let done = is_done(state, StepId::VerifyPerson);
     if done && !running {
         blocks.insert(0, Block::Card(person_good(state)));

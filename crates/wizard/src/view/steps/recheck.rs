@@ -19,8 +19,8 @@ pub(super) fn recheck(state: &State, now: Timestamp) -> Vec<Block> {
     let round = state.session.recheck.as_ref();
     // A sign-in that waits for the person holds no round up.
     let is_at_work = round.is_some_and(|round| {
-        state.session.is_at(JobKind::Checks)
-            || state.session.is_at(JobKind::Snapshot)
+        state.session.is_running(JobKind::Checks)
+            || state.session.is_running(JobKind::Snapshot)
             || !round.left.is_empty()
     });
     let mut offer = card::plain(Tone::Note, id!("care"), &[id!("care.text")]);
@@ -62,7 +62,7 @@ fn found(state: &State, round: &Recheck, now: Timestamp) -> crate::view::Card {
         .into_iter()
         .map(|(check, standing)| otherwise(check, standing, round.before.get(&check) == Some(&standing)))
         .collect();
-    if state.session.entra.who.is_none() && !round.left.contains(&RecheckStep::Entra) {
+    if state.session.entra.user.is_none() && !round.left.contains(&RecheckStep::Entra) {
         card.list.push(Text::new(id!("care-not-entra")));
     }
     card
@@ -78,7 +78,7 @@ fn otherwise(check: CheckId, standing: CheckSummary, is_old: bool) -> Text {
     let text = Text::new(id).with("what-id", format!("check-{}", check.as_str()));
     match standing {
         CheckSummary::Wrong(problem) => text.with("problem-id", format!("problem-{}", problem.as_str())),
-        _ => text,
+        CheckSummary::Good | CheckSummary::Unknown => text,
     }
 }
 
@@ -118,7 +118,7 @@ pub(in crate::view) fn new_token(state: &State, now: Timestamp) -> Page {
     blocks.push(Block::Heading { text: Text::new(id!("new-token-2")) });
     if is_tried {
         let by_graph = Button::new(id!("new-token-by-graph"), ButtonAction::Goto { step: StepId::Connect });
-        if state.session.entra.who.is_some() {
+        if state.session.entra.user.is_some() {
             blocks.push(Block::Buttons { buttons: vec![by_graph] });
         }
         blocks.push(instructions("new-token-put", 5, |number| match number {

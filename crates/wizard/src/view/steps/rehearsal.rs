@@ -22,7 +22,7 @@ pub(super) fn offer(state: &State) -> Block {
 
 /// The page.
 pub(in crate::view) fn rehearsal(state: &State) -> Page {
-    let running = state.session.running.as_ref().filter(|running| running.work == JobKind::Rehearsal);
+    let running = state.session.running.as_ref().filter(|running| running.kind == JobKind::Rehearsal);
     let ready = rehearsal_of(state);
     let mut blocks = Vec::new();
     match (&state.session.rehearsed, running) {

@@ -64,7 +64,7 @@ fn confirm_host(state: &State) -> Option<Card> {
 pub(super) fn check_connection(state: &State, now: Timestamp) -> Content {
     let mut blocks = checks::chain(state, id!("connection-title"), flow::CONNECTION, now);
     let done = is_done(state, StepId::CheckConnection);
-    let running = state.session.is_at(JobKind::Checks);
+    let running = state.session.is_running(JobKind::Checks);
     if done && !running {
         let mut good = card::plain(Tone::Good, id!("connection-good"), &[]);
         let seconds = flow::CONNECTION

@@ -31,7 +31,7 @@ pub(in crate::view) fn undo(state: &State, now: Timestamp) -> Page {
         people.paragraphs = told.into_iter().map(Text::new).collect();
         blocks.push(Block::Card(people));
     }
-    let busy = state.session.is_at(JobKind::Changes);
+    let busy = state.session.is_running(JobKind::Changes);
     let blocked = if changes.is_empty() {
         Some(id!("undo-nothing"))
     } else {
@@ -49,7 +49,17 @@ fn what_it_does(change: &Change) -> &'static str {
         Change::Unassign(_) => id!("undo-people.unassign"),
         Change::RemoveJob => id!("undo-people.job"),
         Change::RemoveApplication { .. } => id!("undo-people.application"),
-        _ => id!("undo-people.mapping"),
+        Change::CreateApplication { .. }
+        | Change::TestConnection { .. }
+        | Change::CreateJob
+        | Change::SaveConnection { .. }
+        | Change::CopyGroups { .. }
+        | Change::MapRole { .. }
+        | Change::MapUserName { .. }
+        | Change::Assign(_)
+        | Change::Provision(_)
+        | Change::Start
+        | Change::Restart => id!("undo-people.mapping"),
     }
 }
 
