@@ -2,17 +2,13 @@
 //! engine never has one.
 
 use jiff::Timestamp;
-use model::id;
+use model::entra::Roles;
+use model::flow::{CONNECTION, PERSON};
+use model::{CheckId, Field, Problem, ProblemId, StepId, Text, Verdict, catalog, id};
+use provisioning::of_sign_in_message;
 
 use crate::engine::State;
 use crate::view;
-use model::catalog;
-use model::check::Verdict;
-use model::entra::Roles;
-use model::flow::{CONNECTION, CheckId, Field, PERSON, StepId};
-use model::problem::{Problem, ProblemId};
-use model::text::Text;
-use provisioning::of_sign_in_message;
 
 /// The text for the help desk about the page that is shown.
 pub fn help_desk(state: &State, now: Timestamp) -> String {

@@ -3,10 +3,10 @@
 //! Microsoft's pages are reached by patterns seen in public code; which of them still lead to the page itself is not
 //! certain, so every link stands beside the click path. Practice mode puts its own pages in their place.
 
+use model::{Text, id};
+
 use crate::engine::State;
 use crate::view::Link;
-use model::id;
-use model::text::Text;
 
 /// A link of the list, where it is known.
 pub fn find(state: &State, id: &str) -> Option<Link> {

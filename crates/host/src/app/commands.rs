@@ -3,15 +3,13 @@
 use std::sync::Arc;
 
 use base64::Engine;
-use model::problem::{Problem, ProblemId};
-use support::Unreadable;
+use model::{Problem, ProblemId};
 use support::case::archive;
-use support::handover;
 use support::handover::HandoverFile;
-use wizard::case;
+use support::{Unreadable, handover};
 use wizard::command::{AppCommand, FileContent, WizardCommand};
 use wizard::engine::{CopyItem, SidePage};
-use wizard::links;
+use wizard::{case, links};
 
 use crate::app::{App, Mode};
 use crate::demonstration;

@@ -7,21 +7,19 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use model::problem::{Problem, ProblemId};
-use model::store;
 use model::store::{Slot, SlotContent};
+use model::{Problem, ProblemId, store};
 use net::NetworkSettings;
 use standin::Standin;
 use support::case::Case;
 use tokio::runtime::Handle;
-use wizard::case;
 use wizard::command::{Command, SaveToken};
 use wizard::engine::{Environment, State, Zone};
 use wizard::host::Host;
 use wizard::runner::{Dependencies, Runner};
 use wizard::storage::Storage;
-use wizard::view;
 use wizard::view::View;
+use wizard::{case, view};
 
 use crate::faults::drawer;
 use crate::{demonstration, endpoints, panic_hook, practice};

@@ -10,19 +10,19 @@ mod replay;
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use serde_json::Value;
-
-pub use pages::{html, pages, plain};
-pub use replay::{shown, turn_page};
-
-use crate::engine::{Removal, Session, State, TokenPlace};
 use model::choices::ReportDomains;
 use model::domains::of_email;
 use model::entra::{Change, EntraEndpoints, Logs, PrincipalKind};
 use model::facts::Facts;
-use model::flow::{CheckId, Field};
+use model::{CheckId, Field};
+use serde_json::Value;
 use support::case::{Case, ComputerInfo, Manifest, SCHEMA, SavedSession};
 use support::redact::{Key, KnownName, Pseudonyms, Redaction, RemovalCount};
+
+use crate::engine::{Removal, Session, State, TokenPlace};
+
+pub use pages::{html, pages, plain};
+pub use replay::{shown, turn_page};
 
 /// How this computer gets out, as the check of the connection saw it; empty where nothing was checked.
 fn way_out(facts: &Facts) -> &'static str {

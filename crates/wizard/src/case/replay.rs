@@ -1,10 +1,10 @@
 //! A case opened again: every page as the administrator saw it, to be looked at and not changed.
 
+use model::{Text, id};
+use support::case::Case;
+
 use crate::engine::{SidePage, State, WizardCommand};
 use crate::view::{Block, Button, ButtonAction, Card, View, view};
-use model::id;
-use model::text::Text;
-use support::case::Case;
 
 /// Turns to another page of an opened case. Any other command does nothing: no button of the page sends one.
 pub fn turn_page(state: &mut State, command: &WizardCommand) {

@@ -1,20 +1,15 @@
 //! What an answer changes beside itself: address and token are sorted and judged, choices carry the person's word.
 
+use connection::{paste, token};
 use jiff::Timestamp;
-use secrecy::{ExposeSecret, SecretString};
-
-use crate::engine::session::TokenPlace;
-use crate::engine::state::{Effect, State};
-use connection::paste;
-use connection::token;
 use model::address::secret_in_query;
-use model::check::Verdict;
 use model::choices::{ProvisionResult, TestResult};
-use model::domains;
 use model::entra::DirectoryMatch;
-use model::flow::{CheckId, Field};
-use model::problem::{Problem, ProblemId};
+use model::{CheckId, Field, Problem, ProblemId, Verdict, domains};
+use secrecy::{ExposeSecret, SecretString};
 use support::redact::mask_secrets;
+
+use crate::engine::{Effect, State, TokenPlace};
 
 /// Takes an answer in.
 pub(super) fn answer(

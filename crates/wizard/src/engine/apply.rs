@@ -1,25 +1,15 @@
 //! The one `match` over everything that can happen.
 
 use jiff::Timestamp;
-use model::id;
-use model::step_status;
-
-use crate::engine::answers;
-use crate::engine::checks::{self, confirm, finished, reported, run, unreported};
-use crate::engine::command::{CopyItem, SidePage, WizardCommand};
-use crate::engine::entra;
-use crate::engine::handover;
-use crate::engine::recheck;
-use crate::engine::rehearsal;
-use crate::engine::session::{Copied, JobKind, RunningJob, TokenPlace};
-use crate::engine::state::{Effect, Input, State};
-use crate::help_desk;
-use crate::links;
 use model::facts::Facts;
-use model::flow;
-use model::flow::{CheckId, Field, StepId};
-use model::problem::{Problem, ProblemId};
-use model::text::Text;
+use model::{CheckId, Field, Problem, ProblemId, StepId, Text, flow, id, step_status};
+
+use crate::engine::checks::{confirm, finished, reported, run, unreported};
+use crate::engine::{
+    Copied, CopyItem, Effect, Input, JobKind, RunningJob, SidePage, State, TokenPlace, WizardCommand,
+    answers, checks, entra, handover, recheck, rehearsal,
+};
+use crate::{help_desk, links};
 
 /// Takes one input in; says what must be done outside.
 pub fn apply(state: &mut State, input: Input, now: Timestamp) -> Vec<Effect> {

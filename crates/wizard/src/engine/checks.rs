@@ -1,20 +1,12 @@
 //! Checks: started, reported, finished; and the person's word for what no machine can see.
 
-use jiff::Timestamp;
-use model::id;
-use model::step_status;
-
-use crate::engine::command::SidePage;
-use crate::engine::scheduling::preempt;
-use crate::engine::session::{JobKind, RunningJob, TokenPlace};
-use crate::engine::state::{Effect, Job, State};
 use connection::person_check::ExpectedPerson;
-use model::check::CheckReport;
-use model::check::{CheckOutcome, Verdict};
-use model::flow;
-use model::flow::{CheckId, Field, StepId};
-use model::problem::{Problem, ProblemId};
-use model::text::Text;
+use jiff::Timestamp;
+use model::check::{CheckOutcome, CheckReport};
+use model::{CheckId, Field, Problem, ProblemId, StepId, Text, Verdict, flow, id, step_status};
+
+use crate::engine::scheduling::preempt;
+use crate::engine::{Effect, Job, JobKind, RunningJob, SidePage, State, TokenPlace};
 
 /// The step whose checks *Run* asks for, on the page that is open.
 fn asked_on(state: &State) -> StepId {

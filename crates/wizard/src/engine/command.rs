@@ -1,9 +1,8 @@
 //! What a person can ask of the wizard.
 
-use serde::{Deserialize, Serialize};
-
 use model::entra::AccessLevel;
-use model::flow::{CheckId, Field, StepId};
+use model::{CheckId, Field, StepId};
+use serde::{Deserialize, Serialize};
 
 /// A command to the wizard. It is only ever read: buttons have [`ButtonAction`](crate::view::ButtonAction).
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]

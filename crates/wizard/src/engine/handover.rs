@@ -1,17 +1,11 @@
 //! Handing over: the file that is shown and saved, and the one that came.
 
 use jiff::Timestamp;
-use model::step_status;
-
-use crate::engine::answers;
-use crate::engine::command::SidePage;
-use crate::engine::state::{Effect, State};
-use model::flow::{Field, StepId};
-use model::problem::{Problem, ProblemId};
 use model::side::ReceivedHandover;
-use model::text::Text;
-use support::handover;
-use support::handover::HandoverFile;
+use model::{Field, Problem, ProblemId, StepId, Text, step_status};
+use support::handover::{self, HandoverFile};
+
+use crate::engine::{Effect, SidePage, State, answers};
 
 /// The file of this moment is shown.
 pub(super) fn show(state: &mut State, now: Timestamp) {

@@ -2,21 +2,13 @@
 //! are left are named until they are gone.
 
 use jiff::Timestamp;
-use model::id;
-use model::step_status;
+use model::answers::RolePlan;
+use model::rehearsal::RehearsalOutcome;
+use model::{CheckId, Problem, ProblemId, StepId, Text, domains, id, step_status};
 use url::Url;
 
-use crate::engine::checks;
-use crate::engine::command::SidePage;
 use crate::engine::scheduling::preempt;
-use crate::engine::session::{JobKind, Removal, TokenPlace};
-use crate::engine::state::{Effect, Job, State};
-use model::answers::RolePlan;
-use model::domains;
-use model::flow::{CheckId, StepId};
-use model::problem::{Problem, ProblemId};
-use model::rehearsal::RehearsalOutcome;
-use model::text::Text;
+use crate::engine::{Effect, Job, JobKind, Removal, SidePage, State, TokenPlace, checks};
 
 /// Starts a rehearsal: only from the page that says what will be created, so that its button is the consent.
 pub(super) fn begin(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {

@@ -1,8 +1,8 @@
 //! The values of the role mapping, to be copied into the portal.
 
-use model::flow::Field;
+use model::Field;
 
-use crate::engine::state::State;
+use crate::engine::State;
 
 /// The target attribute of the role mapping, as Entra writes it.
 pub const ROLE_TARGET: &str = "roles[primary eq \"True\"].value";

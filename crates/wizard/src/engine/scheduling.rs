@@ -2,11 +2,10 @@
 //! to whatever the person wants; nothing gives way that changes something or that the person waits for.
 
 use jiff::Timestamp;
-
-use crate::engine::session::{JobKind, RunningJob};
-use crate::engine::state::{Effect, Job, State};
-use model::problem::ProblemId;
+use model::ProblemId;
 use provisioning::GraphTask;
+
+use crate::engine::{Effect, Job, JobKind, RunningJob, State};
 
 /// What is at work and has to end before anything else can begin.
 pub(crate) fn blocking_job(state: &State) -> Option<JobKind> {

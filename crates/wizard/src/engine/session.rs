@@ -1,20 +1,18 @@
 //! What is known as long as the program runs, and is not stored.
 
-use model::rehearsal::RehearsalOutcome;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
-use net::Exchange;
-
-use crate::engine::command::{CopyItem, SidePage};
 use model::entra::{DirectoryMatch, Logs, SignedInUser, Snapshot};
-use model::flow::{CheckId, Field};
-use model::problem::{Problem, ProblemId};
 use model::recheck::Recheck;
-use model::text::Text;
+use model::rehearsal::RehearsalOutcome;
+use model::{CheckId, Field, Problem, ProblemId, Text};
+use net::Exchange;
 use provisioning::{ProvisioningError, Waiting};
 use support::case::{Case, Manifest};
 use support::handover::HandoverFile;
+
+use crate::engine::{CopyItem, SidePage};
 
 /// What is known as long as the program runs.
 #[derive(Debug, Clone, Default)]

@@ -4,18 +4,17 @@ use std::collections::BTreeMap;
 
 use connection::person_check::ExpectedPerson;
 use jiff::Timestamp;
+use model::Problem;
 use model::check::CheckReport;
 use model::entra::EntraEndpoints;
 use model::facts::Facts;
-use model::problem::Problem;
 use model::rehearsal::RehearsalOutcome;
 use provisioning::{GraphTask, TaskEvent};
 use secrecy::SecretString;
 use support::handover::HandoverFile;
 use url::Url;
 
-use crate::engine::command::{CopyItem, WizardCommand};
-use crate::engine::session::{PreparedReport, SavedTo, Session, TokenPlace};
+use crate::engine::{CopyItem, PreparedReport, SavedTo, Session, TokenPlace, WizardCommand};
 
 /// Everything that a screen is computed from.
 #[derive(Debug, Clone)]

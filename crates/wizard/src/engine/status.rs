@@ -1,10 +1,7 @@
 //! Why the next step can't be opened yet.
 
-use model::flow::{CheckId, Field, StepId};
-use model::id;
-use model::problem::{Problem, ProblemId};
 use model::step_status::is_done;
-use model::text::Text;
+use model::{CheckId, Field, Problem, ProblemId, StepId, Text, id};
 
 use super::state::State;
 

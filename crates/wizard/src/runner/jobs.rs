@@ -1,24 +1,19 @@
 //! Jobs: work that waits for a server, done beside the screen.
 
-use connection::connection_check;
-use connection::person_check;
-use model::id;
-use model::rehearsal::RehearsalOutcome;
 use std::sync::Arc;
 use std::time::Duration;
 
+use connection::{connection_check, person_check};
+use model::check::CheckReport;
+use model::rehearsal::RehearsalOutcome;
+use model::{catalog, id};
 use net::SecretString;
+use provisioning::{GraphTask, TaskContext, perform};
+use rehearsal::{Dialect, Rehearsal};
 use url::Url;
 
 use crate::engine::{Input, Job};
 use crate::runner::{Runner, lock};
-use connection;
-use model::catalog;
-use model::check::CheckReport;
-use provisioning::GraphTask;
-use provisioning::{TaskContext, perform};
-use rehearsal;
-use rehearsal::{Dialect, Rehearsal};
 
 impl Runner {
     pub(super) fn run(&self, job: u32, what: Job) {

@@ -6,26 +6,23 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use model::facts::Facts;
+use model::store::Slot;
+use model::{Field, Problem, ProblemId, StepId, store};
 use net::{ExposeSecret, NetworkSettings, SecretString};
+use provisioning::SignedIn;
+use support::handover::HandoverFile;
 use tokio::runtime::Handle;
 use tokio::task::AbortHandle;
 
 use crate::command::SaveToken;
-use crate::engine;
 use crate::engine::{
-    ABOUT_FILES, CopyItem, Effect, Environment, Input, Session, State, TokenPlace, WizardCommand,
+    self, ABOUT_FILES, CopyItem, Effect, Environment, Input, Session, State, TokenPlace, WizardCommand,
 };
 use crate::host::Host;
 use crate::slots::{Slots, open_slots};
 use crate::storage::{KeyringError, Storage};
 use crate::view::{View, view};
-use model::facts::Facts;
-use model::flow::{Field, StepId};
-use model::problem::{Problem, ProblemId};
-use model::store;
-use model::store::Slot;
-use provisioning::SignedIn;
-use support::handover::HandoverFile;
 
 mod clipboard;
 mod jobs;

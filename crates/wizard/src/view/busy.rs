@@ -1,11 +1,10 @@
 //! Buttons that begin something: while something is at work that does not give way, the one that began it is busy, and
 //! the others say what they wait for. A check says what is missing for it.
 
-use crate::engine;
-use crate::engine::{JobKind, Removal, State};
+use model::{Text, id};
+
+use crate::engine::{self, JobKind, Removal, State};
 use crate::view::{Block, Button, ButtonAction, Card, Page};
-use model::id;
-use model::text::Text;
 
 /// Every button of the page that would begin something shows whether it can.
 pub(super) fn settle(state: &State, page: &mut Page, notices: &mut [Card]) {

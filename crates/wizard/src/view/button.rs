@@ -1,8 +1,7 @@
 //! Buttons, and the command that each one sends.
 
 use model::entra::AccessLevel;
-use model::flow::{CheckId, Field, StepId};
-use model::text::Text;
+use model::{CheckId, Field, StepId, Text};
 use serde::Serialize;
 
 use crate::engine::{CopyItem, SidePage};

@@ -1,18 +1,11 @@
 //! Cards: problems with their code, words, evidence and way on; and plain ones.
 
-use model::id;
-use model::problem::{Area, Cause};
-use model::step_status;
+use model::problem::{Actor, Area, Cause};
+use model::{Problem, ProblemId, StepId, Text, Verdict, catalog, id, step_status};
 use net::Exchange;
 
-use crate::engine;
-use crate::engine::{CopyItem, State};
+use crate::engine::{self, CopyItem, State};
 use crate::view::{Button, ButtonAction, Card, Copyable, RowState, Tone};
-use model::catalog;
-use model::check::Verdict;
-use model::flow::StepId;
-use model::problem::{Actor, Problem, ProblemId};
-use model::text::Text;
 
 /// One of a problem's texts: the title, `.why`, `.fix` or `.message`.
 pub fn problem_text(problem: &Problem, attribute: &str) -> Text {

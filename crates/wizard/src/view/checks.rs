@@ -1,15 +1,12 @@
 //! A chain of checks, with only its first broken link red.
 
 use jiff::Timestamp;
-use model::id;
+use model::{CheckId, Text, Verdict, id};
 
 use crate::engine::State;
 use crate::view::card::{row_state, state_text, verdict_cards, verdict_text};
 use crate::view::texts::clock;
 use crate::view::{Block, Button, ButtonAction, CheckRow, Checks, RowState};
-use model::check::Verdict;
-use model::flow::CheckId;
-use model::text::Text;
 
 /// A chain as blocks: the cards of its problems, then the rows.
 pub(super) fn chain(state: &State, title: &str, checks: &[CheckId], now: Timestamp) -> Vec<Block> {

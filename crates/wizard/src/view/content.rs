@@ -1,15 +1,12 @@
 //! What a step puts into the frame of a page.
 
-use crate::engine;
-use crate::engine::{CopyItem, State};
-use crate::view::ButtonAction;
-use crate::view::texts::step_id;
-use crate::view::{Block, Button, Variant};
-use model::flow::StepId;
-use model::id;
 use model::side::Side;
-use model::step_status;
 use model::step_status::StepStatus;
+use model::{StepId, id, step_status};
+
+use crate::engine::{self, CopyItem, State};
+use crate::view::texts::step_id;
+use crate::view::{Block, Button, ButtonAction, Variant};
 
 pub(super) fn help_desk(state: &State) -> Button {
     let copied = state.session.copied.as_ref().is_some_and(|copied| copied.what == CopyItem::HelpDesk);

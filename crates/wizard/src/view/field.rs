@@ -1,15 +1,11 @@
 //! Fields: what is typed or chosen, what was tidied of it, and what is wrong with it.
 
+use model::entra::{DirectoryMatch, PrincipalKind};
+use model::{CheckId, Field, ProblemId, Text, Verdict, catalog, id};
+
 use crate::engine::{State, TokenPlace};
 use crate::view::card::problem_card;
 use crate::view::{Block, ChoiceOption, FieldView, Input, SecretState, Tone};
-use model::catalog;
-use model::check::Verdict;
-use model::entra::{DirectoryMatch, PrincipalKind};
-use model::flow::{CheckId, Field};
-use model::id;
-use model::problem::ProblemId;
-use model::text::Text;
 
 /// One line of text, with suggestions.
 pub(super) fn line(state: &State, field: Field, options: &[&str]) -> FieldView {

@@ -1,7 +1,9 @@
 //! The pages of handing over: the file that is saved, the file that came, and a step that is the other administrator's.
 
 use jiff::Timestamp;
-use model::id;
+use model::side::Side;
+use model::{Field, StepId, Text, id};
+use support::handover::{HandoverFile, carried_answer};
 
 use crate::engine::{SavedTo, SidePage, State};
 use crate::view::card::plain;
@@ -9,10 +11,6 @@ use crate::view::content::Content;
 use crate::view::side_page::side_page;
 use crate::view::texts::clock;
 use crate::view::{Block, Button, ButtonAction, Card, Page, Pair, Tone, field};
-use model::flow::{Field, StepId};
-use model::side::Side;
-use model::text::Text;
-use support::handover::{HandoverFile, carried_answer};
 
 /// A step that the other administrator does.
 pub(super) fn theirs(state: &State, step: StepId, now: Timestamp) -> Content {

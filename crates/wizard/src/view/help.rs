@@ -1,19 +1,16 @@
 //! Pages for when something is wrong: what a pasted message means, and what a code that is read aloud stands for.
 
+use explain::{Certainty, Conclusion, Explanation, explain};
+use model::problem::Area;
+use model::spoken_code::{Code, NoCode};
+use model::{Field, Problem, ProblemId, StepId, Text, id, spoken_code};
+
 use crate::engine::{SidePage, State};
 use crate::view::card::{plain, problem_card, problem_text};
 use crate::view::rail::number;
 use crate::view::side_page::side_page;
 use crate::view::texts::{step_attribute, step_id};
 use crate::view::{Block, Button, ButtonAction, Card, Page, Tone, field};
-use explain::{Certainty, Conclusion, Explanation, explain};
-use model::flow::{Field, StepId};
-use model::id;
-use model::problem::Area;
-use model::problem::{Problem, ProblemId};
-use model::spoken_code;
-use model::spoken_code::{Code, NoCode};
-use model::text::Text;
 
 /// What a pasted message means.
 pub(super) fn explaining(state: &State) -> Page {

@@ -1,22 +1,19 @@
 //! The frame of every page: title, rail, notices, footer. What stands in the middle is in `steps`.
 
-use crate::view::ButtonAction;
-use model::id;
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
+use model::{ProblemId, StepId, Text, flow, id};
 
 use crate::engine::{CopyItem, Removal, SidePage, State};
 use crate::view::card::problem_card;
 use crate::view::content::help_desk;
 use crate::view::rail::{number, rail};
 use crate::view::texts::{common, step_attribute, step_id};
-use crate::view::{Block, Button, Card, Page, Practice, Tone, View, WindowCapabilities};
-use crate::view::{busy, field, handover, help, report, steps};
-use model::flow;
-use model::flow::StepId;
-use model::problem::ProblemId;
-use model::text::Text;
+use crate::view::{
+    Block, Button, ButtonAction, Card, Page, Practice, Tone, View, WindowCapabilities, busy, field, handover,
+    help, report, steps,
+};
 
 #[cfg(test)]
 thread_local! {

@@ -1,10 +1,9 @@
 //! The parts that pages are made of: fields, values to copy, links, chains of checks, cards, rows. Plain data.
 
+use model::{Field, Text};
 use serde::Serialize;
 
 use crate::view::button::Button;
-use model::flow::Field;
-use model::text::Text;
 
 /// Something to type or choose.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -1,15 +1,13 @@
 //! The page of the case report: everything that is in it, before it is saved.
 
+use model::{Field, Text, id};
+
 use crate::case;
 use crate::engine::{PreparedReport, SavedTo, State};
-use crate::view::ButtonAction;
 use crate::view::card::plain;
 use crate::view::content::help_desk;
 use crate::view::side_page::side_page;
-use crate::view::{Block, Button, Page, Pair, Tone, field};
-use model::flow::Field;
-use model::id;
-use model::text::Text;
+use crate::view::{Block, Button, ButtonAction, Page, Pair, Tone, field};
 
 /// The report of this moment, shown in full.
 pub(super) fn report(state: &State) -> Page {

@@ -1,11 +1,9 @@
 //! A page off the path.
 
-use crate::view::ButtonAction;
-use model::id;
-use model::text::Text;
+use model::{Text, id};
 
 use crate::engine::SidePage;
-use crate::view::{Block, Button, Page};
+use crate::view::{Block, Button, ButtonAction, Page};
 
 pub(super) fn side_page(id: &str, blocks: Vec<Block>, primary: Option<Button>) -> Page {
     Page {

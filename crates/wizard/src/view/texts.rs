@@ -1,10 +1,9 @@
 //! Texts that many parts of the screen share.
 
 use jiff::Timestamp;
+use model::{StepId, Text};
 
 use crate::engine::State;
-use model::flow::StepId;
-use model::text::Text;
 
 /// The parameters that every text gets.
 pub fn common(state: &State) -> [(&str, &str); 2] {

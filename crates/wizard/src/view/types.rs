@@ -6,13 +6,13 @@
 
 use std::collections::BTreeMap;
 
+use model::flow::Group;
+use model::step_status::StepStatus;
+use model::{StepId, Text};
 use serde::Serialize;
 
 use crate::view::button::Button;
 use crate::view::parts::{Card, Checks, Copyable, FieldView, Link, Pair};
-use model::flow::{Group, StepId};
-use model::step_status::StepStatus;
-use model::text::Text;
 
 /// Everything that is on screen.
 #[derive(Debug, Clone, PartialEq, Serialize)]

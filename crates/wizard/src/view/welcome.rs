@@ -1,16 +1,12 @@
 //! The two pages outside the wizard: the first one, and the one that stands there after a crash.
 
-use crate::view::ButtonAction;
 use jiff::Timestamp;
-use model::id;
+use model::{Problem, StepId, Text, id};
 
 use crate::engine::{CopyItem, State};
 use crate::view::card::problem_card;
 use crate::view::texts::step_id;
-use crate::view::{BigChoice, Block, Button, Card, Page, Tone, View, WindowCapabilities};
-use model::flow::StepId;
-use model::problem::Problem;
-use model::text::Text;
+use crate::view::{BigChoice, Block, Button, ButtonAction, Card, Page, Tone, View, WindowCapabilities};
 
 /// The first page: for real, or practice. Neither is the default.
 ///

@@ -1,21 +1,14 @@
 //! The changes of a step: planned for the page, made as the person has seen them, and undone.
 
 use jiff::Timestamp;
-use model::id;
-use model::step_status;
+use model::answers::RolePlan;
+use model::entra::{AccessLevel, Change, Checkpoint};
+use model::{CheckId, Field, Problem, StepId, Text, Verdict, id, step_status};
+use provisioning::{ApprovedChanges, ChangeResult, DesiredState, GraphTask, ProvisioningError};
 
-use crate::engine::SidePage;
 use crate::engine::entra::snapshot::{apply_snapshot, snapshot_request};
 use crate::engine::scheduling::{begin, preempt};
-use crate::engine::session::JobKind;
-use crate::engine::state::{Effect, State};
-use model::answers::RolePlan;
-use model::check::Verdict;
-use model::entra::{AccessLevel, Change, Checkpoint};
-use model::flow::{CheckId, Field, StepId};
-use model::problem::Problem;
-use model::text::Text;
-use provisioning::{ApprovedChanges, ChangeResult, DesiredState, GraphTask, ProvisioningError};
+use crate::engine::{Effect, JobKind, SidePage, State};
 
 /// What a step would change now, as the person sees it; `None` while that can't be known.
 pub(crate) fn approved_changes(

@@ -16,16 +16,13 @@ pub(super) use snapshot::{read_snapshot, refresh_snapshot};
 
 use changes::{changes_made, save_checkpoint};
 use jiff::Timestamp;
-use model::id;
+use model::{Field, Text, id};
+use provisioning::{TaskEvent, Waiting};
 use search::{found, logs_read};
 use sign_in::signed_in;
 use snapshot::snapshot_read;
 
-use crate::engine::session::JobKind;
-use crate::engine::state::{Effect, State};
-use model::flow::Field;
-use model::text::Text;
-use provisioning::{TaskEvent, Waiting};
+use crate::engine::{Effect, JobKind, State};
 
 /// Takes in what a task with Microsoft tells.
 pub(super) fn event(

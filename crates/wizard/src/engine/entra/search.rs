@@ -1,15 +1,12 @@
 //! Looking for people and groups in Entra, choosing some of them, and reading Entra's logs.
 
 use jiff::Timestamp;
-use model::id;
+use model::entra::{DirectoryMatch, Logs};
+use model::{Field, Text, id};
+use provisioning::{GraphTask, ProvisioningError};
 
 use crate::engine::scheduling::{begin, preempt};
-use crate::engine::session::JobKind;
-use crate::engine::state::{Effect, State};
-use model::entra::{DirectoryMatch, Logs};
-use model::flow::Field;
-use model::text::Text;
-use provisioning::{GraphTask, ProvisioningError};
+use crate::engine::{Effect, JobKind, State};
 
 pub(in crate::engine) fn search(state: &mut State, field: Field, now: Timestamp, effects: &mut Vec<Effect>) {
     if ![Field::PilotSearch, Field::AssignSearch].contains(&field) {

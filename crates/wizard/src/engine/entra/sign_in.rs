@@ -1,17 +1,13 @@
 //! Signing in to Microsoft and out again.
 
 use jiff::Timestamp;
-use model::id;
+use model::entra::{AccessLevel, Roles, SignedInUser};
+use model::{Field, Problem, ProblemId, Text, id};
+use provisioning::{GraphTask, ProvisioningError, SignInRequest};
 
 use crate::engine::entra::snapshot::read_snapshot;
 use crate::engine::scheduling::{begin, preempt};
-use crate::engine::session::JobKind;
-use crate::engine::state::{Effect, State};
-use model::entra::{AccessLevel, Roles, SignedInUser};
-use model::flow::Field;
-use model::problem::{Problem, ProblemId};
-use model::text::Text;
-use provisioning::{GraphTask, ProvisioningError, SignInRequest};
+use crate::engine::{Effect, JobKind, State};
 
 pub(in crate::engine) fn sign_in(
     state: &mut State,

@@ -1,16 +1,12 @@
 //! Reading how things stand in Entra, and what follows from it.
 
-use crate::engine::scheduling::{begin, preempt};
-use crate::engine::session::JobKind;
-use crate::engine::state::{Effect, State};
 use jiff::Timestamp;
-use model::check::Verdict;
 use model::entra::Snapshot;
-use model::flow::{CheckId, Field, StepId};
-use model::id;
-use model::step_status;
-use model::text::Text;
+use model::{CheckId, Field, StepId, Text, Verdict, id, step_status};
 use provisioning::{GraphTask, ProvisioningError, SnapshotRequest};
+
+use crate::engine::scheduling::{begin, preempt};
+use crate::engine::{Effect, JobKind, State};
 
 pub(super) fn snapshot_request(state: &State) -> SnapshotRequest {
     let facts = &state.facts;

@@ -1,20 +1,14 @@
 //! *Do it for me*: the same step through Microsoft Graph. What would change, what was changed, and by hand beside it.
 
 use jiff::Timestamp;
-use model::id;
+use model::entra::{AccessLevel, Change, Roles, SCOPES};
+use model::{CheckId, Field, Problem, ProblemId, StepId, Text, id};
 
-use crate::engine;
-use crate::engine::{JobKind, SidePage, State};
+use crate::engine::{self, JobKind, SidePage, State};
 use crate::view::content::Content;
 use crate::view::steps::changes::{did, will};
 use crate::view::texts::clock;
-use crate::view::{Block, Button, ButtonAction, Card, Checks, Pair, Tone};
-use crate::view::{card, field};
-use model::entra::{AccessLevel, Change, Roles, SCOPES};
-use model::flow::{CheckId, Field, StepId};
-use model::problem::{Problem, ProblemId};
-use model::text::Text;
-use provisioning;
+use crate::view::{Block, Button, ButtonAction, Card, Checks, Pair, Tone, card, field};
 
 /// Puts the automatic way beside the one by hand. Signed in, it comes first and by hand is folded; else the other way round.
 pub(super) fn beside(state: &State, step: StepId, by_hand: Content, now: Timestamp) -> Content {

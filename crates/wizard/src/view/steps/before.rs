@@ -1,16 +1,13 @@
 //! Before you start: what is needed, which name the product shows, the email domains.
 
 use jiff::Timestamp;
-use model::id;
+use model::side::Side;
+use model::{Field, StepId, Text, id};
 
 use crate::engine::State;
-use crate::view::Block;
 use crate::view::content::{Content, go_on};
 use crate::view::steps::automatic;
-use crate::view::{field, handover};
-use model::flow::{Field, StepId};
-use model::side::Side;
-use model::text::Text;
+use crate::view::{Block, field, handover};
 
 pub(super) fn before(state: &State, now: Timestamp) -> Content {
     let mut domains = field::lines(state, Field::EmailDomains);

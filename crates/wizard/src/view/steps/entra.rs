@@ -1,17 +1,12 @@
 //! Steps 3 to 5, in Microsoft Entra: create the application, connect it, switch groups off.
 
-use crate::engine;
-use crate::engine::{CopyItem, State};
-use crate::view::ButtonAction;
+use model::choices::TestResult;
+use model::{CheckId, Field, Problem, ProblemId, StepId, Text, id};
+
+use crate::engine::{self, CopyItem, State};
 use crate::view::content::{Content, go_on};
 use crate::view::steps::parts::{copyable, instructions, link, picture, token_to_copy, variant};
-use crate::view::{Block, Button, Tone};
-use crate::view::{card, checks, field};
-use model::choices::TestResult;
-use model::flow::{CheckId, Field, StepId};
-use model::id;
-use model::problem::{Problem, ProblemId};
-use model::text::Text;
+use crate::view::{Block, Button, ButtonAction, Tone, card, checks, field};
 
 pub(super) fn create_application(state: &State) -> Content {
     let blocks = vec![

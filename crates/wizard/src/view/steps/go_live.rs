@@ -1,7 +1,9 @@
 //! Step 10: the summary, turning provisioning on, and afterwards the receipt; how to stop; removing everything.
 
 use jiff::Timestamp;
-use model::id;
+use model::choices::UserNameSource;
+use model::flow::PERSON;
+use model::{CheckId, Field, StepId, Text, Verdict, id};
 
 use crate::engine::{CopyItem, JobKind, SidePage, State};
 use crate::view::content::Content;
@@ -9,12 +11,7 @@ use crate::view::side_page::side_page;
 use crate::view::steps::parts::{instructions, link, picture, variant};
 use crate::view::steps::{automatic, job, recheck};
 use crate::view::texts::clock;
-use crate::view::{Block, Button, ButtonAction, Page, Pair, Tone};
-use crate::view::{card, checks, field};
-use model::check::Verdict;
-use model::choices::UserNameSource;
-use model::flow::{CheckId, Field, PERSON, StepId};
-use model::text::Text;
+use crate::view::{Block, Button, ButtonAction, Page, Pair, Tone, card, checks, field};
 
 pub(super) fn go_live(state: &State, now: Timestamp) -> Content {
     let confirm = ButtonAction::Confirm { check: CheckId::Started, go_on: false };

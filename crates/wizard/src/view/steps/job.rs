@@ -1,18 +1,12 @@
 //! The receipt's own part of the automatic way: how the job stands, what Entra wrote down, what was changed.
 
-use crate::view::ButtonAction;
 use jiff::Timestamp;
-use model::id;
+use model::entra::{LastRun, Logs, Progress};
+use model::{Problem, ProblemId, StepId, Text, id};
 
 use crate::engine::{JobKind, State};
-use crate::view::card;
 use crate::view::steps::automatic::{account, going_on, receipts, trouble};
-use crate::view::{Block, Button, Pair, Tone};
-use model::entra::{LastRun, Logs, Progress};
-use model::flow::StepId;
-use model::problem::{Problem, ProblemId};
-use model::text::Text;
-use provisioning;
+use crate::view::{Block, Button, ButtonAction, Pair, Tone, card};
 
 /// On the receipt: how the job stands, what was changed, who is signed in.
 pub(super) fn live(state: &State, now: Timestamp) -> Vec<Block> {

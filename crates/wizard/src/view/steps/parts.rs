@@ -1,13 +1,11 @@
 //! Parts that the pages of several steps are made of.
 
+use model::side::Side;
+use model::{StepId, Text, id};
+
 use crate::engine::{CopyItem, SidePage, State, TokenPlace};
 use crate::links;
-use crate::view::ButtonAction;
-use crate::view::{Block, Button, Copyable, DoItem, Variant};
-use model::flow::StepId;
-use model::id;
-use model::side::Side;
-use model::text::Text;
+use crate::view::{Block, Button, ButtonAction, Copyable, DoItem, Variant};
 
 /// A numbered instruction with what belongs under it.
 fn item(id: String, blocks: Vec<Block>) -> DoItem {

@@ -1,22 +1,17 @@
 //! Steps 7 to 9: the domains and the pilot's future user name, provisioning one person, reading that person back.
 
-use crate::view::ButtonAction;
 use jiff::Timestamp;
-use model::id;
+use model::choices::ProvisionResult;
+use model::flow::PERSON;
+use model::side::Side;
+use model::{CheckId, Field, StepId, Text, Verdict, id};
 
-use crate::engine;
-use crate::engine::{CopyItem, JobKind, State};
+use crate::engine::{self, CopyItem, JobKind, State};
 use crate::view::content::{Content, go_on, is_done};
 use crate::view::steps::automatic;
 use crate::view::steps::parts::{copyable, instructions, link, picture, variant};
 use crate::view::steps::trelica::could_not_check;
-use crate::view::{Block, Button, Card, Tone};
-use crate::view::{card, checks, field};
-use model::check::Verdict;
-use model::choices::ProvisionResult;
-use model::flow::{CheckId, Field, PERSON, StepId};
-use model::side::Side;
-use model::text::Text;
+use crate::view::{Block, Button, ButtonAction, Card, Tone, card, checks, field};
 
 pub(super) fn domains(state: &State, now: Timestamp) -> Content {
     let facts = &state.facts;

@@ -2,17 +2,15 @@
 
 use jiff::Timestamp;
 use model::choices::TestResult;
-use model::id;
+use model::flow::CONNECTION;
+use model::recheck::{CheckSummary, Recheck, RecheckStep};
+use model::{CheckId, Field, StepId, Text, id};
 
 use crate::engine::{CopyItem, JobKind, SidePage, State, token_is_in_place};
 use crate::view::side_page::side_page;
 use crate::view::steps::parts::{copyable, instructions, link, token_to_copy};
 use crate::view::texts::clock;
-use crate::view::{Block, Button, ButtonAction, Page, Tone};
-use crate::view::{card, checks, field};
-use model::flow::{CONNECTION, CheckId, Field, StepId};
-use model::recheck::{CheckSummary, Recheck, RecheckStep};
-use model::text::Text;
+use crate::view::{Block, Button, ButtonAction, Page, Tone, card, checks, field};
 
 /// One button that checks everything again, and what is otherwise than before.
 pub(super) fn recheck(state: &State, now: Timestamp) -> Vec<Block> {

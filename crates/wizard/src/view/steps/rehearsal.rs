@@ -1,15 +1,13 @@
 //! The page of the rehearsal: what it will create, and what it found.
 
+use model::rehearsal::{Finding, RehearsalOutcome, RehearsalStep, Severity, StepResult};
+use model::{Text, id};
+
 use crate::engine::{JobKind, Removal, SidePage, State, rehearsal_of};
-use crate::view::ButtonAction;
-use crate::view::card;
 use crate::view::card::state_text;
 use crate::view::content::help_desk;
 use crate::view::side_page::side_page;
-use crate::view::{Block, Button, Card, CheckRow, Checks, Page, Pair, RowState, Tone};
-use model::id;
-use model::rehearsal::{Finding, RehearsalOutcome, RehearsalStep, Severity, StepResult};
-use model::text::Text;
+use crate::view::{Block, Button, ButtonAction, Card, CheckRow, Checks, Page, Pair, RowState, Tone, card};
 
 /// The card that leads to the page.
 pub(super) fn offer(state: &State) -> Block {

@@ -1,18 +1,13 @@
 //! Step 6: which role people get, the mapping to type, and the guard against locking administrators out.
 
-use crate::engine;
-use crate::engine::{CopyItem, State, role_mapping_value};
-use crate::view::ButtonAction;
-use crate::view::content::{Content, go_on};
-use crate::view::steps::parts::{instructions, link, picture, variant};
-use crate::view::{Block, Button, Pair, Tone};
-use crate::view::{card, field};
 use model::answers::RolePlan;
 use model::choices::RoleApply;
-use model::flow::{CheckId, Field, StepId};
-use model::id;
-use model::problem::{Problem, ProblemId};
-use model::text::Text;
+use model::{CheckId, Field, Problem, ProblemId, StepId, Text, id};
+
+use crate::engine::{self, CopyItem, State, role_mapping_value};
+use crate::view::content::{Content, go_on};
+use crate::view::steps::parts::{instructions, link, picture, variant};
+use crate::view::{Block, Button, ButtonAction, Pair, Tone, card, field};
 
 /// The roles that Trelica comes with; custom ones are typed.
 pub(in crate::view) const ROLES: &[&str] =

@@ -1,20 +1,13 @@
 //! Steps 1 and 2, in Trelica: turn SCIM on, and check the connection.
 
-use crate::view::ButtonAction;
 use jiff::Timestamp;
-use model::id;
-use model::step_status;
+use model::step_status::StepStatus;
+use model::{CheckId, Field, StepId, Text, Verdict, flow, id, step_status};
 
 use crate::engine::{JobKind, State};
 use crate::view::content::{Content, go_on, is_done};
 use crate::view::steps::parts::{instructions, link, picture, variant};
-use crate::view::{Block, Button, Card, Tone};
-use crate::view::{card, checks, field};
-use model::check::Verdict;
-use model::flow;
-use model::flow::{CheckId, Field, StepId};
-use model::step_status::StepStatus;
-use model::text::Text;
+use crate::view::{Block, Button, ButtonAction, Card, Tone, card, checks, field};
 
 pub(super) fn turn_on_scim(state: &State) -> Content {
     let mut blocks = vec![instructions("turn-on-scim", 5, |number| match number {

@@ -1,21 +1,15 @@
 //! Two pages off the path of the automatic way: what taking something back does, and how sign-in is set up.
 
-use crate::view::ButtonAction;
 use jiff::Timestamp;
-use model::id;
+use model::entra::Change;
+use model::{Field, Problem, ProblemId, Text, id};
+use provisioning::sign_in_endpoints;
 
-use crate::engine;
-use crate::engine::{JobKind, SidePage, State};
+use crate::engine::{self, JobKind, SidePage, State};
 use crate::view::side_page::side_page;
 use crate::view::steps::changes::will;
 use crate::view::steps::parts::instructions;
-use crate::view::{Block, Button, Page, Tone};
-use crate::view::{card, field};
-use model::entra::Change;
-use model::flow::Field;
-use model::problem::{Problem, ProblemId};
-use model::text::Text;
-use provisioning::sign_in_endpoints;
+use crate::view::{Block, Button, ButtonAction, Page, Tone, card, field};
 
 /// What taking a receipt back changes, and what that does to people who were provisioned.
 pub(in crate::view) fn undo(state: &State, now: Timestamp) -> Page {
