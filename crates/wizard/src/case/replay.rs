@@ -41,11 +41,11 @@ fn without_actions(mut view: View) -> View {
         }
     }
     let page = &mut view.page;
-    page.blocks.iter_mut().for_each(calm);
-    page.different.iter_mut().flat_map(|variant| &mut variant.blocks).for_each(calm);
+    page.blocks.iter_mut().for_each(disable);
+    page.different.iter_mut().flat_map(|variant| &mut variant.blocks).for_each(disable);
     page.primary.take_if(|button| !turns_a_page(button));
     page.secondary.retain(turns_a_page);
-    page.primary.iter_mut().chain(&mut page.secondary).for_each(block);
+    page.primary.iter_mut().chain(&mut page.secondary).for_each(disable_button);
     page.help.clear();
     for notice in &mut view.notices {
         notice.buttons.clear();
@@ -57,18 +57,20 @@ fn without_actions(mut view: View) -> View {
     view
 }
 
-fn calm(part: &mut Block) {
+fn disable(part: &mut Block) {
     match part {
-        Block::Do { items } => items.iter_mut().flat_map(|item| &mut item.blocks).for_each(calm),
-        Block::More { blocks, .. } => blocks.iter_mut().for_each(calm),
-        Block::Buttons { buttons } => buttons.iter_mut().for_each(block),
-        Block::Card(card) => calm_card(card),
-        Block::Field(field) => field.problem.iter_mut().for_each(calm_card),
+        Block::Do { items } => items.iter_mut().flat_map(|item| &mut item.blocks).for_each(disable),
+        Block::More { blocks, .. } => blocks.iter_mut().for_each(disable),
+        Block::Buttons { buttons } => buttons.iter_mut().for_each(disable_button),
+        Block::Card(card) => disable_card(card),
+        Block::Field(field) => field.problem.iter_mut().for_each(disable_card),
         // Copying needs the program that the case came from.
         Block::Copyable(item) => item.button = None,
         Block::Pairs { rows, .. } => rows.iter_mut().for_each(|row| row.copy = None),
-        Block::Checks(checks) => checks.cancel.iter_mut().for_each(block),
-        Block::Choices { choices } => choices.iter_mut().for_each(|choice| block(&mut choice.button)),
+        Block::Checks(checks) => checks.cancel.iter_mut().for_each(disable_button),
+        Block::Choices { choices } => {
+            choices.iter_mut().for_each(|choice| disable_button(&mut choice.button))
+        }
         Block::Heading { .. }
         | Block::Paragraph { .. }
         | Block::List { .. }
@@ -79,8 +81,8 @@ fn calm(part: &mut Block) {
     }
 }
 
-fn calm_card(card: &mut Card) {
-    card.buttons.iter_mut().for_each(block);
+fn disable_card(card: &mut Card) {
+    card.buttons.iter_mut().for_each(disable_button);
     card.message.iter_mut().for_each(|message| message.button = None);
 }
 
@@ -91,7 +93,7 @@ fn turns_a_page(button: &Button) -> bool {
     )
 }
 
-fn block(button: &mut Button) {
+fn disable_button(button: &mut Button) {
     button.busy = false;
     button.blocked = (!turns_a_page(button)).then(|| Text::new(id!("replay-only-looking")));
 }
@@ -105,7 +107,7 @@ mod tests {
 
     #[test]
     fn a_notice_of_an_opened_case_has_no_button() {
-        let mut state = empty();
+        let mut state = State::default();
         state.session.notices = vec![ProblemId::ConnectionTimedOut.into()];
         let seen = view(&state, Timestamp::UNIX_EPOCH);
         assert!(seen.notices.iter().any(|notice| !notice.buttons.is_empty() && has_copy_button(notice)));
@@ -116,7 +118,7 @@ mod tests {
 
     #[test]
     fn nothing_in_an_opened_case_offers_to_copy() {
-        let mut state = empty();
+        let mut state = State::default();
         state.environment.copies_secrets = true;
         let mut copies = 0;
         for step in model::flow::StepId::ALL {
@@ -132,10 +134,6 @@ mod tests {
 
     fn json(view: &View) -> String {
         serde_json::to_string(&view.page.blocks).unwrap()
-    }
-
-    fn empty() -> State {
-        State { facts: Default::default(), session: Default::default(), environment: Default::default() }
     }
 
     fn has_copy_button(notice: &Card) -> bool {

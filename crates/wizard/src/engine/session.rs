@@ -109,6 +109,11 @@ impl Session {
         self.notices.iter().any(|notice| notice.id == id)
     }
 
+    /// Whether this was copied last.
+    pub fn is_copied(&self, what: &CopyItem) -> bool {
+        self.copied.as_ref().is_some_and(|copied| copied.what == *what)
+    }
+
     /// Whether a job of this kind is running.
     pub fn is_running(&self, kind: JobKind) -> bool {
         self.running.as_ref().is_some_and(|running| running.kind == kind)

@@ -17,7 +17,7 @@ use url::Url;
 use crate::engine::{CopyItem, PreparedReport, SavedTo, Session, TokenPlace, WizardCommand};
 
 /// Everything that a screen is computed from.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct State {
     /// What is stored.
     pub facts: Facts,

@@ -19,14 +19,7 @@ pub(super) fn problem_card(state: &State, problem: &Problem, tone: Tone, proof: 
     let someone_else = !matches!(problem.id.actor(), Actor::You | Actor::JustWait);
     let message = someone_else.then(|| catalog::find(&message_text, &common)).flatten().map(|shown| {
         let what = CopyItem::Message { problem: problem.id.as_str().to_owned() };
-        let copied = state.session.copied.as_ref().is_some_and(|copied| copied.what == what);
-        Copyable {
-            label: Text::new(id!("problem-message")),
-            shown,
-            button: Some(Button::new(id!("button-copy"), ButtonAction::Copy { what })),
-            otherwise: None,
-            copied,
-        }
+        copyable(state, id!("problem-message"), shown, what)
     });
     Card {
         tone,
@@ -35,12 +28,19 @@ pub(super) fn problem_card(state: &State, problem: &Problem, tone: Tone, proof: 
         spoken: Some(problem.id.spoken()),
         title: problem_text(problem, ""),
         paragraphs: paragraphs(state, problem),
-        list: Vec::new(),
         who: Some(Text::new(format!("who-{}", problem.id.actor().as_str()))),
         message,
         buttons: ways_on(state, problem.id),
         evidence: proof.iter().flat_map(evidence).collect(),
+        ..Card::default()
     }
+}
+
+/// A value with a copy button.
+pub(super) fn copyable(state: &State, label: &str, shown: String, what: CopyItem) -> Copyable {
+    let copied = state.session.is_copied(&what);
+    let button = Some(Button::new(id!("button-copy"), ButtonAction::Copy { what }));
+    Copyable { label: Text::new(label), shown, button, otherwise: None, copied }
 }
 
 /// Why it is so, and what to do. Where provisioning ran already, a token is refused because it was replaced.
@@ -52,19 +52,8 @@ fn paragraphs(state: &State, problem: &Problem) -> Vec<Text> {
 
 /// A card without a code.
 pub(super) fn plain(tone: Tone, id: &str, paragraphs: &[&str]) -> Card {
-    Card {
-        tone,
-        code: None,
-        problem: None,
-        spoken: None,
-        title: Text::new(id),
-        paragraphs: paragraphs.iter().map(|id| Text::new(*id)).collect(),
-        list: Vec::new(),
-        who: None,
-        message: None,
-        buttons: Vec::new(),
-        evidence: Vec::new(),
-    }
+    let paragraphs = paragraphs.iter().map(|id| Text::new(*id)).collect();
+    Card { tone, title: Text::new(id), paragraphs, ..Card::default() }
 }
 
 /// Every problem of a verdict as cards.

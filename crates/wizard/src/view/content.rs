@@ -9,12 +9,13 @@ use crate::view::texts::step_id;
 use crate::view::{Block, Button, ButtonAction, Variant};
 
 pub(super) fn help_desk(state: &State) -> Button {
-    let copied = state.session.copied.as_ref().is_some_and(|copied| copied.what == CopyItem::HelpDesk);
+    let copied = state.session.is_copied(&CopyItem::HelpDesk);
     let label = if copied { id!("button-help-desk-copied") } else { id!("button-copy-help-desk") };
     Button::new(label, ButtonAction::Copy { what: CopyItem::HelpDesk })
 }
 
 /// What a step puts into the frame.
+#[derive(Default)]
 pub(super) struct Content {
     /// What both ways need, by hand and automatic: shown before either.
     pub common: Vec<Block>,

@@ -5,7 +5,7 @@ use model::{CheckId, Field, ProblemId, Text, Verdict, catalog, id};
 
 use crate::engine::{State, TokenPlace};
 use crate::view::card::problem_card;
-use crate::view::{Block, ChoiceOption, FieldView, Input, SecretState, Tone};
+use crate::view::{ChoiceOption, FieldView, Input, SecretState, Tone};
 
 /// One line of text, with suggestions.
 pub(super) fn line(state: &State, field: Field, options: &[&str]) -> FieldView {
@@ -140,11 +140,6 @@ pub(super) fn token(state: &State) -> FieldView {
 /// What could not be taken is said beside the token that is kept; a missing one only where there is none.
 pub(super) fn is_about_token(state: &State, id: ProblemId) -> bool {
     id == ProblemId::TokenUnreadable || (id == ProblemId::TokenMissing && !state.facts.token.is_there)
-}
-
-/// As a block.
-pub(super) fn block(field: FieldView) -> Block {
-    Block::Field(field)
 }
 
 fn view(state: &State, field: Field, input: Input) -> FieldView {

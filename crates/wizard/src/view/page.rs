@@ -1,7 +1,5 @@
 //! The frame of every page: title, rail, notices, footer. What stands in the middle is in `steps`.
 
-use std::collections::BTreeMap;
-
 use jiff::Timestamp;
 use model::{ProblemId, StepId, Text, flow, id};
 
@@ -9,7 +7,7 @@ use crate::engine::{CopyItem, Removal, SidePage, State};
 use crate::view::card::problem_card;
 use crate::view::content::help_desk;
 use crate::view::rail::{number, rail};
-use crate::view::texts::{common, step_attribute, step_id};
+use crate::view::texts::{step_attribute, step_id, words};
 use crate::view::{
     Block, Button, ButtonAction, Card, Page, Practice, Tone, View, WindowCapabilities, busy, field, handover,
     help, report, steps,
@@ -54,20 +52,10 @@ pub fn view(state: &State, now: Timestamp) -> View {
     View {
         revision: state.session.revision,
         title,
-        words: common(state)
-            .into_iter()
-            .map(|(name, value)| (name.to_owned(), value.to_owned()))
-            .collect::<BTreeMap<_, _>>(),
-        // The shell adds the drawer; the banner needs only this.
+        words: words(state),
         replay: None,
-        practice: state.environment.practice.then(|| Practice {
-            scenarios: Vec::new(),
-            chosen: String::new(),
-            variant: 0,
-            address: None,
-            pages: Vec::new(),
-            hint: None,
-        }),
+        // The shell adds the drawer; the banner needs only this.
+        practice: state.environment.practice.then(Practice::default),
         saved: Text::new(match state.session.saved_at {
             _ if state.session.not_saved => id!("saved-trouble"),
             Some(_) if state.environment.is_temporary => id!("saved-practice"),
@@ -97,14 +85,14 @@ fn step_page(state: &State, step: StepId, now: Timestamp) -> Page {
         let success = Text::new(id!("success-line")).with("what-id", format!("{}.success", step_id(step)));
         content.blocks.push(Block::Paragraph { text: success });
     }
-    let heading = if live { Text::new(id!("receipt")) } else { Text::new(step_id(step)) };
-    let why = if live {
-        Text::new(id!("receipt.why"))
+    let (id, heading, why) = if live {
+        (id!("receipt"), Text::new(id!("receipt")), Text::new(id!("receipt.why")))
     } else {
-        step_attribute(step, "why").with("minutes", flow::step(step).minutes)
+        let why = step_attribute(step, "why").with("minutes", flow::step(step).minutes);
+        (step.as_str(), Text::new(step_id(step)), why)
     };
     Page {
-        id: if live { id!("receipt").to_owned() } else { step.as_str().to_owned() },
+        id: id.to_owned(),
         number: step.number().and_then(|number| u32::try_from(number).ok()),
         place: (step != StepId::Before).then(|| step_attribute(step, "place")),
         heading,

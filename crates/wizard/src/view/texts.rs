@@ -1,5 +1,7 @@
 //! Texts that many parts of the screen share.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use model::{StepId, Text};
 
@@ -9,6 +11,11 @@ use crate::engine::State;
 pub fn common(state: &State) -> [(&str, &str); 2] {
     let answers = &state.facts.answers;
     [("product", answers.product().as_str()), ("portal", answers.portal_menu().as_str())]
+}
+
+/// The same for the window.
+pub(super) fn words(state: &State) -> BTreeMap<String, String> {
+    common(state).into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
 }
 
 /// The id of a step's words.

@@ -5,8 +5,8 @@ use model::{Problem, StepId, Text, id};
 
 use crate::engine::{CopyItem, State};
 use crate::view::card::problem_card;
-use crate::view::texts::step_id;
-use crate::view::{BigChoice, Block, Button, ButtonAction, Card, Page, Tone, View, WindowCapabilities};
+use crate::view::texts::{step_id, words};
+use crate::view::{BigChoice, Block, Button, ButtonAction, Card, Page, Tone, View};
 
 /// The first page: for real, or practice. Neither is the default.
 ///
@@ -44,7 +44,7 @@ pub fn welcome(left_off: Option<StepId>, practising: Option<StepId>, problem: Op
     if let Some(problem) = problem {
         // Opening the first page again drops the notice. No other button works here.
         let dismiss = Button::new(id!("button-dismiss"), ButtonAction::LeaveMode);
-        let card = problem_card(&empty_state(), problem, Tone::Bad, &[]);
+        let card = problem_card(&State::default(), problem, Tone::Bad, &[]);
         view.notices.push(Card { buttons: vec![dismiss], ..card });
     }
     view
@@ -74,39 +74,18 @@ pub fn crash_report(now: Timestamp, place: &str) -> String {
 
 fn outside(id: &str, blocks: Vec<Block>) -> View {
     View {
-        revision: 0,
         title: Text::new(format!("window-title-{id}")),
-        words: crate::view::texts::common(&empty_state())
-            .into_iter()
-            .map(|(name, value)| (name.to_owned(), value.to_owned()))
-            .collect(),
-        practice: None,
-        replay: None,
+        words: words(&State::default()),
         saved: Text::new(id!("saved-never")),
-        notices: Vec::new(),
-        clipboard: None,
-        rail: Vec::new(),
         page: Page {
             id: id.to_owned(),
-            number: None,
-            place: None,
             heading: Text::new(id),
             why: Some(Text::new(format!("{id}.why"))),
             blocks,
-            different: Vec::new(),
-            back: None,
-            primary: None,
-            secondary: Vec::new(),
-            verified: None,
-            help: Vec::new(),
+            ..Page::default()
         },
-        desk: WindowCapabilities::default(),
-        announcement: None,
+        ..View::default()
     }
-}
-
-fn empty_state() -> State {
-    State { facts: Default::default(), session: Default::default(), environment: Default::default() }
 }
 
 #[cfg(test)]

@@ -24,20 +24,14 @@ pub(super) fn before(state: &State, now: Timestamp) -> Content {
     let mut blocks = vec![
         Block::Heading { text: Text::new(id!("before-needs")) },
         Block::List { items: needs(state) },
-        field::block(field::choice(state, Field::Product, &["trelica", "saas-manager"])),
+        Block::Field(field::choice(state, Field::Product, &["trelica", "saas-manager"])),
     ];
     blocks.extend(handover::part(state));
-    blocks.extend([field::block(domains), Block::Paragraph { text: Text::new(id!("before-domains-why")) }]);
+    blocks.extend([Block::Field(domains), Block::Paragraph { text: Text::new(id!("before-domains-why")) }]);
     if state.facts.answers.side() != Some(Side::Trelica) {
         blocks.extend(automatic::signing_in(state, now));
     }
-    Content {
-        common: Vec::new(),
-        blocks,
-        different: Vec::new(),
-        primary: Some(go_on(state, StepId::Before)),
-        secondary: Vec::new(),
-    }
+    Content { blocks, primary: Some(go_on(state, StepId::Before)), ..Content::default() }
 }
 
 /// The beginning of what was typed: enough to find it again.

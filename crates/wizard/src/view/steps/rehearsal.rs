@@ -43,10 +43,9 @@ pub(in crate::view) fn rehearsal(state: &State) -> Page {
     if running.is_some() {
         blocks.push(Block::Checks(Checks {
             title: Text::new(id!("rehearsal-steps")),
-            rows: Vec::new(),
             running: Some(Text::new(id!("rehearsal-running"))),
             cancel: Some(Button::new(id!("button-cancel"), ButtonAction::Cancel)),
-            ran: None,
+            ..Checks::default()
         }));
     }
     if state.session.removal == Removal::AtWork {
@@ -55,8 +54,7 @@ pub(in crate::view) fn rehearsal(state: &State) -> Page {
     let label =
         if state.session.rehearsed.is_some() { id!("rehearsal.again") } else { id!("rehearsal.primary") };
     let blocked = ready.is_none().then(|| Text::new(id!("blocked-needs-connection")));
-    let primary =
-        Button { busy: running.is_some(), ..Button::new(label, ButtonAction::Rehearse) }.blocked_by(blocked);
+    let primary = Button::new(label, ButtonAction::Rehearse).busy(running.is_some()).blocked_by(blocked);
     Page { help: vec![help_desk(state)], ..side_page(id!("rehearsal"), blocks, Some(primary)) }
 }
 
@@ -80,9 +78,7 @@ fn found(state: &State, outcome: &RehearsalOutcome, blocks: &mut Vec<Block>) {
     blocks.push(Block::Checks(Checks {
         title: Text::new(id!("rehearsal-steps")),
         rows: RehearsalStep::ALL.iter().map(|step| row(*step, outcome)).collect(),
-        running: None,
-        cancel: None,
-        ran: None,
+        ..Checks::default()
     }));
     if !outcome.unknown.is_empty() {
         let text = Text::new(id!("rehearsal-not-kept")).with("attributes", outcome.unknown.join(", "));

@@ -6,8 +6,8 @@ use model::{CheckId, Field, Problem, ProblemId, StepId, Text, id};
 
 use crate::engine::{self, CopyItem, State, role_mapping_value};
 use crate::view::content::{Content, go_on};
-use crate::view::steps::parts::{instructions, link, picture, variant};
-use crate::view::{Block, Button, ButtonAction, Pair, Tone, card, field};
+use crate::view::steps::parts::{instructions, link, picture, variant, word};
+use crate::view::{Block, Button, ButtonAction, Card, Pair, Tone, card, field};
 
 /// The roles that Trelica comes with; custom ones are typed.
 pub(in crate::view) const ROLES: &[&str] =
@@ -16,8 +16,8 @@ pub(in crate::view) const ROLES: &[&str] =
 pub(super) fn role(state: &State) -> Content {
     let mut common = link(state, "trelica-accounts");
     common.extend([
-        field::block(field::line(state, Field::DefaultRole, ROLES)),
-        field::block(field::choice(state, Field::RoleChoice, &["default", "one-role"])),
+        Block::Field(field::line(state, Field::DefaultRole, ROLES)),
+        Block::Field(field::choice(state, Field::RoleChoice, &["default", "one-role"])),
     ]);
     let mut blocks = Vec::new();
     match state.facts.answers.role_plan() {
@@ -45,12 +45,9 @@ pub(super) fn role(state: &State) -> Content {
     Content {
         common,
         blocks,
-        different: vec![
-            variant("role-no-roles-target", 2, Vec::new()),
-            variant("role-other-target", 1, Vec::new()),
-        ],
+        different: vec![variant("role-no-roles-target", 2), variant("role-other-target", 1)],
         primary: Some(primary(state)),
-        secondary: Vec::new(),
+        ..Content::default()
     }
 }
 
@@ -71,38 +68,29 @@ fn one_role(state: &State) -> Vec<Block> {
         name.problem = Some(card::problem_card(state, &problem, Tone::Warning, &[]));
     }
     vec![
-        field::block(name),
-        field::block(field::choice(state, Field::RoleApply, &["always", "creation"])),
-        field::block(field::lines(state, Field::TodaysAdmins)),
+        Block::Field(name),
+        Block::Field(field::choice(state, Field::RoleApply, &["always", "creation"])),
+        Block::Field(field::lines(state, Field::TodaysAdmins)),
         Block::Card(guard(state)),
     ]
 }
 
 /// The mapping as it is made by hand.
 fn mapping(state: &State, apply: RoleApply) -> Vec<Block> {
-    let mut blocks = vec![Block::Paragraph { text: Text::new(id!("mapping-note")) }];
     let pairs = Block::Pairs { title: Text::new(id!("mapping-title")), rows: rows(state, apply) };
-    let mut pairs = Some(pairs);
-    blocks.push(instructions("role", 5, |number| match number {
-        1 => link(state, "entra-attribute-mapping"),
-        4 => pairs.take().into_iter().collect(),
-        _ => Vec::new(),
-    }));
-    blocks
+    vec![
+        Block::Paragraph { text: Text::new(id!("mapping-note")) },
+        instructions("role", 5, [(1, link(state, "entra-attribute-mapping")), (4, vec![pairs])]),
+    ]
 }
 
 /// A constant role may take today's administrators their rights: one has to stay outside.
-fn guard(state: &State) -> crate::view::Card {
+fn guard(state: &State) -> Card {
     let kept = state.facts.is_green(CheckId::AdminKept);
     let tone = if kept { Tone::Good } else { Tone::Warning };
     let mut guard =
         card::plain(tone, id!("admin-guard"), &[id!("admin-guard.text"), id!("admin-guard.creation")]);
-    let check = CheckId::AdminKept;
-    guard.buttons = vec![if kept {
-        Button::new(id!("button-withdraw"), ButtonAction::Withdraw { check })
-    } else {
-        Button::new(id!("admin-guard.kept"), ButtonAction::Confirm { check, go_on: false })
-    }];
+    guard.buttons = vec![word(state, CheckId::AdminKept, id!("admin-guard.kept"))];
     guard
 }
 
@@ -110,7 +98,7 @@ fn rows(state: &State, apply: RoleApply) -> Vec<Pair> {
     let words = |label: &str, text: &str| Pair::words(label, Text::new(text));
     let value = |label: &str, part: &str| {
         let what = CopyItem::RoleMapping { part: part.to_owned() };
-        let copied = state.session.copied.as_ref().is_some_and(|copied| copied.what == what);
+        let copied = state.session.is_copied(&what);
         Pair {
             label: Text::new(label),
             text: None,

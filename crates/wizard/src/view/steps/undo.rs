@@ -8,7 +8,7 @@ use provisioning::sign_in_endpoints;
 use crate::engine::{self, JobKind, SidePage, State};
 use crate::view::side_page::side_page;
 use crate::view::steps::changes::will;
-use crate::view::steps::parts::instructions;
+use crate::view::steps::parts::{instructions, link};
 use crate::view::{Block, Button, ButtonAction, Page, Tone, card, field};
 
 /// What taking a receipt back changes, and what that does to people who were provisioned.
@@ -31,8 +31,8 @@ pub(in crate::view) fn undo(state: &State, now: Timestamp) -> Page {
     } else {
         (!engine::may_change(state)).then_some(id!("blocked-needs-permission"))
     };
-    let primary = Button { busy, ..Button::new(id!("undo.primary"), ButtonAction::Undo) }
-        .blocked_by(blocked.map(Text::new));
+    let primary = Button::new(id!("undo.primary"), ButtonAction::Undo).busy(busy);
+    let primary = primary.blocked_by(blocked.map(Text::new));
     side_page(id!("undo"), blocks, Some(primary))
 }
 
@@ -67,18 +67,17 @@ pub(in crate::view) fn client(state: &State) -> Page {
         id.problem = Some(card::problem_card(state, &problem, Tone::Bad, &[]));
     }
     let clouds: Vec<&str> = graph::CLOUDS.iter().map(|cloud| cloud.id).collect();
-    let mut blocks = vec![instructions(id!("client"), 5, |number| match number {
-        1 => crate::view::steps::parts::link(state, "entra-home"),
-        5 => vec![field::block(id.clone()), field::block(field::line(state, Field::DirectoryId, &[]))],
-        _ => Vec::new(),
-    })];
-    blocks.push(Block::More {
-        title: Text::new(id!("client-clouds")),
-        blocks: vec![
-            field::block(field::choice(state, Field::Cloud, &clouds)),
-            Block::Paragraph { text: Text::new(id!("client-clouds.untried")) },
-        ],
-    });
+    let typed = vec![Block::Field(id), Block::Field(field::line(state, Field::DirectoryId, &[]))];
+    let blocks = vec![
+        instructions(id!("client"), 5, [(1, link(state, "entra-home")), (5, typed)]),
+        Block::More {
+            title: Text::new(id!("client-clouds")),
+            blocks: vec![
+                Block::Field(field::choice(state, Field::Cloud, &clouds)),
+                Block::Paragraph { text: Text::new(id!("client-clouds.untried")) },
+            ],
+        },
+    ];
     let close = ButtonAction::Show { page: SidePage::None };
     let blocked = known.is_none().then(|| Text::new(id!("blocked-needs-client")));
     side_page(id!("client"), blocks, Some(Button::new(id!("client.primary"), close).blocked_by(blocked)))
