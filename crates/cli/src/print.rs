@@ -1,14 +1,12 @@
 //! What the terminal shows: the only file that writes to standard output and standard error.
 
-use model::id;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
 use anyhow::Result;
-use model::catalog;
 use model::check::CheckReport;
 use model::rehearsal::RehearsalStep;
-use model::text::Text;
+use model::{Text, catalog, id};
 use serde::Serialize;
 
 use crate::outcome::{MatchOut, Outcome, ProblemOut};

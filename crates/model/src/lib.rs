@@ -27,3 +27,8 @@ pub mod store;
 pub mod text;
 pub mod tidied;
 pub mod user_name;
+
+pub use check::Verdict;
+pub use ids::{CheckId, Field, StepId};
+pub use problem::{Problem, ProblemId};
+pub use text::Text;
