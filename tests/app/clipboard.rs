@@ -123,6 +123,8 @@ impl Desk {
 pub struct Board {
     clipboard: Mutex<String>,
     stopped_at: Option<Timestamp>,
+    /// The addresses that were opened in the browser.
+    pub opened: Mutex<Vec<String>>,
     /// How many screens were computed.
     pub screens: AtomicU32,
     file: Mutex<Option<FileToSave>>,
@@ -140,7 +142,8 @@ impl Host for Board {
         self.stopped_at.unwrap_or_else(host::now)
     }
 
-    fn open(&self, _url: &url::Url) -> io::Result<()> {
+    fn open(&self, url: &url::Url) -> io::Result<()> {
+        self.opened.lock().unwrap().push(url.to_string());
         Ok(())
     }
 

@@ -23,7 +23,7 @@ fn saved(play: &mut Play, name: &str) -> HandoverFile {
     play.act(WizardCommand::SaveHandOver);
     play.input(Input::HandOverSaved(Ok(SavedTo::Browser)));
     play.record(&format!("hand-over-{name}-saved"));
-    let file = play.state.session.handing.clone().expect("there is a file");
+    let file = play.state.session.handover.clone().expect("there is a file");
     let read = handover::read(file.text().as_bytes()).expect("it is read as it was saved");
     play.act(WizardCommand::Show { page: SidePage::None });
     read

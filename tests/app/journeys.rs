@@ -270,7 +270,7 @@ fn explaining(play: &mut Play) {
     play.record("report-being-drawn");
     let desk = ComputerInfo { system: "linux x86_64".to_owned(), locale: "en_IE".to_owned() };
     let (case, manifest) = case::make(&play.state, desk, [5; 32], play.now).unwrap();
-    play.input(Input::ReportDrawn(Ok(Box::new(PreparedReport { case: case.clone(), manifest }))));
+    play.input(Input::ReportPrepared(Ok(Box::new(PreparedReport { case: case.clone(), manifest }))));
     play.record("report");
     play.input(Input::ReportSaved(Ok(SavedTo::Path("/home/me/Downloads/scim-setup-report.zip".to_owned()))));
     play.record("report-saved");
@@ -472,7 +472,7 @@ fn problems() -> Vec<Play> {
         place: TokenPlace::Session,
         problem: Some(ProblemId::VaultUnavailable.into()),
     });
-    play.input(Input::Trouble(filled(ProblemId::ProgressDamaged)));
+    play.input(Input::Problem(filled(ProblemId::ProgressDamaged)));
     play.record("warning-and-notices");
     plays.push(play);
     plays

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use base64::Engine as _;
 use jiff::Timestamp;
 use model::check::{CheckOutcome, PersonRecord, Verdict};
 use model::entra::Change;
@@ -18,7 +19,7 @@ use support::case::{Case, ComputerInfo, Manifest};
 use support::handover::hand_over;
 use wizard::case;
 use wizard::command::{AppCommand, FileContent};
-use wizard::engine::{Notice, SidePage, State, WizardCommand};
+use wizard::engine::{SidePage, State, WizardCommand};
 use wizard::view::{FileToSave, View, view};
 
 use crate::journeys::{self, Play};
@@ -44,6 +45,43 @@ fn situations() -> (BTreeMap<String, State>, Timestamp) {
 /// What differs between two looks at the same page.
 fn as_seen(view: View) -> Value {
     serde_json::to_value(View { revision: 0, announcement: None, clipboard: None, ..view }).unwrap()
+}
+
+#[test]
+fn a_link_on_a_page_of_an_opened_report_leads_to_the_browser() {
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let (board, storage) = (std::sync::Arc::<crate::clipboard::Board>::default(), host::Memory::default());
+    let storage = std::sync::Arc::new(storage);
+    let wizard = host::App::start(runtime.handle().clone(), board.clone(), storage, host::Start::Ask, |_| {});
+    let mut play = Play::new();
+    journeys::whole_way(&mut play);
+    let (case, manifest) = made(&play.state, play.now);
+    let packed = pack(&case, &manifest, &case::pages(&case, &manifest)).unwrap();
+    let content = FileContent(base64::engine::general_purpose::STANDARD.encode(packed));
+    wizard.act(AppCommand::OpenFile { content });
+    let mut hrefs = Vec::new();
+    for step in StepId::ALL {
+        let page = serde_json::to_value(wizard.act(WizardCommand::Goto { step: *step }).page).unwrap();
+        for (link, href) in links(&page) {
+            wizard.act(WizardCommand::Open { link });
+            hrefs.push(href);
+        }
+    }
+    assert!(hrefs.len() > 5, "{hrefs:?}");
+    assert_eq!(*board.opened.lock().unwrap(), hrefs);
+}
+
+/// The id and the address of every link on a page.
+fn links(part: &Value) -> Vec<(String, String)> {
+    match part {
+        Value::Object(members) if part["kind"] == "link" => {
+            let text = |name: &str| members[name].as_str().unwrap().to_owned();
+            vec![(text("id"), text("href"))]
+        }
+        Value::Object(members) => members.values().flat_map(links).collect(),
+        Value::Array(items) => items.iter().flat_map(links).collect(),
+        _ => Vec::new(),
+    }
 }
 
 #[test]
@@ -114,7 +152,7 @@ fn planted() -> State {
     let mut play = Play::new();
     crate::automatic::automatic(&mut play);
     let is_connected = |state: &State| !state.facts.entra.receipts.is_empty();
-    let is_signed_in = |state: &State| state.session.entra.who.is_some();
+    let is_signed_in = |state: &State| state.session.entra.user.is_some();
     let mut states = play.states.into_values().rev();
     let mut state = states.find(|state| is_signed_in(state) && is_connected(state)).unwrap();
     let person = "ada.canary@canary-mail.example";
@@ -174,9 +212,9 @@ fn planted() -> State {
         }
     }
     let session = &mut state.session;
-    session.notices.push(Notice { problem: problem.clone() });
-    session.entra.trouble = Some((problem, vec![proof]));
-    if let Some(who) = &mut session.entra.who {
+    session.notices.push(problem.clone());
+    session.entra.failure = Some((problem, vec![proof]));
+    if let Some(who) = &mut session.entra.user {
         who.name = "Grace Canaria".to_owned();
         who.user_principal_name = "grace.canary@canary.onmicrosoft.com".to_owned();
         who.organization = "Canary Industries".to_owned();

@@ -43,13 +43,11 @@ const PURE: &[(&str, &[&str])] = &[
             "create.rs",
             "execute.rs",
             "mapping.rs",
-            "poll.rs",
             "read_snapshot.rs",
             "sign_in.rs",
             "status.rs",
             "target.rs",
             "task.rs",
-            "unattended.rs",
         ],
     ),
     ("support", &[]),
@@ -89,7 +87,7 @@ const PRACTICE: &[(&str, usize)] = &[
 ];
 
 /// The fields that tell whether this is practice mode.
-const PRACTICE_FIELDS: &[&str] = &["practice", "begins_anew"];
+const PRACTICE_FIELDS: &[&str] = &["practice", "is_temporary"];
 
 /// External crates, and the beginnings of the paths of the only files that may name them.
 const NAMED_IN: &[(&str, &[&str])] = &[
@@ -270,7 +268,7 @@ mod teeth {
             "fn f(environment: &Environment) -> bool { !environment.practice }",
             "fn f(state: &State) { let Environment { practice, .. } = &state.environment; }",
             "fn f(state: &State) { assert!(state.environment.practice); }",
-            "fn f(state: &State) -> bool { state.environment.begins_anew }",
+            "fn f(state: &State) -> bool { state.environment.is_temporary }",
         ] {
             assert_eq!(practice(&lib(text)).len(), 1, "{text}");
         }

@@ -32,6 +32,8 @@ mod report;
 mod taking_back;
 mod tenant;
 mod trial;
+#[path = "../support/unattended.rs"]
+mod unattended;
 
 use std::collections::BTreeSet;
 use std::io::Write;

@@ -7,8 +7,8 @@ use std::pin::pin;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+use crate::unattended::UnattendedRun;
 use net::Exchange;
-use provisioning::UnattendedRun;
 
 pub struct Record {
     began: Instant,

@@ -4,13 +4,14 @@ use std::time::Instant;
 
 use model::entra::{Change, Ours, Receipt};
 use model::flow::StepId;
-use provisioning::{ApprovedChanges, DesiredState, ProvisioningError, UnattendedRun, undo};
+use provisioning::{ApprovedChanges, DesiredState, ProvisioningError, undo};
 
 use crate::points;
 use crate::raw::Raw;
 use crate::record::Record;
 use crate::report::Report;
 use crate::trial::told;
+use crate::unattended::UnattendedRun;
 
 /// Takes everything back, and says what is left.
 pub async fn all(walk: &UnattendedRun<'_>, raw: &Raw, record: &Record, report: &mut Report) {

@@ -17,7 +17,7 @@ use model::entra::{
 };
 use model::flow::StepId;
 use net::{ExposeSecret, SecretString};
-use provisioning::{DesiredState, ProvisioningError, UnattendedRun, with_token};
+use provisioning::{DesiredState, ProvisioningError, identify_user};
 use serde_json::{Value, json};
 
 use crate::points;
@@ -26,14 +26,21 @@ use crate::record::Record;
 use crate::report::Report;
 use crate::taking_back;
 use crate::tenant::Tenant;
+use crate::unattended::UnattendedRun;
 
 /// Goes the whole way, and takes everything back.
 pub async fn run(tenant: &Tenant) -> Report {
     let mut report = Report::new(tenant);
     let record = Record::new(tenant.places.rhythm);
     record.begins("sign in");
-    let signed_in =
-        with_token(&tenant.network, &tenant.places, tenant.graph_token.clone(), AccessLevel::Write).await;
+    let signed_in = identify_user(
+        &tenant.network,
+        &tenant.places,
+        tenant.graph_token.clone(),
+        Some(AccessLevel::Write),
+        (&[], None),
+    )
+    .await;
     let (graph, who) = match signed_in {
         Ok((graph, who)) => (graph.masking(tenant.scim_token.clone()), who),
         Err(problem) => {

@@ -14,11 +14,7 @@ export type View = {
 /**
  * Grows with every change: the window drops what is older.
  */
-revision: number, 
-/**
- * The window's title.
- */
-title: Text, 
+revision: number, title: Text, 
 /**
  * Parameters that every text gets: which product name and which portal generation.
  */
@@ -46,15 +42,7 @@ clipboard: Text | null,
 /**
  * The groups and steps on the left; empty on the welcome page.
  */
-rail: Array<RailGroup>, 
-/**
- * The page.
- */
-page: Page, 
-/**
- * What the surroundings can do.
- */
-desk: WindowCapabilities, 
+rail: Array<RailGroup>, page: Page, desk: WindowCapabilities, 
 /**
  * What the live region says; changes only when something happened.
  */
@@ -75,13 +63,9 @@ hand_over: string | null,
  */
 save: FileToSave | null, };
 
-export type FileToSave = { 
+export type FileToSave = { name: string, 
 /**
- * Its name.
- */
-name: string, 
-/**
- * What is in it, in base64.
+ * In base64.
  */
 content: string, };
 
@@ -89,15 +73,7 @@ export type Practice = {
 /**
  * The faults that the drawer offers.
  */
-scenarios: Array<ScenarioChoice>, 
-/**
- * The fault that is switched on.
- */
-chosen: string, 
-/**
- * Its variant.
- */
-variant: number, 
+scenarios: Array<ScenarioChoice>, chosen: string, variant: number, 
 /**
  * The address to paste in step 1 while this fault is on, where it differs from the usual one.
  */
@@ -111,15 +87,7 @@ hint: Text | null,
  */
 pages: Array<Link>, };
 
-export type ScenarioChoice = { 
-/**
- * Its id.
- */
-id: string, 
-/**
- * How many variants it has.
- */
-variants: number, 
+export type ScenarioChoice = { id: string, variants: number, 
 /**
  * `healthy`, `connection` or `person`: the drawer's groups.
  */
@@ -129,33 +97,13 @@ group: string,
  */
 label: Text, };
 
-export type RailGroup = { 
-/**
- * The group's words.
- */
-label: Text, 
-/**
- * Its steps.
- */
-steps: Array<RailStep>, };
+export type RailGroup = { label: Text, steps: Array<RailStep>, };
 
-export type RailStep = { 
-/**
- * Which.
- */
-id: StepId, 
+export type RailStep = { id: StepId, 
 /**
  * 1 to 10.
  */
-number: number, 
-/**
- * Its name.
- */
-label: Text, 
-/**
- * How it stands.
- */
-status: StepStatus, 
+number: number, label: Text, status: StepStatus, 
 /**
  * Whether it is the page now shown.
  */
@@ -179,35 +127,19 @@ number: number | null,
 /**
  * Where in the portals it happens: the chip over the heading.
  */
-place: Text | null, 
-/**
- * The heading.
- */
-heading: Text, 
+place: Text | null, heading: Text, 
 /**
  * Why, and about how long.
  */
-why: Text | null, 
-/**
- * The content.
- */
-blocks: Array<Block>, 
+why: Text | null, blocks: Array<Block>, 
 /**
  * *I see something different*: the likely variants, each with its way on. Empty where there are none.
  */
-different: Array<Variant>, 
-/**
- * Back.
- */
-back: Button | null, 
+different: Array<Variant>, back: Button | null, 
 /**
  * The one primary button.
  */
-primary: Button | null, 
-/**
- * Other buttons of the footer.
- */
-secondary: Array<Button>, 
+primary: Button | null, secondary: Array<Button>, 
 /**
  * When the labels were last held against the real portals.
  */
@@ -245,77 +177,9 @@ blocked: Text | null,
  */
 busy: boolean, };
 
-export type Block = { "kind": "do", 
-/**
- * At most seven.
- */
-items: Array<DoItem>, } | { "kind": "heading", 
-/**
- * Its words.
- */
-text: Text, } | { "kind": "paragraph", 
-/**
- * Its words.
- */
-text: Text, } | { "kind": "list", 
-/**
- * Its entries.
- */
-items: Array<Text>, } | { "kind": "field" } & FieldView | { "kind": "copyable" } & Copyable | { "kind": "link" } & Link | { "kind": "picture", 
-/**
- * Which drawing.
- */
-id: string, 
-/**
- * What it shows, in words: redundant with the instructions.
- */
-alt: Text, } | { "kind": "checks" } & Checks | { "kind": "card" } & Card | { "kind": "pairs", 
-/**
- * What the rows are about.
- */
-title: Text, 
-/**
- * The rows.
- */
-rows: Array<Pair>, } | { "kind": "buttons", 
-/**
- * The buttons.
- */
-buttons: Array<Button>, } | { "kind": "choices", 
-/**
- * The choices.
- */
-choices: Array<BigChoice>, } | { "kind": "listing", 
-/**
- * What it is.
- */
-title: Text, 
-/**
- * The text.
- */
-text: string, } | { "kind": "open-file", 
-/**
- * What it is for.
- */
-label: Text, 
-/**
- * Which files.
- */
-hint: Text, } | { "kind": "more", 
-/**
- * What opens them.
- */
-title: Text, 
-/**
- * The parts.
- */
-blocks: Array<Block>, };
+export type Block = { "kind": "do", items: Array<DoItem>, } | { "kind": "heading", text: Text, } | { "kind": "paragraph", text: Text, } | { "kind": "list", items: Array<Text>, } | { "kind": "field" } & FieldView | { "kind": "copyable" } & Copyable | { "kind": "link" } & Link | { "kind": "picture", id: string, alt: Text, } | { "kind": "checks" } & Checks | { "kind": "card" } & Card | { "kind": "pairs", title: Text, rows: Array<Pair>, } | { "kind": "buttons", buttons: Array<Button>, } | { "kind": "choices", choices: Array<BigChoice>, } | { "kind": "listing", title: Text, text: string, } | { "kind": "open-file", label: Text, hint: Text, } | { "kind": "more", title: Text, blocks: Array<Block>, };
 
-export type BigChoice = { 
-/**
- * What it is.
- */
-button: Button, 
+export type BigChoice = { button: Button, 
 /**
  * What it means.
  */
@@ -335,15 +199,7 @@ text: Text,
  */
 blocks: Array<Block>, };
 
-export type FieldView = { 
-/**
- * Which.
- */
-field: Field, 
-/**
- * Its label.
- */
-label: Text, 
+export type FieldView = { field: Field, label: Text, 
 /**
  * A line under the label.
  */
@@ -369,33 +225,9 @@ doubts: Array<Text>,
  */
 problem: Card | null, };
 
-export type Input = { "as": "line", 
-/**
- * Suggestions.
- */
-options: Array<string>, } | { "as": "lines" } | { "as": "secret", 
-/**
- * What the vault holds.
- */
-state: SecretState, } | { "as": "choice", 
-/**
- * The choices.
- */
-options: Array<ChoiceOption>, } | { "as": "ticks", 
-/**
- * The choices.
- */
-options: Array<ChoiceOption>, };
+export type Input = { "as": "line", options: Array<string>, } | { "as": "lines" } | { "as": "secret", state: SecretState, } | { "as": "choice", options: Array<ChoiceOption>, } | { "as": "ticks", options: Array<ChoiceOption>, };
 
-export type ChoiceOption = { 
-/**
- * What is stored.
- */
-value: string, 
-/**
- * What is shown.
- */
-label: Text, 
+export type ChoiceOption = { value: string, label: Text, 
 /**
  * What it means.
  */
@@ -421,7 +253,7 @@ label: Text,
  */
 shown: string, 
 /**
- * The button; absent where this program can't reach the clipboard.
+ * Absent where this program can't reach the clipboard.
  */
 button: Button | null, 
 /**
@@ -435,35 +267,19 @@ copied: boolean, };
 
 export type Link = { 
 /**
- * Which of the fixed list.
+ * An id of the fixed list.
  */
-id: string, 
-/**
- * Its words.
- */
-label: Text, 
-/**
- * Where it leads.
- */
-href: string, };
+id: string, label: Text, href: string, };
 
 export type Checks = { 
 /**
  * What the chain is about.
  */
-title: Text, 
-/**
- * The links of the chain.
- */
-rows: Array<CheckRow>, 
+title: Text, rows: Array<CheckRow>, 
 /**
  * While it runs: what it says after 1 s, and what is slow after 10 s.
  */
-running: Text | null, 
-/**
- * Cancel.
- */
-cancel: Button | null, 
+running: Text | null, cancel: Button | null, 
 /**
  * Where it ran, and when.
  */
@@ -473,61 +289,29 @@ export type CheckRow = {
 /**
  * Which check, or which step of a rehearsal.
  */
-id: string, 
-/**
- * Its name.
- */
-label: Text, 
-/**
- * How it stands.
- */
-state: RowState, 
-/**
- * How it stands, in words.
- */
-state_text: Text, 
+id: string, label: Text, state: RowState, state_text: Text, 
 /**
  * What was seen.
  */
-detail: Text | null, 
-/**
- * How long it took.
- */
-milliseconds: number | null, };
+detail: Text | null, milliseconds: number | null, };
 
 export type RowState = "not-checked" | "running" | "passed" | "warned" | "failed" | "could-not-check" | "confirmed";
 
 export type Tone = "good" | "bad" | "warning" | "note";
 
-export type Card = { 
-/**
- * What it is about.
- */
-tone: Tone, 
+export type Card = { tone: Tone, 
 /**
  * The short code, for example `T23`.
  */
-code: string | null, 
-/**
- * The stable id of the problem.
- */
-problem: string | null, 
+code: string | null, problem: string | null, 
 /**
  * The short code as it is spoken.
  */
-spoken: string | null, 
-/**
- * The headline.
- */
-title: Text, 
+spoken: string | null, title: Text, 
 /**
  * What happened, why, how to fix it.
  */
-paragraphs: Array<Text>, 
-/**
- * Points.
- */
-list: Array<Text>, 
+paragraphs: Array<Text>, list: Array<Text>, 
 /**
  * Who can act.
  */
@@ -545,11 +329,7 @@ buttons: Array<Button>,
  */
 evidence: Array<string>, };
 
-export type Pair = { 
-/**
- * The label.
- */
-label: Text, 
+export type Pair = { label: Text, 
 /**
  * The value in words, where it is words.
  */
@@ -557,11 +337,7 @@ text: Text | null,
 /**
  * The value as it is typed.
  */
-value: string, 
-/**
- * Copies it.
- */
-copy: Button | null, 
+value: string, copy: Button | null, 
 /**
  * Whether it is on the clipboard now.
  */
@@ -571,45 +347,9 @@ export type ButtonAction = { "do": "choose-mode", practice: boolean, } | { "do":
 
 export type Command = AppCommand | WizardCommand;
 
-export type AppCommand = { "do": "choose-mode", practice: boolean, } | { "do": "leave-mode" } | { "do": "scenario", id: string, 
-/**
- * Index into the fault's variants.
- */
-variant: number, } | { "do": "help-somebody" } | { "do": "show-caller", 
-/**
- * A problem's id.
- */
-problem: string, } | { "do": "open-file", content: string, } | { "do": "stay-on-top", on: boolean, } | { "do": "companion", on: boolean, };
+export type AppCommand = { "do": "choose-mode", practice: boolean, } | { "do": "leave-mode" } | { "do": "scenario", id: string, variant: number, } | { "do": "help-somebody" } | { "do": "show-caller", problem: string, } | { "do": "open-file", content: string, } | { "do": "stay-on-top", on: boolean, } | { "do": "companion", on: boolean, };
 
-export type WizardCommand = { "do": "answer", field: Field, 
-/**
- * As typed or chosen.
- */
-value: string, } | { "do": "forget-secret" } | { "do": "run" } | { "do": "cancel" } | { "do": "confirm", check: CheckId, 
-/**
- * Goes on to the next step if this one is done now.
- */
-go_on: boolean, } | { "do": "withdraw", check: CheckId, } | { "do": "next" } | { "do": "back" } | { "do": "goto", step: StepId, } | { "do": "open", 
-/**
- * A link that [`links::find`](crate::links::find) knows.
- */
-link: string, } | { "do": "copy", what: CopyItem, } | { "do": "dismiss", 
-/**
- * A problem's id.
- */
-notice: string, } | { "do": "sign-in", reach: AccessLevel, 
-/**
- * Lets the person choose another account.
- */
-other: boolean, } | { "do": "sign-out" } | { "do": "look-again" } | { "do": "do-it" } | { "do": "ask-undo", 
-/**
- * Index into the receipts.
- */
-receipt: number, } | { "do": "undo" } | { "do": "search", 
-/**
- * The field that the search words are in.
- */
-field: Field, } | { "do": "read-logs" } | { "do": "rehearse" } | { "do": "remove-test-people" } | { "do": "show", page: SidePage, } | { "do": "check-all" } | { "do": "save-hand-over" } | { "do": "take-over" } | { "do": "save-report" } | { "do": "forget-everything" };
+export type WizardCommand = { "do": "answer", field: Field, value: string, } | { "do": "forget-secret" } | { "do": "run" } | { "do": "cancel" } | { "do": "confirm", check: CheckId, go_on: boolean, } | { "do": "withdraw", check: CheckId, } | { "do": "next" } | { "do": "back" } | { "do": "goto", step: StepId, } | { "do": "open", link: string, } | { "do": "copy", what: CopyItem, } | { "do": "dismiss", notice: string, } | { "do": "sign-in", reach: AccessLevel, other: boolean, } | { "do": "sign-out" } | { "do": "look-again" } | { "do": "do-it" } | { "do": "ask-undo", receipt: number, } | { "do": "undo" } | { "do": "search", field: Field, } | { "do": "read-logs" } | { "do": "rehearse" } | { "do": "remove-test-people" } | { "do": "show", page: SidePage, } | { "do": "check-all" } | { "do": "save-hand-over" } | { "do": "take-over" } | { "do": "save-report" } | { "do": "forget-everything" };
 
 export type SaveToken = { 
 /**
@@ -623,15 +363,7 @@ session_only: boolean, };
 
 export type SidePage = "none" | "stop" | "forget" | "rehearsal" | "client" | "undo" | "explain" | "codes" | "report" | "new-token" | "hand-over" | "receive";
 
-export type CopyItem = { "what": "address" } | { "what": "token" } | { "what": "application-name" } | { "what": "role-mapping", 
-/**
- * `target` or `value`.
- */
-part: string, } | { "what": "user-name" } | { "what": "help-desk" } | { "what": "message", 
-/**
- * The problem's id.
- */
-problem: string, } | { "what": "practice-address" } | { "what": "crash-report" };
+export type CopyItem = { "what": "address" } | { "what": "token" } | { "what": "application-name" } | { "what": "role-mapping", part: string, } | { "what": "user-name" } | { "what": "help-desk" } | { "what": "message", problem: string, } | { "what": "practice-address" } | { "what": "crash-report" };
 
 export type StepId = "before" | "turn-on-scim" | "check-connection" | "create-application" | "connect" | "groups-off" | "role" | "domains" | "provision-one" | "verify-person" | "go-live";
 

@@ -1,23 +1,17 @@
 //! `scim-setup check`: the connection check in a terminal.
 
-use model::id;
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
 use anyhow::Result;
-use connection::connection_check;
 use connection::connection_check::Connection;
-use connection::paste;
-use connection::token as token_shape;
+use connection::{connection_check, paste, token as token_shape};
 use host::JournalFile;
 use model::address::Address;
-use model::catalog;
 use model::check::CheckReport;
-use model::check::Verdict;
-use model::flow::{CONNECTION, CheckId};
-use model::problem::Problem;
-use model::text::Text;
+use model::flow::CONNECTION;
 use model::tidied::Tidied;
+use model::{CheckId, Problem, Text, Verdict, catalog, id};
 use net::{NetworkSettings, SecretString};
 
 use crate::outcome::Outcome;

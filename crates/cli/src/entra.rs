@@ -1,13 +1,9 @@
 //! `scim-setup entra plan | status`: what would change in Entra, and how it stands. Both only look.
 
 use anyhow::Result;
-use model::catalog;
 use model::entra::{Change, EntraEndpoints, RoleMapping, Roles, Snapshot, UserNameSource};
 use model::facts::Facts;
-use model::flow::{Field, StepId};
-use model::id;
-use model::problem::{Problem, ProblemId};
-use model::text::Text;
+use model::{Field, Problem, ProblemId, StepId, Text, catalog, id};
 use net::{NetworkSettings, SecretString};
 use provisioning::{DesiredState, Planned, SignInMethod, SnapshotRequest, TenantStatus};
 use serde::Serialize;

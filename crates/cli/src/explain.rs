@@ -1,12 +1,12 @@
 //! `scim-setup explain`: what a pasted message tells of. Asks nobody, and never prints the message back.
 
-use model::id;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use explain::{Conclusion, Explanation, explain};
+use model::id;
 use serde::Serialize;
 
 use crate::outcome::{MatchOut, ProblemOut};

@@ -1,12 +1,9 @@
 //! The JSON contract of `check` and `rehearse`, schema 1.
 
-use model::catalog;
 use model::check::CheckReport;
-use model::check::Verdict;
-use model::flow::CheckId;
-use model::problem::Problem;
 use model::rehearsal::{Finding, RehearsalStep, Severity, StepResult};
 use model::tidied::Tidied;
+use model::{CheckId, Problem, Verdict, catalog};
 use net::Exchange;
 use serde::Serialize;
 use wizard::view::problem_text;

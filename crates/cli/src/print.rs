@@ -1,29 +1,39 @@
 //! What the terminal shows: the only file that writes to standard output and standard error.
+//!
+//! Whatever is written is harmless: what a server sent cannot move the cursor or reorder what stands around it.
 
-use model::id;
-use std::io::{self, Write};
+use std::fmt::{self, Write as _};
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use anyhow::Result;
-use model::catalog;
 use model::check::CheckReport;
 use model::rehearsal::RehearsalStep;
-use model::text::Text;
+use model::text::{self, harmless};
+use model::{Text, catalog, id};
 use serde::Serialize;
 
 use crate::outcome::{MatchOut, Outcome, ProblemOut};
 
 /// One JSON document.
 pub fn json(document: &impl Serialize) -> Result<()> {
-    let mut out = io::stdout().lock();
-    serde_json::to_writer_pretty(&mut out, document)?;
-    writeln!(out)?;
-    Ok(())
+    let text = serde_json::to_string_pretty(document)?;
+    // Outside of strings, JSON is ASCII.
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match text::is_harmless(c) {
+            true => escaped.push(c),
+            false => {
+                c.encode_utf16(&mut [0; 2]).iter().try_for_each(|unit| write!(escaped, "\\u{unit:04x}"))?
+            }
+        }
+    }
+    line(&escaped)
 }
 
 /// One line.
 pub fn line(text: &str) -> Result<()> {
-    writeln!(io::stdout().lock(), "{text}")?;
+    writeln!(io::stdout().lock(), "{}", harmless(text))?;
     Ok(())
 }
 
@@ -34,15 +44,15 @@ pub fn lines(lines: &[String]) -> Result<()> {
 
 /// A problem as lines.
 pub fn problem(problem: &ProblemOut) -> Vec<String> {
-    let mut out = Vec::new();
+    let mut out = String::new();
     // Writing into memory does not fail.
     let _ = problem_lines(&mut out, problem);
-    String::from_utf8_lossy(&out).lines().map(str::to_owned).collect()
+    out.lines().map(str::to_owned).collect()
 }
 
 /// The outcome of a check for people: the chain, then what is wrong and what to do.
 pub fn outcome(outcome: &Outcome, reports: &[CheckReport]) -> Result<()> {
-    let mut out = io::stdout().lock();
+    let mut out = String::new();
     for tidied in &outcome.tidied {
         writeln!(out, "  {}", say(&format!("tidied-{tidied}")))?;
     }
@@ -81,12 +91,12 @@ pub fn outcome(outcome: &Outcome, reports: &[CheckReport]) -> Result<()> {
     }
     writeln!(out)?;
     writeln!(out, "{}", say(id!("cli-from-here")))?;
-    Ok(())
+    collected(&out)
 }
 
 /// What a message means, for people.
 pub fn explained(outcome: explain::Conclusion, matches: &[MatchOut], more_left_out: bool) -> Result<()> {
-    let mut out = io::stdout().lock();
+    let mut out = String::new();
     writeln!(out, "{}", say(&format!("explain-{}", outcome.as_str())))?;
     if matches.is_empty() {
         writeln!(out, "{}", say(id!("explain-unknown.text")))?;
@@ -99,10 +109,10 @@ pub fn explained(outcome: explain::Conclusion, matches: &[MatchOut], more_left_o
     if more_left_out {
         writeln!(out, "\n{}", say(id!("explain-left-out")))?;
     }
-    Ok(())
+    collected(&out)
 }
 
-fn problem_lines(out: &mut impl Write, problem: &ProblemOut) -> io::Result<()> {
+fn problem_lines(out: &mut String, problem: &ProblemOut) -> fmt::Result {
     writeln!(out, "{}  {}", problem.short, problem.title)?;
     writeln!(out, "     {}", problem.why)?;
     writeln!(out, "     {}", problem.fix)?;
@@ -120,13 +130,13 @@ pub fn hint(id: &str) -> Result<()> {
 
 /// The same with something filled in.
 pub fn hint_about(text: &Text) -> Result<()> {
-    writeln!(io::stderr().lock(), "{}", catalog::say(text, &[]))?;
+    writeln!(io::stderr().lock(), "{}", harmless(&catalog::say(text, &[])))?;
     Ok(())
 }
 
 /// What a rehearsal found, behind the outcome: the notes, what is not kept, and who is still there.
 pub fn rehearsed(outcome: &Outcome) -> Result<()> {
-    let mut out = io::stdout().lock();
+    let mut out = String::new();
     for finding in outcome.findings.iter().flatten() {
         writeln!(out)?;
         writeln!(
@@ -140,7 +150,7 @@ pub fn rehearsed(outcome: &Outcome) -> Result<()> {
             writeln!(out, "       {}", exchange.request.replace('\n', "\n         "))?;
             writeln!(out, "       {}", exchange.outcome)?;
             for line in &exchange.answer {
-                writeln!(out, "         {line}")?;
+                writeln!(out, "         {}", line.replace('\n', "\n         "))?;
             }
         }
     }
@@ -155,7 +165,7 @@ pub fn rehearsed(outcome: &Outcome) -> Result<()> {
         let text = Text::new(id!("cli-left-behind")).with("names", outcome.left_behind.join(", "));
         writeln!(out, "{}", catalog::say(&text, &[]))?;
     }
-    Ok(())
+    collected(&out)
 }
 
 /// The program could not do its work: said on standard error, exit status 3.
@@ -168,10 +178,15 @@ pub fn stopped(error: &anyhow::Error) -> ExitCode {
     if nobody_reads {
         return ExitCode::from(3);
     }
-    let _ = writeln!(io::stderr().lock(), "scim-setup: {error:#}");
+    let _ = writeln!(io::stderr().lock(), "scim-setup: {}", harmless(&format!("{error:#}")));
     ExitCode::from(3)
 }
 
 fn say(id: &str) -> String {
     catalog::say(&Text::new(id), &[])
+}
+
+/// What was collected, whose last line has its end.
+fn collected(out: &str) -> Result<()> {
+    line(out.trim_end_matches('\n'))
 }

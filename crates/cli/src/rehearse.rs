@@ -2,16 +2,13 @@
 
 use anyhow::Result;
 use host::JournalFile;
-use model::domains;
 use model::flow::CONNECTION;
-use model::id;
-use model::text::Text;
+use model::{Text, domains, id};
 use net::NetworkSettings;
 use rehearsal::{Dialect, Rehearsal};
 
-use crate::check;
 use crate::outcome::{Outcome, USAGE};
-use crate::print;
+use crate::{check, print};
 
 /// What `rehearse` takes.
 #[derive(clap::Args)]

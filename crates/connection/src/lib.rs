@@ -3,6 +3,8 @@
 //! A chain gathers its answers side by side and then judges its links in order; only the first broken link is a
 //! failure, what stands behind it is reported as not checked.
 
+#![deny(clippy::wildcard_enum_match_arm)]
+
 pub mod connection_check;
 mod links;
 mod observations;

@@ -1,6 +1,7 @@
 //! The rows of `patterns.txt`, and which of them a text satisfies. The top of that file describes the format.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
@@ -70,20 +71,18 @@ struct Group {
     statuses: Vec<u16>,
 }
 
-/// The whole table, compiled for matching.
+/// The whole table, compiled for matching. Parts and groups are numbered through all rows.
 pub(super) struct Table {
     rows: Vec<Row>,
     phrases: AhoCorasick,
-    /// For each phrase, where it stands: row, part, group.
+    /// For each phrase, where it stands.
     places: Vec<Vec<Place>>,
-    /// For each row and part, the number of its first group among all groups.
-    offsets: Vec<Vec<usize>>,
-    groups: usize,
+    /// For each part, the numbers of its groups.
+    parts: Vec<Range<usize>>,
 }
 
 #[derive(Debug, Clone, Copy)]
 struct Place {
-    row: usize,
     part: usize,
     group: usize,
 }
@@ -95,33 +94,30 @@ impl Table {
     fn new(rows: Vec<Row>) -> Self {
         let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
         let (mut patterns, mut places): (Vec<&str>, Vec<Vec<Place>>) = (Vec::new(), Vec::new());
-        let (mut offsets, mut groups) = (Vec::new(), 0);
-        for (row, of_row) in rows.iter().enumerate() {
-            let mut of_parts = Vec::new();
-            for (part, of_part) in of_row.parts.iter().enumerate() {
-                of_parts.push(groups);
-                groups += of_part.groups.len();
-                for (group, of_group) in of_part.groups.iter().enumerate() {
-                    for phrase in &of_group.phrases {
-                        let number = *numbers.entry(phrase).or_insert_with(|| {
-                            patterns.push(phrase);
-                            places.push(Vec::new());
-                            patterns.len() - 1
-                        });
-                        if let Some(known) = places.get_mut(number) {
-                            known.push(Place { row, part, group });
-                        }
+        let (mut parts, mut groups) = (Vec::new(), 0);
+        for part in rows.iter().flat_map(|row| &row.parts) {
+            let first = groups;
+            for group in &part.groups {
+                for phrase in &group.phrases {
+                    let number = *numbers.entry(phrase).or_insert_with(|| {
+                        patterns.push(phrase);
+                        places.push(Vec::new());
+                        patterns.len() - 1
+                    });
+                    if let Some(known) = places.get_mut(number) {
+                        known.push(Place { part: parts.len(), group: groups });
                     }
                 }
+                groups += 1;
             }
-            offsets.push(of_parts);
+            parts.push(first..groups);
         }
         #[expect(clippy::expect_used, reason = "the phrases are constants, and tests build the table")]
         let phrases = AhoCorasick::builder()
             .kind(Some(AhoCorasickKind::ContiguousNFA))
             .build(&patterns)
             .expect("the phrases of patterns.txt build");
-        Table { rows, phrases, places, offsets, groups }
+        Table { rows, phrases, places, parts }
     }
 
     /// The rows of a question, or those for pasted texts, that a text satisfies. One pass over the text, whatever the
@@ -133,9 +129,11 @@ impl Table {
                 progress.note(self, *place, hit.start(), hit.end());
             }
         }
-        self.rows.iter().zip(progress.parts).filter_map(move |(row, holds)| {
-            let is_satisfied = row.parts.iter().zip(holds).all(|(part, holds)| holds != part.must_not);
-            (row.question == question && is_satisfied).then_some(row)
+        let mut parts = progress.parts.into_iter();
+        self.rows.iter().filter(move |row| {
+            let of_row = row.parts.iter().zip(parts.by_ref());
+            let is_satisfied = of_row.fold(true, |so_far, (part, holds)| so_far && holds != part.must_not);
+            row.question == question && is_satisfied
         })
     }
 }
@@ -146,39 +144,27 @@ struct Progress {
     last: Vec<Option<(usize, usize)>>,
     /// Groups that hold whatever the distance, because a status or a code was found.
     anywhere: Vec<bool>,
-    /// For each row, which of its parts hold.
-    parts: Vec<Vec<bool>>,
+    /// Which parts hold.
+    parts: Vec<bool>,
 }
 
 impl Progress {
     fn new(table: &Table, reading: &Reading) -> Self {
-        let mut progress = Progress {
-            last: vec![None; table.groups],
-            anywhere: Vec::with_capacity(table.groups),
-            parts: Vec::with_capacity(table.rows.len()),
-        };
-        for row in &table.rows {
-            let mut parts = Vec::with_capacity(row.parts.len());
-            for part in &row.parts {
-                let from = progress.anywhere.len();
-                progress.anywhere.extend(part.groups.iter().map(|group| group.holds_anywhere(reading)));
-                parts.push(progress.anywhere.iter().skip(from).all(|holds| *holds));
-            }
-            progress.parts.push(parts);
-        }
-        progress
+        let groups = table.rows.iter().flat_map(|row| &row.parts).flat_map(|part| &part.groups);
+        let anywhere: Vec<bool> = groups.map(|group| group.holds_anywhere(reading)).collect();
+        let holds = |groups: &Range<usize>| groups.clone().all(|group| anywhere.get(group) == Some(&true));
+        let parts = table.parts.iter().map(holds).collect();
+        Progress { last: vec![None; anywhere.len()], anywhere, parts }
     }
 
     /// Notes that a phrase of a group was found: its part holds if all its groups were found near enough.
     fn note(&mut self, table: &Table, place: Place, begin: usize, end: usize) -> Option<()> {
-        let holds = self.parts.get_mut(place.row)?.get_mut(place.part)?;
+        let holds = self.parts.get_mut(place.part)?;
         if *holds {
             return None;
         }
-        let first = *table.offsets.get(place.row)?.get(place.part)?;
-        let count = table.rows.get(place.row)?.parts.get(place.part)?.groups.len();
-        *self.last.get_mut(first + place.group)? = Some((begin, end));
-        *holds = (first..first + count).all(|group| {
+        *self.last.get_mut(place.group)? = Some((begin, end));
+        *holds = table.parts.get(place.part)?.clone().all(|group| {
             let is_near = |seen: &(usize, usize)| begin.saturating_sub(seen.1) <= NEAR_BYTES;
             self.anywhere.get(group) == Some(&true)
                 || self.last.get(group).and_then(Option::as_ref).is_some_and(is_near)

@@ -2,6 +2,7 @@
 
 use net::Method;
 use secrecy::{ExposeSecret, SecretString};
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::client::{Call, Graph, entries, text};
@@ -22,26 +23,58 @@ pub struct Secrets {
     pub secret_token: SecretString,
 }
 
-/// The last run of a job.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Run {
+/// How a job's last run ended. Stored as an array.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "(String, Option<String>)")]
+pub struct LastRun {
     /// `Succeeded`, `Failed`, `EntryLevelErrors`, or what Microsoft adds.
     pub state: String,
-    /// When it began, as Graph writes it.
-    pub began: String,
     /// The code of its error, where it had one.
     pub error: Option<String>,
 }
 
-/// Why a job is in quarantine.
-#[derive(Debug, Clone, PartialEq, Eq)]
+impl From<LastRun> for (String, Option<String>) {
+    fn from(run: LastRun) -> Self {
+        (run.state, run.error)
+    }
+}
+
+/// Why a job is in quarantine. Stored as an array, with an empty text where there is no error.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "(String, String)", into = "(String, String)")]
 pub struct Quarantine {
     /// For example `EncounteredQuarantineException`.
     pub reason: String,
     /// The code of the error behind it, for example `SystemForCrossDomainIdentityManagementInvalidCredentials`.
     pub error: Option<String>,
-    /// When Entra tries again, as Graph writes it.
-    pub next_attempt: Option<String>,
+}
+
+impl From<(String, String)> for Quarantine {
+    fn from((reason, error): (String, String)) -> Self {
+        Quarantine { reason, error: Some(error).filter(|error| !error.is_empty()) }
+    }
+}
+
+impl From<Quarantine> for (String, String) {
+    fn from(quarantine: Quarantine) -> Self {
+        (quarantine.reason, quarantine.error.unwrap_or_default())
+    }
+}
+
+/// The progress of a provisioning cycle. Stored as an array.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "(u64, u64)")]
+pub struct Progress {
+    /// `totalUnits`.
+    pub total: u64,
+    /// `completedUnits`.
+    pub done: u64,
+}
+
+impl From<Progress> for (u64, u64) {
+    fn from(progress: Progress) -> Self {
+        (progress.total, progress.done)
+    }
 }
 
 impl Job {
@@ -66,7 +99,7 @@ impl Job {
     }
 
     /// Its last run. A job that has just been started looks as if it had failed in the year 1, which is no run.
-    pub fn last_run(&self) -> Option<Run> {
+    pub fn last_run(&self) -> Option<LastRun> {
         let run = self.at("/status/lastExecution").filter(|run| run.is_object())?;
         let text = |path: &str| run.pointer(path).and_then(Value::as_str).unwrap_or_default().to_owned();
         let (began, state) = (text("/timeBegan"), text("/state"));
@@ -75,7 +108,7 @@ impl Job {
         if began.is_empty() || began.starts_with("0001-") || failed_for_nothing {
             return None;
         }
-        Some(Run { state, began, error })
+        Some(LastRun { state, error })
     }
 
     /// Why it is in quarantine; `None` where it is not.
@@ -86,7 +119,6 @@ impl Job {
         Some(Quarantine {
             reason: text("/reason").unwrap_or("Unknown").to_owned(),
             error: exact_code(quarantine),
-            next_attempt: text("/nextAttempt").map(str::to_owned),
         })
     }
 
@@ -99,11 +131,11 @@ impl Job {
         users.map(|count| count.get("value").and_then(Value::as_u64)).sum()
     }
 
-    /// How far the running cycle is: of how many, how many are done.
-    pub fn progress(&self) -> Option<(u64, u64)> {
+    /// How far the running cycle is.
+    pub fn progress(&self) -> Option<Progress> {
         let progress = self.at("/status/progress")?.as_array()?.first()?;
         let number = |name: &str| progress.get(name).and_then(Value::as_u64);
-        Some((number("totalUnits")?, number("completedUnits")?))
+        Some(Progress { total: number("totalUnits")?, done: number("completedUnits")? })
     }
 
     fn at(&self, path: &str) -> Option<&Value> {
@@ -301,8 +333,8 @@ mod tests {
             }
         }));
         let quarantine = job.quarantine().unwrap();
-        assert_eq!((quarantine.error.as_deref(), quarantine.next_attempt), (Some("X"), None));
+        assert_eq!(quarantine.error.as_deref(), Some("X"));
         assert_eq!(job.last_run().unwrap().error.as_deref(), Some("X"));
-        assert_eq!((job.people_in_step(), job.progress()), (Some(12), Some((9, 4))));
+        assert_eq!((job.people_in_step(), job.progress()), (Some(12), Some(Progress { total: 9, done: 4 })));
     }
 }

@@ -34,16 +34,45 @@ impl Graph {
         attempt: impl AsyncFnMut() -> Result<T, Error>,
         waiting: &(dyn Fn(Wait) + Send + Sync),
     ) -> Result<T, Error> {
+        self.repeat(attempt, LONG, waiting).await
+    }
+
+    /// As [`until_there`](Self::until_there), for the effect of a change, which shows within seconds or not at all.
+    ///
+    /// # Errors
+    /// As [`until_there`](Self::until_there).
+    pub async fn until_shown<T>(
+        &self,
+        attempt: impl AsyncFnMut() -> Result<T, Error>,
+        waiting: &(dyn Fn(Wait) + Send + Sync),
+    ) -> Result<T, Error> {
+        self.repeat(attempt, SHORT, waiting).await
+    }
+
+    async fn repeat<T>(
+        &self,
+        attempt: impl AsyncFnMut() -> Result<T, Error>,
+        patience: Patience,
+        waiting: &(dyn Fn(Wait) + Send + Sync),
+    ) -> Result<T, Error> {
         let is_token_refused = async || self.me().await.is_err_and(|error| error.is(401));
-        until_there(attempt, is_token_refused, self.rhythm(), waiting).await
+        repeat(attempt, is_token_refused, patience, self.rhythm(), waiting).await
     }
 }
 
-/// As [`Graph::until_there`]. The waits are counted in `unit`: one second, shorter in tests. `is_token_refused` is called
-/// once, at the first 401.
-async fn until_there<T, A: AsyncFnMut() -> Result<T, Error>>(
+/// How often something is tried. The waits in between grow by the first one, up to the longest, in units of time.
+#[derive(Clone, Copy)]
+struct Patience {
+    attempts: u32,
+    first: u32,
+    longest: u32,
+}
+
+/// The waits are counted in `unit`: one second, shorter in tests. `is_token_refused` is called once, at the first 401.
+async fn repeat<T, A: AsyncFnMut() -> Result<T, Error>>(
     attempt: A,
     is_token_refused: impl AsyncFn() -> bool,
+    patience: Patience,
     unit: Duration,
     waiting: &(dyn Fn(Wait) + Send + Sync),
 ) -> Result<T, Error> {
@@ -64,7 +93,8 @@ async fn until_there<T, A: AsyncFnMut() -> Result<T, Error>>(
         };
         ((attempt, is_token_checked), result)
     };
-    let waits = (1..ATTEMPTS).map(|number| unit * (FIRST * number).min(LONGEST));
+    let Patience { attempts, first, longest } = patience;
+    let waits = (1..attempts).map(|number| unit * (first * number).min(longest));
     let mut next = 1;
     let (_, result) = once
         .retry(waits)
@@ -81,9 +111,9 @@ async fn until_there<T, A: AsyncFnMut() -> Result<T, Error>>(
 
 /// Microsoft's documentation gives no figure. Third-party scripts that set up provisioning report that twelve attempts with
 /// waits growing from 3 to 15 seconds are enough.
-const ATTEMPTS: u32 = 12;
-const FIRST: u32 = 3;
-const LONGEST: u32 = 15;
+const LONG: Patience = Patience { attempts: 12, first: 3, longest: 15 };
+/// Chosen for this program: 20 seconds in all.
+const SHORT: Patience = Patience { attempts: 5, first: 2, longest: 8 };
 
 #[cfg(test)]
 mod tests {
@@ -102,7 +132,7 @@ mod tests {
     async fn tried(answers: &[u16], is_token_refused: bool) -> (Result<(), Error>, u32, u64) {
         let (asked, waits) = (AtomicU32::new(0), Mutex::new(Vec::new()));
         let start = Instant::now();
-        let result = until_there(
+        let result = repeat(
             async || {
                 let number = asked.fetch_add(1, Ordering::Relaxed) as usize;
                 match answers.get(number.min(answers.len() - 1)) {
@@ -111,6 +141,7 @@ mod tests {
                 }
             },
             async || is_token_refused,
+            LONG,
             Duration::from_secs(1),
             &|wait| waits.lock().unwrap().push(wait.length),
         )

@@ -1,5 +1,6 @@
 //! The attribute mappings of a job: read, changed where it is meant, and written back with everything else as it was.
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use crate::client::text;
@@ -9,31 +10,85 @@ use crate::error::Error;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Schema(Value);
 
-/// Which role everybody gets.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Role {
-    /// No role is sent: the SCIM server's own default holds.
-    None,
-    /// One role, by a mapping of the type Constant.
+/// How a role is mapped.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "StoredRoleMapping", into = "StoredRoleMapping")]
+pub enum RoleMapping {
+    /// A mapping of the type Constant, which gives everybody the same role.
     Constant {
-        /// Its name.
-        name: String,
-        /// Only for people who are created, not for those who are there.
+        /// The role's name.
+        role: String,
+        /// Whether the mapping applies only while a person is created.
         only_at_creation: bool,
     },
-    /// A mapping that was made by somebody else, left as it is.
+    /// A mapping of another type, which this program can neither create nor restore.
     Other,
 }
 
-/// Where a user name comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum UserName {
-    /// `userPrincipalName`, as the default mapping has it.
-    UserPrincipalName,
-    /// `mail`.
-    Mail,
-    /// Something that was made by somebody else.
-    Other,
+/// A [`RoleMapping`] as stored: `role` is null for [`RoleMapping::Other`].
+#[derive(Serialize, Deserialize)]
+struct StoredRoleMapping {
+    role: Option<String>,
+    only_at_creation: bool,
+}
+
+impl From<StoredRoleMapping> for RoleMapping {
+    fn from(stored: StoredRoleMapping) -> Self {
+        match stored.role {
+            Some(role) => RoleMapping::Constant { role, only_at_creation: stored.only_at_creation },
+            None => RoleMapping::Other,
+        }
+    }
+}
+
+impl From<RoleMapping> for StoredRoleMapping {
+    fn from(mapping: RoleMapping) -> Self {
+        match mapping {
+            RoleMapping::Constant { role, only_at_creation } => {
+                StoredRoleMapping { role: Some(role), only_at_creation }
+            }
+            RoleMapping::Other => StoredRoleMapping { role: None, only_at_creation: false },
+        }
+    }
+}
+
+impl RoleMapping {
+    /// Whether the mapping applies only while a person is created.
+    pub fn is_only_at_creation(&self) -> bool {
+        matches!(self, RoleMapping::Constant { only_at_creation: true, .. })
+    }
+}
+
+/// Where user names come from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
+pub enum UserNameSource {
+    /// An attribute of the person, such as `mail`.
+    Attribute(String),
+    /// An expression that somebody wrote, which this program does not change without need and can't restore.
+    Expression,
+}
+
+impl From<String> for UserNameSource {
+    fn from(stored: String) -> Self {
+        if stored.is_empty() { UserNameSource::Expression } else { UserNameSource::Attribute(stored) }
+    }
+}
+
+impl From<UserNameSource> for String {
+    fn from(source: UserNameSource) -> Self {
+        match source {
+            UserNameSource::Attribute(name) => name,
+            UserNameSource::Expression => String::new(),
+        }
+    }
+}
+
+impl UserNameSource {
+    /// Whether user names come from this attribute.
+    pub fn is(&self, attribute: &str) -> bool {
+        matches!(self, UserNameSource::Attribute(name) if name == attribute)
+    }
 }
 
 impl Schema {
@@ -92,23 +147,23 @@ impl Schema {
         });
     }
 
-    /// Which role everybody gets.
-    pub fn role(&self) -> Role {
+    /// The role that everybody gets; `None` if none is sent, so that the SCIM server's own default holds.
+    pub fn role(&self) -> Option<RoleMapping> {
         let Some(mapping) = self.of_people().find(|mapping| is_role(mapping)) else {
             // Where no mapping of people is known, nobody knows of a role either.
-            return if self.of_people().next().is_some() { Role::None } else { Role::Other };
+            return self.of_people().next().is_none().then_some(RoleMapping::Other);
         };
         let source = mapping.get("source").cloned().unwrap_or_default();
         let of_source = |name: &str| source.get(name).and_then(Value::as_str).filter(|text| !text.is_empty());
         let constant =
             of_source("name").map(str::to_owned).or_else(|| of_source("expression").and_then(unquoted));
-        match (of_source("type"), constant) {
-            (Some("Constant"), Some(name)) => Role::Constant {
-                name,
+        Some(match (of_source("type"), constant) {
+            (Some("Constant"), Some(role)) => RoleMapping::Constant {
+                role,
                 only_at_creation: mapping.get("flowType").and_then(Value::as_str) == Some("ObjectAddOnly"),
             },
-            _ => Role::Other,
-        }
+            _ => RoleMapping::Other,
+        })
     }
 
     /// Gives everybody this role; the mapping takes the place of one that is there, or is added.
@@ -169,15 +224,14 @@ impl Schema {
     }
 
     /// Where user names come from.
-    pub fn user_name(&self) -> UserName {
-        let Some(mapping) = self.of_people().find(|mapping| is_user_name(mapping)) else {
-            return UserName::Other;
-        };
-        let source = mapping.get("source").cloned().unwrap_or_default();
-        match (source.get("type").and_then(Value::as_str), source.get("name").and_then(Value::as_str)) {
-            (Some("Attribute"), Some("userPrincipalName")) => UserName::UserPrincipalName,
-            (Some("Attribute"), Some("mail")) => UserName::Mail,
-            _ => UserName::Other,
+    pub fn user_name(&self) -> UserNameSource {
+        let source = self.of_people().find(|mapping| is_user_name(mapping)).and_then(|one| one.get("source"));
+        let of_source = |name: &str| source?.get(name)?.as_str();
+        match (of_source("type"), of_source("name")) {
+            (Some("Attribute"), Some(name @ ("userPrincipalName" | "mail"))) => {
+                UserNameSource::Attribute(name.to_owned())
+            }
+            _ => UserNameSource::Expression,
         }
     }
 
@@ -321,10 +375,11 @@ mod tests {
 
     #[test]
     fn a_role_is_added_once_and_replaced() {
-        assert_eq!(schema().role(), Role::None);
+        assert_eq!(schema().role(), None);
         let (mut after, found) = changed(|schema| schema.set_role("Read-only", false));
-        let constant =
-            |name: &str, only_at_creation| Role::Constant { name: name.to_owned(), only_at_creation };
+        let constant = |role: &str, only_at_creation| {
+            Some(RoleMapping::Constant { role: role.to_owned(), only_at_creation })
+        };
         assert_eq!(after.role(), constant("Read-only", false));
         assert_eq!(found, ["/@odata.context", "/synchronizationRules/1/objectMappings/1/attributeMappings"]);
         after.set_role("A \"quoted\" \\ one", true);
@@ -352,9 +407,9 @@ mod tests {
 
     #[test]
     fn a_user_name_from_the_mail_keeps_its_matching() {
-        assert_eq!(schema().user_name(), UserName::UserPrincipalName);
+        assert!(schema().user_name().is("userPrincipalName"));
         let (after, found) = changed(|schema| schema.take_user_name_from("mail"));
-        assert_eq!(after.user_name(), UserName::Mail);
+        assert!(after.user_name().is("mail"));
         let at = "/synchronizationRules/1/objectMappings/1/attributeMappings/0/source";
         assert_eq!(found[0], "/@odata.context");
         assert!(found[1..].iter().all(|path| path.starts_with(at)), "{found:?}");
@@ -364,7 +419,7 @@ mod tests {
     fn the_rule_for_people_is_the_one_that_can_provision_on_demand() {
         assert_eq!(schema().rule_for_people().unwrap(), "r1");
         let nobody = Schema::read(json!({ "synchronizationRules": [] })).unwrap();
-        assert!(nobody.rule_for_people().is_err() && nobody.role() == Role::Other);
+        assert!(nobody.rule_for_people().is_err() && nobody.role() == Some(RoleMapping::Other));
         assert_eq!(nobody.copies_groups(), None, "what can't be told apart is not off");
         assert!(Schema::read(json!({ "value": [] })).is_err());
     }

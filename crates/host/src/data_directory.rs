@@ -1,8 +1,7 @@
 //! Where this program keeps its files, and locks on them.
 
-use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 /// Where progress is kept: `SCIM_SETUP_HOME`, or the application's data directory, which is the one that Tauri names.
 ///

@@ -2,10 +2,9 @@
 //!
 //! Whoever helps on the phone looks a code up and sees the page with its card, without doing the steps by hand.
 
-use model::id;
 use std::time::Duration;
 
-use model::flow::{CheckId, Field};
+use model::{CheckId, Field, id};
 use standin::{EntraPerson, ProvisionOutcome, Scenario, Stage, Standin, scenarios};
 use wizard::command::{SaveToken, WizardCommand};
 use wizard::engine::SidePage;

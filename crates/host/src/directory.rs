@@ -1,10 +1,10 @@
 //! Progress, journal and report key as files in one directory, readable by their owner only, and the token in the
 //! operating system's keyring.
 
-use std::fs;
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::{fs, io};
 
 use model::store::{Document, Slot};
 use net::SecretString;

@@ -1,7 +1,6 @@
 //! The drawer of practice mode: the faults to choose from, the chosen one, and the pages of the stand-in.
 
-use model::id;
-use model::text::Text;
+use model::{Text, id};
 use standin::{Stage, Standin, scenarios};
 use wizard::view::{Link, Practice, ScenarioChoice};
 

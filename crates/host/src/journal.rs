@@ -1,9 +1,10 @@
 //! The journal of test people as a file: each line is on the disk before its test person is created.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::fs::{File, OpenOptions};
+use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
+use std::{fs, io};
 
 use rehearsal::Journal;
 

@@ -46,7 +46,7 @@ pub(crate) fn dependencies(host: Arc<dyn Host>, standin: &Standin) -> Dependenci
         LINKS.iter().filter_map(|(link, page)| Some(((*link).to_owned(), standin.page(page)?))).collect();
     let environment = Environment {
         practice: true,
-        begins_anew: true,
+        is_temporary: true,
         known_hosts: vec!["127.0.0.1".to_owned(), "trelica.invalid".to_owned()],
         links,
         zone: Zone(jiff::tz::TimeZone::system()),

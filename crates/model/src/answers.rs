@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use graph::RoleMapping;
 use serde::{Deserialize, Serialize};
 
 use crate::address::Address;
@@ -59,6 +60,19 @@ pub enum RolePlan<'a> {
         /// When the mapping applies.
         apply: RoleApply,
     },
+}
+
+impl RolePlan<'_> {
+    /// The mapping in Entra that does it; `None` where no role is sent. The name is empty while it is not typed.
+    pub fn mapping(self) -> Option<RoleMapping> {
+        match self {
+            RolePlan::TrelicaDefault(_) => None,
+            RolePlan::OneRole { name, apply } => Some(RoleMapping::Constant {
+                role: name.unwrap_or_default().to_owned(),
+                only_at_creation: apply == RoleApply::Creation,
+            }),
+        }
+    }
 }
 
 impl Answers {

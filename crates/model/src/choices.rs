@@ -2,18 +2,6 @@
 
 use crate::ids::named;
 
-/// Reads the id of a choice.
-macro_rules! parsed {
-    ($($name:ident),+) => { $(
-        impl $name {
-            /// The choice with this id, if there is one.
-            pub fn parse(id: &str) -> Option<$name> {
-                $name::ALL.iter().copied().find(|one| one.as_str() == id)
-            }
-        }
-    )+ };
-}
-
 named! {
     /// Which name the product shows to the administrator.
     Product {
@@ -105,14 +93,3 @@ named! {
         Keyed = "keyed",
     }
 }
-
-parsed!(
-    Product,
-    PortalMenu,
-    TestResult,
-    RoleChoice,
-    RoleApply,
-    UserNameSource,
-    ProvisionResult,
-    ReportDomains
-);

@@ -6,8 +6,7 @@ use std::time::Duration;
 use net::{Exchange, Failure, Reply, SecretMask, mask_words};
 use serde_json::Value;
 
-use crate::check::CheckReport;
-use crate::check::Verdict;
+use crate::check::{CheckReport, Verdict};
 use crate::text::harmless;
 
 /// The token and the names of people, which must not be in any evidence.
@@ -138,9 +137,10 @@ fn unname(value: &mut Value, is_shown: &dyn Fn(&str) -> bool) {
             }
             for (key, member) in members.iter_mut() {
                 let names = NAMES.iter().any(|name| key.eq_ignore_ascii_case(name));
-                match member {
-                    Value::String(text) if names => *text = "…".to_owned(),
-                    other => unname(other, is_shown),
+                if names && let Value::String(text) = member {
+                    *text = "…".to_owned();
+                } else {
+                    unname(member, is_shown);
                 }
             }
         }

@@ -18,7 +18,7 @@ use crate::tidied::Tidied;
 use crate::user_name::{self, Pilot, Prediction};
 
 /// Everything that is stored. The token is not in here.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Facts {
     /// What was typed or chosen.
     pub answers: Answers,
@@ -81,25 +81,9 @@ impl TokenFacts {
     }
 }
 
-impl Default for Facts {
-    fn default() -> Self {
-        Facts {
-            answers: Answers::default(),
-            tidied: BTreeSet::new(),
-            token: TokenFacts::default(),
-            outcomes: BTreeMap::new(),
-            before: Vec::new(),
-            person: Vec::new(),
-            at: StepId::Before,
-            live_since: None,
-            entra: EntraFacts::default(),
-            handed: None,
-        }
-    }
-}
-
 impl Facts {
     /// The answers that a check is computed from now.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other answer counts as it was typed")]
     pub fn basis(&self, check: CheckId) -> BTreeMap<Field, String> {
         check
             .reads()

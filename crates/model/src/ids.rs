@@ -17,6 +17,11 @@ macro_rules! named {
             pub fn as_str(self) -> &'static str {
                 match self { $( $name::$variant => $id, )+ }
             }
+
+            /// The one with this id, if there is one.
+            pub fn parse(id: &str) -> Option<$name> {
+                $name::ALL.iter().copied().find(|one| one.as_str() == id)
+            }
         }
     };
 }
@@ -24,8 +29,10 @@ pub(crate) use named;
 
 named! {
     /// A page of the wizard: the page before the start, or one of the ten steps.
+    #[derive(Default)]
     StepId {
         /// What is needed, the product's name and the email domains.
+        #[default]
         Before = "before",
         /// Step 1: Generate Token, Base URL, Enable SCIM.
         TurnOnScim = "turn-on-scim",

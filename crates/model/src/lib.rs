@@ -1,5 +1,6 @@
 //! What is known: the flow, the answers, what checks found, problems and messages. No IO, no async, no clock.
 
+#![deny(clippy::wildcard_enum_match_arm)]
 #![warn(missing_docs)]
 
 pub mod address;
@@ -26,3 +27,8 @@ pub mod store;
 pub mod text;
 pub mod tidied;
 pub mod user_name;
+
+pub use check::Verdict;
+pub use ids::{CheckId, Field, StepId};
+pub use problem::{Problem, ProblemId};
+pub use text::Text;

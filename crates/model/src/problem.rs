@@ -8,7 +8,6 @@ mod actor;
 mod area;
 mod cause;
 mod param;
-mod speech;
 mod table;
 
 use std::collections::BTreeMap;

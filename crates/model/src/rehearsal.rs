@@ -102,26 +102,15 @@ impl RehearsalOutcome {
     }
 }
 
-/// How bad a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Severity {
-    /// Entra fails here.
-    Blocks,
-    /// Users will be wrong, doubled, or stay active.
-    Degrades,
-    /// Worth knowing; Entra works.
-    Note,
-}
-
-impl Severity {
-    /// The name in the JSON of the command line.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Severity::Blocks => "blocks",
-            Severity::Degrades => "degrades",
-            Severity::Note => "note",
-        }
+named! {
+    /// How bad a finding is.
+    Severity {
+        /// Entra fails here.
+        Blocks = "blocks",
+        /// Users will be wrong, doubled, or stay active.
+        Degrades = "degrades",
+        /// Worth knowing; Entra works.
+        Note = "note",
     }
 }
 

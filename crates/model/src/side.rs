@@ -4,31 +4,23 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::flow;
-use crate::ids::StepId;
+use crate::ids::{StepId, named};
 
-/// Whose steps a person does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Side {
-    /// An administrator of Trelica.
-    Trelica,
-    /// An administrator of Microsoft Entra.
-    Entra,
+named! {
+    /// Whose steps a person does.
+    Side {
+        /// An administrator of Trelica.
+        Trelica = "trelica",
+        /// An administrator of Microsoft Entra.
+        Entra = "entra",
+    }
 }
 
 impl Side {
-    /// The side with this id, as it is stored and as the window sends it.
-    pub fn parse(id: &str) -> Option<Side> {
-        [Side::Trelica, Side::Entra].into_iter().find(|side| side.as_str() == id)
-    }
-
     /// Whose a step is; `None` for the page before the start, which is everybody's.
     pub fn whose(step: StepId) -> Option<Side> {
-        match step {
-            StepId::Before => None,
-            step if flow::step(step).entra_side => Some(Side::Entra),
-            _ => Some(Side::Trelica),
-        }
+        let side = if flow::step(step).entra_side { Side::Entra } else { Side::Trelica };
+        (step != StepId::Before).then_some(side)
     }
 
     /// The other one.
@@ -36,14 +28,6 @@ impl Side {
         match self {
             Side::Trelica => Side::Entra,
             Side::Entra => Side::Trelica,
-        }
-    }
-
-    /// As it is stored and as words are named.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Side::Trelica => "trelica",
-            Side::Entra => "entra",
         }
     }
 }

@@ -1,4 +1,4 @@
-//! A code as somebody reads it aloud and somebody else types it: "T23", "t 2 3", "tango two three", "step four".
+//! How a code is spoken, and what somebody types who hears it: "T23", "t 2 3", "tango two three", "step four".
 
 use crate::ids::StepId;
 use crate::problem::ProblemId;
@@ -64,7 +64,7 @@ fn is_like_one(short: &str) -> bool {
 }
 
 /// The letters and digits that were said. Words that stand for none are left out.
-fn signs(lower: &str, homophones: &[(&str, &str)]) -> String {
+fn signs(lower: &str, homophones: &[(&'static str, &'static str)]) -> String {
     let mut short = String::new();
     let mut is_doubled = false;
     let mut is_ten = false;
@@ -105,83 +105,74 @@ fn letters_and_digits(word: &str) -> impl Iterator<Item = &str> {
 }
 
 /// What a word stands for, or several that were written as one: "tangotwothree".
-fn sign(word: &str, homophones: &[(&str, &str)]) -> Option<String> {
-    let mut known = SPOKEN.iter().chain(TENS).chain(homophones);
-    if let Some((_, sign)) = known.find(|(spoken, _)| *spoken == word) {
-        return Some((*sign).to_owned());
+fn sign(word: &str, homophones: &[(&'static str, &'static str)]) -> Option<String> {
+    let mut known = spellings().chain(TENS.iter().copied()).chain(homophones.iter().copied());
+    if let Some((_, sign)) = known.find(|(spoken, _)| spoken.eq_ignore_ascii_case(word)) {
+        return Some(sign.to_owned());
     }
     if word.bytes().all(|byte| byte.is_ascii_digit()) || (word.len() == 1 && !WORDS.contains(&word)) {
         return Some(word.to_owned());
     }
-    let (first, sign) = SPOKEN.iter().find(|(spoken, _)| word.starts_with(spoken))?;
-    Some([*sign, &self::sign(word.get(first.len()..)?, homophones)?].concat())
+    let begins = |(spoken, _): &(&str, &str)| {
+        word.get(..spoken.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(spoken))
+    };
+    let (first, sign) = spellings().filter(begins).max_by_key(|(spoken, _)| spoken.len())?;
+    Some([sign, &self::sign(word.get(first.len()..)?, homophones)?].concat())
 }
 
-/// The spelling alphabet (ICAO Annex 10), with the spellings that people use, the names of the letters, and digits as
-/// they are said.
-const SPOKEN: &[(&str, &str)] = &[
-    ("alpha", "a"),
-    ("alfa", "a"),
-    ("bravo", "b"),
-    ("charlie", "c"),
-    ("charly", "c"),
-    ("delta", "d"),
-    ("echo", "e"),
-    ("foxtrot", "f"),
-    ("golf", "g"),
-    ("gulf", "g"),
-    ("hotel", "h"),
-    ("juliette", "j"),
-    ("juliett", "j"),
-    ("juliet", "j"),
-    ("kilo", "k"),
-    ("lima", "l"),
-    ("mike", "m"),
-    ("november", "n"),
-    ("papa", "p"),
-    ("quebec", "q"),
-    ("romeo", "r"),
-    ("sierra", "s"),
-    ("tango", "t"),
-    ("uniform", "u"),
-    ("victor", "v"),
-    ("viktor", "v"),
-    ("whiskey", "w"),
-    ("whisky", "w"),
-    ("xray", "x"),
-    ("yankee", "y"),
-    ("zulu", "z"),
-    ("bee", "b"),
-    ("cee", "c"),
-    ("dee", "d"),
-    ("eff", "f"),
-    ("gee", "g"),
-    ("aitch", "h"),
-    ("jay", "j"),
-    ("kay", "k"),
-    ("ell", "l"),
-    ("pee", "p"),
-    ("cue", "q"),
-    ("queue", "q"),
-    ("ess", "s"),
-    ("tee", "t"),
-    ("vee", "v"),
-    ("ex", "x"),
-    ("one", "1"),
-    ("two", "2"),
-    ("three", "3"),
-    ("tree", "3"),
-    ("four", "4"),
-    ("fower", "4"),
-    ("five", "5"),
-    ("fife", "5"),
-    ("six", "6"),
-    ("seven", "7"),
-    ("eight", "8"),
-    ("niner", "9"),
-    ("nine", "9"),
-    ("ten", "10"),
-    ("zero", "0"),
+fn spellings() -> impl Iterator<Item = (&'static str, &'static str)> {
+    SPOKEN.iter().flat_map(|(sign, words)| words.iter().map(|word| (*word, *sign)))
+}
+
+impl ProblemId {
+    /// The short code as it is spoken: `T23` is "Tango two three".
+    pub fn spoken(self) -> String {
+        let word = |sign: char| {
+            let row = SPOKEN.iter().find(|(one, _)| one.chars().eq(sign.to_lowercase()));
+            row.and_then(|(_, words)| words.first().copied()).unwrap_or("?")
+        };
+        self.short().chars().map(word).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// The words of each sign: first the one of the spelling alphabet (ICAO Annex 10), which is shown; then the spellings that
+/// people use and the names of the letters.
+const SPOKEN: &[(&str, &[&str])] = &[
+    ("a", &["Alpha", "alfa"]),
+    ("b", &["Bravo", "bee"]),
+    ("c", &["Charlie", "charly", "cee"]),
+    ("d", &["Delta", "dee"]),
+    ("e", &["Echo"]),
+    ("f", &["Foxtrot", "eff"]),
+    ("g", &["Golf", "gulf", "gee"]),
+    ("h", &["Hotel", "aitch"]),
+    ("j", &["Juliett", "juliette", "juliet", "jay"]),
+    ("k", &["Kilo", "kay"]),
+    ("l", &["Lima", "ell"]),
+    ("m", &["Mike"]),
+    ("n", &["November"]),
+    ("p", &["Papa", "pee"]),
+    ("q", &["Quebec", "cue", "queue"]),
+    ("r", &["Romeo"]),
+    ("s", &["Sierra", "ess"]),
+    ("t", &["Tango", "tee"]),
+    ("u", &["Uniform"]),
+    ("v", &["Victor", "viktor", "vee"]),
+    ("w", &["Whiskey", "whisky"]),
+    ("x", &["X-ray", "xray", "ex"]),
+    ("y", &["Yankee"]),
+    ("z", &["zulu"]),
+    ("0", &["zero"]),
+    ("1", &["one"]),
+    ("2", &["two"]),
+    ("3", &["three", "tree"]),
+    ("4", &["four", "fower"]),
+    ("5", &["five", "fife"]),
+    ("6", &["six"]),
+    ("7", &["seven"]),
+    ("8", &["eight"]),
+    ("9", &["nine", "niner"]),
+    ("10", &["ten"]),
 ];
 
 /// Tens, before a digit or alone.

@@ -37,12 +37,13 @@ pub fn one_line(text: &str) -> String {
 /// A text that shows as what it is, in a terminal and on a page: a space for every character that moves the cursor, colors,
 /// reorders, or hides what stands around it. Line breaks and tabs stay.
 pub fn harmless(text: &str) -> String {
-    text.chars().map(|c| if acts_on_others(c) { ' ' } else { c }).collect()
+    text.chars().map(|c| if is_harmless(c) { c } else { ' ' }).collect()
 }
 
-/// Control characters (ECMA-48), and the characters of Unicode for directions, lines, annotations and tags.
-fn acts_on_others(c: char) -> bool {
-    matches!(
+/// Whether a character does not act on those around it: no control character (ECMA-48) but a line break or a tab, and none of
+/// Unicode's for directions, lines, annotations and tags.
+pub fn is_harmless(c: char) -> bool {
+    !matches!(
         c,
         '\u{61c}'
             | '\u{200e}'
@@ -51,7 +52,7 @@ fn acts_on_others(c: char) -> bool {
             | '\u{2066}'..='\u{206f}'
             | '\u{fff9}'..='\u{fffb}'
             | '\u{e0000}'..='\u{e007f}'
-    ) || (c.is_control() && !matches!(c, '\n' | '\t'))
+    ) && (!c.is_control() || matches!(c, '\n' | '\t'))
 }
 
 #[cfg(test)]

@@ -6,7 +6,6 @@ use model::problem::{Param, Problem, ProblemId};
 
 use crate::Context;
 use crate::interruption::Interruption;
-use crate::poll::{ATTEMPTS, poll};
 use crate::refusal::About;
 use crate::target::Target;
 
@@ -29,7 +28,7 @@ pub(super) async fn assign(
         // It may exist without being listed yet. After any refusal but 404, another call would not help.
         if let Some(error) = refused.as_ref().filter(|error| !error.is(404)) {
             looks += 1;
-            return Err(if error.is(400) && looks > ATTEMPTS { error.clone() } else { Error::NotThere });
+            return Err(if error.is(400) && looks > MOST_LOOKS { error.clone() } else { Error::NotThere });
         }
         match graph.assign(application, &principal.id, &role).await {
             Ok(_) => Ok(()),
@@ -70,18 +69,21 @@ pub(super) async fn unassign(
     principal: &Principal,
 ) -> Result<(), Interruption> {
     let graph = context.graph;
-    let about = About::Assigning(principal.kind);
-    let remove = async || {
-        let all = graph.assignments(&target.application).await;
-        let all = all.map_err(Interruption::graph(About::Application))?;
-        let mut removed = None;
-        for one in all.iter().filter(|one| one.principal_id == principal.id) {
-            let result = graph.unassign(&target.application, &one.id).await;
-            removed = Some(result.map_err(Interruption::graph(about))?);
-        }
-        Ok(removed)
+    let list = async || {
+        let mut all = graph.assignments(&target.application).await?;
+        all.retain(|one| one.principal_id == principal.id);
+        if all.is_empty() { Err(Error::NotThere) } else { Ok(all) }
     };
-    poll(context, "wait-assignment", ATTEMPTS + 1, remove).await.map(|_| ())
+    let assigned = match graph.until_shown(list, &context.waiting("wait-assignment")).await {
+        Ok(assigned) => assigned,
+        Err(Error::NotThere) => return Ok(()),
+        Err(error) => return Err(Interruption::Graph(error, About::Application)),
+    };
+    for one in assigned {
+        let removed = graph.unassign(&target.application, &one.id).await;
+        removed.map_err(Interruption::graph(About::Assigning(principal.kind)))?;
+    }
+    Ok(())
 }
 
 /// Provisions one person on demand. Waits while Entra does not know of the assignment yet.
@@ -121,3 +123,6 @@ pub(super) async fn provision(
         }
     }
 }
+
+/// How often an assignment is looked for that Graph refused to make a second time. Chosen for this program.
+const MOST_LOOKS: u32 = 4;

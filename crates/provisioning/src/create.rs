@@ -150,14 +150,13 @@ pub(super) async fn job(context: &mut Context<'_>, application: &str) -> Result<
     if made.is_err() && !may_be_there {
         context.note(Checkpoint::NothingBegun);
     }
-    made.map_err(|error| match error {
-        Error::NotThere => {
-            Interruption::Problem(Problem::new(ProblemId::GraphAnswerLost).with(Param::Detail, "–"))
-        }
-        // An application that had a job has been replicated, so the error means that it was removed.
-        error if may_be_there => Interruption::Graph(error, About::Job),
-        error => Interruption::Graph(error, About::FreshApplication),
-    })?;
+    if made == Err(Error::NotThere) {
+        let lost = Problem::new(ProblemId::GraphAnswerLost).with(Param::Detail, "–");
+        return Err(Interruption::Problem(lost));
+    }
+    // An application that had a job has been replicated, so an error means that it was removed.
+    let about = if may_be_there { About::Job } else { About::FreshApplication };
+    made.map_err(Interruption::graph(about))?;
     context.note(Checkpoint::JobThere);
     Ok(())
 }

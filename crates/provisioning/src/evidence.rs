@@ -2,9 +2,8 @@
 //!
 //! A check that was green and no longer holds fails, and its problem says what changed.
 
-use model::answers::RolePlan;
 use model::check::Verdict;
-use model::entra::{ApplicationSnapshot, EntraFacts, JobSnapshot, Quarantine, RoleMapping, Snapshot};
+use model::entra::{ApplicationSnapshot, EntraFacts, JobSnapshot, Quarantine, Snapshot};
 use model::facts::Facts;
 use model::flow::CheckId;
 use model::problem::{Param, Problem, ProblemId};
@@ -29,10 +28,7 @@ pub fn evidence(check: CheckId, facts: &Facts, snapshot: &Snapshot) -> Option<Ve
             true => None,
         },
         CheckId::RoleSet => {
-            let wanted = match facts.answers.role_plan()? {
-                RolePlan::OneRole { name, apply } => Some(RoleMapping::constant(name, apply)),
-                RolePlan::TrelicaDefault(_) => None,
-            };
+            let wanted = facts.answers.role_plan()?.mapping();
             let there = &application.mappings.as_ref()?.role;
             let guarded = wanted.is_none() || facts.is_green(CheckId::AdminKept);
             compared(there == &wanted && guarded, was_green && there != &wanted, ProblemId::MappingChanged)

@@ -9,8 +9,7 @@ use model::problem::ProblemId;
 
 use crate::assignment::{assign, provision, unassign};
 use crate::interruption::Interruption;
-use crate::mapping::{change_mappings, mapping_snapshot};
-use crate::poll::{ATTEMPTS, pause, poll};
+use crate::mapping::change_mappings;
 use crate::read_snapshot::{SnapshotRequest, failed, last_calls, read_snapshot};
 use crate::refusal::About;
 use crate::target::Target;
@@ -99,7 +98,7 @@ async fn perform(
             change_mappings(context, target, |schema| schema.copy_groups(*copied), is_changed).await
         }
         Change::MapRole { after, .. } => {
-            let is_changed = |schema: &Schema| mapping_snapshot(schema).role == *after;
+            let is_changed = |schema: &Schema| schema.role() == *after;
             let set = |schema: &mut Schema| match after {
                 Some(RoleMapping::Constant { role, only_at_creation }) => {
                     schema.set_role(role, *only_at_creation)
@@ -110,7 +109,7 @@ async fn perform(
             change_mappings(context, target, set, is_changed).await
         }
         Change::MapUserName { after, .. } => {
-            let is_changed = |schema: &Schema| mapping_snapshot(schema).user_name.is(after);
+            let is_changed = |schema: &Schema| schema.user_name().is(after);
             change_mappings(context, target, |schema| schema.take_user_name_from(after), is_changed).await
         }
         Change::Assign(principal) => assign(context, target, principal).await,
@@ -190,13 +189,11 @@ async fn application_id(context: &Context<'_>) -> Result<String, Interruption> {
 /// Waits until a removed application is no longer listed. Otherwise it would be mistaken for another one.
 async fn until_unlisted(context: &Context<'_>, target: &Target, name: &str) -> Result<(), Interruption> {
     let is_unlisted = async || {
-        let listed = context.graph.applications_named(name).await;
-        let listed = listed.map_err(Interruption::graph(About::Reading))?;
-        Ok((!listed.iter().any(|one| one.id() == target.application)).then_some(()))
+        let listed = context.graph.applications_named(name).await?;
+        if listed.iter().any(|one| one.id() == target.application) { Err(Error::NotThere) } else { Ok(()) }
     };
-    if poll(context, "wait-removed", ATTEMPTS, is_unlisted).await?.is_none() {
-        // It may disappear just after the last attempt.
-        pause(context, "wait-removed", ATTEMPTS).await;
+    match context.graph.until_shown(is_unlisted, &context.waiting("wait-removed")).await {
+        Ok(()) | Err(Error::NotThere) => Ok(()),
+        Err(error) => Err(Interruption::Graph(error, About::Reading)),
     }
-    Ok(())
 }

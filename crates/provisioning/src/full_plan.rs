@@ -33,13 +33,13 @@ pub fn full_plan(desired: &DesiredState, entra: &EntraFacts, snapshot: &Snapshot
 /// Applies a change to a snapshot.
 fn imagine(snapshot: &mut Snapshot, entra: &mut EntraFacts, desired: &DesiredState, change: &Change) {
     if let Change::CreateApplication { name } = change {
-        snapshot.application = Some(new_application(name));
+        snapshot.application = Some(ApplicationSnapshot { name: name.clone(), ..Default::default() });
     }
     let Some(application) = &mut snapshot.application else { return };
     let mappings = application.mappings.as_mut();
     match change {
         Change::CreateJob => {
-            application.job = Some(new_job());
+            application.job = Some(JobSnapshot::default());
             application.jobs = 1;
             application.mappings = Some(default_mappings());
         }
@@ -74,31 +74,6 @@ fn imagine(snapshot: &mut Snapshot, entra: &mut EntraFacts, desired: &DesiredSta
         }
         Change::RemoveApplication { .. } => snapshot.application = None,
         Change::CreateApplication { .. } | Change::TestConnection { .. } | Change::Provision(_) => {}
-    }
-}
-
-fn new_application(name: &str) -> ApplicationSnapshot {
-    ApplicationSnapshot {
-        object_id: String::new(),
-        app_id: String::new(),
-        name: name.to_owned(),
-        role_for_people: None,
-        is_copying: false,
-        job: None,
-        jobs: 0,
-        mappings: None,
-        assigned: Vec::new(),
-    }
-}
-
-fn new_job() -> JobSnapshot {
-    JobSnapshot {
-        id: String::new(),
-        is_started: false,
-        quarantine: None,
-        last_run: None,
-        people_in_step: None,
-        progress: None,
     }
 }
 

@@ -1,35 +1,12 @@
 //! Changing the attribute mappings of a job.
 
-use graph::{Schema, UserName};
-use model::entra::{MappingSnapshot, RoleMapping, UserNameSource};
+use graph::{Error, Schema};
 use model::problem::ProblemId;
 
 use crate::Context;
 use crate::interruption::Interruption;
-use crate::poll::{ATTEMPTS, poll};
 use crate::refusal::About;
 use crate::target::Target;
-
-/// The mappings in a schema, as far as they matter here.
-pub(super) fn mapping_snapshot(schema: &Schema) -> MappingSnapshot {
-    MappingSnapshot {
-        copies_groups: schema.copies_groups(),
-        groups_name: schema.name_of_groups().unwrap_or_default().to_owned(),
-        role: match schema.role() {
-            graph::Role::None => None,
-            graph::Role::Constant { name, only_at_creation } => {
-                Some(RoleMapping::Constant { role: name, only_at_creation })
-            }
-            graph::Role::Other => Some(RoleMapping::Other),
-        },
-        knows_role: schema.knows_role(),
-        user_name: match schema.user_name() {
-            UserName::UserPrincipalName => UserNameSource::Attribute("userPrincipalName".to_owned()),
-            UserName::Mail => UserNameSource::Attribute("mail".to_owned()),
-            UserName::Other => UserNameSource::Expression,
-        },
-    }
-}
 
 /// Reads the schema, changes it, writes it back in full, and reads it until the change shows.
 ///
@@ -57,16 +34,15 @@ pub(super) async fn change_mappings(
             Err(error) => return Err(Interruption::Graph(error, About::Mappings)),
         }
     };
-    let read_back = async || {
-        let saved = graph.schema(&target.application, &job).await;
-        let saved = saved.map_err(Interruption::graph(About::Application))?;
-        match is_changed(&saved) {
-            true => Ok(Some(())),
-            // The old schema may still be read for a moment.
-            false if saved == before => Ok(None),
-            false => Err(ProblemId::ChangedMeanwhile.into()),
-        }
+    // The old schema may still be read for a moment.
+    let read_back = async || match graph.schema(&target.application, &job).await? {
+        saved if saved == before && !is_changed(&saved) => Err(Error::NotThere),
+        saved => Ok(saved),
     };
-    let is_saved = poll(context, "wait-mapping", ATTEMPTS, read_back).await?;
-    is_saved.ok_or_else(|| ProblemId::SchemaNotSaved.into())
+    match graph.until_shown(read_back, &context.waiting("wait-mapping")).await {
+        Ok(saved) if is_changed(&saved) => Ok(()),
+        Ok(_) => Err(ProblemId::ChangedMeanwhile.into()),
+        Err(Error::NotThere) => Err(ProblemId::SchemaNotSaved.into()),
+        Err(error) => Err(Interruption::Graph(error, About::Application)),
+    }
 }

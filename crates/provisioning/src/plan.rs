@@ -43,10 +43,6 @@ impl DesiredState {
     /// Reads the desired state of a step from the answers; `name` is the name of a new application.
     pub fn of(facts: &Facts, step: StepId, name: &str) -> DesiredState {
         let answers = &facts.answers;
-        let role = match answers.role_plan() {
-            Some(RolePlan::OneRole { name, apply }) => Some(RoleMapping::constant(name, apply)),
-            Some(RolePlan::TrelicaDefault(_)) | None => None,
-        };
         DesiredState {
             step,
             name: name.to_owned(),
@@ -55,7 +51,7 @@ impl DesiredState {
             }),
             token_ends: facts.token.ends_in.clone(),
             connection: facts.basis(CheckId::EntraTested),
-            role,
+            role: answers.role_plan().and_then(RolePlan::mapping),
             by_mail: answers.is_by_mail(),
             pilot: answers.typed(Field::PilotUpn).map(str::to_owned),
             everybody: facts.entra.chosen.clone(),

@@ -1,14 +1,13 @@
 //! Reading a snapshot: the applications with the name, the right one, its job, its mappings and its assignments.
 
-use graph::{Application, Error, Graph, Kind};
+use graph::{Application, Error, Graph, Kind, Schema};
 use jiff::Timestamp;
 
-use crate::mapping::mapping_snapshot;
 use crate::refusal::{About, problem_of};
 use crate::{Context, ProvisioningError};
 use model::entra::{
-    ApplicationSnapshot, Candidate, DirectoryMatch, EntraFacts, JobSnapshot, LastRun, Logs, Principal,
-    PrincipalKind, Progress, Quarantine, SignedInUser, Snapshot,
+    ApplicationSnapshot, Candidate, DirectoryMatch, EntraFacts, JobSnapshot, Logs, MappingSnapshot,
+    Principal, PrincipalKind, SignedInUser, Snapshot,
 };
 use model::problem::ProblemId;
 use model::text::one_line;
@@ -25,9 +24,6 @@ pub struct SnapshotRequest {
 }
 
 /// Reads a snapshot.
-///
-/// # Errors
-/// [`ProvisioningError`] with the problem of the first call that failed.
 pub(crate) async fn read_snapshot(
     context: &Context<'_>,
     request: &SnapshotRequest,
@@ -112,12 +108,8 @@ fn not_everywhere_yet(entra: &EntraFacts, request: &SnapshotRequest) -> Applicat
         object_id: known.as_ref().map(|one| one.object_id.clone()).unwrap_or_default(),
         app_id: known.map(|one| one.app_id).unwrap_or_default(),
         name: request.name.clone(),
-        role_for_people: None,
         is_copying: true,
-        job: None,
-        jobs: 0,
-        mappings: None,
-        assigned: Vec::new(),
+        ..ApplicationSnapshot::default()
     }
 }
 
@@ -171,21 +163,29 @@ async fn read_application(
     })
 }
 
-pub(super) fn job_snapshot(job: &graph::Job) -> JobSnapshot {
+fn job_snapshot(job: &graph::Job) -> JobSnapshot {
     JobSnapshot {
         id: job.id().to_owned(),
         is_started: job.is_started(),
-        quarantine: job.quarantine().map(|one| Quarantine { reason: one.reason, error: one.error }),
-        last_run: job.last_run().map(|run| LastRun { state: run.state, error: run.error }),
+        quarantine: job.quarantine(),
+        last_run: job.last_run(),
         people_in_step: job.people_in_step(),
-        progress: job.progress().map(|(total, done)| Progress { total, done }),
+        progress: job.progress(),
+    }
+}
+
+/// The mappings in a schema, as far as they matter here.
+fn mapping_snapshot(schema: &Schema) -> MappingSnapshot {
+    MappingSnapshot {
+        copies_groups: schema.copies_groups(),
+        groups_name: schema.name_of_groups().unwrap_or_default().to_owned(),
+        role: schema.role(),
+        knows_role: schema.knows_role(),
+        user_name: schema.user_name(),
     }
 }
 
 /// Finds people, and groups if wanted, whose name begins with `words`, or the person with that user principal name.
-///
-/// # Errors
-/// [`ProvisioningError`] with the problem of the call that failed.
 pub(crate) async fn find(
     graph: &Graph,
     user: &SignedInUser,
@@ -235,9 +235,10 @@ pub(crate) async fn logs(
         Ok(lines) => Ok(Logs::Lines(lines)),
         Err(error) => {
             let error = failed(graph, &error, About::Logs, user);
-            match error.problem.id {
-                ProblemId::LogsNeedLicence => Ok(Logs::NeedLicence),
-                _ => Err(Box::new(error)),
+            if error.problem.id == ProblemId::LogsNeedLicence {
+                Ok(Logs::NeedLicence)
+            } else {
+                Err(Box::new(error))
             }
         }
     }
@@ -254,17 +255,12 @@ pub(super) fn display_name(name: &str) -> String {
 
 /// The error of a failed call, with the last calls.
 pub(super) fn failed(graph: &Graph, error: &Error, about: About, user: &SignedInUser) -> ProvisioningError {
-    let claims = match error {
-        Error::Challenge { claims } => Some(claims.clone()),
-        _ => None,
-    };
-    ProvisioningError {
-        problem: problem_of(error, about, user),
-        claims,
-        done: Vec::new(),
-        snapshot: None,
-        proof: last_calls(graph),
+    let problem = problem_of(error, about, user);
+    let mut failed = ProvisioningError { proof: last_calls(graph), ..ProvisioningError::of(problem) };
+    if let Error::Challenge { claims } = error {
+        failed.claims = Some(claims.clone());
     }
+    failed
 }
 
 /// The last [`SHOWN`] calls to Graph.

@@ -49,16 +49,11 @@ pub(crate) fn problem_of(error: &Error, about: About, user: &SignedInUser) -> Pr
                 .with(Param::Status, refusal.status)
                 .with(Param::Code, code)
                 .with(Param::Detail, format!("{} {code}", refusal.status));
-            match entra_tested(refusal, about) {
-                Some(told) => told,
-                None => problem,
-            }
+            entra_tested(refusal, about).unwrap_or(problem)
         }
         Error::Challenge { .. } => ProblemId::SignInChallenged.into(),
-        Error::NotThere => match about {
-            About::Template => ProblemId::TemplateMissing.into(),
-            _ => ProblemId::EntraStillCopying.into(),
-        },
+        Error::NotThere if about == About::Template => ProblemId::TemplateMissing.into(),
+        Error::NotThere => ProblemId::EntraStillCopying.into(),
         Error::Unreadable { detail } => {
             Problem::new(ProblemId::GraphAnswersOtherwise).with(Param::Detail, detail)
         }
@@ -118,6 +113,7 @@ fn of_refusal(refusal: &Refusal, about: About, user: &SignedInUser) -> ProblemId
 }
 
 /// The problem of a call that is not allowed: a license, a permission or a role is missing.
+#[expect(clippy::wildcard_enum_match_arm, reason = "to every other call a missing role means the same")]
 fn forbidden(refusal: &Refusal, about: About, user: &SignedInUser) -> ProblemId {
     let lacks_permission = refusal.says("Authentication_MSGraphPermissionMissing");
     match about {

@@ -25,9 +25,6 @@ pub struct SignInRequest {
 }
 
 /// Sends the browser to Microsoft and waits for it to return. Also returns when the session expires.
-///
-/// # Errors
-/// The problem that kept the person from signing in.
 pub(crate) async fn sign_in(
     network: &NetworkSettings,
     request: SignInRequest,
@@ -66,7 +63,7 @@ pub(crate) async fn sign_in(
 ///
 /// # Errors
 /// The problem of the call that failed, or `GraphPermissionMissing` if the token's permissions are too few.
-pub(crate) async fn identify_user(
+pub async fn identify_user(
     network: &NetworkSettings,
     endpoints: &SignInEndpoints,
     token: SecretString,

@@ -50,6 +50,11 @@ impl Answer {
         Self::bytes(status, content_type, body.to_string().into_bytes())
     }
 
+    /// An answer without a body.
+    pub fn empty(status: u16) -> Self {
+        Self { status, ..Self::default() }
+    }
+
     /// An answer with a body of any type.
     pub fn bytes(status: u16, content_type: &str, body: Vec<u8>) -> Self {
         Self { status, body, ..Self::default() }.with("Content-Type", content_type)
@@ -58,21 +63,20 @@ impl Answer {
     /// Reads an answer as written in `wire/canned.json`: `status`, `reason`, `headers` and one of `json`, `text`
     /// and `hex`.
     pub fn canned(written: &Value) -> Self {
-        let status = written.get("status").and_then(Value::as_u64).unwrap_or(500);
+        let status = written["status"].as_u64().and_then(|status| u16::try_from(status).ok());
         let body = match (written.get("json"), written.get("hex")) {
             (Some(json), _) => json.to_string().into_bytes(),
             (None, Some(hex)) => from_hex(hex.as_str().unwrap_or_default()),
             (None, None) => text(written, "text").as_bytes().to_vec(),
         };
-        let headers = written.get("headers").unwrap_or(&Value::Null);
+        let header =
+            |(name, value): (&String, &Value)| (name.clone(), value.as_str().unwrap_or_default().to_owned());
         Self {
-            status: u16::try_from(status).unwrap_or(500),
-            reason: written.get("reason").and_then(Value::as_str).map(str::to_owned),
-            headers: members(headers)
-                .map(|(name, value)| (name.clone(), value.as_str().unwrap_or_default().to_owned()))
-                .collect(),
+            status: status.unwrap_or(500),
+            reason: written["reason"].as_str().map(str::to_owned),
+            headers: members(&written["headers"]).map(header).collect(),
             body,
-            delivery: Delivery::Whole,
+            ..Self::default()
         }
     }
 
@@ -81,6 +85,16 @@ impl Answer {
         self.headers.retain(|(found, _)| !found.eq_ignore_ascii_case(name));
         self.headers.push((name.to_owned(), value.to_owned()));
         self
+    }
+
+    /// The body as JSON, or null if it is not JSON.
+    pub fn document(&self) -> Value {
+        serde_json::from_slice(&self.body).unwrap_or_default()
+    }
+
+    /// Replaces the body.
+    pub fn with_document(self, document: &Value) -> Self {
+        Self { body: document.to_string().into_bytes(), ..self }
     }
 
     /// Sets how the body is sent.

@@ -1,16 +1,48 @@
-//! Which users does Trelica have, and which rules apply to them?
+//! What does the pretend Trelica store, and which rules apply to its users?
 //!
 //! User names are unique regardless of case and never change. Their domain must be registered and selected under *User
 //! requests*. New users get the default role unless the request has a known one.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use super::behavior::{Creation, Filtering, RoleChanges, ServerBehavior};
 use super::filter::Filter;
 use super::patch;
 use super::person::{derive_display_name, from_sent, one_role, role_names, touch};
-use super::refusal::Refusal;
+use super::scim::Refusal;
 use crate::wire::{PEOPLE, TRELICA, elements, text};
+
+/// The state of a Trelica account. By default, it has the users of `wire/people.json` and no token.
+#[derive(Debug, Default)]
+pub struct Trelica {
+    /// The current bearer token, once one was generated.
+    pub token: Option<String>,
+    /// Whether Enable SCIM was clicked. Before that, no token works.
+    pub enabled: bool,
+    /// The users, roles and domains.
+    pub directory: Directory,
+    /// How often a new user was hidden from a search.
+    pub(crate) late_looks: usize,
+    /// The ids of users whose deletion was reported but not done.
+    pub(crate) said_deleted: BTreeSet<String>,
+    /// How often each user was looked for, by id.
+    pub(crate) looks: BTreeMap<String, u32>,
+}
+
+impl Trelica {
+    /// Generates a token of 43 characters and revokes the old one. The Generate Token button does this.
+    pub fn generate_token(&mut self) -> String {
+        let random = [Uuid::new_v4(), Uuid::new_v4()].map(Uuid::into_bytes).concat();
+        let token = URL_SAFE_NO_PAD.encode(random);
+        self.token = Some(token.clone());
+        token
+    }
+}
 
 /// The users, roles and domains.
 #[derive(Debug)]
@@ -89,35 +121,27 @@ impl Directory {
         if let (Some(filter), Some(date)) = (filter, behavior.users_exist_since) {
             self.plant(filter, date);
         }
-        let visible: Vec<&Value> = self
-            .entries
-            .iter()
-            .filter(|entry| !(behavior.knows_nobody && entry.origin == Origin::Seeded))
-            .map(|entry| &entry.person)
-            .collect();
-        let Some(filter) = filter else {
-            return visible.into_iter().cloned().collect();
+        let hidden = |entry: &Entry| behavior.knows_nobody && entry.origin == Origin::Seeded;
+        let visible = self.entries.iter().filter(|entry| !hidden(entry)).map(|entry| &entry.person);
+        let Some(filter) = filter.filter(|_| behavior.filtering != Filtering::ReturnsEveryone) else {
+            return visible.cloned().collect();
         };
         let exact = behavior.filtering == Filtering::CaseSensitive;
-        let matching = |person: &&&Value| filter.holds(person, exact);
-        match behavior.filtering {
-            Filtering::ReturnsEveryone => visible.into_iter().cloned().collect(),
-            Filtering::ReturnsStranger if !visible.iter().any(|person| matching(&person)) => {
-                visible.into_iter().take(1).cloned().collect()
-            }
-            Filtering::ReturnsStranger | Filtering::Correct | Filtering::CaseSensitive => {
-                visible.iter().filter(matching).map(|person| (*person).clone()).collect()
-            }
+        let found: Vec<Value> =
+            visible.clone().filter(|person| filter.holds(person, exact)).cloned().collect();
+        if found.is_empty() && behavior.filtering == Filtering::ReturnsStranger {
+            return visible.take(1).cloned().collect();
         }
+        found
     }
 
     pub(crate) fn person(&self, id: &str) -> Result<Value, Refusal> {
-        let found = self.entry(id).map(|entry| entry.person.clone());
-        found.ok_or(Refusal("no-such-person"))
+        Ok(self.entries[self.position(id)?].person.clone())
     }
 
-    fn entry(&self, id: &str) -> Option<&Entry> {
-        self.entries.iter().find(|entry| text(&entry.person, "id") == id)
+    fn position(&self, id: &str) -> Result<usize, Refusal> {
+        let position = self.entries.iter().position(|entry| text(&entry.person, "id") == id);
+        position.ok_or(Refusal("no-such-person"))
     }
 
     pub(crate) fn create(&mut self, sent: &Value, behavior: &ServerBehavior) -> Result<Value, Refusal> {
@@ -129,7 +153,7 @@ impl Directory {
         if !self.accepts_domain(&user_name) || behavior.creation == Creation::DomainRefused {
             return Err(Refusal("domain-not-accepted"));
         }
-        if self.entries.iter().any(|entry| is_named(&entry.person, &user_name)) {
+        if self.has_named(&user_name) {
             return Err(Refusal("user-name-taken"));
         }
         let sent_roles = match behavior.role_changes {
@@ -142,9 +166,7 @@ impl Directory {
 
     /// Stores a second user with a user name that exists. Returns nothing if the user name is new.
     pub(crate) fn create_again(&mut self, sent: &Value) -> Option<Value> {
-        let user_name = text(sent, "userName");
-        self.entries.iter().find(|entry| is_named(&entry.person, user_name))?;
-        let mut person = from_sent(sent).ok()?;
+        let mut person = from_sent(sent).ok().filter(|_| self.has_named(text(sent, "userName")))?;
         person["roles"] = one_role(&self.default_role);
         self.add(person.clone());
         Some(person)
@@ -184,9 +206,8 @@ impl Directory {
     }
 
     pub(crate) fn delete(&mut self, id: &str) -> Result<(), Refusal> {
-        let position = self.entries.iter().position(|entry| text(&entry.person, "id") == id);
-        let position = position.ok_or(Refusal("no-such-person"))?;
-        if self.entries.get(position).is_some_and(|entry| entry.managed_elsewhere) {
+        let position = self.position(id)?;
+        if self.entries[position].managed_elsewhere {
             return Err(Refusal("managed-elsewhere-delete"));
         }
         self.entries.remove(position);
@@ -199,8 +220,9 @@ impl Directory {
         behavior: &ServerBehavior,
         change: impl FnOnce(&mut Value) -> Result<(), Refusal>,
     ) -> Result<Value, Refusal> {
-        let before = self.person(id)?;
-        if self.entry(id).is_some_and(|entry| entry.managed_elsewhere) {
+        let position = self.position(id)?;
+        let Entry { person: before, managed_elsewhere, origin } = &self.entries[position];
+        if *managed_elsewhere {
             return Err(Refusal("managed-elsewhere-update"));
         }
         let mut after = before.clone();
@@ -210,12 +232,11 @@ impl Directory {
             _ => before["roles"].clone(),
         };
         touch(&mut after);
-        let found = self.entries.iter_mut().find(|entry| text(&entry.person, "id") == id);
-        let entry = found.ok_or(Refusal("no-such-person"))?;
-        if entry.origin != Origin::Planted {
-            entry.person = after;
+        if *origin == Origin::Planted {
+            return Ok(before.clone());
         }
-        Ok(entry.person.clone())
+        self.entries[position].person = after.clone();
+        Ok(after)
     }
 
     /// The roles of a request, as Trelica writes them, or the previous ones if there are none or one is unknown.
@@ -224,10 +245,9 @@ impl Directory {
         if names.is_empty() || !names.iter().all(|name| self.roles.contains(name)) {
             return before.clone();
         }
-        let numbered = names.iter().enumerate();
-        numbered
-            .map(|(position, name)| json!({ "value": name, "display": name, "primary": position == 0 }))
-            .collect()
+        let role =
+            |(at, name): (usize, &String)| json!({ "value": name, "display": name, "primary": at == 0 });
+        names.iter().enumerate().map(role).collect()
     }
 
     fn store(&mut self, mut person: Value, creation: Creation) -> Result<Value, Refusal> {
@@ -242,7 +262,7 @@ impl Directory {
             }
             Creation::StoredTwice | Creation::StoredTwiceInOtherCase => {
                 let mut twin = person.clone();
-                twin["id"] = uuid::Uuid::new_v4().to_string().into();
+                twin["id"] = Uuid::new_v4().to_string().into();
                 if creation == Creation::StoredTwiceInOtherCase {
                     twin["userName"] = user_name.to_uppercase().into();
                 }
@@ -263,23 +283,20 @@ impl Directory {
 
     /// Adds a user with the user name of the filter, created at `date`, unless one exists.
     fn plant(&mut self, filter: &Filter, date: &str) {
-        let Some(user_name) = filter.only_user_name() else {
-            return;
-        };
-        let known = self.entries.iter().any(|entry| is_named(&entry.person, user_name));
-        if known || !self.accepts_domain(user_name) {
+        let Some(user_name) = filter.only_user_name() else { return };
+        if self.has_named(user_name) || !self.accepts_domain(user_name) {
             return;
         }
-        let sent = json!({ "userName": user_name, "active": true });
-        if let Ok(mut person) = from_sent(&sent) {
+        if let Ok(mut person) = from_sent(&json!({ "userName": user_name, "active": true })) {
             person["roles"] = one_role(&self.default_role);
             person["meta"]["created"] = date.into();
             person["meta"]["lastModified"] = date.into();
-            self.add(person);
-            if let Some(entry) = self.entries.last_mut() {
-                entry.origin = Origin::Planted;
-            }
+            self.entries.push(Entry { person, managed_elsewhere: false, origin: Origin::Planted });
         }
+    }
+
+    fn has_named(&self, user_name: &str) -> bool {
+        self.entries.iter().any(|entry| is_named(&entry.person, user_name))
     }
 
     fn accepts_domain(&self, user_name: &str) -> bool {

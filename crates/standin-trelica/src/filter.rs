@@ -25,12 +25,9 @@ pub(crate) struct FilterPath {
     pub(crate) sub: Option<String>,
 }
 
-/// The text is not a filter that this server understands.
-#[derive(Debug, PartialEq)]
-pub(crate) struct NotUnderstood;
-
 impl Filter {
-    pub(crate) fn parse(text: &str) -> Result<Self, NotUnderstood> {
+    /// Nothing where this server does not understand the text.
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         let mut rest = text;
         let mut terms = Vec::new();
         loop {
@@ -40,7 +37,7 @@ impl Filter {
             terms.push(Term { path, value });
             rest = after.trim_start();
             if rest.is_empty() {
-                return Ok(Self(terms));
+                return Some(Self(terms));
             }
             rest = word(rest, "and")?;
         }
@@ -68,11 +65,8 @@ impl Filter {
 
 impl FilterPath {
     /// Parses the path of a PATCH operation.
-    pub(crate) fn parse(text: &str) -> Result<Self, NotUnderstood> {
-        match path(text)? {
-            (path, "") => Ok(path),
-            _ => Err(NotUnderstood),
-        }
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        path(text).filter(|(_, rest)| rest.is_empty()).map(|(path, _)| path)
     }
 
     /// Whether the value filter of the path matches an element. A boolean equals its name as a string, because Entra
@@ -112,14 +106,14 @@ fn same(found: &Value, wanted: &Value, exact: bool) -> bool {
     }
 }
 
-fn path(text: &str) -> Result<(FilterPath, &str), NotUnderstood> {
+fn path(text: &str) -> Option<(FilterPath, &str)> {
     let (attribute, rest) = name(text.trim_start())?;
     let (element, rest) = match rest.strip_prefix('[') {
         None => (None, rest),
         Some(inside) => {
             let (key, inside) = name(inside.trim_start())?;
             let (value, inside) = literal(word(inside, "eq")?)?;
-            let rest = inside.trim_start().strip_prefix(']').ok_or(NotUnderstood)?;
+            let rest = inside.trim_start().strip_prefix(']')?;
             (Some((key.to_owned(), value)), rest)
         }
     };
@@ -131,40 +125,31 @@ fn path(text: &str) -> Result<(FilterPath, &str), NotUnderstood> {
         }
     };
     let attribute = attribute.to_owned();
-    Ok((FilterPath { attribute, element, sub }, rest))
+    Some((FilterPath { attribute, element, sub }, rest))
 }
 
-fn name(text: &str) -> Result<(&str, &str), NotUnderstood> {
+fn name(text: &str) -> Option<(&str, &str)> {
     let urn = text.to_ascii_lowercase().starts_with("urn:");
-    let end = text
-        .find(|c: char| {
-            let dotted = urn && matches!(c, ':' | '.');
-            !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '$') || dotted)
-        })
-        .unwrap_or(text.len());
-    match text.split_at(end) {
-        ("", _) => Err(NotUnderstood),
-        parts => Ok(parts),
-    }
+    let ends = |c: char| {
+        let dotted = urn && matches!(c, ':' | '.');
+        !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '$') || dotted)
+    };
+    let parts = text.split_at(text.find(ends).unwrap_or(text.len()));
+    (!parts.0.is_empty()).then_some(parts)
 }
 
 /// The rest of the text after a space, this word and a space.
-fn word<'a>(text: &'a str, expected: &str) -> Result<&'a str, NotUnderstood> {
+fn word<'a>(text: &'a str, expected: &str) -> Option<&'a str> {
     let (found, rest) = name(text.trim_start())?;
-    if found.eq_ignore_ascii_case(expected) && rest.starts_with(' ') { Ok(rest) } else { Err(NotUnderstood) }
+    (found.eq_ignore_ascii_case(expected) && rest.starts_with(' ')).then_some(rest)
 }
 
 /// A JSON string, number, boolean or null at the beginning of the text.
-fn literal(text: &str) -> Result<(Value, &str), NotUnderstood> {
+fn literal(text: &str) -> Option<(Value, &str)> {
     let text = text.trim_start();
     let mut values = serde_json::Deserializer::from_str(text).into_iter::<Value>();
-    match values.next() {
-        Some(Ok(value)) if !value.is_object() && !value.is_array() => {
-            let rest = text.get(values.byte_offset()..).ok_or(NotUnderstood)?;
-            Ok((value, rest))
-        }
-        _ => Err(NotUnderstood),
-    }
+    let value = values.next()?.ok().filter(|value| !value.is_object() && !value.is_array())?;
+    Some((value, text.get(values.byte_offset()..)?))
 }
 
 #[cfg(test)]
@@ -211,7 +196,7 @@ mod tests {
             "userName+eq+\"a\"",
             "id eq \"a\"x",
         ] {
-            assert_eq!(Filter::parse(text), Err(NotUnderstood), "{text}");
+            assert_eq!(Filter::parse(text), None, "{text}");
         }
     }
 }

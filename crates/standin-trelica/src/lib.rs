@@ -4,17 +4,6 @@
 //! the network. Bodies are JSON values from `wire/*.json`: the crate shares no type with the clients that it tests, so
 //! that a misread attribute name cannot be wrong on both sides.
 
-#![cfg_attr(
-    test,
-    allow(
-        clippy::unwrap_used,
-        clippy::expect_used,
-        clippy::panic,
-        reason = "a test stops at the first surprise"
-    )
-)]
-
-mod account;
 mod answer;
 mod behavior;
 pub mod clock;
@@ -23,19 +12,13 @@ mod directory;
 mod filter;
 mod patch;
 mod person;
-mod refusal;
-mod request;
-mod scim_answer;
+mod scim;
 mod service;
 pub mod wire;
 
-pub use account::Trelica;
 pub use answer::{Answer, Delivery};
-pub use behavior::{Creation, Filtering, PlusSign, RoleChanges, RoleFormat, ServerBehavior};
-pub use deviation::Deviation;
-pub use directory::{Directory, Domain};
+pub use behavior::{Creation, Deviation, Filtering, PlusSign, RoleChanges, RoleFormat, ServerBehavior};
+pub use directory::{Directory, Domain, Trelica};
 pub use person::role_names;
-pub use refusal::Refusal;
-pub use request::Request;
-pub use scim_answer::ROOT;
+pub use scim::{ROOT, Refusal, Request};
 pub use service::{answer, refused_at_door};

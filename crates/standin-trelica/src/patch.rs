@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::filter::{FilterPath, member};
 use super::person::{boolean, derive_display_name, settable};
-use super::refusal::Refusal;
+use super::scim::Refusal;
 use crate::wire::{elements, text};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -42,10 +42,8 @@ fn apply_one(person: &mut Value, operation: &Value) -> Result<(), Refusal> {
         "" => return Err(Refusal("path-missing")),
         written => written.strip_prefix(CORE_USER).unwrap_or(written),
     };
-    let path = FilterPath::parse(written).map_err(|_| Refusal("operation-not-understood"))?;
-    let Some(attribute) = settable(&path.attribute) else {
-        return Ok(());
-    };
+    let path = FilterPath::parse(written).ok_or(Refusal("operation-not-understood"))?;
+    let Some(attribute) = settable(&path.attribute) else { return Ok(()) };
     let value = operation.get("value").cloned().unwrap_or_default();
     match attribute {
         "userName" => keep_user_name(person, &value),
@@ -77,9 +75,7 @@ fn keep_user_name(person: &Value, value: &Value) -> Result<(), Refusal> {
 }
 
 fn change_single(person: &mut Value, attribute: &str, path: &FilterPath, change: Change, value: Value) {
-    let Some(members) = person.as_object_mut() else {
-        return;
-    };
+    let Some(members) = person.as_object_mut() else { return };
     match (&path.sub, change) {
         (None, Change::Remove) => {
             members.shift_remove(attribute);
@@ -135,9 +131,7 @@ fn change_list(list: &mut Value, path: &FilterPath, change: Change, value: Value
 }
 
 fn set_member(object: &mut Value, name: &str, change: Change, value: Value) {
-    let Some(members) = object.as_object_mut() else {
-        return;
-    };
+    let Some(members) = object.as_object_mut() else { return };
     let spelled = members.keys().find(|key| key.eq_ignore_ascii_case(name)).cloned();
     let spelled = spelled.unwrap_or_else(|| name.to_owned());
     if change == Change::Remove {

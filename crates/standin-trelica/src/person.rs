@@ -8,26 +8,17 @@ use uuid::Uuid;
 
 use super::behavior::RoleFormat;
 use super::filter::member;
-use super::refusal::Refusal;
+use super::scim::Refusal;
 use crate::wire::{TRELICA, elements, text};
-
-/// The attributes that a client may set, as Trelica spells them.
-pub(crate) const SETTABLE: &[&str] = &[
-    "userName",
-    "externalId",
-    "name",
-    "title",
-    "preferredLanguage",
-    "locale",
-    "active",
-    "emails",
-    "phoneNumbers",
-    "roles",
-];
 
 /// Trelica's spelling of an attribute name, if it stores that attribute.
 pub(crate) fn settable(name: &str) -> Option<&'static str> {
-    SETTABLE.iter().find(|known| known.eq_ignore_ascii_case(name)).copied()
+    all_settable().find(|known| known.eq_ignore_ascii_case(name))
+}
+
+/// The attributes that a client may set.
+fn all_settable() -> impl Iterator<Item = &'static str> {
+    elements(&TRELICA["settable"]).filter_map(Value::as_str)
 }
 
 /// A new resource from the body of a request. The server sets `id` and `meta`.
@@ -35,9 +26,9 @@ pub(crate) fn from_sent(sent: &Value) -> Result<Value, Refusal> {
     let mut person = Map::new();
     person.insert("schemas".into(), TRELICA["user-schemas"].clone());
     person.insert("id".into(), Uuid::new_v4().to_string().into());
-    for name in SETTABLE {
+    for name in all_settable() {
         if let Some(value) = member(sent, name).filter(|value| !value.is_null()) {
-            person.insert((*name).into(), value.clone());
+            person.insert(name.into(), value.clone());
         }
     }
     let active = person.get("active").map_or(Ok(true), boolean)?;

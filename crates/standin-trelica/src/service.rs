@@ -3,18 +3,16 @@
 //! It serves SCIM 2.0 (RFC 7644) at `/api/scim/v2`, as far as Trelica documents it, and refuses with problem details
 //! (RFC 7807).
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use url::form_urlencoded;
 
-use super::account::Trelica;
 use super::behavior::{Creation, PlusSign, RoleChanges, ServerBehavior};
 use super::deviation;
+use super::directory::Trelica;
 use super::filter::Filter;
 use super::person::shown;
-use super::refusal::Refusal;
-use super::scim_answer::{ROOT, SCIM};
+use super::scim::{ROOT, Refusal, Request, SCIM, page};
 use crate::answer::Answer;
-use crate::request::Request;
 use crate::wire::{CANNED, TRELICA, text};
 
 /// The refusal of a request whose token is missing, wrong or not enabled yet.
@@ -54,11 +52,12 @@ fn respond(trelica: &mut Trelica, request: &Request, behavior: &ServerBehavior) 
         (method, ["Users", id]) if !id.is_empty() => one(trelica, method, id, request, behavior),
         (_, ["Users"]) => Err(Refusal("method-not-allowed")),
         ("GET", ["ResourceTypes", "User"]) => Ok(scim(200, &TRELICA["resource-type-user"])),
-        ("GET", [name @ ("ServiceProviderConfig" | "Schemas" | "ResourceTypes")])
-            if behavior.shows_discovery =>
-        {
-            Ok(scim(200, &discovery(name)))
-        }
+        ("GET", [name]) if behavior.shows_discovery => match *name {
+            "ServiceProviderConfig" => Ok(scim(200, &TRELICA["service-provider-config"])),
+            "Schemas" => Ok(page(&[TRELICA["user-schema"].clone()], 1, 1)),
+            "ResourceTypes" => Ok(page(&[TRELICA["resource-type-user"].clone()], 1, 1)),
+            _ => Err(Refusal("no-such-resource")),
+        },
         _ => Err(Refusal("no-such-resource")),
     }
 }
@@ -74,7 +73,7 @@ fn list(trelica: &mut Trelica, query: &str, behavior: &ServerBehavior) -> Result
             .map(|(_, value)| value.into_owned())
     };
     let filter = parameter("filter")
-        .map(|text| Filter::parse(&text).map_err(|_| Refusal("filter-not-understood")))
+        .map(|text| Filter::parse(&text).ok_or(Refusal("filter-not-understood")))
         .transpose()?;
     let mut found = trelica.directory.find(filter.as_ref(), behavior);
     if filter.is_some() && plus_kept {
@@ -83,18 +82,12 @@ fn list(trelica: &mut Trelica, query: &str, behavior: &ServerBehavior) -> Result
     let number = |name: &str| parameter(name).and_then(|text| text.parse::<i64>().ok());
     let start = number("startIndex").unwrap_or(1).max(1);
     let count = number("count").unwrap_or(DEFAULT_PAGE).max(0);
-    let page: Vec<Value> = found
+    let people = found
         .iter()
         .skip(usize::try_from(start - 1).unwrap_or(usize::MAX))
         .take(usize::try_from(count).unwrap_or(usize::MAX))
-        .map(|person| shown(person, behavior.role_format))
-        .collect();
-    let mut document = TRELICA["list"].clone();
-    document["totalResults"] = found.len().into();
-    document["startIndex"] = start.into();
-    document["itemsPerPage"] = page.len().into();
-    document["Resources"] = page.into();
-    Ok(scim(200, &document))
+        .map(|person| shown(person, behavior.role_format));
+    Ok(page(&people.collect::<Vec<_>>(), start, found.len()))
 }
 
 fn create(trelica: &mut Trelica, request: &Request, behavior: &ServerBehavior) -> Result<Answer, Refusal> {
@@ -121,13 +114,13 @@ fn one(
         "PATCH" => {
             let person = directory.patch(id, &sent_object(request)?, behavior)?;
             if behavior.role_changes == RoleChanges::IgnoredSilently {
-                return Ok(Answer { status: 204, ..Answer::default() });
+                return Ok(Answer::empty(204));
             }
             person
         }
         "DELETE" => {
             directory.delete(id)?;
-            return Ok(Answer { status: 204, ..Answer::default() });
+            return Ok(Answer::empty(204));
         }
         _ => return Err(Refusal("method-not-allowed")),
     };
@@ -137,19 +130,6 @@ fn one(
 fn sent_object(request: &Request) -> Result<Value, Refusal> {
     let sent = request.json();
     if sent.is_object() { Ok(sent) } else { Err(Refusal("body-not-json")) }
-}
-
-fn discovery(name: &str) -> Value {
-    let document = match name {
-        "ServiceProviderConfig" => return TRELICA["service-provider-config"].clone(),
-        "Schemas" => &TRELICA["user-schema"],
-        _ => &TRELICA["resource-type-user"],
-    };
-    let mut list = TRELICA["list"].clone();
-    list["totalResults"] = 1.into();
-    list["itemsPerPage"] = 1.into();
-    list["Resources"] = json!([document]);
-    list
 }
 
 fn scim(status: u16, body: &Value) -> Answer {

@@ -31,6 +31,11 @@ pub fn elements(value: &Value) -> impl Iterator<Item = &Value> {
     value.as_array().into_iter().flatten()
 }
 
+/// The elements of an array, or none, to be changed.
+pub fn elements_mut(value: &mut Value) -> impl Iterator<Item = &mut Value> {
+    value.as_array_mut().into_iter().flatten()
+}
+
 /// Reads a document that is part of the program. A test reads each one, so the fallback to null is never used.
 pub fn read(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_default()

@@ -104,52 +104,31 @@ impl Signers {
     }
 
     fn chain(&self, shown: ServerCertificate) -> Result<Vec<CertificateDer<'static>>, rcgen::Error> {
-        let here = || leaf(&["127.0.0.1", "localhost"]);
-        let intermediate = || der(&self.public_intermediate);
-        let public = |params: CertificateParams| {
-            Ok(vec![self.sign(&params, &self.public_intermediate)?, intermediate()])
-        };
-        match shown {
-            ServerCertificate::Good => public(here()?),
-            ServerCertificate::ExpiredYesterday => public(dated(here()?, ago(90 * DAY), ago(DAY))),
-            ServerCertificate::ExpiredYearsAgo => public(dated(here()?, ago(1500 * DAY), ago(1135 * DAY))),
-            ServerCertificate::ValidTomorrow => public(dated(here()?, ahead(DAY), ahead(91 * DAY))),
-            ServerCertificate::ValidNextYear => public(dated(here()?, ahead(400 * DAY), ahead(490 * DAY))),
+        let here = leaf(&["127.0.0.1", "localhost"])?;
+        let public = |params| (params, &self.public_intermediate, Some(&self.public_intermediate));
+        let (params, signer, sent_along) = match shown {
+            ServerCertificate::Good => public(here),
+            ServerCertificate::ExpiredYesterday => public(dated(here, ago(90 * DAY), ago(DAY))),
+            ServerCertificate::ExpiredYearsAgo => public(dated(here, ago(1500 * DAY), ago(1135 * DAY))),
+            ServerCertificate::ValidTomorrow => public(dated(here, ahead(DAY), ahead(91 * DAY))),
+            ServerCertificate::ValidNextYear => public(dated(here, ahead(400 * DAY), ahead(490 * DAY))),
             ServerCertificate::OtherName => public(leaf(&["scim.other.example"])?),
             ServerCertificate::OtherAddress => public(leaf(&["192.0.2.7"])?),
-            ServerCertificate::StrangerWithRoot => {
-                Ok(vec![self.sign(&here()?, &self.stranger)?, der(&self.stranger)])
-            }
-            ServerCertificate::StrangerLeafAlone => Ok(vec![self.sign(&here()?, &self.unrelated)?]),
+            ServerCertificate::StrangerWithRoot => (here, &self.stranger, Some(&self.stranger)),
+            ServerCertificate::StrangerLeafAlone => (here, &self.unrelated, None),
             ServerCertificate::SelfSigned => {
-                let params = named(here()?, "127.0.0.1");
-                Ok(vec![params.self_signed(&self.leaf_key)?.der().clone()])
+                return Ok(vec![named(here, "127.0.0.1").self_signed(&self.leaf_key)?.der().clone()]);
             }
-            ServerCertificate::Private => Ok(vec![self.sign(&here()?, &self.private_root)?]),
-            ServerCertificate::PrivateWithRoot => {
-                Ok(vec![self.sign(&here()?, &self.private_root)?, der(&self.private_root)])
+            ServerCertificate::Private => (here, &self.private_root, None),
+            ServerCertificate::PrivateWithRoot => (here, &self.private_root, Some(&self.private_root)),
+            ServerCertificate::LeafAlone => (pointing_at_issuer(here), &self.public_intermediate, None),
+            ServerCertificate::LeafWithUnrelated => {
+                (pointing_at_issuer(here), &self.public_intermediate, Some(&self.unrelated))
             }
-            ServerCertificate::LeafAlone => {
-                Ok(vec![self.sign(&pointing_at_issuer(here()?), &self.public_intermediate)?])
-            }
-            ServerCertificate::LeafWithUnrelated => Ok(vec![
-                self.sign(&pointing_at_issuer(here()?), &self.public_intermediate)?,
-                der(&self.unrelated),
-            ]),
-        }
+        };
+        let leaf = params.signed_by(&self.leaf_key, signer)?.der().clone();
+        Ok([leaf].into_iter().chain(sent_along.map(|signer| signer.as_ref().der().clone())).collect())
     }
-
-    fn sign(
-        &self,
-        params: &CertificateParams,
-        signer: &Signer,
-    ) -> Result<CertificateDer<'static>, rcgen::Error> {
-        Ok(params.signed_by(&self.leaf_key, signer)?.der().clone())
-    }
-}
-
-fn der(signer: &Signer) -> CertificateDer<'static> {
-    signer.as_ref().der().clone()
 }
 
 fn root(name: &str) -> Result<Signer, rcgen::Error> {
@@ -192,22 +171,13 @@ fn dated(mut params: CertificateParams, from: SystemTime, until: SystemTime) -> 
 /// Adds the Authority Information Access extension (RFC 5280, 4.2.2.1) that says where the issuer's certificate
 /// could be fetched: the mark of a chain that is incomplete and not unknown. The name leads nowhere on purpose.
 fn pointing_at_issuer(mut params: CertificateParams) -> CertificateParams {
-    let address = b"http://authority.invalid/issuing-1.cer";
-    let mut description = vec![0x06, 0x08, 0x2b, 0x06, 0x01, 0x05, 0x05, 0x07, 0x30, 0x02];
-    description.extend(tagged(0x86, address));
-    let content = tagged(0x30, &tagged(0x30, &description));
-    let extension = CustomExtension::from_oid_content(AUTHORITY_INFORMATION_ACCESS, content);
+    let extension = CustomExtension::from_oid_content(AUTHORITY_INFORMATION_ACCESS, ISSUER.to_vec());
     params.custom_extensions.push(extension);
     params
 }
 
-/// One DER element; short form, which is enough for contents under 128 bytes.
-fn tagged(tag: u8, content: &[u8]) -> Vec<u8> {
-    let length = u8::try_from(content.len()).unwrap_or(0x7f);
-    let mut element = vec![tag, length];
-    element.extend_from_slice(content);
-    element
-}
-
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 const AUTHORITY_INFORMATION_ACCESS: &[u64] = &[1, 3, 6, 1, 5, 5, 7, 1, 1];
+/// In DER, a sequence of one access description: `caIssuers` at this address.
+const ISSUER: &[u8] =
+    b"\x30\x34\x30\x32\x06\x08\x2b\x06\x01\x05\x05\x07\x30\x02\x86\x26http://authority.invalid/issuing-1.cer";

@@ -4,23 +4,53 @@
 
 use std::io;
 use std::io::Write;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::body::{Body, to_bytes};
 use flate2::write::GzEncoder;
 use flate2::{Compress, Compression, FlushCompress};
+use hyper::Response;
 use hyper::body::Incoming;
-use hyper::{Response, StatusCode};
 use serde_json::{Value, json};
 
 use crate::plan::ResponseBehavior;
-use crate::recording_stream::ReceivedBytes;
 use crate::state::{ActiveScenario, State};
-use standin_trelica::Refusal;
-use standin_trelica::Request;
 use standin_trelica::clock::pause;
 use standin_trelica::wire::{CANNED, text};
-use standin_trelica::{Answer, Delivery};
+use standin_trelica::{Answer, Delivery, Refusal, Request};
+
+/// The bytes read since the last request ended. The HTTP library parses the request-target; these are kept below it, so that
+/// tests see the target as sent. Pipelined requests are not supported, which no client here sends.
+#[derive(Clone, Default)]
+pub(crate) struct ReceivedBytes(Arc<Mutex<Vec<u8>>>);
+
+impl ReceivedBytes {
+    fn lock(&self) -> MutexGuard<'_, Vec<u8>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The request-target of the request that was read, byte for byte.
+    pub(crate) fn target(&self) -> Vec<u8> {
+        let bytes = self.lock();
+        let line = bytes
+            .split(|byte| *byte == b'\n')
+            .find(|line| !line.iter().all(u8::is_ascii_whitespace))
+            .unwrap_or_default();
+        let first = line.iter().position(|byte| *byte == b' ').map_or(line.len(), |at| at + 1);
+        let last = line.iter().rposition(|byte| *byte == b' ').unwrap_or(line.len());
+        line.get(first..last).unwrap_or_default().to_vec()
+    }
+
+    fn clear(&self) {
+        self.lock().clear();
+    }
+
+    pub(crate) fn record(&self, read: &[u8]) {
+        let mut bytes = self.lock();
+        let room = LONGEST_LINE.saturating_sub(bytes.len()).min(read.len());
+        bytes.extend_from_slice(read.get(..room).unwrap_or_default());
+    }
+}
 
 /// Answers one request. An error closes the connection without an answer.
 pub(crate) async fn answer(
@@ -58,12 +88,7 @@ pub(crate) async fn answer(
         true => Refusal("body-too-large").answer().with("Connection", "close"),
         false => decided(&state, &scenario, &request),
     };
-    let response = answer.into_response();
-    Ok(response.unwrap_or_else(|_| {
-        let mut response = Response::new(Body::empty());
-        *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
-        response
-    }))
+    answer.into_response().map_err(io::Error::other)
 }
 
 /// The answer in this scenario.
@@ -94,8 +119,7 @@ fn decided(state: &State, scenario: &ActiveScenario, request: &Request) -> Answe
 }
 
 fn finds_nobody(answer: &Answer) -> bool {
-    let body: Value = serde_json::from_slice(&answer.body).unwrap_or_default();
-    answer.status == 200 && body["totalResults"] == 0
+    answer.status == 200 && answer.document()["totalResults"] == 0
 }
 
 /// Applies the response behavior of the scenario to an answer.
@@ -116,9 +140,10 @@ fn changed(answer: Answer, response: ResponseBehavior, request: &Request) -> Ans
 }
 
 fn with_unknown_attributes(answer: Answer) -> Answer {
-    let Ok(mut body) = serde_json::from_slice::<Value>(&answer.body) else {
+    let mut body = answer.document();
+    if body.is_null() {
         return answer;
-    };
+    }
     let extra = "urn:example:params:scim:schemas:extension:seats:2.0:User";
     let people = match body.get_mut("Resources") {
         Some(Value::Array(people)) => people.iter_mut().collect::<Vec<_>>(),
@@ -129,7 +154,7 @@ fn with_unknown_attributes(answer: Answer) -> Answer {
         person["x-undocumented"] = json!(1.5e300);
     }
     body["x-page"] = json!({ "took": 3 });
-    Answer { body: body.to_string().into_bytes(), ..answer }
+    answer.with_document(&body)
 }
 
 /// The answer, followed by 200 MB of white space.
@@ -159,7 +184,22 @@ fn gzipped(body: &[u8]) -> io::Result<Vec<u8>> {
     encoder.finish()
 }
 
+const LONGEST_LINE: usize = 64 * 1024;
 const MEGABYTE: usize = 1024 * 1024;
 const LARGEST_REQUEST: usize = MEGABYTE;
 /// RFC 1952: deflate, no flags, no time, unknown system.
 const GZIP_HEADER: &[u8] = &[0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_target_is_kept_byte_for_byte() {
+        let received = ReceivedBytes::default();
+        received.record(b"\r\nGET /a?b=%22+\xff#c HTTP/1.1\r\nHost: x y\r\n\r\n");
+        assert_eq!(received.target(), b"/a?b=%22+\xff#c");
+        received.clear();
+        assert_eq!(received.target(), b"");
+    }
+}

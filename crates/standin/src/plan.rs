@@ -7,13 +7,11 @@
 use std::time::Duration;
 
 use crate::authority::ServerCertificate;
-use crate::graph::behavior::GraphBehavior;
-use crate::graph::fault::GraphFault;
-use standin_trelica::Delivery;
-use standin_trelica::ServerBehavior;
+use crate::graph::fault::{GraphBehavior, GraphFault};
+use standin_trelica::{Delivery, ServerBehavior};
 
 /// One variant of a scenario, as the layers see it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Plan {
     pub(crate) address: Address,
     pub(crate) proxy: Option<ProxyBehavior>,
@@ -77,38 +75,4 @@ pub(crate) enum ResponseBehavior {
     GzipBomb,
     NoResponse,
     ClosesConnection,
-}
-
-impl Plan {
-    pub(crate) fn with_address(address: Address) -> Self {
-        Self { address, ..Self::default() }
-    }
-
-    pub(crate) fn with_proxy(proxy: ProxyBehavior) -> Self {
-        Self { proxy: Some(proxy), ..Self::default() }
-    }
-
-    pub(crate) fn with_transport(transport: TransportBehavior) -> Self {
-        Self { transport, ..Self::default() }
-    }
-
-    pub(crate) fn with_certificate(certificate: ServerCertificate) -> Self {
-        Self { certificate, ..Self::default() }
-    }
-
-    pub(crate) fn with_response(response: ResponseBehavior) -> Self {
-        Self { response, ..Self::default() }
-    }
-
-    pub(crate) fn with_behavior(behavior: ServerBehavior) -> Self {
-        Self { behavior, ..Self::default() }
-    }
-
-    pub(crate) fn with_graph_behavior(graph_behavior: GraphBehavior) -> Self {
-        Self { graph_behavior, ..Self::default() }
-    }
-
-    pub(crate) fn with_graph_fault(graph_fault: GraphFault) -> Self {
-        Self { graph_fault, ..Self::default() }
-    }
 }

@@ -16,10 +16,10 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinSet;
 use tokio::time::timeout;
 use tokio_rustls::TlsAcceptor;
+use tokio_util::io::InspectReader;
 
-use crate::http;
+use crate::http::{self, ReceivedBytes};
 use crate::plan::{ResponseBehavior, TransportBehavior};
-use crate::recording_stream::RecordingStream;
 use crate::state::State;
 use standin_trelica::clock::{SECOND, pause};
 
@@ -80,7 +80,9 @@ async fn speak_http<S>(state: Arc<State>, stream: S, changed: impl Future<Output
 where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
-    let (stream, received) = RecordingStream::new(stream);
+    let received = ReceivedBytes::default();
+    let recording = received.clone();
+    let stream = InspectReader::new(stream, move |read: &[u8]| recording.record(read));
     let service = service_fn(move |request| http::answer(Arc::clone(&state), received.clone(), request));
     let connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
     let mut connection = pin!(connection);

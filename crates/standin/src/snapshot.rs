@@ -64,8 +64,7 @@ pub enum OutsideChange {
 
 /// Every application that exists.
 pub(crate) fn applications(entra: &Entra) -> Vec<ApplicationSnapshot> {
-    let existing = entra.applications.iter().filter(|one| one.gone.is_none());
-    existing.map(seen).collect()
+    entra.applications.iter().filter(|one| one.gone.is_none()).map(seen).collect()
 }
 
 fn seen(one: &Application) -> ApplicationSnapshot {

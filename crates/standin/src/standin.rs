@@ -2,33 +2,35 @@
 //!
 //! [`Standin`] is the whole interface. It owns four listeners on 127.0.0.1, each on a random port: the pretend Trelica's
 //! SCIM service, the pages of both pretend portals and of the sign-in, a proxy, and Microsoft Graph. Dropping it ends them
-//! and every connection. The part for Microsoft Graph is in `microsoft.rs`.
+//! and every connection.
 
 use std::io;
 use std::net::Ipv4Addr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use serde_json::Value;
 use tokio::net::TcpListener;
-use tokio::sync::mpsc;
 use tokio::task::JoinSet;
 
 use crate::authority::Authorities;
-use crate::entra::connection::Connection;
-use crate::entra::connection_test::ConnectionTest;
-use crate::entra::mapping_settings::RoleMapping;
-use crate::entra::person::EntraPerson;
+use crate::entra::client::{Connection, ConnectionTest};
+use crate::entra::directory::EntraPerson;
+use crate::entra::lag::Lag;
 use crate::entra::report::Provisioned;
-use crate::entra::{schedule, schema};
+use crate::entra::schema::{self, RoleMapping};
+use crate::graph::call::{GraphCall, Lost};
 use crate::scenario::UnknownScenario;
+use crate::snapshot::{self, ApplicationSnapshot, OutsideChange};
 use crate::state::{Ports, State};
-use crate::{pages, proxy, server};
-use standin_trelica::ROOT;
-use standin_trelica::Request;
+use crate::wire::ENTRA;
+use crate::{graph, pages, proxy, server, sign_in};
+use standin_trelica::wire::text;
+use standin_trelica::{ROOT, Request};
 
 /// A pretend Trelica and a pretend Entra. Stops everything when dropped.
 pub struct Standin {
-    pub(crate) state: Arc<State>,
+    state: Arc<State>,
     _listeners: JoinSet<()>,
 }
 
@@ -38,25 +40,19 @@ impl Standin {
     /// # Errors
     /// Where no port on 127.0.0.1 can be had, or no certificate can be made.
     pub async fn start() -> io::Result<Self> {
-        let scim = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
-        let pages = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
-        let proxy = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
-        let graph = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
-        let ports = Ports {
+        let bind = || TcpListener::bind((Ipv4Addr::LOCALHOST, 0));
+        let (scim, pages, proxy, graph) = (bind().await?, bind().await?, bind().await?, bind().await?);
+        let state = Arc::new(State::new(Ports {
             scim: scim.local_addr()?.port(),
             pages: pages.local_addr()?.port(),
             proxy: proxy.local_addr()?.port(),
             graph: graph.local_addr()?.port(),
-            closed: 0,
-        };
-        let (scheduler, cycles) = mpsc::unbounded_channel();
-        let state = Arc::new(State::new(ports, scheduler)?);
+        })?);
         let mut listeners = JoinSet::new();
-        listeners.spawn(server::listen(graph, Arc::clone(&state), crate::graph::serve));
-        listeners.spawn(schedule::run(Arc::clone(&state), cycles));
         listeners.spawn(server::listen(scim, Arc::clone(&state), server::serve));
         listeners.spawn(server::listen(pages, Arc::clone(&state), pages::serve));
         listeners.spawn(server::listen(proxy, Arc::clone(&state), proxy::serve));
+        listeners.spawn(server::listen(graph, Arc::clone(&state), graph::serve));
         Ok(Self { state, _listeners: listeners })
     }
 
@@ -134,12 +130,12 @@ impl Standin {
 
     /// What arrived at the pretend Trelica, the last 500 at most, oldest first.
     pub fn requests(&self) -> Vec<Request> {
-        self.state.requests()
+        self.state.requests().iter().cloned().collect()
     }
 
     /// Forgets what arrived so far.
     pub fn forget_requests(&self) {
-        self.state.forget_requests();
+        self.state.requests().clear();
     }
 
     /// Trelica's people as stored.
@@ -154,13 +150,8 @@ impl Standin {
 
     /// What Test connection does with what is pasted.
     pub async fn test_connection(&self, tenant_url: &str, secret_token: &str) -> ConnectionTest {
-        self.state
-            .test_connection(&Connection {
-                tenant_url: tenant_url.to_owned(),
-                token: secret_token.to_owned(),
-            })
-            .await
-            .in_the_portal()
+        let connection = Connection { tenant_url: tenant_url.to_owned(), token: secret_token.to_owned() };
+        self.state.test_in_the_portal(&connection).await
     }
 
     /// What a Constant for `roles[primary eq "True"].value` does; `None` takes the mapping away.
@@ -183,7 +174,90 @@ impl Standin {
         self.state.run_cycle(&self.state.by_hand()).await
     }
 
-    pub(crate) fn address_of(&self, path: &str) -> String {
+    /// Where Microsoft Graph is: `https://127.0.0.1:PORT`, under which `/v1.0/…` answers. Its certificate is always good.
+    pub fn graph_url(&self) -> String {
+        self.state.graph_url()
+    }
+
+    /// Where the sign-in is: `http://127.0.0.1:PORT/login`, under which `/{tenant}/oauth2/v2.0/authorize` and `…/token`
+    /// answer. Without TLS, so that a real browser shows the page as it is.
+    pub fn sign_in_url(&self) -> String {
+        self.address_of("/login")
+    }
+
+    /// The id of the one program that is registered: a public client.
+    pub fn client_id(&self) -> String {
+        sign_in::client_id().to_owned()
+    }
+
+    /// The id of the one organization, in which the program is registered for this organization only.
+    pub fn tenant_id(&self) -> String {
+        text(&ENTRA["tenant"], "id").to_owned()
+    }
+
+    /// An access token of the usual administrator with these scopes, for tests without a browser.
+    pub fn graph_token(&self, scopes: &[&str]) -> String {
+        self.state.sign_in().of_administrator(scopes).unwrap_or_default()
+    }
+
+    /// How long a second of Entra's replication takes here. With nothing, as at the start, everything is there at once, a
+    /// job that is started has run by the time that the start is answered, and nobody is throttled.
+    pub fn set_lag(&self, unit: Option<Duration>) {
+        self.state.entra().lag = Lag(unit);
+    }
+
+    /// The connection of this call of Graph, counted from now with 1, is closed without an answer.
+    pub fn lose_call(&self, number: usize, when: Lost) {
+        self.state.graph().lose(number, when);
+    }
+
+    /// The connection of the next write to an address that ends so is closed without an answer.
+    pub fn lose_write(&self, address_ends: &str, when: Lost) {
+        self.state.graph().lose_write(address_ends, when);
+    }
+
+    /// Cancels all losses of calls.
+    pub fn lose_nothing(&self) {
+        self.state.graph().lose_nothing();
+    }
+
+    /// What arrived at Graph, the last 2000 at most, oldest first.
+    pub fn graph_calls(&self) -> Vec<GraphCall> {
+        self.state.graph().calls.iter().cloned().collect()
+    }
+
+    /// Forgets what arrived at Graph so far.
+    pub fn forget_graph_calls(&self) {
+        self.state.graph().calls.clear();
+    }
+
+    /// Every enterprise application that exists, as it is and not as it is seen through the lag.
+    pub fn applications(&self) -> Vec<ApplicationSnapshot> {
+        snapshot::applications(&self.state.entra())
+    }
+
+    /// Somebody else acts on the newest application that is not from the gallery.
+    pub fn another_administrator(&self, does: OutsideChange) {
+        does.does(&mut self.state.entra());
+    }
+
+    /// What Create does under Connect your application, whatever the server says to it: to any SCIM server.
+    pub fn connect(&self, tenant_url: &str, token: &str) {
+        let connection = Connection { tenant_url: tenant_url.to_owned(), token: token.to_owned() };
+        self.state.entra().by_hand().connect(&connection);
+    }
+
+    /// Puts a person into the directory, or the same person as they are now.
+    pub fn change_person(&self, person: EntraPerson) {
+        self.state.entra().know(&person);
+    }
+
+    /// Removes whoever has this id, a person or a group, from the newest application that is not from the gallery.
+    pub fn remove_assignment(&self, id: &str) {
+        self.state.entra().by_hand().unassign(id);
+    }
+
+    fn address_of(&self, path: &str) -> String {
         format!("http://127.0.0.1:{}{path}", self.state.ports.pages)
     }
 }

@@ -8,19 +8,15 @@ use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::net::TcpSocket;
-use tokio::sync::mpsc::UnboundedSender;
 use tokio::sync::watch;
 
 use crate::authority::Signers;
 use crate::entra::Entra;
-use crate::entra::job_ref::ScheduledCycle;
-use crate::graph::memory::Memory;
+use crate::graph::call::Memory;
 use crate::plan::{Address, Plan, ProxyBehavior};
 use crate::scenario::{UnknownScenario, planned};
 use crate::sign_in::grants::SignIn;
-use standin_trelica::ROOT;
-use standin_trelica::Request;
-use standin_trelica::Trelica;
+use standin_trelica::{ROOT, Request, Trelica};
 
 /// Everything that the listeners share.
 pub(crate) struct State {
@@ -30,12 +26,10 @@ pub(crate) struct State {
     entra: Mutex<Entra>,
     graph: Mutex<Memory>,
     sign_in: Mutex<SignIn>,
-    /// Sends cycles to the scheduler.
-    pub(crate) scheduled_cycles: UnboundedSender<ScheduledCycle>,
     requests: Mutex<VecDeque<Request>>,
     active_scenario: watch::Sender<Arc<ActiveScenario>>,
     /// Bound and never listening, so that nobody else can be given its port.
-    _closed: TcpSocket,
+    closed: TcpSocket,
 }
 
 /// The ports on 127.0.0.1.
@@ -45,7 +39,6 @@ pub(crate) struct Ports {
     pub(crate) pages: u16,
     pub(crate) proxy: u16,
     pub(crate) graph: u16,
-    pub(crate) closed: u16,
 }
 
 /// The scenario that is in force.
@@ -57,13 +50,9 @@ pub(crate) struct ActiveScenario {
 }
 
 impl State {
-    pub(crate) fn new(
-        mut ports: Ports,
-        scheduled_cycles: UnboundedSender<ScheduledCycle>,
-    ) -> io::Result<Self> {
+    pub(crate) fn new(ports: Ports) -> io::Result<Self> {
         let closed = TcpSocket::new_v4()?;
         closed.bind(([127, 0, 0, 1], 0).into())?;
-        ports.closed = closed.local_addr()?.port();
         let healthy = ActiveScenario { id: "healthy", variant: 0, plan: Plan::default() };
         Ok(Self {
             signers: Signers::new().map_err(io::Error::other)?,
@@ -72,10 +61,9 @@ impl State {
             entra: Mutex::new(Entra::new()),
             graph: Mutex::default(),
             sign_in: Mutex::default(),
-            scheduled_cycles,
             requests: Mutex::default(),
             active_scenario: watch::Sender::new(Arc::new(healthy)),
-            _closed: closed,
+            closed,
         })
     }
 
@@ -100,22 +88,18 @@ impl State {
         format!("https://127.0.0.1:{}", self.ports.graph)
     }
 
+    /// What arrived at the pretend Trelica.
+    pub(crate) fn requests(&self) -> MutexGuard<'_, VecDeque<Request>> {
+        self.requests.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Keeps a request, and forgets the oldest beyond the bound.
     pub(crate) fn record(&self, request: Request) {
-        let mut requests = self.requests.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut requests = self.requests();
         if requests.len() == REQUESTS_KEPT {
             requests.pop_front();
         }
         requests.push_back(request);
-    }
-
-    pub(crate) fn requests(&self) -> Vec<Request> {
-        let requests = self.requests.lock().unwrap_or_else(PoisonError::into_inner);
-        requests.iter().cloned().collect()
-    }
-
-    pub(crate) fn forget_requests(&self) {
-        self.requests.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
     pub(crate) fn choose(&self, id: &str, variant: usize) -> Result<(), UnknownScenario> {
@@ -142,7 +126,8 @@ impl State {
 
     /// The Base URL as the SCIM panel prints it in this scenario.
     pub(crate) fn base_url(&self) -> String {
-        let Ports { scim, closed, .. } = self.ports;
+        let scim = self.ports.scim;
+        let closed = self.closed.local_addr().map_or(0, |address| address.port());
         match self.active_scenario().plan.address {
             Address::Own => format!("https://127.0.0.1:{scim}{ROOT}/"),
             Address::OwnWithoutFinalSlash => format!("https://127.0.0.1:{scim}{ROOT}"),

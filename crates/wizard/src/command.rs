@@ -28,19 +28,12 @@ pub enum AppCommand {
     ChooseMode { practice: bool },
     /// Back to the welcome page. Nothing is lost.
     LeaveMode,
-    /// Practice only: switches a fault of the stand-in on.
-    Scenario {
-        id: String,
-        /// Index into the fault's variants.
-        variant: u32,
-    },
+    /// Practice only: switches a fault of the stand-in on, with the variant at this index.
+    Scenario { id: String, variant: u32 },
     /// Opens practice with the list of codes, for somebody who helps another person.
     HelpSomebody,
-    /// Shows in practice what a caller with this problem sees.
-    ShowCaller {
-        /// A problem's id.
-        problem: String,
-    },
+    /// Shows in practice what a caller with the problem of this id sees.
+    ShowCaller { problem: String },
     /// Opens a case report or the other administrator's file.
     OpenFile {
         #[cfg_attr(test, ts(as = "String"))]

@@ -2,18 +2,13 @@
 //! engine never has one.
 
 use jiff::Timestamp;
-use model::id;
+use model::entra::Roles;
+use model::flow::{CONNECTION, PERSON};
+use model::{CheckId, Field, Problem, ProblemId, StepId, Text, Verdict, catalog, id};
+use provisioning::of_sign_in_message;
 
 use crate::engine::State;
 use crate::view;
-use model::address::Address;
-use model::catalog;
-use model::check::Verdict;
-use model::entra::Roles;
-use model::flow::{CONNECTION, CheckId, Field, PERSON, StepId};
-use model::problem::{Problem, ProblemId};
-use model::text::Text;
-use provisioning::of_sign_in_message;
 
 /// The text for the help desk about the page that is shown.
 pub fn help_desk(state: &State, now: Timestamp) -> String {
@@ -35,7 +30,7 @@ pub fn help_desk(state: &State, now: Timestamp) -> String {
     lines.push(say(Text::new(id!("report-version"))
         .with("version", env!("CARGO_PKG_VERSION"))
         .with("when", now.strftime("%Y-%m-%d %H:%M UTC"))));
-    if let Ok(address) = Address::read(facts.answers.text(Field::Address), &mut Default::default()) {
+    if let Some(address) = facts.answers.address() {
         lines.push(say(Text::new(id!("report-address"))
             .with("host", address.host())
             .with("path", address.url.path())));
@@ -79,7 +74,7 @@ pub fn help_desk(state: &State, now: Timestamp) -> String {
             }
         }
     }
-    for exchange in state.session.entra.trouble.iter().flat_map(|(_, proof)| proof) {
+    for exchange in state.session.entra.failure.iter().flat_map(|(_, proof)| proof) {
         // Microsoft's support finds a request by these two names.
         let named = exchange.answer.iter().filter(|line| line.contains("request-id: "));
         let named: Vec<&str> = named.map(String::as_str).collect();
@@ -130,20 +125,19 @@ pub fn open_problems(state: &State) -> Vec<Problem> {
     failures.extend(entras(state));
     let told = explain::explain(state.facts.answers.text(Field::EntraMessage));
     failures.extend(told.matches.into_iter().map(|one| one.problem));
-    failures.extend(state.session.notices.iter().map(|notice| notice.problem.clone()));
+    failures.extend(state.session.notices.iter().cloned());
     failures
 }
 
 /// What is wrong with signing in, with the account, or with what was last asked of Graph.
 fn entras(state: &State) -> Vec<Problem> {
     let entra = &state.session.entra;
-    let mut found: Vec<Problem> = entra.trouble.iter().map(|(problem, _)| problem.clone()).collect();
-    if entra.who.as_ref().is_some_and(|who| who.roles == Roles::Missing) {
+    let mut found: Vec<Problem> = entra.failure.iter().map(|(problem, _)| problem.clone()).collect();
+    if entra.user.as_ref().is_some_and(|who| who.roles == Roles::Missing) {
         found.push(ProblemId::AdminRoleMissing.into());
     }
-    let said = state.facts.answers.text(Field::SignInMessage).trim();
-    if !said.is_empty() && entra.who.is_none() {
-        found.push(of_sign_in_message(said));
+    if entra.user.is_none() {
+        found.extend(state.facts.answers.typed(Field::SignInMessage).map(of_sign_in_message));
     }
     found
 }

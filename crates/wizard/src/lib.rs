@@ -4,6 +4,8 @@
 //! whole screen. [`runner`] performs what must be done outside and posts the results back. The engine speaks only in
 //! codes: every word is in `ui/src/text/en.ftl`.
 
+#![deny(clippy::wildcard_enum_match_arm)]
+
 pub mod case;
 pub mod command;
 pub mod engine;

@@ -3,11 +3,10 @@
 //! Microsoft's pages are reached by patterns seen in public code; which of them still lead to the page itself is not
 //! certain, so every link stands beside the click path. Practice mode puts its own pages in their place.
 
+use model::{Text, id};
+
 use crate::engine::State;
 use crate::view::Link;
-use model::flow::Field;
-use model::id;
-use model::text::Text;
 
 /// A link of the list, where it is known.
 pub fn find(state: &State, id: &str) -> Option<Link> {
@@ -56,8 +55,7 @@ fn application(state: &State, page: &str) -> Option<String> {
 
 /// The portal of the cloud that was chosen.
 fn portal(state: &State) -> &'static str {
-    let wanted = state.facts.answers.text(Field::Cloud);
-    graph::CLOUDS.iter().find(|cloud| cloud.id == wanted).unwrap_or(&graph::CLOUDS[0]).portal
+    state.facts.answers.cloud().portal
 }
 
 /// The address of an application's page, as a person would paste it.

@@ -1,10 +1,11 @@
 //! Which of the two slots counts when the program opens, and which is written next.
 
-use crate::storage::Storage;
 use model::facts::Facts;
-use model::problem::{Param, Problem, ProblemId};
-use model::store;
+use model::problem::Param;
 use model::store::{Slot, SlotContent};
+use model::{Problem, ProblemId, store};
+
+use crate::storage::Storage;
 
 /// Which slot is written next, and with which number.
 #[derive(Clone, Copy, Debug)]

@@ -10,64 +10,37 @@ use support::redact::Key;
 
 /// What outlives a screen. A method may block: the keyring for seconds, so the token's are called off the window's thread.
 ///
-/// The errors of `io::Result` are the operating system's, if the disk refuses.
+/// An `io::Error` is the operating system's: the disk refuses, or there are no random numbers.
 pub trait Storage: Send + Sync + 'static {
     /// Reserves the slots for this program, for as long as this lives. `false` if another program has them.
-    ///
-    /// # Errors
-    /// See [`Storage`].
     fn claim(&self) -> io::Result<bool>;
 
     /// The bytes of a slot; `None` if it was never written.
-    ///
-    /// # Errors
-    /// See [`Storage`].
     fn read_slot(&self, slot: Slot) -> io::Result<Option<Vec<u8>>>;
 
     /// Replaces the content of a slot.
-    ///
-    /// # Errors
-    /// See [`Storage`].
     fn write_slot(&self, slot: Slot, document: &Document) -> io::Result<()>;
 
     /// Moves a damaged slot out of the way and keeps it.
-    ///
-    /// # Errors
-    /// See [`Storage`].
     fn set_aside(&self, slot: Slot) -> io::Result<()>;
 
     /// Removes the slots, those set aside, and the report key. The journal goes too if it names no test person who is
     /// still on a server.
-    ///
-    /// # Errors
-    /// See [`Storage`].
     fn remove(&self) -> io::Result<()>;
 
     /// The journal of test people: the same one for as long as this lives.
     fn journal(&self) -> Arc<dyn Journal>;
 
     /// The key of this computer's reports, made when it is first asked for.
-    ///
-    /// # Errors
-    /// See [`Storage`]; `Other` if the system has no random numbers.
     fn report_key(&self) -> io::Result<Key>;
 
     /// Stores the token.
-    ///
-    /// # Errors
-    /// `Unavailable` if there is no keyring or it is locked, `Slow` if it did not answer in time.
     fn keep_token(&self, token: &SecretString) -> Result<(), KeyringError>;
 
     /// The stored token.
-    ///
-    /// # Errors
-    /// As [`keep_token`](Storage::keep_token).
     fn token(&self) -> Result<Option<SecretString>, KeyringError>;
 
     /// Removes the stored token.
-    ///
-    /// # Errors
-    /// As [`keep_token`](Storage::keep_token).
     fn forget_token(&self) -> Result<(), KeyringError>;
 
     /// Whether the stored token outlives the program.

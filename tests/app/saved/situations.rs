@@ -352,7 +352,7 @@ fn everything() -> State {
     session.test_people = rehearsed.test_people;
     session.asked = BTreeSet::from([CheckId::RoleSet, CheckId::PersonRole]);
     session.recheck = recheck.recheck;
-    session.entra.until = Some(later(play.now, 60));
+    session.entra.expires_at = Some(later(play.now, 60));
     session.entra.found = found;
     let line = |status: &str, code: Option<&str>| {
         json!({
@@ -364,7 +364,7 @@ fn everything() -> State {
     session.entra.logs = Some(Logs::Lines(serde_json::from_value(lines).unwrap()));
     let mut play = Play { state, ..Play::new() };
     play.input(Input::TestPeopleRemoved(vec!["scim-setup-test-1a@contoso.com".to_owned()]));
-    play.input(Input::Trouble(Problem::new(ProblemId::VaultSlow)));
+    play.input(Input::Problem(Problem::new(ProblemId::VaultSlow)));
     play.state
 }
 

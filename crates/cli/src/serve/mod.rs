@@ -8,13 +8,11 @@ mod connections;
 mod peer;
 mod routes;
 
-use model::id;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 use host::{App, Browser, Directory, Start, View};
-use model::catalog;
-use model::text::Text;
+use model::{Text, catalog, id};
 use tokio::net::TcpListener;
 use tokio::sync::broadcast;
 

@@ -3,14 +3,13 @@
 use std::sync::Arc;
 
 use base64::Engine;
-use model::problem::{Problem, ProblemId};
-use support::Unreadable;
+use model::{Problem, ProblemId};
 use support::case::archive;
-use support::handover;
 use support::handover::HandoverFile;
-use wizard::case;
+use support::{Unreadable, handover};
 use wizard::command::{AppCommand, FileContent, WizardCommand};
 use wizard::engine::{CopyItem, SidePage};
+use wizard::{case, links};
 
 use crate::app::{App, Mode};
 use crate::demonstration;
@@ -21,7 +20,7 @@ impl App {
             AppCommand::ChooseMode { practice } => self.choose(practice),
             AppCommand::LeaveMode => {
                 self.pause();
-                *self.mode() = Mode::Welcome { trouble: None };
+                *self.mode() = Mode::Welcome { problem: None };
             }
             AppCommand::OpenFile { content } => self.open_file(&content),
             AppCommand::HelpSomebody => {
@@ -46,10 +45,13 @@ impl App {
     pub(super) fn pass_on(&self, command: WizardCommand) {
         let mode = self.mode().clone();
         match (command, &mode) {
-            (WizardCommand::Open { link }, Mode::Practice(runner, standin)) => {
-                match standin.page(&link).and_then(|page| page.parse().ok()) {
-                    Some(url) => drop(self.0.host.open(&url)),
-                    None => runner.act(WizardCommand::Open { link }),
+            (WizardCommand::Open { link }, Mode::Practice(runner, standin)) => match standin.page(&link) {
+                Some(page) => self.open_in_browser(&page),
+                None => runner.act(WizardCommand::Open { link }),
+            },
+            (WizardCommand::Open { link }, Mode::Replay(_, state)) => {
+                if let Some(link) = links::find(state, &link) {
+                    self.open_in_browser(&link.href);
                 }
             }
             (WizardCommand::Copy { what: CopyItem::PracticeAddress }, Mode::Practice(runner, standin)) => {
@@ -61,11 +63,16 @@ impl App {
             (command, Mode::Real(runner) | Mode::Practice(runner, _)) => runner.act(command),
             (command, Mode::Replay(..)) => {
                 if let Mode::Replay(_, state) = &mut *self.mode() {
-                    // `None`: what would change something is not on the page.
-                    let _ = case::replay(state, &command);
+                    case::turn_page(state, &command);
                 }
             }
             (_, Mode::Welcome { .. } | Mode::Broken { .. }) => {}
+        }
+    }
+
+    fn open_in_browser(&self, address: &str) {
+        if let Ok(url) = address.parse() {
+            let _ = self.0.host.open(&url);
         }
     }
 
@@ -112,7 +119,7 @@ impl App {
         let mode = self.mode().clone();
         match mode {
             Mode::Real(runner) | Mode::Practice(runner, _) => runner.report(problem),
-            _ => *self.mode() = Mode::Welcome { trouble: Some(problem) },
+            _ => *self.mode() = Mode::Welcome { problem: Some(problem) },
         }
     }
 

@@ -7,21 +7,20 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use model::problem::{Param, Problem, ProblemId};
-use model::store;
+use model::problem::Param;
 use model::store::{Slot, SlotContent};
+use model::{Problem, ProblemId, store};
 use net::NetworkSettings;
 use standin::Standin;
 use support::case::Case;
 use tokio::runtime::Handle;
-use wizard::case;
 use wizard::command::{Command, SaveToken};
 use wizard::engine::{Environment, State, Zone};
 use wizard::host::Host;
 use wizard::runner::{Dependencies, Runner};
 use wizard::storage::Storage;
-use wizard::view;
 use wizard::view::View;
+use wizard::{case, view};
 
 use crate::faults::drawer;
 use crate::{demonstration, endpoints, panic_hook, practice};
@@ -58,7 +57,7 @@ struct Inner {
 #[derive(Clone)]
 enum Mode {
     Welcome {
-        trouble: Option<Problem>,
+        problem: Option<Problem>,
     },
     Broken {
         report: String,
@@ -90,7 +89,7 @@ impl App {
             host,
             storage,
             on_view: Arc::new(on_view),
-            mode: Mutex::new(Mode::Welcome { trouble: None }),
+            mode: Mutex::new(Mode::Welcome { problem: None }),
             opened: Mutex::default(),
             revision: Arc::new(AtomicU32::new(1)),
             drawing: Mutex::new(()),
@@ -188,7 +187,7 @@ impl App {
                 Mode::Practice(runner, standin)
             }
             Err(error) => Mode::Welcome {
-                trouble: Some(Problem::new(ProblemId::CheckCrashed).with(Param::Detail, error.kind())),
+                problem: Some(Problem::new(ProblemId::CheckCrashed).with(Param::Detail, error.kind())),
             },
         }
     }
@@ -210,9 +209,9 @@ impl App {
     fn mode_view(&self) -> View {
         let mode = self.mode().clone();
         match mode {
-            Mode::Welcome { trouble } => {
+            Mode::Welcome { problem } => {
                 let practising = self.opened().practice.as_ref().and_then(|(runner, _)| runner.left_off());
-                view::welcome(self.left_off(), practising, trouble.as_ref())
+                view::welcome(self.left_off(), practising, problem.as_ref())
             }
             Mode::Broken { report } => view::broken(&report),
             Mode::Real(runner) => runner.view(),

@@ -1,10 +1,9 @@
 //! The changes that are made in Entra, as the person sees them beforehand and as receipts keep them.
 
+use graph::{RoleMapping, UserNameSource};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::choices::RoleApply;
-use crate::entra::stored::not_empty;
 use crate::flow::StepId;
 
 /// One change in Entra, made through Graph.
@@ -72,95 +71,6 @@ pub enum Change {
         /// `displayName`.
         name: String,
     },
-}
-
-/// How a role is mapped.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "StoredRoleMapping", into = "StoredRoleMapping")]
-pub enum RoleMapping {
-    /// A mapping of the type Constant, which gives everybody the same role.
-    Constant {
-        /// The role's name.
-        role: String,
-        /// Whether the mapping applies only while a person is created.
-        only_at_creation: bool,
-    },
-    /// A mapping of another type, which this program can neither create nor restore.
-    Other,
-}
-
-/// A [`RoleMapping`] as stored: `role` is null for [`RoleMapping::Other`].
-#[derive(Serialize, Deserialize)]
-struct StoredRoleMapping {
-    role: Option<String>,
-    only_at_creation: bool,
-}
-
-impl From<StoredRoleMapping> for RoleMapping {
-    fn from(stored: StoredRoleMapping) -> Self {
-        match stored.role {
-            Some(role) => RoleMapping::Constant { role, only_at_creation: stored.only_at_creation },
-            None => RoleMapping::Other,
-        }
-    }
-}
-
-impl From<RoleMapping> for StoredRoleMapping {
-    fn from(mapping: RoleMapping) -> Self {
-        match mapping {
-            RoleMapping::Constant { role, only_at_creation } => {
-                StoredRoleMapping { role: Some(role), only_at_creation }
-            }
-            RoleMapping::Other => StoredRoleMapping { role: None, only_at_creation: false },
-        }
-    }
-}
-
-impl RoleMapping {
-    /// The mapping that gives everybody one role. The name is empty while it is not typed.
-    pub fn constant(role: Option<&str>, apply: RoleApply) -> Self {
-        RoleMapping::Constant {
-            role: role.unwrap_or_default().to_owned(),
-            only_at_creation: apply == RoleApply::Creation,
-        }
-    }
-
-    /// Whether the mapping applies only while a person is created.
-    pub fn is_only_at_creation(&self) -> bool {
-        matches!(self, RoleMapping::Constant { only_at_creation: true, .. })
-    }
-}
-
-/// Where user names come from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "String", into = "String")]
-pub enum UserNameSource {
-    /// An attribute of the person, such as `mail`.
-    Attribute(String),
-    /// An expression that somebody wrote, which this program does not change without need and can't restore.
-    Expression,
-}
-
-impl From<String> for UserNameSource {
-    fn from(stored: String) -> Self {
-        not_empty(stored).map_or(UserNameSource::Expression, UserNameSource::Attribute)
-    }
-}
-
-impl From<UserNameSource> for String {
-    fn from(source: UserNameSource) -> Self {
-        match source {
-            UserNameSource::Attribute(name) => name,
-            UserNameSource::Expression => String::new(),
-        }
-    }
-}
-
-impl UserNameSource {
-    /// Whether user names come from this attribute.
-    pub fn is(&self, attribute: &str) -> bool {
-        matches!(self, UserNameSource::Attribute(name) if name == attribute)
-    }
 }
 
 /// A person or group that can be assigned.

@@ -7,12 +7,12 @@ mod scopes;
 mod snapshot;
 mod stored;
 
-pub use change::{Change, Principal, PrincipalKind, Receipt, RoleMapping, UserNameSource};
+pub use change::{Change, Principal, PrincipalKind, Receipt};
 pub use endpoints::{EntraEndpoints, client_id, directory_id};
 pub use facts::{ApplicationRef, Checkpoint, Creating, EntraFacts, Ours};
-pub use graph::Kind as ApplicationKind;
+pub use graph::{Kind as ApplicationKind, LastRun, Progress, Quarantine, RoleMapping, UserNameSource};
 pub use scopes::{AccessLevel, SCOPES, ScopeRow};
 pub use snapshot::{
-    ApplicationSnapshot, Candidate, DirectoryMatch, JobSnapshot, LastRun, Logs, MappingSnapshot, Progress,
-    Quarantine, Roles, SignedInUser, Snapshot,
+    ApplicationSnapshot, Candidate, DirectoryMatch, JobSnapshot, Logs, MappingSnapshot, Roles, SignedInUser,
+    Snapshot,
 };

@@ -2,11 +2,12 @@
 //!
 //! A snapshot is read again at every start. Only reports store one.
 
+use graph::{LastRun, Progress, Quarantine, RoleMapping, UserNameSource};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::entra::stored::{empty_as_none, not_empty};
-use crate::entra::{AccessLevel, Principal, RoleMapping, UserNameSource};
+use crate::entra::stored::empty_as_none;
+use crate::entra::{AccessLevel, Principal};
 
 /// The person who is signed in to Microsoft.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,7 +66,7 @@ pub struct Candidate {
 }
 
 /// The application to set up.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ApplicationSnapshot {
     /// `servicePrincipal.id`.
     pub object_id: String,
@@ -89,7 +90,7 @@ pub struct ApplicationSnapshot {
 }
 
 /// A provisioning job.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JobSnapshot {
     /// `synchronizationJob.id`.
     pub id: String,
@@ -103,72 +104,6 @@ pub struct JobSnapshot {
     pub people_in_step: Option<u64>,
     /// The progress of the current cycle.
     pub progress: Option<Progress>,
-}
-
-/// Why a job is in quarantine.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "(String, String)", into = "(String, String)")]
-pub struct Quarantine {
-    /// `quarantineReason`.
-    pub reason: String,
-    /// The code of the error behind it.
-    pub error: Option<String>,
-}
-
-impl From<(String, String)> for Quarantine {
-    fn from((reason, error): (String, String)) -> Self {
-        Quarantine { reason, error: not_empty(error) }
-    }
-}
-
-impl From<Quarantine> for (String, String) {
-    fn from(quarantine: Quarantine) -> Self {
-        (quarantine.reason, quarantine.error.unwrap_or_default())
-    }
-}
-
-/// How a job's last run ended.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "(String, Option<String>)", into = "(String, Option<String>)")]
-pub struct LastRun {
-    /// Microsoft's word for it, such as `Succeeded`.
-    pub state: String,
-    /// The code of its error.
-    pub error: Option<String>,
-}
-
-impl From<(String, Option<String>)> for LastRun {
-    fn from((state, error): (String, Option<String>)) -> Self {
-        LastRun { state, error }
-    }
-}
-
-impl From<LastRun> for (String, Option<String>) {
-    fn from(run: LastRun) -> Self {
-        (run.state, run.error)
-    }
-}
-
-/// The progress of a provisioning cycle.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "(u64, u64)", into = "(u64, u64)")]
-pub struct Progress {
-    /// `totalUnits`.
-    pub total: u64,
-    /// `completedUnits`.
-    pub done: u64,
-}
-
-impl From<(u64, u64)> for Progress {
-    fn from((total, done): (u64, u64)) -> Self {
-        Progress { total, done }
-    }
-}
-
-impl From<Progress> for (u64, u64) {
-    fn from(progress: Progress) -> Self {
-        (progress.total, progress.done)
-    }
 }
 
 /// The attribute mappings of a job, as far as they matter here.

@@ -10,7 +10,7 @@ use url::Url;
 
 use crate::read_snapshot::{find, logs};
 use crate::sign_in::{identify_user, sign_in};
-use crate::unattended::UnattendedRun;
+use crate::tests::unattended::UnattendedRun;
 use crate::{DesiredState, SignInEndpoints, of_sign_in_message, quarantined};
 use crate::{ProvisioningError, SignInRequest};
 use model::entra::DirectoryMatch;

@@ -3,3 +3,5 @@
 mod faults;
 mod fixture;
 mod kills;
+#[path = "../../../../tests/support/unattended.rs"]
+mod unattended;

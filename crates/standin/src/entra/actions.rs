@@ -5,29 +5,29 @@
 
 use uuid::Uuid;
 
-use super::client::{NoAnswer, Target};
-use super::connection::Connection;
-use super::connection_test::{Outcome, test};
-use super::job::Quarantine;
-use super::job_ref::JobRef;
+use super::client::{Connection, ConnectionTest, NoAnswer, Target, TestFailure, notice, test};
+use super::directory::EntraPerson;
+use super::job::{JobRef, LOCKED_OUT, Quarantine};
 use super::lag::Lag;
-use super::log::Logged;
-use super::mapping::Dialect;
-use super::mapping_settings::UserNameSource;
-use super::person::EntraPerson;
+use super::mapping::wants_the_rfc;
 use super::provisioning::{Settings, provision};
-use super::report::Provisioned;
-use super::schema;
+use super::report::{Logged, Provisioned};
+use super::schema::{self, UserNameSource};
 use crate::state::State;
 use standin_trelica::clock::now;
 
 impl State {
     /// Runs Test connection.
-    pub(crate) async fn test_connection(&self, connection: &Connection) -> Outcome {
+    pub(crate) async fn test_connection(&self, connection: &Connection) -> Result<(), TestFailure> {
         test(self.target(connection)).await
     }
 
-    /// The job that the pages job_ref on.
+    /// Runs Test connection in the portal.
+    pub(crate) async fn test_in_the_portal(&self, connection: &Connection) -> ConnectionTest {
+        notice(self.test_connection(connection).await)
+    }
+
+    /// The job that the pages work on.
     pub(crate) fn by_hand(&self) -> JobRef {
         let mut entra = self.entra();
         let application = entra.by_hand();
@@ -53,7 +53,7 @@ impl State {
         person: &EntraPerson,
         assigned: bool,
     ) -> Logged {
-        let settings = Settings { role: None, dialect: Dialect::Default, ..self.settings(job_ref) };
+        let settings = Settings { role: None, by_the_rfc: false, ..self.settings(job_ref) };
         let report = provision(self.connected_target(job_ref), &settings, person, assigned).await;
         let cycle = Uuid::new_v4().to_string();
         self.entra().note(&job_ref.application, &job_ref.job, &cycle, person, &report)
@@ -81,7 +81,7 @@ impl State {
         if let Some(job) = application.job_of_mut(&job_ref.job) {
             job.ran(began, now(), &reports);
             if !connected {
-                job.quarantine = Some(Quarantine::without_connection());
+                job.quarantine = Some(Quarantine::new(LOCKED_OUT, NOT_CONNECTED, now()));
             }
         }
         reports
@@ -89,14 +89,13 @@ impl State {
 
     fn settings(&self, job_ref: &JobRef) -> Settings {
         let entra = self.entra();
-        let application = entra.application(&job_ref.application);
-        let job = application.and_then(|found| found.job_of(&job_ref.job));
+        let (application, job) = (entra.application(&job_ref.application), entra.job(job_ref));
         let address = application.and_then(|found| found.secret("BaseAddress")).unwrap_or_default();
         let source = job.map(|job| schema::user_name_source(&job.schema)).unwrap_or_default();
         Settings {
             user_name_source: UserNameSource::named(&source),
             role: job.and_then(|job| schema::role(&job.schema)),
-            dialect: Dialect::wanted_by(address),
+            by_the_rfc: wants_the_rfc(address),
         }
     }
 
@@ -115,17 +114,6 @@ impl State {
 
     fn target(&self, connection: &Connection) -> Result<Target, NoAnswer> {
         Target::new(connection, &self.signers.authorities().public.der)
-    }
-}
-
-impl Quarantine {
-    fn without_connection() -> Self {
-        Self {
-            reason: "EncounteredQuarantineException".to_owned(),
-            code: "SystemForCrossDomainIdentityManagementInvalidCredentials".to_owned(),
-            message: NOT_CONNECTED.to_owned(),
-            began: now(),
-        }
     }
 }
 

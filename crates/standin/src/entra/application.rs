@@ -9,10 +9,10 @@ use std::time::Instant;
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::connection::Connection;
+use super::client::Connection;
 use super::job::Job;
 use super::report::Provisioned;
-use crate::graph::behavior::GraphBehavior;
+use crate::graph::fault::GraphBehavior;
 use crate::wire::ENTRA;
 use standin_trelica::clock::now;
 use standin_trelica::wire::text;
@@ -25,7 +25,7 @@ pub(crate) const USER_ROLE: &str = "18d14569-c3bd-439b-9a66-3a2aee01d14f";
 pub(crate) const MSIAM_ROLE: &str = "b9632174-c057-4f7e-951b-be3adc52bfe6";
 
 /// An application and its service principal.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Application {
     /// The id of the service principal.
     pub(crate) object_id: String,
@@ -68,14 +68,7 @@ impl Application {
             name: name.to_owned(),
             template: template.map(str::to_owned),
             created: now(),
-            since: None,
-            gone: None,
-            planted: false,
-            secrets: Vec::new(),
-            assignments: Vec::new(),
-            jobs: Vec::new(),
-            provisioned: BTreeSet::new(),
-            last_cycle: Vec::new(),
+            ..Self::default()
         }
     }
 
@@ -120,13 +113,10 @@ impl Application {
 
     /// The job that the pages work on, made where there is none: each page that saves a setting needs one.
     pub(crate) fn job_by_hand(&mut self) -> &mut Job {
-        let at = match self.jobs.iter().position(|job| job.gone.is_none()) {
-            Some(at) => at,
-            None => {
-                self.jobs.push(Job::new("scim", GraphBehavior::default()));
-                self.jobs.len() - 1
-            }
-        };
+        let at = self.jobs.iter().position(|job| job.gone.is_none()).unwrap_or_else(|| {
+            self.jobs.push(Job::new("scim", GraphBehavior::default()));
+            self.jobs.len() - 1
+        });
         &mut self.jobs[at]
     }
 

@@ -1,7 +1,10 @@
-//! How does Entra's provisioning service ask a SCIM server?
+//! How does Entra's provisioning service ask a SCIM server, and what does Test connection ask?
 //!
 //! One connection for each request, at most 30 seconds, at most four megabytes, and trust in the `public` authority
 //! alone. Queries are encoded in the .NET style: a space becomes `+` and the percent sign stays as it is.
+//!
+//! Test connection asks for a user name that nobody has and wants an empty list. The texts are Entra's own, and differ a
+//! little between the portal and Microsoft Graph.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -18,8 +21,14 @@ use tokio::net::TcpStream;
 use tokio::time::timeout;
 use tokio_rustls::TlsConnector;
 use url::Url;
+use uuid::Uuid;
 
-use super::connection::Connection;
+/// What was pasted under Connect your application.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Connection {
+    pub(crate) tenant_url: String,
+    pub(crate) token: String,
+}
 
 /// A SCIM server, as it was pasted.
 #[derive(Clone)]
@@ -79,26 +88,19 @@ impl Target {
         rest: &str,
         body: Option<&Value>,
     ) -> Result<Answered, NoAnswer> {
-        timeout(LIMIT, self.ask_without_limit(method, rest, body))
-            .await
-            .unwrap_or_else(|_| Err(NoAnswer("The operation has timed out.".into())))
-    }
-
-    async fn ask_without_limit(
-        &self,
-        method: Method,
-        rest: &str,
-        body: Option<&Value>,
-    ) -> Result<Answered, NoAnswer> {
-        let host = self.base.host_str().unwrap_or_default().trim_matches(['[', ']']).to_owned();
-        let port = self.base.port_or_known_default().unwrap_or(443);
-        let request = self.request(method, rest, body)?;
-        let stream = TcpStream::connect((host.as_str(), port)).await?;
-        if self.base.scheme() == "http" {
-            return exchange(stream, request).await;
-        }
-        let connector = TlsConnector::from(Arc::clone(&self.tls));
-        exchange(connector.connect(ServerName::try_from(host)?, stream).await?, request).await
+        let answered = async {
+            let host = self.base.host_str().unwrap_or_default().trim_matches(['[', ']']).to_owned();
+            let port = self.base.port_or_known_default().unwrap_or(443);
+            let request = self.request(method, rest, body)?;
+            let stream = TcpStream::connect((host.as_str(), port)).await?;
+            if self.base.scheme() == "http" {
+                return exchange(stream, request).await;
+            }
+            let connector = TlsConnector::from(Arc::clone(&self.tls));
+            exchange(connector.connect(ServerName::try_from(host)?, stream).await?, request).await
+        };
+        let too_late = |_| Err(NoAnswer("The operation has timed out.".into()));
+        timeout(LIMIT, answered).await.unwrap_or_else(too_late)
     }
 
     fn request(&self, method: Method, rest: &str, body: Option<&Value>) -> Result<Request<Body>, NoAnswer> {
@@ -154,6 +156,64 @@ where
     }
 }
 
+/// The notice that the portal shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConnectionTest {
+    /// Whether the notice is the green one.
+    pub passed: bool,
+    /// The text of the notice.
+    pub text: String,
+}
+
+/// Why Test connection fails.
+#[derive(Debug)]
+pub(crate) struct TestFailure {
+    /// As Microsoft Graph words it: the answer as it came.
+    pub(crate) text: String,
+    /// Whether the server did not accept the credentials, which the portal names as such.
+    is_locked_out: bool,
+}
+
+impl From<NoAnswer> for TestFailure {
+    fn from(NoAnswer(reason): NoAnswer) -> Self {
+        Self { text: format!("{NOT_CONNECTED} {reason}"), is_locked_out: false }
+    }
+}
+
+/// Tests the connection.
+pub(crate) async fn test(target: Result<Target, NoAnswer>) -> Result<(), TestFailure> {
+    let target = target?;
+    let guid = Uuid::new_v4().to_string();
+    let answered = target.ask(Method::GET, &question("userName", &guid), None).await?;
+    let body = answered.json();
+    if answered.status == 200 && body["totalResults"] == 0 && body["schemas"][0] == LIST_RESPONSE {
+        return Ok(());
+    }
+    let resource = target.address(&format!("/Users?filter=PLACEHOLDER+eq+\"{guid}\""));
+    let headers: Vec<String> =
+        answered.headers.iter().map(|(name, value)| format!("{name}: {value}")).collect();
+    let content: String = answered.body.chars().take(LONGEST_CONTENT).collect();
+    let text = format!(
+        "We received this unexpected response from your application: Received response from Web resource. \
+         Resource: {resource} Operation: GET Response Status Code: {} Response Headers: {} Response Content: {content}. \
+         Please check the service and try again.",
+        answered.reason,
+        headers.join(", "),
+    );
+    Err(TestFailure { text, is_locked_out: matches!(answered.status, 401 | 403) })
+}
+
+/// The notice of the portal about a test.
+pub(crate) fn notice(tested: Result<(), TestFailure>) -> ConnectionTest {
+    match tested {
+        Ok(()) => ConnectionTest { passed: true, text: AUTHORIZED.to_owned() },
+        Err(failure) if failure.is_locked_out => {
+            ConnectionTest { passed: false, text: CREDENTIALS.to_owned() }
+        }
+        Err(failure) => ConnectionTest { passed: false, text: failure.text },
+    }
+}
+
 /// The question whether anybody has this value: `/Users?filter=userName+eq+%22ada%40contoso.com%22`.
 pub(crate) fn question(attribute: &str, value: &str) -> String {
     format!("/Users?filter={}", encoded(&format!("{attribute} eq \"{value}\"")))
@@ -161,16 +221,13 @@ pub(crate) fn question(attribute: &str, value: &str) -> String {
 
 fn encoded(text: &str) -> String {
     let mut encoded = String::new();
-    for c in text.chars() {
-        match c {
-            ' ' => encoded.push('+'),
-            c if c.is_ascii_alphanumeric() || "-_.~%".contains(c) => encoded.push(c),
-            c => {
-                let mut bytes = [0; 4];
-                for byte in c.encode_utf8(&mut bytes).bytes() {
-                    encoded.push_str(&format!("%{byte:02x}"));
-                }
+    for byte in text.bytes() {
+        match byte {
+            b' ' => encoded.push('+'),
+            byte if byte.is_ascii_alphanumeric() || b"-_.~%".contains(&byte) => {
+                encoded.push(char::from(byte))
             }
+            byte => encoded.push_str(&format!("%{byte:02x}")),
         }
     }
     encoded
@@ -178,6 +235,13 @@ fn encoded(text: &str) -> String {
 
 const LIMIT: Duration = Duration::from_secs(30);
 const LARGEST_ANSWER: usize = 4 * 1024 * 1024;
+const AUTHORIZED: &str = "The supplied credentials are authorized to enable provisioning";
+const CREDENTIALS: &str = "You appear to have entered invalid credentials. Please confirm you are using the correct \
+    information for an administrative account.";
+const NOT_CONNECTED: &str = "We are not able to connect to your application while attempting to validate our \
+    authorization. Please check the service and try again.";
+const LIST_RESPONSE: &str = "urn:ietf:params:scim:api:messages:2.0:ListResponse";
+const LONGEST_CONTENT: usize = 2_000;
 
 #[cfg(test)]
 mod tests {

@@ -6,17 +6,18 @@
 use std::time::Instant;
 
 use jiff::Timestamp;
+use serde::Serialize;
 use serde_json::Value;
 use uuid::Uuid;
 
 use super::report::{ProvisionOutcome, Provisioned};
 use super::schema;
-use crate::graph::behavior::GraphBehavior;
+use crate::graph::fault::GraphBehavior;
 use crate::wire::ENTRA;
 use standin_trelica::wire::text;
 
 /// One job of an application.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Job {
     pub(crate) id: String,
     pub(crate) template: String,
@@ -35,8 +36,9 @@ pub(crate) struct Job {
 }
 
 /// Whether a job runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub(crate) enum Schedule {
+    #[default]
     Disabled,
     Active,
     Paused,
@@ -63,23 +65,28 @@ pub(crate) struct Quarantine {
     pub(crate) began: Timestamp,
 }
 
+/// A job of an application.
+#[derive(Clone, Debug)]
+pub(crate) struct JobRef {
+    /// The id of the service principal.
+    pub(crate) application: String,
+    pub(crate) job: String,
+    /// Whether an application without a connection uses the pretend Trelica. The pages do, Microsoft Graph does not.
+    pub(crate) defaults_to_trelica: bool,
+}
+
+impl Quarantine {
+    pub(crate) fn new(code: &str, message: &str, began: Timestamp) -> Self {
+        let (code, message) = (code.to_owned(), message.to_owned());
+        Self { reason: "EncounteredQuarantineException".to_owned(), code, message, began }
+    }
+}
+
 impl Job {
     pub(crate) fn new(template: &str, behavior: GraphBehavior) -> Self {
         let tenant = text(&ENTRA["tenant"], "id").replace('-', "");
         let id = format!("{template}.{tenant}.{}", Uuid::new_v4());
-        Self {
-            schema: schema::default(&id, behavior),
-            id,
-            template: template.to_owned(),
-            since: None,
-            gone: None,
-            planted: false,
-            schedule: Schedule::Disabled,
-            started: None,
-            starts: 0,
-            execution: None,
-            quarantine: None,
-        }
+        Self { schema: schema::default(&id, behavior), id, template: template.to_owned(), ..Self::default() }
     }
 
     pub(crate) fn is_started(&self) -> bool {
@@ -114,19 +121,15 @@ impl Job {
         });
         let locked_out = |report: &Provisioned| CLOSED.contains(&report.code());
         self.quarantine = match reports.first() {
-            Some(first) if reports.iter().all(locked_out) => Some(Quarantine {
-                reason: "EncounteredQuarantineException".to_owned(),
-                code: first.code().to_owned(),
-                message: first.message.clone(),
-                began: ended,
-            }),
+            Some(first) if reports.iter().all(locked_out) => {
+                Some(Quarantine::new(first.code(), &first.message, ended))
+            }
             _ => None,
         };
     }
 }
 
 /// What fails for everybody alike.
-const CLOSED: [&str; 2] = [
-    "SystemForCrossDomainIdentityManagementInvalidCredentials",
-    "SystemForCrossDomainIdentityManagementCredentialValidationUnavailable",
-];
+const CLOSED: [&str; 2] =
+    [LOCKED_OUT, "SystemForCrossDomainIdentityManagementCredentialValidationUnavailable"];
+pub(crate) const LOCKED_OUT: &str = "SystemForCrossDomainIdentityManagementInvalidCredentials";

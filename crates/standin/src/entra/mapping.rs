@@ -6,9 +6,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::mapping_settings::{RoleMapping, UserNameSource};
-use super::person::EntraPerson;
-use super::schema::ENTERPRISE_USER;
+use super::directory::EntraPerson;
+use super::schema::{ENTERPRISE_USER, RoleMapping, UserNameSource};
 use standin_trelica::wire::{elements, text};
 
 /// The user name that will be sent; nothing where the source attribute is empty.
@@ -21,29 +20,22 @@ pub(crate) fn user_name(person: &EntraPerson, source: UserNameSource) -> Option<
 
 /// The body of the POST that creates the person. Empty source values are left out, never sent as null.
 pub(crate) fn creation(person: &EntraPerson, user_name: &str, role: Option<&RoleMapping>) -> Value {
-    let mut body = Map::new();
-    body.insert("schemas".into(), json!([CORE_USER, ENTERPRISE_USER]));
-    body.insert("externalId".into(), person.nickname().into());
-    body.insert("userName".into(), user_name.into());
-    body.insert("active".into(), person.account_enabled.into());
-    body.insert("displayName".into(), person.display_name.as_str().into());
+    let mut body = json!({
+        "schemas": [CORE_USER, ENTERPRISE_USER], "externalId": person.nickname(), "userName": user_name,
+        "active": person.account_enabled, "displayName": person.display_name,
+    });
     if let Some(title) = &person.job_title {
-        body.insert("title".into(), title.as_str().into());
+        body["title"] = title.as_str().into();
     }
     if let Some(mail) = &person.mail {
-        body.insert("emails".into(), json!([{ "primary": true, "type": "work", "value": mail }]));
+        body["emails"] = json!([{ "primary": true, "type": "work", "value": mail }]);
     }
-    body.insert("meta".into(), json!({ "resourceType": "User" }));
-    body.insert(
-        "name".into(),
-        json!({ "formatted": formatted(person), "familyName": person.surname, "givenName": person.given_name }),
-    );
-    let roles = match role {
-        Some(role) => json!([{ "primary": true, "value": role.name }]),
-        None => json!([]),
-    };
-    body.insert("roles".into(), roles);
-    body.into()
+    body["meta"] = json!({ "resourceType": "User" });
+    body["name"] = json!({
+        "formatted": formatted(person), "familyName": person.surname, "givenName": person.given_name,
+    });
+    body["roles"] = role.iter().map(|role| json!({ "primary": true, "value": role.name })).collect();
+    body
 }
 
 /// The operations that make the person at the target what they are in Entra; none where nothing differs.
@@ -79,47 +71,34 @@ pub(crate) fn changes(person: &EntraPerson, target: &Value, role: Option<&RoleMa
         .collect()
 }
 
-/// How a PATCH is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Dialect {
-    #[default]
-    Default,
-    ByTheRfc,
+/// Whether the flags in the Tenant URL ask for a PATCH as RFC 7644 has it.
+pub(crate) fn wants_the_rfc(tenant_url: &str) -> bool {
+    let flags = tenant_url.split_once('?').map(|(_, flags)| flags).unwrap_or_default();
+    flags.split('&').any(|flag| flag == "aadOptscim062020")
 }
 
-impl Dialect {
-    /// What the flags in the Tenant URL ask for.
-    pub(crate) fn wanted_by(tenant_url: &str) -> Self {
-        let flags = tenant_url.split_once('?').map(|(_, flags)| flags).unwrap_or_default();
-        if flags.split('&').any(|flag| flag == "aadOptscim062020") { Self::ByTheRfc } else { Self::Default }
-    }
-
-    /// The operations in this dialect.
-    pub(crate) fn apply(self, operations: Vec<Value>) -> Vec<Value> {
-        if self == Self::Default {
-            return operations;
-        }
-        let mut single = Map::new();
-        let mut written = Vec::new();
-        for operation in operations {
-            match (text(&operation, "path"), text(&operation, "value")) {
-                ("active", value) => {
-                    written.push(json!({ "op": "replace", "path": "active", "value": value == "True" }));
-                }
-                (path, value) if path.contains('[') => {
-                    let op = text(&operation, "op").to_lowercase();
-                    written.push(json!({ "op": op, "path": path, "value": value }));
-                }
-                (path, value) => {
-                    single.insert(path.to_owned(), value.into());
-                }
+/// The operations as RFC 7644 has them.
+pub(crate) fn by_the_rfc(operations: &[Value]) -> Vec<Value> {
+    let mut single = Map::new();
+    let mut written = Vec::new();
+    for operation in operations {
+        match (text(operation, "path"), text(operation, "value")) {
+            ("active", value) => {
+                written.push(json!({ "op": "replace", "path": "active", "value": value == "True" }));
+            }
+            (path, value) if path.contains('[') => {
+                let op = text(operation, "op").to_lowercase();
+                written.push(json!({ "op": op, "path": path, "value": value }));
+            }
+            (path, value) => {
+                single.insert(path.to_owned(), value.into());
             }
         }
-        if !single.is_empty() {
-            written.push(json!({ "op": "replace", "value": single }));
-        }
-        written
     }
+    if !single.is_empty() {
+        written.push(json!({ "op": "replace", "value": single }));
+    }
+    written
 }
 
 /// The envelope of RFC 7644, 3.5.2.

@@ -1,43 +1,35 @@
 //! What is the pretend Entra, as its own administrator sees it?
 //!
 //! People, groups and enterprise applications. Its provisioning service speaks SCIM to whatever an application is
-//! connected to, as the real one does; see [`client`] and [`provisioning`]. The pages and Microsoft Graph are two doors to
-//! this one state; the pages work on the newest application that is not from the gallery, and make one where there is none.
+//! connected to, as the real one does; see [`client`] and [`provisioning`]. The pages and Microsoft Graph work
+//! on this one state; the pages work on the newest application that is not from the gallery, and make one where there is none.
 
 pub(crate) mod actions;
 pub(crate) mod application;
 pub(crate) mod client;
-pub(crate) mod connection;
-pub(crate) mod connection_test;
-pub(crate) mod group;
+pub(crate) mod directory;
 pub(crate) mod job;
-pub(crate) mod job_ref;
 pub(crate) mod lag;
-pub(crate) mod log;
 pub(crate) mod mapping;
-pub(crate) mod mapping_settings;
-pub(crate) mod person;
 pub(crate) mod provisioning;
 pub(crate) mod report;
-pub(crate) mod schedule;
+mod schedule;
 pub(crate) mod schema;
-pub(crate) mod scope;
 
 use std::collections::VecDeque;
 
 use uuid::Uuid;
 
 use application::{Application, NON_GALLERY};
-use group::{Group, groups};
-use lag::Lag;
-use log::Logged;
-use person::{EntraPerson, people};
-use report::Provisioned;
+use directory::{EntraPerson, Group, groups, people};
+use job::{Job, JobRef};
+use lag::{ASSIGNMENT_COUNTS, Lag};
+use report::{Logged, ProvisionOutcome, Provisioned};
 
 use standin_trelica::clock::now;
 
 /// Everything that Entra keeps.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Entra {
     /// Oldest first; those that were deleted stay, and are gone.
     pub(crate) applications: Vec<Application>,
@@ -51,14 +43,7 @@ pub(crate) struct Entra {
 
 impl Entra {
     pub(crate) fn new() -> Self {
-        Self {
-            applications: Vec::new(),
-            people: people(),
-            groups: groups(),
-            log: VecDeque::new(),
-            lag: Lag::default(),
-            typed_token: String::new(),
-        }
+        Self { people: people(), groups: groups(), ..Self::default() }
     }
 
     /// The application that the pages work on, where there is one.
@@ -72,13 +57,10 @@ impl Entra {
 
     /// The application that the pages work on; made, as a person would make it, where there is none.
     pub(crate) fn by_hand(&mut self) -> &mut Application {
-        let at = match self.applications.iter().rposition(is_by_hand) {
-            Some(at) => at,
-            None => {
-                self.applications.push(Application::by_hand());
-                self.applications.len() - 1
-            }
-        };
+        let at = self.applications.iter().rposition(is_by_hand).unwrap_or_else(|| {
+            self.applications.push(Application::by_hand());
+            self.applications.len() - 1
+        });
         &mut self.applications[at]
     }
 
@@ -93,8 +75,16 @@ impl Entra {
         self.applications.iter_mut().find(found)
     }
 
+    pub(crate) fn job(&self, job: &JobRef) -> Option<&Job> {
+        self.application(&job.application)?.job_of(&job.job)
+    }
+
     pub(crate) fn person(&self, id: &str) -> Option<&EntraPerson> {
         self.people.iter().find(|person| person.id == id)
+    }
+
+    pub(crate) fn group(&self, id: &str) -> Option<&Group> {
+        self.groups.iter().find(|group| group.id == id)
     }
 
     /// Puts a person into the directory, or the same person as they are now.
@@ -113,6 +103,34 @@ impl Entra {
         self.by_hand().assign(&person.id);
     }
 
+    /// Whether the person is assigned, alone or in a group, for long enough to count.
+    pub(crate) fn is_assigned(&self, application: &Application, person: &str, lag: Lag) -> bool {
+        let mut counting = application.standing().filter(|one| lag.over(one.since, ASSIGNMENT_COUNTS));
+        counting.any(|one| {
+            let is_member = |group: &Group| group.members.iter().any(|member| member == person);
+            one.principal == person || self.group(&one.principal).is_some_and(is_member)
+        })
+    }
+
+    /// The users who are assigned directly.
+    pub(crate) fn assigned_people(&self, application: &Application) -> Vec<EntraPerson> {
+        let assigned = |person: &&EntraPerson| application.standing().any(|one| one.principal == person.id);
+        self.people.iter().filter(assigned).cloned().collect()
+    }
+
+    /// The users of a cycle: those in scope, and provisioned users who have left the scope, as disabled.
+    pub(crate) fn people_of_cycle(&self, application: &Application) -> Vec<EntraPerson> {
+        let everybody = application.scope_all() == Some(true);
+        let in_scope =
+            |person: &EntraPerson| everybody || self.is_assigned(application, &person.id, Lag::default());
+        let (inside, outside): (Vec<_>, Vec<_>) = self.people.iter().partition(|person| in_scope(person));
+        let leaving = outside
+            .into_iter()
+            .filter(|person| application.provisioned.contains(&person.id))
+            .map(|person| EntraPerson { account_enabled: false, ..person.clone() });
+        inside.into_iter().cloned().chain(leaving).collect()
+    }
+
     /// Notes what came of a person, in the log and in the application.
     pub(crate) fn note(
         &mut self,
@@ -124,7 +142,11 @@ impl Entra {
     ) -> Logged {
         let mut application_name = String::new();
         if let Some(application) = self.application_mut(object_id) {
-            application.note(person, report);
+            if report.action == "Disable" && report.outcome == ProvisionOutcome::Success {
+                application.provisioned.remove(&person.id);
+            } else if report.target_id.is_some() {
+                application.provisioned.insert(person.id.clone());
+            }
             application_name.clone_from(&application.name);
         }
         let logged = Logged {

@@ -8,10 +8,10 @@ use hyper::Method;
 use serde_json::Value;
 
 use super::client::{Answered, NoAnswer, Target, question};
-use super::mapping::{Dialect, changes, creation, patch, user_name};
-use super::mapping_settings::{RoleMapping, UserNameSource};
-use super::person::EntraPerson;
+use super::directory::EntraPerson;
+use super::mapping::{by_the_rfc, changes, creation, patch, user_name};
 use super::report::{ProvisionOutcome, Provisioned};
+use super::schema::{RoleMapping, UserNameSource};
 use standin_trelica::wire::{elements, members, text};
 
 /// What the application's settings say about everybody.
@@ -20,10 +20,14 @@ pub(crate) struct Settings {
     pub(crate) user_name_source: UserNameSource,
     /// Nothing in Provision on demand.
     pub(crate) role: Option<RoleMapping>,
-    /// Always the default one in Provision on demand.
-    pub(crate) dialect: Dialect,
+    /// Whether a PATCH is written as RFC 7644 has it; never in Provision on demand.
+    pub(crate) by_the_rfc: bool,
 }
 
+/// Why nothing more was done: the step, how it ended, Entra's code, and why.
+struct Ended(&'static str, ProvisionOutcome, &'static str, String);
+
+/// Entra's code of an error, and its text.
 type Failure = (&'static str, String);
 
 /// Provisions one person.
@@ -34,52 +38,75 @@ pub(crate) async fn provision(
     assigned: bool,
 ) -> Provisioned {
     let mut report = Provisioned::of(&person.user_principal_name);
-    let Some(user_name) = user_name(person, settings.user_name_source) else {
-        let why = "The matching attribute has no value in Microsoft Entra ID.".to_owned();
-        return report.ended(IMPORT, ProvisionOutcome::Skipped, "ImportSkipped", why);
-    };
-    report.passed(IMPORT, format!("{} was retrieved from Microsoft Entra ID", person.user_principal_name));
-    if !assigned {
-        let why = "This object is not assigned to the application.".to_owned();
-        return report.ended(SCOPE, ProvisionOutcome::Skipped, "NotEffectivelyEntitled", why);
-    }
-    let active = if person.account_enabled { "True" } else { "False" };
-    report
-        .passed(SCOPE, format!("Active in the source system: {active}. Assigned to the application: True."));
-    let target = match target {
-        Ok(target) => target,
-        Err(NoAnswer(reason)) => {
-            return report.ended(MATCH, ProvisionOutcome::Failure, UNAVAILABLE, reason);
+    let steps = async {
+        let Some(user_name) = user_name(person, settings.user_name_source) else {
+            let why = "The matching attribute has no value in Microsoft Entra ID.";
+            return Err(skipped(IMPORT, "ImportSkipped", why));
+        };
+        report
+            .passed(IMPORT, format!("{} was retrieved from Microsoft Entra ID", person.user_principal_name));
+        if !assigned {
+            return Err(skipped(SCOPE, NOT_ENTITLED, "This object is not assigned to the application."));
         }
-    };
-    let found = match matched(&target, &user_name).await {
-        Ok(found) => found,
-        Err((code, why)) => return report.ended(MATCH, ProvisionOutcome::Failure, code, why),
-    };
-    match found {
-        None if !person.account_enabled => {
-            report.passed(MATCH, "No matching user was found in the target system.");
-            let why = "The account is not active in the source system and will not be created.".to_owned();
-            report.ended(ACT, ProvisionOutcome::Skipped, "NotEffectivelyEntitled", why)
-        }
-        None => {
-            report
-                .passed(MATCH, "No matching user was found in the target system; the user will be created.");
+        let active = if person.account_enabled { "True" } else { "False" };
+        let scope = format!("Active in the source system: {active}. Assigned to the application: True.");
+        report.passed(SCOPE, scope);
+        let target = target.map_err(unavailable).map_err(failed(MATCH))?;
+        let Some(there) = matched(&target, &user_name).await.map_err(failed(MATCH))? else {
+            if !person.account_enabled {
+                report.passed(MATCH, "No matching user was found in the target system.");
+                let why = "The account is not active in the source system and will not be created.";
+                return Err(skipped(ACT, NOT_ENTITLED, why));
+            }
+            let created = "No matching user was found in the target system; the user will be created.";
+            report.passed(MATCH, created);
             let body = creation(person, &user_name, settings.role.as_ref());
             report.sent = creation_sent(&body);
-            created(report, target.ask(Method::POST, "/Users", Some(&body)).await)
-        }
-        Some(there) => {
-            let id = text(&there, "id").to_owned();
-            report.passed(MATCH, format!("Retrieved {user_name} from customappsso with id {id}."));
+            report.action = "Create";
+            let created = expected(target.ask(Method::POST, "/Users", Some(&body)).await);
+            let id = text(&created.map_err(failed(ACT))?.json(), "id").to_owned();
+            if id.is_empty() {
+                return Err(failed(ACT)(not_compatible()));
+            }
             report.target_id = Some(id);
-            report.action = if person.account_enabled { "Update" } else { "Disable" };
-            let changes = changes(person, &there, settings.role.as_ref());
-            report.sent =
-                changes.iter().map(|one| (text(one, "path").into(), text(one, "value").into())).collect();
-            updated(report, &target, settings.dialect.apply(changes)).await
+            report.passed(ACT, "The user was created in customappsso.");
+            return Ok(());
+        };
+        let id = text(&there, "id");
+        report.passed(MATCH, format!("Retrieved {user_name} from customappsso with id {id}."));
+        report.target_id = Some(id.to_owned());
+        let changes = changes(person, &there, settings.role.as_ref());
+        if changes.is_empty() {
+            let why = "The state of the user in both source and target systems already match. No change to the user \
+                       currently needs to be made.";
+            return Err(skipped(ACT, "RedundantExport", why));
         }
+        report.action = if person.account_enabled { "Update" } else { "Disable" };
+        report.sent =
+            changes.iter().map(|one| (text(one, "path").into(), text(one, "value").into())).collect();
+        let operations = if settings.by_the_rfc { by_the_rfc(&changes) } else { changes };
+        let body = patch(&operations);
+        let updated = expected(target.ask(Method::PATCH, &format!("/Users/{id}"), Some(&body)).await);
+        updated.map_err(failed(ACT))?;
+        report.passed(ACT, "The user was updated in customappsso.");
+        Ok(())
+    };
+    match steps.await {
+        Ok(()) => report,
+        Err(Ended(step, outcome, code, why)) => report.ended(step, outcome, code, why),
     }
+}
+
+fn skipped(step: &'static str, code: &'static str, why: &str) -> Ended {
+    Ended(step, ProvisionOutcome::Skipped, code, why.to_owned())
+}
+
+fn failed(step: &'static str) -> impl Fn(Failure) -> Ended {
+    move |(code, why)| Ended(step, ProvisionOutcome::Failure, code, why)
+}
+
+fn unavailable(NoAnswer(reason): NoAnswer) -> Failure {
+    (UNAVAILABLE, reason)
 }
 
 /// The one person at the target who has the user name, read once more by id.
@@ -99,42 +126,6 @@ async fn matched(target: &Target, user_name: &str) -> Result<Option<Value>, Fail
     Ok(Some(expected(answered)?.json()))
 }
 
-fn created(mut report: Provisioned, answered: Result<Answered, NoAnswer>) -> Provisioned {
-    report.action = "Create";
-    let outcome = expected(answered).and_then(|answered| {
-        let id = text(&answered.json(), "id").to_owned();
-        if id.is_empty() { Err(not_compatible()) } else { Ok(id) }
-    });
-    match outcome {
-        Ok(id) => {
-            report.passed(ACT, "The user was created in customappsso.");
-            report.target_id = Some(id);
-            report
-        }
-        Err((code, why)) => report.ended(ACT, ProvisionOutcome::Failure, code, why),
-    }
-}
-
-async fn updated(mut report: Provisioned, target: &Target, operations: Vec<Value>) -> Provisioned {
-    if operations.is_empty() {
-        let why =
-            "The state of the user in both source and target systems already match. No change to the user \
-                   currently needs to be made."
-                .to_owned();
-        report.action = "Other";
-        return report.ended(ACT, ProvisionOutcome::Skipped, "RedundantExport", why);
-    }
-    let path = format!("/Users/{}", report.target_id.clone().unwrap_or_default());
-    let answered = target.ask(Method::PATCH, &path, Some(&patch(&operations))).await;
-    match expected(answered) {
-        Ok(_) => {
-            report.passed(ACT, "The user was updated in customappsso.");
-            report
-        }
-        Err((code, why)) => report.ended(ACT, ProvisionOutcome::Failure, code, why),
-    }
-}
-
 /// The plain attributes of a POST, for the log.
 fn creation_sent(body: &Value) -> Vec<(String, String)> {
     let plain = members(body).filter(|(_, value)| value.is_string() || value.is_boolean());
@@ -143,7 +134,7 @@ fn creation_sent(body: &Value) -> Vec<(String, String)> {
 
 /// A success, or Entra's code and text for everything else.
 fn expected(answered: Result<Answered, NoAnswer>) -> Result<Answered, Failure> {
-    let answered = answered.map_err(|NoAnswer(reason)| (UNAVAILABLE, reason))?;
+    let answered = answered.map_err(unavailable)?;
     if answered.is_success() {
         return Ok(answered);
     }
@@ -180,4 +171,5 @@ const IMPORT: &str = "Import user";
 const SCOPE: &str = "Determine if user is in scope";
 const MATCH: &str = "Match user between source and target system";
 const ACT: &str = "Perform action";
+const NOT_ENTITLED: &str = "NotEffectivelyEntitled";
 const UNAVAILABLE: &str = "SystemForCrossDomainIdentityManagementCredentialValidationUnavailable";

@@ -1,9 +1,16 @@
 //! What does Entra say after it has provisioned one person?
 //!
-//! Four steps with a status each, and the error of the one that failed, in the words of Entra's provisioning log.
+//! Four steps with a status each, and the error of the one that failed, in the words of Entra's provisioning log. The log
+//! has an entry for each person whom Provision on demand or a cycle looked at, kept as it happened.
+
+use std::time::Instant;
+
+use jiff::Timestamp;
+
+use super::directory::EntraPerson;
 
 /// The result of Provision on demand, or of one person in a cycle.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Provisioned {
     /// The user principal name of the person.
     pub person: String,
@@ -24,14 +31,32 @@ pub struct Provisioned {
 }
 
 /// How provisioning a person ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ProvisionOutcome {
     /// The person is at the target as they are in Entra.
+    #[default]
     Success,
     /// Nothing was to be done, or the person is not in scope.
     Skipped,
     /// The target refused or could not be reached.
     Failure,
+}
+
+/// One person, looked at once.
+#[derive(Clone, Debug)]
+pub(crate) struct Logged {
+    pub(crate) id: String,
+    pub(crate) change: String,
+    /// The same for everybody of one cycle.
+    pub(crate) cycle: String,
+    /// The id of the service principal.
+    pub(crate) application: String,
+    pub(crate) application_name: String,
+    pub(crate) job: String,
+    pub(crate) since: Option<Instant>,
+    pub(crate) at: Timestamp,
+    pub(crate) person: EntraPerson,
+    pub(crate) report: Provisioned,
 }
 
 /// One line of what Provision on demand shows.
@@ -58,16 +83,7 @@ impl ProvisionOutcome {
 
 impl Provisioned {
     pub(crate) fn of(person: &str) -> Self {
-        Self {
-            person: person.to_owned(),
-            outcome: ProvisionOutcome::Success,
-            action: "Other",
-            steps: Vec::new(),
-            error_code: None,
-            message: String::new(),
-            target_id: None,
-            sent: Vec::new(),
-        }
+        Self { person: person.to_owned(), action: "Other", ..Self::default() }
     }
 
     /// Entra's code, or nothing.

@@ -7,10 +7,39 @@ use std::sync::LazyLock;
 
 use serde_json::{Value, json};
 
-use super::mapping_settings::{RoleMapping, UserNameSource};
-use crate::graph::behavior::GraphBehavior;
+use crate::graph::fault::GraphBehavior;
 use crate::wire::SCHEMA;
-use standin_trelica::wire::{elements, text};
+use standin_trelica::wire::{elements, elements_mut, text};
+
+/// The source attribute of `userName`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum UserNameSource {
+    #[default]
+    PrincipalName,
+    Mail,
+}
+
+impl UserNameSource {
+    /// The attribute's name in the directory.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::PrincipalName => "userPrincipalName",
+            Self::Mail => "mail",
+        }
+    }
+
+    /// Any other attribute counts as the user principal name: people here have no more.
+    pub(crate) fn named(name: &str) -> Self {
+        if name == Self::Mail.name() { Self::Mail } else { Self::PrincipalName }
+    }
+}
+
+/// A constant for `roles[primary eq "True"].value`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct RoleMapping {
+    pub(crate) name: String,
+    pub(crate) only_at_creation: bool,
+}
 
 /// Whether groups are copied to the target.
 pub(crate) fn groups_enabled(schema: &Value) -> bool {
@@ -61,8 +90,8 @@ pub(crate) fn user_name_source(schema: &Value) -> String {
 pub(crate) fn set_user_name_source(schema: &mut Value, source: UserNameSource) {
     let name = source.name();
     for mapping in mappings_mut(schema).filter(|mapping| is_of_users(mapping)) {
-        let rows = mapping.get_mut("attributeMappings").and_then(Value::as_array_mut);
-        for row in rows.into_iter().flatten().filter(|row| text(row, "targetAttributeName") == "userName") {
+        let rows = elements_mut(&mut mapping["attributeMappings"]);
+        for row in rows.filter(|row| text(row, "targetAttributeName") == "userName") {
             row["source"] = json!({
                 "expression": format!("[{name}]"), "name": name, "parameters": [], "type": "Attribute",
             });
@@ -72,9 +101,8 @@ pub(crate) fn set_user_name_source(schema: &mut Value, source: UserNameSource) {
 
 /// Whether a document can be the schema of a job at all.
 pub(crate) fn is_plausible(schema: &Value) -> bool {
-    let rules = elements(&schema["synchronizationRules"]);
-    let mut users = rules.flat_map(|rule| elements(&rule["objectMappings"])).filter(|one| is_of_users(one));
-    schema["directories"].is_array() && users.any(|one| one["attributeMappings"].is_array())
+    let mut users = mappings(schema).filter(|mapping| is_of_users(mapping));
+    schema["directories"].is_array() && users.any(|mapping| mapping["attributeMappings"].is_array())
 }
 
 /// Whether Provision on demand works with this rule; nothing where there is no such rule.
@@ -98,20 +126,17 @@ pub(crate) fn default(job: &str, behavior: GraphBehavior) -> Value {
 static OLD: LazyLock<Value> = LazyLock::new(|| {
     let written = SCHEMA.to_string().replace("Microsoft Entra ID", "Azure Active Directory");
     let mut schema: Value = serde_json::from_str(&written).unwrap_or_default();
-    let mut rules = elements(&schema["synchronizationRules"]).cloned().collect::<Vec<_>>();
     let split = |name: &str, id: &str, on_demand: &str, keep: fn(&Value) -> bool| {
-        let mut rule = rules.first().cloned().unwrap_or_default();
-        let kept: Vec<Value> = elements(&rule["objectMappings"]).filter(|one| keep(one)).cloned().collect();
+        let mut rule = schema["synchronizationRules"][0].clone();
         rule["name"] = name.into();
         rule["id"] = id.into();
-        rule["objectMappings"] = kept.into();
+        rule["objectMappings"] = mappings(&schema).filter(|one| keep(one)).cloned().collect();
         rule["metadata"] = json!([{ "key": "supportsProvisionOnDemand", "value": on_demand }]);
         rule
     };
     let groups = split("GROUP_OUTBOUND_GROUP", "1d9a4f83-52c6-4b07-9e3d-a8f60c71b295", "false", is_of_groups);
     let users = split("USER_OUTBOUND_USER", "7c2b6f0e-18d4-4a93-b5e7-02d9c6a1f348#V2", "true", is_of_users);
-    rules = vec![groups, users];
-    schema["synchronizationRules"] = rules.into();
+    schema["synchronizationRules"] = json!([groups, users]);
     schema
 });
 
@@ -120,10 +145,8 @@ fn mappings(schema: &Value) -> impl Iterator<Item = &Value> {
 }
 
 fn mappings_mut(schema: &mut Value) -> impl Iterator<Item = &mut Value> {
-    let rules = schema.get_mut("synchronizationRules").and_then(Value::as_array_mut).into_iter().flatten();
-    rules
-        .filter_map(|rule| rule.get_mut("objectMappings"))
-        .flat_map(|mappings| mappings.as_array_mut().into_iter().flatten())
+    elements_mut(&mut schema["synchronizationRules"])
+        .flat_map(|rule| elements_mut(&mut rule["objectMappings"]))
 }
 
 /// The rows of the mapping of users.

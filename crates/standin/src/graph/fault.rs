@@ -1,7 +1,33 @@
-//! Which faults of Microsoft Graph need more than a fixed answer?
+//! Which answers of Microsoft Graph can a scenario change?
 //!
-//! These depend on who sends a request, on earlier requests, or on what exists. All others are fixed answers in
+//! [`GraphBehavior`] has what the documentation leaves open or contradicts itself on. [`GraphFault`] has the faults that
+//! depend on who sends a request, on earlier requests, or on what exists. All others are fixed answers in
 //! `wire/graph-faults.json`.
+
+/// How a healthy Microsoft Graph behaves. By default, as documented.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct GraphBehavior {
+    /// Creating a job returns 200 instead of 201.
+    pub(crate) job_is_200: bool,
+    /// The template has its old name, `customappsso`.
+    pub(crate) old_template: bool,
+    /// Provision on demand reports as an array under a constant key.
+    pub(crate) report_is_array: bool,
+    /// Reports describe scoping in prose, and write statuses in lower case.
+    pub(crate) prose: bool,
+    /// Errors have `innererror` and no details.
+    pub(crate) bare_errors: bool,
+    /// Assigning requires `AppRoleAssignment.ReadWrite.All`.
+    pub(crate) assigning_has_own_scope: bool,
+    /// Assigning somebody twice returns 400 instead of 409.
+    pub(crate) twice_is_bad_request: bool,
+    /// A job is not configured until secrets are saved, and lists lag.
+    pub(crate) job_waits: bool,
+    /// While an application is being copied, a job returns 404 instead of 401.
+    pub(crate) copying_is_404: bool,
+    /// Rules, mappings and directories have the names of older tenants.
+    pub(crate) old_names: bool,
+}
 
 /// A fault of Microsoft Graph.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

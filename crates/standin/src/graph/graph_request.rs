@@ -1,144 +1,130 @@
-//! Is a call authorized?
-//!
-//! A call needs a valid token, a path that Graph knows, a scope in the token and a role of the user. The handlers get a
-//! [`GraphRequest`], which has all of them.
+//! What does a handler know of an authorized call, and how does it answer?
 
-use std::sync::Arc;
+use std::sync::{Arc, MutexGuard};
+use std::time::Instant;
 
-use serde_json::{Map, Value};
-use uuid::Uuid;
+use serde_json::{Value, json};
 
-use super::access;
 use super::call::Call;
-use super::refusal::{Refusal, stamp};
-use super::route::Route;
+use super::fault::{GraphBehavior, GraphFault};
+use super::odata::{Filter, selected};
+use super::refusal::Refusal;
 use crate::entra::Entra;
 use crate::entra::application::Application;
+use crate::entra::job::{Job, JobRef};
 use crate::entra::lag::READ;
 use crate::sign_in::grants::Token;
 use crate::state::{ActiveScenario, State};
 use standin_trelica::Answer;
+use standin_trelica::wire::members;
 
 /// An authorized call.
 pub(super) struct GraphRequest<'a> {
     pub(super) state: &'a Arc<State>,
     pub(super) scenario: &'a ActiveScenario,
     pub(super) call: &'a Call,
-    pub(super) route: Route,
     pub(super) token: Token,
 }
 
 impl<'a> GraphRequest<'a> {
-    pub(super) fn authorize(
-        state: &'a Arc<State>,
-        scenario: &'a ActiveScenario,
-        call: &'a Call,
-    ) -> Result<Self, Refusal> {
-        let token = signed_in(state, call)?;
-        access::refuses_token(state, scenario, call, &token)?;
-        let segments: Vec<&str> = call.segments.iter().map(String::as_str).collect();
-        let (version, path) = segments.split_first().unwrap_or((&"", &[]));
-        if *version != "v1.0" {
-            return Err(Refusal::new(404, "ResourceNotFound", format!("Invalid version: {version}.")));
-        }
-        let unknown = || Refusal::no_such_segment(path.last().unwrap_or(&""));
-        let route = Route::of(&call.method, path).ok_or_else(unknown)?;
-        if !call.is_json {
-            return Err(Refusal::new(400, "BadRequest", "Unable to read JSON request payload."));
-        }
-        let behavior = scenario.plan.graph_behavior;
-        if !route.scopes(behavior).iter().any(|scope| token.has(scope)) {
-            return Err(Refusal::new(
-                403,
-                "Authentication_MSGraphPermissionMissing",
-                format!(
-                    "Calling principal does not have required MSGraph permissions {}.",
-                    route.scopes(behavior).join(",")
-                ),
-            ));
-        }
-        access::refuses_role(state, scenario, route, &token)?;
-        Ok(Self { state, scenario, call, route, token })
+    pub(super) fn fault(&self) -> GraphFault {
+        self.scenario.plan.graph_fault
     }
 
-    pub(super) fn entra(&self) -> std::sync::MutexGuard<'a, Entra> {
+    pub(super) fn behavior(&self) -> GraphBehavior {
+        self.scenario.plan.graph_behavior
+    }
+
+    pub(super) fn entra(&self) -> MutexGuard<'a, Entra> {
         self.state.entra()
     }
 
-    /// The id of the service principal in the path, once the application can be read.
+    /// The application of the service principal in the path, once it can be read.
     pub(super) fn application<'e>(&self, entra: &'e Entra) -> Result<&'e Application, Refusal> {
         let id = self.call.id(1);
-        let seen = |one: &&Application| entra.lag.over(one.since, READ) && !self.is_gone(id);
-        let found = entra.application(id).filter(seen);
+        let found = entra.application(id).filter(|one| entra.lag.over(one.since, READ) && !self.is_gone(id));
         found.ok_or_else(|| Refusal::not_found(id))
     }
 
     pub(super) fn application_mut<'e>(&self, entra: &'e mut Entra) -> Result<&'e mut Application, Refusal> {
-        let (id, lag) = (self.call.id(1), entra.lag);
-        let is_gone = self.is_gone(id);
-        let found = entra.application_mut(id).filter(|one| lag.over(one.since, READ) && !is_gone);
-        found.ok_or_else(|| Refusal::not_found(id))
+        self.application(entra)?;
+        let id = self.call.id(1);
+        entra.application_mut(id).ok_or_else(|| Refusal::not_found(id))
+    }
+
+    /// The job in the path.
+    pub(super) fn job<'e>(&self, application: &'e Application) -> Result<&'e Job, Refusal> {
+        let id = self.call.id(4);
+        application.job_of(id).ok_or_else(|| Refusal::no_such_job(id))
+    }
+
+    /// Changes the job in the path.
+    pub(super) fn change_job(&self, change: impl FnOnce(&mut Job)) -> Result<Answer, Refusal> {
+        let (mut entra, id) = (self.entra(), self.call.id(4));
+        let found = self.application_mut(&mut entra)?.job_of_mut(id);
+        change(found.ok_or_else(|| Refusal::no_such_job(id))?);
+        Ok(Answer::empty(204))
+    }
+
+    pub(super) fn job_ref(&self) -> JobRef {
+        let (application, job) = (self.call.id(1).to_owned(), self.call.id(4).to_owned());
+        JobRef { application, job, defaults_to_trelica: false }
     }
 
     /// Whether the scenario has deleted this application.
     pub(super) fn is_gone(&self, id: &str) -> bool {
-        self.state.graph().happened.gone.contains(id)
+        self.state.graph().gone.contains(id)
+    }
+
+    /// The `$filter` over these properties. Without one, everything matches.
+    pub(super) fn filter(&self, properties: &[&str]) -> Result<Filter, Refusal> {
+        self.call.option("$filter").map_or(Ok(Filter::default()), |text| Filter::read(text, properties))
+    }
+
+    /// Of a document, what `$select` names.
+    pub(super) fn selected(&self, document: Value) -> Value {
+        selected(document, self.call.option("$select"))
     }
 
     /// A document with its context.
     pub(super) fn document(&self, status: u16, context: &str, document: Value) -> Answer {
-        let mut members = Map::new();
-        let context = format!("{}/v1.0/$metadata#{context}", self.state.graph_url());
-        members.insert("@odata.context".into(), context.into());
-        if let Value::Object(document) = document {
-            members.extend(document);
+        let mut whole =
+            json!({ "@odata.context": format!("{}/v1.0/$metadata#{context}", self.state.graph_url()) });
+        for (name, value) in members(&document) {
+            whole[name] = value.clone();
         }
-        Answer::json(status, TYPE, &members.into())
+        Answer::json(status, TYPE, &whole)
     }
 
     /// A list with its context.
     pub(super) fn list(&self, context: &str, list: Vec<Value>) -> Answer {
-        let mut members = Map::new();
+        let mut whole = json!({});
         if self.call.option("$count") == Some("true") {
-            members.insert("@odata.count".into(), list.len().into());
+            whole["@odata.count"] = list.len().into();
         }
-        members.insert("value".into(), list.into());
-        self.document(200, context, members.into())
+        whole["value"] = list.into();
+        self.document(200, context, whole)
     }
-}
 
-/// 204 without a body.
-pub(super) fn done() -> Answer {
-    Answer { status: 204, ..Answer::default() }
-}
-
-fn signed_in(state: &State, call: &Call) -> Result<Token, Refusal> {
-    let sent = call.header("authorization").and_then(|header| header.split_once(' '));
-    let token = match sent {
-        Some((scheme, token)) if scheme.eq_ignore_ascii_case("bearer") => token.trim(),
-        _ => "",
-    };
-    let message = if token.is_empty() {
-        "Access token is empty."
-    } else {
-        "Lifetime validation failed, the token is expired."
-    };
-    let found = state.sign_in().called_with(token, call.reads());
-    found.ok_or_else(|| Refusal::new(401, "InvalidAuthenticationToken", message))
-}
-
-/// Adds the headers of every answer, and their ids to an error.
-pub(super) fn stamped(mut answer: Answer, call: &Call) -> Answer {
-    let request = Uuid::new_v4().to_string();
-    let client_request = call.header("client-request-id").unwrap_or(&request).to_owned();
-    if answer.status >= 400
-        && let Ok(mut body) = serde_json::from_slice::<Value>(&answer.body)
-    {
-        stamp(&mut body, &request, &client_request);
-        answer.body = body.to_string().into_bytes();
+    /// Refuses the sixth call of a kind in ten seconds. Seconds are units of the lag; without a lag, no call is refused.
+    pub(super) fn throttle(&self, kind: &'static str) -> Result<(), Refusal> {
+        let Some(window) = self.entra().lag.wait(WINDOW) else { return Ok(()) };
+        let mut memory = self.state.graph();
+        let calls = memory.throttled.entry(kind).or_default();
+        let now = Instant::now();
+        calls.retain(|call| now.duration_since(*call) < window);
+        if calls.len() < CALLS {
+            calls.push_back(now);
+            return Ok(());
+        }
+        let waited = calls.front().map(|first| now.duration_since(*first)).unwrap_or_default();
+        let seconds = window.saturating_sub(waited).as_secs_f64().ceil().max(1.0);
+        let refusal = Refusal::new(429, "TooManyRequests", "Too many requests.");
+        Err(refusal.with("Retry-After", format!("{seconds:.0}")))
     }
-    answer.with("request-id", &request).with("client-request-id", &client_request)
 }
 
 const TYPE: &str =
     "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
+const WINDOW: u32 = 10;
+const CALLS: usize = 5;

@@ -5,29 +5,18 @@
 
 mod access;
 mod applications;
-mod assignments;
-pub(crate) mod behavior;
 pub(crate) mod call;
-mod canned;
 mod directory;
 pub(crate) mod fault;
 mod graph_request;
-mod job_document;
 mod jobs;
-mod logs;
-pub(crate) mod memory;
 mod odata;
-mod on_demand;
-pub(crate) mod plant;
 mod refusal;
 mod report;
-pub(crate) mod route;
-mod schema;
+mod route;
 mod secrets;
-mod throttle;
 
 use std::io;
-use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -37,18 +26,20 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Request, Response};
 use hyper_util::rt::TokioIo;
+use serde_json::Value;
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 use tokio_rustls::TlsAcceptor;
+use uuid::Uuid;
 
 use crate::authority::ServerCertificate;
-use crate::state::State;
-use call::Call;
+use crate::state::{ActiveScenario, State};
+use call::{Call, Lost};
 use graph_request::GraphRequest;
-use memory::Lost;
 use refusal::Refusal;
-use route::Route;
+use route::{Handler, Route};
 use standin_trelica::Answer;
+use standin_trelica::clock::now;
 
 /// Serves one connection.
 pub(crate) async fn serve(state: Arc<State>, stream: TcpStream) -> io::Result<()> {
@@ -56,79 +47,74 @@ pub(crate) async fn serve(state: Arc<State>, stream: TcpStream) -> io::Result<()
     let config = state.signers.server(ServerCertificate::Good)?;
     let stream = timeout(TIMEOUT, TlsAcceptor::from(config).accept(stream)).await??;
     let service = service_fn(move |request| answer(Arc::clone(&state), request));
-    let connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
-    pin!(connection).await.map_err(io::Error::other)
+    http1::Builder::new().serve_connection(TokioIo::new(stream), service).await.map_err(io::Error::other)
 }
 
 /// Answers one call. An error closes the connection without an answer.
 async fn answer(state: Arc<State>, request: Request<Incoming>) -> io::Result<Response<Body>> {
     let (head, body) = request.into_parts();
     let body = to_bytes(Body::new(body), LARGEST_CALL).await.map_err(io::Error::other)?;
-    let call = Call::new(&head, &body);
-    let lost = state.graph().arrived(&head.method, head.uri.path());
-    if lost == Some(Lost::BeforeItIsDone) {
-        state.graph().keep(call.kept(0));
-        return Err(io::ErrorKind::ConnectionAborted.into());
-    }
-    let answer = graph_request::stamped(decided(&state, &call).await, &call);
-    if lost == Some(Lost::AfterItIsDone) {
-        state.graph().keep(call.kept(0));
-        return Err(io::ErrorKind::ConnectionAborted.into());
-    }
-    state.graph().keep(call.kept(answer.status));
-    answer.into_response().map_err(io::Error::other)
+    let call = Call::new(head, &body);
+    let lost = state.graph().arrived(&call);
+    let answer = match lost {
+        Some(Lost::BeforeItIsDone) => None,
+        _ => Some(stamped(decided(&state, &call).await, &call)).filter(|_| lost.is_none()),
+    };
+    state.graph().keep(&call, answer.as_ref().map_or(0, |answer| answer.status));
+    answer.ok_or(io::ErrorKind::ConnectionAborted)?.into_response().map_err(io::Error::other)
 }
 
 async fn decided(state: &Arc<State>, call: &Call) -> Answer {
     let scenario = state.active_scenario();
-    let behavior = scenario.plan.graph_behavior;
-    if let Some(answer) = canned::answer_to_any_call(&scenario, call) {
-        return answer;
-    }
-    let answered = match GraphRequest::authorize(state, &scenario, call) {
-        Ok(request) => handled(&request).await,
-        Err(refusal) => Err(refusal),
+    let answered = match access::answer_to_any_call(&scenario, call) {
+        Some(answer) => Ok(answer),
+        None => handled(state, &scenario, call).await,
     };
-    answered.unwrap_or_else(|refusal| refusal.answer(behavior))
+    answered.unwrap_or_else(|refusal| refusal.answer(scenario.plan.graph_behavior))
 }
 
-async fn handled(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
-    if let Some(answer) = canned::instead(request) {
+async fn handled(state: &Arc<State>, scenario: &ActiveScenario, call: &Call) -> Result<Answer, Refusal> {
+    let token = access::token(state, scenario, call)?;
+    let (version, path) = call.route();
+    if version != "v1.0" {
+        return Err(Refusal::new(404, "ResourceNotFound", format!("Invalid version: {version}.")));
+    }
+    let Some(route) = Route::of(call.method(), &path) else {
+        let segment = path.last().unwrap_or(&"");
+        let message = format!("Resource not found for the segment '{segment}'.");
+        return Err(Refusal::new(400, "BadRequest", message));
+    };
+    if !call.is_json {
+        return Err(Refusal::new(400, "BadRequest", "Unable to read JSON request payload."));
+    }
+    route.permission.refuses(state, scenario, &token)?;
+    let canned = access::instead(scenario, call, route.name, &state.entra());
+    if let Some(answer) = canned {
         return Ok(answer);
     }
-    throttle::pass(request)?;
-    match request.route {
-        Route::Me => directory::me(request),
-        Route::Organization => directory::organization(request),
-        Route::MyRoles => directory::my_roles(request),
-        Route::FindUsers => directory::users(request),
-        Route::ReadUser => directory::user(request),
-        Route::FindGroups => directory::groups(request),
-        Route::FindApplications => applications::find(request),
-        Route::FindRegistrations => applications::registrations(request),
-        Route::ReadApplication => applications::read(request),
-        Route::Instantiate => applications::instantiate(request),
-        Route::DeleteApplication => applications::delete(request, |one, id| one.application_object_id == id),
-        Route::DeletePrincipal => applications::delete(request, |one, id| one.object_id == id),
-        Route::Templates => jobs::templates(request),
-        Route::ListJobs => jobs::list(request),
-        Route::CreateJob => jobs::create(request),
-        Route::ReadJob => jobs::read(request),
-        Route::DeleteJob => jobs::delete(request),
-        Route::Start => jobs::start(request).await,
-        Route::Pause => jobs::pause(request),
-        Route::Restart => jobs::restart(request).await,
-        Route::Validate | Route::ValidateJob => secrets::validate(request).await,
-        Route::SaveSecrets => secrets::save(request),
-        Route::ReadSchema => schema::read(request),
-        Route::SaveSchema => schema::save(request),
-        Route::ResetSchema => schema::reset(request),
-        Route::ListAssignments => assignments::list(request),
-        Route::Assign => assignments::assign(request),
-        Route::Unassign => assignments::unassign(request),
-        Route::OnDemand => on_demand::provision(request).await,
-        Route::ReadLog => logs::read(request),
+    let request = GraphRequest { state, scenario, call, token };
+    match route.handler {
+        Handler::Sync(handler) => handler(&request),
+        Handler::Async(handler) => handler(&request).await,
     }
+}
+
+/// Adds the headers of every answer, and date and ids to the inner error, where there is one.
+fn stamped(mut answer: Answer, call: &Call) -> Answer {
+    let request = Uuid::new_v4().to_string();
+    let client_request = call.header("client-request-id").unwrap_or(&request).to_owned();
+    let mut body = answer.document();
+    if let Some(Value::Object(error)) = body.get_mut("error").filter(|_| answer.status >= 400) {
+        for name in ["innerError", "innererror"] {
+            if let Some(Value::Object(inner)) = error.get_mut(name) {
+                inner.insert("date".into(), now().strftime("%Y-%m-%dT%H:%M:%S").to_string().into());
+                inner.insert("request-id".into(), request.as_str().into());
+                inner.insert("client-request-id".into(), client_request.as_str().into());
+            }
+        }
+        answer = answer.with_document(&body);
+    }
+    answer.with("request-id", &request).with("client-request-id", &client_request)
 }
 
 const LARGEST_CALL: usize = 4 * 1024 * 1024;

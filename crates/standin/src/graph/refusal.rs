@@ -3,80 +3,60 @@
 //! With an error object. Its inner error has an id and often a more specific code. Its name and other members differ
 //! between services.
 
-use serde_json::{Map, Value, json};
+use serde_json::json;
 
-use super::behavior::GraphBehavior;
+use super::fault::GraphBehavior;
 use standin_trelica::Answer;
-use standin_trelica::clock::now;
 
 /// An error response.
 #[derive(Clone, Debug)]
 pub(super) struct Refusal {
     status: u16,
-    code: String,
+    code: &'static str,
     message: String,
-    inner: Option<String>,
-    headers: Vec<(String, String)>,
+    inner: Option<&'static str>,
+    header: Option<(&'static str, String)>,
 }
 
 impl Refusal {
-    pub(super) fn new(status: u16, code: &str, message: impl Into<String>) -> Self {
-        Self { status, code: code.to_owned(), message: message.into(), inner: None, headers: Vec::new() }
+    pub(super) fn new(status: u16, code: &'static str, message: impl Into<String>) -> Self {
+        Self { status, code, message: message.into(), inner: None, header: None }
     }
 
     /// With a more specific code inside.
-    pub(super) fn inside(self, code: &str) -> Self {
-        Self { inner: Some(code.to_owned()), ..self }
+    pub(super) fn inside(self, code: &'static str) -> Self {
+        Self { inner: Some(code), ..self }
     }
 
-    pub(super) fn with(mut self, name: &str, value: &str) -> Self {
-        self.headers.push((name.to_owned(), value.to_owned()));
-        self
+    pub(super) fn with(self, name: &'static str, value: String) -> Self {
+        Self { header: Some((name, value)), ..self }
     }
 
     pub(super) fn not_found(id: &str) -> Self {
-        Self::new(
-            404,
-            "Request_ResourceNotFound",
-            format!(
-                "Resource '{id}' does not exist or one of its queried reference-property objects are not present."
-            ),
-        )
+        let message = format!(
+            "Resource '{id}' does not exist or one of its queried reference-property objects are not present."
+        );
+        Self::new(404, "Request_ResourceNotFound", message)
     }
 
-    pub(super) fn no_such_segment(segment: &str) -> Self {
-        Self::new(400, "BadRequest", format!("Resource not found for the segment '{segment}'."))
+    pub(super) fn no_such_job(id: &str) -> Self {
+        let message = format!("The synchronization job '{id}' was not found.");
+        Self::new(404, "ResourceNotFound", message).inside("JobNotFound")
+    }
+
+    pub(super) fn missing_parameter(name: &str) -> Self {
+        let message = format!("A required parameter is missing: {name}.");
+        Self::new(400, "RequestMissingRequiredParameter", message)
     }
 
     pub(super) fn answer(self, behavior: GraphBehavior) -> Answer {
-        let mut inner = Map::new();
-        if let Some(code) = self.inner {
-            inner.insert("code".into(), code.into());
-        }
-        let mut error = Map::new();
-        error.insert("code".into(), self.code.into());
-        error.insert("message".into(), self.message.into());
-        if behavior.bare_errors {
-            error.insert("innererror".into(), inner.into());
+        let inner = self.inner.map_or_else(|| json!({}), |code| json!({ "code": code }));
+        let error = if behavior.bare_errors {
+            json!({ "code": self.code, "message": self.message, "innererror": inner })
         } else {
-            error.insert("details".into(), json!([]));
-            error.insert("innerError".into(), inner.into());
-        }
-        let body = json!({ "error": error });
-        let answer = Answer::json(self.status, "application/json", &body);
-        self.headers.iter().fold(answer, |answer, (name, value)| answer.with(name, value))
-    }
-}
-
-/// Writes date and ids into the inner error, where there is one.
-pub(super) fn stamp(body: &mut Value, request: &str, client_request: &str) {
-    let error = body.get_mut("error").and_then(Value::as_object_mut);
-    let Some(error) = error else { return };
-    for name in ["innerError", "innererror"] {
-        if let Some(Value::Object(inner)) = error.get_mut(name) {
-            inner.insert("date".into(), now().strftime("%Y-%m-%dT%H:%M:%S").to_string().into());
-            inner.insert("request-id".into(), request.into());
-            inner.insert("client-request-id".into(), client_request.into());
-        }
+            json!({ "code": self.code, "message": self.message, "details": [], "innerError": inner })
+        };
+        let answer = Answer::json(self.status, "application/json", &json!({ "error": error }));
+        self.header.iter().fold(answer, |answer, (name, value)| answer.with(name, value))
     }
 }

@@ -1,38 +1,109 @@
 //! How does Microsoft Graph report the provisioning of a user?
 //!
 //! Provision on demand and the log tell the same four steps with other names for the same things: `type` and
-//! `provisioningStepType`, capitals and lower case.
+//! `provisioningStepType`, capitals and lower case. Provision on demand always answers 200, with two texts that are JSON
+//! themselves, in one of two shapes: the outcome is inside. Only people are really provisioned; a group is answered with
+//! nothing in it, as it is documented. The log has what happened a while ago, newest first.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-use super::behavior::GraphBehavior;
-use super::job_document::time;
-use crate::entra::log::Logged;
-use crate::entra::report::{ProvisionOutcome, ProvisionStep};
-use crate::entra::schema::ENTERPRISE_USER;
+use super::fault::{GraphBehavior, GraphFault};
+use super::graph_request::GraphRequest;
+use super::jobs::time;
+use super::refusal::Refusal;
+use crate::entra::directory::EntraPerson;
+use crate::entra::lag::LOG;
+use crate::entra::report::{Logged, ProvisionOutcome, ProvisionStep};
+use crate::entra::schema::{self, ENTERPRISE_USER};
+use crate::wire::ENTRA;
+use standin_trelica::Answer;
+use standin_trelica::wire::{elements, text};
+
+/// `POST …/jobs/{id}/provisionOnDemand`
+pub(super) async fn on_demand(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
+    request.throttle("on-demand")?;
+    let parameters = &request.call.body["parameters"][0];
+    let subject = &parameters["subjects"][0];
+    let (rule, id) = (text(parameters, "ruleId"), text(subject, "objectId"));
+    if rule.is_empty() || id.is_empty() {
+        let message = "The request is missing a rule or a subject.";
+        return Err(Refusal::new(400, "RequestMissingRequiredParameter", message));
+    }
+    let kind = text(subject, "objectTypeName");
+    let people = match kind {
+        "User" => vec![may_be_provisioned(request, rule, id)?],
+        "Group" => {
+            let members = elements(&subject["links"]["members"]).map(|member| text(member, "objectId"));
+            members.map(|member| may_be_provisioned(request, rule, member)).collect::<Result<_, _>>()?
+        }
+        other => {
+            let message = format!("The object type '{other}' is not supported.");
+            return Err(Refusal::new(400, "BadRequest", message));
+        }
+    };
+    let mut last = None;
+    for (person, assigned) in people {
+        last = Some(request.state.provision_on_demand(&request.job_ref(), &person, assigned).await);
+    }
+    let (key, value) = match last {
+        Some(logged) if kind == "User" => {
+            let behavior = request.behavior();
+            let object = whole(&logged, behavior);
+            if behavior.report_is_array {
+                (STATUS_INFO.to_owned(), json!([object]))
+            } else {
+                (result(&logged, behavior).to_string(), object)
+            }
+        }
+        _ => (json!({ "result": "Success", "details": {} }).to_string(), json!({})),
+    };
+    let document = json!({ "key": key, "value": value.to_string() });
+    Ok(request.document(200, "microsoft.graph.stringKeyStringValuePair", document))
+}
+
+/// The person, and whether they are assigned.
+fn may_be_provisioned(
+    request: &GraphRequest<'_>,
+    rule: &str,
+    id: &str,
+) -> Result<(EntraPerson, bool), Refusal> {
+    let entra = request.entra();
+    let application = request.application(&entra)?;
+    let job = request.job(application)?;
+    if job.quarantine.is_some() {
+        return Err(Refusal::new(401, "Unauthorized", "The job is in quarantine.").inside("Unauthorized"));
+    }
+    if schema::rule_provisions_on_demand(&job.schema, rule) != Some(true) {
+        let message = format!("The rule '{rule}' does not support provisioning on demand.");
+        return Err(Refusal::new(400, "BadRequest", message).inside("RuleNotFound"));
+    }
+    let person = entra.person(id).ok_or_else(|| Refusal::not_found(id))?.clone();
+    let counts = request.fault() != GraphFault::NeverEntitled;
+    let assigned = counts && entra.is_assigned(application, id, entra.lag);
+    Ok((person, assigned || application.scope_all() == Some(true)))
+}
 
 /// One step, before it is named for one or the other.
-pub(super) struct Step {
-    pub(super) name: &'static str,
-    pub(super) kind: &'static str,
-    pub(super) status: ProvisionOutcome,
-    pub(super) description: String,
-    pub(super) details: Value,
+struct Step {
+    name: &'static str,
+    kind: &'static str,
+    status: ProvisionOutcome,
+    description: String,
+    details: Value,
 }
 
 /// The first text of the answer, in its first shape.
-pub(super) fn result(logged: &Logged, behavior: GraphBehavior) -> Value {
+fn result(logged: &Logged, behavior: GraphBehavior) -> Value {
     let report = &logged.report;
-    let mut details = Map::new();
-    if let Some(code) = &report.error_code {
-        details.insert("errorCode".into(), code.as_str().into());
-        details.insert("errorMessage".into(), report.message.as_str().into());
-    }
+    let details = match &report.error_code {
+        Some(code) => json!({ "errorCode": code, "errorMessage": report.message }),
+        None => json!({}),
+    };
     json!({ "result": word(report.outcome, behavior), "details": details })
 }
 
 /// The second text of the answer.
-pub(super) fn on_demand(logged: &Logged, behavior: GraphBehavior) -> Value {
+fn whole(logged: &Logged, behavior: GraphBehavior) -> Value {
     let (report, person) = (&logged.report, &logged.person);
     let at = time(logged.at);
     let steps: Vec<Value> = steps(logged, behavior.prose)
@@ -67,13 +138,13 @@ fn word(outcome: ProvisionOutcome, behavior: GraphBehavior) -> String {
 }
 
 /// What was sent, as properties that changed.
-pub(super) fn modified(logged: &Logged) -> Vec<Value> {
+fn modified(logged: &Logged) -> Vec<Value> {
     let sent = logged.report.sent.iter();
     sent.map(|(name, value)| json!({ "displayName": name, "oldValue": null, "newValue": value })).collect()
 }
 
 /// The steps, in Graph's order: a person is matched before the scope is told.
-pub(super) fn steps(logged: &Logged, prose: bool) -> Vec<Step> {
+fn steps(logged: &Logged, prose: bool) -> Vec<Step> {
     let done = |heading: &str| logged.report.steps.iter().find(|step| step.name == heading);
     let mut steps = Vec::new();
     if let Some(step) = done("Import user") {
@@ -118,7 +189,6 @@ fn skipped(logged: &Logged, step: &ProvisionStep) -> Step {
 /// The source attributes, all as text.
 fn imported(logged: &Logged) -> Value {
     let person = &logged.person;
-    let words = |yes: bool| if yes { "True" } else { "False" };
     json!({
         "objectId": person.id, "accountEnabled": words(person.account_enabled),
         "displayName": person.display_name, "mail": person.mail.as_deref().unwrap_or_default(),
@@ -127,8 +197,11 @@ fn imported(logged: &Logged) -> Value {
     })
 }
 
+fn words(yes: bool) -> &'static str {
+    if yes { "True" } else { "False" }
+}
+
 fn scope(logged: &Logged, assigned: bool, prose: bool) -> Value {
-    let words = |yes: bool| if yes { "True" } else { "False" };
     let (active, assigned) = (words(logged.person.account_enabled), words(assigned));
     if prose {
         json!({
@@ -143,3 +216,66 @@ fn scope(logged: &Logged, assigned: bool, prose: bool) -> Value {
         })
     }
 }
+
+/// `GET /auditLogs/provisioning`
+pub(super) fn log(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {
+    request.throttle("log")?;
+    let filter =
+        request.filter(&["jobId", "servicePrincipal/id", "activityDateTime", "cycleId", "changeId"])?;
+    let entra = request.entra();
+    let seen = entra.log.iter().rev().filter(|one| entra.lag.over(one.since, LOG));
+    let found = seen.map(entry).filter(|entry| filter.holds(entry));
+    let list = found.take(request.call.number("$top").unwrap_or(100)).collect();
+    Ok(request.list("auditLogs/provisioning", list))
+}
+
+fn entry(logged: &Logged) -> Value {
+    let (report, person) = (&logged.report, &logged.person);
+    let lower = |outcome: ProvisionOutcome| outcome.word().to_lowercase();
+    let steps: Vec<Value> = steps(logged, false)
+        .into_iter()
+        .map(|step| {
+            json!({
+                "name": step.name, "provisioningStepType": step.kind.to_lowercase(),
+                "status": lower(step.status), "description": step.description, "details": step.details,
+            })
+        })
+        .collect();
+    let error = (report.outcome != ProvisionOutcome::Success).then(|| {
+        json!({
+            "errorCode": report.code(), "reason": report.message, "additionalDetails": null,
+            "errorCategory": "nonServiceFailure", "recommendedAction": null,
+        })
+    });
+    json!({
+        "id": logged.id, "activityDateTime": time(logged.at), "tenantId": text(&ENTRA["tenant"], "id"),
+        "jobId": logged.job, "cycleId": logged.cycle, "changeId": logged.change,
+        "provisioningAction": report.action.to_lowercase(), "durationInMilliseconds": 412,
+        "servicePrincipal": { "id": logged.application, "displayName": logged.application_name },
+        "sourceSystem": { "id": SOURCE, "displayName": "Microsoft Entra ID", "details": {} },
+        "targetSystem": {
+            "id": TARGET, "displayName": "customappsso",
+            "details": {
+                "ServicePrincipalId": logged.application, "ServicePrincipalDisplayName": logged.application_name,
+            },
+        },
+        "initiatedBy": { "id": "", "displayName": "Azure AD Provisioning Service", "initiatorType": "system" },
+        "sourceIdentity": {
+            "id": person.id, "displayName": person.display_name, "identityType": "User",
+            "details": {
+                "id": person.id, "odatatype": "User", "DisplayName": person.display_name,
+                "UserPrincipalName": person.user_principal_name,
+            },
+        },
+        "targetIdentity": {
+            "id": report.target_id.as_deref().unwrap_or_default(), "displayName": "", "identityType": "User",
+            "details": {},
+        },
+        "provisioningStatusInfo": { "status": lower(report.outcome), "errorInformation": error },
+        "provisioningSteps": steps, "modifiedProperties": modified(logged),
+    })
+}
+
+const STATUS_INFO: &str = "Microsoft.Identity.Health.CPP.Common.DataContracts.SyncFabric.StatusInfo";
+const SOURCE: &str = "5c8e0b13-74d6-4f29-a1b0-39d27ec8f564";
+const TARGET: &str = "b7a2d915-06ce-4d83-92f4-c1580e6b3a7d";

@@ -1,191 +1,100 @@
-//! Which call does a path name, and who may make it?
-//!
-//! Each [`Route`] has a method and a path, a name for `wire/graph-faults.json`, the scopes of which one is needed, and
-//! whether the user needs a role that administers applications.
+//! Which call does a path name, what does it need, and who answers it?
 
-use super::behavior::GraphBehavior;
+use std::pin::Pin;
+
+use super::access::Permission;
+use super::graph_request::GraphRequest;
+use super::refusal::Refusal;
+use super::{applications, directory, jobs, report, secrets};
+use Handler::{Async, Sync};
+use standin_trelica::Answer;
 
 /// A call that the stand-in knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Route {
-    Me,
-    Organization,
-    MyRoles,
-    FindApplications,
-    FindRegistrations,
-    ReadApplication,
-    Instantiate,
-    Templates,
-    ListJobs,
-    CreateJob,
-    ReadJob,
-    DeleteJob,
-    Validate,
-    ValidateJob,
-    SaveSecrets,
-    ReadSchema,
-    SaveSchema,
-    ResetSchema,
-    ListAssignments,
-    Assign,
-    Unassign,
-    FindUsers,
-    ReadUser,
-    FindGroups,
-    OnDemand,
-    Start,
-    Pause,
-    Restart,
-    DeleteApplication,
-    DeletePrincipal,
-    ReadLog,
+pub(super) struct Route {
+    /// The name in `wire/graph-faults.json`.
+    pub(super) name: &'static str,
+    pub(super) permission: Permission,
+    pub(super) handler: Handler,
 }
 
-use Route::*;
+/// What answers a call.
+pub(super) enum Handler {
+    Sync(fn(&GraphRequest<'_>) -> Answered),
+    Async(for<'a> fn(&'a GraphRequest<'a>) -> Pin<Box<dyn Future<Output = Answered> + Send + 'a>>),
+}
+
+type Answered = Result<Answer, Refusal>;
 
 impl Route {
     /// Reads the path behind the version.
     pub(super) fn of(method: &str, path: &[&str]) -> Option<Self> {
-        let (first, rest) = path.split_first()?;
-        match (method, *first, rest) {
-            ("GET", "me", []) => Some(Me),
-            ("GET", "me", ["transitiveMemberOf", "microsoft.graph.directoryRole"]) => Some(MyRoles),
-            ("GET", "organization", []) => Some(Organization),
-            ("GET", "users", []) => Some(FindUsers),
-            ("GET", "users", [_]) => Some(ReadUser),
-            ("GET", "groups", []) => Some(FindGroups),
-            ("POST", "applicationTemplates", [_, "instantiate"]) => Some(Instantiate),
-            ("GET", "applications", []) => Some(FindRegistrations),
-            ("DELETE", "applications", [_]) => Some(DeleteApplication),
-            ("GET", "auditLogs", ["provisioning"]) => Some(ReadLog),
-            (_, "servicePrincipals", rest) => Self::of_principal(method, rest),
-            _ => None,
-        }
-    }
-
-    fn of_principal(method: &str, path: &[&str]) -> Option<Self> {
-        match (method, path) {
-            ("GET", []) => Some(FindApplications),
-            ("GET", [_]) => Some(ReadApplication),
-            ("DELETE", [_]) => Some(DeletePrincipal),
-            ("GET", [_, "appRoleAssignedTo"]) => Some(ListAssignments),
-            ("POST", [_, "appRoleAssignedTo"]) => Some(Assign),
-            ("DELETE", [_, "appRoleAssignedTo", _]) => Some(Unassign),
-            ("GET", [_, "synchronization", "templates"]) => Some(Templates),
-            ("PUT", [_, "synchronization", "secrets"]) => Some(SaveSecrets),
-            ("GET", [_, "synchronization", "jobs"]) => Some(ListJobs),
-            ("POST", [_, "synchronization", "jobs"]) => Some(CreateJob),
-            ("POST", [_, "synchronization", "jobs", "validateCredentials"]) => Some(Validate),
-            ("GET", [_, "synchronization", "jobs", _]) => Some(ReadJob),
-            ("DELETE", [_, "synchronization", "jobs", _]) => Some(DeleteJob),
-            ("GET", [_, "synchronization", "jobs", _, "schema"]) => Some(ReadSchema),
-            ("PUT", [_, "synchronization", "jobs", _, "schema"]) => Some(SaveSchema),
-            ("DELETE", [_, "synchronization", "jobs", _, "schema"]) => Some(ResetSchema),
-            ("POST", [_, "synchronization", "jobs", _, action]) => match *action {
-                "validateCredentials" => Some(ValidateJob),
-                "provisionOnDemand" => Some(OnDemand),
-                "start" => Some(Start),
-                "pause" => Some(Pause),
-                "restart" => Some(Restart),
-                _ => None,
-            },
-            _ => None,
-        }
-    }
-
-    /// The name in `wire/graph-faults.json`.
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Me => "me",
-            Organization => "organization",
-            MyRoles => "my-roles",
-            FindApplications => "find-applications",
-            FindRegistrations => "find-registrations",
-            ReadApplication => "read-application",
-            Instantiate => "instantiate",
-            Templates => "templates",
-            ListJobs => "list-jobs",
-            CreateJob => "create-job",
-            ReadJob => "read-job",
-            DeleteJob => "delete-job",
-            Validate | ValidateJob => "validate",
-            SaveSecrets => "save-secrets",
-            ReadSchema => "read-schema",
-            SaveSchema => "save-schema",
-            ResetSchema => "reset-schema",
-            ListAssignments => "list-assignments",
-            Assign => "assign",
-            Unassign => "unassign",
-            FindUsers => "find-users",
-            ReadUser => "read-user",
-            FindGroups => "find-groups",
-            OnDemand => "on-demand",
-            Start => "start",
-            Pause => "pause",
-            Restart => "restart",
-            DeleteApplication => "delete-application",
-            DeletePrincipal => "delete-principal",
-            ReadLog => "read-log",
-        }
-    }
-
-    /// The scopes of which one is enough; those that write include those that read.
-    pub(super) fn scopes(self, behavior: GraphBehavior) -> &'static [&'static str] {
-        match self {
-            Me | Organization | MyRoles => &["User.Read", "User.Read.All", "Directory.Read.All"],
-            FindApplications | FindRegistrations | ReadApplication | ListAssignments => {
-                &["Application.Read.All", "Application.ReadWrite.All", "Directory.Read.All"]
+        use Permission::{Applications, Assign, Groups, Logs, ManageApplications, Profile, Users};
+        let (name, permission, handler) = match (method, path) {
+            ("GET", ["me"]) => ("me", Profile, Sync(directory::me)),
+            ("GET", ["me", "transitiveMemberOf", "microsoft.graph.directoryRole"]) => {
+                ("my-roles", Profile, Sync(directory::my_roles))
             }
-            Instantiate | DeleteApplication | DeletePrincipal => &["Application.ReadWrite.All"],
-            Templates | ListJobs | ReadJob | ReadSchema => {
-                &["Synchronization.Read.All", "Synchronization.ReadWrite.All"]
+            ("GET", ["organization"]) => ("organization", Profile, Sync(directory::organization)),
+            ("GET", ["users"]) => ("find-users", Users, Sync(directory::users)),
+            ("GET", ["users", _]) => ("read-user", Users, Sync(directory::user)),
+            ("GET", ["groups"]) => ("find-groups", Groups, Sync(directory::groups)),
+            ("POST", ["applicationTemplates", _, "instantiate"]) => {
+                ("instantiate", ManageApplications, Sync(applications::instantiate))
             }
-            CreateJob | DeleteJob | Validate | ValidateJob | SaveSecrets | SaveSchema | ResetSchema
-            | OnDemand | Start | Pause | Restart => &["Synchronization.ReadWrite.All"],
-            Assign | Unassign if behavior.assigning_has_own_scope => &["AppRoleAssignment.ReadWrite.All"],
-            Assign | Unassign => &["Application.ReadWrite.All", "AppRoleAssignment.ReadWrite.All"],
-            FindUsers | ReadUser => &["User.ReadBasic.All", "User.Read.All", "Directory.Read.All"],
-            FindGroups => {
-                &["Group.ReadBasic.All", "Group.Read.All", "GroupMember.Read.All", "Directory.Read.All"]
+            ("GET", ["applications"]) => {
+                ("find-registrations", Applications, Sync(applications::registrations))
             }
-            ReadLog => &["ProvisioningLog.Read.All", "AuditLog.Read.All", "Directory.Read.All"],
-        }
+            ("DELETE", ["applications", _]) => {
+                ("delete-application", ManageApplications, Sync(applications::delete_registration))
+            }
+            ("GET", ["auditLogs", "provisioning"]) => ("read-log", Logs, Sync(report::log)),
+            ("GET", ["servicePrincipals"]) => ("find-applications", Applications, Sync(applications::find)),
+            ("GET", ["servicePrincipals", _]) => ("read-application", Applications, Sync(applications::read)),
+            ("DELETE", ["servicePrincipals", _]) => {
+                ("delete-principal", ManageApplications, Sync(applications::delete))
+            }
+            ("GET", ["servicePrincipals", _, "appRoleAssignedTo"]) => {
+                ("list-assignments", Applications, Sync(applications::assignments))
+            }
+            ("POST", ["servicePrincipals", _, "appRoleAssignedTo"]) => {
+                ("assign", Assign, Sync(applications::assign))
+            }
+            ("DELETE", ["servicePrincipals", _, "appRoleAssignedTo", _]) => {
+                ("unassign", Assign, Sync(applications::unassign))
+            }
+            (_, ["servicePrincipals", _, "synchronization", rest @ ..]) => {
+                return Self::of_synchronization(method, rest);
+            }
+            _ => return None,
+        };
+        Some(Self { name, permission, handler })
     }
 
-    /// Whether the person has to be an administrator of applications.
-    pub(super) fn is_privileged(self) -> bool {
-        !matches!(
-            self,
-            Me | Organization
-                | MyRoles
-                | FindApplications
-                | FindRegistrations
-                | ReadApplication
-                | ListAssignments
-                | FindUsers
-                | ReadUser
-                | FindGroups
-                | ReadLog
-        )
+    fn of_synchronization(method: &str, path: &[&str]) -> Option<Self> {
+        let (name, handler) = match (method, path) {
+            ("GET", ["templates"]) => ("templates", Sync(jobs::templates)),
+            ("PUT", ["secrets"]) => ("save-secrets", Sync(secrets::save)),
+            ("GET", ["jobs"]) => ("list-jobs", Sync(jobs::list)),
+            ("POST", ["jobs"]) => ("create-job", Sync(jobs::create)),
+            ("GET", ["jobs", _]) => ("read-job", Sync(jobs::read)),
+            ("DELETE", ["jobs", _]) => ("delete-job", Sync(jobs::delete)),
+            ("GET", ["jobs", _, "schema"]) => ("read-schema", Sync(jobs::read_schema)),
+            ("PUT", ["jobs", _, "schema"]) => ("save-schema", Sync(jobs::save_schema)),
+            ("DELETE", ["jobs", _, "schema"]) => ("reset-schema", Sync(jobs::reset_schema)),
+            ("POST", ["jobs", "validateCredentials"] | ["jobs", _, "validateCredentials"]) => {
+                ("validate", Async(|request| Box::pin(secrets::validate(request))))
+            }
+            ("POST", ["jobs", _, "provisionOnDemand"]) => {
+                ("on-demand", Async(|request| Box::pin(report::on_demand(request))))
+            }
+            ("POST", ["jobs", _, "start"]) => ("start", Async(|request| Box::pin(jobs::start(request)))),
+            ("POST", ["jobs", _, "pause"]) => ("pause", Sync(jobs::pause)),
+            ("POST", ["jobs", _, "restart"]) => {
+                ("restart", Async(|request| Box::pin(jobs::restart(request))))
+            }
+            _ => return None,
+        };
+        let permission = if method == "GET" { Permission::Jobs } else { Permission::ManageJobs };
+        Some(Self { name, permission, handler })
     }
 }
-
-/// Every scope of Microsoft Graph that somebody may be asked for here.
-pub(crate) const SCOPES: &[&str] = &[
-    "User.Read",
-    "User.ReadBasic.All",
-    "User.Read.All",
-    "Group.ReadBasic.All",
-    "Group.Read.All",
-    "GroupMember.Read.All",
-    "Directory.Read.All",
-    "RoleManagement.Read.Directory",
-    "Organization.Read.All",
-    "Application.Read.All",
-    "Application.ReadWrite.All",
-    "AppRoleAssignment.ReadWrite.All",
-    "Synchronization.Read.All",
-    "Synchronization.ReadWrite.All",
-    "ProvisioningLog.Read.All",
-    "AuditLog.Read.All",
-];

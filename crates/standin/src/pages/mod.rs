@@ -4,17 +4,13 @@
 //! [`trelica`] and [`entra`] show the state, and the browser stores nothing. [`sign_in`] has the pages of the pretend
 //! Microsoft sign-in.
 
-mod connect;
 mod entra;
-mod guard;
 mod html;
-mod mapping;
 mod sign_in;
 mod trelica;
 mod visit;
 
 use std::io;
-use std::pin::pin;
 use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
@@ -45,14 +41,13 @@ pub(crate) fn path(name: &str, state: &State) -> Option<String> {
 /// Serves one connection of a browser.
 pub(crate) async fn serve(state: Arc<State>, stream: TcpStream) -> io::Result<()> {
     let service = service_fn(move |request| answer(Arc::clone(&state), request));
-    let connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
-    pin!(connection).await.map_err(io::Error::other)
+    http1::Builder::new().serve_connection(TokioIo::new(stream), service).await.map_err(io::Error::other)
 }
 
 async fn answer(state: Arc<State>, request: Request<Incoming>) -> io::Result<Response<Body>> {
     let (head, body) = request.into_parts();
     let signs_in = head.uri.path().starts_with(sign_in::ROOT);
-    let answer = if guard::allows(&head.method, &head.headers, state.ports.pages) {
+    let answer = if visit::allows(&head.method, &head.headers, state.ports.pages) {
         let body = to_bytes(Body::new(body), LARGEST_FORM).await.unwrap_or_default();
         let form = form_urlencoded::parse(&body).into_owned().collect();
         let form = (head.method == Method::POST).then_some(form);
@@ -60,7 +55,7 @@ async fn answer(state: Arc<State>, request: Request<Incoming>) -> io::Result<Res
         if signs_in {
             let query = head.uri.query().unwrap_or_default().as_bytes();
             let query: Vec<_> = form_urlencoded::parse(query).into_owned().collect();
-            sign_in::answer(&state, &head.method, head.uri.path(), &query, &visit)
+            sign_in::answer(&head.method, head.uri.path(), &query, &visit)
         } else {
             shown(head.uri.path(), visit).await
         }
@@ -68,7 +63,12 @@ async fn answer(state: Arc<State>, request: Request<Incoming>) -> io::Result<Res
         Answer::bytes(403, "text/plain", b"These pages answer to 127.0.0.1 alone.".to_vec())
     };
     let policy = if signs_in { SIGN_IN_POLICY } else { POLICY };
-    protected(answer, policy).into_response().map_err(io::Error::other)
+    let protected = answer
+        .with("Cache-Control", "no-store")
+        .with("X-Content-Type-Options", "nosniff")
+        .with("Referrer-Policy", "same-origin")
+        .with("Content-Security-Policy", policy);
+    protected.into_response().map_err(io::Error::other)
 }
 
 async fn shown(path: &str, visit: Visit) -> Answer {
@@ -79,31 +79,19 @@ async fn shown(path: &str, visit: Visit) -> Answer {
     let page = match path {
         "/style.css" => return Answer::bytes(200, "text/css", include_bytes!("style.css").to_vec()),
         "/copy.js" => return Answer::bytes(200, "text/javascript", include_bytes!("copy.js").to_vec()),
-        "/" | "/entra" => {
-            let answer = Answer { status: 303, ..Answer::default() };
-            return answer.with("Location", &application_path(&visit.state));
-        }
+        "/" | "/entra" => return Answer::empty(303).with("Location", &application_path(&visit.state)),
         "/trelica" | "/trelica/scim" => trelica::scim(&visit),
         "/trelica/domains" => trelica::domains(&visit),
         "/trelica/accounts" => trelica::accounts(&visit),
         "/entra/" => entra::application(&visit),
-        "/entra/connect" => connect::connect(&visit).await,
-        "/entra/attribute-mapping" => mapping::attribute_mapping(&visit),
+        "/entra/connect" => entra::connect(&visit).await,
+        "/entra/attribute-mapping" => entra::attribute_mapping(&visit),
         "/entra/users" => entra::users(&visit),
         "/entra/provision-on-demand" => entra::provision_on_demand(&visit).await,
         "/entra/overview" => entra::overview(&visit).await,
         _ => return Answer::bytes(404, "text/plain", b"There is no such page.".to_vec()),
     };
-    Answer::bytes(200, "text/html; charset=utf-8", page.html().into_bytes())
-}
-
-/// Adds headers that forbid caching, framing and content from other origins.
-fn protected(answer: Answer, policy: &str) -> Answer {
-    answer
-        .with("Cache-Control", "no-store")
-        .with("X-Content-Type-Options", "nosniff")
-        .with("Referrer-Policy", "same-origin")
-        .with("Content-Security-Policy", policy)
+    page.answer()
 }
 
 /// Where the overview of the application is, in the form that people copy from the real portal.

@@ -2,7 +2,9 @@
 //!
 //! The SCIM panel with its two buttons, the default role, the domains with their ticks, and the accounts.
 
-use super::html::{Notice, Page, Portal, button, copyable, escaped, form, section, select, table};
+use maud::html;
+
+use super::html::{Notice, Page, Portal, button, copyable, form, section, select, table};
 use super::visit::Visit;
 use standin_trelica::role_names;
 use standin_trelica::wire::text;
@@ -37,30 +39,23 @@ pub(super) fn scim(visit: &Visit) -> Page {
         }
         _ => None,
     };
-    let mut panel = String::new();
-    if trelica.token.is_some() {
-        panel.push_str(&copyable("Base URL", "base-url", &base_url));
-    }
-    if let Some(token) = &token {
-        panel.push_str(&copyable("Bearer token", "bearer-token", token));
-    }
-    let state = if trelica.enabled { "SCIM is enabled." } else { "SCIM is not enabled." };
-    panel.push_str(&format!("<p>{state}</p>"));
-    let mut buttons = button("Generate Token", "generate");
-    if !trelica.enabled {
-        buttons.push_str(&button("Enable SCIM", "enable"));
-    }
-    panel.push_str(&form(&buttons));
-    let roles: Vec<(&str, &str)> =
-        trelica.directory.roles.iter().map(|role| (role.as_str(), role.as_str())).collect();
-    let role = select("Default role", "role", &roles, &trelica.directory.default_role);
-    let role = form(&format!("{role}{}", button("Save", "role")));
-    Page {
-        portal: &PORTAL,
-        title: "Single Sign-On (SSO): SCIM",
-        notice,
-        body: format!("{}{}", section("SCIM", &panel), section("Roles", &role)),
-    }
+    let buttons = html! {
+        (button("Generate Token", "generate"))
+        @if !trelica.enabled { (button("Enable SCIM", "enable")) }
+    };
+    let panel = html! {
+        @if trelica.token.is_some() { (copyable("Base URL", "base-url", &base_url)) }
+        @if let Some(token) = &token { (copyable("Bearer token", "bearer-token", token)) }
+        p { @if trelica.enabled { "SCIM is enabled." } @else { "SCIM is not enabled." } }
+        (form(buttons))
+    };
+    let roles = trelica.directory.roles.iter().map(|role| (role, role));
+    let role = html! {
+        (select("Default role", "role", roles, &trelica.directory.default_role))
+        (button("Save", "role"))
+    };
+    let body = html! { (section("SCIM", panel)) (section("Roles", form(role))) };
+    Page { portal: &PORTAL, title: "Single Sign-On (SSO): SCIM", notice, body }
 }
 
 /// Admin > Settings > Organization > Your organization > Domains.
@@ -74,39 +69,35 @@ pub(super) fn domains(visit: &Visit) -> Page {
         }
         notice = Notice::good("The domains were saved.");
     }
-    let rows: Vec<Vec<String>> = domains
-        .iter()
-        .map(|domain| {
-            let name = escaped(&domain.name);
-            let checked = if domain.user_requests { " checked" } else { "" };
-            let tick = format!(
-                "<label><input type=\"checkbox\" name=\"user-requests\" value=\"{name}\"{checked}> \
-                 User requests for {name}</label>"
-            );
-            vec![name, tick]
-        })
-        .collect();
-    let list = table("Domains", &["Domain", "User requests"], &rows);
-    let body = section("Your organization", &form(&format!("{list}{}", button("Save", "save"))));
-    Page { portal: &PORTAL, title: "Domains", notice, body }
+    let rows = domains.iter().map(|domain| {
+        let tick = html! {
+            label {
+                input type="checkbox" name="user-requests" value=(domain.name) checked[domain.user_requests];
+                " User requests for " (domain.name)
+            }
+        };
+        [html! { (domain.name) }, tick]
+    });
+    let list = html! {
+        (table("Domains", ["Domain", "User requests"], rows))
+        (button("Save", "save"))
+    };
+    Page { portal: &PORTAL, title: "Domains", notice, body: section("Your organization", form(list)) }
 }
 
 /// Everybody, with state and role.
 pub(super) fn accounts(visit: &Visit) -> Page {
     let people = visit.state.trelica().directory.people();
-    let rows: Vec<Vec<String>> = people
-        .iter()
-        .map(|person| {
-            let active = if person["active"] == true { "Active" } else { "Inactive" };
-            let roles = role_names(&person["roles"]).join(", ");
-            vec![
-                escaped(text(person, "userName")),
-                escaped(text(person, "displayName")),
-                active.to_owned(),
-                escaped(&roles),
-            ]
-        })
-        .collect();
-    let list = table("Accounts", &["User name", "Name", "State", "Role"], &rows);
-    Page { portal: &PORTAL, title: "Accounts", notice: None, body: section("Accounts", &list) }
+    let rows = people.iter().map(|person| {
+        let active = if person["active"] == true { "Active" } else { "Inactive" };
+        let roles = role_names(&person["roles"]).join(", ");
+        [
+            text(person, "userName").to_owned(),
+            text(person, "displayName").to_owned(),
+            active.to_owned(),
+            roles,
+        ]
+    });
+    let list = table("Accounts", ["User name", "Name", "State", "Role"], rows);
+    Page { portal: &PORTAL, title: "Accounts", notice: None, body: section("Accounts", list) }
 }

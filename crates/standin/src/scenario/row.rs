@@ -1,6 +1,7 @@
 //! What does a row of the table of scenarios say?
 
-use crate::plan::Plan;
+use crate::plan::{Plan, ResponseBehavior};
+use standin_trelica::Deviation;
 
 /// One row of the table.
 #[derive(Clone, Debug)]
@@ -15,8 +16,11 @@ pub struct Scenario {
     pub warns: bool,
     /// Where the fault shows.
     pub at: Stage,
-    pub(super) plan: fn(usize) -> Plan,
+    pub(super) change: Change,
+    pub(super) deviation: Option<Deviation>,
 }
+
+type Labels = &'static [&'static str];
 
 /// Where a fault shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,41 +37,44 @@ pub enum Stage {
     Graph,
 }
 
+/// Changes the plan for a variant.
+type Change = fn(usize, &mut Plan);
+
 impl Scenario {
-    pub(super) const fn healthy(
-        id: &'static str,
-        variants: &'static [&'static str],
-        plan: fn(usize) -> Plan,
-    ) -> Self {
-        Self { id, variants, expects: None, warns: false, at: Stage::Connection, plan }
+    pub(super) const fn fault(id: &'static str, variants: Labels, change: Change) -> Self {
+        let (expects, at) = (Some(id), Stage::Connection);
+        Self { id, variants, expects, warns: false, at, change, deviation: None }
     }
 
-    pub(super) const fn fault(
-        id: &'static str,
-        variants: &'static [&'static str],
-        plan: fn(usize) -> Plan,
-    ) -> Self {
-        Self { id, variants, expects: Some(id), warns: false, at: Stage::Connection, plan }
+    /// The SCIM service deviates.
+    pub(super) const fn deviation(id: &'static str, variants: Labels, deviation: Deviation) -> Self {
+        Self { deviation: Some(deviation), ..Self::fault(id, variants, |_, _| ()) }
     }
 
-    pub(super) const fn warning(
-        id: &'static str,
-        variants: &'static [&'static str],
-        plan: fn(usize) -> Plan,
-    ) -> Self {
-        Self { id, variants, expects: Some(id), warns: true, at: Stage::Connection, plan }
+    /// A fixed answer of the SCIM service.
+    pub(super) const fn canned(id: &'static str, variants: Labels) -> Self {
+        Self::fault(id, variants, |_, plan| plan.response = ResponseBehavior::Canned)
     }
 
-    pub(super) const fn of_rehearsal(self) -> Self {
-        Self { at: Stage::Rehearsal, ..self }
+    /// A fixed answer of Microsoft, which its part finds by the id of the scenario.
+    pub(super) const fn written(id: &'static str, variants: Labels) -> Self {
+        Self::fault(id, variants, |_, _| ())
     }
 
-    pub(super) const fn of_person(self) -> Self {
-        Self { at: Stage::Person, ..self }
+    pub(super) const fn healthy(id: &'static str, variants: Labels, change: Change) -> Self {
+        Self { expects: None, ..Self::fault(id, variants, change) }
     }
-}
 
-/// One of two, by variant.
-pub(super) fn either<T>(variant: usize, first: T, second: T) -> T {
-    if variant == 0 { first } else { second }
+    /// The problem is only a warning.
+    pub(super) const fn warning(self) -> Self {
+        Self { warns: true, ..self }
+    }
+
+    /// The plan of this variant, which exists.
+    pub(super) fn plan(&self, variant: usize) -> Plan {
+        let mut plan = Plan::default();
+        plan.behavior.deviation = self.deviation.map(|deviation| (deviation, variant));
+        (self.change)(variant, &mut plan);
+        plan
+    }
 }

@@ -8,12 +8,12 @@ use std::collections::BTreeSet;
 use url::form_urlencoded::Serializer;
 use uuid::Uuid;
 
-use super::account::Account;
-use super::grants::{Grant, OF_SIGN_IN};
+use super::grants::{Account, Grant, OF_SIGN_IN};
 use super::refused::{Place, Refused, address_of};
-use super::{client_id, is_tenant, short};
-use crate::graph::route::SCOPES;
+use super::{client_id, is_tenant, said, short};
 use crate::state::State;
+use crate::wire::GRAPH;
+use standin_trelica::wire::elements;
 
 /// A valid authorization request.
 #[derive(Clone, Debug)]
@@ -38,22 +38,17 @@ pub(crate) enum Stopped {
 
 /// Parses an authorization request for this tenant.
 pub(crate) fn read(state: &State, tenant: &str, query: &[(String, String)]) -> Result<Wish, Stopped> {
-    let said = |name: &str| {
-        let found = query.iter().find(|(found, _)| found == name);
-        found.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
-    };
+    let said = |name: &str| said(query, name);
     if let Some(refused) = Refused::by_scenario(&state.active_scenario(), Place::Opened) {
         return Err(Stopped::OnPage(refused));
     }
     let on_page = |number, text: String| Stopped::OnPage(Refused::new("invalid_request", number, text));
     if !is_tenant(tenant) {
-        return Err(on_page(90002, format!("Tenant '{tenant}' not found.")));
+        return Err(Stopped::OnPage(Refused::no_such_tenant(tenant)));
     }
     let client = said("client_id").unwrap_or_default();
     if !client.eq_ignore_ascii_case(client_id()) {
-        let text =
-            format!("Application with identifier '{client}' was not found in the directory 'Contoso'.");
-        return Err(on_page(700016, text));
+        return Err(Stopped::OnPage(Refused::no_such_client("invalid_request", client)));
     }
     if matches!(tenant, "organizations" | "common") {
         let text = format!(
@@ -80,24 +75,22 @@ pub(crate) fn read(state: &State, tenant: &str, query: &[(String, String)]) -> R
         hint: said("login_hint").map(str::to_owned),
         has_claims: said("claims").is_some(),
     };
-    let missing = |name: &str| {
-        let text = format!("The request body must contain the following parameter: '{name}'.");
-        Refused::new("invalid_request", 900144, text)
-    };
+    let answers_in_query = said("response_mode").is_none_or(|mode| mode == "query");
     let refused = match (said("response_type"), said("code_challenge_method")) {
-        (Some("code"), _) if wish.challenge.len() != CHALLENGE_LENGTH => Some(missing("code_challenge")),
-        (Some("code"), Some("S256")) => wish.wants(&state.graph_url(), said("scope"), said("claims")).err(),
-        (Some("code"), _) => Some(missing("code_challenge_method")),
+        (Some("code"), _) if wish.challenge.len() != CHALLENGE_LENGTH => {
+            Err(Refused::missing("code_challenge"))
+        }
+        (Some("code"), Some("S256")) => wish.wants(&state.graph_url(), said("scope"), said("claims")),
+        (Some("code"), _) => Err(Refused::missing("code_challenge_method")),
         (_, _) => {
             let text = "The response_type is not supported for this application.";
-            Some(Refused::new("unsupported_response_type", 700054, text))
+            Err(Refused::new("unsupported_response_type", 700054, text))
         }
     };
-    let answers_in_query = said("response_mode").is_none_or(|mode| mode == "query");
     match refused {
-        None if !answers_in_query => Err(wish.stopped(&missing("response_mode"))),
-        None => Ok(wish),
-        Some(refused) => Err(wish.stopped(&refused)),
+        Ok(()) if answers_in_query => Ok(wish),
+        Ok(()) => Err(wish.stopped(&Refused::missing("response_mode"))),
+        Err(refused) => Err(wish.stopped(&refused)),
     }
 }
 
@@ -105,7 +98,7 @@ impl Wish {
     fn wants(&mut self, graph: &str, scope: Option<&str>, claims: Option<&str>) -> Result<(), Refused> {
         for written in scope.unwrap_or_default().split_ascii_whitespace() {
             let name = short(written, graph);
-            if !SCOPES.contains(&name) && !OF_SIGN_IN.contains(&name) {
+            if !elements(&GRAPH["scopes"]).any(|known| known == name) && !OF_SIGN_IN.contains(&name) {
                 let text = format!(
                     "The application asked for scope '{name}' that doesn't exist on the resource \
                      '00000003-0000-0000-c000-000000000000'."
@@ -115,15 +108,13 @@ impl Wish {
             self.scopes.insert(name.to_owned());
         }
         if self.scopes.is_empty() {
-            let text = "The request body must contain the following parameter: 'scope'.";
-            return Err(Refused::new("invalid_request", 900144, text));
+            return Err(Refused::missing("scope"));
         }
         let readable = |claims: &str| {
             serde_json::from_str::<serde_json::Value>(claims).is_ok_and(|claims| claims.is_object())
         };
         if claims.is_some_and(|claims| !readable(claims)) {
-            let text = "Invalid request. Request is malformed or invalid.";
-            return Err(Refused::new("invalid_request", 9002313, text));
+            return Err(Refused::malformed("invalid_request"));
         }
         Ok(())
     }
@@ -146,12 +137,8 @@ impl Wish {
             );
             return Err(Stopped::OnPage(Refused::new("invalid_request", 50020, text)));
         };
-        let grant = Grant {
-            account,
-            scopes: self.scopes.clone(),
-            has_claims: self.has_claims,
-            nonce: self.nonce.clone(),
-        };
+        let (scopes, nonce) = (self.scopes.clone(), self.nonce.clone());
+        let grant = Grant { account, scopes, has_claims: self.has_claims, nonce };
         let code = state.sign_in().agree(grant, &self.redirect, &self.challenge);
         let session = Uuid::new_v4().to_string();
         Ok(self.back(&[("code", &code)], &[("session_state", &session)]))

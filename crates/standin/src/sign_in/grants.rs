@@ -1,20 +1,91 @@
-//! Which codes and tokens are valid, and which scopes has each account agreed to?
+//! Which accounts can sign in, which of their codes and tokens are valid, and to which scopes have they agreed?
 //!
-//! A code is valid once. Scopes that an account has agreed to are in all of its later tokens.
+//! An administrator of applications, somebody who may only read, somebody with no role, and somebody who is not of this
+//! organization at all. A code is valid once. Scopes that an account has agreed to are in all of its later tokens.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, Instant};
 
 use uuid::Uuid;
 
-use super::account::{Account, accounts};
+use crate::entra::directory::EntraPerson;
 use crate::graph::fault::GraphFault;
+use crate::wire::ENTRA;
+use standin_trelica::wire::{elements, text};
+
+/// An account of `wire/entra.json`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Account {
+    pub(crate) id: &'static str,
+    pub(crate) address: &'static str,
+    given_name: &'static str,
+    surname: &'static str,
+    roles: Vec<&'static str>,
+    /// Whether the account belongs to another organization.
+    pub(crate) personal: bool,
+}
+
+/// All of them; the administrator is the first.
+pub(crate) fn accounts() -> Vec<Account> {
+    elements(&ENTRA["accounts"])
+        .map(|written| Account {
+            id: text(written, "id"),
+            address: text(written, "address"),
+            given_name: text(written, "givenName"),
+            surname: text(written, "surname"),
+            roles: elements(&written["roles"]).filter_map(|role| role.as_str()).collect(),
+            personal: written["personal"] == true,
+        })
+        .collect()
+}
+
+/// The id by which a role is the same in every tenant.
+pub(crate) fn role_template(role: &str) -> &'static str {
+    text(&ENTRA["roles"], role)
+}
+
+impl Account {
+    pub(crate) fn named(address: &str) -> Option<Self> {
+        accounts().into_iter().find(|account| account.address.eq_ignore_ascii_case(address))
+    }
+
+    pub(crate) fn name(&self) -> String {
+        format!("{} {}", self.given_name, self.surname)
+    }
+
+    /// The roles in this scenario.
+    pub(crate) fn roles_under(&self, fault: GraphFault) -> Vec<&'static str> {
+        match fault {
+            GraphFault::Roles(roles) => roles.to_vec(),
+            GraphFault::RolesUnknown => Vec::new(),
+            _ => self.roles.clone(),
+        }
+    }
+
+    /// The same as somebody in the directory.
+    pub(crate) fn person(&self) -> EntraPerson {
+        EntraPerson {
+            id: self.id.to_owned(),
+            ..EntraPerson::with_address(self.address, self.given_name, self.surname)
+        }
+    }
+
+    /// The role as the page shows it.
+    pub(crate) fn label(&self) -> String {
+        let role = match self.roles.first() {
+            Some(role) => role,
+            None if self.personal => "personal account",
+            None => "no role",
+        };
+        format!("{} ({role})", self.address)
+    }
+}
 
 /// All codes, tokens and agreed scopes.
 #[derive(Debug, Default)]
 pub(crate) struct SignIn {
-    codes: Vec<Code>,
-    tokens: Vec<Token>,
+    codes: BTreeMap<String, Code>,
+    tokens: BTreeMap<String, Token>,
     /// The grants by refresh token.
     refreshes: BTreeMap<String, Grant>,
     /// The scopes that each account has agreed to.
@@ -35,7 +106,6 @@ pub(crate) struct Grant {
 /// A code and its authorization request.
 #[derive(Clone, Debug)]
 pub(crate) struct Code {
-    value: String,
     pub(crate) grant: Grant,
     pub(crate) redirect: String,
     pub(crate) challenge: String,
@@ -45,35 +115,12 @@ pub(crate) struct Code {
 /// An access token.
 #[derive(Clone, Debug)]
 pub(crate) struct Token {
-    value: String,
-    pub(crate) account: Account,
-    scopes: BTreeSet<String>,
+    pub(crate) grant: Grant,
     pub(crate) issued: Instant,
     /// How often it was used, including the current call.
     pub(crate) calls: usize,
     /// How often it was used for a write.
     pub(crate) writes: usize,
-    pub(crate) has_claims: bool,
-}
-
-impl Token {
-    pub(crate) fn has(&self, scope: &str) -> bool {
-        self.scopes.contains(scope)
-    }
-
-    /// The roles of the user in this scenario.
-    pub(crate) fn roles_under(&self, fault: GraphFault) -> Vec<&'static str> {
-        roles_under(&self.account, fault)
-    }
-}
-
-/// The roles of the account in this scenario.
-pub(crate) fn roles_under(account: &Account, fault: GraphFault) -> Vec<&'static str> {
-    match fault {
-        GraphFault::Roles(roles) => roles.to_vec(),
-        GraphFault::RolesUnknown => Vec::new(),
-        _ => account.roles.clone(),
-    }
 }
 
 impl SignIn {
@@ -88,32 +135,20 @@ impl SignIn {
         agreed.extend(grant.scopes.iter().cloned());
         grant.scopes.extend(agreed.iter().filter(|scope| !OF_SIGN_IN.contains(&scope.as_str())).cloned());
         let value = format!("1.{}{}", Uuid::new_v4().simple(), Uuid::new_v4().simple());
-        self.codes.push(Code {
-            value: value.clone(),
-            grant,
-            redirect: redirect.to_owned(),
-            challenge: challenge.to_owned(),
-            used: false,
-        });
+        let (redirect, challenge) = (redirect.to_owned(), challenge.to_owned());
+        self.codes.insert(value.clone(), Code { grant, redirect, challenge, used: false });
         value
     }
 
     pub(crate) fn code(&mut self, value: &str) -> Option<&mut Code> {
-        self.codes.iter_mut().find(|code| code.value == value)
+        self.codes.get_mut(value)
     }
 
     /// A new access token.
     pub(crate) fn issue(&mut self, grant: &Grant) -> String {
         let value = format!("pretend.{}.{}", Uuid::new_v4().simple(), Uuid::new_v4().simple());
-        self.tokens.push(Token {
-            value: value.clone(),
-            account: grant.account.clone(),
-            scopes: grant.scopes.clone(),
-            issued: Instant::now(),
-            calls: 0,
-            writes: 0,
-            has_claims: grant.has_claims,
-        });
+        let token = Token { grant: grant.clone(), issued: Instant::now(), calls: 0, writes: 0 };
+        self.tokens.insert(value.clone(), token);
         value
     }
 
@@ -137,8 +172,7 @@ impl SignIn {
 
     /// Counts a use of an access token and returns it.
     pub(crate) fn called_with(&mut self, value: &str, reads: bool) -> Option<Token> {
-        let good = |token: &&mut Token| token.value == value && token.issued.elapsed() < LASTS;
-        let token = self.tokens.iter_mut().find(good)?;
+        let token = self.tokens.get_mut(value).filter(|token| token.issued.elapsed() < LASTS)?;
         token.calls += 1;
         token.writes += usize::from(!reads);
         Some(token.clone())
@@ -149,3 +183,20 @@ impl SignIn {
 pub(crate) const OF_SIGN_IN: [&str; 4] = ["openid", "profile", "email", "offline_access"];
 /// How long an access token is valid.
 pub(crate) const LASTS: Duration = Duration::from_secs(4_271);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_role_of_an_account_has_its_id() {
+        let accounts = accounts();
+        assert_eq!(
+            accounts.first().map(|first| first.roles.clone()),
+            Some(vec!["Cloud Application Administrator"])
+        );
+        for role in accounts.iter().flat_map(|account| &account.roles) {
+            assert_eq!(role_template(role).len(), 36, "{role}");
+        }
+    }
+}

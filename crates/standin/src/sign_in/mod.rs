@@ -3,7 +3,6 @@
 //! With an authorization code and PKCE (RFC 7636). [`authorize`] validates requests and returns a code, and [`token`]
 //! exchanges the code for tokens. The page is in [`pages`](crate::pages), and [`refused`] has Microsoft's error numbers.
 
-pub(crate) mod account;
 pub(crate) mod authorize;
 pub(crate) mod grants;
 pub(crate) mod refused;
@@ -15,6 +14,12 @@ use standin_trelica::wire::{elements, text};
 /// The client id of the one registered program.
 pub(crate) fn client_id() -> &'static str {
     text(&ENTRA["client"], "id")
+}
+
+/// The value of this name, if it is not empty.
+fn said<'a>(pairs: &'a [(String, String)], name: &str) -> Option<&'a str> {
+    let found = pairs.iter().find(|(found, _)| found == name);
+    found.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
 }
 
 /// A scope without the address of Microsoft Graph before it, the real one's or the pretend one's.

@@ -11,10 +11,9 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::account::role_template;
-use super::grants::{Grant, LASTS, OF_SIGN_IN, SignIn, roles_under};
+use super::grants::{Grant, LASTS, OF_SIGN_IN, SignIn, role_template};
 use super::refused::{Place, Refused};
-use super::{client_id, is_tenant, short};
+use super::{client_id, is_tenant, said, short};
 use crate::graph::fault::GraphFault;
 use crate::state::State;
 use crate::wire::ENTRA;
@@ -27,69 +26,62 @@ pub(crate) fn answer(state: &State, tenant: &str, form: &[(String, String)]) -> 
     let scenario = state.active_scenario();
     let outcome = match Refused::by_scenario(&scenario, Place::Token) {
         Some(refused) => Err(refused),
-        None => given(&mut state.sign_in(), &state.graph_url(), tenant, form, scenario.plan.graph_fault),
+        None => given(state, tenant, form, scenario.plan.graph_fault),
     };
     match outcome {
         Ok(body) => Answer::json(200, "application/json; charset=utf-8", &body).with("Pragma", "no-cache"),
-        Err(refused) => refused.at_token_endpoint(&scenario),
+        Err(refused) => refused.at_token_endpoint(),
     }
 }
 
 fn given(
-    sign_in: &mut SignIn,
-    graph: &str,
+    state: &State,
     tenant: &str,
     form: &[(String, String)],
     fault: GraphFault,
 ) -> Result<Value, Refused> {
-    let said = |name: &str| {
-        let found = form.iter().find(|(found, _)| found == name);
-        found.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
-    };
-    let needed = |name: &str| {
-        said(name).ok_or_else(|| {
-            let text = format!("The request body must contain the following parameter: '{name}'.");
-            Refused::new("invalid_request", 900144, text)
-        })
-    };
+    let said = |name: &str| said(form, name);
+    let needed = |name: &str| said(name).ok_or_else(|| Refused::missing(name));
+    let mut sign_in = state.sign_in();
     if !is_tenant(tenant) {
-        return Err(Refused::new("invalid_request", 90002, format!("Tenant '{tenant}' not found.")));
+        return Err(Refused::no_such_tenant(tenant));
     }
     let client = needed("client_id")?;
     if !client.eq_ignore_ascii_case(client_id()) {
-        let text =
-            format!("Application with identifier '{client}' was not found in the directory 'Contoso'.");
-        return Err(Refused::new("unauthorized_client", 700016, text));
+        return Err(Refused::no_such_client("unauthorized_client", client));
     }
     if said("client_secret").or(said("client_assertion")).is_some() {
         let text = "Client is public so neither 'client_assertion' nor 'client_secret' should be presented.";
         return Err(Refused::new("invalid_client", 700025, text));
     }
-    let mut grant = match needed("grant_type")? {
+    let grant = match needed("grant_type")? {
         "authorization_code" => {
             let verifier = needed("code_verifier")?;
-            redeemed(sign_in, needed("code")?, needed("redirect_uri")?, verifier)?
+            redeemed(&mut sign_in, needed("code")?, needed("redirect_uri")?, verifier)?
         }
-        "refresh_token" => sign_in.refresh(needed("refresh_token")?).ok_or_else(malformed)?,
+        "refresh_token" => {
+            sign_in.refresh(needed("refresh_token")?).ok_or_else(|| Refused::malformed("invalid_grant"))?
+        }
         other => {
             let text = format!("The app requested an unsupported grant type '{other}'.");
             return Err(Refused::new("unsupported_grant_type", 70003, text));
         }
     };
     if let Some(scope) = said("scope") {
-        let named = |name: &str| short(name, graph).to_owned();
+        let graph = state.graph_url();
+        let named = |name: &str| short(name, &graph).to_owned();
         let asked: BTreeSet<String> = scope.split_ascii_whitespace().map(named).collect();
         if !asked.is_subset(&grant.scopes) {
             let text = "The user or administrator has not consented to use the application.";
             return Err(Refused::new("invalid_grant", 65001, text));
         }
     }
-    Ok(tokens(sign_in, &mut grant, fault))
+    Ok(tokens(&mut sign_in, &grant, fault))
 }
 
 /// What the code stands for.
 fn redeemed(sign_in: &mut SignIn, code: &str, redirect: &str, verifier: &str) -> Result<Grant, Refused> {
-    let code = sign_in.code(code).ok_or_else(malformed)?;
+    let code = sign_in.code(code).ok_or_else(|| Refused::malformed("invalid_grant"))?;
     if code.used {
         let text = "OAuth2 Authorization code was already redeemed, please retry with a new valid code or use an \
                     existing refresh token.";
@@ -113,7 +105,7 @@ fn redeemed(sign_in: &mut SignIn, code: &str, redirect: &str, verifier: &str) ->
     Ok(code.grant.clone())
 }
 
-fn tokens(sign_in: &mut SignIn, grant: &mut Grant, fault: GraphFault) -> Value {
+fn tokens(sign_in: &mut SignIn, grant: &Grant, fault: GraphFault) -> Value {
     let silent = |scope: &&String| scope.as_str() != "offline_access";
     let (of_sign_in, of_graph): (Vec<&String>, Vec<&String>) =
         grant.scopes.iter().filter(silent).partition(|scope| OF_SIGN_IN.contains(&scope.as_str()));
@@ -140,7 +132,7 @@ fn id_token(grant: &Grant, fault: GraphFault) -> String {
     let roles = match fault {
         // The role was given after the sign-in.
         GraphFault::RoleNotInToken(_) => Vec::new(),
-        fault => roles_under(account, fault),
+        fault => account.roles_under(fault),
     };
     let roles: Vec<&str> = roles.into_iter().map(role_template).collect();
     let issued = now().as_second();
@@ -157,8 +149,4 @@ fn id_token(grant: &Grant, fault: GraphFault) -> String {
     }
     let part = |value: Value| URL_SAFE_NO_PAD.encode(value.to_string());
     format!("{}.{}.{}", part(header), part(claims), URL_SAFE_NO_PAD.encode("signed by nobody"))
-}
-
-fn malformed() -> Refused {
-    Refused::new("invalid_grant", 9002313, "Invalid request. Request is malformed or invalid.")
 }

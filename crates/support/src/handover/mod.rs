@@ -148,7 +148,8 @@ impl HandoverFile {
     ///
     /// A file of schema 1 has the three words that its program showed. They do not name a file of schema 2.
     fn words_of_the_digest(&self) -> String {
-        let digest = |at: usize| self.digest.get(2 * at..2 * at + 2).and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        let digest =
+            |at: usize| self.digest.get(2 * at..2 * at + 2).and_then(|hex| u8::from_str_radix(hex, 16).ok());
         let mut bytes: Vec<u8> = (0..3).filter_map(digest).collect();
         if self.schema > 1 {
             bytes = vec![0; 5];
@@ -159,7 +160,8 @@ impl HandoverFile {
                 &mut bytes,
             );
         }
-        let words: Vec<&str> = bytes.iter().filter_map(|byte| WORDS.get(usize::from(*byte)).copied()).collect();
+        let words: Vec<&str> =
+            bytes.iter().filter_map(|byte| WORDS.get(usize::from(*byte)).copied()).collect();
         words.join(" ")
     }
 
@@ -266,7 +268,9 @@ mod tests {
         let mut facts = Facts::default();
         let words: BTreeSet<String> = (0..20)
             .map(|second| {
-                facts.answers.set(Field::Address, format!("https://app.trelica.com.evil{second}.example/scim/v2"));
+                facts
+                    .answers
+                    .set(Field::Address, format!("https://app.trelica.com.evil{second}.example/scim/v2"));
                 let made = Timestamp::from_second(second).unwrap();
                 hand_over(&facts, Side::Trelica, false, made).words
             })

@@ -10,19 +10,19 @@ mod replay;
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use serde_json::Value;
-
-pub use pages::{html, pages, plain};
-pub use replay::{replay, shown};
-
-use crate::engine::{Removal, Session, State, TokenPlace};
 use model::choices::ReportDomains;
 use model::domains::of_email;
 use model::entra::{Change, EntraEndpoints, Logs, PrincipalKind};
 use model::facts::Facts;
-use model::flow::{CheckId, Field};
+use model::{CheckId, Field};
+use serde_json::Value;
 use support::case::{Case, ComputerInfo, Manifest, SCHEMA, SavedSession};
 use support::redact::{Key, KnownName, Pseudonyms, Redaction, RemovalCount};
+
+use crate::engine::{Removal, Session, State, TokenPlace};
+
+pub use pages::{html, pages, plain};
+pub use replay::{shown, turn_page};
 
 /// How this computer gets out, as the check of the connection saw it; empty where nothing was checked.
 fn way_out(facts: &Facts) -> &'static str {
@@ -93,7 +93,7 @@ fn whole(state: &State, desk: ComputerInfo, domains_kept: bool, now: Timestamp) 
         facts: without_token_ends(facts),
         evidence: evidence.collect(),
         session: SavedSession {
-            notices: session.notices.iter().map(|notice| notice.problem.clone()).collect(),
+            notices: session.notices.clone(),
             asked: session.asked.clone(),
             token: match session.token {
                 TokenPlace::Keyring | TokenPlace::BeingLookedUp => "keyring",
@@ -107,10 +107,10 @@ fn whole(state: &State, desk: ComputerInfo, domains_kept: bool, now: Timestamp) 
             test_people: session.test_people.clone(),
             not_removed: session.removal == Removal::Failed,
             recheck: session.recheck.clone(),
-            who: entra.who.clone(),
-            until: entra.until,
-            seen: entra.seen.clone(),
-            trouble: entra.trouble.clone(),
+            who: entra.user.clone(),
+            until: entra.expires_at,
+            seen: entra.snapshot.clone(),
+            trouble: entra.failure.clone(),
             found: entra.found.clone(),
             logs: entra.logs.clone(),
             known_hosts: environment.known_hosts.clone(),
@@ -148,12 +148,12 @@ fn known(state: &State) -> Vec<(KnownName, String)> {
         known.extend(parts);
     }
     let entra = &state.session.entra;
-    known.extend(entra.who.iter().flat_map(|who| {
+    known.extend(entra.user.iter().flat_map(|who| {
         [(KnownName::Person, who.name.clone()), (KnownName::Organization, who.organization.clone())]
     }));
     known.extend(facts.entra.organization.iter().map(|(_, name)| (KnownName::Organization, name.clone())));
     let found = entra.found.iter().flatten().map(|found| &found.principal);
-    let seen = entra.seen.iter().flat_map(|seen| {
+    let seen = entra.snapshot.iter().flat_map(|seen| {
         seen.pilot
             .iter()
             .chain(seen.application.iter().flat_map(|one| one.assigned.iter().map(|(_, who)| who)))
@@ -180,7 +180,7 @@ fn domains(state: &State) -> Vec<String> {
     let facts = &state.facts;
     let mut domains = facts.answers.domains().to_vec();
     domains.extend(facts.answers.ticked().into_iter().map(str::to_owned));
-    let entra = state.session.entra.who.iter().map(|who| who.user_principal_name.as_str());
+    let entra = state.session.entra.user.iter().map(|who| who.user_principal_name.as_str());
     let typed =
         [Field::PilotUpn, Field::PilotMail, Field::TodaysAdmins].map(|field| facts.answers.text(field));
     for text in typed.into_iter().chain(entra) {
@@ -206,7 +206,7 @@ pub fn state_of(case: &Case) -> State {
         }
     }
     let session = Session {
-        notices: kept.notices.into_iter().map(|problem| crate::engine::Notice { problem }).collect(),
+        notices: kept.notices,
         asked: kept.asked,
         token: match kept.token.as_str() {
             "keyring" => TokenPlace::Keyring,
@@ -220,10 +220,10 @@ pub fn state_of(case: &Case) -> State {
         removal: if kept.not_removed { Removal::Failed } else { Removal::NotAsked },
         recheck: kept.recheck,
         entra: crate::engine::EntraSession {
-            who: kept.who,
-            until: kept.until,
-            seen: kept.seen,
-            trouble: kept.trouble,
+            user: kept.who,
+            expires_at: kept.until,
+            snapshot: kept.seen,
+            failure: kept.trouble,
             found: kept.found,
             logs: kept.logs,
             ..Default::default()
@@ -232,7 +232,7 @@ pub fn state_of(case: &Case) -> State {
     };
     let environment = crate::engine::Environment {
         practice: case.practice,
-        begins_anew: case.practice,
+        is_temporary: case.practice,
         known_hosts: kept.known_hosts,
         zone: crate::engine::Zone(jiff::tz::TimeZone::get(&case.zone).unwrap_or(jiff::tz::TimeZone::UTC)),
         vault_lasts: kept.vault_lasts,

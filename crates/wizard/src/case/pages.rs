@@ -1,22 +1,16 @@
 //! The report for people: as plain text, and as one page of HTML that also prints well.
 
-use model::id;
-use model::step_status;
 use std::fmt::Write as _;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
+use model::{Problem, StepId, Text, catalog, id, step_status};
 use net::Exchange;
+use support::case::archive::Pages;
+use support::case::{Case, Manifest};
 
 use crate::case::state_of;
 use crate::engine::State;
-use crate::help_desk;
-use crate::view;
-use model::catalog;
-use model::flow::StepId;
-use model::problem::Problem;
-use model::text::Text;
-use support::case::archive::Pages;
-use support::case::{Case, Manifest};
+use crate::{help_desk, view};
 
 /// The report for people, in both forms.
 pub fn pages(case: &Case, manifest: &Manifest) -> Pages {

@@ -1,22 +1,22 @@
 //! A case opened again: every page as the administrator saw it, to be looked at and not changed.
 
-use crate::engine::{SidePage, State, WizardCommand};
-use crate::view::{Block, Button, ButtonAction, Card, View, view};
-use model::id;
-use model::text::Text;
+use model::{Text, id};
 use support::case::Case;
 
-/// Turns a page of an opened case. `None` for what would change or send something.
-pub fn replay(state: &mut State, command: &WizardCommand) -> Option<()> {
+use crate::engine::{SidePage, State, WizardCommand};
+use crate::view::{Block, Button, ButtonAction, Card, View, view};
+
+/// Turns to another page of an opened case. Any other command does nothing: no button of the page sends one.
+pub fn turn_page(state: &mut State, command: &WizardCommand) {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other command changes or sends something")]
     match command {
         WizardCommand::Goto { step } => (state.facts.at, state.session.side) = (*step, None),
         WizardCommand::Show { page } => state.session.side = (*page != SidePage::None).then_some(*page),
         WizardCommand::Back if state.session.side.is_some() => state.session.side = None,
         WizardCommand::Back => state.facts.at = neighbour(state, -1),
         WizardCommand::Next => state.facts.at = neighbour(state, 1),
-        _ => return None,
+        _ => {}
     }
-    Some(())
 }
 
 fn neighbour(state: &State, by: isize) -> model::flow::StepId {
@@ -41,11 +41,11 @@ fn without_actions(mut view: View) -> View {
         }
     }
     let page = &mut view.page;
-    page.blocks.iter_mut().for_each(calm);
-    page.different.iter_mut().flat_map(|variant| &mut variant.blocks).for_each(calm);
+    page.blocks.iter_mut().for_each(disable);
+    page.different.iter_mut().flat_map(|variant| &mut variant.blocks).for_each(disable);
     page.primary.take_if(|button| !turns_a_page(button));
     page.secondary.retain(turns_a_page);
-    page.primary.iter_mut().chain(&mut page.secondary).for_each(block);
+    page.primary.iter_mut().chain(&mut page.secondary).for_each(disable_button);
     page.help.clear();
     for notice in &mut view.notices {
         notice.buttons.clear();
@@ -57,23 +57,32 @@ fn without_actions(mut view: View) -> View {
     view
 }
 
-fn calm(part: &mut Block) {
+fn disable(part: &mut Block) {
     match part {
-        Block::Do { items } => items.iter_mut().flat_map(|item| &mut item.blocks).for_each(calm),
-        Block::More { blocks, .. } => blocks.iter_mut().for_each(calm),
-        Block::Buttons { buttons } => buttons.iter_mut().for_each(block),
-        Block::Card(card) => calm_card(card),
-        Block::Field(field) => field.problem.iter_mut().for_each(calm_card),
+        Block::Do { items } => items.iter_mut().flat_map(|item| &mut item.blocks).for_each(disable),
+        Block::More { blocks, .. } => blocks.iter_mut().for_each(disable),
+        Block::Buttons { buttons } => buttons.iter_mut().for_each(disable_button),
+        Block::Card(card) => disable_card(card),
+        Block::Field(field) => field.problem.iter_mut().for_each(disable_card),
         // Copying needs the program that the case came from.
         Block::Copyable(item) => item.button = None,
         Block::Pairs { rows, .. } => rows.iter_mut().for_each(|row| row.copy = None),
-        Block::Checks(checks) => checks.cancel.iter_mut().for_each(block),
-        _ => {}
+        Block::Checks(checks) => checks.cancel.iter_mut().for_each(disable_button),
+        Block::Choices { choices } => {
+            choices.iter_mut().for_each(|choice| disable_button(&mut choice.button))
+        }
+        Block::Heading { .. }
+        | Block::Paragraph { .. }
+        | Block::List { .. }
+        | Block::Link(_)
+        | Block::Picture { .. }
+        | Block::Listing { .. }
+        | Block::OpenFile { .. } => {}
     }
 }
 
-fn calm_card(card: &mut Card) {
-    card.buttons.iter_mut().for_each(block);
+fn disable_card(card: &mut Card) {
+    card.buttons.iter_mut().for_each(disable_button);
     card.message.iter_mut().for_each(|message| message.button = None);
 }
 
@@ -84,7 +93,7 @@ fn turns_a_page(button: &Button) -> bool {
     )
 }
 
-fn block(button: &mut Button) {
+fn disable_button(button: &mut Button) {
     button.busy = false;
     button.blocked = (!turns_a_page(button)).then(|| Text::new(id!("replay-only-looking")));
 }
@@ -94,13 +103,12 @@ mod tests {
     use jiff::Timestamp;
 
     use super::*;
-    use crate::engine::Notice;
     use model::problem::ProblemId;
 
     #[test]
     fn a_notice_of_an_opened_case_has_no_button() {
-        let mut state = empty();
-        state.session.notices = vec![Notice { problem: ProblemId::ConnectionTimedOut.into() }];
+        let mut state = State::default();
+        state.session.notices = vec![ProblemId::ConnectionTimedOut.into()];
         let seen = view(&state, Timestamp::UNIX_EPOCH);
         assert!(seen.notices.iter().any(|notice| !notice.buttons.is_empty() && has_copy_button(notice)));
         let shown = without_actions(seen);
@@ -110,7 +118,7 @@ mod tests {
 
     #[test]
     fn nothing_in_an_opened_case_offers_to_copy() {
-        let mut state = empty();
+        let mut state = State::default();
         state.environment.copies_secrets = true;
         let mut copies = 0;
         for step in model::flow::StepId::ALL {
@@ -126,10 +134,6 @@ mod tests {
 
     fn json(view: &View) -> String {
         serde_json::to_string(&view.page.blocks).unwrap()
-    }
-
-    fn empty() -> State {
-        State { facts: Default::default(), session: Default::default(), environment: Default::default() }
     }
 
     fn has_copy_button(notice: &Card) -> bool {

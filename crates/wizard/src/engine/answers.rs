@@ -1,21 +1,16 @@
 //! What an answer changes beside itself: address and token are sorted and judged, choices carry the person's word.
 
+use connection::{paste, token};
 use jiff::Timestamp;
-use secrecy::{ExposeSecret, SecretString};
-
-use crate::engine::choice;
-use crate::engine::session::TokenPlace;
-use crate::engine::state::{Effect, State};
-use connection::paste;
-use connection::token;
-use explain;
 use model::address::secret_in_query;
-use model::check::Verdict;
 use model::choices::{ProvisionResult, TestResult};
-use model::domains;
-use model::flow::{CheckId, Field};
-use model::problem::{Param, Problem, ProblemId};
+use model::entra::DirectoryMatch;
+use model::problem::Param;
+use model::{CheckId, Field, Problem, ProblemId, Verdict, domains};
+use secrecy::{ExposeSecret, SecretString};
 use support::redact::mask_secrets;
+
+use crate::engine::{Effect, State, TokenPlace};
 
 /// Takes an answer in.
 pub(super) fn answer(
@@ -25,11 +20,12 @@ pub(super) fn answer(
     now: Timestamp,
     effects: &mut Vec<Effect>,
 ) {
-    match field {
-        Field::Address => return address(state, &value, now, effects),
-        // The token comes in as a secret only, and its counter is the engine's own.
-        Field::Token => return,
-        _ => {}
+    if field == Field::Address {
+        return address(state, &value, now, effects);
+    }
+    // The token comes in as a secret only, and its counter is the engine's own.
+    if field == Field::Token {
+        return;
     }
     let pasted = match field.is_pasted_message() {
         true => mask_secrets(&explain::shortened(&value, MOST_KEPT)),
@@ -40,14 +36,27 @@ pub(super) fn answer(
     state.facts.answers.set(field, value);
     if field == Field::Side {
         // Whoever is somebody else now has not opened a file of their own side.
-        state.session.notices.retain(|notice| notice.problem.id != ProblemId::FileOfTheSameSide);
+        state.session.dismiss(&[ProblemId::FileOfTheSameSide]);
     }
-    if let Some(pilot) = choice::choose(state, field) {
+    if let Some(pilot) = choose(state, field) {
         state.facts.answers.set(Field::PilotUpn, pilot.user_principal_name);
         state.facts.answers.set(Field::PilotMail, pilot.mail);
     }
     settle_word(state, field, now);
     recompute(state, now);
+}
+
+/// Whoever was chosen out of what a search brought: as the pilot, or to be assigned.
+fn choose(state: &mut State, field: Field) -> Option<DirectoryMatch> {
+    let value = state.facts.answers.text(field).to_owned();
+    let found = state.session.entra.found.clone().unwrap_or_default();
+    if field == Field::AssignChosen {
+        let known = state.facts.entra.chosen.iter().chain(found.iter().map(|one| &one.principal));
+        let chosen =
+            value.split_whitespace().filter_map(|id| known.clone().find(|one| one.id == id).cloned());
+        state.facts.entra.chosen = chosen.collect();
+    }
+    found.into_iter().find(|one| field == Field::PilotChosen && one.principal.id == value)
 }
 
 /// Takes the address in, and a token that was pasted with it.
@@ -91,10 +100,7 @@ fn set_address(state: &mut State, address: &str) {
 
 fn save_token(state: &mut State, value: &str, session_only: bool, now: Timestamp, effects: &mut Vec<Effect>) {
     match token::judge(value, now) {
-        Err(problem) => {
-            state.session.notices.retain(|notice| notice.problem.id != problem.id);
-            state.session.notices.push(super::session::Notice { problem });
-        }
+        Err(problem) => state.session.notify(problem),
         Ok(warnings) => {
             let facts = &mut state.facts.token;
             facts.is_there = true;
@@ -104,9 +110,7 @@ fn save_token(state: &mut State, value: &str, session_only: bool, now: Timestamp
             facts.warnings = warnings;
             // From here on there is one, also before it was put away: what the keyring says of an older one is old.
             state.session.token = TokenPlace::Session;
-            state.session.notices.retain(|notice| {
-                !matches!(notice.problem.id, ProblemId::TokenUnreadable | ProblemId::TokenMissing)
-            });
+            state.session.dismiss(&[ProblemId::TokenUnreadable, ProblemId::TokenMissing]);
             // Entra's test was with the token of before; the question is open again.
             state.facts.answers.clear(Field::EntraTest);
             state.facts.answers.clear(Field::EntraTestMessage);
@@ -142,6 +146,7 @@ fn without_password(address: &str) -> String {
 /// Settles the checks that an answer is the person's word for.
 fn settle_word(state: &mut State, field: Field, now: Timestamp) {
     let facts = &mut state.facts;
+    #[expect(clippy::wildcard_enum_match_arm, reason = "no check rests on any other answer alone")]
     match field {
         Field::EntraTest | Field::EntraTestMessage => {
             let verdict = match facts.answers.entra_test() {
@@ -150,7 +155,7 @@ fn settle_word(state: &mut State, field: Field, now: Timestamp) {
                     told(facts.answers.text(Field::EntraTestMessage))
                         .unwrap_or_else(|| ProblemId::EntraTestRefused.into()),
                 )),
-                _ => None,
+                None => None,
             };
             facts.set_outcome(CheckId::EntraTested, verdict, now);
         }

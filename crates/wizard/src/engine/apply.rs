@@ -1,25 +1,15 @@
 //! The one `match` over everything that can happen.
 
 use jiff::Timestamp;
-use model::id;
-use model::step_status;
+use model::facts::Facts;
+use model::{CheckId, Field, Problem, ProblemId, StepId, Text, flow, id, step_status};
 
-use crate::engine::answers;
 use crate::engine::checks::{confirm, finished, reported, run, unreported};
-use crate::engine::command::{CopyItem, SidePage, WizardCommand};
-use crate::engine::deferred;
-use crate::engine::entra;
-use crate::engine::handover;
-use crate::engine::recheck;
-use crate::engine::rehearsal;
-use crate::engine::session::{Copied, JobKind, RunningJob, TokenPlace};
-use crate::engine::state::{Effect, Input, State};
-use crate::help_desk;
-use crate::links;
-use model::flow;
-use model::flow::{Field, StepId};
-use model::problem::{Problem, ProblemId};
-use model::text::Text;
+use crate::engine::{
+    Copied, CopyItem, Effect, Input, JobKind, RunningJob, SidePage, State, TokenPlace, WizardCommand,
+    answers, checks, entra, handover, recheck, rehearsal,
+};
+use crate::{help_desk, links};
 
 /// Takes one input in; says what must be done outside.
 pub fn apply(state: &mut State, input: Input, now: Timestamp) -> Vec<Effect> {
@@ -32,7 +22,7 @@ pub fn apply(state: &mut State, input: Input, now: Timestamp) -> Vec<Effect> {
             execute(state, command, now, &mut effects);
             // A page of Entra shows where things stand now, and the person's word is held against it.
             if flow::step(state.facts.at).entra_side && (said || state.facts.at != at) {
-                entra::look(state, now, &mut effects);
+                entra::read_snapshot(state, now, &mut effects);
             }
         }
         Input::Secret { value, session_only } => {
@@ -47,7 +37,10 @@ pub fn apply(state: &mut State, input: Input, now: Timestamp) -> Vec<Effect> {
             }
         }
         Input::Entra { job, event } => entra::event(state, job, event, now, &mut effects),
-        Input::Rehearsed { job, outcome } => rehearsal::ended(state, job, *outcome),
+        Input::Rehearsed { job, outcome } if state.session.is_current(job) => {
+            rehearsal::ended(state, *outcome)
+        }
+        Input::Rehearsed { .. } => {}
         Input::TestPeople(left) => rehearsal::test_people(state, left),
         Input::TestPeopleRemoved(left) => rehearsal::removed(state, left),
         Input::SecretPlaced { place, problem } => {
@@ -57,61 +50,69 @@ pub fn apply(state: &mut State, input: Input, now: Timestamp) -> Vec<Effect> {
         Input::Saved { problem: None } => {
             state.session.saved_at = Some(now);
             state.session.not_saved = false;
-            state.session.notices.retain(|notice| notice.problem.id != ProblemId::ProgressNotSaved);
+            state.session.dismiss(&[ProblemId::ProgressNotSaved]);
         }
-        Input::Saved { problem } => {
+        Input::Saved { problem: Some(problem) } => {
             state.session.not_saved = true;
-            problem.into_iter().for_each(|problem| state.session.notify(problem));
+            state.session.notify(problem);
         }
         Input::Copied { what, until, problem: None } => {
             state.session.announcement = Some(Text::new(id!("announce-copied")));
             state.session.copied = Some(Copied { what, until });
         }
-        Input::Copied { problem, .. } => {
-            problem.into_iter().for_each(|problem| state.session.notify(problem))
-        }
-        Input::ClipboardLeft => {
-            state.session.copied = None;
-        }
-        Input::Trouble(problem) => {
+        Input::ClipboardLeft => state.session.copied = None,
+        Input::Problem(problem) => {
             handover::unreadable(state, &problem);
             state.session.notify(problem);
         }
-        Input::Wiped { problem } => {
-            let failed = problem.is_some();
-            problem.into_iter().for_each(|problem| state.session.notify(problem));
-            if !failed {
-                state.facts = model::facts::Facts::default();
-                state.session.token = TokenPlace::Nowhere;
-                state.session.copied = None;
-                state.session.saved_at = None;
-                state.session.side = Some(SidePage::Forget);
-                state.session.forgotten = true;
-                // Nothing is saved now: there is nothing left to save, and a file would be left behind.
-                return effects;
-            }
+        Input::Wiped { problem: None } => {
+            state.facts = Facts::default();
+            state.session.token = TokenPlace::Nowhere;
+            state.session.copied = None;
+            state.session.saved_at = None;
+            state.session.side = Some(SidePage::Forget);
+            state.session.forgotten = true;
+            // Nothing is saved now: there is nothing left to save, and a file would be left behind.
+            return effects;
         }
-        Input::ReportDrawn(drawn) => match drawn {
-            Ok(report) => state.session.report = Some(report),
-            Err(problem) => state.session.notify(problem),
-        },
+        Input::ReportPrepared(Ok(report)) => state.session.report = Some(report),
         Input::Received(file) => handover::received(state, *file),
-        Input::HandOverSaved(Ok(to)) => state.session.handed_to = Some(to),
-        Input::HandOverSaved(Err(problem)) => state.session.notify(problem),
+        Input::HandOverSaved(Ok(to)) => state.session.handover_saved = Some(to),
         Input::ReportSaved(Ok(to)) => {
             state.session.announcement = Some(Text::new(id!("announce-report-saved")));
             state.session.report_saved = Some(to);
         }
-        Input::ReportSaved(Err(problem)) => state.session.notify(problem),
+        Input::Copied { problem: Some(problem), .. }
+        | Input::Wiped { problem: Some(problem) }
+        | Input::ReportPrepared(Err(problem))
+        | Input::HandOverSaved(Err(problem))
+        | Input::ReportSaved(Err(problem)) => state.session.notify(problem),
         Input::Tick => {}
     }
     stop_what_no_longer_stands(state, &mut effects);
     recheck::continue_recheck(state, now, &mut effects);
-    deferred::run_deferred(state, now, &mut effects);
+    run_deferred(state, now, &mut effects);
     if state.facts != facts_before {
         effects.push(Effect::Save);
     }
     effects
+}
+
+/// Runs what was preempted, as soon as nothing else is running.
+fn run_deferred(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
+    if state.session.running.is_some() {
+        return;
+    }
+    if std::mem::take(&mut state.session.deferred.snapshot) {
+        entra::read_snapshot(state, now, effects);
+    }
+    if state.session.running.is_some() || !std::mem::take(&mut state.session.deferred.checks) {
+        return;
+    }
+    let is_found = |check: &CheckId| *check != CheckId::Address && state.facts.holds(*check).is_some();
+    if flow::CONNECTION.iter().any(is_found) {
+        checks::start(state, StepId::CheckConnection, now, true, effects);
+    }
 }
 
 /// Checks of an answer that has changed since are stopped: nobody waits for them any more.
@@ -132,10 +133,10 @@ fn execute(state: &mut State, command: WizardCommand, now: Timestamp, effects: &
     match command {
         WizardCommand::Answer { field, value } => {
             answers::answer(state, field, value, now, effects);
-            match state.session.side {
-                Some(SidePage::Report) if field == Field::ReportDomains => draw_report(state, effects),
-                Some(SidePage::HandOver) => handover::show(state, now),
-                _ => {}
+            if state.session.side == Some(SidePage::Report) && field == Field::ReportDomains {
+                prepare_report(state, effects);
+            } else if state.session.side == Some(SidePage::HandOver) {
+                handover::show(state, now);
             }
         }
         WizardCommand::ForgetSecret => {
@@ -150,18 +151,19 @@ fn execute(state: &mut State, command: WizardCommand, now: Timestamp, effects: &
             if let Some(running) = state.session.running.take() {
                 let problem = Problem::new(ProblemId::CheckCancelled);
                 unreported(state, &running, &problem, now);
-                state.session.announcement = Some(Text::new(match running.work {
+                state.session.announcement = Some(Text::new(match running.kind {
                     JobKind::Changes => id!("announce-changing-cancelled"),
                     JobKind::Rehearsal => id!("announce-rehearsal-cancelled"),
                     JobKind::SignIn => id!("announce-sign-in-cancelled"),
-                    _ => id!("announce-cancelled"),
+                    JobKind::Checks | JobKind::Snapshot | JobKind::Search | JobKind::Logs => {
+                        id!("announce-cancelled")
+                    }
                 }));
                 effects.push(Effect::Cancel { job: running.job });
-                match running.work {
-                    JobKind::Rehearsal => rehearsal::remove_test_people(state, effects),
-                    JobKind::Checks => {}
-                    work => entra::cancelled(state, work, now, effects),
+                if running.kind == JobKind::Rehearsal {
+                    rehearsal::remove_test_people(state, effects);
                 }
+                entra::cancelled(state, running.kind, now, effects);
             }
         }
         WizardCommand::CheckAll => recheck::begin(state, now, effects),
@@ -169,8 +171,8 @@ fn execute(state: &mut State, command: WizardCommand, now: Timestamp, effects: &
         WizardCommand::RemoveTestPeople => rehearsal::remove_test_people(state, effects),
         WizardCommand::SignIn { reach, other } => entra::sign_in(state, reach, other, now, effects),
         WizardCommand::SignOut => entra::sign_out(state, effects),
-        WizardCommand::LookAgain => entra::look_again(state, now, effects),
-        WizardCommand::DoIt => entra::do_it(state, now, effects),
+        WizardCommand::LookAgain => entra::refresh_snapshot(state, now, effects),
+        WizardCommand::DoIt => entra::make_changes(state, now, effects),
         WizardCommand::AskUndo { receipt } => entra::ask_undo(state, receipt),
         WizardCommand::Undo => entra::undo(state, now, effects),
         WizardCommand::Search { field } => entra::search(state, field, now, effects),
@@ -178,23 +180,15 @@ fn execute(state: &mut State, command: WizardCommand, now: Timestamp, effects: &
         WizardCommand::Confirm { check, go_on } => {
             confirm(state, check, now);
             if go_on && step_status::is_done(at, &state.facts) {
-                let next = next_page(state);
-                go(state, next);
+                go_to_next(state);
             }
         }
-        WizardCommand::Withdraw { check } => {
-            if check.is_said_by_person() {
-                state.facts.outcomes.remove(&check);
-            }
+        WizardCommand::Withdraw { check } if check.is_said_by_person() => {
+            state.facts.outcomes.remove(&check);
         }
-        WizardCommand::Next => {
-            if step_status::is_done(at, &state.facts) {
-                let next = next_page(state);
-                go(state, next);
-            } else {
-                state.session.asked.extend(step_status::required(at, &state.facts));
-            }
-        }
+        WizardCommand::Withdraw { .. } => {}
+        WizardCommand::Next if step_status::is_done(at, &state.facts) => go_to_next(state),
+        WizardCommand::Next => state.session.asked.extend(step_status::required(at, &state.facts)),
         WizardCommand::Back => match state.session.side.take() {
             Some(_) => {
                 leave(state);
@@ -202,10 +196,9 @@ fn execute(state: &mut State, command: WizardCommand, now: Timestamp, effects: &
             }
             None => go(state, previous(at)),
         },
+        WizardCommand::Goto { step } if step_status::reachable(step, &state.facts) => go(state, step),
         WizardCommand::Goto { step } => {
-            if step_status::reachable(step, &state.facts) {
-                go(state, step);
-            } else if let Some(before) = step_status::stands_before(step, &state.facts) {
+            if let Some(before) = step_status::stands_before(step, &state.facts) {
                 go(state, before);
                 state.session.asked.extend(step_status::required(before, &state.facts));
                 state.session.announcement = crate::engine::status::next_blocked_by(before, state);
@@ -218,7 +211,7 @@ fn execute(state: &mut State, command: WizardCommand, now: Timestamp, effects: &
         }
         WizardCommand::Copy { what } => copy(state, what, now, effects),
         WizardCommand::Dismiss { notice } => {
-            state.session.notices.retain(|one| one.problem.id.as_str() != notice)
+            state.session.notices.retain(|one| one.id.as_str() != notice);
         }
         WizardCommand::Show { page } => {
             leave(state);
@@ -229,17 +222,23 @@ fn execute(state: &mut State, command: WizardCommand, now: Timestamp, effects: &
             state.session.side = (page != SidePage::None).then_some(page);
             match page {
                 SidePage::NewToken => recheck::replace_token(state),
-                SidePage::Report => draw_report(state, effects),
+                SidePage::Report => prepare_report(state, effects),
                 SidePage::HandOver => handover::show(state, now),
-                _ => {}
+                SidePage::None
+                | SidePage::Stop
+                | SidePage::Forget
+                | SidePage::Rehearsal
+                | SidePage::Client
+                | SidePage::Undo
+                | SidePage::Explain
+                | SidePage::Codes
+                | SidePage::Receive => {}
             }
         }
         WizardCommand::SaveHandOver => handover::save(state, effects),
         WizardCommand::TakeOver => handover::take_over(state, now),
         WizardCommand::SaveReport => {
-            if let Some(report) = &state.session.report {
-                effects.push(Effect::SaveReport(report.clone()));
-            }
+            effects.extend(state.session.report.clone().map(Effect::SaveReport));
         }
         WizardCommand::ForgetEverything => effects.push(Effect::Wipe),
     }
@@ -251,7 +250,7 @@ fn opened(state: &mut State, token: TokenPlace, problems: Vec<Problem>, now: Tim
     let is_pasted = matches!(state.session.token, TokenPlace::Session | TokenPlace::Keyring);
     let token = if is_pasted { state.session.token } else { token };
     state.session.token = token;
-    state.session.saved_at = (state.facts != model::facts::Facts::default()).then_some(now);
+    state.session.saved_at = (state.facts != Facts::default()).then_some(now);
     // Where no token is, the keyring has nothing to say yet.
     let about_keyring = |id| matches!(id, ProblemId::VaultUnavailable | ProblemId::VaultSlow);
     for problem in problems {
@@ -272,11 +271,11 @@ fn opened(state: &mut State, token: TokenPlace, problems: Vec<Problem>, now: Tim
     state.session.deferred.checks = true;
 }
 
-/// The report is of this moment: one that was drawn up earlier no longer counts.
-fn draw_report(state: &mut State, effects: &mut Vec<Effect>) {
+/// Prepares a report of the state as it is now: an earlier one no longer counts.
+fn prepare_report(state: &mut State, effects: &mut Vec<Effect>) {
     state.session.report = None;
     state.session.report_saved = None;
-    effects.push(Effect::DrawReport);
+    effects.push(Effect::PrepareReport);
 }
 
 fn copy(state: &mut State, what: CopyItem, now: Timestamp, effects: &mut Vec<Effect>) {
@@ -307,8 +306,9 @@ fn copy(state: &mut State, what: CopyItem, now: Timestamp, effects: &mut Vec<Eff
 fn leave(state: &mut State) {
     recheck::leave_token(state);
     // What could not be taken is no matter where a token is kept.
-    let is_there = state.facts.token.is_there;
-    state.session.notices.retain(|notice| !(is_there && notice.problem.id == ProblemId::TokenUnreadable));
+    if state.facts.token.is_there {
+        state.session.dismiss(&[ProblemId::TokenUnreadable]);
+    }
 }
 
 fn go(state: &mut State, step: StepId) {
@@ -322,19 +322,13 @@ fn go(state: &mut State, step: StepId) {
     state.session.asked.clear();
 }
 
-fn next(step: StepId) -> StepId {
-    StepId::ALL.iter().copied().skip_while(|one| *one != step).nth(1).unwrap_or(step)
-}
-
-/// The next page: the next step that is this person's own and can be opened, or else the next one.
-fn next_page(state: &State) -> StepId {
-    let at = state.facts.at;
-    let behind = StepId::ALL.iter().copied().skip_while(|one| *one != at).skip(1);
-    let mine = behind.filter(|step| !state.facts.is_theirs(*step));
-    match mine.take(1).find(|step| step_status::reachable(*step, &state.facts)) {
-        Some(step) if state.facts.answers.side().is_some() => step,
-        _ => next(at),
-    }
+/// Goes to the next step that is this person's own and can be opened, or else to the next one.
+fn go_to_next(state: &mut State) {
+    let later = || StepId::ALL.iter().copied().skip_while(|one| *one != state.facts.at).skip(1);
+    let mine = later().find(|step| !state.facts.is_theirs(*step));
+    let mine = mine.filter(|step| step_status::reachable(*step, &state.facts));
+    let step = mine.or(later().next()).unwrap_or(state.facts.at);
+    go(state, step);
 }
 
 fn previous(step: StepId) -> StepId {

@@ -1,29 +1,20 @@
 //! Checks: started, reported, finished; and the person's word for what no machine can see.
 
-use jiff::Timestamp;
-use model::id;
-use model::step_status;
-
-use crate::engine::command::SidePage;
-use crate::engine::scheduling::preempt;
-use crate::engine::session::{JobKind, RunningJob, TokenPlace};
-use crate::engine::state::{Effect, Job, State};
 use connection::person_check::ExpectedPerson;
-use model::check::CheckReport;
-use model::check::{CheckOutcome, Verdict};
-use model::flow;
-use model::flow::{CheckId, Field, StepId};
-use model::problem::{Problem, ProblemId};
-use model::text::Text;
+use jiff::Timestamp;
+use model::check::{CheckOutcome, CheckReport};
+use model::{CheckId, Field, Problem, ProblemId, StepId, Text, Verdict, flow, id, step_status};
+
+use crate::engine::scheduling::preempt;
+use crate::engine::{Effect, Job, JobKind, RunningJob, SidePage, State, TokenPlace};
 
 /// The step whose checks *Run* asks for, on the page that is open.
 fn asked_on(state: &State) -> StepId {
-    match state.facts.at {
-        _ if state.session.side == Some(SidePage::NewToken) => StepId::CheckConnection,
-        // The receipt asks for the role again.
-        StepId::GoLive => StepId::VerifyPerson,
-        at => at,
+    if state.session.side == Some(SidePage::NewToken) {
+        return StepId::CheckConnection;
     }
+    // The receipt asks for the role again.
+    if state.facts.at == StepId::GoLive { StepId::VerifyPerson } else { state.facts.at }
 }
 
 pub(super) fn run(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
@@ -111,7 +102,14 @@ fn job_of(state: &State, step: StepId) -> Result<(Job, Vec<CheckId>), &'static s
             };
             Ok((Job::Person(person), flow::PERSON.to_vec()))
         }
-        _ => Err(id!("blocked-check-first")),
+        StepId::Before
+        | StepId::TurnOnScim
+        | StepId::CreateApplication
+        | StepId::Connect
+        | StepId::GroupsOff
+        | StepId::Role
+        | StepId::ProvisionOne
+        | StepId::GoLive => Err(id!("blocked-check-first")),
     }
 }
 
@@ -126,10 +124,10 @@ pub(super) fn reported(state: &mut State, job: u32, report: CheckReport, now: Ti
     if basis != state.facts.basis(report.check) {
         return;
     }
-    match report.check {
-        CheckId::AskedBefore if report.verdict.is_green() => state.facts.before = report.people,
-        CheckId::PersonFound => state.facts.person = report.people,
-        _ => {}
+    if report.check == CheckId::AskedBefore && report.verdict.is_green() {
+        state.facts.before = report.people;
+    } else if report.check == CheckId::PersonFound {
+        state.facts.person = report.people;
     }
     let CheckReport { check, verdict, milliseconds, detail, proof, .. } = report;
     state.facts.outcomes.insert(check, CheckOutcome { basis, verdict, at: now, milliseconds, detail, proof });
@@ -139,8 +137,8 @@ pub(super) fn finished(state: &mut State, job: u32, crashed: bool, now: Timestam
     let Some(running) = state.session.running.take_if(|running| running.job == job) else {
         return;
     };
-    if crashed && running.work.is_microsoft() {
-        state.session.entra.fails(Problem::new(ProblemId::CheckCrashed));
+    if crashed && running.kind.is_microsoft() {
+        state.session.entra.fail(Problem::new(ProblemId::CheckCrashed));
     }
     state.session.entra.waiting = None;
     state.session.entra.sign_in_address = None;
@@ -165,7 +163,7 @@ pub(super) fn finished(state: &mut State, job: u32, crashed: bool, now: Timestam
                 state.session.notify(problem);
             }
         }
-        None if running.reopened || running.work != JobKind::Checks => {}
+        None if running.reopened || running.kind != JobKind::Checks => {}
         // While a round of everything goes on, the page says what came of it.
         None if state.session.recheck.is_some() && state.facts.token_is_half_way() => {
             state.session.announcement = Some(Text::new(id!("care-half-way")));

@@ -1,33 +1,24 @@
 //! What a person can ask of the wizard.
 
-use serde::{Deserialize, Serialize};
-
 use model::entra::AccessLevel;
-use model::flow::{CheckId, Field, StepId};
+use model::{CheckId, Field, StepId};
+use serde::{Deserialize, Serialize};
 
 /// A command to the wizard. It is only ever read: buttons have [`ButtonAction`](crate::view::ButtonAction).
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "do", rename_all = "kebab-case")]
 pub enum WizardCommand {
-    /// Sets an answer.
-    Answer {
-        field: Field,
-        /// As typed or chosen.
-        value: String,
-    },
+    /// Sets an answer, as typed or chosen.
+    Answer { field: Field, value: String },
     /// Removes the token from this computer.
     ForgetSecret,
     /// Runs the checks of the page.
     Run,
     /// Stops the job that is running.
     Cancel,
-    /// Records the person's word for a check.
-    Confirm {
-        check: CheckId,
-        /// Goes on to the next step if this one is done now.
-        go_on: bool,
-    },
+    /// Records the person's word for a check. With `go_on`, goes on to the next step if this one is done now.
+    Confirm { check: CheckId, go_on: bool },
     /// Takes the person's word back.
     Withdraw { check: CheckId },
     /// To the next step.
@@ -36,42 +27,26 @@ pub enum WizardCommand {
     Back,
     /// To a step.
     Goto { step: StepId },
-    /// Opens a link in the browser.
-    Open {
-        /// A link that [`links::find`](crate::links::find) knows.
-        link: String,
-    },
+    /// Opens a link in the browser: one that [`links::find`](crate::links::find) knows.
+    Open { link: String },
     /// Copies something.
     Copy { what: CopyItem },
-    /// Dismisses a notice.
-    Dismiss {
-        /// A problem's id.
-        notice: String,
-    },
-    /// Signs in to Microsoft, in the browser.
-    SignIn {
-        reach: AccessLevel,
-        /// Lets the person choose another account.
-        other: bool,
-    },
+    /// Dismisses the notice about the problem with this id.
+    Dismiss { notice: String },
+    /// Signs in to Microsoft, in the browser. With `other`, the person can choose another account.
+    SignIn { reach: AccessLevel, other: bool },
     /// Signs out of Microsoft.
     SignOut,
     /// Reads the state of Entra again.
     LookAgain,
     /// Makes the changes that the page shows.
     DoIt,
-    /// Shows what undoing a change would do.
-    AskUndo {
-        /// Index into the receipts.
-        receipt: u32,
-    },
+    /// Shows what undoing a receipt, given by its index, would do.
+    AskUndo { receipt: u32 },
     /// Undoes the change that the page shows.
     Undo,
-    /// Searches for people in Entra.
-    Search {
-        /// The field that the search words are in.
-        field: Field,
-    },
+    /// Searches Entra for people; the search words are in this field.
+    Search { field: Field },
     /// Reads Entra's provisioning logs.
     ReadLogs,
     /// Rehearses with test people, on the page that says what will be created.
@@ -134,20 +109,14 @@ pub enum CopyItem {
     Token,
     /// The name for the application.
     ApplicationName,
-    /// One value of the role mapping.
-    RoleMapping {
-        /// `target` or `value`.
-        part: String,
-    },
+    /// One value of the role mapping: `target` or `value`.
+    RoleMapping { part: String },
     /// The predicted user name.
     UserName,
     /// The text for the help desk: redacted.
     HelpDesk,
-    /// The message for whoever can act on a problem.
-    Message {
-        /// The problem's id.
-        problem: String,
-    },
+    /// The message for whoever can act on the problem with this id.
+    Message { problem: String },
     /// The address to use while a fault is on. Practice mode only.
     PracticeAddress,
     /// The report of a crash.

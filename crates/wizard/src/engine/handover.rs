@@ -1,34 +1,23 @@
 //! Handing over: the file that is shown and saved, and the one that came.
 
 use jiff::Timestamp;
-use model::step_status;
-
-use crate::engine::answers;
-use crate::engine::command::SidePage;
-use crate::engine::state::{Effect, State};
-use model::flow::{Field, StepId};
-use model::problem::{Problem, ProblemId};
 use model::side::ReceivedHandover;
-use model::text::Text;
-use support::handover;
-use support::handover::HandoverFile;
+use model::{Field, Problem, ProblemId, StepId, Text, step_status};
+use support::handover::{self, HandoverFile};
+
+use crate::engine::{Effect, SidePage, State, answers};
 
 /// The file of this moment is shown.
 pub(super) fn show(state: &mut State, now: Timestamp) {
-    state.session.handed_to = None;
+    state.session.handover_saved = None;
     let practice = state.environment.practice;
-    state.session.handing = state
-        .facts
-        .answers
-        .side()
-        .map(|part| handover::hand_over(&state.facts, part, practice, now));
+    state.session.handover =
+        state.facts.answers.side().map(|part| handover::hand_over(&state.facts, part, practice, now));
 }
 
 /// What is shown is saved.
 pub(super) fn save(state: &State, effects: &mut Vec<Effect>) {
-    if let Some(file) = &state.session.handing {
-        effects.push(Effect::SaveHandOver(Box::new(file.clone())));
-    }
+    effects.extend(state.session.handover.clone().map(|file| Effect::SaveHandOver(Box::new(file))));
 }
 
 /// What no longer matters as soon as a file can be taken.
@@ -70,7 +59,7 @@ pub(super) fn received(state: &mut State, file: HandoverFile) {
         return;
     }
     state.facts.answers.clear(Field::HandOverWords);
-    state.session.notices.retain(|notice| !ABOUT_FILES.contains(&notice.problem.id));
+    state.session.dismiss(ABOUT_FILES);
     state.session.received = Some(file);
     state.session.side = Some(SidePage::Receive);
 }
@@ -88,14 +77,14 @@ pub(super) fn take_over(state: &mut State, now: Timestamp) {
         if state.session.received.is_some() {
             let id = ProblemId::WordsDiffer;
             // A card that stands there already does not say by itself that it holds again.
-            if state.session.notices.iter().any(|notice| notice.problem.id == id) {
+            if state.session.is_noticed(id) {
                 state.session.announcement = Some(Text::new(format!("problem-{}", id.as_str())));
             }
             state.session.notify(id.into());
         }
         return;
     };
-    state.session.notices.retain(|notice| notice.problem.id != ProblemId::WordsDiffer);
+    state.session.dismiss(&[ProblemId::WordsDiffer]);
     let facts = &mut state.facts;
     facts.answers.set(Field::Side, file.from.other().as_str().to_owned());
     for (field, value) in file.answers {

@@ -6,12 +6,9 @@
 mod answers;
 mod apply;
 mod checks;
-mod choice;
 mod command;
-mod deferred;
 mod entra;
 mod handover;
-mod prepared_report;
 mod recheck;
 mod rehearsal;
 mod role_mapping;
@@ -25,13 +22,13 @@ pub(crate) use checks::run_blocked_by;
 pub use command::{CopyItem, SidePage, WizardCommand};
 pub(crate) use entra::{approved_changes, approved_undo, blocked, is_scope_known, may_change};
 pub use handover::ABOUT_FILES;
-pub use prepared_report::{PreparedReport, SavedTo};
 pub use recheck::token_is_in_place;
 pub(crate) use rehearsal::{rehearsal_of, removal_blocked_by};
 pub use role_mapping::{ROLE_TARGET, role_mapping_value};
 pub(crate) use scheduling::blocking_job;
 pub use session::{
-    Copied, Deferred, EntraSession, JobKind, Notice, Removal, RunningJob, Session, TokenPlace,
+    Copied, Deferred, EntraSession, JobKind, PreparedReport, Removal, RunningJob, SavedTo, Session,
+    TokenPlace,
 };
 pub use state::{Effect, Environment, Input, Job, State, Zone};
 pub(crate) use status::domain_not_ticked;

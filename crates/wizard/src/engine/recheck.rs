@@ -1,17 +1,13 @@
 //! Looking after what was set up: everything that can be checked is checked again, one job after the other, and what is
 //! otherwise than before is known.
 
-use model::recheck::CheckSummary;
-use model::recheck::Recheck;
-use model::recheck::RecheckStep;
-
 use jiff::Timestamp;
+use model::recheck::{CheckSummary, Recheck, RecheckStep};
+use model::{CheckId, StepId};
 
 use crate::engine::checks::start;
-use crate::engine::entra;
 use crate::engine::scheduling::preempt;
-use crate::engine::state::{Effect, State};
-use model::flow::{CheckId, StepId};
+use crate::engine::{Effect, State, entra};
 
 /// The way to a new token is opened: from here on, the token that is stored is the old one, unless the way was begun
 /// before and is not at its end.
@@ -69,7 +65,7 @@ pub(super) fn continue_recheck(state: &mut State, now: Timestamp, effects: &mut 
                 start(state, StepId::VerifyPerson, now, false, effects);
             }
             Some(RecheckStep::Person) => {}
-            Some(RecheckStep::Entra) => entra::look(state, now, effects),
+            Some(RecheckStep::Entra) => entra::read_snapshot(state, now, effects),
             None => return,
         }
     }

@@ -2,21 +2,14 @@
 //! are left are named until they are gone.
 
 use jiff::Timestamp;
-use model::id;
-use model::step_status;
+use model::answers::RolePlan;
+use model::problem::Param;
+use model::rehearsal::RehearsalOutcome;
+use model::{CheckId, Problem, ProblemId, StepId, Text, domains, id, step_status};
 use url::Url;
 
-use crate::engine::checks;
-use crate::engine::command::SidePage;
 use crate::engine::scheduling::preempt;
-use crate::engine::session::{JobKind, Removal, TokenPlace};
-use crate::engine::state::{Effect, Job, State};
-use model::address::Address;
-use model::domains;
-use model::flow::{CheckId, Field, StepId};
-use model::problem::{Param, Problem, ProblemId};
-use model::rehearsal::RehearsalOutcome;
-use model::text::Text;
+use crate::engine::{Effect, Job, JobKind, Removal, SidePage, State, TokenPlace, checks};
 
 /// Starts a rehearsal: only from the page that says what will be created, so that its button is the consent.
 pub(super) fn begin(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
@@ -25,8 +18,11 @@ pub(super) fn begin(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>
         return;
     }
     let facts = &state.facts;
-    let role = if facts.answers.maps_one_role() { facts.answers.text(Field::RoleName).trim() } else { "" };
-    let role = if role.is_empty() { REHEARSED_ROLE } else { role }.to_owned();
+    let role = match facts.answers.role_plan() {
+        Some(RolePlan::OneRole { name: Some(name), .. }) => name,
+        Some(RolePlan::OneRole { name: None, .. } | RolePlan::TrelicaDefault(_)) | None => REHEARSED_ROLE,
+    }
+    .to_owned();
     state.session.rehearsed = None;
     let job = state.session.begin(JobKind::Rehearsal, now);
     effects.push(Effect::Run { job, what: Job::Rehearsal { base, domain, role } });
@@ -48,10 +44,7 @@ pub(crate) fn rehearsal_of(state: &State) -> Option<(Url, String)> {
     Some((base, domain))
 }
 
-pub(super) fn ended(state: &mut State, job: u32, outcome: RehearsalOutcome) {
-    if state.session.running.as_ref().is_none_or(|running| running.job != job) {
-        return;
-    }
+pub(super) fn ended(state: &mut State, outcome: RehearsalOutcome) {
     test_people(state, outcome.left_behind.clone());
     state.session.announcement = Some(Text::new(match (&outcome.stopped, outcome.findings.is_empty()) {
         (Some(_), _) => id!("rehearsal-stopped"),
@@ -63,7 +56,7 @@ pub(super) fn ended(state: &mut State, job: u32, outcome: RehearsalOutcome) {
 
 pub(super) fn test_people(state: &mut State, left: Vec<String>) {
     let id = ProblemId::TestPeopleLeft;
-    state.session.notices.retain(|notice| notice.problem.id != id);
+    state.session.dismiss(&[id]);
     if !left.is_empty() {
         state.session.notify(Problem::new(id).with(Param::Names, left.join(", ")));
     }
@@ -96,8 +89,8 @@ pub(crate) fn removal_blocked_by(state: &State) -> Option<Text> {
 
 fn server_of_test_people(state: &State) -> Result<Url, &'static str> {
     checks::has_token(state)?;
-    let address = Address::read(state.facts.answers.text(Field::Address), &mut Default::default());
-    Ok(address.map_err(|_| "blocked-needs-address")?.url)
+    let address = state.facts.answers.address().ok_or(id!("blocked-needs-address"))?;
+    Ok(address.url.clone())
 }
 
 /// A role that Trelica has and that gives the least.

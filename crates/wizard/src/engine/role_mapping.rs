@@ -1,8 +1,8 @@
 //! The values of the role mapping, to be copied into the portal.
 
-use model::flow::Field;
+use model::Field;
 
-use crate::engine::state::State;
+use crate::engine::State;
 
 /// The target attribute of the role mapping, as Entra writes it.
 pub const ROLE_TARGET: &str = "roles[primary eq \"True\"].value";
@@ -11,7 +11,7 @@ pub const ROLE_TARGET: &str = "roles[primary eq \"True\"].value";
 pub fn role_mapping_value(state: &State, part: &str) -> Option<String> {
     match part {
         "target" => Some(ROLE_TARGET.to_owned()),
-        "value" => Some(state.facts.answers.text(Field::RoleName).trim().to_owned()),
+        "value" => state.facts.answers.typed(Field::RoleName).map(str::to_owned),
         _ => None,
     }
 }

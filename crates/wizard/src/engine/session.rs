@@ -1,27 +1,25 @@
 //! What is known as long as the program runs, and is not stored.
 
-use model::rehearsal::RehearsalOutcome;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
-use net::Exchange;
-
-use crate::engine::command::{CopyItem, SidePage};
-use crate::engine::prepared_report::{PreparedReport, SavedTo};
 use model::entra::{DirectoryMatch, Logs, SignedInUser, Snapshot};
-use model::flow::{CheckId, Field};
-use model::problem::Problem;
 use model::recheck::Recheck;
-use model::text::Text;
-use provisioning::Waiting;
+use model::rehearsal::RehearsalOutcome;
+use model::{CheckId, Field, Problem, ProblemId, Text};
+use net::Exchange;
+use provisioning::{ProvisioningError, Waiting};
+use support::case::{Case, Manifest};
 use support::handover::HandoverFile;
+
+use crate::engine::{CopyItem, SidePage};
 
 /// What is known as long as the program runs.
 #[derive(Debug, Clone, Default)]
 pub struct Session {
     /// Grows with every input.
     pub revision: u32,
-    /// Checks at work.
+    /// The job that is running.
     pub running: Option<RunningJob>,
     /// What gave way and is still to be done.
     pub deferred: Deferred,
@@ -30,10 +28,10 @@ pub struct Session {
     /// What this program put on the clipboard.
     pub copied: Option<Copied>,
     /// What happened outside the flow.
-    pub notices: Vec<Notice>,
+    pub notices: Vec<Problem>,
     /// What the live region says.
     pub announcement: Option<Text>,
-    /// A page off the path.
+    /// The page beside the steps that is open.
     pub side: Option<SidePage>,
     /// Where the token is.
     pub token: TokenPlace,
@@ -50,9 +48,9 @@ pub struct Session {
     /// How removing them goes.
     pub removal: Removal,
     /// The file for the other administrator that the page shows.
-    pub handing: Option<HandoverFile>,
-    /// Where it was saved.
-    pub handed_to: Option<SavedTo>,
+    pub handover: Option<HandoverFile>,
+    /// Where that file was saved.
+    pub handover_saved: Option<SavedTo>,
     /// The file of the other administrator that came, before anything is taken from it.
     pub received: Option<HandoverFile>,
     /// The last round of checks after everything was set up.
@@ -63,15 +61,15 @@ pub struct Session {
     pub report_saved: Option<SavedTo>,
     /// What is known of Entra.
     pub entra: EntraSession,
-    /// The page off the path that leads to this one.
+    /// The page beside the steps that Back leads to.
     pub side_before: Option<SidePage>,
     /// The checks of the page were asked for and could not all pass: problems are shown, not hidden.
     pub asked: BTreeSet<CheckId>,
 }
 
 impl Session {
-    /// Work of this kind begins; the number that what comes of it will have.
-    pub(super) fn begin(&mut self, work: JobKind, now: Timestamp) -> u32 {
+    /// Starts a job of this kind; returns its number.
+    pub(super) fn begin(&mut self, kind: JobKind, now: Timestamp) -> u32 {
         self.jobs += 1;
         self.running = Some(RunningJob {
             job: self.jobs,
@@ -81,20 +79,49 @@ impl Session {
             since: now,
             slow: false,
             reopened: false,
-            work,
+            kind,
         });
         self.jobs
     }
 
     /// Shows a notice; one about the same problem is replaced.
     pub(super) fn notify(&mut self, problem: Problem) {
-        self.notices.retain(|notice| notice.problem.id != problem.id);
-        self.notices.push(Notice { problem });
+        self.dismiss(&[problem.id]);
+        self.notices.push(problem);
     }
 
-    /// Whether work of this kind is going on.
-    pub fn is_at(&self, work: JobKind) -> bool {
-        self.running.as_ref().is_some_and(|running| running.work == work)
+    /// Takes notices away.
+    pub(super) fn dismiss(&mut self, ids: &[ProblemId]) {
+        self.notices.retain(|notice| !ids.contains(&notice.id));
+    }
+
+    /// Shows and announces why a task with Microsoft failed.
+    pub(super) fn fail(&mut self, error: ProvisioningError) {
+        let ProvisioningError { problem, proof, claims, .. } = error;
+        let title = format!("problem-{}", problem.id.as_str());
+        self.announcement = Some(Text { id: title, params: problem.params.clone() });
+        self.entra.failure = Some((problem, proof));
+        self.entra.claims = claims.or(self.entra.claims.take());
+    }
+
+    /// Whether a notice about this problem is shown.
+    pub fn is_noticed(&self, id: ProblemId) -> bool {
+        self.notices.iter().any(|notice| notice.id == id)
+    }
+
+    /// Whether this was copied last.
+    pub fn is_copied(&self, what: &CopyItem) -> bool {
+        self.copied.as_ref().is_some_and(|copied| copied.what == *what)
+    }
+
+    /// Whether a job of this kind is running.
+    pub fn is_running(&self, kind: JobKind) -> bool {
+        self.running.as_ref().is_some_and(|running| running.kind == kind)
+    }
+
+    /// Whether this job is the one that is running.
+    pub fn is_current(&self, job: u32) -> bool {
+        self.running.as_ref().is_some_and(|running| running.job == job)
     }
 }
 
@@ -115,8 +142,8 @@ pub enum Removal {
 pub struct Deferred {
     /// What was found in an earlier session is found again, quietly.
     pub checks: bool,
-    /// Graph is asked where things stand.
-    pub look: bool,
+    /// A snapshot of Entra is read.
+    pub snapshot: bool,
 }
 
 /// Where the token is.
@@ -133,25 +160,21 @@ pub enum TokenPlace {
     BeingLookedUp,
 }
 
-/// Checks at work.
+/// The job that is running.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RunningJob {
-    /// The job's number.
     pub job: u32,
-    /// What it checks.
     pub checks: Vec<CheckId>,
     /// The basis of each at the start: a result for an answer that has changed since is dropped.
     pub basis: BTreeMap<CheckId, BTreeMap<Field, String>>,
-    /// Which have reported.
+    /// The checks that have reported.
     pub reported: BTreeSet<CheckId>,
-    /// Since when.
     pub since: Timestamp,
     /// Whether it takes longer than usual.
     pub slow: bool,
     /// Whether it runs by itself because the program was opened again.
     pub reopened: bool,
-    /// What kind of work it is.
-    pub work: JobKind,
+    pub kind: JobKind,
 }
 
 /// What kind of work is going on. All but checks have no outcome of their own.
@@ -183,49 +206,56 @@ impl JobKind {
 /// What is known of Entra as long as the program runs. The access token is the runner's.
 #[derive(Debug, Clone, Default)]
 pub struct EntraSession {
-    /// Who is signed in.
-    pub who: Option<SignedInUser>,
-    /// Until when the sign-in holds.
-    pub until: Option<Timestamp>,
+    /// The signed-in user.
+    pub user: Option<SignedInUser>,
+    /// When the sign-in expires.
+    pub expires_at: Option<Timestamp>,
     /// Where the browser has to go, while somebody is signing in.
     pub sign_in_address: Option<String>,
-    /// The look that is going on is one that the person wants, and is told of its end.
-    pub asked_to_look: bool,
-    /// What Graph showed last.
-    pub seen: Option<Snapshot>,
+    /// Whether the end of the read in progress is announced, because the person asked for it.
+    pub announces_snapshot: bool,
+    /// The state of Entra, as Graph showed it last.
+    pub snapshot: Option<Snapshot>,
     /// What went wrong last, with the last calls.
-    pub trouble: Option<(Problem, Vec<Exchange>)>,
+    pub failure: Option<(Problem, Vec<Exchange>)>,
     /// The claims that the next sign-in has to bring.
     pub claims: Option<String>,
-    /// What is waited for now.
+    /// What the running task waits for.
     pub waiting: Option<Waiting>,
-    /// Whom the last search brought; `None` where none was made.
+    /// What the last search found; `None` if there was none.
     pub found: Option<Vec<DirectoryMatch>>,
     /// What the provisioning logs say.
     pub logs: Option<Logs>,
-    /// Which receipt is to be taken back.
+    /// The receipt whose changes are to be undone.
     pub undoing: Option<usize>,
 }
 
 impl EntraSession {
-    /// Something went wrong.
-    pub(super) fn fails(&mut self, problem: Problem) {
-        self.trouble = Some((problem, Vec::new()));
+    pub(super) fn fail(&mut self, problem: Problem) {
+        self.failure = Some((problem, Vec::new()));
     }
 }
 
 /// What this program put on the clipboard.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Copied {
-    /// What it is.
     pub what: CopyItem,
     /// Until when it stays there; `None` where nobody takes it away.
     pub until: Option<Timestamp>,
 }
 
-/// What happened outside the flow.
+/// A case report as it is shown, and as it will be saved.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PreparedReport {
+    pub case: Case,
+    /// What was taken out of it.
+    pub manifest: Manifest,
+}
+
+/// Where a file was saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Notice {
-    /// What.
-    pub problem: Problem,
+pub enum SavedTo {
+    Path(String),
+    /// Wherever the browser keeps downloads.
+    Browser,
 }

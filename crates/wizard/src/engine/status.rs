@@ -1,17 +1,15 @@
 //! Why the next step can't be opened yet.
 
-use model::flow::{CheckId, Field, StepId};
-use model::id;
-use model::problem::{Param, Problem, ProblemId};
+use model::problem::Param;
 use model::step_status::is_done;
-use model::text::Text;
+use model::{CheckId, Field, Problem, ProblemId, StepId, Text, id};
 
 use super::state::State;
 
 /// Domains that were entered and are not ticked in Trelica, as the person says. Whoever still ticks has no problem yet.
 pub(crate) fn domain_not_ticked(state: &State) -> Option<Problem> {
     let facts = &state.facts;
-    let has_begun = !facts.answers.text(Field::PilotUpn).is_empty()
+    let has_begun = facts.answers.typed(Field::PilotUpn).is_some()
         || state.session.asked.contains(&CheckId::DomainsConfirmed);
     let (ticked, wanted) = (facts.answers.ticked(), facts.answers.domains());
     let missing: Vec<&str> =
@@ -26,9 +24,10 @@ pub fn next_blocked_by(step: StepId, state: &State) -> Option<Text> {
     if is_done(step, facts) {
         return None;
     }
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the last row is for every other state of a step")]
     let reason = match step {
         StepId::Before => id!("blocked-needs-domains"),
-        StepId::TurnOnScim if facts.answers.text(Field::Address).is_empty() => id!("blocked-needs-address"),
+        StepId::TurnOnScim if facts.answers.typed(Field::Address).is_none() => id!("blocked-needs-address"),
         StepId::TurnOnScim if !facts.token.is_there => id!("blocked-needs-token"),
         StepId::TurnOnScim if facts.holds(CheckId::Address).is_none() => id!("blocked-needs-host"),
         StepId::CheckConnection => id!("blocked-check-first"),

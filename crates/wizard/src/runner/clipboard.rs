@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use jiff::Timestamp;
+use model::ProblemId;
 use net::ExposeSecret;
 
 use crate::engine::{CopyItem, Input};
 use crate::runner::{Runner, lock};
-use model::problem::ProblemId;
 
 impl Runner {
     pub(super) fn copy(&self, what: CopyItem, text: Option<String>) {

@@ -1,26 +1,19 @@
 //! Jobs: work that waits for a server, done beside the screen.
 
-use connection::connection_check;
-use connection::person_check;
-use model::id;
-use model::rehearsal::RehearsalOutcome;
 use std::sync::Arc;
 use std::time::Duration;
 
+use connection::{connection_check, person_check};
+use model::check::CheckReport;
+use model::rehearsal::RehearsalOutcome;
+use model::{catalog, id};
 use net::SecretString;
+use provisioning::{GraphTask, TaskContext, perform};
+use rehearsal::{Dialect, Rehearsal};
 use url::Url;
 
 use crate::engine::{Input, Job};
 use crate::runner::{Runner, lock};
-use connection;
-use model::address::Address;
-use model::catalog;
-use model::check::CheckReport;
-use model::flow::Field;
-use provisioning::GraphTask;
-use provisioning::{TaskContext, perform};
-use rehearsal;
-use rehearsal::{Dialect, Rehearsal};
 
 impl Runner {
     pub(super) fn run(&self, job: u32, what: Job) {
@@ -163,9 +156,9 @@ impl Runner {
 
     /// Reports the test people that the journal names on the server of the address.
     pub(super) fn look_for_test_people(&self) {
-        let address = self.state().facts.answers.text(Field::Address).to_owned();
-        let Ok(address) = Address::read(&address, &mut Default::default()) else { return };
-        let left = rehearsal::left_on(&address.url, &*self.0.storage.journal());
+        let base = self.state().facts.answers.address().map(|address| address.url.clone());
+        let Some(base) = base else { return };
+        let left = rehearsal::left_on(&base, &*self.0.storage.journal());
         if !left.is_empty() {
             self.apply(Input::TestPeople(left));
         }

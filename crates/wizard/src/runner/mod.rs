@@ -6,26 +6,24 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use model::facts::Facts;
+use model::problem::Param;
+use model::store::Slot;
+use model::{Field, Problem, ProblemId, StepId, store};
 use net::{ExposeSecret, NetworkSettings, SecretString};
+use provisioning::SignedIn;
+use support::handover::HandoverFile;
 use tokio::runtime::Handle;
 use tokio::task::AbortHandle;
 
 use crate::command::SaveToken;
-use crate::engine;
 use crate::engine::{
-    ABOUT_FILES, CopyItem, Effect, Environment, Input, Session, State, TokenPlace, WizardCommand,
+    self, ABOUT_FILES, CopyItem, Effect, Environment, Input, Session, State, TokenPlace, WizardCommand,
 };
 use crate::host::Host;
 use crate::slots::{Slots, open_slots};
 use crate::storage::{KeyringError, Storage};
 use crate::view::{View, view};
-use model::facts::Facts;
-use model::flow::{Field, StepId};
-use model::problem::{Param, Problem, ProblemId};
-use model::store;
-use model::store::Slot;
-use provisioning::SignedIn;
-use support::handover::HandoverFile;
 
 mod clipboard;
 mod jobs;
@@ -118,13 +116,10 @@ impl Runner {
     }
 
     /// Executes a command. Never fails: what went wrong is on the next screen.
-    pub fn act(&self, command: WizardCommand) {
-        let command = match command {
-            WizardCommand::Answer { field, value } => {
-                WizardCommand::Answer { field, value: self.without_token(value) }
-            }
-            other => other,
-        };
+    pub fn act(&self, mut command: WizardCommand) {
+        if let WizardCommand::Answer { value, .. } = &mut command {
+            *value = self.without_token(value);
+        }
         self.apply(Input::Command(command));
     }
 
@@ -140,7 +135,7 @@ impl Runner {
 
     /// Shows a problem that came up outside the wizard.
     pub fn report(&self, problem: Problem) {
-        self.apply(Input::Trouble(problem));
+        self.apply(Input::Problem(problem));
     }
 
     /// Shows the other administrator's file.
@@ -184,7 +179,7 @@ impl Runner {
         let facts = &state.facts;
         let is_under_way = !state.session.forgotten
             && facts.live_since.is_none()
-            && (facts.at != StepId::Before || !facts.answers.text(Field::EmailDomains).is_empty());
+            && (facts.at != StepId::Before || facts.answers.typed(Field::EmailDomains).is_some());
         is_under_way.then_some(facts.at)
     }
 
@@ -210,12 +205,11 @@ impl Runner {
         {
             let mut state = self.state();
             for effect in engine::apply(&mut state, input, self.0.host.now()) {
-                match effect {
-                    Effect::Save => {
-                        let problem = self.save(&state.facts);
-                        let _ = engine::apply(&mut state, Input::Saved { problem }, self.0.host.now());
-                    }
-                    other => later.push(other),
+                if matches!(effect, Effect::Save) {
+                    let problem = self.save(&state.facts);
+                    let _ = engine::apply(&mut state, Input::Saved { problem }, self.0.host.now());
+                } else {
+                    later.push(effect);
                 }
             }
         }
@@ -241,9 +235,8 @@ impl Runner {
             }
             Effect::Open(url) => self.in_background(move |runner| {
                 if runner.0.host.open(&url).is_err() {
-                    runner.apply_and_announce(Input::Trouble(
-                        Problem::new(ProblemId::BrowserNotOpened).with(Param::Where, url),
-                    ));
+                    let problem = Problem::new(ProblemId::BrowserNotOpened).with(Param::Where, url);
+                    runner.apply_and_announce(Input::Problem(problem));
                 }
             }),
             Effect::Copy { what, text } => {
@@ -255,9 +248,9 @@ impl Runner {
             }
             Effect::SignOut => *lock(&self.0.signed_in) = None,
             Effect::RemoveTestPeople(base) => self.remove_test_people(base),
-            Effect::DrawReport => self.in_background(|runner| {
+            Effect::PrepareReport => self.in_background(|runner| {
                 let report = runner.prepare_report();
-                runner.apply_and_announce(Input::ReportDrawn(report));
+                runner.apply_and_announce(Input::ReportPrepared(report));
             }),
             Effect::SaveReport(report) => self.in_background(move |runner| {
                 let saved = runner.save_report(&report);
@@ -359,11 +352,9 @@ impl Runner {
     }
 
     /// Masks the token in an answer, whatever field it was pasted into.
-    fn without_token(&self, value: String) -> String {
-        match lock(&self.0.token).as_ref() {
-            Some(token) => net::SecretMask::new([token.expose_secret()]).mask(&value),
-            None => value,
-        }
+    fn without_token(&self, value: &str) -> String {
+        let token = lock(&self.0.token);
+        net::SecretMask::new(token.as_ref().map(ExposeSecret::expose_secret)).mask(value)
     }
 
     fn in_background(&self, work: impl FnOnce(Runner) + Send + 'static) {

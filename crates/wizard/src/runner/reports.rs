@@ -1,10 +1,12 @@
 //! The case report: made with this computer's key, and saved where the person finds it.
 
+use model::problem::Param;
+use model::{Problem, ProblemId};
+use support::case::archive;
+
 use crate::case;
 use crate::engine::{PreparedReport, SavedTo};
 use crate::runner::Runner;
-use model::problem::{Param, Problem, ProblemId};
-use support::case::archive;
 
 impl Runner {
     /// Makes the report of the current state.

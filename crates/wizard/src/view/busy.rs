@@ -1,11 +1,10 @@
 //! Buttons that begin something: while something is at work that does not give way, the one that began it is busy, and
 //! the others say what they wait for. A check says what is missing for it.
 
-use crate::engine;
-use crate::engine::{JobKind, Removal, State};
+use model::{Text, id};
+
+use crate::engine::{self, JobKind, Removal, State};
 use crate::view::{Block, Button, ButtonAction, Card, Page};
-use model::id;
-use model::text::Text;
 
 /// Every button of the page that would begin something shows whether it can.
 pub(super) fn settle(state: &State, page: &mut Page, notices: &mut [Card]) {
@@ -81,6 +80,7 @@ fn one(button: &mut Button, turn: &Turn) {
 
 /// The job that an action starts; `None` if it is done at once.
 fn started_by(action: &ButtonAction) -> Option<JobKind> {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other action is done at once")]
     match action {
         ButtonAction::Run | ButtonAction::CheckAll => Some(JobKind::Checks),
         ButtonAction::Rehearse => Some(JobKind::Rehearsal),
@@ -97,6 +97,8 @@ fn reason(at_work: JobKind) -> &'static str {
     match at_work {
         JobKind::Rehearsal => id!("blocked-by-rehearsal"),
         JobKind::Changes => id!("blocked-by-changes"),
-        _ => id!("blocked-by-check"),
+        JobKind::Checks | JobKind::SignIn | JobKind::Snapshot | JobKind::Search | JobKind::Logs => {
+            id!("blocked-by-check")
+        }
     }
 }

@@ -1,18 +1,11 @@
 //! Cards: problems with their code, words, evidence and way on; and plain ones.
 
-use model::id;
-use model::problem::{Area, Cause};
-use model::step_status;
+use model::problem::{Actor, Area, Cause};
+use model::{Problem, ProblemId, StepId, Text, Verdict, catalog, id, step_status};
 use net::Exchange;
 
-use crate::engine;
-use crate::engine::{CopyItem, State};
+use crate::engine::{self, CopyItem, State};
 use crate::view::{Button, ButtonAction, Card, Copyable, RowState, Tone};
-use model::catalog;
-use model::check::Verdict;
-use model::flow::StepId;
-use model::problem::{Actor, Problem, ProblemId};
-use model::text::Text;
 
 /// One of a problem's texts: the title, `.why`, `.fix` or `.message`.
 pub fn problem_text(problem: &Problem, attribute: &str) -> Text {
@@ -26,14 +19,7 @@ pub(super) fn problem_card(state: &State, problem: &Problem, tone: Tone, proof: 
     let someone_else = !matches!(problem.id.actor(), Actor::You | Actor::JustWait);
     let message = someone_else.then(|| catalog::find(&message_text, &common)).flatten().map(|shown| {
         let what = CopyItem::Message { problem: problem.id.as_str().to_owned() };
-        let copied = state.session.copied.as_ref().is_some_and(|copied| copied.what == what);
-        Copyable {
-            label: Text::new(id!("problem-message")),
-            shown,
-            button: Some(Button::new(id!("button-copy"), ButtonAction::Copy { what })),
-            otherwise: None,
-            copied,
-        }
+        copyable(state, id!("problem-message"), shown, what)
     });
     Card {
         tone,
@@ -42,38 +28,32 @@ pub(super) fn problem_card(state: &State, problem: &Problem, tone: Tone, proof: 
         spoken: Some(problem.id.spoken()),
         title: problem_text(problem, ""),
         paragraphs: paragraphs(state, problem),
-        list: Vec::new(),
         who: Some(Text::new(format!("who-{}", problem.id.actor().as_str()))),
         message,
         buttons: ways_on(state, problem.id),
         evidence: proof.iter().flat_map(evidence).collect(),
+        ..Card::default()
     }
+}
+
+/// A value with a copy button.
+pub(super) fn copyable(state: &State, label: &str, shown: String, what: CopyItem) -> Copyable {
+    let copied = state.session.is_copied(&what);
+    let button = Some(Button::new(id!("button-copy"), ButtonAction::Copy { what }));
+    Copyable { label: Text::new(label), shown, button, otherwise: None, copied }
 }
 
 /// Why it is so, and what to do. Where provisioning ran already, a token is refused because it was replaced.
 fn paragraphs(state: &State, problem: &Problem) -> Vec<Text> {
-    let (why, fix) = match problem.id {
-        ProblemId::TokenRejected if state.facts.live_since.is_some() => (".why-live", ".fix-live"),
-        _ => (".why", ".fix"),
-    };
+    let is_replaced = problem.id == ProblemId::TokenRejected && state.facts.live_since.is_some();
+    let (why, fix) = if is_replaced { (".why-live", ".fix-live") } else { (".why", ".fix") };
     vec![problem_text(problem, why), problem_text(problem, fix)]
 }
 
 /// A card without a code.
 pub(super) fn plain(tone: Tone, id: &str, paragraphs: &[&str]) -> Card {
-    Card {
-        tone,
-        code: None,
-        problem: None,
-        spoken: None,
-        title: Text::new(id),
-        paragraphs: paragraphs.iter().map(|id| Text::new(*id)).collect(),
-        list: Vec::new(),
-        who: None,
-        message: None,
-        buttons: Vec::new(),
-        evidence: Vec::new(),
-    }
+    let paragraphs = paragraphs.iter().map(|id| Text::new(*id)).collect();
+    Card { tone, title: Text::new(id), paragraphs, ..Card::default() }
 }
 
 /// Every problem of a verdict as cards.
@@ -130,44 +110,44 @@ fn ways_on(state: &State, id: ProblemId) -> Vec<Button> {
     if state.session.side == Some(engine::SidePage::Rehearsal) {
         return Vec::new();
     }
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other problem is put right on its own page")]
     let step = match id.area() {
         Area::MessagePeople | Area::MessageConnection => {
-            match where_told(id).filter(|step| step_status::reachable(*step, &state.facts)) {
-                Some(step) => step,
-                None => return Vec::new(),
-            }
+            where_told(id).filter(|step| step_status::reachable(*step, &state.facts))
         }
-        Area::Address | Area::Token | Area::Tls | Area::HostName | Area::Network
-            if id != ProblemId::BearerAuthenticationNotChosen =>
-        {
-            StepId::TurnOnScim
+        Area::Address | Area::Token | Area::Tls | Area::HostName | Area::Network => {
+            (id != ProblemId::BearerAuthenticationNotChosen).then_some(StepId::TurnOnScim)
         }
-        Area::UserName => StepId::Domains,
-        Area::Role if id != ProblemId::RoleNotYet => StepId::Role,
-        _ => return Vec::new(),
+        Area::UserName => Some(StepId::Domains),
+        Area::Role => (id != ProblemId::RoleNotYet).then_some(StepId::Role),
+        _ => None,
     };
-    if step == state.facts.at && state.session.side.is_none() {
+    let Some(step) = step.filter(|step| *step != state.facts.at || state.session.side.is_some()) else {
         return Vec::new();
-    }
-    let label = match id {
+    };
+    let needs_token = matches!(
+        id,
         ProblemId::TokenRejected
-        | ProblemId::TokenShortLived
-        | ProblemId::TokenMissing
-        | ProblemId::TokenUnreadable => id!("button-paste-new-token"),
-        ProblemId::EntraTokenRefused | ProblemId::TokenWasShortLived => id!("button-paste-new-token"),
-        _ if step == StepId::TurnOnScim => id!("button-change-address"),
-        _ => id!("button-show-me"),
+            | ProblemId::TokenShortLived
+            | ProblemId::TokenMissing
+            | ProblemId::TokenUnreadable
+            | ProblemId::EntraTokenRefused
+            | ProblemId::TokenWasShortLived
+    );
+    // Where provisioning is on, the token is replaced on a page of its own.
+    if needs_token && state.facts.live_since.is_some() {
+        let page = engine::SidePage::NewToken;
+        let button = Button::new(id!("button-paste-new-token"), ButtonAction::Show { page });
+        return if state.session.side == Some(page) { Vec::new() } else { vec![button] };
+    }
+    let label = if needs_token {
+        id!("button-paste-new-token")
+    } else if step == StepId::TurnOnScim {
+        id!("button-change-address")
+    } else {
+        id!("button-show-me")
     };
-    // What runs already gets its new token on a path of its own.
-    let action = match label {
-        "button-paste-new-token" if state.facts.live_since.is_some() => {
-            ButtonAction::Show { page: engine::SidePage::NewToken }
-        }
-        _ => ButtonAction::Goto { step },
-    };
-    let is_here = action == (ButtonAction::Show { page: engine::SidePage::NewToken })
-        && state.session.side == Some(engine::SidePage::NewToken);
-    if is_here { Vec::new() } else { vec![Button::new(label, action)] }
+    vec![Button::new(label, ButtonAction::Goto { step })]
 }
 
 /// Where what a pasted message tells of is put right.

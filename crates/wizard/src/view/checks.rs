@@ -1,16 +1,12 @@
 //! A chain of checks, with only its first broken link red.
 
 use jiff::Timestamp;
-use model::id;
+use model::{CheckId, Text, Verdict, id};
 
 use crate::engine::State;
 use crate::view::card::{row_state, state_text, verdict_cards, verdict_text};
 use crate::view::texts::clock;
 use crate::view::{Block, Button, ButtonAction, CheckRow, Checks, RowState};
-use model::address::Address;
-use model::check::Verdict;
-use model::flow::{CheckId, Field};
-use model::text::Text;
 
 /// A chain as blocks: the cards of its problems, then the rows.
 pub(super) fn chain(state: &State, title: &str, checks: &[CheckId], now: Timestamp) -> Vec<Block> {
@@ -85,9 +81,7 @@ fn row(state: &State, check: CheckId) -> CheckRow {
 }
 
 fn passed(state: &State, check: CheckId) -> Text {
-    let host = Address::read(state.facts.answers.text(Field::Address), &mut Default::default())
-        .map(|address| address.host().to_owned())
-        .unwrap_or_default();
+    let host = state.facts.answers.address().map_or("", |address| address.host());
     Text::new(format!("{}.passed", label_id(check))).with("host", host)
 }
 

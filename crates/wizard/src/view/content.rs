@@ -1,23 +1,21 @@
 //! What a step puts into the frame of a page.
 
-use crate::engine;
-use crate::engine::{CopyItem, State};
-use crate::view::ButtonAction;
-use crate::view::texts::step_id;
-use crate::view::{Block, Button, Variant};
-use model::flow::StepId;
-use model::id;
 use model::side::Side;
-use model::step_status;
 use model::step_status::StepStatus;
+use model::{StepId, id, step_status};
+
+use crate::engine::{self, CopyItem, State};
+use crate::view::texts::step_id;
+use crate::view::{Block, Button, ButtonAction, Variant};
 
 pub(super) fn help_desk(state: &State) -> Button {
-    let copied = state.session.copied.as_ref().is_some_and(|copied| copied.what == CopyItem::HelpDesk);
+    let copied = state.session.is_copied(&CopyItem::HelpDesk);
     let label = if copied { id!("button-help-desk-copied") } else { id!("button-copy-help-desk") };
     Button::new(label, ButtonAction::Copy { what: CopyItem::HelpDesk })
 }
 
 /// What a step puts into the frame.
+#[derive(Default)]
 pub(super) struct Content {
     /// What both ways need, by hand and automatic: shown before either.
     pub common: Vec<Block>,
@@ -30,11 +28,10 @@ pub(super) struct Content {
 /// The primary button that leads on: blocked with its reason while the step is not done.
 pub(super) fn go_on(state: &State, step: StepId) -> Button {
     // Whoever does only Trelica goes on there.
-    let label = match step {
-        StepId::CheckConnection if state.facts.answers.side() == Some(Side::Trelica) => {
-            id!("step-check-connection.primary-part").to_owned()
-        }
-        _ => format!("{}.primary", step_id(step)),
+    let ends_here = step == StepId::CheckConnection && state.facts.answers.side() == Some(Side::Trelica);
+    let label = match ends_here {
+        true => id!("step-check-connection.primary-part").to_owned(),
+        false => format!("{}.primary", step_id(step)),
     };
     Button::new(label, ButtonAction::Next).blocked_by(engine::next_blocked_by(step, state))
 }

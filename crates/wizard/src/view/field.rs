@@ -1,15 +1,11 @@
 //! Fields: what is typed or chosen, what was tidied of it, and what is wrong with it.
 
+use model::entra::{DirectoryMatch, PrincipalKind};
+use model::{CheckId, Field, ProblemId, Text, Verdict, catalog, id};
+
 use crate::engine::{State, TokenPlace};
 use crate::view::card::problem_card;
-use crate::view::{Block, ChoiceOption, FieldView, Input, SecretState, Tone};
-use model::catalog;
-use model::check::Verdict;
-use model::entra::{DirectoryMatch, PrincipalKind};
-use model::flow::{CheckId, Field};
-use model::id;
-use model::problem::ProblemId;
-use model::text::Text;
+use crate::view::{ChoiceOption, FieldView, Input, SecretState, Tone};
 
 /// One line of text, with suggestions.
 pub(super) fn line(state: &State, field: Field, options: &[&str]) -> FieldView {
@@ -49,7 +45,7 @@ pub(super) fn ticks(state: &State, field: Field, values: &[String]) -> FieldView
 
 /// Which of several applications with the name it is.
 pub(super) fn applications(state: &State) -> FieldView {
-    let seen = state.session.entra.seen.as_ref();
+    let seen = state.session.entra.snapshot.as_ref();
     let candidates = seen.map(|seen| seen.candidates.as_slice()).unwrap_or_default();
     let options = candidates
         .iter()
@@ -73,22 +69,20 @@ pub(super) fn found(state: &State, field: Field) -> FieldView {
             Text::new(id).with("name", &one.principal.name).with("user-name", &one.user_principal_name);
         option(&one.principal.id, text)
     };
-    match field {
-        Field::AssignChosen => {
-            let kept = &state.facts.entra.chosen;
-            let is_kept = |one: &&DirectoryMatch| kept.iter().any(|kept| kept.id == one.principal.id);
-            let before = kept.iter().map(|one| {
-                let id = match one.kind {
-                    PrincipalKind::Person => id!("chosen-person"),
-                    PrincipalKind::Group => id!("found-group"),
-                };
-                option(&one.id, Text::new(id).with("name", &one.name))
-            });
-            let new = brought.iter().filter(|one| !is_kept(one)).filter(|one| one.is_assignable).map(named);
-            view(state, field, Input::Ticks { options: before.chain(new).collect() })
-        }
-        _ => view(state, field, Input::Choice { options: brought.iter().map(named).collect() }),
+    if field != Field::AssignChosen {
+        return view(state, field, Input::Choice { options: brought.iter().map(named).collect() });
     }
+    let kept = &state.facts.entra.chosen;
+    let is_kept = |one: &&DirectoryMatch| kept.iter().any(|kept| kept.id == one.principal.id);
+    let before = kept.iter().map(|one| {
+        let id = match one.kind {
+            PrincipalKind::Person => id!("chosen-person"),
+            PrincipalKind::Group => id!("found-group"),
+        };
+        option(&one.id, Text::new(id).with("name", &one.name))
+    });
+    let new = brought.iter().filter(|one| !is_kept(one)).filter(|one| one.is_assignable).map(named);
+    view(state, field, Input::Ticks { options: before.chain(new).collect() })
 }
 
 /// More than anybody looks through.
@@ -138,19 +132,14 @@ pub(super) fn token(state: &State) -> FieldView {
         .session
         .notices
         .iter()
-        .find(|notice| is_about_token(state, notice.problem.id))
-        .map(|notice| problem_card(state, &notice.problem, Tone::Bad, &[]));
+        .find(|notice| is_about_token(state, notice.id))
+        .map(|notice| problem_card(state, notice, Tone::Bad, &[]));
     field
 }
 
 /// What could not be taken is said beside the token that is kept; a missing one only where there is none.
 pub(super) fn is_about_token(state: &State, id: ProblemId) -> bool {
     id == ProblemId::TokenUnreadable || (id == ProblemId::TokenMissing && !state.facts.token.is_there)
-}
-
-/// As a block.
-pub(super) fn block(field: FieldView) -> Block {
-    Block::Field(field)
 }
 
 fn view(state: &State, field: Field, input: Input) -> FieldView {

@@ -1,19 +1,18 @@
 //! The pages of handing over: the file that is saved, the file that came, and a step that is the other administrator's.
 
 use jiff::Timestamp;
-use model::id;
+use model::side::Side;
+use model::{Field, StepId, Text, id};
+use support::handover::{HandoverFile, carried_answer};
 
-use crate::engine::{SavedTo, SidePage, State};
+use crate::engine::{SidePage, State};
 use crate::view::card::plain;
 use crate::view::content::Content;
+use crate::view::report::saved_to;
 use crate::view::side_page::side_page;
 use crate::view::steps::confirm_host;
 use crate::view::texts::clock;
 use crate::view::{Block, Button, ButtonAction, Card, Page, Pair, Tone, field};
-use model::flow::{Field, StepId};
-use model::side::Side;
-use model::text::Text;
-use support::handover::{HandoverFile, carried_answer};
 
 /// A step that the other administrator does.
 pub(super) fn theirs(state: &State, step: StepId, now: Timestamp) -> Content {
@@ -35,13 +34,7 @@ pub(super) fn theirs(state: &State, step: StepId, now: Timestamp) -> Content {
     }
     let hand_over = Button::new(id!("hand-over-now"), ButtonAction::Show { page: SidePage::HandOver });
     let primary = if is_done { Button::new(id!("theirs-go-on"), ButtonAction::Next) } else { hand_over };
-    Content {
-        common: Vec::new(),
-        blocks,
-        different: Vec::new(),
-        primary: Some(primary),
-        secondary: Vec::new(),
-    }
+    Content { blocks, primary: Some(primary), ..Content::default() }
 }
 
 /// A place for the file that the other one sent.
@@ -51,34 +44,28 @@ pub(super) fn open_file() -> Block {
 
 /// What is handed over, before it is saved; afterwards its words.
 pub(super) fn hand_over(state: &State) -> Page {
-    let Some(file) = &state.session.handing else {
+    let Some(file) = &state.session.handover else {
         let blocks =
             vec![Block::Card(plain(Tone::Note, id!("hand-over-alone"), &[id!("hand-over-alone.text")]))];
         return side_page(id!("hand-over"), blocks, None);
     };
     let mut blocks = Vec::new();
-    if let Some(saved) = &state.session.handed_to {
+    if let Some(saved) = &state.session.handover_saved {
         let mut card = plain(Tone::Good, id!("hand-over-saved"), &[]);
         card.paragraphs = vec![
-            match saved {
-                SavedTo::Path(path) => Text::new(id!("report-saved.path")).with("path", path),
-                SavedTo::Browser => Text::new(id!("report-saved.browser")),
-            },
+            saved_to(saved),
             Text::new(id!("hand-over-words")).with("words", &file.words),
             Text::new(id!("hand-over-words.meaning")),
         ];
         blocks.push(Block::Card(card));
     }
     if file.from == Side::Trelica {
-        blocks.push(field::block(field::line(state, Field::DefaultRole, crate::view::steps::ROLES)));
+        blocks.push(Block::Field(field::line(state, Field::DefaultRole, crate::view::steps::ROLES)));
     }
     blocks.push(contents(file));
     blocks.push(Block::Card(another_way(file)));
-    side_page(
-        id!("hand-over"),
-        blocks,
-        Some(Button::new(id!("hand-over.primary"), ButtonAction::SaveHandOver)),
-    )
+    let save = Button::new(id!("hand-over.primary"), ButtonAction::SaveHandOver);
+    side_page(id!("hand-over"), blocks, Some(save))
 }
 
 /// What came, and the words that say whether it is the right file.
@@ -99,7 +86,7 @@ pub(super) fn receive(state: &State, now: Timestamp) -> Page {
     let confirm_host = file.address().and_then(|address| confirm_host(state, &address));
     let mut blocks = vec![Block::Card(from)];
     blocks.extend(confirm_host.clone().map(Block::Card));
-    blocks.extend([field::block(field::line(state, Field::HandOverWords, &[])), contents(file)]);
+    blocks.extend([Block::Field(field::line(state, Field::HandOverWords, &[])), contents(file)]);
     if state.facts.answers.side() != Some(file.from.other()) {
         let mine = file.from.other().as_str();
         let mut card = plain(Tone::Warning, id!("receive-part"), &[]);
@@ -170,7 +157,7 @@ fn another_way(file: &HandoverFile) -> Card {
 
 /// On the page before the start: whose steps the person does.
 pub(super) fn part(state: &State) -> Vec<Block> {
-    let mut blocks = vec![field::block(field::choice(state, Field::Side, &["both", "trelica", "entra"]))];
+    let mut blocks = vec![Block::Field(field::choice(state, Field::Side, &["both", "trelica", "entra"]))];
     if state.facts.answers.side().is_some() {
         blocks.push(open_file());
     }

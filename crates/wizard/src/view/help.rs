@@ -1,37 +1,31 @@
 //! Pages for when something is wrong: what a pasted message means, and what a code that is read aloud stands for.
 
+use explain::{Certainty, Conclusion, Explanation, explain};
+use model::problem::Area;
+use model::problem::Param;
+use model::spoken_code::{Code, NoCode};
+use model::{Field, Problem, ProblemId, StepId, Text, id, spoken_code};
+
 use crate::engine::{SidePage, State};
 use crate::view::card::{plain, problem_card, problem_text};
+use crate::view::content::help_desk;
 use crate::view::rail::number;
-use crate::view::side_page::side_page;
+use crate::view::side_page::{close, side_page};
 use crate::view::texts::{step_attribute, step_id};
 use crate::view::{Block, Button, ButtonAction, Card, Page, Tone, field};
-use explain::{Certainty, Conclusion, Explanation, explain};
-use model::flow::{Field, StepId};
-use model::id;
-use model::problem::Area;
-use model::problem::{Param, Problem, ProblemId};
-use model::spoken_code;
-use model::spoken_code::{Code, NoCode};
-use model::text::Text;
 
 /// What a pasted message means.
 pub(super) fn explaining(state: &State) -> Page {
-    let message = state.facts.answers.text(Field::EntraMessage);
-    let mut blocks = vec![field::block(field::lines(state, Field::EntraMessage))];
-    if !message.trim().is_empty() {
+    let mut blocks = vec![Block::Field(field::lines(state, Field::EntraMessage))];
+    if let Some(message) = state.facts.answers.typed(Field::EntraMessage) {
         blocks.extend(explained(state, &explain(message)));
     }
-    let close = Button::new(id!("button-close"), ButtonAction::Show { page: SidePage::None });
     let codes = Button::new(id!("button-codes"), ButtonAction::Show { page: SidePage::Codes });
     let report = Button::new(id!("button-report"), ButtonAction::Show { page: SidePage::Report });
     blocks.push(Block::Heading { text: Text::new(id!("explain-more")) });
     blocks.push(Block::Paragraph { text: Text::new(id!("explain-more.text")) });
     blocks.push(Block::Buttons { buttons: vec![report, codes] });
-    Page {
-        help: vec![crate::view::content::help_desk(state)],
-        ..side_page(id!("explain"), blocks, Some(close))
-    }
+    Page { help: vec![help_desk(state)], ..side_page(id!("explain"), blocks, close()) }
 }
 
 /// The cards of an explanation: the best first, the others behind a line that says so.
@@ -39,11 +33,8 @@ fn explained(state: &State, explanation: &Explanation) -> Vec<Block> {
     let outcome = explanation.outcome();
     let tone = match outcome {
         Conclusion::Unknown => {
-            return vec![Block::Card(plain(
-                Tone::Note,
-                id!("explain-unknown"),
-                &[id!("explain-unknown.text")],
-            ))];
+            let unknown = plain(Tone::Note, id!("explain-unknown"), &[id!("explain-unknown.text")]);
+            return vec![Block::Card(unknown)];
         }
         Conclusion::NotAnError => Tone::Good,
         Conclusion::Explained => Tone::Bad,
@@ -69,7 +60,7 @@ fn explained(state: &State, explanation: &Explanation) -> Vec<Block> {
 /// The codes: one that was typed, and all of them.
 pub(super) fn codes(state: &State) -> Page {
     let typed = state.facts.answers.text(Field::Code);
-    let mut blocks = vec![field::block(field::line(state, Field::Code, &[]))];
+    let mut blocks = vec![Block::Field(field::line(state, Field::Code, &[]))];
     match spoken_code::read(typed) {
         Ok(Code::Problem(id)) => blocks.extend(entry(state, id)),
         Ok(Code::Step(step)) => blocks.extend(step_entry(step)),
@@ -95,8 +86,7 @@ pub(super) fn codes(state: &State) -> Page {
             blocks: vec![Block::Buttons { buttons }],
         });
     }
-    let close = Button::new(id!("button-close"), ButtonAction::Show { page: SidePage::None });
-    side_page(id!("codes"), blocks, Some(close))
+    side_page(id!("codes"), blocks, close())
 }
 
 /// A problem as the caller sees it, and what to ask them.

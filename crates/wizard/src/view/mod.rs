@@ -1,7 +1,6 @@
 //! `view(state, now) -> View`: the whole screen out of the state. Pure.
 
 mod busy;
-mod button;
 mod card;
 mod checks;
 mod content;
@@ -20,7 +19,6 @@ mod texts;
 mod types;
 mod welcome;
 
-pub use button::{Button, ButtonAction};
 pub use card::{problem_text, verdict_text};
 pub use help::blank;
 #[cfg(test)]

@@ -1,22 +1,17 @@
 //! The frame of every page: title, rail, notices, footer. What stands in the middle is in `steps`.
 
-use crate::view::ButtonAction;
-use model::id;
-use std::collections::BTreeMap;
-
 use jiff::Timestamp;
+use model::{ProblemId, StepId, Text, flow, id};
 
 use crate::engine::{CopyItem, Removal, SidePage, State};
 use crate::view::card::problem_card;
 use crate::view::content::help_desk;
 use crate::view::rail::{number, rail};
-use crate::view::texts::{common, step_attribute, step_id};
-use crate::view::{Block, Button, Card, Page, Practice, Tone, View, WindowCapabilities};
-use crate::view::{busy, field, handover, help, report, steps};
-use model::flow;
-use model::flow::StepId;
-use model::problem::ProblemId;
-use model::text::Text;
+use crate::view::texts::{step_attribute, step_id, words};
+use crate::view::{
+    Block, Button, ButtonAction, Card, Page, Practice, Tone, View, WindowCapabilities, busy, field, handover,
+    help, report, steps,
+};
 
 #[cfg(test)]
 thread_local! {
@@ -57,23 +52,13 @@ pub fn view(state: &State, now: Timestamp) -> View {
     View {
         revision: state.session.revision,
         title,
-        words: common(state)
-            .into_iter()
-            .map(|(name, value)| (name.to_owned(), value.to_owned()))
-            .collect::<BTreeMap<_, _>>(),
-        // The shell adds the drawer; the banner needs only this.
+        words: words(state),
         replay: None,
-        practice: state.environment.practice.then(|| Practice {
-            scenarios: Vec::new(),
-            chosen: String::new(),
-            variant: 0,
-            address: None,
-            pages: Vec::new(),
-            hint: None,
-        }),
+        // The shell adds the drawer; the banner needs only this.
+        practice: state.environment.practice.then(Practice::default),
         saved: Text::new(match state.session.saved_at {
             _ if state.session.not_saved => id!("saved-trouble"),
-            Some(_) if state.environment.begins_anew => id!("saved-practice"),
+            Some(_) if state.environment.is_temporary => id!("saved-practice"),
             Some(_) => id!("saved-kept"),
             None => id!("saved-never"),
         }),
@@ -95,19 +80,19 @@ fn step_page(state: &State, step: StepId, now: Timestamp) -> Page {
     content.blocks.splice(0..0, std::mem::take(&mut content.common));
     let live = step == StepId::GoLive && state.facts.live_since.is_some();
     // What Entra's pages show is news only to whoever looks at them.
-    let is_by_hand = state.session.entra.who.is_none() || !flow::step(step).entra_side;
+    let is_by_hand = state.session.entra.user.is_none() || !flow::step(step).entra_side;
     if !live && is_by_hand && !is_theirs {
         let success = Text::new(id!("success-line")).with("what-id", format!("{}.success", step_id(step)));
         content.blocks.push(Block::Paragraph { text: success });
     }
-    let heading = if live { Text::new(id!("receipt")) } else { Text::new(step_id(step)) };
-    let why = if live {
-        Text::new(id!("receipt.why"))
+    let (id, heading, why) = if live {
+        (id!("receipt"), Text::new(id!("receipt")), Text::new(id!("receipt.why")))
     } else {
-        step_attribute(step, "why").with("minutes", flow::step(step).minutes)
+        let why = step_attribute(step, "why").with("minutes", flow::step(step).minutes);
+        (step.as_str(), Text::new(step_id(step)), why)
     };
     Page {
-        id: if live { id!("receipt").to_owned() } else { step.as_str().to_owned() },
+        id: id.to_owned(),
         number: step.number().and_then(|number| u32::try_from(number).ok()),
         place: (step != StepId::Before).then(|| step_attribute(step, "place")),
         heading,
@@ -134,14 +119,14 @@ fn notices(state: &State) -> Vec<Card> {
         .session
         .notices
         .iter()
-        .filter(|notice| !is_said_beside_the_field(state, notice.problem.id))
+        .filter(|notice| !is_said_beside_the_field(state, notice.id))
         .map(|notice| {
-            let mut card = problem_card(state, &notice.problem, Tone::Warning, &[]);
+            let mut card = problem_card(state, notice, Tone::Warning, &[]);
             let is_tried = state.session.removal == Removal::Failed;
-            if notice.problem.id == ProblemId::TestPeopleLeft && is_tried {
+            if notice.id == ProblemId::TestPeopleLeft && is_tried {
                 card.paragraphs.push(Text::new(id!("test-people-not-removed")));
             }
-            let dismiss = ButtonAction::Dismiss { notice: notice.problem.id.as_str().to_owned() };
+            let dismiss = ButtonAction::Dismiss { notice: notice.id.as_str().to_owned() };
             card.buttons.push(Button::new(id!("button-dismiss"), dismiss));
             card
         })
@@ -166,7 +151,14 @@ fn clipboard(state: &State, now: Timestamp) -> Option<Text> {
         }
         None => Some(Text::new(match copied.what {
             CopyItem::HelpDesk => id!("clipboard-help-desk"),
-            _ => id!("clipboard-other"),
+            CopyItem::Address
+            | CopyItem::Token
+            | CopyItem::ApplicationName
+            | CopyItem::RoleMapping { .. }
+            | CopyItem::UserName
+            | CopyItem::Message { .. }
+            | CopyItem::PracticeAddress
+            | CopyItem::CrashReport => id!("clipboard-other"),
         })),
     }
 }

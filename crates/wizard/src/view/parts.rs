@@ -1,18 +1,87 @@
-//! The parts that pages are made of: fields, values to copy, links, chains of checks, cards, rows. Plain data.
+//! The parts that pages are made of: buttons, fields, values to copy, links, chains of checks, cards, rows.
 
+use model::entra::AccessLevel;
+use model::{CheckId, Field, StepId, Text};
 use serde::Serialize;
 
-use crate::view::button::Button;
-use model::flow::Field;
-use model::text::Text;
+use crate::engine::{CopyItem, SidePage};
+
+/// A button.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Button {
+    pub label: Text,
+    /// The command that the window sends when it is pressed.
+    pub action: ButtonAction,
+    /// Why it can't be used now; `None` if it can. It stays focusable and shows this reason.
+    pub blocked: Option<Text>,
+    /// Whether what it starts is running.
+    pub busy: bool,
+}
+
+impl Button {
+    /// A button that can be used.
+    pub fn new(label: impl Into<String>, action: ButtonAction) -> Self {
+        Button { label: Text::new(label), action, blocked: None, busy: false }
+    }
+
+    /// The same button, busy or not.
+    pub fn busy(mut self, busy: bool) -> Self {
+        self.busy = busy;
+        self
+    }
+
+    /// The same button, with the reason why it can't be used now.
+    pub fn blocked_by(mut self, reason: Option<Text>) -> Self {
+        self.blocked = reason;
+        self
+    }
+}
+
+/// What a button sends. Each of these is the JSON of a [`Command`](crate::command::Command), which has more: only the
+/// window can send an answer that was typed, and nothing here holds a token. It is never read: a press comes in as a
+/// command.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "do", rename_all = "kebab-case")]
+pub enum ButtonAction {
+    ChooseMode { practice: bool },
+    LeaveMode,
+    HelpSomebody,
+    ShowCaller { problem: String },
+    Answer { field: Field, value: String },
+    Run,
+    Cancel,
+    Confirm { check: CheckId, go_on: bool },
+    Withdraw { check: CheckId },
+    Next,
+    Back,
+    Goto { step: StepId },
+    Copy { what: CopyItem },
+    Dismiss { notice: String },
+    SignIn { reach: AccessLevel, other: bool },
+    SignOut,
+    LookAgain,
+    DoIt,
+    AskUndo { receipt: u32 },
+    Undo,
+    Search { field: Field },
+    ReadLogs,
+    Rehearse,
+    RemoveTestPeople,
+    Show { page: SidePage },
+    CheckAll,
+    SaveHandOver,
+    TakeOver,
+    SaveReport,
+    ForgetEverything,
+}
 
 /// Something to type or choose.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct FieldView {
-    /// Which.
     pub field: Field,
-    /// Its label.
     pub label: Text,
     /// A line under the label.
     pub hint: Option<Text>,
@@ -33,37 +102,23 @@ pub struct FieldView {
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "as", rename_all = "kebab-case")]
 pub enum Input {
-    /// One line.
-    Line {
-        /// Suggestions.
-        options: Vec<String>,
-    },
+    /// One line, with suggestions.
+    Line { options: Vec<String> },
     /// Several lines.
     Lines,
-    /// The token: masked, goes straight to the vault.
-    Secret {
-        /// What the vault holds.
-        state: SecretState,
-    },
+    /// The token: masked, goes straight to the keyring.
+    Secret { state: SecretState },
     /// One of several.
-    Choice {
-        /// The choices.
-        options: Vec<ChoiceOption>,
-    },
+    Choice { options: Vec<ChoiceOption> },
     /// Any of several; the value is their ids separated by spaces.
-    Ticks {
-        /// The choices.
-        options: Vec<ChoiceOption>,
-    },
+    Ticks { options: Vec<ChoiceOption> },
 }
 
 /// One choice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ChoiceOption {
-    /// What is stored.
     pub value: String,
-    /// What is shown.
     pub label: Text,
     /// What it means.
     pub hint: Option<Text>,
@@ -74,9 +129,7 @@ pub struct ChoiceOption {
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "is", rename_all = "kebab-case")]
 pub enum SecretState {
-    /// There is none.
     Empty,
-    /// There is one.
     Saved {
         /// Its last four characters; empty where it is so short that they would give it away.
         ends_in: String,
@@ -93,7 +146,7 @@ pub struct Copyable {
     pub label: Text,
     /// What is shown: the value, or dots for the token.
     pub shown: String,
-    /// The button; absent where this program can't reach the clipboard.
+    /// Absent where this program can't reach the clipboard.
     pub button: Option<Button>,
     /// What to do where there is no button.
     pub otherwise: Option<Text>,
@@ -105,25 +158,21 @@ pub struct Copyable {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Link {
-    /// Which of the fixed list.
+    /// An id of the fixed list.
     pub id: String,
-    /// Its words.
     pub label: Text,
-    /// Where it leads.
     pub href: String,
 }
 
 /// A chain of checks.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Checks {
     /// What the chain is about.
     pub title: Text,
-    /// The links of the chain.
     pub rows: Vec<CheckRow>,
     /// While it runs: what it says after 1 s, and what is slow after 10 s.
     pub running: Option<Text>,
-    /// Cancel.
     pub cancel: Option<Button>,
     /// Where it ran, and when.
     pub ran: Option<Text>,
@@ -135,15 +184,11 @@ pub struct Checks {
 pub struct CheckRow {
     /// Which check, or which step of a rehearsal.
     pub id: String,
-    /// Its name.
     pub label: Text,
-    /// How it stands.
     pub state: RowState,
-    /// How it stands, in words.
     pub state_text: Text,
     /// What was seen.
     pub detail: Option<Text>,
-    /// How long it took.
     pub milliseconds: Option<u32>,
 }
 
@@ -169,7 +214,7 @@ pub enum RowState {
 }
 
 /// What a card is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Tone {
@@ -180,26 +225,23 @@ pub enum Tone {
     /// It worked, with something to know.
     Warning,
     /// Good to know.
+    #[default]
     Note,
 }
 
 /// A card.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Card {
-    /// What it is about.
     pub tone: Tone,
     /// The short code, for example `T23`.
     pub code: Option<String>,
-    /// The stable id of the problem.
     pub problem: Option<String>,
     /// The short code as it is spoken.
     pub spoken: Option<String>,
-    /// The headline.
     pub title: Text,
     /// What happened, why, how to fix it.
     pub paragraphs: Vec<Text>,
-    /// Points.
     pub list: Vec<Text>,
     /// Who can act.
     pub who: Option<Text>,
@@ -211,29 +253,35 @@ pub struct Card {
     pub evidence: Vec<String>,
 }
 
+impl Card {
+    /// The same card with these buttons.
+    pub fn with_buttons(mut self, buttons: impl IntoIterator<Item = Button>) -> Self {
+        self.buttons.extend(buttons);
+        self
+    }
+}
+
 impl Pair {
     /// A value that is shown as it is.
     pub fn plain(label: &str, value: &str) -> Self {
-        Pair { label: Text::new(label), text: None, value: value.to_owned(), copy: None, copied: false }
+        Pair { label: Text::new(label), value: value.to_owned(), ..Pair::default() }
     }
 
     /// A value in words.
     pub fn words(label: &str, text: Text) -> Self {
-        Pair { label: Text::new(label), text: Some(text), value: String::new(), copy: None, copied: false }
+        Pair { label: Text::new(label), text: Some(text), ..Pair::default() }
     }
 }
 
 /// A row of label and value.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Pair {
-    /// The label.
     pub label: Text,
     /// The value in words, where it is words.
     pub text: Option<Text>,
     /// The value as it is typed.
     pub value: String,
-    /// Copies it.
     pub copy: Option<Button>,
     /// Whether it is on the clipboard now.
     pub copied: bool,

@@ -1,13 +1,12 @@
 //! The groups and steps on the left.
 
+use model::flow::{FLOW, Group};
+use model::step_status::StepStatus;
+use model::{StepId, Text, id, step_status};
+
 use crate::engine::State;
 use crate::view::texts::step_attribute;
 use crate::view::{RailGroup, RailStep};
-use model::flow::{FLOW, Group, StepId};
-use model::id;
-use model::step_status;
-use model::step_status::StepStatus;
-use model::text::Text;
 
 /// The rail.
 pub(super) fn rail(state: &State) -> Vec<RailGroup> {

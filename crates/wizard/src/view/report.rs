@@ -1,31 +1,23 @@
 //! The page of the case report: everything that is in it, before it is saved.
 
+use model::{Field, Text, id};
+
 use crate::case;
 use crate::engine::{PreparedReport, SavedTo, State};
-use crate::view::ButtonAction;
 use crate::view::card::plain;
 use crate::view::content::help_desk;
 use crate::view::side_page::side_page;
-use crate::view::{Block, Button, Page, Pair, Tone, field};
-use model::flow::Field;
-use model::id;
-use model::text::Text;
+use crate::view::{Block, Button, ButtonAction, Page, Pair, Tone, field};
 
 /// The report of this moment, shown in full.
 pub(super) fn report(state: &State) -> Page {
     let mut blocks = Vec::new();
-    match &state.session.report_saved {
-        Some(SavedTo::Path(path)) => {
-            let mut saved = plain(Tone::Good, id!("report-saved"), &[]);
-            saved.paragraphs = vec![Text::new(id!("report-saved.path")).with("path", path)];
-            blocks.push(Block::Card(saved));
-        }
-        Some(SavedTo::Browser) => {
-            blocks.push(Block::Card(plain(Tone::Good, id!("report-saved"), &[id!("report-saved.browser")])));
-        }
-        None => {}
+    if let Some(to) = &state.session.report_saved {
+        let mut saved = plain(Tone::Good, id!("report-saved"), &[]);
+        saved.paragraphs = vec![saved_to(to)];
+        blocks.push(Block::Card(saved));
     }
-    blocks.push(field::block(field::choice(state, Field::ReportDomains, &["kept", "keyed"])));
+    blocks.push(Block::Field(field::choice(state, Field::ReportDomains, &["kept", "keyed"])));
     match &state.session.report {
         Some(drawn) => blocks.extend(contents(drawn)),
         None => blocks.push(Block::Paragraph { text: Text::new(id!("report-being-drawn")) }),
@@ -33,6 +25,14 @@ pub(super) fn report(state: &State) -> Page {
     let blocked = state.session.report.is_none().then(|| Text::new(id!("report-being-drawn")));
     let save = Button::new(id!("report.primary"), ButtonAction::SaveReport).blocked_by(blocked);
     Page { help: vec![help_desk(state)], ..side_page(id!("report"), blocks, Some(save)) }
+}
+
+/// Where a file was saved.
+pub(super) fn saved_to(to: &SavedTo) -> Text {
+    match to {
+        SavedTo::Path(path) => Text::new(id!("report-saved.path")).with("path", path),
+        SavedTo::Browser => Text::new(id!("report-saved.browser")),
+    }
 }
 
 fn contents(drawn: &PreparedReport) -> Vec<Block> {

@@ -1,25 +1,23 @@
-//! A page off the path.
+//! A page beside the steps.
 
-use crate::view::ButtonAction;
-use model::id;
-use model::text::Text;
+use model::{Text, id};
 
 use crate::engine::SidePage;
-use crate::view::{Block, Button, Page};
+use crate::view::{Block, Button, ButtonAction, Page};
 
 pub(super) fn side_page(id: &str, blocks: Vec<Block>, primary: Option<Button>) -> Page {
     Page {
         id: id.to_owned(),
-        number: None,
-        place: None,
         heading: Text::new(id),
         why: Some(Text::new(format!("{id}.why"))),
         blocks,
-        different: Vec::new(),
         back: Some(Button::new(id!("button-back"), ButtonAction::Show { page: SidePage::None })),
         primary,
-        secondary: Vec::new(),
-        verified: None,
-        help: Vec::new(),
+        ..Page::default()
     }
+}
+
+/// The button that closes it.
+pub(super) fn close() -> Option<Button> {
+    Some(Button::new(id!("button-close"), ButtonAction::Show { page: SidePage::None }))
 }

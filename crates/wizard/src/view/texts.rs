@@ -1,22 +1,21 @@
 //! Texts that many parts of the screen share.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
+use model::{StepId, Text};
 
 use crate::engine::State;
-use model::flow::{Field, StepId};
-use model::text::Text;
 
 /// The parameters that every text gets.
 pub fn common(state: &State) -> [(&str, &str); 2] {
-    let product = match state.facts.answers.text(Field::Product) {
-        "saas-manager" => "saas-manager",
-        _ => "trelica",
-    };
-    let portal = match state.facts.answers.text(Field::Portal) {
-        "older" => "older",
-        _ => "newer",
-    };
-    [("product", product), ("portal", portal)]
+    let answers = &state.facts.answers;
+    [("product", answers.product().as_str()), ("portal", answers.portal_menu().as_str())]
+}
+
+/// The same for the window.
+pub(super) fn words(state: &State) -> BTreeMap<String, String> {
+    common(state).into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
 }
 
 /// The id of a step's words.

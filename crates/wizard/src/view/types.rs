@@ -6,21 +6,19 @@
 
 use std::collections::BTreeMap;
 
+use model::flow::Group;
+use model::step_status::StepStatus;
+use model::{StepId, Text};
 use serde::Serialize;
 
-use crate::view::button::Button;
-use crate::view::parts::{Card, Checks, Copyable, FieldView, Link, Pair};
-use model::flow::{Group, StepId};
-use model::step_status::StepStatus;
-use model::text::Text;
+use crate::view::parts::{Button, Card, Checks, Copyable, FieldView, Link, Pair};
 
 /// Everything that is on screen.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct View {
     /// Grows with every change: the window drops what is older.
     pub revision: u32,
-    /// The window's title.
     pub title: Text,
     /// Parameters that every text gets: which product name and which portal generation.
     pub words: BTreeMap<String, String>,
@@ -36,9 +34,7 @@ pub struct View {
     pub clipboard: Option<Text>,
     /// The groups and steps on the left; empty on the welcome page.
     pub rail: Vec<RailGroup>,
-    /// The page.
     pub page: Page,
-    /// What the surroundings can do.
     pub desk: WindowCapabilities,
     /// What the live region says; changes only when something happened.
     pub announcement: Option<Text>,
@@ -61,21 +57,18 @@ pub struct WindowCapabilities {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct FileToSave {
-    /// Its name.
     pub name: String,
-    /// What is in it, in base64.
+    /// In base64.
     pub content: String,
 }
 
 /// Practice mode's own parts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Practice {
     /// The faults that the drawer offers.
     pub scenarios: Vec<ScenarioChoice>,
-    /// The fault that is switched on.
     pub chosen: String,
-    /// Its variant.
     pub variant: u32,
     /// The address to paste in step 1 while this fault is on, where it differs from the usual one.
     pub address: Option<String>,
@@ -89,9 +82,7 @@ pub struct Practice {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ScenarioChoice {
-    /// Its id.
     pub id: String,
-    /// How many variants it has.
     pub variants: u32,
     /// `healthy`, `connection` or `person`: the drawer's groups.
     pub group: String,
@@ -103,13 +94,10 @@ pub struct ScenarioChoice {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct RailGroup {
-    /// The group's name.
     #[serde(skip)]
     #[cfg_attr(test, ts(skip))]
     pub group: Option<Group>,
-    /// The group's words.
     pub label: Text,
-    /// Its steps.
     pub steps: Vec<RailStep>,
 }
 
@@ -117,13 +105,10 @@ pub struct RailGroup {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct RailStep {
-    /// Which.
     pub id: StepId,
     /// 1 to 10.
     pub number: u32,
-    /// Its name.
     pub label: Text,
-    /// How it stands.
     pub status: StepStatus,
     /// Whether it is the page now shown.
     pub current: bool,
@@ -132,7 +117,7 @@ pub struct RailStep {
 }
 
 /// The page.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Page {
     /// `welcome`, `before`, a step's id, `receipt`, `stop`, `forget` or `broken`. A change moves the focus to the heading.
@@ -141,19 +126,15 @@ pub struct Page {
     pub number: Option<u32>,
     /// Where in the portals it happens: the chip over the heading.
     pub place: Option<Text>,
-    /// The heading.
     pub heading: Text,
     /// Why, and about how long.
     pub why: Option<Text>,
-    /// The content.
     pub blocks: Vec<Block>,
     /// *I see something different*: the likely variants, each with its way on. Empty where there are none.
     pub different: Vec<Variant>,
-    /// Back.
     pub back: Option<Button>,
     /// The one primary button.
     pub primary: Option<Button>,
-    /// Other buttons of the footer.
     pub secondary: Vec<Button>,
     /// When the labels were last held against the real portals.
     pub verified: Option<Text>,
@@ -179,24 +160,19 @@ pub struct Variant {
 #[serde(tag = "kind", rename_all = "kebab-case")]
 #[expect(clippy::large_enum_variant, reason = "a page has a few dozen blocks, made once and drawn")]
 pub enum Block {
-    /// Numbered instructions.
+    /// At most seven numbered instructions.
     Do {
-        /// At most seven.
         items: Vec<DoItem>,
     },
     /// A heading inside the page.
     Heading {
-        /// Its words.
         text: Text,
     },
-    /// A paragraph.
     Paragraph {
-        /// Its words.
         text: Text,
     },
-    /// A list with points.
+    /// A list with bullets.
     List {
-        /// Its entries.
         items: Vec<Text>,
     },
     /// Something to type or choose.
@@ -205,11 +181,9 @@ pub enum Block {
     Copyable(Copyable),
     /// A link to the portals, in the browser.
     Link(Link),
-    /// A drawn picture with one marked control; the window knows the drawing by its id.
+    /// A drawn picture with one marked control. The window knows the drawing by its id; `alt` repeats the instructions.
     Picture {
-        /// Which drawing.
         id: String,
-        /// What it shows, in words: redundant with the instructions.
         alt: Text,
     },
     /// A chain of checks.
@@ -218,40 +192,30 @@ pub enum Block {
     Card(Card),
     /// Rows of label and value, each with a copy button where it is to be typed elsewhere.
     Pairs {
-        /// What the rows are about.
         title: Text,
-        /// The rows.
         rows: Vec<Pair>,
     },
     /// Buttons in a row.
     Buttons {
-        /// The buttons.
         buttons: Vec<Button>,
     },
     /// Big choices, one of which has to be made: the welcome page.
     Choices {
-        /// The choices.
         choices: Vec<BigChoice>,
     },
     /// A longer text as it is, to be read through.
     Listing {
-        /// What it is.
         title: Text,
-        /// The text.
         text: String,
     },
     /// A place for a file that somebody sent.
     OpenFile {
-        /// What it is for.
         label: Text,
-        /// Which files.
         hint: Text,
     },
     /// Parts that open on demand.
     More {
-        /// What opens them.
         title: Text,
-        /// The parts.
         blocks: Vec<Block>,
     },
 }
@@ -260,7 +224,6 @@ pub enum Block {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct BigChoice {
-    /// What it is.
     pub button: Button,
     /// What it means.
     pub text: Text,

@@ -1,22 +1,17 @@
 //! The two pages outside the wizard: the first one, and the one that stands there after a crash.
 
-use crate::view::ButtonAction;
 use jiff::Timestamp;
-use model::id;
+use model::{Problem, StepId, Text, id};
 
 use crate::engine::{CopyItem, State};
 use crate::view::card::problem_card;
-use crate::view::rail::number;
-use crate::view::texts::step_id;
-use crate::view::{BigChoice, Block, Button, Card, Page, Tone, View, WindowCapabilities};
-use model::flow::StepId;
-use model::problem::Problem;
-use model::text::Text;
+use crate::view::texts::{step_id, words};
+use crate::view::{BigChoice, Block, Button, ButtonAction, Card, Page, Tone, View};
 
 /// The first page: for real, or practice. Neither is the default.
 ///
 /// `left_off` and `practising` are the steps where the person left the one and the other.
-pub fn welcome(left_off: Option<StepId>, practising: Option<StepId>, trouble: Option<&Problem>) -> View {
+pub fn welcome(left_off: Option<StepId>, practising: Option<StepId>, problem: Option<&Problem>) -> View {
     let choice = |id: &str, practice: bool, progress: Option<Text>| BigChoice {
         button: Button::new(id, ButtonAction::ChooseMode { practice }),
         text: Text::new(format!("{id}.text")),
@@ -27,10 +22,10 @@ pub fn welcome(left_off: Option<StepId>, practising: Option<StepId>, trouble: Op
         text: Text::new(id!("welcome-help.text")),
         progress: None,
     };
-    let progress = |step: StepId| match step {
-        StepId::Before => Text::new(id!("welcome-continue-before")),
-        step => {
-            Text::new(id!("welcome-continue")).with("number", number(step)).with("name-id", step_id(step))
+    let progress = |step: StepId| match step.number() {
+        None => Text::new(id!("welcome-continue-before")),
+        Some(number) => {
+            Text::new(id!("welcome-continue")).with("number", number).with("name-id", step_id(step))
         }
     };
     let blocks = vec![
@@ -46,10 +41,10 @@ pub fn welcome(left_off: Option<StepId>, practising: Option<StepId>, trouble: Op
         Block::Paragraph { text: Text::new(id!("about")) },
     ];
     let mut view = outside(id!("welcome"), blocks);
-    if let Some(problem) = trouble {
+    if let Some(problem) = problem {
         // Opening the first page again drops the notice. No other button works here.
         let dismiss = Button::new(id!("button-dismiss"), ButtonAction::LeaveMode);
-        let card = problem_card(&empty_state(), problem, Tone::Bad, &[]);
+        let card = problem_card(&State::default(), problem, Tone::Bad, &[]);
         view.notices.push(Card { buttons: vec![dismiss], ..card });
     }
     view
@@ -79,39 +74,18 @@ pub fn crash_report(now: Timestamp, place: &str) -> String {
 
 fn outside(id: &str, blocks: Vec<Block>) -> View {
     View {
-        revision: 0,
         title: Text::new(format!("window-title-{id}")),
-        words: crate::view::texts::common(&empty_state())
-            .into_iter()
-            .map(|(name, value)| (name.to_owned(), value.to_owned()))
-            .collect(),
-        practice: None,
-        replay: None,
+        words: words(&State::default()),
         saved: Text::new(id!("saved-never")),
-        notices: Vec::new(),
-        clipboard: None,
-        rail: Vec::new(),
         page: Page {
             id: id.to_owned(),
-            number: None,
-            place: None,
             heading: Text::new(id),
             why: Some(Text::new(format!("{id}.why"))),
             blocks,
-            different: Vec::new(),
-            back: None,
-            primary: None,
-            secondary: Vec::new(),
-            verified: None,
-            help: Vec::new(),
+            ..Page::default()
         },
-        desk: WindowCapabilities::default(),
-        announcement: None,
+        ..View::default()
     }
-}
-
-fn empty_state() -> State {
-    State { facts: Default::default(), session: Default::default(), environment: Default::default() }
 }
 
 #[cfg(test)]

@@ -38,7 +38,7 @@ pub enum Event {
     Carried(Result<Snapshot, ProblemId>),
     Found(usize),
     LogsRead,
-    ReportDrawn(Option<ProblemId>),
+    ReportPrepared(Option<ProblemId>),
     FileSaved(Option<ProblemId>),
     /// A file of the other administrator, and whether it is newer than the last.
     Received(Side, bool),
@@ -210,7 +210,7 @@ pub fn event() -> impl Strategy<Value = Event> {
         6 => prop_oneof![3 => seen().prop_map(Ok), 1 => trouble().prop_map(Err)].prop_map(Event::Carried),
         2 => (0..3_usize).prop_map(Event::Found),
         2 => Just(Event::LogsRead),
-        2 => prop::option::of(trouble()).prop_map(Event::ReportDrawn),
+        2 => prop::option::of(trouble()).prop_map(Event::ReportPrepared),
         2 => prop::option::of(trouble()).prop_map(Event::FileSaved),
         4 => (select(vec![Side::Trelica, Side::Entra]), any::<bool>())
             .prop_map(|(from, newer)| Event::Received(from, newer)),
@@ -252,7 +252,7 @@ pub fn play(state: &mut State, event: Event, now: Timestamp) {
             Input::Entra { job, event: TaskEvent::Found(Ok(vec![one; count])) }
         }
         Event::LogsRead => Input::Entra { job, event: TaskEvent::LogsRead(Ok(Logs::NeedLicence)) },
-        Event::ReportDrawn(problem) => Input::ReportDrawn(match problem {
+        Event::ReportPrepared(problem) => Input::ReportPrepared(match problem {
             Some(problem) => Err(problem.into()),
             None => Ok(Box::new(drawn(state, now))),
         }),
@@ -271,7 +271,7 @@ pub fn play(state: &mut State, event: Event, now: Timestamp) {
     let side = state.session.side;
     for effect in apply(state, input, now) {
         if let Effect::Run { what: Job::Entra(GraphTask::Execute { approved: order, .. }), .. } = &effect {
-            let who = state.session.entra.who.as_ref();
+            let who = state.session.entra.user.as_ref();
             assert!(who.is_some_and(|who| who.reach >= AccessLevel::Write), "nobody has given permission");
             assert!(!order.changes.is_empty(), "an order for nothing");
             assert_eq!(order.undo.is_some(), side == Some(SidePage::Undo), "taken back on its own page only");

@@ -52,7 +52,7 @@ fn who_signs_in_while_the_quiet_checks_after_a_start_run_signs_in_at_once_and_th
     assert!(state.session.running.as_ref().is_some_and(|running| running.reopened));
     let effects = press(&mut state, WizardCommand::SignIn { reach: AccessLevel::Write, other: false }, now);
     assert!(begun(&effects, |job| matches!(job, Job::Entra(GraphTask::SignIn(_)))), "{effects:?}");
-    assert!(state.session.is_at(JobKind::SignIn));
+    assert!(state.session.is_running(JobKind::SignIn));
     let effects = press(&mut state, WizardCommand::Cancel, now);
     assert!(begun(&effects, |job| matches!(job, Job::Connection { .. })), "{effects:?}");
     assert!(state.session.running.as_ref().is_some_and(|running| running.reopened));
@@ -61,14 +61,17 @@ fn who_signs_in_while_the_quiet_checks_after_a_start_run_signs_in_at_once_and_th
     }
     play(&mut state, Event::Finish, now);
     assert!(state.session.running.is_none(), "asked once");
-    assert!(state.session.notices.iter().any(|notice| notice.problem.id == ProblemId::TokenRejected));
+    assert!(state.session.notices.iter().any(|notice| notice.id == ProblemId::TokenRejected));
 }
 
 #[test]
 fn a_look_that_gave_way_to_a_search_is_made_up_for_after_it() {
     let now: Timestamp = "2026-11-23T10:00:00Z".parse().unwrap();
     let mut state = in_entra(now);
-    assert!(state.session.is_at(JobKind::Snapshot), "whoever has just signed in sees where things stand");
+    assert!(
+        state.session.is_running(JobKind::Snapshot),
+        "whoever has just signed in sees where things stand"
+    );
     let words = WizardCommand::Answer { field: Field::PilotSearch, value: "ada".into() };
     let _ = press(&mut state, words, now);
     let effects = press(&mut state, WizardCommand::Search { field: Field::PilotSearch }, now);
@@ -93,7 +96,7 @@ fn a_sign_in_that_nobody_goes_on_with_does_not_stand_in_the_way_of_a_check() {
     assert!(effects.iter().any(is_stopped), "{effects:?}");
     assert!(begun(&effects, |job| matches!(job, Job::Connection { .. })), "{effects:?}");
     assert_eq!(state.session.entra.sign_in_address, None, "the link leads nowhere any more");
-    let told = state.session.entra.trouble.as_ref().map(|(problem, _)| problem.id);
+    let told = state.session.entra.failure.as_ref().map(|(problem, _)| problem.id);
     assert_eq!(told, Some(ProblemId::SignInNotFinished), "the page says what became of it");
 }
 
@@ -120,7 +123,7 @@ fn removing_test_people_shows_that_it_is_at_work_and_how_it_ended() {
     assert!(!is_busy(&state) && is_begun(&press(&mut state, WizardCommand::RemoveTestPeople, now)));
     let _ = apply(&mut state, Input::TestPeopleRemoved(Vec::new()), now);
     assert_eq!(said(&state).as_deref(), Some("announce-test-people-removed"));
-    assert!(state.session.notices.iter().all(|notice| notice.problem.id != ProblemId::TestPeopleLeft));
+    assert!(state.session.notices.iter().all(|notice| notice.id != ProblemId::TestPeopleLeft));
 }
 
 #[test]
@@ -140,12 +143,12 @@ fn back_from_the_report_leads_to_where_it_was_asked_for() {
 fn nobody_signs_out_while_changes_are_made() {
     let now: Timestamp = "2026-11-23T10:00:00Z".parse().unwrap();
     let mut state = in_entra(now);
-    state.session.running.as_mut().unwrap().work = JobKind::Changes;
+    state.session.running.as_mut().unwrap().kind = JobKind::Changes;
     let shown = buttons(&view(&state, now));
     let sign_out = shown.into_iter().find(|button| button.action == WizardCommand::SignOut.into()).unwrap();
     assert_eq!(sign_out.blocked.map(|text| text.id).as_deref(), Some("blocked-by-changes"));
     let _ = press(&mut state, WizardCommand::SignOut, now);
-    assert!(state.session.entra.who.is_some());
+    assert!(state.session.entra.user.is_some());
 }
 
 #[test]

@@ -1,24 +1,46 @@
-//! Making the changes that the person has seen, taking them back, and what follows from either.
+//! The changes of a step: planned for the page, made as the person has seen them, and undone.
 
 use jiff::Timestamp;
-use model::id;
-use model::step_status;
+use model::answers::RolePlan;
+use model::entra::{AccessLevel, Change, Checkpoint};
+use model::{CheckId, Field, Problem, StepId, Text, Verdict, id, step_status};
+use provisioning::{ApprovedChanges, ChangeResult, DesiredState, GraphTask, ProvisioningError};
 
-use crate::engine::SidePage;
-use crate::engine::entra::jobs::{begin, fail, is_of};
-use crate::engine::entra::planned::{approved_changes, approved_undo, may_change};
-use crate::engine::entra::snapshot::{looking, take_in};
-use crate::engine::scheduling::preempt;
-use crate::engine::session::JobKind;
-use crate::engine::state::{Effect, State};
-use model::check::Verdict;
-use model::entra::{Change, Checkpoint};
-use model::flow::{CheckId, Field, StepId};
-use model::text::Text;
-use provisioning::{ApprovedChanges, ChangeResult, GraphTask, ProvisioningError};
+use crate::engine::entra::snapshot::{apply_snapshot, snapshot_request};
+use crate::engine::scheduling::{begin, preempt};
+use crate::engine::{Effect, JobKind, SidePage, State};
+
+/// What a step would change now, as the person sees it; `None` while that can't be known.
+pub(crate) fn approved_changes(
+    state: &State,
+    step: StepId,
+    now: Timestamp,
+) -> Option<Result<ApprovedChanges, Problem>> {
+    let snapshot = state.session.entra.snapshot.as_ref()?;
+    state.session.entra.user.as_ref()?;
+    let facts = &state.facts;
+    let desired = DesiredState::of(facts, step, facts.answers.product().application_name());
+    let planned = provisioning::plan(&desired, &facts.entra, snapshot);
+    Some(planned.map(|changes| ApprovedChanges { desired, changes, undo: None, at: now }))
+}
+
+/// What undoing a receipt would change now.
+pub(crate) fn approved_undo(state: &State, receipt: usize, now: Timestamp) -> Option<ApprovedChanges> {
+    let snapshot = state.session.entra.snapshot.as_ref()?;
+    let facts = &state.facts;
+    let kept = facts.entra.receipts.get(receipt).filter(|receipt| receipt.undone.is_none())?;
+    let desired = DesiredState::of(facts, kept.step, facts.answers.product().application_name());
+    let changes = provisioning::undo(kept, &facts.entra, snapshot);
+    Some(ApprovedChanges { desired, changes, undo: Some((receipt, kept.clone())), at: now })
+}
+
+/// Whether somebody is signed in who may change things.
+pub(crate) fn may_change(state: &State) -> bool {
+    state.session.entra.user.as_ref().is_some_and(|who| who.reach >= AccessLevel::Write)
+}
 
 /// Makes the changes that are on the page, and no others.
-pub(in crate::engine) fn do_it(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
+pub(in crate::engine) fn make_changes(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
     let step = state.facts.at;
     // What is off the screen is nobody's order.
     if state.session.side.is_some()
@@ -30,7 +52,7 @@ pub(in crate::engine) fn do_it(state: &mut State, now: Timestamp, effects: &mut 
     }
     let Some(Ok(order)) = approved_changes(state, step, now) else { return };
     if !order.changes.is_empty() {
-        carry(state, order, now, effects);
+        execute(state, order, now, effects);
     }
 }
 
@@ -39,15 +61,14 @@ pub(crate) fn blocked(state: &State, step: StepId) -> Option<Text> {
     let facts = &state.facts;
     let reason = match step {
         StepId::Connect if !facts.is_green(CheckId::Address) => id!("blocked-earlier-step"),
-        StepId::Role if facts.answers.role_plan().is_none() => id!("blocked-needs-answer"),
-        StepId::Role
-            if facts.answers.maps_one_role() && facts.answers.text(Field::RoleName).trim().is_empty() =>
-        {
-            id!("blocked-needs-role-name")
-        }
-        StepId::Role if facts.answers.maps_one_role() && !facts.is_green(CheckId::AdminKept) => {
-            id!("blocked-needs-admin-kept")
-        }
+        StepId::Role => match facts.answers.role_plan() {
+            None => id!("blocked-needs-answer"),
+            Some(RolePlan::OneRole { name: None, .. }) => id!("blocked-needs-role-name"),
+            Some(RolePlan::OneRole { .. }) if !facts.is_green(CheckId::AdminKept) => {
+                id!("blocked-needs-admin-kept")
+            }
+            Some(RolePlan::OneRole { .. } | RolePlan::TrelicaDefault(_)) => return None,
+        },
         StepId::GoLive if !step_status::reachable(StepId::GoLive, facts) => id!("blocked-earlier-step"),
         StepId::GoLive if facts.entra.chosen.is_empty() && facts.live_since.is_none() => {
             id!("blocked-needs-somebody")
@@ -55,16 +76,25 @@ pub(crate) fn blocked(state: &State, step: StepId) -> Option<Text> {
         StepId::GoLive if !is_scope_known(state) && !facts.is_green(CheckId::SettingsSet) => {
             id!("blocked-needs-scope")
         }
-        _ => return None,
+        StepId::Before
+        | StepId::TurnOnScim
+        | StepId::CheckConnection
+        | StepId::CreateApplication
+        | StepId::Connect
+        | StepId::GroupsOff
+        | StepId::Domains
+        | StepId::ProvisionOne
+        | StepId::VerifyPerson
+        | StepId::GoLive => return None,
     };
     Some(Text::new(reason))
 }
 
-fn carry(state: &mut State, order: ApprovedChanges, now: Timestamp, effects: &mut Vec<Effect>) {
-    state.session.entra.trouble = None;
+fn execute(state: &mut State, approved: ApprovedChanges, now: Timestamp, effects: &mut Vec<Effect>) {
+    state.session.entra.failure = None;
     let task = GraphTask::Execute {
-        request: looking(state),
-        approved: Box::new(order),
+        request: snapshot_request(state),
+        approved: Box::new(approved),
         entra: Box::new(state.facts.entra.clone()),
     };
     begin(state, JobKind::Changes, task, now, effects);
@@ -81,52 +111,45 @@ pub(in crate::engine) fn undo(state: &mut State, now: Timestamp, effects: &mut V
     }
     let order = state.session.entra.undoing.and_then(|receipt| approved_undo(state, receipt, now));
     if let Some(order) = order.filter(|order| !order.changes.is_empty()) {
-        carry(state, order, now, effects);
+        execute(state, order, now, effects);
     }
 }
 
-/// What was written down counts at once: the next kill finds it.
-pub(in crate::engine) fn noted(state: &mut State, note: Checkpoint, now: Timestamp) {
-    let did = match &note {
-        Checkpoint::Did(_, _, change) => Some(change.clone()),
-        _ => None,
-    };
-    state.facts.entra.note(note);
-    if let Some(Change::Provision(_)) = did {
+/// Saves a checkpoint at once, so that it is found after a kill.
+pub(super) fn save_checkpoint(state: &mut State, checkpoint: Checkpoint, now: Timestamp) {
+    let provisions = matches!(checkpoint, Checkpoint::Did(_, _, Change::Provision(_)));
+    state.facts.entra.note(checkpoint);
+    if provisions {
         state.facts.set_outcome(CheckId::Provisioned, Some(Verdict::Passed), now);
     }
 }
 
-pub(in crate::engine) fn carried(
+pub(super) fn changes_made(
     state: &mut State,
-    job: u32,
     undo: Option<usize>,
     outcome: Result<ChangeResult, ProvisioningError>,
     now: Timestamp,
 ) {
-    if !is_of(state, job) {
-        return;
-    }
-    let (seen, trouble) = match outcome {
+    let (snapshot, error) = match outcome {
         Ok(done) => (Some(done.snapshot), None),
-        Err(mut trouble) => (trouble.snapshot.take(), Some(trouble)),
+        Err(mut error) => (error.snapshot.take(), Some(error)),
     };
     if let Some(index) = undo {
-        if let Some(receipt) = state.facts.entra.receipts.get_mut(index).filter(|_| trouble.is_none()) {
+        if let Some(receipt) = state.facts.entra.receipts.get_mut(index).filter(|_| error.is_none()) {
             receipt.undone = Some(now);
             let undone = receipt.changes.clone();
             undone.iter().for_each(|change| withdraw(state, change));
         }
         state.session.side = None;
     }
-    if let Some(seen) = seen {
-        if trouble.is_none() && state.facts.at == StepId::GoLive && undo.is_none() {
+    if let Some(snapshot) = snapshot {
+        if error.is_none() && state.facts.at == StepId::GoLive && undo.is_none() {
             went_live(state, now);
         }
-        take_in(state, seen, now);
+        apply_snapshot(state, snapshot, now);
     }
-    match trouble {
-        Some(trouble) => fail(state, trouble),
+    match error {
+        Some(error) => state.session.fail(error),
         None => {
             state.session.announcement =
                 Some(Text::new(if undo.is_some() { id!("announce-undone") } else { id!("announce-done") }));
@@ -186,7 +209,14 @@ fn withdraw(state: &mut State, change: &Change) {
             &[CheckId::Started]
         }
         Change::Assign(_) => &[CheckId::Assigned],
-        _ => &[],
+        Change::RemoveApplication { .. }
+        | Change::TestConnection { .. }
+        | Change::SaveConnection { .. }
+        | Change::Restart
+        | Change::Pause
+        | Change::Provision(_)
+        | Change::Unassign(_)
+        | Change::RemoveJob => &[],
     };
     for check in checks {
         facts.outcomes.remove(check);

@@ -1,36 +1,28 @@
-//! The automatic way in the state: signing in, looking, and the one order that the person has seen.
+//! The Entra half through Microsoft Graph: signing in, the snapshot, and the changes that the person has seen.
 //!
-//! Where things stand is what Graph showed last. Every look settles the steps' checks by what it saw; what was green and is
-//! otherwise now turns red and says what changed.
+//! Each snapshot sets the outcomes of the steps' checks. A check that was green and no longer is turns red and says what
+//! changed.
 
 mod changes;
-mod jobs;
-mod planned;
 mod search;
 mod sign_in;
 mod snapshot;
 
-use jobs::is_of;
-use model::id;
-pub(crate) use planned::{approved_changes, approved_undo, may_change};
-use snapshot::looked;
-pub(super) use snapshot::{look, look_again};
-
-use jiff::Timestamp;
-
-pub(super) use changes::{ask_undo, do_it, undo};
-pub(crate) use changes::{blocked, is_scope_known};
-use changes::{carried, noted};
-use search::{found, logs_read};
+pub(crate) use changes::{approved_changes, approved_undo, blocked, is_scope_known, may_change};
+pub(super) use changes::{ask_undo, make_changes, undo};
 pub(super) use search::{read_logs, search};
 pub(super) use sign_in::{sign_in, sign_out};
-use sign_in::{sign_in_at, signed_in};
+pub(super) use snapshot::{read_snapshot, refresh_snapshot};
 
-use crate::engine::session::JobKind;
-use crate::engine::state::{Effect, State};
-use model::flow::Field;
-use model::text::Text;
+use changes::{changes_made, save_checkpoint};
+use jiff::Timestamp;
+use model::{Field, Text, id};
 use provisioning::{TaskEvent, Waiting};
+use search::{found, logs_read};
+use sign_in::signed_in;
+use snapshot::snapshot_read;
+
+use crate::engine::{Effect, JobKind, State};
 
 /// Takes in what a task with Microsoft tells.
 pub(super) fn event(
@@ -40,44 +32,49 @@ pub(super) fn event(
     now: Timestamp,
     effects: &mut Vec<Effect>,
 ) {
+    let is_current = state.session.is_current(job);
     match event {
-        TaskEvent::SignInAt(address) => sign_in_at(state, job, address),
-        TaskEvent::SignedIn(outcome) => signed_in(state, job, *outcome, now, effects),
-        TaskEvent::SnapshotRead(outcome) => looked(state, job, *outcome, now),
-        TaskEvent::ChangesMade { undo, outcome } => carried(state, job, undo, *outcome, now),
-        TaskEvent::Found(outcome) => found(state, job, outcome),
-        TaskEvent::LogsRead(outcome) => logs_read(state, job, outcome),
-        TaskEvent::Checkpoint(checkpoint) => noted(state, checkpoint, now),
-        TaskEvent::Waiting(waiting) => waits(state, job, waiting),
+        // What was created is there, even if the job was canceled since.
+        TaskEvent::Checkpoint(checkpoint) => save_checkpoint(state, checkpoint, now),
+        TaskEvent::SignInAt(address) if is_current => state.session.entra.sign_in_address = Some(address),
+        TaskEvent::SignedIn(outcome) if is_current => signed_in(state, *outcome, now, effects),
+        TaskEvent::SnapshotRead(outcome) if is_current => snapshot_read(state, *outcome, now),
+        TaskEvent::ChangesMade { undo, outcome } if is_current => changes_made(state, undo, *outcome, now),
+        TaskEvent::Found(outcome) if is_current => found(state, outcome),
+        TaskEvent::LogsRead(outcome) if is_current => logs_read(state, outcome),
+        TaskEvent::Waiting(waiting) if is_current => waits(state, waiting),
+        TaskEvent::SignInAt(_)
+        | TaskEvent::SignedIn(_)
+        | TaskEvent::SnapshotRead(_)
+        | TaskEvent::ChangesMade { .. }
+        | TaskEvent::Found(_)
+        | TaskEvent::LogsRead(_)
+        | TaskEvent::Waiting(_) => {}
     }
 }
 
-pub(in crate::engine) fn waits(state: &mut State, job: u32, waiting: Waiting) {
-    if is_of(state, job) {
-        let is_new = state.session.entra.waiting.as_ref().is_none_or(|before| before.what != waiting.what);
-        if is_new {
-            state.session.announcement = Some(Text::new(id!("announce-waiting")));
-        }
-        state.session.entra.waiting = Some(waiting);
+fn waits(state: &mut State, waiting: Waiting) {
+    if state.session.entra.waiting.as_ref().is_none_or(|before| before.what != waiting.what) {
+        state.session.announcement = Some(Text::new(id!("announce-waiting")));
     }
+    state.session.entra.waiting = Some(waiting);
 }
 
-/// What was cancelled may be half done: it is looked where things stand.
+/// A job was canceled. Changes may be half made, so the state of Entra is read.
 pub(in crate::engine) fn cancelled(
     state: &mut State,
-    work: JobKind,
+    kind: JobKind,
     now: Timestamp,
     effects: &mut Vec<Effect>,
 ) {
     state.session.entra.waiting = None;
     state.session.entra.sign_in_address = None;
-    match work {
-        JobKind::Changes => look(state, now, effects),
+    match kind {
+        JobKind::Changes => read_snapshot(state, now, effects),
         // Who gave up knows it; what Microsoft's page said is kept on the screen.
         JobKind::SignIn => {
-            let said = state.facts.answers.text(Field::SignInMessage).trim().to_owned();
-            if !said.is_empty() {
-                state.session.entra.fails(provisioning::of_sign_in_message(&said));
+            if let Some(said) = state.facts.answers.typed(Field::SignInMessage) {
+                state.session.entra.fail(provisioning::of_sign_in_message(said));
             }
         }
         JobKind::Checks | JobKind::Rehearsal | JobKind::Snapshot | JobKind::Search | JobKind::Logs => {}

@@ -1,66 +1,50 @@
 //! Looking for people and groups in Entra, choosing some of them, and reading Entra's logs.
 
 use jiff::Timestamp;
-use model::id;
-
-use crate::engine::entra::jobs::{begin, fail, is_of};
-use crate::engine::scheduling::preempt;
-use crate::engine::session::JobKind;
-use crate::engine::state::{Effect, State};
 use model::entra::{DirectoryMatch, Logs};
-use model::flow::Field;
-use model::text::Text;
+use model::{Field, Text, id};
 use provisioning::{GraphTask, ProvisioningError};
 
+use crate::engine::scheduling::{begin, preempt};
+use crate::engine::{Effect, JobKind, State};
+
 pub(in crate::engine) fn search(state: &mut State, field: Field, now: Timestamp, effects: &mut Vec<Effect>) {
-    let words = state.facts.answers.text(field).trim().to_owned();
-    let groups = match field {
-        Field::PilotSearch => false,
-        Field::AssignSearch => true,
-        _ => return,
-    };
-    if words.is_empty() || state.session.entra.who.is_none() || !preempt(state, effects) {
+    if ![Field::PilotSearch, Field::AssignSearch].contains(&field) {
         return;
     }
-    state.session.entra.trouble = None;
+    let groups = field == Field::AssignSearch;
+    let Some(words) = state.facts.answers.typed(field).map(str::to_owned) else { return };
+    if state.session.entra.user.is_none() || !preempt(state, effects) {
+        return;
+    }
+    state.session.entra.failure = None;
     begin(state, JobKind::Search, GraphTask::Find { words, groups }, now, effects);
 }
 
 pub(in crate::engine) fn found(
     state: &mut State,
-    job: u32,
     outcome: Result<Vec<DirectoryMatch>, Box<ProvisioningError>>,
 ) {
-    if !is_of(state, job) {
-        return;
-    }
     match outcome {
         Ok(found) => {
             let count = found.len();
             state.session.announcement = Some(Text::new(id!("announce-found")).with("count", count));
             state.session.entra.found = Some(found);
         }
-        Err(trouble) => fail(state, *trouble),
+        Err(error) => state.session.fail(*error),
     }
 }
 
 pub(in crate::engine) fn read_logs(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
-    let seen = state.session.entra.seen.as_ref();
-    let job = seen.and_then(|seen| seen.application.as_ref()?.job.as_ref()).map(|job| job.id.clone());
+    let snapshot = state.session.entra.snapshot.as_ref();
+    let job = snapshot.and_then(|seen| seen.application.as_ref()?.job.as_ref()).map(|job| job.id.clone());
     let Some(job_id) = job.filter(|_| preempt(state, effects)) else { return };
     begin(state, JobKind::Logs, GraphTask::Logs { job_id }, now, effects);
 }
 
-pub(in crate::engine) fn logs_read(
-    state: &mut State,
-    job: u32,
-    outcome: Result<Logs, Box<ProvisioningError>>,
-) {
-    if !is_of(state, job) {
-        return;
-    }
+pub(in crate::engine) fn logs_read(state: &mut State, outcome: Result<Logs, Box<ProvisioningError>>) {
     match outcome {
         Ok(logs) => state.session.entra.logs = Some(logs),
-        Err(trouble) => fail(state, *trouble),
+        Err(error) => state.session.fail(*error),
     }
 }

@@ -1,19 +1,14 @@
 //! Signing in to Microsoft and out again.
 
 use jiff::Timestamp;
-use model::id;
-
-use crate::engine::entra::jobs::{begin, fail, is_of};
-use crate::engine::entra::snapshot::look;
-use crate::engine::scheduling::preempt;
-use crate::engine::session::JobKind;
-use crate::engine::state::{Effect, State};
 use model::entra::{AccessLevel, Roles, SignedInUser};
-use model::flow::Field;
-use model::problem::{Param, Problem, ProblemId};
-use model::text::Text;
-use provisioning;
+use model::problem::Param;
+use model::{Field, Problem, ProblemId, Text, id};
 use provisioning::{GraphTask, ProvisioningError, SignInRequest};
+
+use crate::engine::entra::snapshot::read_snapshot;
+use crate::engine::scheduling::{begin, preempt};
+use crate::engine::{Effect, JobKind, State};
 
 pub(in crate::engine) fn sign_in(
     state: &mut State,
@@ -23,24 +18,24 @@ pub(in crate::engine) fn sign_in(
     effects: &mut Vec<Effect>,
 ) {
     // The one that waits has its link on the page, unless it is to be somebody else.
-    if state.session.is_at(JobKind::SignIn) && !other || !preempt(state, effects) {
+    if state.session.is_running(JobKind::SignIn) && !other || !preempt(state, effects) {
         return;
     }
-    let Some(places) = provisioning::sign_in_endpoints(&state.facts, &state.environment.entra) else {
+    let Some(endpoints) = provisioning::sign_in_endpoints(&state.facts, &state.environment.entra) else {
         let problem = client_problem(state);
-        return fail(state, ProvisioningError::of(problem));
+        return state.session.fail(ProvisioningError::of(problem));
     };
     let session = &mut state.session.entra;
-    let known = session.who.as_ref().filter(|_| !other);
+    let known = session.user.as_ref().filter(|_| !other);
     // Once somebody may change things, a renewed sign-in asks for no less.
     let reach = known.map_or(reach, |who| who.reach.max(reach));
     let hint = known.map(|who| who.user_principal_name.clone());
     let claims = session.claims.clone();
-    session.trouble = None;
+    session.failure = None;
     begin(
         state,
         JobKind::SignIn,
-        GraphTask::SignIn(Box::new(SignInRequest { endpoints: places, reach, hint, claims })),
+        GraphTask::SignIn(Box::new(SignInRequest { endpoints, reach, hint, claims })),
         now,
         effects,
     );
@@ -55,22 +50,12 @@ fn client_problem(state: &State) -> Problem {
     }
 }
 
-pub(in crate::engine) fn sign_in_at(state: &mut State, job: u32, address: String) {
-    if is_of(state, job) {
-        state.session.entra.sign_in_address = Some(address);
-    }
-}
-
 pub(in crate::engine) fn signed_in(
     state: &mut State,
-    job: u32,
     outcome: Result<(SignedInUser, Option<Timestamp>), Problem>,
     now: Timestamp,
     effects: &mut Vec<Effect>,
 ) {
-    if !is_of(state, job) {
-        return;
-    }
     state.session.running = None;
     state.session.entra.sign_in_address = None;
     match outcome {
@@ -82,8 +67,8 @@ pub(in crate::engine) fn signed_in(
                 let problem = Problem::new(ProblemId::OtherOrganization)
                     .with(Param::Expected, name)
                     .with(Param::Found, &who.organization);
-                state.session.entra.fails(problem);
-                state.session.entra.who = None;
+                state.session.entra.fail(problem);
+                state.session.entra.user = None;
                 effects.push(Effect::SignOut);
                 return;
             }
@@ -97,19 +82,19 @@ pub(in crate::engine) fn signed_in(
             state.session.announcement = Some(announced);
             state.facts.answers.clear(Field::SignInMessage);
             let session = &mut state.session.entra;
-            (session.who, session.until) = (Some(who), until);
-            (session.trouble, session.claims) = (None, None);
-            look(state, now, effects);
+            (session.user, session.expires_at) = (Some(who), until);
+            (session.failure, session.claims) = (None, None);
+            read_snapshot(state, now, effects);
         }
-        Err(problem) => fail(state, ProvisioningError::of(problem)),
+        Err(problem) => state.session.fail(ProvisioningError::of(problem)),
     }
 }
 
 pub(in crate::engine) fn sign_out(state: &mut State, effects: &mut Vec<Effect>) {
-    if state.session.is_at(JobKind::Changes) {
+    if state.session.is_running(JobKind::Changes) {
         return;
     }
-    if let Some(running) = state.session.running.take_if(|running| running.work.is_microsoft()) {
+    if let Some(running) = state.session.running.take_if(|running| running.kind.is_microsoft()) {
         effects.push(Effect::Cancel { job: running.job });
     }
     state.session.entra = Default::default();

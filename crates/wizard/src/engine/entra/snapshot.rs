@@ -1,23 +1,17 @@
 //! Reading how things stand in Entra, and what follows from it.
 
-use crate::engine::entra::jobs::{begin, fail, is_of};
-use crate::engine::scheduling::preempt;
-use crate::engine::session::JobKind;
-use crate::engine::state::{Effect, State};
 use jiff::Timestamp;
-use model::check::Verdict;
 use model::entra::Snapshot;
-use model::flow::{CheckId, Field, StepId};
-use model::id;
-use model::step_status;
-use model::text::Text;
+use model::{CheckId, Field, StepId, Text, Verdict, id, step_status};
 use provisioning::{GraphTask, ProvisioningError, SnapshotRequest};
 
-pub(crate) fn looking(state: &State) -> SnapshotRequest {
+use crate::engine::scheduling::{begin, preempt};
+use crate::engine::{Effect, JobKind, State};
+
+pub(super) fn snapshot_request(state: &State) -> SnapshotRequest {
     let facts = &state.facts;
     let pasted = facts.answers.application_page().map(|ids| ids.object.to_string());
-    let picked =
-        Some(facts.answers.text(Field::EntraApplication).trim().to_owned()).filter(|id| !id.is_empty());
+    let picked = facts.answers.typed(Field::EntraApplication).map(str::to_owned);
     let pilot = facts.prediction().user_name.and_then(|_| facts.answers.typed(Field::PilotUpn));
     // What was made here goes before what was pasted earlier.
     let known = facts.entra.application.as_ref().map(|known| known.object_id.clone());
@@ -28,48 +22,42 @@ pub(crate) fn looking(state: &State) -> SnapshotRequest {
     }
 }
 
-/// Asks where things stand because the person wants to know.
-pub(crate) fn look_again(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
-    if state.session.entra.who.is_some() && preempt(state, effects) {
-        state.session.entra.trouble = None;
-        look(state, now, effects);
-        state.session.entra.asked_to_look = state.session.is_at(JobKind::Snapshot);
+/// Reads the state of Entra because the person wants to see it.
+pub(in crate::engine) fn refresh_snapshot(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
+    if state.session.entra.user.is_some() && preempt(state, effects) {
+        state.session.entra.failure = None;
+        read_snapshot(state, now, effects);
+        state.session.entra.announces_snapshot = state.session.is_running(JobKind::Snapshot);
     }
 }
 
-/// Asks where things stand, where somebody is signed in and nothing else is at work.
-pub(crate) fn look(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
-    if state.session.entra.who.is_none() || state.session.running.is_some() {
+/// Reads the state of Entra, if somebody is signed in and nothing else is running.
+pub(in crate::engine) fn read_snapshot(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
+    if state.session.entra.user.is_none() || state.session.running.is_some() {
         return;
     }
-    let task =
-        GraphTask::ReadSnapshot { request: looking(state), entra: Box::new(state.facts.entra.clone()) };
+    let task = GraphTask::ReadSnapshot {
+        request: snapshot_request(state),
+        entra: Box::new(state.facts.entra.clone()),
+    };
     begin(state, JobKind::Snapshot, task, now, effects);
 }
 
-pub(crate) fn looked(
-    state: &mut State,
-    job: u32,
-    outcome: Result<Snapshot, ProvisioningError>,
-    now: Timestamp,
-) {
-    if !is_of(state, job) {
-        return;
-    }
-    let is_asked = std::mem::take(&mut state.session.entra.asked_to_look);
+pub(super) fn snapshot_read(state: &mut State, outcome: Result<Snapshot, ProvisioningError>, now: Timestamp) {
+    let is_asked = std::mem::take(&mut state.session.entra.announces_snapshot);
     match outcome {
         Ok(seen) => {
             if is_asked {
                 state.session.announcement = Some(Text::new(id!("announce-looked")));
             }
-            take_in(state, seen, now);
+            apply_snapshot(state, seen, now);
         }
-        Err(trouble) => fail(state, trouble),
+        Err(error) => state.session.fail(error),
     }
 }
 
-/// What was seen becomes what is known: which application it is, and how its steps stand.
-pub(crate) fn take_in(state: &mut State, seen: Snapshot, now: Timestamp) {
+/// Updates the facts from a snapshot: which application it is, and the outcomes of its checks.
+pub(super) fn apply_snapshot(state: &mut State, seen: Snapshot, now: Timestamp) {
     if let Some(application) = &seen.application {
         if let Some(note) = state.facts.entra.recognise(&seen) {
             state.facts.entra.note(note);
@@ -101,12 +89,12 @@ pub(crate) fn take_in(state: &mut State, seen: Snapshot, now: Timestamp) {
         }
         state.facts.set_outcome(check, Some(verdict), now);
     }
-    state.session.entra.seen = Some(seen);
-    began_to_run(state, now);
+    state.session.entra.snapshot = Some(seen);
+    detect_start(state, now);
 }
 
 /// Provisioning that Graph shows to be on is on, also where it was started elsewhere.
-pub(crate) fn began_to_run(state: &mut State, now: Timestamp) {
+fn detect_start(state: &mut State, now: Timestamp) {
     let facts = &mut state.facts;
     let is_on = [CheckId::Started, CheckId::Assigned, CheckId::SettingsSet]
         .iter()

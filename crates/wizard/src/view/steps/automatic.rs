@@ -1,27 +1,23 @@
 //! *Do it for me*: the same step through Microsoft Graph. What would change, what was changed, and by hand beside it.
 
 use jiff::Timestamp;
-use model::id;
+use model::entra::{AccessLevel, Change, Roles, SCOPES};
+use model::problem::Param;
+use model::{CheckId, Field, Problem, ProblemId, StepId, Text, id};
 
-use crate::engine;
-use crate::engine::{JobKind, SidePage, State};
+use crate::engine::{self, JobKind, SidePage, State};
 use crate::view::content::Content;
 use crate::view::steps::changes::{did, will};
+use crate::view::steps::parts::{link, word};
 use crate::view::texts::clock;
-use crate::view::{Block, Button, ButtonAction, Card, Checks, Pair, Tone};
-use crate::view::{card, field};
-use model::entra::{AccessLevel, Change, Roles, SCOPES};
-use model::flow::{CheckId, Field, StepId};
-use model::problem::{Param, Problem, ProblemId};
-use model::text::Text;
-use provisioning;
+use crate::view::{Block, Button, ButtonAction, Card, Checks, Pair, Tone, card, field};
 
 /// Puts the automatic way beside the one by hand. Signed in, it comes first and by hand is folded; else the other way round.
 pub(super) fn beside(state: &State, step: StepId, by_hand: Content, now: Timestamp) -> Content {
-    let Some(_) = &state.session.entra.who else {
+    let Some(_) = &state.session.entra.user else {
         let mut common = offer(state);
         common.extend(going_on(state, now));
-        common.extend(trouble(state));
+        common.extend(failure(state));
         common.extend(by_hand.common);
         return Content { common, ..by_hand };
     };
@@ -40,65 +36,47 @@ pub(super) fn beside(state: &State, step: StepId, by_hand: Content, now: Timesta
 
 /// Whom to provision, and the scope where nobody can see from here how it was set.
 pub(super) fn whom(state: &State) -> Vec<Block> {
-    if state.session.entra.who.is_none() {
+    if state.session.entra.user.is_none() {
         return Vec::new();
     }
     let mut blocks = vec![Block::Heading { text: Text::new(id!("auto-whom")) }];
     blocks.extend(search(state, Field::AssignSearch, Field::AssignChosen));
     if !engine::is_scope_known(state) {
-        let check = CheckId::SettingsSet;
-        let mut scope = card::plain(Tone::Note, id!("auto-scope-by-hand"), &[id!("auto-scope-by-hand.text")]);
-        scope.buttons = vec![if state.facts.is_green(check) {
-            Button::new(id!("button-withdraw"), ButtonAction::Withdraw { check })
-        } else {
-            Button::new(id!("auto-scope-by-hand.done"), ButtonAction::Confirm { check, go_on: false })
-        }];
-        blocks.push(Block::Card(scope));
+        let scope = card::plain(Tone::Note, id!("auto-scope-by-hand"), &[id!("auto-scope-by-hand.text")]);
+        let done = word(state, CheckId::SettingsSet, id!("auto-scope-by-hand.done"));
+        blocks.push(Block::Card(scope.with_buttons([done])));
     }
     blocks
 }
 
 /// Before the first step: who is signed in, and whether their role is enough.
 pub(super) fn signing_in(state: &State, now: Timestamp) -> Vec<Block> {
-    let mut blocks = match &state.session.entra.who {
-        None => offer(state),
-        Some(who) => {
-            let mut blocks = Vec::new();
-            match who.roles {
-                Roles::Missing => blocks.push(role_missing(state)),
-                Roles::Enough => {
-                    blocks.push(Block::Card(card::plain(Tone::Good, id!("auto-role-good"), &[])))
-                }
-                Roles::Unknown => {
-                    blocks.push(Block::Card(card::plain(
-                        Tone::Note,
-                        id!("auto-role-unknown"),
-                        &[id!("auto-role-unknown.text")],
-                    )));
-                }
-            }
-            blocks.extend(account(state, now));
-            blocks
+    let role = state.session.entra.user.as_ref().map(|user| match user.roles {
+        Roles::Missing => role_missing(state),
+        Roles::Enough => Block::Card(card::plain(Tone::Good, id!("auto-role-good"), &[])),
+        Roles::Unknown => {
+            Block::Card(card::plain(Tone::Note, id!("auto-role-unknown"), &[id!("auto-role-unknown.text")]))
         }
-    };
+    });
+    let mut blocks: Vec<Block> = role.into_iter().collect();
+    blocks.extend(account(state, now));
     blocks.extend(going_on(state, now));
-    blocks.extend(trouble(state));
+    blocks.extend(failure(state));
     blocks
 }
 
 /// What stands before somebody is signed in.
 fn offer(state: &State) -> Vec<Block> {
     let is_set_up = provisioning::sign_in_endpoints(&state.facts, &state.environment.entra).is_some();
-    let busy = state.session.is_at(JobKind::SignIn);
+    let busy = state.session.is_running(JobKind::SignIn);
     if !is_set_up {
-        let mut offer = card::plain(Tone::Note, id!("auto-offer"), &[id!("auto-offer.not-set-up")]);
+        let offer = card::plain(Tone::Note, id!("auto-offer"), &[id!("auto-offer.not-set-up")]);
         let show = ButtonAction::Show { page: SidePage::Client };
-        offer.buttons = vec![Button::new(id!("auto-offer.how"), show)];
-        return vec![Block::Card(offer)];
+        return vec![Block::Card(offer.with_buttons([Button::new(id!("auto-offer.how"), show)]))];
     }
-    let mut offer = card::plain(Tone::Note, id!("auto-offer"), &[id!("auto-offer.text")]);
+    let offer = card::plain(Tone::Note, id!("auto-offer"), &[id!("auto-offer.text")]);
     let sign_in = ButtonAction::SignIn { reach: AccessLevel::Read, other: false };
-    offer.buttons = vec![Button { busy, ..Button::new(id!("auto-offer.sign-in"), sign_in) }];
+    let offer = offer.with_buttons([Button::new(id!("auto-offer.sign-in"), sign_in).busy(busy)]);
     let asked = Block::List { items: reasons(AccessLevel::Read) };
     vec![Block::Card(offer), Block::More { title: Text::new(id!("auto-offer.asks")), blocks: vec![asked] }]
 }
@@ -112,23 +90,22 @@ fn reasons(reach: AccessLevel) -> Vec<Text> {
 fn automatic(state: &State, step: StepId, now: Timestamp) -> (Vec<Block>, Option<Button>) {
     let mut blocks = warnings(state, step);
     blocks.extend(going_on(state, now));
-    blocks.extend(trouble(state));
+    blocks.extend(failure(state));
     blocks.extend(receipts(state, step, now));
     let running = state.session.running.as_ref();
-    let is_deed = running.is_some_and(|running| running.work == JobKind::Changes);
+    let is_deed = running.is_some_and(|running| running.kind == JobKind::Changes);
     let Some(planned) = engine::approved_changes(state, step, now) else { return (blocks, None) };
     let order = match planned {
         Ok(order) => order,
         Err(problem) => {
             let is_several = problem.id == ProblemId::SeveralApplications;
-            let is_told = state.session.entra.trouble.as_ref().is_some_and(|(told, _)| told.id == problem.id);
+            let is_told = state.session.entra.failure.as_ref().is_some_and(|(told, _)| told.id == problem.id);
             if !is_told && running.is_none() {
-                let mut told = card::problem_card(state, &problem, Tone::Warning, &[]);
-                told.buttons.extend(way_back(problem.id, step));
-                blocks.push(Block::Card(told));
+                let card = card::problem_card(state, &problem, Tone::Warning, &[]);
+                blocks.push(Block::Card(card.with_buttons(way_back(problem.id, step))));
             }
             if is_several {
-                blocks.push(field::block(field::applications(state)));
+                blocks.push(Block::Field(field::applications(state)));
             }
             return (blocks, None);
         }
@@ -137,11 +114,8 @@ fn automatic(state: &State, step: StepId, now: Timestamp) -> (Vec<Block>, Option
         // Before the questions of a step are answered, nobody knows what is wanted.
         let is_asked = engine::blocked(state, step).is_none();
         if is_asked && !crate::view::content::is_done(state, step) && !is_deed {
-            blocks.push(Block::Card(card::plain(
-                Tone::Note,
-                id!("auto-nothing"),
-                &[id!("auto-nothing.text")],
-            )));
+            let nothing = card::plain(Tone::Note, id!("auto-nothing"), &[id!("auto-nothing.text")]);
+            blocks.push(Block::Card(nothing));
         }
         return (blocks, None);
     }
@@ -154,6 +128,7 @@ fn automatic(state: &State, step: StepId, now: Timestamp) -> (Vec<Block>, Option
 
 /// The step where a problem is mended, where that is another one.
 fn way_back(id: ProblemId, at: StepId) -> Option<Button> {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other problem is mended on its own page")]
     let step = match id {
         ProblemId::ApplicationNotThere | ProblemId::ApplicationGone => StepId::CreateApplication,
         ProblemId::JobGone => StepId::Connect,
@@ -165,7 +140,7 @@ fn way_back(id: ProblemId, at: StepId) -> Option<Button> {
 
 /// The automatic way of a part of a step that has a button of its own: what would change, and the button that does it.
 pub(super) fn inside(state: &State, step: StepId, now: Timestamp) -> Vec<Block> {
-    if state.session.entra.who.is_none() {
+    if state.session.entra.user.is_none() {
         return Vec::new();
     }
     let (mut blocks, button) = automatic(state, step, now);
@@ -186,16 +161,14 @@ fn preview(changes: &[Change]) -> Card {
 fn button(state: &State, step: StepId, busy: bool) -> Button {
     if !engine::may_change(state) {
         let allow = ButtonAction::SignIn { reach: AccessLevel::Write, other: false };
-        let busy = state.session.is_at(JobKind::SignIn);
-        return Button { busy, ..Button::new(id!("auto-allow"), allow) };
+        return Button::new(id!("auto-allow"), allow).busy(state.session.is_running(JobKind::SignIn));
     }
-    Button { busy, ..Button::new(id!("auto-do"), ButtonAction::DoIt) }
-        .blocked_by(engine::blocked(state, step))
+    Button::new(id!("auto-do"), ButtonAction::DoIt).busy(busy).blocked_by(engine::blocked(state, step))
 }
 
 /// What is asked for before the first change, where it has not been given.
 fn permission(state: &State) -> Option<Block> {
-    let who = state.session.entra.who.as_ref()?;
+    let who = state.session.entra.user.as_ref()?;
     (who.reach < AccessLevel::Write).then(|| {
         let mut permission = card::plain(Tone::Note, id!("auto-permission"), &[id!("auto-permission.text")]);
         permission.list = reasons(AccessLevel::Write);
@@ -206,10 +179,7 @@ fn permission(state: &State) -> Option<Block> {
 /// The account does not have the role, and another one may.
 fn role_missing(state: &State) -> Block {
     let problem = Problem::new(ProblemId::AdminRoleMissing);
-    let mut told = card::problem_card(state, &problem, Tone::Warning, &[]);
-    let other = ButtonAction::SignIn { reach: AccessLevel::Read, other: true };
-    told.buttons.push(Button::new(id!("auto-other-account"), other));
-    Block::Card(told)
+    Block::Card(card::problem_card(state, &problem, Tone::Warning, &[]).with_buttons([other_account()]))
 }
 
 /// What is wrong with the account, or looks like the application and is not.
@@ -217,11 +187,11 @@ fn warnings(state: &State, step: StepId) -> Vec<Block> {
     let entra = &state.session.entra;
     let mut blocks = Vec::new();
     let warn = |problem: Problem| Block::Card(card::problem_card(state, &problem, Tone::Warning, &[]));
-    if entra.who.as_ref().is_some_and(|who| who.roles == Roles::Missing) {
+    if entra.user.as_ref().is_some_and(|who| who.roles == Roles::Missing) {
         blocks.push(role_missing(state));
     }
     blocks.extend(permission(state));
-    let Some(seen) = entra.seen.as_ref() else { return blocks };
+    let Some(seen) = entra.snapshot.as_ref() else { return blocks };
     if step == StepId::CreateApplication {
         let name = state.facts.answers.product().application_name();
         let is_there = |kind| seen.candidates.iter().any(|one| one.kind == kind);
@@ -241,14 +211,14 @@ fn warnings(state: &State, step: StepId) -> Vec<Block> {
 
 /// What is going on with Microsoft: what it waits for, with a countdown, and how to stop it.
 pub(super) fn going_on(state: &State, now: Timestamp) -> Vec<Block> {
-    let Some(running) = state.session.running.as_ref().filter(|running| running.work.is_microsoft()) else {
+    let Some(running) = state.session.running.as_ref().filter(|running| running.kind.is_microsoft()) else {
         return Vec::new();
     };
-    if running.work == JobKind::Snapshot && now.duration_since(running.since).as_millis() < SHORT {
+    if running.kind == JobKind::Snapshot && now.duration_since(running.since).as_millis() < SHORT {
         return Vec::new();
     }
     let entra = &state.session.entra;
-    let text = match (&entra.waiting, running.work) {
+    let text = match (&entra.waiting, running.kind) {
         (Some(waiting), _) => {
             let left = waiting.until.duration_since(now).as_millis().max(0);
             Text::new(waiting.what).with("seconds", (left + 999) / 1000)
@@ -261,13 +231,12 @@ pub(super) fn going_on(state: &State, now: Timestamp) -> Vec<Block> {
     };
     let mut blocks = vec![Block::Checks(Checks {
         title: Text::new(id!("auto-work")),
-        rows: Vec::new(),
         running: Some(text),
         cancel: Some(Button::new(id!("button-cancel"), ButtonAction::Cancel)),
-        ran: None,
+        ..Checks::default()
     })];
-    if running.work == JobKind::SignIn {
-        blocks.extend(crate::view::steps::parts::link(state, "entra-sign-in"));
+    if running.kind == JobKind::SignIn {
+        blocks.extend(link(state, "entra-sign-in"));
         blocks.push(stuck(state));
     }
     blocks
@@ -275,9 +244,8 @@ pub(super) fn going_on(state: &State, now: Timestamp) -> Vec<Block> {
 
 /// Where Microsoft's own page shows an error and does not lead back.
 fn stuck(state: &State) -> Block {
-    let mut blocks = vec![field::block(field::line(state, Field::SignInMessage, &[]))];
-    let message = state.facts.answers.text(Field::SignInMessage).trim();
-    if !message.is_empty() {
+    let mut blocks = vec![Block::Field(field::line(state, Field::SignInMessage, &[]))];
+    if let Some(message) = state.facts.answers.typed(Field::SignInMessage) {
         let problem = provisioning::of_sign_in_message(message);
         blocks.push(Block::Card(card::problem_card(state, &problem, Tone::Bad, &[])));
     }
@@ -285,31 +253,22 @@ fn stuck(state: &State) -> Block {
 }
 
 /// What went wrong last, and what leads on.
-pub(super) fn trouble(state: &State) -> Vec<Block> {
+pub(super) fn failure(state: &State) -> Vec<Block> {
     let entra = &state.session.entra;
-    let Some((problem, proof)) = entra.trouble.as_ref().filter(|_| state.session.running.is_none()) else {
+    let Some((problem, proof)) = entra.failure.as_ref().filter(|_| state.session.running.is_none()) else {
         return Vec::new();
     };
-    let mut told = card::problem_card(state, problem, Tone::Bad, proof);
-    let again = |reach| Button::new(id!("auto-sign-in-again"), ButtonAction::SignIn { reach, other: false });
+    let sign_in = |label: &str, reach| Button::new(label, ButtonAction::SignIn { reach, other: false });
+    #[expect(clippy::wildcard_enum_match_arm, reason = "after any other problem it is tried again")]
     let way_on = match problem.id {
         ProblemId::SignInExpired | ProblemId::SignInChallenged | ProblemId::AdminRoleNotInToken => {
-            again(AccessLevel::Read)
+            sign_in(id!("auto-sign-in-again"), AccessLevel::Read)
         }
-        ProblemId::GraphPermissionMissing => again(AccessLevel::Write),
-        ProblemId::LogsNeedPermission => Button::new(
-            id!("auto-allow-assigning"),
-            ButtonAction::SignIn { reach: AccessLevel::Logs, other: false },
-        ),
-        ProblemId::AssigningNeedsMore => Button::new(
-            id!("auto-allow-assigning"),
-            ButtonAction::SignIn { reach: AccessLevel::Assign, other: false },
-        ),
+        ProblemId::GraphPermissionMissing => sign_in(id!("auto-sign-in-again"), AccessLevel::Write),
+        ProblemId::LogsNeedPermission => sign_in(id!("auto-allow-assigning"), AccessLevel::Logs),
+        ProblemId::AssigningNeedsMore => sign_in(id!("auto-allow-assigning"), AccessLevel::Assign),
         ProblemId::OtherOrganization | ProblemId::WrongKindOfAccount | ProblemId::AdminRoleMissing => {
-            Button::new(
-                id!("auto-other-account"),
-                ButtonAction::SignIn { reach: AccessLevel::Read, other: true },
-            )
+            other_account()
         }
         ProblemId::SignInNotSetUp
         | ProblemId::ClientIdUnreadable
@@ -320,14 +279,15 @@ pub(super) fn trouble(state: &State) -> Vec<Block> {
         | ProblemId::ClientNotPreauthorized => {
             Button::new(id!("auto-offer.how"), ButtonAction::Show { page: SidePage::Client })
         }
-        _ if entra.who.is_some() => Button::new(id!("auto-look-again"), ButtonAction::LookAgain),
-        _ => Button::new(
-            id!("auto-try-sign-in"),
-            ButtonAction::SignIn { reach: AccessLevel::Read, other: false },
-        ),
+        _ if entra.user.is_some() => Button::new(id!("auto-look-again"), ButtonAction::LookAgain),
+        _ => sign_in(id!("auto-try-sign-in"), AccessLevel::Read),
     };
-    told.buttons.push(way_on);
-    vec![Block::Card(told)]
+    vec![Block::Card(card::problem_card(state, problem, Tone::Bad, proof).with_buttons([way_on]))]
+}
+
+/// Signs in with another account.
+fn other_account() -> Button {
+    Button::new(id!("auto-other-account"), ButtonAction::SignIn { reach: AccessLevel::Read, other: true })
 }
 
 /// What was changed on this step, with what takes it back.
@@ -352,7 +312,7 @@ pub(super) fn receipts(state: &State, step: StepId, now: Timestamp) -> Vec<Block
 
 /// Who is signed in, and what can be done about that.
 pub(super) fn account(state: &State, now: Timestamp) -> Vec<Block> {
-    let Some(who) = &state.session.entra.who else { return offer(state) };
+    let Some(who) = &state.session.entra.user else { return offer(state) };
     let row = |label: &str, value: &str| Pair::plain(label, value);
     let words = |label: &str, id: &str| Pair::words(label, Text::new(id));
     let roles = match who.roles {
@@ -370,15 +330,12 @@ pub(super) fn account(state: &State, now: Timestamp) -> Vec<Block> {
         words(id!("account-role"), roles),
         words(id!("account-reach"), reach),
     ];
-    if let Some(seen) = &state.session.entra.seen {
+    if let Some(seen) = &state.session.entra.snapshot {
         rows.push(row(id!("account-looked"), &clock(seen.at, now, state)));
     }
     let buttons = vec![
         Button::new(id!("auto-look-again"), ButtonAction::LookAgain),
-        Button::new(
-            id!("auto-other-account"),
-            ButtonAction::SignIn { reach: AccessLevel::Read, other: true },
-        ),
+        other_account(),
         Button::new(id!("auto-sign-out"), ButtonAction::SignOut),
     ];
     let pairs = Block::Pairs { title: Text::new(id!("account-title")), rows };
@@ -390,27 +347,23 @@ pub(super) fn account(state: &State, now: Timestamp) -> Vec<Block> {
 
 /// A search in Entra: what to look for, and whom it brought.
 pub(super) fn search(state: &State, by: Field, chosen: Field) -> Vec<Block> {
-    if state.session.entra.who.is_none() {
+    if state.session.entra.user.is_none() {
         return Vec::new();
     }
-    let busy = state.session.is_at(JobKind::Search);
-    let blocked =
-        state.facts.answers.text(by).trim().is_empty().then(|| Text::new(id!("blocked-needs-search")));
-    let button = Button { busy, ..Button::new(id!("auto-search"), ButtonAction::Search { field: by }) }
-        .blocked_by(blocked);
+    let busy = state.session.is_running(JobKind::Search);
+    let blocked = state.facts.answers.typed(by).is_none().then(|| Text::new(id!("blocked-needs-search")));
+    let search = Button::new(id!("auto-search"), ButtonAction::Search { field: by });
+    let button = search.busy(busy).blocked_by(blocked);
     let mut blocks =
-        vec![field::block(field::line(state, by, &[])), Block::Buttons { buttons: vec![button] }];
+        vec![Block::Field(field::line(state, by, &[])), Block::Buttons { buttons: vec![button] }];
     let is_kept = chosen == Field::AssignChosen && !state.facts.entra.chosen.is_empty();
     match &state.session.entra.found {
         Some(found) if found.is_empty() && !is_kept => {
-            blocks.push(Block::Card(card::plain(
-                Tone::Note,
-                id!("auto-nobody-found"),
-                &[id!("auto-nobody-found.text")],
-            )));
+            let nobody = card::plain(Tone::Note, id!("auto-nobody-found"), &[id!("auto-nobody-found.text")]);
+            blocks.push(Block::Card(nobody));
         }
         None if !is_kept => {}
-        _ => blocks.push(field::block(field::found(state, chosen))),
+        _ => blocks.push(Block::Field(field::found(state, chosen))),
     }
     blocks
 }

@@ -1,16 +1,13 @@
 //! Before you start: what is needed, which name the product shows, the email domains.
 
 use jiff::Timestamp;
-use model::id;
+use model::side::Side;
+use model::{Field, StepId, Text, id};
 
 use crate::engine::State;
-use crate::view::Block;
 use crate::view::content::{Content, go_on};
 use crate::view::steps::automatic;
-use crate::view::{field, handover};
-use model::flow::{Field, StepId};
-use model::side::Side;
-use model::text::Text;
+use crate::view::{Block, field, handover};
 
 pub(super) fn before(state: &State, now: Timestamp) -> Content {
     let mut domains = field::lines(state, Field::EmailDomains);
@@ -27,20 +24,14 @@ pub(super) fn before(state: &State, now: Timestamp) -> Content {
     let mut blocks = vec![
         Block::Heading { text: Text::new(id!("before-needs")) },
         Block::List { items: needs(state) },
-        field::block(field::choice(state, Field::Product, &["trelica", "saas-manager"])),
+        Block::Field(field::choice(state, Field::Product, &["trelica", "saas-manager"])),
     ];
     blocks.extend(handover::part(state));
-    blocks.extend([field::block(domains), Block::Paragraph { text: Text::new(id!("before-domains-why")) }]);
+    blocks.extend([Block::Field(domains), Block::Paragraph { text: Text::new(id!("before-domains-why")) }]);
     if state.facts.answers.side() != Some(Side::Trelica) {
         blocks.extend(automatic::signing_in(state, now));
     }
-    Content {
-        common: Vec::new(),
-        blocks,
-        different: Vec::new(),
-        primary: Some(go_on(state, StepId::Before)),
-        secondary: Vec::new(),
-    }
+    Content { blocks, primary: Some(go_on(state, StepId::Before)), ..Content::default() }
 }
 
 /// The beginning of what was typed: enough to find it again.
@@ -57,7 +48,7 @@ const MOST_LETTERS: usize = 40;
 /// What to have at hand.
 fn needs(state: &State) -> Vec<Text> {
     let last =
-        if state.environment.begins_anew { id!("before-needs-4-practice") } else { id!("before-needs-4") };
+        if state.environment.is_temporary { id!("before-needs-4-practice") } else { id!("before-needs-4") };
     [id!("before-needs-1"), id!("before-needs-2"), id!("before-needs-3"), last]
         .into_iter()
         .map(Text::new)

@@ -1,8 +1,7 @@
 //! Changes in words: what is to be made, and what was.
 
 use model::entra::{Change, RoleMapping, UserNameSource};
-use model::id;
-use model::text::Text;
+use model::{Text, id};
 
 /// A change that is to be made, in words.
 pub fn will(change: &Change) -> Text {

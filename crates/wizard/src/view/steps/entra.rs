@@ -1,120 +1,89 @@
 //! Steps 3 to 5, in Microsoft Entra: create the application, connect it, switch groups off.
 
-use crate::engine;
-use crate::engine::{CopyItem, State};
-use crate::view::ButtonAction;
+use model::{CheckId, Field, Problem, ProblemId, StepId, Text, id};
+
+use crate::engine::{self, CopyItem, State};
 use crate::view::content::{Content, go_on};
-use crate::view::steps::parts::{copyable, instructions, link, picture, token_to_copy, variant};
-use crate::view::{Block, Button, Tone};
-use crate::view::{card, checks, field};
-use model::choices::TestResult;
-use model::entra_page;
-use model::flow::{CheckId, Field, StepId};
-use model::id;
-use model::problem::{Problem, ProblemId};
-use model::text::Text;
+use crate::view::steps::parts::{copyable, entra_test, instructions, link, picture, token_to_copy, variant};
+use crate::view::{Block, Button, ButtonAction, FieldView, Tone, card, field};
 
 pub(super) fn create_application(state: &State) -> Content {
-    let blocks = vec![
-        instructions("create-application", 6, |number| match number {
-            1 => link(state, "entra-new-application"),
-            3 => vec![copyable(
-                state,
-                id!("label-name"),
-                state.facts.answers.product().application_name(),
-                CopyItem::ApplicationName,
-            )],
-            6 => {
-                let mut under = link(state, "entra-application");
-                under.push(field::block(application_page(state)));
-                under
-            }
-            _ => Vec::new(),
-        }),
-        picture(StepId::CreateApplication),
-    ];
-    let step = StepId::CreateApplication;
+    let name = state.facts.answers.product().application_name();
+    let name = copyable(state, id!("label-name"), name, CopyItem::ApplicationName);
+    let page = Block::Field(application_page(state));
+    let mut other_menu = variant("create-application-other-menu", 2);
+    other_menu.blocks.extend(link(state, "entra-home"));
     Content {
-        common: Vec::new(),
-        blocks,
-        different: vec![
-            variant("create-application-gallery-app", 3, Vec::new()),
-            variant("create-application-create-greyed", 2, Vec::new()),
-            variant("create-application-other-menu", 2, link(state, "entra-home")),
+        blocks: vec![
+            instructions(
+                "create-application",
+                6,
+                [
+                    (1, link(state, "entra-new-application")),
+                    (3, vec![name]),
+                    (6, [link(state, "entra-application"), vec![page]].concat()),
+                ],
+            ),
+            picture(StepId::CreateApplication),
         ],
-        primary: Some(said(state, step, CheckId::ApplicationCreated)),
-        secondary: Vec::new(),
+        different: vec![
+            variant("create-application-gallery-app", 3),
+            variant("create-application-create-greyed", 2),
+            other_menu,
+        ],
+        primary: Some(said(state, StepId::CreateApplication, CheckId::ApplicationCreated)),
+        ..Content::default()
     }
 }
 
-fn application_page(state: &State) -> crate::view::FieldView {
+fn application_page(state: &State) -> FieldView {
     let mut field = field::line(state, Field::ApplicationPage, &[]);
-    let typed = state.facts.answers.text(Field::ApplicationPage);
-    match entra_page::read(typed) {
-        Some(ids) => field.says.push(Text::new(id!("entra-page-read")).with("id", ids.object)),
-        None if typed.trim().is_empty() => {}
-        None => {
-            let problem = Problem::new(ProblemId::EntraAddressUnreadable);
-            field.problem = Some(card::problem_card(state, &problem, Tone::Warning, &[]));
-        }
+    if let Some(ids) = state.facts.answers.application_page() {
+        field.says.push(Text::new(id!("entra-page-read")).with("id", ids.object));
+    } else if state.facts.answers.typed(Field::ApplicationPage).is_some() {
+        let problem = Problem::new(ProblemId::EntraAddressUnreadable);
+        field.problem = Some(card::problem_card(state, &problem, Tone::Warning, &[]));
     }
     field
 }
 
 pub(super) fn connect(state: &State) -> Content {
     let address = state.facts.answers.text(Field::Address);
-    let mut blocks = vec![instructions("connect", 6, |number| match number {
-        1 => {
-            let mut under = link(state, "entra-provisioning");
-            under.extend(link(state, "entra-connect"));
-            under
-        }
-        3 => vec![copyable(state, id!("label-tenant-url"), address, CopyItem::Address), token_to_copy(state)],
-        5 => {
-            let mut under = vec![field::block(field::choice(state, Field::EntraTest, &["worked", "failed"]))];
-            if state.facts.answers.entra_test() == Some(TestResult::Failed) {
-                under.push(field::block(field::lines(state, Field::EntraTestMessage)));
-                under.extend(checks::cards(state, &[CheckId::EntraTested]));
-            }
-            under
-        }
-        _ => Vec::new(),
-    })];
-    blocks.push(picture(StepId::Connect));
+    let address = copyable(state, id!("label-tenant-url"), address, CopyItem::Address);
+    let pages = [link(state, "entra-provisioning"), link(state, "entra-connect")].concat();
+    let under = [(1, pages), (3, vec![address, token_to_copy(state)]), (5, entra_test(state))];
     Content {
-        common: Vec::new(),
-        blocks,
+        blocks: vec![instructions("connect", 6, under), picture(StepId::Connect)],
         different: vec![
-            variant("connect-no-provisioning", 2, Vec::new()),
-            variant("connect-oauth-fields", 1, Vec::new()),
-            variant("connect-get-started", 2, Vec::new()),
-            variant("connect-create-greyed", 2, Vec::new()),
+            variant("connect-no-provisioning", 2),
+            variant("connect-oauth-fields", 1),
+            variant("connect-get-started", 2),
+            variant("connect-create-greyed", 2),
         ],
         primary: Some(go_on(state, StepId::Connect)),
-        secondary: Vec::new(),
+        ..Content::default()
     }
 }
 
 pub(super) fn groups_off(state: &State) -> Content {
-    let blocks = vec![
-        field::block(field::choice(state, Field::Portal, &["newer", "older"])),
-        instructions("groups-off", 4, |number| match number {
-            1 => link(state, "entra-attribute-mapping"),
-            _ => Vec::new(),
-        }),
-        picture(StepId::GroupsOff),
-        Block::Card(card::plain(Tone::Note, id!("groups-still-arrive"), &[id!("groups-still-arrive.text")])),
-    ];
     Content {
-        common: Vec::new(),
-        blocks,
+        blocks: vec![
+            Block::Field(field::choice(state, Field::Portal, &["newer", "older"])),
+            instructions("groups-off", 4, [(1, link(state, "entra-attribute-mapping"))]),
+            picture(StepId::GroupsOff),
+            Block::Card(card::plain(
+                Tone::Note,
+                id!("groups-still-arrive"),
+                &[id!("groups-still-arrive.text")],
+            )),
+        ],
         different: vec![
-            variant("groups-off-no-mappings", 2, Vec::new()),
-            variant("groups-off-no-groups-row", 1, Vec::new()),
-            variant("groups-off-azure-ad-names", 1, Vec::new()),
+            variant("groups-off-no-mappings", 2),
+            variant("groups-off-no-groups-row", 1),
+            variant("groups-off-azure-ad-names", 1),
         ],
         primary: Some(said(state, StepId::GroupsOff, CheckId::GroupsSwitchedOff)),
-        secondary: Vec::new(),
+        ..Content::default()
     }
 }
 

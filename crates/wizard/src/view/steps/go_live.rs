@@ -1,56 +1,45 @@
 //! Step 10: the summary, turning provisioning on, and afterwards the receipt; how to stop; removing everything.
 
 use jiff::Timestamp;
-use model::id;
+use model::choices::UserNameSource;
+use model::flow::PERSON;
+use model::{CheckId, Field, StepId, Text, Verdict, id, step_status};
 
 use crate::engine::{CopyItem, JobKind, SidePage, State};
 use crate::view::content::Content;
-use crate::view::side_page::side_page;
+use crate::view::side_page::{close, side_page};
 use crate::view::steps::parts::{instructions, link, picture, variant};
 use crate::view::steps::{automatic, job, recheck};
 use crate::view::texts::clock;
-use crate::view::{Block, Button, ButtonAction, Page, Pair, Tone};
-use crate::view::{card, checks, field};
-use model::check::Verdict;
-use model::flow::{CheckId, Field, PERSON, StepId};
-use model::text::Text;
+use crate::view::{Block, Button, ButtonAction, Page, Pair, Tone, card, checks, field};
 
 pub(super) fn go_live(state: &State, now: Timestamp) -> Content {
     let confirm = ButtonAction::Confirm { check: CheckId::Started, go_on: false };
+    let is_reachable = step_status::reachable(StepId::GoLive, &state.facts);
+    let blocked = (!is_reachable).then(|| Text::new(id!("blocked-earlier-step")));
     let mut common = vec![summary(state, now)];
     common.extend(automatic::whom(state));
     Content {
         common,
         blocks: vec![
-            instructions("go-live", 5, |number| match number {
-                1 => link(state, "entra-users"),
-                2 => link(state, "entra-overview"),
-                _ => Vec::new(),
-            }),
+            instructions("go-live", 5, [(1, link(state, "entra-users")), (2, link(state, "entra-overview"))]),
             picture(StepId::GoLive),
         ],
         different: vec![
-            variant("go-live-start-greyed", 2, Vec::new()),
-            variant("go-live-quarantine", 2, Vec::new()),
-            variant("go-live-no-properties", 1, Vec::new()),
+            variant("go-live-start-greyed", 2),
+            variant("go-live-quarantine", 2),
+            variant("go-live-no-properties", 1),
         ],
-        primary: Some(
-            Button::new(id!("step-go-live.primary"), confirm).blocked_by(
-                (!model::step_status::reachable(StepId::GoLive, &state.facts))
-                    .then(|| Text::new(id!("blocked-earlier-step"))),
-            ),
-        ),
-        secondary: Vec::new(),
+        primary: Some(Button::new(id!("step-go-live.primary"), confirm).blocked_by(blocked)),
+        ..Content::default()
     }
 }
 
 pub(super) fn receipt(state: &State, now: Timestamp) -> Content {
-    let running = state.session.is_at(JobKind::Checks);
+    let running = state.session.is_running(JobKind::Checks);
     let mut times = card::plain(Tone::Note, id!("receipt-times"), &[]);
-    times.list = [id!("receipt-times.first"), id!("receipt-times.cycle"), id!("receipt-times.rhythm")]
-        .into_iter()
-        .map(Text::new)
-        .collect();
+    let list = [id!("receipt-times.first"), id!("receipt-times.cycle"), id!("receipt-times.rhythm")];
+    times.list = list.map(Text::new).to_vec();
     let mut blocks: Vec<Block> = recheck::half_way(state).into_iter().collect();
     blocks.extend(recheck::recheck(state, now));
     blocks.extend(job::live(state, now));
@@ -59,12 +48,9 @@ pub(super) fn receipt(state: &State, now: Timestamp) -> Content {
         Block::Card(times),
         Block::Heading { text: Text::new(id!("receipt-check-again.heading")) },
         Block::Paragraph { text: Text::new(id!("receipt-check-again.text")) },
-        field::block(field::tick(state, Field::CycleRan)),
+        Block::Field(field::tick(state, Field::CycleRan)),
         Block::Buttons {
-            buttons: vec![Button {
-                busy: running,
-                ..Button::new(id!("receipt-check-again"), ButtonAction::Run)
-            }],
+            buttons: vec![Button::new(id!("receipt-check-again"), ButtonAction::Run).busy(running)],
         },
     ]);
     blocks.extend(checks::chain(state, id!("person-title"), PERSON, now));
@@ -82,11 +68,9 @@ pub(super) fn receipt(state: &State, now: Timestamp) -> Content {
         ],
     });
     Content {
-        common: Vec::new(),
         blocks,
-        different: Vec::new(),
         primary: Some(Button::new(id!("receipt-save"), ButtonAction::Copy { what: CopyItem::HelpDesk })),
-        secondary: Vec::new(),
+        ..Content::default()
     }
 }
 
@@ -107,9 +91,9 @@ pub(super) fn summary(state: &State, now: Timestamp) -> Block {
         (_, Some(role)) => Text::new(id!("value-default-role")).with("role", role),
         (_, None) => Text::new(id!("value-default-role-unnamed")),
     };
-    let source = match facts.answers.text(Field::UserNameSource) {
-        "mail" => id!("value-source-mail"),
-        _ => id!("value-source-upn"),
+    let source = match facts.answers.user_name_source() {
+        UserNameSource::Mail => id!("value-source-mail"),
+        UserNameSource::Upn => id!("value-source-upn"),
     };
     let mut rows = vec![
         plain(id!("summary-address"), facts.answers.text(Field::Address).to_owned()),
@@ -133,26 +117,18 @@ pub(super) fn summary(state: &State, now: Timestamp) -> Block {
 /// How to stop provisioning.
 pub(in crate::view) fn stop() -> Page {
     let blocks = vec![
-        instructions(id!("stop"), 4, |_| Vec::new()),
+        instructions(id!("stop"), 4, []),
         Block::Card(card::plain(Tone::Note, id!("stop-people"), &[id!("stop-people.text")])),
     ];
-    side_page(
-        id!("stop"),
-        blocks,
-        Some(Button::new(id!("button-close"), ButtonAction::Show { page: SidePage::None })),
-    )
+    side_page(id!("stop"), blocks, close())
 }
 
 /// What would be removed from this computer.
 pub(in crate::view) fn forget(state: &State) -> Page {
     if state.session.forgotten {
         let done = vec![Block::Card(card::plain(Tone::Good, id!("forget.done"), &[id!("forget-keeps")]))];
-        let page = side_page(
-            id!("forget"),
-            done,
-            Some(Button::new(id!("button-start-over"), ButtonAction::LeaveMode)),
-        );
-        return Page { why: None, back: None, ..page };
+        let start_over = Button::new(id!("button-start-over"), ButtonAction::LeaveMode);
+        return Page { why: None, back: None, ..side_page(id!("forget"), done, Some(start_over)) };
     }
     let blocks = vec![
         Block::List { items: (1..=3).map(|line| Text::new(format!("forget-list-{line}"))).collect() },

@@ -1,23 +1,17 @@
 //! The receipt's own part of the automatic way: how the job stands, what Entra wrote down, what was changed.
 
-use crate::view::ButtonAction;
 use jiff::Timestamp;
-use model::id;
+use model::entra::{LastRun, Logs, Progress};
+use model::{Problem, ProblemId, StepId, Text, id};
 
 use crate::engine::{JobKind, State};
-use crate::view::card;
-use crate::view::steps::automatic::{account, going_on, receipts, trouble};
-use crate::view::{Block, Button, Pair, Tone};
-use model::entra::{LastRun, Logs, Progress};
-use model::flow::StepId;
-use model::problem::{Problem, ProblemId};
-use model::text::Text;
-use provisioning;
+use crate::view::steps::automatic::{account, failure, going_on, receipts};
+use crate::view::{Block, Button, ButtonAction, Pair, Tone, card};
 
 /// On the receipt: how the job stands, what was changed, who is signed in.
 pub(super) fn live(state: &State, now: Timestamp) -> Vec<Block> {
     let mut blocks = going_on(state, now);
-    blocks.extend(trouble(state));
+    blocks.extend(failure(state));
     blocks.extend(job(state));
     blocks.extend(receipts(state, StepId::GoLive, now));
     blocks.extend(account(state, now));
@@ -26,8 +20,8 @@ pub(super) fn live(state: &State, now: Timestamp) -> Vec<Block> {
 
 /// How the job stands, as Graph showed it last.
 fn job(state: &State) -> Vec<Block> {
-    let Some(application) = state.session.entra.seen.as_ref().and_then(|seen| seen.application.as_ref())
-    else {
+    let snapshot = state.session.entra.snapshot.as_ref();
+    let Some(application) = snapshot.and_then(|snapshot| snapshot.application.as_ref()) else {
         return Vec::new();
     };
     let Some(job) = &application.job else { return Vec::new() };
@@ -35,9 +29,9 @@ fn job(state: &State) -> Vec<Block> {
     if let Some(quarantine) = &job.quarantine {
         let problem = provisioning::quarantined(quarantine);
         // It is said once on a page.
-        let is_noticed = state.session.notices.iter().any(|notice| notice.problem.id == problem.id);
-        blocks
-            .extend((!is_noticed).then(|| Block::Card(card::problem_card(state, &problem, Tone::Bad, &[]))));
+        if !state.session.is_noticed(problem.id) {
+            blocks.push(Block::Card(card::problem_card(state, &problem, Tone::Bad, &[])));
+        }
     }
     let is_on = if job.is_started { id!("value-job-on") } else { id!("value-job-off") };
     let mut rows = vec![
@@ -67,10 +61,10 @@ fn job(state: &State) -> Vec<Block> {
         rows.push(Pair::plain(id!("job-people"), &people.to_string()));
     }
     blocks.push(Block::Pairs { title: Text::new(id!("job-title")), rows });
-    let is_looking = state.session.is_at(JobKind::Snapshot);
+    let is_looking = state.session.is_running(JobKind::Snapshot);
     blocks.push(Block::Buttons {
         buttons: vec![
-            Button { busy: is_looking, ..Button::new(id!("auto-look-again"), ButtonAction::LookAgain) },
+            Button::new(id!("auto-look-again"), ButtonAction::LookAgain).busy(is_looking),
             Button::new(id!("auto-read-logs"), ButtonAction::ReadLogs),
         ],
     });

@@ -24,11 +24,10 @@ pub(super) use trelica::confirm_host;
 pub(super) use undo::{client, undo};
 
 use jiff::Timestamp;
+use model::{StepId, flow};
 
 use crate::engine::State;
 use crate::view::content::Content;
-use model::flow;
-use model::flow::StepId;
 
 /// The content of a step.
 pub(super) fn content(state: &State, step: StepId, now: Timestamp) -> Content {

@@ -1,31 +1,24 @@
 //! Steps 7 to 9: the domains and the pilot's future user name, provisioning one person, reading that person back.
 
-use crate::view::ButtonAction;
 use jiff::Timestamp;
-use model::id;
+use model::choices::ProvisionResult;
+use model::flow::PERSON;
+use model::side::Side;
+use model::{CheckId, Field, StepId, Text, Verdict, id};
 
-use crate::engine;
-use crate::engine::{CopyItem, JobKind, State};
+use crate::engine::{self, CopyItem, JobKind, State};
 use crate::view::content::{Content, go_on, is_done};
 use crate::view::steps::automatic;
-use crate::view::steps::parts::{copyable, instructions, link, picture, variant};
-use crate::view::steps::trelica::could_not_check;
-use crate::view::{Block, Button, Card, Tone};
-use crate::view::{card, checks, field};
-use model::check::Verdict;
-use model::flow::{CheckId, Field, PERSON, StepId};
-use model::side::Side;
-use model::text::Text;
+use crate::view::steps::parts::{
+    copyable, go_on_without, instructions, link, picture, run_buttons, variant, word,
+};
+use crate::view::{Block, Button, ButtonAction, Card, Tone, card, checks, field};
 
 pub(super) fn domains(state: &State, now: Timestamp) -> Content {
     let facts = &state.facts;
-    let wanted = facts.answers.domains();
+    let ticks = Block::Field(field::ticks(state, Field::DomainsTicked, facts.answers.domains()));
     let mut blocks = vec![
-        instructions("domains", 3, |number| match number {
-            1 => link(state, "trelica-domains"),
-            3 => vec![field::block(field::ticks(state, Field::DomainsTicked, wanted))],
-            _ => Vec::new(),
-        }),
+        instructions("domains", 3, [(1, link(state, "trelica-domains")), (3, vec![ticks])]),
         picture(StepId::Domains),
     ];
     if let Some(problem) = engine::domain_not_ticked(state) {
@@ -39,10 +32,10 @@ pub(super) fn domains(state: &State, now: Timestamp) -> Content {
             // Whoever has no access to Entra asks for it.
             line.hint = Some(Text::new(format!("field-{}.hint-theirs", field.as_str())));
         }
-        blocks.push(field::block(line));
+        blocks.push(Block::Field(line));
     }
     blocks.extend(prediction(state, now));
-    let asking = state.session.is_at(JobKind::Checks);
+    let asking = state.session.is_running(JobKind::Checks);
     let nobody = facts.holds(CheckId::AskedBefore).is_some_and(|outcome| outcome.verdict == Verdict::Passed);
     if nobody && !asking {
         blocks.push(Block::Card(card::plain(Tone::Good, id!("asked-nobody"), &[id!("asked-nobody.text")])));
@@ -54,24 +47,16 @@ pub(super) fn domains(state: &State, now: Timestamp) -> Content {
         && facts.is_green(CheckId::UserNamePredicted)
         && (!facts.answers.is_by_mail() || facts.is_green(CheckId::MailMapped));
     let primary = if ready {
-        Button { busy: asking, ..Button::new(id!("button-ask-trelica"), ButtonAction::Run) }
+        Button::new(id!("button-ask-trelica"), ButtonAction::Run).busy(asking)
     } else {
         go_on(state, StepId::Domains)
     };
-    let mut secondary = Vec::new();
-    if let Some(check) = could_not_check(state, &[CheckId::AskedBefore]).filter(|_| !asking) {
-        secondary
-            .push(Button::new(id!("button-go-on-without"), ButtonAction::Confirm { check, go_on: true }));
-    }
     Content {
-        common: Vec::new(),
         blocks,
-        different: vec![
-            variant("domains-domain-missing", 2, Vec::new()),
-            variant("domains-no-user-requests-column", 2, Vec::new()),
-        ],
+        different: vec![variant("domains-domain-missing", 2), variant("domains-no-user-requests-column", 2)],
         primary: Some(primary),
-        secondary,
+        secondary: go_on_without(state, &[CheckId::AskedBefore]).into_iter().collect(),
+        ..Content::default()
     }
 }
 
@@ -99,84 +84,57 @@ fn prediction(state: &State, now: Timestamp) -> Vec<Block> {
         blocks.push(Block::Card(card::problem_card(state, warning, Tone::Warning, &[])));
     }
     if prediction.mail_would_help || by_mail {
-        blocks.push(field::block(field::choice(state, Field::UserNameSource, &["upn", "mail"])));
+        blocks.push(Block::Field(field::choice(state, Field::UserNameSource, &["upn", "mail"])));
     }
     if by_mail {
         blocks.push(Block::Heading { text: Text::new(id!("mail-needed")) });
         blocks.push(Block::Paragraph { text: Text::new(id!("mail-needed.text")) });
         blocks.extend(automatic::inside(state, StepId::Domains, now));
-        blocks.push(instructions("mail", 5, |number| match number {
-            1 => link(state, "entra-attribute-mapping"),
-            _ => Vec::new(),
-        }));
-        let check = CheckId::MailMapped;
-        let button = if state.facts.is_green(check) {
-            Button::new(id!("button-withdraw"), ButtonAction::Withdraw { check })
-        } else {
-            Button::new(id!("mail-needed.done"), ButtonAction::Confirm { check, go_on: false })
-        };
-        blocks.push(Block::Buttons { buttons: vec![button] });
+        blocks.push(instructions("mail", 5, [(1, link(state, "entra-attribute-mapping"))]));
+        let done = word(state, CheckId::MailMapped, id!("mail-needed.done"));
+        blocks.push(Block::Buttons { buttons: vec![done] });
     }
     blocks
 }
 
 pub(super) fn provision_one(state: &State) -> Content {
     let user_name = state.facts.prediction().user_name.unwrap_or_default();
-    let mut blocks = vec![instructions("provision-one", 4, |number| match number {
-        1 => link(state, "entra-users"),
-        2 => link(state, "entra-provision-on-demand"),
-        3 => vec![copyable(state, id!("label-user-name"), &user_name, CopyItem::UserName)],
-        4 => {
-            let mut under = vec![field::block(field::choice(
-                state,
-                Field::ProvisionResult,
-                &["success", "skipped", "failed"],
-            ))];
-            let result = state.facts.answers.text(Field::ProvisionResult);
-            if !result.is_empty() && result != "success" {
-                under.push(field::block(field::lines(state, Field::ProvisionMessage)));
-                under.extend(checks::cards(state, &[CheckId::Provisioned]));
-            }
-            under
-        }
-        _ => Vec::new(),
-    })];
-    blocks.push(picture(StepId::ProvisionOne));
-    blocks.push(super::rehearsal::offer(state));
+    let results = &["success", "skipped", "failed"];
+    let mut result = vec![Block::Field(field::choice(state, Field::ProvisionResult, results))];
+    if let Some(ProvisionResult::Skipped | ProvisionResult::Failed) = state.facts.answers.provision_result() {
+        result.push(Block::Field(field::lines(state, Field::ProvisionMessage)));
+        result.extend(checks::cards(state, &[CheckId::Provisioned]));
+    }
+    let under = [
+        (1, link(state, "entra-users")),
+        (2, link(state, "entra-provision-on-demand")),
+        (3, vec![copyable(state, id!("label-user-name"), &user_name, CopyItem::UserName)]),
+        (4, result),
+    ];
     Content {
-        common: Vec::new(),
-        blocks,
+        blocks: vec![
+            instructions("provision-one", 4, under),
+            picture(StepId::ProvisionOne),
+            super::rehearsal::offer(state),
+        ],
         different: vec![
-            variant("provision-one-not-in-search", 2, Vec::new()),
-            variant("provision-one-group-not-selectable", 1, Vec::new()),
-            variant("provision-one-no-provision-on-demand", 2, Vec::new()),
+            variant("provision-one-not-in-search", 2),
+            variant("provision-one-group-not-selectable", 1),
+            variant("provision-one-no-provision-on-demand", 2),
         ],
         primary: Some(go_on(state, StepId::ProvisionOne)),
-        secondary: Vec::new(),
+        ..Content::default()
     }
 }
 
 pub(super) fn verify_person(state: &State, now: Timestamp) -> Content {
     let mut blocks = checks::chain(state, id!("person-title"), PERSON, now);
-    let running = state.session.is_at(JobKind::Checks);
-    let done = is_done(state, StepId::VerifyPerson);
-    if done && !running {
+    if is_done(state, StepId::VerifyPerson) && !state.session.is_running(JobKind::Checks) {
         blocks.insert(0, Block::Card(person_good(state)));
     }
     blocks.push(picture(StepId::VerifyPerson));
-    let asked = PERSON.iter().any(|check| state.facts.holds(*check).is_some());
-    let again = Button { busy: running, ..Button::new(id!("button-run-again"), ButtonAction::Run) };
-    let (primary, mut secondary) = if done && !running {
-        (go_on(state, StepId::VerifyPerson), vec![again])
-    } else {
-        let label = if asked { id!("button-run-again") } else { id!("button-check-person") };
-        (Button { busy: running, ..Button::new(label, ButtonAction::Run) }, Vec::new())
-    };
-    if let Some(check) = could_not_check(state, PERSON).filter(|_| !running) {
-        secondary
-            .push(Button::new(id!("button-go-on-without"), ButtonAction::Confirm { check, go_on: true }));
-    }
-    Content { common: Vec::new(), blocks, different: Vec::new(), primary: Some(primary), secondary }
+    let (primary, secondary) = run_buttons(state, StepId::VerifyPerson, PERSON, id!("button-check-person"));
+    Content { blocks, primary, secondary, ..Content::default() }
 }
 
 /// The person is there; said differently where it proves only that the names match.

@@ -1,31 +1,27 @@
 //! After everything was set up: is it still in order, and the way to a new token.
 
 use jiff::Timestamp;
-use model::choices::TestResult;
-use model::id;
+use model::flow::CONNECTION;
+use model::recheck::{CheckSummary, Recheck, RecheckStep};
+use model::{CheckId, Field, StepId, Text, id};
 
 use crate::engine::{CopyItem, JobKind, SidePage, State, token_is_in_place};
-use crate::view::side_page::side_page;
-use crate::view::steps::parts::{copyable, instructions, link, token_to_copy};
+use crate::view::side_page::{close, side_page};
+use crate::view::steps::parts::{copyable, entra_test, instructions, link, token_to_copy};
 use crate::view::texts::clock;
-use crate::view::{Block, Button, ButtonAction, Page, Tone};
-use crate::view::{card, checks, field};
-use model::flow::{CONNECTION, CheckId, Field, StepId};
-use model::recheck::{CheckSummary, Recheck, RecheckStep};
-use model::text::Text;
+use crate::view::{Block, Button, ButtonAction, Page, Tone, card, checks, field};
 
 /// One button that checks everything again, and what is otherwise than before.
 pub(super) fn recheck(state: &State, now: Timestamp) -> Vec<Block> {
     let round = state.session.recheck.as_ref();
     // A sign-in that waits for the person holds no round up.
     let is_at_work = round.is_some_and(|round| {
-        state.session.is_at(JobKind::Checks)
-            || state.session.is_at(JobKind::Snapshot)
+        state.session.is_running(JobKind::Checks)
+            || state.session.is_running(JobKind::Snapshot)
             || !round.left.is_empty()
     });
     let mut offer = card::plain(Tone::Note, id!("care"), &[id!("care.text")]);
-    offer.buttons =
-        vec![Button { busy: is_at_work, ..Button::new(id!("care.primary"), ButtonAction::CheckAll) }];
+    offer.buttons = vec![Button::new(id!("care.primary"), ButtonAction::CheckAll).busy(is_at_work)];
     let mut blocks = Vec::new();
     match round {
         Some(_) if is_at_work => blocks.push(Block::Paragraph { text: Text::new(id!("care-at-work")) }),
@@ -62,7 +58,7 @@ fn found(state: &State, round: &Recheck, now: Timestamp) -> crate::view::Card {
         .into_iter()
         .map(|(check, standing)| otherwise(check, standing, round.before.get(&check) == Some(&standing)))
         .collect();
-    if state.session.entra.who.is_none() && !round.left.contains(&RecheckStep::Entra) {
+    if state.session.entra.user.is_none() && !round.left.contains(&RecheckStep::Entra) {
         card.list.push(Text::new(id!("care-not-entra")));
     }
     card
@@ -78,7 +74,7 @@ fn otherwise(check: CheckId, standing: CheckSummary, is_old: bool) -> Text {
     let text = Text::new(id).with("what-id", format!("check-{}", check.as_str()));
     match standing {
         CheckSummary::Wrong(problem) => text.with("problem-id", format!("problem-{}", problem.as_str())),
-        _ => text,
+        CheckSummary::Good | CheckSummary::Unknown => text,
     }
 }
 
@@ -106,11 +102,15 @@ pub(in crate::view) fn new_token(state: &State, now: Timestamp) -> Page {
     token.hint = Some(Text::new(id!("field-token.hint-new")));
     let mut blocks = vec![
         Block::Heading { text: Text::new(id!("new-token-1")) },
-        instructions("new-token-get", 3, |number| match number {
-            1 => link(state, "trelica-settings"),
-            2 => vec![field::block(token.clone())],
-            _ => vec![Block::Buttons { buttons: vec![attempt.clone()] }],
-        }),
+        instructions(
+            "new-token-get",
+            3,
+            [
+                (1, link(state, "trelica-settings")),
+                (2, vec![Block::Field(token)]),
+                (3, vec![Block::Buttons { buttons: vec![attempt] }]),
+            ],
+        ),
     ];
     if is_there {
         blocks.extend(checks::chain(state, id!("connection-title"), CONNECTION, now));
@@ -118,26 +118,13 @@ pub(in crate::view) fn new_token(state: &State, now: Timestamp) -> Page {
     blocks.push(Block::Heading { text: Text::new(id!("new-token-2")) });
     if is_tried {
         let by_graph = Button::new(id!("new-token-by-graph"), ButtonAction::Goto { step: StepId::Connect });
-        if state.session.entra.who.is_some() {
+        if state.session.entra.user.is_some() {
             blocks.push(Block::Buttons { buttons: vec![by_graph] });
         }
-        blocks.push(instructions("new-token-put", 5, |number| match number {
-            1 => link(state, "entra-provisioning"),
-            2 => vec![
-                copyable(state, id!("label-tenant-url"), address, CopyItem::Address),
-                token_to_copy(state),
-            ],
-            4 => {
-                let mut under =
-                    vec![field::block(field::choice(state, Field::EntraTest, &["worked", "failed"]))];
-                if facts.answers.entra_test() == Some(TestResult::Failed) {
-                    under.push(field::block(field::lines(state, Field::EntraTestMessage)));
-                    under.extend(checks::cards(state, &[CheckId::EntraTested]));
-                }
-                under
-            }
-            _ => Vec::new(),
-        }));
+        let address = copyable(state, id!("label-tenant-url"), address, CopyItem::Address);
+        let values = vec![address, token_to_copy(state)];
+        let under = [(1, link(state, "entra-provisioning")), (2, values), (4, entra_test(state))];
+        blocks.push(instructions("new-token-put", 5, under));
     } else {
         blocks.push(Block::Paragraph { text: Text::new(id!("new-token-later")) });
     }
@@ -145,18 +132,11 @@ pub(in crate::view) fn new_token(state: &State, now: Timestamp) -> Page {
     if is_in_entra {
         blocks.extend(recheck(state, now));
         if token_is_in_place(state) {
-            blocks.push(Block::Card(card::plain(
-                Tone::Good,
-                id!("new-token-done"),
-                &[id!("new-token-done.text")],
-            )));
+            let done = card::plain(Tone::Good, id!("new-token-done"), &[id!("new-token-done.text")]);
+            blocks.push(Block::Card(done));
         }
     } else {
         blocks.push(Block::Paragraph { text: Text::new(id!("new-token-later")) });
     }
-    side_page(
-        id!("new-token"),
-        blocks,
-        Some(Button::new(id!("button-close"), ButtonAction::Show { page: SidePage::None })),
-    )
+    side_page(id!("new-token"), blocks, close())
 }

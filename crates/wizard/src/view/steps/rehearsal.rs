@@ -1,15 +1,13 @@
 //! The page of the rehearsal: what it will create, and what it found.
 
+use model::rehearsal::{Finding, RehearsalOutcome, RehearsalStep, Severity, StepResult};
+use model::{Text, id};
+
 use crate::engine::{JobKind, Removal, SidePage, State, rehearsal_of};
-use crate::view::ButtonAction;
-use crate::view::card;
 use crate::view::card::state_text;
 use crate::view::content::help_desk;
 use crate::view::side_page::side_page;
-use crate::view::{Block, Button, Card, CheckRow, Checks, Page, Pair, RowState, Tone};
-use model::id;
-use model::rehearsal::{Finding, RehearsalOutcome, RehearsalStep, Severity, StepResult};
-use model::text::Text;
+use crate::view::{Block, Button, ButtonAction, Card, CheckRow, Checks, Page, Pair, RowState, Tone, card};
 
 /// The card that leads to the page.
 pub(super) fn offer(state: &State) -> Block {
@@ -22,7 +20,7 @@ pub(super) fn offer(state: &State) -> Block {
 
 /// The page.
 pub(in crate::view) fn rehearsal(state: &State) -> Page {
-    let running = state.session.running.as_ref().filter(|running| running.work == JobKind::Rehearsal);
+    let running = state.session.running.as_ref().filter(|running| running.kind == JobKind::Rehearsal);
     let ready = rehearsal_of(state);
     let mut blocks = Vec::new();
     match (&state.session.rehearsed, running) {
@@ -45,10 +43,9 @@ pub(in crate::view) fn rehearsal(state: &State) -> Page {
     if running.is_some() {
         blocks.push(Block::Checks(Checks {
             title: Text::new(id!("rehearsal-steps")),
-            rows: Vec::new(),
             running: Some(Text::new(id!("rehearsal-running"))),
             cancel: Some(Button::new(id!("button-cancel"), ButtonAction::Cancel)),
-            ran: None,
+            ..Checks::default()
         }));
     }
     if state.session.removal == Removal::AtWork {
@@ -57,8 +54,7 @@ pub(in crate::view) fn rehearsal(state: &State) -> Page {
     let label =
         if state.session.rehearsed.is_some() { id!("rehearsal.again") } else { id!("rehearsal.primary") };
     let blocked = ready.is_none().then(|| Text::new(id!("blocked-needs-connection")));
-    let primary =
-        Button { busy: running.is_some(), ..Button::new(label, ButtonAction::Rehearse) }.blocked_by(blocked);
+    let primary = Button::new(label, ButtonAction::Rehearse).busy(running.is_some()).blocked_by(blocked);
     Page { help: vec![help_desk(state)], ..side_page(id!("rehearsal"), blocks, Some(primary)) }
 }
 
@@ -82,9 +78,7 @@ fn found(state: &State, outcome: &RehearsalOutcome, blocks: &mut Vec<Block>) {
     blocks.push(Block::Checks(Checks {
         title: Text::new(id!("rehearsal-steps")),
         rows: RehearsalStep::ALL.iter().map(|step| row(*step, outcome)).collect(),
-        running: None,
-        cancel: None,
-        ran: None,
+        ..Checks::default()
     }));
     if !outcome.unknown.is_empty() {
         let text = Text::new(id!("rehearsal-not-kept")).with("attributes", outcome.unknown.join(", "));

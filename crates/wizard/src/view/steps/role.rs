@@ -1,15 +1,14 @@
 //! Step 6: which role people get, the mapping to type, and the guard against locking administrators out.
 
-use crate::engine::{CopyItem, State, role_mapping_value};
-use crate::view::ButtonAction;
+use model::answers::RolePlan;
+use model::choices::RoleApply;
+use model::problem::Param;
+use model::{CheckId, Field, Problem, ProblemId, StepId, Text, id};
+
+use crate::engine::{self, CopyItem, State, role_mapping_value};
 use crate::view::content::{Content, go_on};
-use crate::view::steps::parts::{instructions, link, picture, variant};
-use crate::view::{Block, Button, Pair, Tone};
-use crate::view::{card, field};
-use model::flow::{CheckId, Field, StepId};
-use model::id;
-use model::problem::{Param, Problem, ProblemId};
-use model::text::Text;
+use crate::view::steps::parts::{instructions, link, picture, variant, word};
+use crate::view::{Block, Button, ButtonAction, Card, Pair, Tone, card, field};
 
 /// The roles that Trelica comes with; custom ones are typed.
 pub(in crate::view) const ROLES: &[&str] =
@@ -18,25 +17,28 @@ pub(in crate::view) const ROLES: &[&str] =
 pub(super) fn role(state: &State) -> Content {
     let mut common = link(state, "trelica-accounts");
     common.extend([
-        field::block(field::line(state, Field::DefaultRole, ROLES)),
-        field::block(field::choice(state, Field::RoleChoice, &["default", "one-role"])),
+        Block::Field(field::line(state, Field::DefaultRole, ROLES)),
+        Block::Field(field::choice(state, Field::RoleChoice, &["default", "one-role"])),
     ]);
     let mut blocks = Vec::new();
-    if state.facts.answers.maps_one_role() {
-        common.extend(one_role(state));
-        blocks.extend(mapping(state));
-    } else if state.facts.answers.text(Field::RoleChoice) == "default" {
-        let mut note = card::plain(Tone::Note, id!("role-default-note"), &[id!("role-default-note.text")]);
-        let role = state.facts.answers.text(Field::DefaultRole);
-        note.title = match role {
-            "" => Text::new(id!("role-default-note-unnamed")),
-            role => note.title.with("role", role),
-        };
-        common.push(Block::Card(note));
+    match state.facts.answers.role_plan() {
+        Some(RolePlan::OneRole { apply, .. }) => {
+            common.extend(one_role(state));
+            blocks.extend(mapping(state, apply));
+        }
+        Some(RolePlan::TrelicaDefault(role)) => {
+            let mut note =
+                card::plain(Tone::Note, id!("role-default-note"), &[id!("role-default-note.text")]);
+            note.title = match role {
+                None => Text::new(id!("role-default-note-unnamed")),
+                Some(role) => note.title.with("role", role),
+            };
+            common.push(Block::Card(note));
+        }
+        None => {}
     }
-    let role = if state.facts.answers.maps_one_role() { Field::RoleName } else { Field::DefaultRole };
-    let role = state.facts.answers.text(role).trim();
-    if POWERFUL.iter().any(|powerful| role.eq_ignore_ascii_case(powerful)) {
+    let is_powerful = |role: &&str| POWERFUL.iter().any(|powerful| role.eq_ignore_ascii_case(powerful));
+    if let Some(role) = state.facts.answers.expected_role().filter(is_powerful) {
         let problem = Problem::new(ProblemId::RoleIsPowerful).with(Param::Role, role);
         common.push(Block::Card(card::problem_card(state, &problem, Tone::Warning, &[])));
     }
@@ -44,83 +46,61 @@ pub(super) fn role(state: &State) -> Content {
     Content {
         common,
         blocks,
-        different: vec![
-            variant("role-no-roles-target", 2, Vec::new()),
-            variant("role-other-target", 1, Vec::new()),
-        ],
+        different: vec![variant("role-no-roles-target", 2), variant("role-other-target", 1)],
         primary: Some(primary(state)),
-        secondary: Vec::new(),
+        ..Content::default()
     }
 }
 
 fn primary(state: &State) -> Button {
-    let blocked = if state.facts.answers.role_plan().is_none() {
-        Some(id!("blocked-needs-answer"))
-    } else if state.facts.answers.maps_one_role()
-        && state.facts.answers.text(Field::RoleName).trim().is_empty()
-    {
-        Some(id!("blocked-needs-role-name"))
-    } else if state.facts.answers.maps_one_role() && !state.facts.is_green(CheckId::AdminKept) {
-        Some(id!("blocked-needs-admin-kept"))
-    } else {
-        None
-    };
+    let blocked = engine::blocked(state, StepId::Role);
     if state.facts.is_green(CheckId::RoleSet) && blocked.is_none() {
         return go_on(state, StepId::Role);
     }
     let confirm = ButtonAction::Confirm { check: CheckId::RoleSet, go_on: true };
-    Button::new(id!("step-role.primary"), confirm).blocked_by(blocked.map(Text::new))
+    Button::new(id!("step-role.primary"), confirm).blocked_by(blocked)
 }
 
 fn one_role(state: &State) -> Vec<Block> {
     let mut name = field::line(state, Field::RoleName, ROLES);
-    let typed = state.facts.answers.text(Field::RoleName).trim().to_owned();
-    if let Some(known) = ROLES.iter().find(|role| is_nearly(role, &typed)) {
+    let typed = state.facts.answers.typed(Field::RoleName).unwrap_or_default();
+    if let Some(known) = ROLES.iter().find(|role| is_nearly(role, typed)) {
         let problem =
-            Problem::new(ProblemId::RoleUnknown).with(Param::Role, &typed).with(Param::Expected, known);
+            Problem::new(ProblemId::RoleUnknown).with(Param::Role, typed).with(Param::Expected, known);
         name.problem = Some(card::problem_card(state, &problem, Tone::Warning, &[]));
     }
     vec![
-        field::block(name),
-        field::block(field::choice(state, Field::RoleApply, &["always", "creation"])),
-        field::block(field::lines(state, Field::TodaysAdmins)),
+        Block::Field(name),
+        Block::Field(field::choice(state, Field::RoleApply, &["always", "creation"])),
+        Block::Field(field::lines(state, Field::TodaysAdmins)),
         Block::Card(guard(state)),
     ]
 }
 
 /// The mapping as it is made by hand.
-fn mapping(state: &State) -> Vec<Block> {
-    let mut blocks = vec![Block::Paragraph { text: Text::new(id!("mapping-note")) }];
-    let pairs = Block::Pairs { title: Text::new(id!("mapping-title")), rows: rows(state) };
-    let mut pairs = Some(pairs);
-    blocks.push(instructions("role", 5, |number| match number {
-        1 => link(state, "entra-attribute-mapping"),
-        4 => pairs.take().into_iter().collect(),
-        _ => Vec::new(),
-    }));
-    blocks
+fn mapping(state: &State, apply: RoleApply) -> Vec<Block> {
+    let pairs = Block::Pairs { title: Text::new(id!("mapping-title")), rows: rows(state, apply) };
+    vec![
+        Block::Paragraph { text: Text::new(id!("mapping-note")) },
+        instructions("role", 5, [(1, link(state, "entra-attribute-mapping")), (4, vec![pairs])]),
+    ]
 }
 
 /// A constant role may take today's administrators their rights: one has to stay outside.
-fn guard(state: &State) -> crate::view::Card {
+fn guard(state: &State) -> Card {
     let kept = state.facts.is_green(CheckId::AdminKept);
     let tone = if kept { Tone::Good } else { Tone::Warning };
     let mut guard =
         card::plain(tone, id!("admin-guard"), &[id!("admin-guard.text"), id!("admin-guard.creation")]);
-    let check = CheckId::AdminKept;
-    guard.buttons = vec![if kept {
-        Button::new(id!("button-withdraw"), ButtonAction::Withdraw { check })
-    } else {
-        Button::new(id!("admin-guard.kept"), ButtonAction::Confirm { check, go_on: false })
-    }];
+    guard.buttons = vec![word(state, CheckId::AdminKept, id!("admin-guard.kept"))];
     guard
 }
 
-fn rows(state: &State) -> Vec<Pair> {
+fn rows(state: &State, apply: RoleApply) -> Vec<Pair> {
     let words = |label: &str, text: &str| Pair::words(label, Text::new(text));
     let value = |label: &str, part: &str| {
         let what = CopyItem::RoleMapping { part: part.to_owned() };
-        let copied = state.session.copied.as_ref().is_some_and(|copied| copied.what == what);
+        let copied = state.session.is_copied(&what);
         Pair {
             label: Text::new(label),
             text: None,
@@ -129,9 +109,9 @@ fn rows(state: &State) -> Vec<Pair> {
             copied,
         }
     };
-    let apply = match state.facts.answers.text(Field::RoleApply) {
-        "creation" => id!("mapping-apply-creation"),
-        _ => id!("mapping-apply-always"),
+    let apply = match apply {
+        RoleApply::Creation => id!("mapping-apply-creation"),
+        RoleApply::Always => id!("mapping-apply-always"),
     };
     vec![
         words(id!("mapping-type"), id!("mapping-constant")),

@@ -1,47 +1,34 @@
 //! Steps 1 and 2, in Trelica: turn SCIM on, and check the connection.
 
-use crate::view::ButtonAction;
 use jiff::Timestamp;
-use model::id;
-use model::step_status;
+use model::address::Address;
+use model::step_status::StepStatus;
+use model::{CheckId, Field, StepId, Text, Verdict, flow, id, step_status};
 
 use crate::engine::{JobKind, State};
 use crate::view::content::{Content, go_on, is_done};
-use crate::view::steps::parts::{instructions, link, picture, variant};
-use crate::view::{Block, Button, Card, Tone};
-use crate::view::{card, checks, field};
-use model::check::Verdict;
-use model::flow;
-use model::flow::{CheckId, Field, StepId};
-use model::step_status::StepStatus;
-use model::text::Text;
+use crate::view::steps::parts::{instructions, link, picture, run_buttons, variant};
+use crate::view::{Block, Button, ButtonAction, Card, Tone, card, checks, field};
 
 pub(super) fn turn_on_scim(state: &State) -> Content {
-    let mut blocks = vec![instructions("turn-on-scim", 5, |number| match number {
-        1 => link(state, "trelica-settings"),
-        3 => {
-            let mut under = vec![field::block(field::address(state))];
-            let address = state.facts.answers.address();
-            under.extend(address.and_then(|address| confirm_host(state, address)).map(Block::Card));
-            under
-        }
-        4 => vec![field::block(field::token(state))],
-        _ => Vec::new(),
-    })];
-    blocks.push(picture(StepId::TurnOnScim));
+    let mut address = vec![Block::Field(field::address(state))];
+    let host = state.facts.answers.address().and_then(|address| confirm_host(state, address));
+    address.extend(host.map(Block::Card));
+    let token = vec![Block::Field(field::token(state))];
+    let under = [(1, link(state, "trelica-settings")), (3, address), (4, token)];
+    let mut blocks = vec![instructions("turn-on-scim", 5, under), picture(StepId::TurnOnScim)];
     if let Some(Verdict::Warned(_)) = state.facts.holds(CheckId::Address).map(|outcome| &outcome.verdict) {
         blocks.extend(checks::cards(state, &[CheckId::Address]));
     }
     Content {
-        common: Vec::new(),
         blocks,
         different: vec![
-            variant("turn-on-scim-no-scim-section", 2, Vec::new()),
-            variant("turn-on-scim-only-base-url", 2, Vec::new()),
-            variant("turn-on-scim-other-menu", 2, Vec::new()),
+            variant("turn-on-scim-no-scim-section", 2),
+            variant("turn-on-scim-only-base-url", 2),
+            variant("turn-on-scim-other-menu", 2),
         ],
         primary: Some(go_on(state, StepId::TurnOnScim)),
-        secondary: Vec::new(),
+        ..Content::default()
     }
 }
 
@@ -62,7 +49,7 @@ pub(in crate::view) fn confirm_host(state: &State, address: &Address) -> Option<
 pub(super) fn check_connection(state: &State, now: Timestamp) -> Content {
     let mut blocks = checks::chain(state, id!("connection-title"), flow::CONNECTION, now);
     let done = is_done(state, StepId::CheckConnection);
-    let running = state.session.is_at(JobKind::Checks);
+    let running = state.session.is_running(JobKind::Checks);
     if done && !running {
         let mut good = card::plain(Tone::Good, id!("connection-good"), &[]);
         let seconds = flow::CONNECTION
@@ -78,28 +65,7 @@ pub(super) fn check_connection(state: &State, now: Timestamp) -> Content {
         // The picture shows how it is when it works.
         blocks.push(picture(StepId::CheckConnection));
     }
-    let asked = flow::CONNECTION.iter().skip(1).any(|check| state.facts.holds(*check).is_some());
-    let again = Button { busy: running, ..Button::new(id!("button-run-again"), ButtonAction::Run) };
-    let (primary, mut secondary) = if done && !running {
-        (go_on(state, StepId::CheckConnection), vec![again])
-    } else {
-        let label = if asked { id!("button-run-again") } else { id!("button-run-check") };
-        (Button { busy: running, ..Button::new(label, ButtonAction::Run) }, Vec::new())
-    };
-    if let Some(check) = could_not_check(state, flow::CONNECTION).filter(|_| !running) {
-        secondary
-            .push(Button::new(id!("button-go-on-without"), ButtonAction::Confirm { check, go_on: true }));
-    }
-    Content { common: Vec::new(), blocks, different: Vec::new(), primary: Some(primary), secondary }
-}
-
-/// The first link that could not be checked, where nothing has failed: the person may vouch for it.
-pub(super) fn could_not_check(state: &State, chain: &[CheckId]) -> Option<CheckId> {
-    let verdict = |check: &CheckId| state.facts.holds(*check).map(|outcome| &outcome.verdict);
-    if chain.iter().any(|check| matches!(verdict(check), Some(Verdict::Failed(_)))) {
-        return None;
-    }
-    chain.iter().copied().find(|check| {
-        matches!(verdict(check), Some(Verdict::CouldNotCheck(problem)) if problem.id != model::problem::ProblemId::CheckCancelled)
-    })
+    let step = StepId::CheckConnection;
+    let (primary, secondary) = run_buttons(state, step, flow::CONNECTION, id!("button-run-check"));
+    Content { blocks, primary, secondary, ..Content::default() }
 }

@@ -1,21 +1,15 @@
 //! Two pages off the path of the automatic way: what taking something back does, and how sign-in is set up.
 
-use crate::view::ButtonAction;
 use jiff::Timestamp;
-use model::id;
+use model::entra::Change;
+use model::{Field, Problem, ProblemId, Text, id};
+use provisioning::sign_in_endpoints;
 
-use crate::engine;
-use crate::engine::{JobKind, SidePage, State};
+use crate::engine::{self, JobKind, SidePage, State};
 use crate::view::side_page::side_page;
 use crate::view::steps::changes::will;
-use crate::view::steps::parts::instructions;
-use crate::view::{Block, Button, Page, Tone};
-use crate::view::{card, field};
-use model::entra::Change;
-use model::flow::Field;
-use model::problem::{Problem, ProblemId};
-use model::text::Text;
-use provisioning::sign_in_endpoints;
+use crate::view::steps::parts::{instructions, link};
+use crate::view::{Block, Button, ButtonAction, Page, Tone, card, field};
 
 /// What taking a receipt back changes, and what that does to people who were provisioned.
 pub(in crate::view) fn undo(state: &State, now: Timestamp) -> Page {
@@ -31,14 +25,14 @@ pub(in crate::view) fn undo(state: &State, now: Timestamp) -> Page {
         people.paragraphs = told.into_iter().map(Text::new).collect();
         blocks.push(Block::Card(people));
     }
-    let busy = state.session.is_at(JobKind::Changes);
+    let busy = state.session.is_running(JobKind::Changes);
     let blocked = if changes.is_empty() {
         Some(id!("undo-nothing"))
     } else {
         (!engine::may_change(state)).then_some(id!("blocked-needs-permission"))
     };
-    let primary = Button { busy, ..Button::new(id!("undo.primary"), ButtonAction::Undo) }
-        .blocked_by(blocked.map(Text::new));
+    let primary = Button::new(id!("undo.primary"), ButtonAction::Undo).busy(busy);
+    let primary = primary.blocked_by(blocked.map(Text::new));
     side_page(id!("undo"), blocks, Some(primary))
 }
 
@@ -49,7 +43,17 @@ fn what_it_does(change: &Change) -> &'static str {
         Change::Unassign(_) => id!("undo-people.unassign"),
         Change::RemoveJob => id!("undo-people.job"),
         Change::RemoveApplication { .. } => id!("undo-people.application"),
-        _ => id!("undo-people.mapping"),
+        Change::CreateApplication { .. }
+        | Change::TestConnection { .. }
+        | Change::CreateJob
+        | Change::SaveConnection { .. }
+        | Change::CopyGroups { .. }
+        | Change::MapRole { .. }
+        | Change::MapUserName { .. }
+        | Change::Assign(_)
+        | Change::Provision(_)
+        | Change::Start
+        | Change::Restart => id!("undo-people.mapping"),
     }
 }
 
@@ -63,18 +67,17 @@ pub(in crate::view) fn client(state: &State) -> Page {
         id.problem = Some(card::problem_card(state, &problem, Tone::Bad, &[]));
     }
     let clouds: Vec<&str> = graph::CLOUDS.iter().map(|cloud| cloud.id).collect();
-    let mut blocks = vec![instructions(id!("client"), 5, |number| match number {
-        1 => crate::view::steps::parts::link(state, "entra-home"),
-        5 => vec![field::block(id.clone()), field::block(field::line(state, Field::DirectoryId, &[]))],
-        _ => Vec::new(),
-    })];
-    blocks.push(Block::More {
-        title: Text::new(id!("client-clouds")),
-        blocks: vec![
-            field::block(field::choice(state, Field::Cloud, &clouds)),
-            Block::Paragraph { text: Text::new(id!("client-clouds.untried")) },
-        ],
-    });
+    let typed = vec![Block::Field(id), Block::Field(field::line(state, Field::DirectoryId, &[]))];
+    let blocks = vec![
+        instructions(id!("client"), 5, [(1, link(state, "entra-home")), (5, typed)]),
+        Block::More {
+            title: Text::new(id!("client-clouds")),
+            blocks: vec![
+                Block::Field(field::choice(state, Field::Cloud, &clouds)),
+                Block::Paragraph { text: Text::new(id!("client-clouds.untried")) },
+            ],
+        },
+    ];
     let close = ButtonAction::Show { page: SidePage::None };
     let blocked = known.is_none().then(|| Text::new(id!("blocked-needs-client")));
     side_page(id!("client"), blocks, Some(Button::new(id!("client.primary"), close).blocked_by(blocked)))

@@ -1,7 +1,8 @@
-//! Who is in the pretend Entra?
+//! Who and what is in the pretend Entra?
 //!
 //! A handful of people, each with one thing that can go wrong: a user principal name under `onmicrosoft.com`, a guest, a
-//! domain that is not ticked, no mail.
+//! domain that is not ticked, no mail. And two groups, of which one gives access to things and one only has mail. Only
+//! direct members count, as for the real provisioning service.
 
 use serde::{Deserialize, Serialize};
 
@@ -68,6 +69,24 @@ pub(crate) fn people() -> Vec<EntraPerson> {
     elements(&ENTRA["people"]).filter_map(|person| EntraPerson::deserialize(person).ok()).collect()
 }
 
+/// A group, with the names that Microsoft Graph gives the properties.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Group {
+    pub(crate) id: String,
+    pub(crate) display_name: String,
+    pub(crate) description: Option<String>,
+    pub(crate) security_enabled: bool,
+    pub(crate) mail_enabled: bool,
+    /// The ids of the direct members.
+    pub(crate) members: Vec<String>,
+}
+
+/// The groups of `wire/entra.json`.
+pub(crate) fn groups() -> Vec<Group> {
+    elements(&ENTRA["groups"]).filter_map(|group| Group::deserialize(group).ok()).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -84,5 +103,14 @@ mod tests {
             ..EntraPerson::with_address("x@y.z", "Linus", "Guest")
         };
         assert_eq!(guest.sent_principal_name(), "linus_t@example.org");
+    }
+
+    #[test]
+    fn every_group_of_the_wire_file_is_read_and_knows_its_members() {
+        let (groups, people) = (groups(), people());
+        assert_eq!(groups.len(), elements(&ENTRA["groups"]).count());
+        for member in groups.iter().flat_map(|group| &group.members) {
+            assert!(people.iter().any(|person| person.id == *member), "{member}");
+        }
     }
 }

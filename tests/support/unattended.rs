@@ -1,21 +1,16 @@
-//! Every step in Entra in turn without anybody approving it, for a trial against a real tenant and for tests.
-//!
-//! The wizard never uses this: there, each step waits for the person's approval.
+//! Every step in Entra in turn without anybody approving it, for tests of several crates.
 
 use std::sync::{Mutex, PoisonError};
 
 use graph::Graph;
 use jiff::Timestamp;
-use net::{NetworkSettings, SecretString};
-
-use crate::execute::execute;
-use crate::read_snapshot::read_snapshot;
-use crate::sign_in::identify_user;
-use crate::{ApprovedChanges, Context, ProvisioningError, SnapshotRequest};
-use crate::{DesiredState, SignInEndpoints, plan};
-use model::entra::{AccessLevel, Change, Checkpoint, EntraFacts, SignedInUser, Snapshot};
+use model::entra::{Change, Checkpoint, EntraFacts, SignedInUser, Snapshot};
 use model::flow::StepId;
-use model::problem::Problem;
+use net::{NetworkSettings, SecretString};
+use provisioning::{
+    ApprovedChanges, DesiredState, GraphTask, ProvisioningError, SnapshotRequest, TaskContext, TaskEvent,
+    perform, plan,
+};
 
 /// What an unattended run needs.
 pub struct UnattendedRun<'a> {
@@ -35,24 +30,8 @@ pub struct UnattendedRun<'a> {
     pub now: &'a (dyn Fn() -> Timestamp + Send + Sync),
 }
 
-/// Graph as the person whose access token this is, assuming that it has these permissions.
-///
-/// # Errors
-/// The problem that makes the token unusable.
-pub async fn with_token(
-    network: &NetworkSettings,
-    endpoints: &SignInEndpoints,
-    token: SecretString,
-    reach: AccessLevel,
-) -> Result<(Graph, SignedInUser), Problem> {
-    identify_user(network, endpoints, token, Some(reach), (&[], None)).await
-}
-
 impl UnattendedRun<'_> {
     /// Runs the steps. `before` receives each step's snapshot and changes before they are made.
-    ///
-    /// # Errors
-    /// The first error.
     pub async fn all(
         &self,
         steps: &[StepId],
@@ -72,12 +51,13 @@ impl UnattendedRun<'_> {
     }
 
     /// Reads a snapshot, and records which application it shows.
-    ///
-    /// # Errors
-    /// Why it can't be read.
     pub async fn read_snapshot(&self) -> Result<Snapshot, Box<ProvisioningError>> {
-        let note = |note| self.keep(note);
-        let snapshot = read_snapshot(&self.context(&note), &self.request()).await?;
+        let (request, entra) = (self.request(), Box::new(self.kept()));
+        let TaskEvent::SnapshotRead(read) = self.perform(GraphTask::ReadSnapshot { request, entra }).await
+        else {
+            panic!("no snapshot was read")
+        };
+        let snapshot = read.map_err(Box::new)?;
         if let Some(recognised) = self.kept().recognise(&snapshot) {
             self.keep(recognised);
         }
@@ -85,12 +65,34 @@ impl UnattendedRun<'_> {
     }
 
     /// Makes approved changes, if planning them again gives the same ones.
-    ///
-    /// # Errors
-    /// What stopped the changes.
     pub async fn make(&self, approved: ApprovedChanges) -> Result<Snapshot, Box<ProvisioningError>> {
-        let note = |note| self.keep(note);
-        execute(self.context(&note), &self.request(), &approved).await.map(|done| done.snapshot)
+        let (request, entra) = (self.request(), Box::new(self.kept()));
+        let task = GraphTask::Execute { request, approved: Box::new(approved), entra };
+        let TaskEvent::ChangesMade { outcome, .. } = self.perform(task).await else {
+            panic!("no changes were made")
+        };
+        outcome.map(|done| done.snapshot).map_err(Box::new)
+    }
+
+    async fn perform(&self, task: GraphTask) -> TaskEvent {
+        let ended = Mutex::new(None);
+        let post = |event| match event {
+            TaskEvent::Checkpoint(note) => self.keep(note),
+            TaskEvent::Waiting(_) => {}
+            event => *ended.lock().unwrap() = Some(event),
+        };
+        let signed_in = Mutex::new(Some((self.graph.clone(), self.user.clone())));
+        let context = TaskContext {
+            network: NetworkSettings::default(),
+            token: Some(self.token.clone()),
+            signed_in: &signed_in,
+            page: String::new(),
+            now: self.now,
+            open: &|_| {},
+            post: &post,
+        };
+        perform(task, &context).await;
+        ended.into_inner().unwrap().unwrap()
     }
 
     /// What is kept about Entra now.
@@ -106,17 +108,5 @@ impl UnattendedRun<'_> {
     fn request(&self) -> SnapshotRequest {
         let chosen = self.kept().application.map(|known| known.object_id);
         SnapshotRequest { name: self.desired.name.clone(), chosen, pilot: self.desired.pilot.clone() }
-    }
-
-    fn context<'a>(&'a self, note: &'a (dyn Fn(Checkpoint) + Send + Sync)) -> Context<'a> {
-        Context {
-            graph: self.graph,
-            user: self.user,
-            entra: self.kept(),
-            token: Some(self.token.clone()),
-            note,
-            waiting: &|_| {},
-            now: self.now,
-        }
     }
 }
