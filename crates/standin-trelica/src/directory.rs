@@ -83,24 +83,20 @@ enum Origin {
 
 impl Default for Directory {
     fn default() -> Self {
-        let entries = elements(&PEOPLE)
-            .map(|seed| Entry {
-                person: seed["resource"].clone(),
-                managed_elsewhere: seed["managed-elsewhere"] == true,
-                origin: Origin::Seeded,
-            })
-            .collect();
-        let domains = elements(&TRELICA["domains"])
-            .map(|domain| Domain {
-                name: text(domain, "name").to_owned(),
-                user_requests: domain["user-requests"] == true,
-            })
-            .collect();
+        let entry = |seed: &Value| Entry {
+            person: seed["resource"].clone(),
+            managed_elsewhere: seed["managed-elsewhere"] == true,
+            origin: Origin::Seeded,
+        };
+        let domain = |written: &Value| Domain {
+            name: text(written, "name").to_owned(),
+            user_requests: written["user-requests"] == true,
+        };
         Self {
-            entries,
+            entries: elements(&PEOPLE).map(entry).collect(),
             roles: role_names(&TRELICA["roles"]),
             default_role: text(&TRELICA, "default-role").to_owned(),
-            domains,
+            domains: elements(&TRELICA["domains"]).map(domain).collect(),
         }
     }
 }

@@ -46,24 +46,17 @@ fn apply_one(person: &mut Value, operation: &Value) -> Result<(), Refusal> {
     let Some(attribute) = settable(&path.attribute) else { return Ok(()) };
     let value = operation.get("value").cloned().unwrap_or_default();
     match attribute {
-        "userName" => keep_user_name(person, &value),
-        "active" => {
-            let active = change != Change::Remove && boolean(&value)?;
-            person["active"] = active.into();
-            Ok(())
-        }
+        "userName" => keep_user_name(person, &value)?,
+        "active" => person["active"] = (change != Change::Remove && boolean(&value)?).into(),
         "emails" | "phoneNumbers" | "roles" => {
             if !person[attribute].is_array() {
                 person[attribute] = json!([]);
             }
             change_list(&mut person[attribute], &path, change, value);
-            Ok(())
         }
-        _ => {
-            change_single(person, attribute, &path, change, value);
-            Ok(())
-        }
+        _ => change_single(person, attribute, &path, change, value),
     }
+    Ok(())
 }
 
 fn keep_user_name(person: &Value, value: &Value) -> Result<(), Refusal> {

@@ -154,17 +154,14 @@ impl Memory {
         self.calls.push_back(GraphCall { method, path, body, status });
     }
 
-    /// The call of this number, counted from now with 1, will be lost.
     pub(crate) fn lose(&mut self, number: usize, when: Lost) {
         self.losses.push((self.arrived + number, when));
     }
 
-    /// The next write to an address that ends so will be lost.
     pub(crate) fn lose_write(&mut self, end: &str, when: Lost) {
         self.losses_by_address.push((end.to_owned(), when));
     }
 
-    /// No further call will be lost.
     pub(crate) fn lose_nothing(&mut self) {
         self.losses.clear();
         self.losses_by_address.clear();

@@ -1,15 +1,16 @@
 //! Which scenarios are there, and what should a client find in each?
 //!
 //! The table is in parts: what is wrong with the [`connection`], or unusual and still right, what is wrong with the
-//! [`person`] who was provisioned, what goes wrong with people later, in a [`rehearsal`], and how [`microsoft`] refuses a
-//! sign-in and how its Graph fails. A fault has the id of the problem that it shows, and comes in variants which differ in
-//! bodies, headers and reason phrases, so that a client cannot be fitted to one answer.
+//! [`person`] who was provisioned, what goes wrong with people later, in a [`rehearsal`], how Microsoft refuses a
+//! [`sign_in`], and how Microsoft [`graph`] fails. A fault has the id of the problem that it shows, and comes in variants
+//! which differ in bodies, headers and reason phrases, so that a client cannot be fitted to one answer.
 
 mod connection;
-mod microsoft;
+mod graph;
 mod person;
 mod rehearsal;
 mod row;
+mod sign_in;
 
 use std::sync::LazyLock;
 
@@ -34,8 +35,8 @@ pub fn scenarios() -> &'static [Scenario] {
             (Stage::Connection, connection::ROWS),
             (Stage::Person, person::ROWS),
             (Stage::Rehearsal, rehearsal::ROWS),
-            (Stage::SignIn, microsoft::SIGN_IN),
-            (Stage::Graph, microsoft::GRAPH),
+            (Stage::SignIn, sign_in::ROWS),
+            (Stage::Graph, graph::ROWS),
         ];
         let placed = |(at, rows): (Stage, &[Scenario])| {
             rows.iter().map(move |row| Scenario { at, ..row.clone() }).collect::<Vec<_>>()
