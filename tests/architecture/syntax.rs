@@ -14,6 +14,7 @@ const SPAWNS: &[&str] = &[
     "crates/wizard/src/runner/clipboard.rs",
     "crates/wizard/src/runner/jobs.rs",
     // The browser's requests run side by side.
+    "crates/cli/src/serve/mod.rs",
     "crates/cli/src/serve/connections.rs",
     "crates/cli/src/serve/routes.rs",
     // Name resolution, which blocks.
