@@ -62,8 +62,8 @@ impl DesiredState {
 /// Plans the changes of a step, in the order in which they are made.
 ///
 /// # Errors
-/// Why the step can't be done automatically now: the problem of the address, `SeveralApplications`, `ApplicationGone`, `ApplicationNotThere`,
-/// `EntraStillCopying`, `JobGone`, `GroupsMappingMissing`, `RoleTargetMissing` or `PersonNotInEntra`.
+/// Why the step can't be done automatically now: the problem of the address, `SeveralApplications`, `ApplicationGone`,
+/// `ApplicationNotThere`, `EntraStillCopying`, `JobGone`, `GroupsMappingMissing`, `RoleTargetMissing` or `PersonNotInEntra`.
 pub fn plan(desired: &DesiredState, entra: &EntraFacts, snapshot: &Snapshot) -> Result<Vec<Change>, Problem> {
     if desired.step == StepId::CreateApplication {
         return create_application(desired, snapshot);
