@@ -9,8 +9,8 @@ use architecture::workspace::{self, Package};
 use model::entra::SCOPES;
 use model::flow::{CheckId, Field, StepId};
 use model::problem::{Actor, Area, ProblemId};
-use model::rehearsal::RehearsalStep;
-use model::rehearsal::Severity;
+use model::rehearsal::{RehearsalStep, Severity};
+use model::side::Side;
 use model::tidied::Tidied;
 use wizard::view::blank;
 
@@ -91,13 +91,13 @@ pub const SHAPES: &[Shape] = &[
     shape("rehearsal-what-{}", |texts| counted(texts, "rehearsal-what-{}")),
     shape("codes-chapter.word-{}", |texts| counted(texts, "codes-chapter.word-{}")),
     // The two administrators, by `Side`.
-    shape("theirs-{}", |texts| each(sides(texts), "theirs-{}")),
+    shape("theirs-{}", |_| each(sides(), "theirs-{}")),
     shape("hand-over-{}", |_| each(CARRIED.iter().map(|field| field.as_str()), "hand-over-{}")),
     // The beginning of ids of the next row.
     shape("another-way-{}", |_| Vec::new()),
     // Changes in Entra, by `Change::kind`, and numbered lists by `Part`. Checks in the terminal are listed above.
     shape("{}-{}", |texts| {
-        let lists = sides(texts).into_iter().flat_map(|side| {
+        let lists = sides().into_iter().flat_map(|side| {
             counted(texts, "{}-{}")
                 .into_iter()
                 .map(move |id| id.replace("{}", &format!("another-way-{side}")))
@@ -326,8 +326,8 @@ const CARRIED: &[Field] = &[
     Field::RoleApply,
 ];
 
-fn sides(texts: &Texts) -> Vec<String> {
-    texts.names["Side::as_str"].clone()
+fn sides() -> Vec<String> {
+    Side::ALL.iter().map(|side| side.as_str().to_owned()).collect()
 }
 
 /// What will change, and what did. Changes that undo others and the connection test have no receipt.

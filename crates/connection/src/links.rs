@@ -9,8 +9,7 @@ use net::{Failure, Phase, PublicOpinion, Reply};
 use scim::{List, read_list};
 
 use crate::observations::{AboutSomeone, Answers, Observations};
-use model::check::CheckReport;
-use model::check::Verdict;
+use model::check::{CheckReport, Verdict};
 use model::error_mapping;
 use model::evidence::milliseconds;
 use model::flow::CheckId;
@@ -49,11 +48,11 @@ fn ended_in(seen: &Observations, phase: Phase, check: CheckId) -> Option<CheckRe
 }
 
 fn broken(failure: &Failure, seen: &Observations) -> Verdict {
-    let judged = error_mapping::failure(failure, &seen.base);
-    if judged.could_not_check {
-        Verdict::CouldNotCheck(judged.problem)
+    let problem = error_mapping::failure(failure, &seen.base);
+    if error_mapping::is_unclear(failure) {
+        Verdict::CouldNotCheck(problem)
     } else {
-        Verdict::Failed(judged.problem)
+        Verdict::Failed(problem)
     }
 }
 
@@ -125,12 +124,19 @@ fn answered(seen: &Observations) -> Option<CheckReport> {
     Some(report)
 }
 
+/// A passed check of the answer to Entra's question.
+fn about_question(seen: &Observations, check: CheckId, answers: &Answers, reply: &Reply) -> CheckReport {
+    CheckReport {
+        milliseconds: Some(milliseconds(reply.took)),
+        proof: proof(seen, &answers.question),
+        ..CheckReport::new(check, Verdict::Passed)
+    }
+}
+
 fn token_accepted(seen: &Observations) -> Option<CheckReport> {
     let answers = seen.answers.as_ref()?;
     let reply = answers.question.as_ref().ok()?;
-    let mut report = CheckReport::new(CheckId::TokenAccepted, Verdict::Passed);
-    report.milliseconds = Some(milliseconds(reply.took));
-    report.proof = proof(seen, &answers.question);
+    let mut report = about_question(seen, CheckId::TokenAccepted, answers, reply);
     match reply.status {
         401 => {
             report.verdict = Verdict::Failed(Problem::new(ProblemId::TokenRejected).with(Param::Status, 401))
@@ -184,9 +190,7 @@ fn forbidden_kind(reply: &Reply) -> &'static str {
 fn scim_answer(seen: &Observations) -> Option<CheckReport> {
     let answers = seen.answers.as_ref()?;
     let reply = answers.question.as_ref().ok()?;
-    let mut report = CheckReport::new(CheckId::ScimAnswer, Verdict::Passed);
-    report.milliseconds = Some(milliseconds(reply.took));
-    report.proof = proof(seen, &answers.question);
+    let mut report = about_question(seen, CheckId::ScimAnswer, answers, reply);
     let anybody = answers.anybody.as_ref().ok().filter(|reply| reply.status == 200);
     let anybody_is_a_list = anybody.is_some_and(|reply| read_list(reply).is_ok());
     report.verdict = match reply.status {
@@ -221,9 +225,7 @@ fn entra_question(seen: &Observations) -> Option<CheckReport> {
     let answers = seen.answers.as_ref()?;
     let reply = answers.question.as_ref().ok()?;
     let someone = seen.about_someone.as_ref();
-    let mut report = CheckReport::new(CheckId::EntraQuestion, Verdict::Passed);
-    report.milliseconds = Some(milliseconds(reply.took));
-    report.proof = proof(seen, &answers.question);
+    let mut report = about_question(seen, CheckId::EntraQuestion, answers, reply);
     let problem = match reply.status {
         200..=299 => read_list(reply).ok().filter(|list| !list.is_nobody()).map(|list| {
             Problem::new(ProblemId::FilterIgnored)

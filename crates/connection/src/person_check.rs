@@ -11,8 +11,7 @@ use scim::{Attribute, Client, Filter, Spaces, User, read_list};
 use url::Url;
 
 use crate::Reports;
-use model::check::CheckReport;
-use model::check::{PersonRecord, Verdict};
+use model::check::{CheckReport, PersonRecord, Verdict};
 use model::domains;
 use model::error_mapping;
 use model::evidence::{Masked, milliseconds};
@@ -94,7 +93,7 @@ async fn look_up(
     token: &SecretString,
     user_name: &str,
 ) -> Result<Lookup, Problem> {
-    let failed = |failure: Failure| error_mapping::failure(&failure, base).problem;
+    let failed = |failure: Failure| error_mapping::failure(&failure, base);
     let client = Client::new(network, base, token.clone()).map_err(failed)?;
     let filter = Filter::equals(Attribute::UserName, user_name);
     let reply = client.search(&filter, Spaces::Plus).await.map_err(failed)?;

@@ -84,9 +84,6 @@ impl Application {
 
 impl Graph {
     /// Every enterprise application with this name. A name is no key: there may be several.
-    ///
-    /// # Errors
-    /// [`Error`] where Graph does not say.
     pub async fn applications_named(&self, name: &str) -> Result<Vec<Application>, Error> {
         let filter = format!("displayName eq '{}'", name.replace('\'', "''"));
         let query = [("$filter", filter.as_str()), ("$select", FIELDS)];
@@ -95,9 +92,7 @@ impl Graph {
     }
 
     /// One enterprise application by its object id.
-    ///
-    /// # Errors
-    /// [`Error`]; 404 also where it was made a moment ago.
+    /// 404 also where it was made a moment ago.
     pub async fn application(&self, id: &str) -> Result<Application, Error> {
         let path = ["servicePrincipals", id];
         let call = Call::new(Method::Get, &path).asking(&[("$select", FIELDS)]);
@@ -107,9 +102,7 @@ impl Graph {
     /// Creates a non-gallery application.
     ///
     /// Not idempotent: where the answer was lost, [`applications_named`](Self::applications_named) tells whether it is there.
-    ///
-    /// # Errors
-    /// [`Error`]; it may be there all the same.
+    /// It may be there all the same.
     pub async fn instantiate(&self, name: &str) -> Result<Instantiated, Error> {
         let path = ["applicationTemplates", NON_GALLERY, "instantiate"];
         let made = self.call(Call::new(Method::Post, &path).sending(json!({ "displayName": name }))).await?;
@@ -121,17 +114,12 @@ impl Graph {
     }
 
     /// Removes an application by its `application.id`; for 30 days it can be brought back in the portal.
-    ///
-    /// # Errors
-    /// [`Error`]; one that is gone already is none.
+    /// One that is gone already is no error.
     pub async fn remove_application(&self, application_object_id: &str) -> Result<(), Error> {
         self.remove(&["applications", application_object_id]).await
     }
 
     /// `application.id` of an enterprise application, by the `appId` that both have.
-    ///
-    /// # Errors
-    /// [`Error`] where Graph does not say.
     pub async fn application_object_id(&self, app_id: &str) -> Result<Option<String>, Error> {
         let filter = format!("appId eq '{}'", app_id.replace('\'', "''"));
         let query = [("$filter", filter.as_str()), ("$select", "id")];

@@ -61,6 +61,7 @@ impl<'a> Call<'a> {
     }
 }
 
+/// Every call fails with an [`Error`] where Graph refuses it, or no answer comes that can be read.
 impl Graph {
     /// Graph at this host, for example `https://graph.microsoft.com`, with an access token.
     ///
@@ -85,11 +86,6 @@ impl Graph {
             said: Arc::default(),
             secrets: Vec::new(),
         })
-    }
-
-    /// The same with another token, as after a renewed sign-in.
-    pub fn with_token(&self, token: SecretString) -> Self {
-        Graph { token, ..self.clone() }
     }
 
     /// The same, whose waits for what was made a moment ago are counted in this unit instead of seconds.

@@ -11,8 +11,6 @@ pub struct Cloud {
     pub graph: &'static str,
     /// Where the portal is.
     pub portal: &'static str,
-    /// Whether this product was ever used there.
-    pub is_tried: bool,
 }
 
 /// All of them, the usual one first (Microsoft, "National cloud deployments").
@@ -22,27 +20,23 @@ pub const CLOUDS: [Cloud; 4] = [
         sign_in: "https://login.microsoftonline.com",
         graph: "https://graph.microsoft.com",
         portal: "https://entra.microsoft.com",
-        is_tried: false,
     },
     Cloud {
         id: "us-gov-l4",
         sign_in: "https://login.microsoftonline.us",
         graph: "https://graph.microsoft.us",
         portal: "https://portal.azure.us",
-        is_tried: false,
     },
     Cloud {
         id: "us-gov-l5",
         sign_in: "https://login.microsoftonline.us",
         graph: "https://dod-graph.microsoft.us",
         portal: "https://portal.azure.us",
-        is_tried: false,
     },
     Cloud {
         id: "china",
         sign_in: "https://login.chinacloudapi.cn",
         graph: "https://microsoftgraph.chinacloudapi.cn",
         portal: "https://portal.azure.cn",
-        is_tried: false,
     },
 ];

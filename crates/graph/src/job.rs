@@ -145,9 +145,7 @@ impl Job {
 
 impl Graph {
     /// The template to make a job of: `scim`, or `customappsso`, as it was called before.
-    ///
-    /// # Errors
-    /// [`Error`]; [`Error::NotThere`] where there is neither, as for a while after the application was made.
+    /// [`Error::NotThere`] where there is neither, as for a while after the application was made.
     pub async fn template(&self, application: &str) -> Result<String, Error> {
         let path = ["servicePrincipals", application, "synchronization", "templates"];
         let found = self.call(Call::new(Method::Get, &path)).await?;
@@ -157,9 +155,7 @@ impl Graph {
     }
 
     /// Has Entra ask the SCIM server, as *Test connection* does, before anything is saved.
-    ///
-    /// # Errors
-    /// [`Error`]; 400 where the server's answer is not what Entra needs.
+    /// 400 where the server's answer is not what Entra needs.
     pub async fn validate(&self, application: &str, template: &str, secrets: &Secrets) -> Result<(), Error> {
         let path = ["servicePrincipals", application, "synchronization", "jobs", "validateCredentials"];
         let body = json!({
@@ -171,9 +167,6 @@ impl Graph {
     }
 
     /// The jobs that there are. Ever one is reused: a second would do everything twice.
-    ///
-    /// # Errors
-    /// [`Error`] where Graph does not say.
     pub async fn jobs(&self, application: &str) -> Result<Vec<Job>, Error> {
         let path = ["servicePrincipals", application, "synchronization", "jobs"];
         let found = self.call(Call::new(Method::Get, &path)).await?;
@@ -181,27 +174,19 @@ impl Graph {
     }
 
     /// Creates a job. Not idempotent: look with [`jobs`](Self::jobs) first, and after a lost answer.
-    ///
-    /// # Errors
-    /// [`Error`]; 401 for a while after the application was made.
+    /// 401 for a while after the application was made.
     pub async fn create_job(&self, application: &str, template: &str) -> Result<Job, Error> {
         let path = ["servicePrincipals", application, "synchronization", "jobs"];
         Job::read(self.call(Call::new(Method::Post, &path).sending(json!({ "templateId": template }))).await?)
     }
 
     /// One job.
-    ///
-    /// # Errors
-    /// [`Error`] where Graph does not say.
     pub async fn job(&self, application: &str, job: &str) -> Result<Job, Error> {
         let path = ["servicePrincipals", application, "synchronization", "jobs", job];
         Job::read(self.call(Call::new(Method::Get, &path)).await?)
     }
 
     /// Saves what Entra signs in with; only assigned people and groups are in scope.
-    ///
-    /// # Errors
-    /// [`Error`] where it was not saved.
     pub async fn save_secrets(&self, application: &str, secrets: &Secrets) -> Result<(), Error> {
         let path = ["servicePrincipals", application, "synchronization", "secrets"];
         let mut value = secrets.pair();
@@ -214,27 +199,18 @@ impl Graph {
     }
 
     /// The attribute mappings of a job.
-    ///
-    /// # Errors
-    /// [`Error`] where Graph does not say.
     pub async fn schema(&self, application: &str, job: &str) -> Result<Schema, Error> {
         let path = ["servicePrincipals", application, "synchronization", "jobs", job, "schema"];
         Schema::read(self.call(Call::new(Method::Get, &path)).await?)
     }
 
     /// Writes the attribute mappings back, all of them. The next cycle is an initial one then.
-    ///
-    /// # Errors
-    /// [`Error`] where they were not saved.
     pub async fn save_schema(&self, application: &str, job: &str, schema: &Schema) -> Result<(), Error> {
         let path = ["servicePrincipals", application, "synchronization", "jobs", job, "schema"];
         self.call(Call::new(Method::Put, &path).sending(schema.to_send())).await.map(drop)
     }
 
     /// Provisions one person at once. That it was answered does not say that it went well: [`OnDemand`] does.
-    ///
-    /// # Errors
-    /// [`Error`] where it was not answered.
     pub async fn provision(
         &self,
         application: &str,
@@ -250,33 +226,22 @@ impl Graph {
     }
 
     /// Starts a job, or goes on with it.
-    ///
-    /// # Errors
-    /// [`Error`] where it was not started.
     pub async fn start(&self, application: &str, job: &str) -> Result<(), Error> {
         self.tell(application, job, "start", None).await
     }
 
     /// Pauses a job. Nobody is changed by it.
-    ///
-    /// # Errors
-    /// [`Error`] where it was not paused.
     pub async fn pause(&self, application: &str, job: &str) -> Result<(), Error> {
         self.tell(application, job, "pause", None).await
     }
 
     /// Begins anew: everybody is looked at again, and a quarantine ends.
-    ///
-    /// # Errors
-    /// [`Error`] where it was not restarted.
     pub async fn restart(&self, application: &str, job: &str) -> Result<(), Error> {
         self.tell(application, job, "restart", Some(json!({ "criteria": { "resetScope": "Full" } }))).await
     }
 
     /// Removes a job. Whoever was provisioned stays as they are.
-    ///
-    /// # Errors
-    /// [`Error`]; one that is gone already is none.
+    /// One that is gone already is no error.
     pub async fn remove_job(&self, application: &str, job: &str) -> Result<(), Error> {
         self.remove(&["servicePrincipals", application, "synchronization", "jobs", job]).await
     }

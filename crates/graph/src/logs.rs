@@ -26,9 +26,7 @@ pub struct LogEntry {
 
 impl Graph {
     /// The newest lines about a job, at most 50.
-    ///
-    /// # Errors
-    /// [`Error`]; 403 also where there is no licence for it.
+    /// 403 also where there is no licence for it.
     pub async fn logs(&self, job: &str) -> Result<Vec<LogEntry>, Error> {
         let filter = format!("jobId eq '{}'", job.replace('\'', "''"));
         let path = ["auditLogs", "provisioning"];

@@ -52,17 +52,12 @@ pub struct Assignment {
     pub principal_id: String,
     /// As they are called.
     pub principal_name: String,
-    /// The role they are assigned with.
-    pub role_id: String,
     /// Whether it is a group: `principalType`.
     pub is_group: bool,
 }
 
 impl Graph {
     /// Who is signed in. Also tells a token that is refused from a call that is.
-    ///
-    /// # Errors
-    /// [`Error`] where Graph does not say.
     pub async fn me(&self) -> Result<Account, Error> {
         let query = [("$select", "id,displayName,userPrincipalName")];
         let me = self.call(Call::new(Method::Get, &["me"]).asking(&query)).await?;
@@ -74,9 +69,7 @@ impl Graph {
     }
 
     /// The template ids of the directory roles that whoever is signed in has, directly or through a group.
-    ///
-    /// # Errors
-    /// [`Error`]; in some tenants 403, which says nothing of the roles.
+    /// In some tenants 403, which says nothing of the roles.
     pub async fn my_roles(&self) -> Result<Vec<String>, Error> {
         let path = ["me", "transitiveMemberOf", "microsoft.graph.directoryRole"];
         // A list that is narrowed to one kind is an advanced query, which wants the count as well.
@@ -93,9 +86,6 @@ impl Graph {
     }
 
     /// The organization of whoever is signed in.
-    ///
-    /// # Errors
-    /// [`Error`] where Graph does not say.
     pub async fn organization(&self) -> Result<Organization, Error> {
         let query = [("$select", "id,displayName,verifiedDomains")];
         let found = self.call(Call::new(Method::Get, &["organization"]).asking(&query)).await?;
@@ -109,9 +99,6 @@ impl Graph {
     }
 
     /// Whoever signs in with this user principal name; `None` where nobody does.
-    ///
-    /// # Errors
-    /// [`Error`] where Graph does not say.
     pub async fn person(&self, user_principal_name: &str) -> Result<Option<Found>, Error> {
         let filter = format!("userPrincipalName eq '{}'", user_principal_name.replace('\'', "''"));
         let query = [("$filter", filter.as_str()), ("$select", PERSON)];
@@ -127,17 +114,11 @@ impl Graph {
     }
 
     /// People whose name begins with these words.
-    ///
-    /// # Errors
-    /// [`Error`] where Graph does not say.
     pub async fn find_people(&self, words: &str) -> Result<Vec<Found>, Error> {
         self.find("users", words, PERSON).await
     }
 
     /// Groups whose name begins with these words.
-    ///
-    /// # Errors
-    /// [`Error`] where Graph does not say.
     pub async fn find_groups(&self, words: &str) -> Result<Vec<Found>, Error> {
         self.find("groups", words, "id,displayName,mail,securityEnabled").await
     }
@@ -157,9 +138,6 @@ impl Graph {
     }
 
     /// Everybody who is assigned to an application.
-    ///
-    /// # Errors
-    /// [`Error`] where Graph does not say.
     pub async fn assignments(&self, service_principal: &str) -> Result<Vec<Assignment>, Error> {
         let path = ["servicePrincipals", service_principal, "appRoleAssignedTo"];
         let query = [("$top", "999")];
@@ -169,9 +147,7 @@ impl Graph {
 
     /// Assigns a person or a group. Whoever is assigned already is not assigned twice: that answer is none of ours to
     /// give, so look with [`assignments`](Self::assignments) where a 400 comes.
-    ///
-    /// # Errors
-    /// [`Error`]; 403 also where groups need a licence, 404 also where the application was made a moment ago.
+    /// 403 also where groups need a licence, 404 also where the application was made a moment ago.
     pub async fn assign(
         &self,
         service_principal: &str,
@@ -184,9 +160,7 @@ impl Graph {
     }
 
     /// Takes an assignment back. Whoever was provisioned through it is switched off in the next cycle.
-    ///
-    /// # Errors
-    /// [`Error`]; one that is gone already is none.
+    /// One that is gone already is no error.
     pub async fn unassign(&self, service_principal: &str, assignment: &str) -> Result<(), Error> {
         self.remove(&["servicePrincipals", service_principal, "appRoleAssignedTo", assignment]).await
     }
@@ -197,7 +171,6 @@ fn assignment(document: &Value) -> Result<Assignment, Error> {
         id: text(document, "id")?.to_owned(),
         principal_id: text(document, "principalId")?.to_owned(),
         principal_name: optional(document, "principalDisplayName").unwrap_or_default(),
-        role_id: optional(document, "appRoleId").unwrap_or_default(),
         is_group: optional(document, "principalType").is_some_and(|kind| kind.eq_ignore_ascii_case("Group")),
     })
 }

@@ -38,9 +38,6 @@ impl Graph {
     }
 
     /// As [`until_there`](Self::until_there), for the effect of a change, which shows within seconds or not at all.
-    ///
-    /// # Errors
-    /// As [`until_there`](Self::until_there).
     pub async fn until_shown<T>(
         &self,
         attempt: impl AsyncFnMut() -> Result<T, Error>,

@@ -137,9 +137,6 @@ impl Started {
     }
 
     /// Waits for the browser and takes the tokens. Dropped, the sign-in is given up.
-    ///
-    /// # Errors
-    /// [`NotSignedIn`] says why nobody is signed in.
     pub async fn finish(
         self,
         door: &Loopback,

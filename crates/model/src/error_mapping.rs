@@ -7,49 +7,35 @@ use scim::NotAList;
 
 use crate::problem::{Param, Problem, ProblemId};
 
-/// What a failed connection means, and whether it is a fault at all or could not be found out.
-pub struct MappedProblem {
-    /// The problem.
-    pub problem: Problem,
-    /// This computer could not find out; the server may be as it should be.
-    pub could_not_check: bool,
+/// Whether a failure leaves it open how the server is, because it is this computer that could not find out.
+pub fn is_unclear(failure: &Failure) -> bool {
+    matches!(failure, Failure::Offline | Failure::NoCommonCipher | Failure::NotSent { .. })
 }
 
 /// What it means that no status came from `url`.
-pub fn failure(failure: &Failure, url: &url::Url) -> MappedProblem {
+pub fn failure(failure: &Failure, url: &url::Url) -> Problem {
     let host = url.host_str().unwrap_or_default();
     let port = url.port_or_known_default().unwrap_or_default();
     let about = |id: ProblemId| Problem::new(id).with(Param::Host, host);
-    let fault = |problem: Problem| MappedProblem { problem, could_not_check: false };
-    let unknown = |problem: Problem| MappedProblem { problem, could_not_check: true };
     match failure {
-        Failure::NameNotFound { host } => {
-            fault(Problem::new(ProblemId::HostNotFound).with(Param::Host, host))
+        Failure::NameNotFound { host } => Problem::new(ProblemId::HostNotFound).with(Param::Host, host),
+        Failure::Offline => about(ProblemId::ComputerOffline),
+        Failure::Refused => about(ProblemId::ConnectionRefused).with(Param::Port, port),
+        Failure::ConnectTimedOut(limit) => {
+            about(ProblemId::ConnectionTimedOut).with(Param::Port, port).with(Param::Seconds, limit.as_secs())
         }
-        Failure::Offline => unknown(about(ProblemId::ComputerOffline)),
-        Failure::Refused => fault(about(ProblemId::ConnectionRefused).with(Param::Port, port)),
-        Failure::ConnectTimedOut(limit) => fault(
-            about(ProblemId::ConnectionTimedOut)
-                .with(Param::Port, port)
-                .with(Param::Seconds, limit.as_secs()),
-        ),
-        Failure::Broken => fault(about(ProblemId::ConnectionBroken)),
-        Failure::Proxy { proxy, status } => fault(
-            about(ProblemId::ProxyInTheWay)
-                .with(Param::Proxy, proxy)
-                .with(Param::Status, status.map_or_else(|| "–".to_owned(), |status| status.to_string())),
-        ),
-        Failure::Certificate(fault_found) => fault(certificate(fault_found, host)),
-        Failure::NoCommonCipher => unknown(about(ProblemId::TlsCiphersUnknownHere)),
-        Failure::NotTls => fault(about(ProblemId::NotTls).with(Param::Port, port)),
-        Failure::NotHttp => fault(about(ProblemId::AnswerNotHttp).with(Param::Port, port)),
-        Failure::Tls { detail } => fault(about(ProblemId::CertificateRefused).with(Param::Detail, detail)),
-        Failure::AnswerTimedOut(limit) => {
-            fault(about(ProblemId::ServerSlow).with(Param::Seconds, limit.as_secs()))
+        Failure::Broken => about(ProblemId::ConnectionBroken),
+        Failure::Proxy { proxy, status } => {
+            let status = status.map_or_else(|| "–".to_owned(), |status| status.to_string());
+            about(ProblemId::ProxyInTheWay).with(Param::Proxy, proxy).with(Param::Status, status)
         }
-        Failure::NotSent { detail } => {
-            unknown(Problem::new(ProblemId::CheckCrashed).with(Param::Detail, detail))
-        }
+        Failure::Certificate(fault) => certificate(fault, host),
+        Failure::NoCommonCipher => about(ProblemId::TlsCiphersUnknownHere),
+        Failure::NotTls => about(ProblemId::NotTls).with(Param::Port, port),
+        Failure::NotHttp => about(ProblemId::AnswerNotHttp).with(Param::Port, port),
+        Failure::Tls { detail } => about(ProblemId::CertificateRefused).with(Param::Detail, detail),
+        Failure::AnswerTimedOut(limit) => about(ProblemId::ServerSlow).with(Param::Seconds, limit.as_secs()),
+        Failure::NotSent { detail } => Problem::new(ProblemId::CheckCrashed).with(Param::Detail, detail),
     }
 }
 

@@ -2,11 +2,9 @@
 //!
 //! A problem is a stable id, a short code (`T23`, "Tango two three"), one cause of a closed list and the person who
 //! can act. Its words live in `ui/src/text/en.ftl` under `problem-<id>`. Ids and short codes never change once
-//! shipped. The one place where errors of the crates below become problems is the module `judge`.
+//! shipped. Errors of `net` and `scim` become problems in `error_mapping`.
 
-mod actor;
-mod area;
-mod cause;
+mod classification;
 mod param;
 mod table;
 
@@ -14,9 +12,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-pub use actor::Actor;
-pub use area::Area;
-pub use cause::Cause;
+pub use classification::{Actor, Area, Cause};
 pub use param::Param;
 pub use table::ProblemId;
 

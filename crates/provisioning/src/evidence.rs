@@ -101,15 +101,21 @@ fn started(facts: &Facts, job: &JobSnapshot) -> Option<Verdict> {
     }
 }
 
+/// How many applications with the name can be provisioned.
+pub(super) fn usable(snapshot: &Snapshot) -> usize {
+    snapshot.candidates.iter().filter(|one| one.kind == graph::Kind::NonGallery).count()
+}
+
+pub(super) fn several(name: &str, count: usize) -> Problem {
+    Problem::new(ProblemId::SeveralApplications).with(Param::Name, name).with(Param::Count, count)
+}
+
 /// The problem that a snapshot shows, whatever is desired: no application, no job, or a quarantine.
 pub fn problem_in(snapshot: &Snapshot, name: &str) -> Option<Problem> {
-    let usable = snapshot.candidates.iter().filter(|one| one.kind == graph::Kind::NonGallery).count();
     let Some(application) = &snapshot.application else {
-        return Some(match usable {
+        return Some(match usable(snapshot) {
             0 | 1 => Problem::new(ProblemId::ApplicationNotThere).with(Param::Name, name),
-            count => {
-                Problem::new(ProblemId::SeveralApplications).with(Param::Name, name).with(Param::Count, count)
-            }
+            count => several(name, count),
         });
     };
     let Some(job) = &application.job else { return Some(ProblemId::JobGone.into()) };

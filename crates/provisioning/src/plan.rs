@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::evidence::is_locked_out;
+use crate::evidence::{is_locked_out, several, usable};
 use model::address::Address;
 use model::answers::RolePlan;
 use model::entra::{
@@ -62,8 +62,8 @@ impl DesiredState {
 /// Plans the changes of a step, in the order in which they are made.
 ///
 /// # Errors
-/// Why the step can't be done automatically now: the problem of the address, `SeveralApplications`, `ApplicationGone`, `ApplicationNotThere`,
-/// `EntraStillCopying`, `JobGone`, `GroupsMappingMissing`, `RoleTargetMissing` or `PersonNotInEntra`.
+/// Why the step can't be done automatically now: the problem of the address, `SeveralApplications`, `ApplicationGone`,
+/// `ApplicationNotThere`, `EntraStillCopying`, `JobGone`, `GroupsMappingMissing`, `RoleTargetMissing` or `PersonNotInEntra`.
 pub fn plan(desired: &DesiredState, entra: &EntraFacts, snapshot: &Snapshot) -> Result<Vec<Change>, Problem> {
     if desired.step == StepId::CreateApplication {
         return create_application(desired, snapshot);
@@ -103,15 +103,11 @@ fn create_application(desired: &DesiredState, snapshot: &Snapshot) -> Result<Vec
     if snapshot.application.is_some() {
         return Ok(Vec::new());
     }
-    let usable = snapshot.candidates.iter().filter(|one| one.kind == graph::Kind::NonGallery).count();
+    let usable = usable(snapshot);
     if usable > 1 {
         return Err(several(&desired.name, usable));
     }
     Ok(vec![Change::CreateApplication { name: desired.name.clone() }])
-}
-
-fn several(name: &str, count: usize) -> Problem {
-    Problem::new(ProblemId::SeveralApplications).with(Param::Name, name).with(Param::Count, count)
 }
 
 /// The application, or why there is none to work with.
@@ -122,8 +118,7 @@ fn application<'a>(
     if let Some(application) = &snapshot.application {
         return Ok(application);
     }
-    let usable = snapshot.candidates.iter().filter(|one| one.kind == graph::Kind::NonGallery).count();
-    Err(match usable {
+    Err(match usable(snapshot) {
         0 if snapshot.is_gone => Problem::new(ProblemId::ApplicationGone),
         0 | 1 => Problem::new(ProblemId::ApplicationNotThere).with(Param::Name, &desired.name),
         several_of_them => several(&desired.name, several_of_them),

@@ -31,9 +31,6 @@ pub struct TenantStatus {
 }
 
 /// Signs in with read permissions, and reads a snapshot.
-///
-/// # Errors
-/// The problem that kept the person from signing in.
 pub async fn read_status(
     network: &NetworkSettings,
     endpoints: SignInEndpoints,

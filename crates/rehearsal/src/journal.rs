@@ -13,9 +13,6 @@ use serde::{Deserialize, Serialize};
 pub trait Journal: Send + Sync {
     /// Claims the journal for this program: another one would remove the users of this one. Returns `false` where another
     /// program has it.
-    ///
-    /// # Errors
-    /// The error of the disk.
     fn claim(&self) -> io::Result<bool>;
 
     /// Every line so far; empty where none was ever written.
@@ -31,9 +28,6 @@ pub trait Journal: Send + Sync {
     fn add(&self, line: &str) -> io::Result<()>;
 
     /// Removes all lines if they are still these: nobody is left.
-    ///
-    /// # Errors
-    /// The error of the disk.
     fn clear(&self, lines: &str) -> io::Result<()>;
 }
 
@@ -100,27 +94,18 @@ impl<'a> ServerJournal<'a> {
     }
 
     /// Writes down that a user is about to be created.
-    ///
-    /// # Errors
-    /// The error of the disk.
     pub fn creating(&self, user_name: &str, at: Timestamp) -> io::Result<()> {
         let (user_name, server) = (user_name.to_owned(), self.server.clone());
         self.add(&Line::Creating(JournaledUser { user_name, server, at, ids: Vec::new() }))
     }
 
     /// Writes down the id of a user who was created, for a server whose search does not find them.
-    ///
-    /// # Errors
-    /// The error of the disk.
     pub fn created(&self, user_name: &str, id: &str) -> io::Result<()> {
         let (user_name, server) = (user_name.to_owned(), self.server.clone());
         self.add(&Line::Created { user_name, server, id: id.to_owned() })
     }
 
     /// Strikes out a user who is gone, and empties the journal when nobody is left.
-    ///
-    /// # Errors
-    /// The error of the disk.
     pub fn gone(&self, user_name: &str) -> io::Result<()> {
         self.add(&Line::Gone { user_name: user_name.to_owned(), server: self.server.clone() })?;
         let lines = self.journal.lines()?;

@@ -41,9 +41,6 @@ use recorded_client::{Aborted, RecordedClient};
 use results::Results;
 
 /// Rehearses. Test users whom an earlier rehearsal left behind are removed first, those of this one in the end.
-///
-/// # Errors
-/// The [`Failure`] of a client that cannot be made.
 pub async fn rehearse(
     rehearsal: &Rehearsal,
     journal: &dyn Journal,
@@ -107,9 +104,6 @@ fn add(outcome: &mut RehearsalOutcome, results: Results, client: &RecordedClient
 }
 
 /// Ends a rehearsal that was cancelled: removes its test users. What it found is not kept.
-///
-/// # Errors
-/// The [`Failure`] of a client that cannot be made.
 pub async fn interrupted(
     rehearsal: &Rehearsal,
     journal: &dyn Journal,
@@ -121,9 +115,6 @@ pub async fn interrupted(
 
 /// Removes the test users whom earlier rehearsals left behind on this server. Returns the user names of those who are still
 /// there.
-///
-/// # Errors
-/// The [`Failure`] of a client that cannot be made.
 pub async fn clean_up(
     rehearsal: &Rehearsal,
     journal: &dyn Journal,
@@ -141,7 +132,7 @@ pub fn left_on(base: &Url, journal: &dyn Journal) -> Vec<String> {
 
 /// The problem of a client that cannot be made.
 pub fn could_not_begin(failure: &Failure, base: &Url) -> Problem {
-    error_mapping::failure(failure, base).problem
+    error_mapping::failure(failure, base)
 }
 
 fn client(rehearsal: &Rehearsal) -> Result<RecordedClient, Failure> {

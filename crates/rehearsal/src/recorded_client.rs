@@ -119,9 +119,6 @@ impl RecordedClient {
 
     /// Sends a request, and again where the server fails: Entra would try again in the next cycle. Returns the last answer
     /// and how often the request was repeated.
-    ///
-    /// # Errors
-    /// As [`send`](Self::send).
     pub async fn send_with_retry(&self, request: UserRequest<'_>) -> Result<(Recorded, u32), Aborted> {
         let first = self.send(request).await?;
         let is_done = |recorded: &Recorded| !recorded.is_temporary_failure();
@@ -140,9 +137,6 @@ impl RecordedClient {
     }
 
     /// The user with this id; `None` where the server shows none.
-    ///
-    /// # Errors
-    /// As [`find_by_user_name`](Self::find_by_user_name).
     pub async fn read_user(&self, id: &str) -> Result<(Option<Value>, Recorded), Aborted> {
         let (recorded, _) = self.send_with_retry(UserRequest::Read(id)).await?;
         self.check_usable(&recorded)?;
@@ -150,9 +144,6 @@ impl RecordedClient {
     }
 
     /// Whether something can be learned from an answer: it is no redirect, no web page and no server error.
-    ///
-    /// # Errors
-    /// [`Aborted`] where it is one.
     pub fn check_usable(&self, recorded: &Recorded) -> Result<(), Aborted> {
         let reply = &recorded.reply;
         if let Some(problem) = error_mapping::status(reply, self.client.base()) {
@@ -188,7 +179,7 @@ impl RecordedClient {
 
     /// No answer came.
     pub fn unanswered(&self, failure: &Failure) -> Aborted {
-        Aborted(error_mapping::failure(failure, self.client.base()).problem)
+        Aborted(error_mapping::failure(failure, self.client.base()))
     }
 
     /// An answer with this status did not end in time.

@@ -7,9 +7,6 @@ use tokio::time::sleep;
 
 /// Replaces `first` by what `again` makes of it, at the pace of `schedule`, until it is done or the schedule ends.
 /// Returns the last value and how often it was replaced.
-///
-/// # Errors
-/// The first error of `again`.
 pub(super) async fn repeat_until<T, E, F>(
     first: T,
     schedule: ConstantBuilder,

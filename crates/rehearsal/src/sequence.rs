@@ -6,9 +6,6 @@ use crate::recorded_client::Aborted;
 use crate::steps::{create, delete, disable, manager, read, role, search, update};
 
 /// Runs every step that can be run. What was observed is in the context, also where it ends early.
-///
-/// # Errors
-/// [`Aborted`] where the rehearsal cannot go on.
 pub(super) async fn run(context: &mut Context<'_>) -> Result<(), Aborted> {
     let test_user = context.test_user("a");
     if !search::expect_nobody(context, &test_user).await? {

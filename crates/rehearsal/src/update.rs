@@ -24,17 +24,11 @@ pub(super) enum Updated {
 
 impl Context<'_> {
     /// Sends changes in the style that the server accepts, and reads the user afterwards.
-    ///
-    /// # Errors
-    /// [`Aborted`] where the server does not answer, or answers everything like this.
     pub async fn update(&self, id: &str, changes: &[AttributeChange]) -> Result<Updated, Aborted> {
         self.update_in_style(id, changes, self.patch_style).await
     }
 
     /// The same in another style.
-    ///
-    /// # Errors
-    /// As [`update`](Self::update).
     pub async fn update_in_style(
         &self,
         id: &str,
@@ -62,9 +56,6 @@ impl Context<'_> {
 
     /// Waits until an update shows: some servers take a moment. Where waiting was in vain once, no other update is waited
     /// for.
-    ///
-    /// # Errors
-    /// As [`update`](Self::update).
     pub async fn wait_until_shown(
         &mut self,
         id: &str,

@@ -3,9 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::actor::Actor;
-use super::area::Area;
-use super::cause::Cause;
+use super::classification::{Actor, Area, Cause};
 
 /// One row of the table of problems.
 macro_rules! problems {
