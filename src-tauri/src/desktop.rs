@@ -44,7 +44,7 @@ impl<R: Runtime> Host for Desktop<R> {
         computer::now()
     }
 
-    fn open(&self, url: &url::Url) -> io::Result<()> {
+    fn open(&self, url: &Url) -> io::Result<()> {
         self.app.opener().open_url(url.as_str(), None::<&str>).map_err(io::Error::other)
     }
 

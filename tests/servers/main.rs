@@ -15,6 +15,8 @@ mod entra;
 #[path = "../app/http.rs"]
 #[allow(dead_code, reason = "made for another test program, which uses all of it")]
 mod http;
+#[path = "../app/page_session.rs"]
+mod page_session;
 #[path = "../app/serve.rs"]
 #[allow(dead_code, reason = "made for another test program, which uses all of it")]
 mod serve;
