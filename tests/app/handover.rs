@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use model::flow::{CONNECTION, CheckId, Field, PERSON, StepId};
+use model::side::Side;
 use model::step_status::StepStatus;
 use model::step_status::{reachable, status};
 use support::handover;
@@ -155,4 +156,42 @@ fn a_newer_view_never_shows_an_older_state() {
     }
     is_over.store(true, Ordering::SeqCst);
     tab.join().unwrap();
+}
+
+#[test]
+fn a_file_that_leads_elsewhere_is_taken_over_only_once_its_host_was_confirmed() {
+    for (address, authority) in [
+        ("https://app.trelica.com.evil.example/api/scim/v2", "app.trelica.com.evil.example"),
+        ("https://app.trelica.com:8443/api/scim/v2", "app.trelica.com:8443"),
+    ] {
+        let (mut trelica, mut entra) = (Play::new(), Play::new());
+        trelica.answer(Field::Address, address);
+        let file = handover::hand_over(&trelica.state.facts, Side::Trelica, false, trelica.now);
+        entra.input(Input::Received(Box::new(file.clone())));
+        entra.answer(Field::HandOverWords, &file.words);
+        let page = format!("{:?}", entra.record("receive-other-host").page);
+        assert!(page.contains("confirm-host") && page.contains("blocked-needs-host"), "{page}");
+        assert!(page.contains(authority), "the host is named: {page}");
+        entra.act(WizardCommand::TakeOver);
+        assert!(entra.state.facts.answers.address().is_none(), "nothing was taken over");
+        entra.answer(Field::HostConfirmed, authority);
+        entra.act(WizardCommand::TakeOver);
+        assert_eq!(entra.state.facts.answers.address().unwrap().authority(), authority);
+    }
+}
+
+#[test]
+fn a_changed_file_has_other_words() {
+    let mut trelica = Play::new();
+    trelica.answer(Field::Address, "https://app.trelica.com/api/scim/v2");
+    let genuine = handover::hand_over(&trelica.state.facts, Side::Trelica, false, trelica.now);
+    trelica.answer(Field::Address, "https://app.trelica.com.evil.example/api/scim/v2");
+    for nanosecond in 0..50 {
+        let made = trelica.now + jiff::SignedDuration::from_nanos(nanosecond);
+        let forged = handover::hand_over(&trelica.state.facts, Side::Trelica, false, made);
+        assert!(!forged.is_named(&genuine.words) && !genuine.is_named(&forged.words));
+    }
+    // A file of the first schema has three words. Those of a newer file do not name it.
+    let old = genuine.text().replace("\"schema\": 2", "\"schema\": 1");
+    assert_eq!(handover::read(old.as_bytes()), Err(support::Unreadable::Damaged));
 }

@@ -136,6 +136,9 @@ fn a_hand_over_file_from_an_earlier_version_is_taken_over() {
         program.answer("hand-over-words", "apple apple apple");
         assert_eq!(program.act(json!({ "do": "take-over" }))["page"]["id"], "receive", "{name}: other words");
         program.answer("hand-over-words", &words);
+        if let Some(host) = product::asked_host(&file) {
+            program.answer("host-confirmed", &host);
+        }
         let taken = program.act(json!({ "do": "take-over" }));
         assert_ne!(taken["page"]["id"], "receive", "{name}: {words}");
         let kept = newest(home.path()).map(|document| fingerprint(&facts(&document), &taken));
@@ -171,7 +174,7 @@ fn damaged_newer_and_foreign_files_are_reported_as_such() {
     let [report, file] = [("report", "everything.zip"), ("hand-over", "trelica.json")]
         .map(|(kind, name)| recorded(kind)[&format!("0.1.0/{name}")].clone());
     let text = String::from_utf8(file.clone()).unwrap();
-    let newer = text.replace("\"schema\": 1", "\"schema\": 2");
+    let newer = text.replace("\"schema\": 1", "\"schema\": 3");
     assert_ne!(newer, text);
     for (content, said) in [
         (&report[..report.len() - 1], "file-damaged"),

@@ -117,6 +117,12 @@ pub fn words(file: &[u8]) -> String {
     handover::read(file).unwrap().words
 }
 
+/// The host and port that whoever takes a hand-over file over is asked about.
+pub fn asked_host(file: &[u8]) -> Option<String> {
+    let address = handover::read(file).unwrap().address()?;
+    (!address.is_known()).then(|| address.authority())
+}
+
 /// All IDs of a closed list.
 pub fn every(list: &str) -> Vec<&'static str> {
     match list {

@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use standin::EntraPerson;
 
 use super::disk::{find, newest};
+use super::product;
 use crate::graph::{makes_changes, signs_in, started, status, to_entra};
 use crate::serve::{Serve, kept_in};
 use crate::terminal::Terminal;
@@ -243,6 +244,9 @@ fn taken_over(serve: &Serve, file: &[u8], words: &str) {
     let content = base64::engine::general_purpose::STANDARD.encode(file);
     serve.act(json!({ "do": "open-file", "content": content }));
     serve.answer("hand-over-words", words);
+    if let Some(host) = product::asked_host(file) {
+        serve.answer("host-confirmed", &host);
+    }
     let view = serve.act(json!({ "do": "take-over" }));
     assert_ne!(view["page"]["id"], "receive", "{:#}", view["notices"]);
 }

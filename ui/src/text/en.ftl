@@ -2363,7 +2363,6 @@ receive-made = Saved at { $when }.
 field-hand-over-words = The words
     .hint = As the other administrator reads them out.
 blocked-needs-words = First type the words.
-blocked-needs-host = First confirm the host of the Base URL.
 blocked-needs-search = First type the beginning of a name.
 # params: mine
 receive-part = You will be { $mine } here
