@@ -170,6 +170,7 @@ pub fn stopped(error: &anyhow::Error) -> ExitCode {
     ExitCode::from(3)
 }
 
-fn say(id: &str) -> String {
+/// A text of the catalog that needs nothing filled in.
+pub fn say(id: &str) -> String {
     catalog::say(&Text::new(id), &[])
 }

@@ -11,10 +11,11 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 use host::{App, Browser, Directory, Start, View};
-use model::{Text, catalog, id};
+use model::id;
 use tokio::net::TcpListener;
 use tokio::sync::broadcast;
 
+use crate::print::say;
 use crate::{print, ui};
 
 /// The arguments of `serve`.
@@ -52,9 +53,9 @@ pub async fn run(arguments: Arguments) -> Result<u8> {
     })
     .await?;
     let auth = Arc::new(auth::Auth::new(port)?);
-    print::line(&catalog::say(&Text::new(id!("cli-serve-open")), &[]))?;
+    print::line(&say(id!("cli-serve-open")))?;
     print::line(&format!("  {}", auth.link()))?;
-    print::line(&catalog::say(&Text::new(id!("cli-serve-stop")), &[]))?;
+    print::line(&say(id!("cli-serve-stop")))?;
     let closing = app.clone();
     axum::serve(listener, routes::router(routes::Shared { app, views, auth }))
         .with_graceful_shutdown(async {
