@@ -135,6 +135,9 @@ pub enum Effect {
     Wipe,
 }
 
+/// What an input leads to, in order.
+pub(super) type Effects = Vec<Effect>;
+
 /// What a job asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Job {

@@ -7,9 +7,8 @@ use support::handover::{HandoverFile, carried_answer};
 
 use crate::engine::{SidePage, State};
 use crate::view::card::plain;
-use crate::view::content::Content;
+use crate::view::content::{Content, side_page};
 use crate::view::report::saved_to;
-use crate::view::side_page::side_page;
 use crate::view::texts::clock;
 use crate::view::{Block, Button, ButtonAction, Card, Page, Pair, Tone, field};
 

@@ -19,7 +19,6 @@ pub(super) fn rail(state: &State) -> Vec<RailGroup> {
     groups
         .into_iter()
         .map(|(group, label)| RailGroup {
-            group: Some(group),
             label: Text::new(label),
             steps: FLOW
                 .iter()

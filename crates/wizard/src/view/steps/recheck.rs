@@ -6,7 +6,7 @@ use model::recheck::{CheckSummary, Recheck, RecheckStep};
 use model::{CheckId, Field, StepId, Text, id};
 
 use crate::engine::{CopyItem, JobKind, SidePage, State, token_is_in_place};
-use crate::view::side_page::{close, side_page};
+use crate::view::content::{close, side_page};
 use crate::view::steps::parts::{copyable, entra_test, instructions, link, token_to_copy};
 use crate::view::texts::clock;
 use crate::view::{Block, Button, ButtonAction, Page, Tone, card, checks, field};
