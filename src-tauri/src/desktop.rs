@@ -29,7 +29,6 @@ pub struct Desktop<R: Runtime> {
 }
 
 impl<R: Runtime> Desktop<R> {
-    /// The shell of this app.
     pub fn new(app: AppHandle<R>) -> Self {
         Desktop { app, clipboard: Clipboard::default(), on_top: AtomicBool::new(false) }
     }
@@ -158,18 +157,10 @@ pub fn has_display() -> bool {
     !cfg!(target_os = "linux") || is_named("DISPLAY") || is_named("WAYLAND_DISPLAY")
 }
 
-/// Reports on standard error that there is no display.
+/// Reports on standard error why no window could be opened.
 #[expect(clippy::print_stderr, reason = "there is no window to report it in")]
-pub fn no_display() -> ExitCode {
-    eprintln!("scim-setup-assistant: there is no display here, so no window can be opened.");
-    eprintln!("`scim-setup serve` opens the same wizard in a browser.");
-    ExitCode::from(3)
-}
-
-/// Reports on standard error that the window could not be opened.
-#[expect(clippy::print_stderr, reason = "there is no window to report it in")]
-pub fn could_not_start(error: &tauri::Error) -> ExitCode {
-    eprintln!("scim-setup-assistant: the window could not be opened: {error}");
+pub fn no_window(reason: &str) -> ExitCode {
+    eprintln!("scim-setup-assistant: {reason}");
     eprintln!("`scim-setup serve` opens the same wizard in a browser.");
     ExitCode::from(3)
 }

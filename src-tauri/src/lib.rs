@@ -27,7 +27,7 @@ pub fn builder<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
 pub fn run() -> ExitCode {
     host::prepare();
     if !desktop::has_display() {
-        return desktop::no_display();
+        return desktop::no_window("there is no display here, so no window can be opened.");
     }
     let app = builder(tauri::Builder::default())
         // The first plugin: a second start passes on to the first one and ends.
@@ -48,7 +48,7 @@ pub fn run() -> ExitCode {
             });
             ExitCode::SUCCESS
         }
-        Err(error) => desktop::could_not_start(&error),
+        Err(error) => desktop::no_window(&format!("the window could not be opened: {error}")),
     }
 }
 

@@ -69,11 +69,7 @@ export type FileToSave = { name: string,
  */
 content: string, };
 
-export type Practice = { 
-/**
- * The faults that the drawer offers.
- */
-scenarios: Array<ScenarioChoice>, chosen: string, variant: number, 
+export type Practice = { scenarios: Array<ScenarioChoice>, chosen: string, variant: number, 
 /**
  * The address to paste in step 1 while this fault is on, where it differs from the usual one.
  */
@@ -99,19 +95,7 @@ label: Text, };
 
 export type RailGroup = { label: Text, steps: Array<RailStep>, };
 
-export type RailStep = { id: StepId, 
-/**
- * 1 to 10.
- */
-number: number, label: Text, status: StepStatus, 
-/**
- * Whether it is the page now shown.
- */
-current: boolean, 
-/**
- * Whether it can be opened.
- */
-reachable: boolean, };
+export type RailStep = { id: StepId, number: number, label: Text, status: StepStatus, current: boolean, reachable: boolean, };
 
 export type StepStatus = "open" | "started" | "done" | "confirmed" | "problem" | "again" | "theirs" | "with-them";
 
@@ -135,11 +119,7 @@ why: Text | null, blocks: Array<Block>,
 /**
  * *I see something different*: the likely variants, each with its way on. Empty where there are none.
  */
-different: Array<Variant>, back: Button | null, 
-/**
- * The one primary button.
- */
-primary: Button | null, secondary: Array<Button>, 
+different: Array<Variant>, back: Button | null, primary: Button | null, secondary: Array<Button>, 
 /**
  * When the labels were last held against the real portals.
  */
@@ -153,11 +133,7 @@ export type Variant = {
 /**
  * Its id, for example `connect-no-provisioning`.
  */
-id: string, 
-/**
- * What the person sees.
- */
-title: Text, 
+id: string, title: Text, 
 /**
  * What to do then, and buttons that do it.
  */
@@ -203,11 +179,7 @@ export type FieldView = { field: Field, label: Text,
 /**
  * A line under the label.
  */
-hint: Text | null, 
-/**
- * How it is entered.
- */
-input: Input, 
+hint: Text | null, input: Input, 
 /**
  * What was typed. Empty for a secret.
  */
@@ -219,19 +191,11 @@ says: Array<Text>,
 /**
  * What could not be understood of it.
  */
-doubts: Array<Text>, 
-/**
- * What is wrong with it.
- */
-problem: Card | null, };
+doubts: Array<Text>, problem: Card | null, };
 
 export type Input = { "as": "line", options: Array<string>, } | { "as": "lines" } | { "as": "secret", state: SecretState, } | { "as": "choice", options: Array<ChoiceOption>, } | { "as": "ticks", options: Array<ChoiceOption>, };
 
-export type ChoiceOption = { value: string, label: Text, 
-/**
- * What it means.
- */
-hint: Text | null, };
+export type ChoiceOption = { value: string, label: Text, hint: Text | null, };
 
 export type SecretState = { "is": "empty" } | { "is": "saved", 
 /**
@@ -271,11 +235,7 @@ export type Link = {
  */
 id: string, label: Text, href: string, };
 
-export type Checks = { 
-/**
- * What the chain is about.
- */
-title: Text, rows: Array<CheckRow>, 
+export type Checks = { title: Text, rows: Array<CheckRow>, 
 /**
  * While it runs: what it says after 1 s, and what is slow after 10 s.
  */
@@ -289,11 +249,7 @@ export type CheckRow = {
 /**
  * Which check, or which step of a rehearsal.
  */
-id: string, label: Text, state: RowState, state_text: Text, 
-/**
- * What was seen.
- */
-detail: Text | null, milliseconds: number | null, };
+id: string, label: Text, state: RowState, state_text: Text, detail: Text | null, milliseconds: number | null, };
 
 export type RowState = "not-checked" | "running" | "passed" | "warned" | "failed" | "could-not-check" | "confirmed";
 
@@ -319,11 +275,7 @@ who: Text | null,
 /**
  * A message ready to send to them, where it is not the person here.
  */
-message: Copyable | null, 
-/**
- * What can be done about it.
- */
-buttons: Array<Button>, 
+message: Copyable | null, buttons: Array<Button>, 
 /**
  * The evidence: requests and answers, masked.
  */

@@ -48,11 +48,9 @@ pub async fn run(arguments: Arguments) -> Result<u8> {
 
 /// What came of the connection check.
 pub struct Checked {
-    /// What each link found.
     pub reports: Vec<CheckReport>,
     /// What was tidied of address and token.
     pub tidied: BTreeSet<Tidied>,
-    /// How many requests were sent.
     pub requests: u32,
     /// Address and token, where both could be read.
     pub ready: Option<(url::Url, SecretString)>,

@@ -9,8 +9,8 @@ use provisioning::{DesiredState, Planned, SignInMethod, SnapshotRequest, TenantS
 use serde::Serialize;
 use wizard::view::change_text;
 
-use crate::outcome::ProblemOut;
-use crate::print;
+use crate::outcome::{ProblemOut, exit_status};
+use crate::print::{self, say};
 
 /// What `entra` takes.
 #[derive(clap::Args)]
@@ -128,21 +128,21 @@ struct ChangeOut {
 pub async fn run(arguments: Arguments) -> Result<u8> {
     let (entrance, wants) = match &arguments.command {
         Command::Status(entrance) => (entrance, None),
-        Command::Plan(plan) => (&plan.entrance, Some(wants(plan))),
+        Command::Plan(plan) => match wants(plan) {
+            Ok(wants) => (&plan.entrance, Some(wants)),
+            Err(problem) => return finished(&plan.entrance, &Out::stopped("problem", &problem)),
+        },
     };
-    let pilot = wants.as_ref().and_then(|wants| wants.pilot.clone());
-    let looking =
-        SnapshotRequest { name: entrance.name.clone(), chosen: entrance.application.clone(), pilot };
-    if let Some(Err(problem)) = wants.as_ref().map(|wants| &wants.address) {
-        let mut out = out(Err(problem.clone()), &entrance.name, None);
-        out.outcome = "problem";
-        return finished(entrance, &out);
-    }
-    let status = match read_status(entrance, &looking).await {
-        Ok(status) => Ok(status),
-        Err(problem) => Err(*problem),
+    let looking = SnapshotRequest {
+        name: entrance.name.clone(),
+        chosen: entrance.application.clone(),
+        pilot: wants.as_ref().and_then(|wants| wants.pilot.clone()),
     };
-    finished(entrance, &out(status, &entrance.name, wants.as_ref()))
+    let out = match read_status(entrance, &looking).await {
+        Ok(status) => out(status, &entrance.name, wants.as_ref()),
+        Err(problem) => Out::stopped("could-not-check", &problem),
+    };
+    finished(entrance, &out)
 }
 
 /// Prints the document; returns the exit status.
@@ -152,24 +152,25 @@ fn finished(entrance: &Entrance, out: &Out) -> Result<u8> {
     } else {
         print::lines(&told(out))?;
     }
-    Ok(match out.outcome {
-        "ready" => 0,
-        "problem" => 1,
-        _ => 3,
-    })
+    Ok(exit_status(out.outcome))
 }
 
-fn wants(plan: &Plan) -> DesiredState {
+fn wants(plan: &Plan) -> Result<DesiredState, Problem> {
     let mut facts = Facts::default();
-    facts.answers.set(Field::Address, plan.address.clone());
-    facts.answers.set(Field::PilotUpn, plan.pilot.clone());
-    let mut wants = DesiredState::of(&facts, StepId::CreateApplication, &plan.entrance.name);
-    wants.by_mail = plan.by_mail;
-    wants.role = plan
-        .role
-        .as_ref()
-        .map(|role| RoleMapping::Constant { role: role.clone(), only_at_creation: plan.role_at_creation });
-    wants
+    let answers = &mut facts.answers;
+    answers.set(Field::Address, plan.address.as_str());
+    answers.set(Field::PilotUpn, plan.pilot.as_str());
+    if answers.address().is_none() {
+        let problem = answers.address_problem().cloned();
+        return Err(problem.unwrap_or_else(|| ProblemId::AddressMissing.into()));
+    }
+    let role = plan.role.clone();
+    let only_at_creation = plan.role_at_creation;
+    Ok(DesiredState {
+        by_mail: plan.by_mail,
+        role: role.map(|role| RoleMapping::Constant { role, only_at_creation }),
+        ..DesiredState::of(&facts, StepId::CreateApplication, &plan.entrance.name)
+    })
 }
 
 async fn read_status(entrance: &Entrance, looking: &SnapshotRequest) -> Result<TenantStatus, Box<Problem>> {
@@ -199,23 +200,29 @@ async fn read_status(entrance: &Entrance, looking: &SnapshotRequest) -> Result<T
         .map_err(Box::new)
 }
 
-fn out(status: Result<TenantStatus, Problem>, name: &str, wants: Option<&DesiredState>) -> Out {
-    let mut out = Out {
-        schema: 1,
-        outcome: "ready",
-        problem: None,
-        warnings: Vec::new(),
-        signed_in: None,
-        application: None,
-        changes: None,
-    };
-    let status = match status {
-        Ok(status) => status,
-        Err(problem) => {
-            (out.outcome, out.problem) = ("could-not-check", Some(ProblemOut::new(&problem)));
-            return out;
+impl Out {
+    /// Nothing was read, because of this problem.
+    fn stopped(outcome: &'static str, problem: &Problem) -> Out {
+        Out { outcome, problem: Some(ProblemOut::new(problem)), ..Out::default() }
+    }
+}
+
+impl Default for Out {
+    fn default() -> Self {
+        Out {
+            schema: 1,
+            outcome: "ready",
+            problem: None,
+            warnings: Vec::new(),
+            signed_in: None,
+            application: None,
+            changes: None,
         }
-    };
+    }
+}
+
+fn out(status: TenantStatus, name: &str, wants: Option<&DesiredState>) -> Out {
+    let mut out = Out::default();
     let role = match status.user.roles {
         Roles::Enough => "enough",
         Roles::Missing => "missing",
@@ -286,38 +293,29 @@ fn planned(out: &mut Out, wants: &DesiredState, seen: &Snapshot) -> Option<Probl
 
 /// The document for people.
 fn told(out: &Out) -> Vec<String> {
-    let say = |text: Text| catalog::say(&text, &[]);
     let mut lines = Vec::new();
     if let Some(who) = &out.signed_in {
-        let name =
-            Text::new(id!("auto-account")).with("name", &who.account).with("organization", &who.organization);
-        lines.push(say(name));
-        lines.push(format!(
-            "  {}: {}",
-            say(Text::new(id!("account-role"))),
-            say(Text::new(format!("value-role-{}", who.role)))
-        ));
+        let name = Text::new(id!("auto-account")).with("name", &who.account);
+        lines.push(catalog::say(&name.with("organization", &who.organization), &[]));
+        lines.push(format!("  {}: {}", say(id!("account-role")), say(&format!("value-role-{}", who.role))));
     }
     if let Some(application) = &out.application {
-        lines.push(format!(
-            "{}: {}",
-            application.name,
-            say(Text::new(id!("application-choice")).with("id", &application.application_id))
-        ));
+        let choice = Text::new(id!("application-choice")).with("id", &application.application_id);
+        lines.push(format!("{}: {}", application.name, catalog::say(&choice, &[])));
         if let Some(job) = &application.job {
             let state = if job.started { id!("value-job-on") } else { id!("value-job-off") };
-            lines.push(format!("  {}: {}", say(Text::new(id!("job-state"))), say(Text::new(state))));
+            lines.push(format!("  {}: {}", say(id!("job-state")), say(state)));
             if let Some(run) = &job.last_run {
-                lines.push(format!("  {}: {run}", say(Text::new(id!("job-last-run")))));
+                lines.push(format!("  {}: {run}", say(id!("job-last-run"))));
             }
         }
-        lines.push(format!("  {}: {}", say(Text::new(id!("job-assigned"))), application.assigned));
+        lines.push(format!("  {}: {}", say(id!("job-assigned")), application.assigned));
     }
     for change in out.changes.iter().flatten() {
         lines.push(format!("  • {}", change.text));
     }
     if out.changes.as_ref().is_some_and(Vec::is_empty) {
-        lines.push(say(Text::new(id!("auto-nothing.text"))));
+        lines.push(say(id!("auto-nothing.text")));
     }
     for problem in out.problem.iter().chain(&out.warnings) {
         lines.push(String::new());

@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use explain::{Conclusion, Explanation, explain};
+use explain::{Conclusion, explain};
 use model::id;
 use serde::Serialize;
 
@@ -53,21 +53,17 @@ pub fn run(arguments: &Arguments) -> Result<u8> {
     }
     let explanation = explain(&text);
     let outcome = explanation.outcome();
-    let matches = matches(&explanation);
+    let out = |one: &explain::Match| MatchOut {
+        problem: ProblemOut::new(&one.problem),
+        certainty: one.certainty.as_str(),
+    };
+    let matches: Vec<MatchOut> = explanation.matches.iter().map(out).collect();
     if arguments.json {
         print::json(&Document { schema: 1, outcome: outcome.as_str(), matches })?;
     } else {
         print::explained(outcome, &matches, explanation.left_out > 0)?;
     }
     Ok(if outcome == Conclusion::Unknown { 3 } else { 0 })
-}
-
-fn matches(explanation: &Explanation) -> Vec<MatchOut> {
-    let out = |one: &explain::Match| MatchOut {
-        problem: ProblemOut::new(&one.problem),
-        certainty: one.certainty.as_str(),
-    };
-    explanation.matches.iter().map(out).collect()
 }
 
 fn read(from: &mut impl Read) -> Result<Vec<u8>> {

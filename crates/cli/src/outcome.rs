@@ -11,6 +11,15 @@ use wizard::view::problem_text;
 /// The exit status for wrong usage.
 pub const USAGE: u8 = 2;
 
+/// The exit status for `ready`, `problem` or `could-not-check`.
+pub fn exit_status(outcome: &str) -> u8 {
+    match outcome {
+        "ready" => 0,
+        "problem" => 1,
+        _ => 3,
+    }
+}
+
 /// What was found, as one document.
 #[derive(Debug, Serialize)]
 pub struct Outcome {
@@ -19,13 +28,11 @@ pub struct Outcome {
     pub outcome: &'static str,
     /// The first broken link; none when ready.
     pub problem: Option<ProblemOut>,
-    /// What is worth a word.
     pub warnings: Vec<ProblemOut>,
     /// Every link, in order.
     pub checks: Vec<CheckOut>,
     /// What was tidied of address and token.
     pub tidied: Vec<&'static str>,
-    /// How many requests were sent.
     pub requests: u32,
     /// Test users whom a rehearsal could not remove; `check` creates none.
     pub left_behind: Vec<String>,
@@ -40,7 +47,6 @@ pub struct Outcome {
 /// What a rehearsal found.
 #[derive(Debug, Serialize)]
 pub struct FindingOut {
-    /// The problem in words.
     #[serde(flatten)]
     pub problem: ProblemOut,
     /// `blocks`, `degrades` or `note`.
@@ -50,25 +56,18 @@ pub struct FindingOut {
     /// A paragraph ready to send to whoever can fix it; none where the person at this computer can.
     #[serde(rename = "message")]
     pub to_send: Option<String>,
-    /// Requests and answers, masked.
     pub evidence: Vec<Exchange>,
 }
 
 /// A problem in words.
 #[derive(Debug, Serialize)]
 pub struct ProblemOut {
-    /// Its id.
     pub id: &'static str,
-    /// The code that is spoken.
     pub short: &'static str,
     cause: &'static str,
-    /// What happened.
     pub title: String,
-    /// Why.
     pub why: String,
-    /// What to do.
     pub fix: String,
-    /// Who can.
     pub who: &'static str,
     /// A message ready to send to them, for the text output: the JSON contract has no place for it.
     #[serde(skip)]
@@ -78,7 +77,6 @@ pub struct ProblemOut {
 /// A problem that an explained message is about.
 #[derive(Serialize)]
 pub struct MatchOut {
-    /// The problem in words.
     #[serde(flatten)]
     pub problem: ProblemOut,
     /// `sure` or `likely`.
@@ -88,13 +86,9 @@ pub struct MatchOut {
 /// One link.
 #[derive(Debug, Serialize)]
 pub struct CheckOut {
-    /// Its id.
     pub id: &'static str,
-    /// How it stands.
     pub state: &'static str,
-    /// Its problem's id.
     pub problem: Option<&'static str>,
-    /// How long it took.
     pub milliseconds: Option<u32>,
 }
 
@@ -152,13 +146,8 @@ impl Outcome {
         (self.outcome, self.problem) = ("could-not-check", Some(ProblemOut::new(problem)));
     }
 
-    /// The exit status.
     pub fn exit_status(&self) -> u8 {
-        match self.outcome {
-            "ready" => 0,
-            "problem" => 1,
-            _ => 3,
-        }
+        exit_status(self.outcome)
     }
 }
 
@@ -176,7 +165,6 @@ impl FindingOut {
 }
 
 impl ProblemOut {
-    /// A problem in words.
     pub fn new(problem: &Problem) -> Self {
         let say = |attribute| catalog::say(&problem_text(problem, attribute), &[]);
         ProblemOut {

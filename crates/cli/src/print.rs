@@ -15,7 +15,6 @@ use serde::Serialize;
 
 use crate::outcome::{MatchOut, Outcome, ProblemOut};
 
-/// One JSON document.
 pub fn json(document: &impl Serialize) -> Result<()> {
     let text = serde_json::to_string_pretty(document)?;
     // Outside of strings, JSON is ASCII.
@@ -31,7 +30,6 @@ pub fn json(document: &impl Serialize) -> Result<()> {
     line(&escaped)
 }
 
-/// One line.
 pub fn line(text: &str) -> Result<()> {
     writeln!(io::stdout().lock(), "{}", harmless(text))?;
     Ok(())
@@ -182,7 +180,8 @@ pub fn stopped(error: &anyhow::Error) -> ExitCode {
     ExitCode::from(3)
 }
 
-fn say(id: &str) -> String {
+/// A text of the catalog that needs nothing filled in.
+pub fn say(id: &str) -> String {
     catalog::say(&Text::new(id), &[])
 }
 

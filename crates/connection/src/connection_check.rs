@@ -19,7 +19,6 @@ pub struct Connection {
     pub network: NetworkSettings,
     /// The base address.
     pub base: Url,
-    /// The token.
     pub token: SecretString,
     /// The name of nobody: a random GUID, as Entra asks for.
     pub nobody: String,

@@ -16,7 +16,6 @@ pub struct Sorted {
     pub address: String,
     /// What belongs to the token.
     pub token: String,
-    /// What was tidied.
     pub tidied: BTreeSet<Tidied>,
 }
 

@@ -234,9 +234,7 @@ fn role(person: &ExpectedPerson, user: &User) -> (CheckId, Verdict, Option<Text>
 pub struct ExpectedPerson {
     /// The base address.
     pub base: Url,
-    /// The user name.
     pub user_name: String,
-    /// Who was there before.
     pub before: Vec<PersonRecord>,
     /// The domains that are accepted.
     pub domains: Vec<String>,

@@ -14,7 +14,6 @@ use model::problem::ProblemId;
 pub(super) enum Question {
     /// *Test connection*, or `validateCredentials` in Graph.
     ConnectionTest,
-    /// *Provision on demand*.
     ProvisionOnDemand,
 }
 
@@ -32,7 +31,6 @@ impl Question {
 /// What a row is evidence for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Names {
-    /// A problem.
     Problem(ProblemId),
     /// The text is about something else.
     SomethingElse,

@@ -30,7 +30,6 @@ pub struct Directory {
 type Writer = dyn Fn(&Path, &Document) -> io::Result<()> + Send + Sync;
 
 impl Directory {
-    /// A directory at this path.
     pub fn new(path: impl Into<PathBuf>) -> Self {
         Directory::with_writer(path, |file, document| write(file, &serde_json::to_vec(document)?))
     }

@@ -4,7 +4,6 @@ use model::{Text, id};
 use standin::{Stage, Standin, scenarios};
 use wizard::view::{Link, Practice, ScenarioChoice};
 
-/// The drawer for this page.
 pub(crate) fn drawer(standin: &Standin, page: &str) -> Practice {
     let (chosen, variant) = standin.chosen();
     let choices = scenarios()

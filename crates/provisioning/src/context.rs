@@ -84,7 +84,6 @@ pub enum TaskEvent {
     LogsRead(Result<Logs, Box<ProvisioningError>>),
     /// Progress that has to be saved before the next call is made.
     Checkpoint(Checkpoint),
-    /// The task waits.
     Waiting(Waiting),
 }
 

@@ -23,7 +23,6 @@ pub struct SnapshotRequest {
     pub pilot: Option<String>,
 }
 
-/// Reads a snapshot.
 pub(crate) async fn read_snapshot(
     context: &Context<'_>,
     request: &SnapshotRequest,

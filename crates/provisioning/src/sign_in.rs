@@ -11,7 +11,6 @@ use crate::refusal::{About, not_signed_in, problem_of};
 use model::entra::{AccessLevel, Roles, SignedInUser};
 use model::problem::{Param, Problem, ProblemId};
 
-/// How to sign in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignInRequest {
     /// The hosts and the client.

@@ -17,7 +17,6 @@ use model::problem::Problem;
 pub enum SignInMethod {
     /// With an access token for Graph.
     Token(SecretString),
-    /// In the browser.
     Browser,
 }
 

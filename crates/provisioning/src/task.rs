@@ -21,7 +21,6 @@ use model::problem::{Problem, ProblemId};
 pub enum GraphTask {
     /// Signs a person in.
     SignIn(Box<SignInRequest>),
-    /// Reads a snapshot.
     ReadSnapshot {
         /// What to read.
         request: SnapshotRequest,
@@ -32,7 +31,6 @@ pub enum GraphTask {
     Execute {
         /// What to read before and after.
         request: SnapshotRequest,
-        /// The changes.
         approved: Box<ApprovedChanges>,
         /// What is kept about Entra.
         entra: Box<EntraFacts>,
@@ -60,7 +58,6 @@ pub struct TaskContext<'a> {
     pub network: NetworkSettings,
     /// The SCIM service's token.
     pub token: Option<SecretString>,
-    /// Who is signed in.
     pub signed_in: &'a SignedIn,
     /// The HTML page that the browser shows after signing in.
     pub page: String,

@@ -3,7 +3,6 @@
 /// A target attribute of the mapping.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct MappedAttribute {
-    /// The path as the mapping has it.
     pub path: &'static str,
     /// The group that a server may lack as a whole; `None` where every server has the attribute.
     pub group: Option<AttributeGroup>,

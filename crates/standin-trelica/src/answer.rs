@@ -45,7 +45,6 @@ pub enum Delivery {
 }
 
 impl Answer {
-    /// An answer with a JSON body.
     pub fn json(status: u16, content_type: &str, body: &Value) -> Self {
         Self::bytes(status, content_type, body.to_string().into_bytes())
     }
@@ -55,7 +54,6 @@ impl Answer {
         Self { status, ..Self::default() }
     }
 
-    /// An answer with a body of any type.
     pub fn bytes(status: u16, content_type: &str, body: Vec<u8>) -> Self {
         Self { status, body, ..Self::default() }.with("Content-Type", content_type)
     }

@@ -11,7 +11,6 @@ pub struct ServerBehavior {
     pub shows_discovery: bool,
     /// Hides the users who are there from the start.
     pub knows_nobody: bool,
-    /// What a filter does.
     pub filtering: Filtering,
     /// What a `+` in the query means.
     pub plus_sign: PlusSign,
@@ -27,7 +26,6 @@ pub struct ServerBehavior {
     pub deviation: Option<(Deviation, usize)>,
 }
 
-/// What a filter does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Filtering {
     /// Finds the users who match.

@@ -28,5 +28,4 @@ pub async fn pause(duration: Duration) {
     tokio::time::sleep(duration).await;
 }
 
-/// One second.
 pub const SECOND: Duration = Duration::from_secs(1);

@@ -24,7 +24,6 @@ pub struct Request {
 }
 
 impl Request {
-    /// The request-target as text.
     pub fn target_text(&self) -> String {
         String::from_utf8_lossy(&self.target).into_owned()
     }

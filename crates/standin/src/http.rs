@@ -91,7 +91,6 @@ pub(crate) async fn answer(
     answer.into_response().map_err(io::Error::other)
 }
 
-/// The answer in this scenario.
 fn decided(state: &State, scenario: &ActiveScenario, request: &Request) -> Answer {
     let canned = match scenario.plan.response {
         ResponseBehavior::Canned => CANNED.get(scenario.id).and_then(|all| all.get(scenario.variant)),

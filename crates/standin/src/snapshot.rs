@@ -33,7 +33,6 @@ pub struct ApplicationSnapshot {
 /// A provisioning job.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct JobSnapshot {
-    /// Its id.
     pub id: String,
     /// Whether it runs.
     pub started: bool,
@@ -52,7 +51,6 @@ pub struct JobSnapshot {
 pub enum OutsideChange {
     /// Has groups copied.
     SwitchesGroupsOn,
-    /// Deletes it.
     DeletesTheApplication,
     /// Deletes its jobs.
     DeletesTheJob,

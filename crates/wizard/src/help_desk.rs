@@ -16,12 +16,7 @@ pub fn help_desk(state: &State, now: Timestamp) -> String {
     let facts = &state.facts;
     let mut lines = vec![say(Text::new(id!("report-heading")))];
 
-    lines.push(match facts.at.number() {
-        Some(number) => {
-            say(Text::new(id!("report-step")).with("number", number).with("name-id", view::step_id(facts.at)))
-        }
-        None => say(Text::new(id!("window-title-before"))),
-    });
+    lines.push(say(current_step(state)));
     lines.push(say(Text::new(if state.environment.practice {
         id!("report-mode-practice")
     } else {
@@ -83,6 +78,17 @@ pub fn help_desk(state: &State, now: Timestamp) -> String {
     lines.push(String::new());
     lines.push(say(Text::new(id!("report-no-secret"))));
     lines.join("\n")
+}
+
+/// The step that is open.
+pub fn current_step(state: &State) -> Text {
+    let at = state.facts.at;
+    match at.number() {
+        Some(number) => {
+            Text::new(id!("report-step")).with("number", number).with("name-id", view::step_id(at))
+        }
+        None => Text::new(id!("window-title-before")),
+    }
 }
 
 /// The message for whoever can act on a problem that is open now.

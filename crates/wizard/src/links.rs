@@ -24,61 +24,44 @@ pub fn find(state: &State, id: &str) -> Option<Link> {
 }
 
 fn real(state: &State, id: &str) -> Option<String> {
-    let portal = portal(state);
+    let answers = &state.facts.answers;
+    let portal = answers.cloud().portal;
     let blade = |part: &str| format!("{portal}/#view/Microsoft_AAD_IAM/{part}");
-    match id {
+    let all_applications = || blade("StartboardApplicationsMenuBlade/~/AppAppsPreview");
+    let ids = answers
+        .application_page()
+        .and_then(|ids| Some((ids.object.to_string(), ids.application?.to_string())));
+    let application = |page: &str| {
+        ids.as_ref().map_or_else(all_applications, |(object, id)| managed(portal, page, object, id))
+    };
+    Some(match id {
         "trelica-settings" | "trelica-domains" | "trelica-accounts" => {
-            let address = state.facts.answers.address()?;
-            address.is_known().then(|| format!("https://{}/", address.host()))
+            format!("https://{}/", answers.address().filter(|address| address.is_known())?.host())
         }
-        "entra-home" => Some(format!("{portal}/")),
-        "entra-new-application" => Some(blade("AppGalleryBladeV2")),
-        "entra-application" => {
-            Some(application(state, "Overview").unwrap_or_else(|| all_applications(&blade)))
-        }
-        "entra-users" => Some(application(state, "Users").unwrap_or_else(|| all_applications(&blade))),
+        "entra-home" => format!("{portal}/"),
+        "entra-new-application" => blade("AppGalleryBladeV2"),
+        "entra-application" => application("Overview"),
+        "entra-users" => application("Users"),
         "entra-provisioning" | "entra-attribute-mapping" | "entra-provision-on-demand" | "entra-overview" => {
-            Some(provisioning(state).unwrap_or_else(|| all_applications(&blade)))
+            let Some((object, application)) = &ids else { return Some(all_applications()) };
+            // Worldwide, this page was only ever seen under the older portal's name.
+            let is_worldwide = portal == graph::CLOUDS[0].portal;
+            let portal = if is_worldwide { "https://portal.azure.com" } else { portal };
+            format!(
+                "{portal}/#view/Microsoft_AAD_Connect_Provisioning/ProvisioningMenuBlade/~/Overview/objectId/{object}/appId/{application}"
+            )
         }
-        _ => None,
-    }
-}
-
-fn all_applications(blade: &dyn Fn(&str) -> String) -> String {
-    blade("StartboardApplicationsMenuBlade/~/AppAppsPreview")
-}
-
-fn application(state: &State, page: &str) -> Option<String> {
-    let ids = state.facts.answers.application_page()?;
-    Some(managed(portal(state), page, &ids.object.to_string(), &ids.application?.to_string()))
-}
-
-/// The portal of the cloud that was chosen.
-fn portal(state: &State) -> &'static str {
-    state.facts.answers.cloud().portal
+        _ => return None,
+    })
 }
 
 /// The address of an application's page, as a person would paste it.
 pub(crate) fn application_page(state: &State, object: &str, application: &str) -> String {
-    managed(portal(state), "Overview", object, application)
+    managed(state.facts.answers.cloud().portal, "Overview", object, application)
 }
 
 fn managed(portal: &str, page: &str, object: &str, application: &str) -> String {
     format!(
         "{portal}/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/{page}/objectId/{object}/appId/{application}"
     )
-}
-
-fn provisioning(state: &State) -> Option<String> {
-    let ids = state.facts.answers.application_page()?;
-    let application = ids.application?;
-    // Worldwide, this page was only ever seen under the older portal's name.
-    let portal = match portal(state) {
-        portal if portal == graph::CLOUDS[0].portal => "https://portal.azure.com",
-        other => other,
-    };
-    Some(format!(
-        "{portal}/#view/Microsoft_AAD_Connect_Provisioning/ProvisioningMenuBlade/~/Overview/objectId/{}/appId/{application}",
-        ids.object
-    ))
 }

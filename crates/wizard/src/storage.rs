@@ -34,10 +34,8 @@ pub trait Storage: Send + Sync + 'static {
     /// The key of this computer's reports, made when it is first asked for.
     fn report_key(&self) -> io::Result<Key>;
 
-    /// Stores the token.
     fn keep_token(&self, token: &SecretString) -> Result<(), KeyringError>;
 
-    /// The stored token.
     fn token(&self) -> Result<Option<SecretString>, KeyringError>;
 
     /// Removes the stored token.

@@ -17,7 +17,6 @@ use super::peer::{self, Peer};
 /// What the routes know of a connection.
 #[derive(Clone)]
 pub struct Connection {
-    /// Whose it is.
     pub peer: Peer,
     /// Whether a request of the session came on it.
     pub has_session: Arc<AtomicBool>,

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 use host::{App, Browser, Directory, Start, View};
-use model::{Text, catalog, id};
+use model::id;
 use tokio::net::TcpListener;
 use tokio::sync::broadcast;
 
@@ -58,8 +58,7 @@ pub async fn run(arguments: Arguments) -> Result<u8> {
     print::line(&say(id!("cli-serve-stop")))?;
     let code = Arc::clone(&auth);
     let show_code = Arc::new(move || {
-        let text = Text::new(id!("cli-serve-code")).with("code", code.code());
-        let _ = print::line(&catalog::say(&text, &[]));
+        let _ = print::line(&catalog::say(&Text::new(id!("cli-serve-code")).with("code", code.code()), &[]));
     });
     let router = routes::router(routes::Shared { app: app.clone(), views, auth, show_code });
     let other_user = || {
@@ -70,8 +69,4 @@ pub async fn run(arguments: Arguments) -> Result<u8> {
         () = crate::shutdown::requested() => tokio::task::spawn_blocking(move || app.close()).await?,
     }
     Ok(0)
-}
-
-fn say(id: &'static str) -> String {
-    catalog::say(&Text::new(id), &[])
 }

@@ -25,7 +25,6 @@ use crate::ui;
 /// What every route needs.
 #[derive(Clone)]
 pub struct Shared {
-    /// The program.
     pub app: App,
     /// Sends a view to every open page.
     pub views: broadcast::Sender<View>,

@@ -32,7 +32,6 @@ mod commands;
 pub enum Start {
     /// On the welcome page, which asks whether to set up for real or to practice.
     Ask,
-    /// In practice.
     Practice,
 }
 
@@ -56,13 +55,13 @@ struct Inner {
 
 #[derive(Clone)]
 enum Mode {
-    Welcome {
-        problem: Option<Problem>,
-    },
-    Broken {
-        report: String,
-    },
+    /// The welcome page, with what went wrong before a wizard was open.
+    Welcome { problem: Option<Problem> },
+    /// The page after a crash.
+    Broken { report: String },
+    /// The real set-up.
     Real(Runner),
+    /// Practice, against this stand-in.
     Practice(Runner, Arc<Standin>),
     /// Somebody else's case, and the page that is shown.
     Replay(Arc<Case>, Box<State>),

@@ -59,7 +59,6 @@ pub(crate) struct Assignment {
 }
 
 impl Application {
-    /// A new one of this name.
     pub(crate) fn new(name: &str, template: Option<&str>) -> Self {
         Self {
             object_id: Uuid::new_v4().to_string(),

@@ -21,11 +21,9 @@ pub struct EntraPerson {
     pub mail: Option<String>,
     /// The name that is shown.
     pub display_name: String,
-    /// The given name.
     pub given_name: String,
     /// The family name.
     pub surname: String,
-    /// The job title, if there is one.
     pub job_title: Option<String>,
     /// Whether the person may sign in. Who may not is not created.
     pub account_enabled: bool,

@@ -42,7 +42,6 @@ pub(crate) const READ: u32 = 3;
 pub(crate) const TEMPLATES: u32 = 5;
 /// An application can be given a job.
 pub(crate) const JOBS: u32 = 7;
-/// An assignment is listed.
 pub(crate) const ASSIGNMENT_LISTED: u32 = 1;
 /// An assignment counts for the provisioning service.
 pub(crate) const ASSIGNMENT_COUNTS: u32 = 6;

@@ -86,7 +86,6 @@ impl<'a> GraphRequest<'a> {
         selected(document, self.call.option("$select"))
     }
 
-    /// A document with its context.
     pub(super) fn document(&self, status: u16, context: &str, document: Value) -> Answer {
         let mut whole =
             json!({ "@odata.context": format!("{}/v1.0/$metadata#{context}", self.state.graph_url()) });
@@ -96,7 +95,6 @@ impl<'a> GraphRequest<'a> {
         Answer::json(status, TYPE, &whole)
     }
 
-    /// A list with its context.
     pub(super) fn list(&self, context: &str, list: Vec<Value>) -> Answer {
         let mut whole = json!({});
         if self.call.option("$count") == Some("true") {

@@ -78,7 +78,6 @@ pub(super) fn outcome_class(good: bool) -> &'static str {
     if good { "good" } else { "bad" }
 }
 
-/// A section with a heading.
 pub(super) fn section(heading: &str, inside: impl Render) -> Markup {
     html! { section { h2 { (heading) } (inside) } }
 }

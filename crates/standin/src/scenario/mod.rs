@@ -46,7 +46,6 @@ pub fn scenarios() -> &'static [Scenario] {
     &ALL
 }
 
-/// The plan of a scenario in a variant.
 pub(crate) fn planned(id: &str, variant: usize) -> Result<(&'static Scenario, Plan), UnknownScenario> {
     scenarios()
         .iter()

@@ -12,7 +12,6 @@ use crate::wire::SIGN_IN_FAULTS;
 use standin_trelica::Answer;
 use standin_trelica::clock::now;
 
-/// A refusal.
 #[derive(Clone, Debug, Deserialize)]
 pub(crate) struct Refused {
     /// The OAuth error code: `access_denied`.
@@ -85,7 +84,6 @@ impl Refused {
         format!("AADSTS{number}: {text} Trace ID: {trace} Correlation ID: {correlation} Timestamp: {time}")
     }
 
-    /// What the token endpoint answers.
     pub(crate) fn at_token_endpoint(&self) -> Answer {
         let mut body = json!({ "error": self.error, "error_description": self.description() });
         if let Some(number) = self.number {

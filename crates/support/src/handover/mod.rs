@@ -28,7 +28,6 @@ pub struct HandoverFile {
     pub kind: String,
     /// The version of the format.
     pub schema: u32,
-    /// When the file was made.
     pub made: Timestamp,
     /// The version of the program that made it.
     pub version: String,

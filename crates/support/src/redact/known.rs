@@ -8,11 +8,8 @@ use crate::redact::vocabulary;
 /// What a known name belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum KnownName {
-    /// A person.
     Person,
-    /// A group.
     Group,
-    /// An organization.
     Organization,
     /// A resource of the SCIM service, by an id that is not a GUID.
     Entry,

@@ -70,7 +70,6 @@ impl<'a> Redaction<'a> {
         }
     }
 
-    /// Redacts a text.
     pub fn text(&mut self, text: &str) -> String {
         let mut redacted = mask_secrets(text);
         let dots = |text: &str| text.matches(DOTS).count();

@@ -116,14 +116,7 @@ fn bold(text: &str) -> Markup {
 /// The rows that a help desk reads first.
 fn summary(case: &Case, state: &State, first: Option<&Problem>) -> Vec<(String, String)> {
     let common = view::common(state);
-    let at = state.facts.at;
-    let step = match at.number() {
-        Some(number) => catalog::say(
-            &Text::new(id!("report-step")).with("number", number).with("name-id", view::step_id(at)),
-            &common,
-        ),
-        None => say(state, id!("window-title-before")),
-    };
+    let step = catalog::say(&help_desk::current_step(state), &common);
     let mut rows = vec![(say(state, id!("case-step")), step)];
     if let Some(problem) = first {
         let part = |part: &str| catalog::say(&view::problem_text(problem, part), &common);

@@ -10,16 +10,10 @@ use model::{CheckId, Field, Problem, ProblemId, Verdict, domains};
 use secrecy::{ExposeSecret, SecretString};
 use support::redact::mask_secrets;
 
-use crate::engine::{Effect, State, TokenPlace};
+use crate::engine::{Effect, Effects, State, TokenPlace};
 
 /// Takes an answer in.
-pub(super) fn answer(
-    state: &mut State,
-    field: Field,
-    value: String,
-    now: Timestamp,
-    effects: &mut Vec<Effect>,
-) {
+pub(super) fn answer(state: &mut State, field: Field, value: String, now: Timestamp, effects: &mut Effects) {
     if field == Field::Address {
         return address(state, &value, now, effects);
     }
@@ -60,7 +54,7 @@ fn choose(state: &mut State, field: Field) -> Option<DirectoryMatch> {
 }
 
 /// Takes the address in, and a token that was pasted with it.
-fn address(state: &mut State, value: &str, now: Timestamp, effects: &mut Vec<Effect>) {
+fn address(state: &mut State, value: &str, now: Timestamp, effects: &mut Effects) {
     let sorted = paste::sort_out(value, "");
     let took_token = !sorted.token.is_empty();
     state.facts.tidied = sorted.tidied;
@@ -79,7 +73,7 @@ pub(super) fn secret(
     value: &SecretString,
     session_only: bool,
     now: Timestamp,
-    effects: &mut Vec<Effect>,
+    effects: &mut Effects,
 ) {
     let sorted = paste::sort_out("", value.expose_secret());
     state.facts.tidied.extend(sorted.tidied);
@@ -98,7 +92,7 @@ fn set_address(state: &mut State, address: &str) {
     state.facts.tidied.extend(tidied);
 }
 
-fn save_token(state: &mut State, value: &str, session_only: bool, now: Timestamp, effects: &mut Vec<Effect>) {
+fn save_token(state: &mut State, value: &str, session_only: bool, now: Timestamp, effects: &mut Effects) {
     match token::judge(value, now) {
         Err(problem) => state.session.notify(problem),
         Ok(warnings) => {

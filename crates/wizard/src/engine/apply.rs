@@ -6,8 +6,8 @@ use model::{CheckId, Field, Problem, ProblemId, StepId, Text, flow, id, step_sta
 
 use crate::engine::checks::{confirm, finished, reported, run, unreported};
 use crate::engine::{
-    Copied, CopyItem, Effect, Input, JobKind, RunningJob, SidePage, State, TokenPlace, WizardCommand,
-    answers, checks, entra, handover, recheck, rehearsal,
+    Copied, CopyItem, Effect, Effects, Input, JobKind, RunningJob, SidePage, State, TokenPlace,
+    WizardCommand, answers, checks, entra, handover, recheck, rehearsal,
 };
 use crate::{help_desk, links};
 
@@ -99,7 +99,7 @@ pub fn apply(state: &mut State, input: Input, now: Timestamp) -> Vec<Effect> {
 }
 
 /// Runs what was preempted, as soon as nothing else is running.
-fn run_deferred(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
+fn run_deferred(state: &mut State, now: Timestamp, effects: &mut Effects) {
     if state.session.running.is_some() {
         return;
     }
@@ -116,7 +116,7 @@ fn run_deferred(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
 }
 
 /// Checks of an answer that has changed since are stopped: nobody waits for them any more.
-fn stop_what_no_longer_stands(state: &mut State, effects: &mut Vec<Effect>) {
+fn stop_what_no_longer_stands(state: &mut State, effects: &mut Effects) {
     let facts = &state.facts;
     let stale =
         |running: &mut RunningJob| running.basis.iter().any(|(check, basis)| *basis != facts.basis(*check));
@@ -125,7 +125,7 @@ fn stop_what_no_longer_stands(state: &mut State, effects: &mut Vec<Effect>) {
     }
 }
 
-fn execute(state: &mut State, command: WizardCommand, now: Timestamp, effects: &mut Vec<Effect>) {
+fn execute(state: &mut State, command: WizardCommand, now: Timestamp, effects: &mut Effects) {
     let at = state.facts.at;
     if !matches!(command, WizardCommand::Copy { .. } | WizardCommand::Open { .. }) {
         state.session.announcement = None;
@@ -272,13 +272,13 @@ fn opened(state: &mut State, token: TokenPlace, problems: Vec<Problem>, now: Tim
 }
 
 /// Prepares a report of the state as it is now: an earlier one no longer counts.
-fn prepare_report(state: &mut State, effects: &mut Vec<Effect>) {
+fn prepare_report(state: &mut State, effects: &mut Effects) {
     state.session.report = None;
     state.session.report_saved = None;
     effects.push(Effect::PrepareReport);
 }
 
-fn copy(state: &mut State, what: CopyItem, now: Timestamp, effects: &mut Vec<Effect>) {
+fn copy(state: &mut State, what: CopyItem, now: Timestamp, effects: &mut Effects) {
     let text = match &what {
         CopyItem::Token => {
             if state.session.token != TokenPlace::Nowhere && state.environment.copies_secrets {

@@ -6,7 +6,7 @@ use model::check::{CheckOutcome, CheckReport};
 use model::{CheckId, Field, Problem, ProblemId, StepId, Text, Verdict, flow, id, step_status};
 
 use crate::engine::scheduling::preempt;
-use crate::engine::{Effect, Job, JobKind, RunningJob, SidePage, State, TokenPlace};
+use crate::engine::{Effect, Effects, Job, JobKind, RunningJob, SidePage, State, TokenPlace};
 
 /// The step whose checks *Run* asks for, on the page that is open.
 fn asked_on(state: &State) -> StepId {
@@ -17,7 +17,7 @@ fn asked_on(state: &State) -> StepId {
     if state.facts.at == StepId::GoLive { StepId::VerifyPerson } else { state.facts.at }
 }
 
-pub(super) fn run(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
+pub(super) fn run(state: &mut State, now: Timestamp, effects: &mut Effects) {
     if run_blocked_by(state).is_none() {
         start(state, asked_on(state), now, false, effects);
     }
@@ -36,13 +36,7 @@ pub(crate) fn run_blocked_by(state: &State) -> Option<Text> {
 }
 
 /// Starts the job of a step, unless something else is at work or something is missing for it.
-pub(super) fn start(
-    state: &mut State,
-    step: StepId,
-    now: Timestamp,
-    reopened: bool,
-    effects: &mut Vec<Effect>,
-) {
+pub(super) fn start(state: &mut State, step: StepId, now: Timestamp, reopened: bool, effects: &mut Effects) {
     let Ok((what, checks)) = job_of(state, step) else { return };
     if !preempt(state, effects) {
         return;

@@ -25,7 +25,6 @@ pub enum WizardCommand {
     Next,
     /// To the step before.
     Back,
-    /// To a step.
     Goto { step: StepId },
     /// Opens a link in the browser: one that [`links::find`](crate::links::find) knows.
     Open { link: String },
@@ -107,7 +106,6 @@ pub enum CopyItem {
     Address,
     /// The token, for Entra's *Secret token*.
     Token,
-    /// The name for the application.
     ApplicationName,
     /// One value of the role mapping: `target` or `value`.
     RoleMapping { part: String },
@@ -119,6 +117,5 @@ pub enum CopyItem {
     Message { problem: String },
     /// The address to use while a fault is on. Practice mode only.
     PracticeAddress,
-    /// The report of a crash.
     CrashReport,
 }

@@ -5,7 +5,7 @@ use model::side::ReceivedHandover;
 use model::{Field, Problem, ProblemId, StepId, Text, step_status};
 use support::handover::{self, HandoverFile};
 
-use crate::engine::{Effect, SidePage, State, answers};
+use crate::engine::{Effect, Effects, SidePage, State, answers};
 
 /// The file of this moment is shown.
 pub(super) fn show(state: &mut State, now: Timestamp) {
@@ -16,7 +16,7 @@ pub(super) fn show(state: &mut State, now: Timestamp) {
 }
 
 /// What is shown is saved.
-pub(super) fn save(state: &State, effects: &mut Vec<Effect>) {
+pub(super) fn save(state: &State, effects: &mut Effects) {
     effects.extend(state.session.handover.clone().map(|file| Effect::SaveHandOver(Box::new(file))));
 }
 

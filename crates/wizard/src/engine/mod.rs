@@ -30,6 +30,7 @@ pub use session::{
     Copied, Deferred, EntraSession, JobKind, PreparedReport, Removal, RunningJob, SavedTo, Session,
     TokenPlace,
 };
+use state::Effects;
 pub use state::{Effect, Environment, Input, Job, State, Zone};
 pub(crate) use status::domain_not_ticked;
 pub use status::next_blocked_by;

@@ -7,7 +7,7 @@ use model::{CheckId, StepId};
 
 use crate::engine::checks::start;
 use crate::engine::scheduling::preempt;
-use crate::engine::{Effect, State, entra};
+use crate::engine::{Effects, State, entra};
 
 /// The way to a new token is opened: from here on, the token that is stored is the old one, unless the way was begun
 /// before and is not at its end.
@@ -35,7 +35,7 @@ pub fn token_is_in_place(state: &State) -> bool {
 }
 
 /// A round begins, unless something else is at work.
-pub(super) fn begin(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
+pub(super) fn begin(state: &mut State, now: Timestamp, effects: &mut Effects) {
     if !preempt(state, effects) {
         return;
     }
@@ -51,7 +51,7 @@ pub(super) fn begin(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>
 }
 
 /// The next question, as soon as nothing is at work.
-pub(super) fn continue_recheck(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
+pub(super) fn continue_recheck(state: &mut State, now: Timestamp, effects: &mut Effects) {
     while state.session.running.is_none() {
         let next = state
             .session

@@ -9,10 +9,10 @@ use model::{CheckId, Problem, ProblemId, StepId, Text, domains, id, step_status}
 use url::Url;
 
 use crate::engine::scheduling::preempt;
-use crate::engine::{Effect, Job, JobKind, Removal, SidePage, State, TokenPlace, checks};
+use crate::engine::{Effect, Effects, Job, JobKind, Removal, SidePage, State, TokenPlace, checks};
 
 /// Starts a rehearsal: only from the page that says what will be created, so that its button is the consent.
-pub(super) fn begin(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
+pub(super) fn begin(state: &mut State, now: Timestamp, effects: &mut Effects) {
     let Some((base, domain)) = rehearsal_of(state) else { return };
     if state.session.side != Some(SidePage::Rehearsal) || !preempt(state, effects) {
         return;
@@ -72,7 +72,7 @@ pub(super) fn removed(state: &mut State, left: Vec<String>) {
     test_people(state, left);
 }
 
-pub(super) fn remove_test_people(state: &mut State, effects: &mut Vec<Effect>) {
+pub(super) fn remove_test_people(state: &mut State, effects: &mut Effects) {
     if state.session.removal == Removal::AtWork {
         return;
     }

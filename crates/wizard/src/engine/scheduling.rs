@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use model::ProblemId;
 use provisioning::GraphTask;
 
-use crate::engine::{Effect, Job, JobKind, RunningJob, State};
+use crate::engine::{Effect, Effects, Job, JobKind, RunningJob, State};
 
 /// What is at work and has to end before anything else can begin.
 pub(crate) fn blocking_job(state: &State) -> Option<JobKind> {
@@ -32,7 +32,7 @@ pub(super) fn begin(
     kind: JobKind,
     task: GraphTask,
     now: Timestamp,
-    effects: &mut Vec<Effect>,
+    effects: &mut Effects,
 ) {
     state.session.entra.waiting = None;
     // Either shows the state of Entra.
@@ -44,7 +44,7 @@ pub(super) fn begin(
 }
 
 /// Makes room for what the person wants. `false` while something is at work that does not give way.
-pub(super) fn preempt(state: &mut State, effects: &mut Vec<Effect>) -> bool {
+pub(super) fn preempt(state: &mut State, effects: &mut Effects) -> bool {
     if let Some(running) = state.session.running.take_if(|running| gives_way(running)) {
         effects.push(Effect::Cancel { job: running.job });
         state.session.entra.waiting = None;

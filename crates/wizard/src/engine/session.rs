@@ -19,7 +19,6 @@ use crate::engine::{CopyItem, SidePage};
 pub struct Session {
     /// Grows with every input.
     pub revision: u32,
-    /// The job that is running.
     pub running: Option<RunningJob>,
     /// What gave way and is still to be done.
     pub deferred: Deferred,
@@ -33,11 +32,9 @@ pub struct Session {
     pub announcement: Option<Text>,
     /// The page beside the steps that is open.
     pub side: Option<SidePage>,
-    /// Where the token is.
     pub token: TokenPlace,
     /// The last save did not succeed. Stays until one does, whatever notices are put away.
     pub not_saved: bool,
-    /// When the progress was saved last.
     pub saved_at: Option<Timestamp>,
     /// Everything was removed; the next page says so.
     pub forgotten: bool,
@@ -57,7 +54,6 @@ pub struct Session {
     pub recheck: Option<Recheck>,
     /// The case report that the page shows.
     pub report: Option<Box<PreparedReport>>,
-    /// Where the report was saved.
     pub report_saved: Option<SavedTo>,
     /// What is known of Entra.
     pub entra: EntraSession,
@@ -114,7 +110,6 @@ impl Session {
         self.copied.as_ref().is_some_and(|copied| copied.what == *what)
     }
 
-    /// Whether a job of this kind is running.
     pub fn is_running(&self, kind: JobKind) -> bool {
         self.running.as_ref().is_some_and(|running| running.kind == kind)
     }
@@ -146,10 +141,8 @@ pub struct Deferred {
     pub snapshot: bool,
 }
 
-/// Where the token is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum TokenPlace {
-    /// There is none.
     #[default]
     Nowhere,
     /// In the operating system's keyring.
@@ -160,14 +153,12 @@ pub enum TokenPlace {
     BeingLookedUp,
 }
 
-/// The job that is running.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RunningJob {
     pub job: u32,
     pub checks: Vec<CheckId>,
     /// The basis of each at the start: a result for an answer that has changed since is dropped.
     pub basis: BTreeMap<CheckId, BTreeMap<Field, String>>,
-    /// The checks that have reported.
     pub reported: BTreeSet<CheckId>,
     pub since: Timestamp,
     /// Whether it takes longer than usual.
@@ -180,9 +171,7 @@ pub struct RunningJob {
 /// What kind of work is going on. All but checks have no outcome of their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum JobKind {
-    /// Checks of the flow.
     Checks,
-    /// A rehearsal.
     Rehearsal,
     /// Somebody is signing in to Microsoft.
     SignIn,
@@ -197,7 +186,6 @@ pub enum JobKind {
 }
 
 impl JobKind {
-    /// Whether it is with Microsoft.
     pub fn is_microsoft(self) -> bool {
         !matches!(self, JobKind::Checks | JobKind::Rehearsal)
     }
@@ -206,9 +194,7 @@ impl JobKind {
 /// What is known of Entra as long as the program runs. The access token is the runner's.
 #[derive(Debug, Clone, Default)]
 pub struct EntraSession {
-    /// The signed-in user.
     pub user: Option<SignedInUser>,
-    /// When the sign-in expires.
     pub expires_at: Option<Timestamp>,
     /// Where the browser has to go, while somebody is signing in.
     pub sign_in_address: Option<String>,

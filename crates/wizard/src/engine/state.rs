@@ -22,7 +22,6 @@ use crate::engine::{CopyItem, PreparedReport, SavedTo, Session, TokenPlace, Wiza
 pub struct State {
     /// What is stored.
     pub facts: Facts,
-    /// What is not.
     pub session: Session,
     /// What the surroundings can do; never changes.
     pub environment: Environment,
@@ -76,7 +75,6 @@ pub enum Input {
     Secret { value: SecretString, session_only: bool },
     /// The program was opened: where the token is, and what was found damaged.
     Opened { token: TokenPlace, problems: Vec<Problem> },
-    /// A check has reported.
     Reported { job: u32, report: CheckReport },
     /// A job has ended. If it crashed, the checks that never reported could not be checked.
     Finished { job: u32, crashed: bool },
@@ -139,11 +137,13 @@ pub enum Effect {
     PrepareReport,
     /// Save the file for the other administrator.
     SaveHandOver(Box<HandoverFile>),
-    /// Save the report that was prepared.
     SaveReport(Box<PreparedReport>),
     /// Remove everything from this computer.
     Wipe,
 }
+
+/// What an input leads to, in order.
+pub(super) type Effects = Vec<Effect>;
 
 /// What a job asks.
 #[derive(Debug, Clone, PartialEq, Eq)]

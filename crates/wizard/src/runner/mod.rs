@@ -12,22 +12,24 @@ use model::store::Slot;
 use model::{Field, Problem, ProblemId, StepId, store};
 use net::{ExposeSecret, NetworkSettings, SecretString};
 use provisioning::SignedIn;
+use support::case::archive;
 use support::handover::HandoverFile;
 use tokio::runtime::Handle;
 use tokio::task::AbortHandle;
 
 use crate::command::SaveToken;
 use crate::engine::{
-    self, ABOUT_FILES, CopyItem, Effect, Environment, Input, Session, State, TokenPlace, WizardCommand,
+    ABOUT_FILES, CopyItem, Effect, Environment, Input, PreparedReport, SavedTo, Session, State, TokenPlace,
+    WizardCommand,
 };
 use crate::host::Host;
 use crate::slots::{Slots, open_slots};
 use crate::storage::{KeyringError, Storage};
 use crate::view::{View, view};
+use crate::{case, engine};
 
 mod clipboard;
 mod jobs;
-mod reports;
 
 /// What a wizard works with. Practice is another storage, network and environment; the shell is the same.
 pub struct Dependencies {
@@ -262,6 +264,34 @@ impl Runner {
             }),
             Effect::Wipe => self.wipe(),
         }
+    }
+
+    /// Makes the report of the current state.
+    fn prepare_report(&self) -> Result<Box<PreparedReport>, Problem> {
+        let not_made = |detail: String| Problem::new(ProblemId::ReportNotMade).with(Param::Detail, detail);
+        let key = self.0.storage.report_key().map_err(|error| not_made(error.kind().to_string()))?;
+        let state = self.state().clone();
+        let (case, manifest) = case::make(&state, self.0.host.computer_info(), key, self.0.host.now())
+            .map_err(|error| not_made(format!("line {}, column {}", error.line(), error.column())))?;
+        Ok(Box::new(PreparedReport { case, manifest }))
+    }
+
+    /// Saves the report that was shown.
+    fn save_report(&self, report: &PreparedReport) -> Result<SavedTo, Problem> {
+        let bytes =
+            archive::pack(&report.case, &report.manifest, &case::pages(&report.case, &report.manifest))
+                .map_err(|error| Problem::new(ProblemId::ReportNotSaved).with(Param::Detail, error))?;
+        self.save_file(
+            &format!("scim-setup-report-{}.zip", report.case.made.strftime("%Y-%m-%d-%H%M")),
+            &bytes,
+        )
+    }
+
+    /// Saves a file for the person.
+    fn save_file(&self, name: &str, bytes: &[u8]) -> Result<SavedTo, Problem> {
+        let not_saved =
+            |error: std::io::Error| Problem::new(ProblemId::ReportNotSaved).with(Param::Detail, error.kind());
+        self.0.host.save(name, bytes).map_err(not_saved)
     }
 
     /// Removes everything that this program has put on this computer.

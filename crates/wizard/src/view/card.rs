@@ -152,6 +152,7 @@ fn ways_on(state: &State, id: ProblemId) -> Vec<Button> {
 
 /// Where what a pasted message tells of is put right.
 fn where_told(id: ProblemId) -> Option<StepId> {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "no step puts any other cause right")]
     match id.cause() {
         Cause::TokenWrongOrExpired if id == ProblemId::GraphTokenOver => None,
         Cause::AddressWrong | Cause::HostNotFound | Cause::TokenWrongOrExpired | Cause::TokenMissing => {
@@ -170,25 +171,7 @@ fn where_told(id: ProblemId) -> Option<StepId> {
         Cause::UserNotAssigned => Some(StepId::ProvisionOne),
         Cause::SecretTooLong => Some(StepId::Connect),
         Cause::Unknown => Some(StepId::CreateApplication),
-        Cause::WrongAuthMethod
-        | Cause::ServerError
-        | Cause::Throttled
-        | Cause::UserOutOfScope
-        | Cause::UserDisabled
-        | Cause::MissingAttribute
-        | Cause::DuplicateUser
-        | Cause::DuplicateInSource
-        | Cause::AttributeNotSupported
-        | Cause::PatchNotSupported
-        | Cause::License
-        | Cause::InsufficientAdminRole
-        | Cause::ReplicationDelay
-        | Cause::MassDeletionGuard
-        | Cause::ImmutableAttribute
-        | Cause::ManagedElsewhere
-        | Cause::ExpressionError
-        | Cause::NotAnError
-        | Cause::GroupProblem => None,
+        _ => None,
     }
 }
 

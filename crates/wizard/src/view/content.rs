@@ -1,12 +1,12 @@
-//! What a step puts into the frame of a page.
+//! What a step puts into the frame of a page, and pages beside the steps.
 
 use model::side::Side;
 use model::step_status::StepStatus;
-use model::{StepId, id, step_status};
+use model::{StepId, Text, id, step_status};
 
-use crate::engine::{self, CopyItem, State};
+use crate::engine::{self, CopyItem, SidePage, State};
 use crate::view::texts::step_id;
-use crate::view::{Block, Button, ButtonAction, Variant};
+use crate::view::{Block, Button, ButtonAction, Page, Variant};
 
 pub(super) fn help_desk(state: &State) -> Button {
     let copied = state.session.is_copied(&CopyItem::HelpDesk);
@@ -36,10 +36,26 @@ pub(super) fn go_on(state: &State, step: StepId) -> Button {
     Button::new(label, ButtonAction::Next).blocked_by(engine::next_blocked_by(step, state))
 }
 
-/// Whether a step is done.
 pub(super) fn is_done(state: &State, step: StepId) -> bool {
     matches!(
         step_status::status(step, &state.facts),
         StepStatus::Done | StepStatus::Confirmed | StepStatus::Theirs
     )
+}
+
+/// A page beside the steps.
+pub(super) fn side_page(id: &str, blocks: Vec<Block>, primary: Option<Button>) -> Page {
+    Page {
+        id: id.to_owned(),
+        heading: Text::new(id),
+        why: Some(Text::new(format!("{id}.why"))),
+        blocks,
+        back: Some(Button::new(id!("button-back"), ButtonAction::Show { page: SidePage::None })),
+        primary,
+        ..Page::default()
+    }
+}
+
+pub(super) fn close() -> Option<Button> {
+    Some(Button::new(id!("button-close"), ButtonAction::Show { page: SidePage::None }))
 }

@@ -7,9 +7,8 @@ use support::handover::{HandoverFile, carried_answer};
 
 use crate::engine::{SidePage, State};
 use crate::view::card::plain;
-use crate::view::content::Content;
+use crate::view::content::{Content, side_page};
 use crate::view::report::saved_to;
-use crate::view::side_page::side_page;
 use crate::view::steps::confirm_host;
 use crate::view::texts::clock;
 use crate::view::{Block, Button, ButtonAction, Card, Page, Pair, Tone, field};
@@ -147,7 +146,6 @@ fn contents(file: &HandoverFile) -> Block {
     Block::Pairs { title: Text::new(id!("hand-over-contents")), rows }
 }
 
-/// What is in no file.
 fn another_way(file: &HandoverFile) -> Card {
     let id = format!("another-way-{}", file.from.as_str());
     let mut card = plain(Tone::Warning, id!("another-way"), &[]);

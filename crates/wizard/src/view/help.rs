@@ -8,9 +8,8 @@ use model::{Field, Problem, ProblemId, StepId, Text, id, spoken_code};
 
 use crate::engine::{SidePage, State};
 use crate::view::card::{plain, problem_card, problem_text};
-use crate::view::content::help_desk;
+use crate::view::content::{close, help_desk, side_page};
 use crate::view::rail::number;
-use crate::view::side_page::{close, side_page};
 use crate::view::texts::{step_attribute, step_id};
 use crate::view::{Block, Button, ButtonAction, Card, Page, Tone, field};
 

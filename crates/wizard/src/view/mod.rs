@@ -13,7 +13,6 @@ mod page;
 mod parts;
 mod rail;
 mod report;
-mod side_page;
 mod steps;
 mod texts;
 mod types;

@@ -6,7 +6,6 @@ use serde::Serialize;
 
 use crate::engine::{CopyItem, SidePage};
 
-/// A button.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Button {
@@ -20,12 +19,10 @@ pub struct Button {
 }
 
 impl Button {
-    /// A button that can be used.
     pub fn new(label: impl Into<String>, action: ButtonAction) -> Self {
         Button { label: Text::new(label), action, blocked: None, busy: false }
     }
 
-    /// The same button, busy or not.
     pub fn busy(mut self, busy: bool) -> Self {
         self.busy = busy;
         self
@@ -85,7 +82,6 @@ pub struct FieldView {
     pub label: Text,
     /// A line under the label.
     pub hint: Option<Text>,
-    /// How it is entered.
     pub input: Input,
     /// What was typed. Empty for a secret.
     pub value: String,
@@ -93,7 +89,6 @@ pub struct FieldView {
     pub says: Vec<Text>,
     /// What could not be understood of it.
     pub doubts: Vec<Text>,
-    /// What is wrong with it.
     pub problem: Option<Card>,
 }
 
@@ -114,13 +109,11 @@ pub enum Input {
     Ticks { options: Vec<ChoiceOption> },
 }
 
-/// One choice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ChoiceOption {
     pub value: String,
     pub label: Text,
-    /// What it means.
     pub hint: Option<Text>,
 }
 
@@ -168,13 +161,11 @@ pub struct Link {
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Checks {
-    /// What the chain is about.
     pub title: Text,
     pub rows: Vec<CheckRow>,
     /// While it runs: what it says after 1 s, and what is slow after 10 s.
     pub running: Option<Text>,
     pub cancel: Option<Button>,
-    /// Where it ran, and when.
     pub ran: Option<Text>,
 }
 
@@ -187,7 +178,6 @@ pub struct CheckRow {
     pub label: Text,
     pub state: RowState,
     pub state_text: Text,
-    /// What was seen.
     pub detail: Option<Text>,
     pub milliseconds: Option<u32>,
 }
@@ -199,15 +189,11 @@ pub struct CheckRow {
 pub enum RowState {
     /// Not checked yet, or can't be.
     NotChecked,
-    /// At work.
     Running,
-    /// As it should be.
     Passed,
     /// As it should be, with something to know.
     Warned,
-    /// Wrong.
     Failed,
-    /// It could not be found out.
     CouldNotCheck,
     /// The person said so.
     Confirmed,
@@ -218,9 +204,7 @@ pub enum RowState {
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Tone {
-    /// It worked.
     Good,
-    /// It did not.
     Bad,
     /// It worked, with something to know.
     Warning,
@@ -229,7 +213,6 @@ pub enum Tone {
     Note,
 }
 
-/// A card.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Card {
@@ -247,14 +230,12 @@ pub struct Card {
     pub who: Option<Text>,
     /// A message ready to send to them, where it is not the person here.
     pub message: Option<Copyable>,
-    /// What can be done about it.
     pub buttons: Vec<Button>,
     /// The evidence: requests and answers, masked.
     pub evidence: Vec<String>,
 }
 
 impl Card {
-    /// The same card with these buttons.
     pub fn with_buttons(mut self, buttons: impl IntoIterator<Item = Button>) -> Self {
         self.buttons.extend(buttons);
         self

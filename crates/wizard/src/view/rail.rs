@@ -8,7 +8,6 @@ use crate::engine::State;
 use crate::view::texts::step_attribute;
 use crate::view::{RailGroup, RailStep};
 
-/// The rail.
 pub(super) fn rail(state: &State) -> Vec<RailGroup> {
     let groups = [
         (Group::Trelica, id!("group-trelica")),
@@ -19,7 +18,6 @@ pub(super) fn rail(state: &State) -> Vec<RailGroup> {
     groups
         .into_iter()
         .map(|(group, label)| RailGroup {
-            group: Some(group),
             label: Text::new(label),
             steps: FLOW
                 .iter()

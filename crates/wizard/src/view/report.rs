@@ -5,8 +5,7 @@ use model::{Field, Text, id};
 use crate::case;
 use crate::engine::{PreparedReport, SavedTo, State};
 use crate::view::card::plain;
-use crate::view::content::help_desk;
-use crate::view::side_page::side_page;
+use crate::view::content::{help_desk, side_page};
 use crate::view::{Block, Button, ButtonAction, Page, Pair, Tone, field};
 
 /// The report of this moment, shown in full.

@@ -6,7 +6,6 @@
 
 use std::collections::BTreeMap;
 
-use model::flow::Group;
 use model::step_status::StepStatus;
 use model::{StepId, Text};
 use serde::Serialize;
@@ -66,7 +65,6 @@ pub struct FileToSave {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Practice {
-    /// The faults that the drawer offers.
     pub scenarios: Vec<ScenarioChoice>,
     pub chosen: String,
     pub variant: u32,
@@ -94,9 +92,6 @@ pub struct ScenarioChoice {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct RailGroup {
-    #[serde(skip)]
-    #[cfg_attr(test, ts(skip))]
-    pub group: Option<Group>,
     pub label: Text,
     pub steps: Vec<RailStep>,
 }
@@ -106,17 +101,13 @@ pub struct RailGroup {
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct RailStep {
     pub id: StepId,
-    /// 1 to 10.
     pub number: u32,
     pub label: Text,
     pub status: StepStatus,
-    /// Whether it is the page now shown.
     pub current: bool,
-    /// Whether it can be opened.
     pub reachable: bool,
 }
 
-/// The page.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Page {
@@ -133,7 +124,6 @@ pub struct Page {
     /// *I see something different*: the likely variants, each with its way on. Empty where there are none.
     pub different: Vec<Variant>,
     pub back: Option<Button>,
-    /// The one primary button.
     pub primary: Option<Button>,
     pub secondary: Vec<Button>,
     /// When the labels were last held against the real portals.
@@ -148,7 +138,6 @@ pub struct Page {
 pub struct Variant {
     /// Its id, for example `connect-no-provisioning`.
     pub id: String,
-    /// What the person sees.
     pub title: Text,
     /// What to do then, and buttons that do it.
     pub blocks: Vec<Block>,
@@ -161,20 +150,13 @@ pub struct Variant {
 #[expect(clippy::large_enum_variant, reason = "a page has a few dozen blocks, made once and drawn")]
 pub enum Block {
     /// At most seven numbered instructions.
-    Do {
-        items: Vec<DoItem>,
-    },
+    Do { items: Vec<DoItem> },
     /// A heading inside the page.
-    Heading {
-        text: Text,
-    },
-    Paragraph {
-        text: Text,
-    },
+    Heading { text: Text },
+    /// Running text.
+    Paragraph { text: Text },
     /// A list with bullets.
-    List {
-        items: Vec<Text>,
-    },
+    List { items: Vec<Text> },
     /// Something to type or choose.
     Field(FieldView),
     /// A value with a copy button.
@@ -182,42 +164,23 @@ pub enum Block {
     /// A link to the portals, in the browser.
     Link(Link),
     /// A drawn picture with one marked control. The window knows the drawing by its id; `alt` repeats the instructions.
-    Picture {
-        id: String,
-        alt: Text,
-    },
+    Picture { id: String, alt: Text },
     /// A chain of checks.
     Checks(Checks),
     /// A card: good, bad, a warning, or information.
     Card(Card),
     /// Rows of label and value, each with a copy button where it is to be typed elsewhere.
-    Pairs {
-        title: Text,
-        rows: Vec<Pair>,
-    },
+    Pairs { title: Text, rows: Vec<Pair> },
     /// Buttons in a row.
-    Buttons {
-        buttons: Vec<Button>,
-    },
+    Buttons { buttons: Vec<Button> },
     /// Big choices, one of which has to be made: the welcome page.
-    Choices {
-        choices: Vec<BigChoice>,
-    },
+    Choices { choices: Vec<BigChoice> },
     /// A longer text as it is, to be read through.
-    Listing {
-        title: Text,
-        text: String,
-    },
+    Listing { title: Text, text: String },
     /// A place for a file that somebody sent.
-    OpenFile {
-        label: Text,
-        hint: Text,
-    },
+    OpenFile { label: Text, hint: Text },
     /// Parts that open on demand.
-    More {
-        title: Text,
-        blocks: Vec<Block>,
-    },
+    More { title: Text, blocks: Vec<Block> },
 }
 
 /// One big choice of the welcome page.

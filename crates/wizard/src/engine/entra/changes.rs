@@ -8,7 +8,7 @@ use provisioning::{ApprovedChanges, ChangeResult, DesiredState, GraphTask, Provi
 
 use crate::engine::entra::snapshot::{apply_snapshot, snapshot_request};
 use crate::engine::scheduling::{begin, preempt};
-use crate::engine::{Effect, JobKind, SidePage, State};
+use crate::engine::{Effects, JobKind, SidePage, State};
 
 /// What a step would change now, as the person sees it; `None` while that can't be known.
 pub(crate) fn approved_changes(
@@ -40,7 +40,7 @@ pub(crate) fn may_change(state: &State) -> bool {
 }
 
 /// Makes the changes that are on the page, and no others.
-pub(in crate::engine) fn make_changes(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
+pub(in crate::engine) fn make_changes(state: &mut State, now: Timestamp, effects: &mut Effects) {
     let step = state.facts.at;
     // What is off the screen is nobody's order.
     if state.session.side.is_some()
@@ -90,7 +90,7 @@ pub(crate) fn blocked(state: &State, step: StepId) -> Option<Text> {
     Some(Text::new(reason))
 }
 
-fn execute(state: &mut State, approved: ApprovedChanges, now: Timestamp, effects: &mut Vec<Effect>) {
+fn execute(state: &mut State, approved: ApprovedChanges, now: Timestamp, effects: &mut Effects) {
     state.session.entra.failure = None;
     let task = GraphTask::Execute {
         request: snapshot_request(state),
@@ -105,7 +105,7 @@ pub(in crate::engine) fn ask_undo(state: &mut State, receipt: u32) {
     state.session.side = Some(SidePage::Undo);
 }
 
-pub(in crate::engine) fn undo(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
+pub(in crate::engine) fn undo(state: &mut State, now: Timestamp, effects: &mut Effects) {
     if state.session.side != Some(SidePage::Undo) || !may_change(state) || !preempt(state, effects) {
         return;
     }

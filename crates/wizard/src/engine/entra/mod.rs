@@ -22,16 +22,10 @@ use search::{found, logs_read};
 use sign_in::signed_in;
 use snapshot::snapshot_read;
 
-use crate::engine::{Effect, JobKind, State};
+use crate::engine::{Effects, JobKind, State};
 
 /// Takes in what a task with Microsoft tells.
-pub(super) fn event(
-    state: &mut State,
-    job: u32,
-    event: TaskEvent,
-    now: Timestamp,
-    effects: &mut Vec<Effect>,
-) {
+pub(super) fn event(state: &mut State, job: u32, event: TaskEvent, now: Timestamp, effects: &mut Effects) {
     let is_current = state.session.is_current(job);
     match event {
         // What was created is there, even if the job was canceled since.
@@ -61,12 +55,7 @@ fn waits(state: &mut State, waiting: Waiting) {
 }
 
 /// A job was canceled. Changes may be half made, so the state of Entra is read.
-pub(in crate::engine) fn cancelled(
-    state: &mut State,
-    kind: JobKind,
-    now: Timestamp,
-    effects: &mut Vec<Effect>,
-) {
+pub(in crate::engine) fn cancelled(state: &mut State, kind: JobKind, now: Timestamp, effects: &mut Effects) {
     state.session.entra.waiting = None;
     state.session.entra.sign_in_address = None;
     match kind {

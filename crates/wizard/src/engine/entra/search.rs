@@ -6,9 +6,9 @@ use model::{Field, Text, id};
 use provisioning::{GraphTask, ProvisioningError};
 
 use crate::engine::scheduling::{begin, preempt};
-use crate::engine::{Effect, JobKind, State};
+use crate::engine::{Effects, JobKind, State};
 
-pub(in crate::engine) fn search(state: &mut State, field: Field, now: Timestamp, effects: &mut Vec<Effect>) {
+pub(in crate::engine) fn search(state: &mut State, field: Field, now: Timestamp, effects: &mut Effects) {
     if ![Field::PilotSearch, Field::AssignSearch].contains(&field) {
         return;
     }
@@ -35,7 +35,7 @@ pub(in crate::engine) fn found(
     }
 }
 
-pub(in crate::engine) fn read_logs(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
+pub(in crate::engine) fn read_logs(state: &mut State, now: Timestamp, effects: &mut Effects) {
     let snapshot = state.session.entra.snapshot.as_ref();
     let job = snapshot.and_then(|seen| seen.application.as_ref()?.job.as_ref()).map(|job| job.id.clone());
     let Some(job_id) = job.filter(|_| preempt(state, effects)) else { return };

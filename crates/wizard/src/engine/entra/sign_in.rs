@@ -8,14 +8,14 @@ use provisioning::{GraphTask, ProvisioningError, SignInRequest};
 
 use crate::engine::entra::snapshot::read_snapshot;
 use crate::engine::scheduling::{begin, preempt};
-use crate::engine::{Effect, JobKind, State};
+use crate::engine::{Effect, Effects, JobKind, State};
 
 pub(in crate::engine) fn sign_in(
     state: &mut State,
     reach: AccessLevel,
     other: bool,
     now: Timestamp,
-    effects: &mut Vec<Effect>,
+    effects: &mut Effects,
 ) {
     // The one that waits has its link on the page, unless it is to be somebody else.
     if state.session.is_running(JobKind::SignIn) && !other || !preempt(state, effects) {
@@ -54,7 +54,7 @@ pub(in crate::engine) fn signed_in(
     state: &mut State,
     outcome: Result<(SignedInUser, Option<Timestamp>), Problem>,
     now: Timestamp,
-    effects: &mut Vec<Effect>,
+    effects: &mut Effects,
 ) {
     state.session.running = None;
     state.session.entra.sign_in_address = None;
@@ -90,7 +90,7 @@ pub(in crate::engine) fn signed_in(
     }
 }
 
-pub(in crate::engine) fn sign_out(state: &mut State, effects: &mut Vec<Effect>) {
+pub(in crate::engine) fn sign_out(state: &mut State, effects: &mut Effects) {
     if state.session.is_running(JobKind::Changes) {
         return;
     }

@@ -6,7 +6,7 @@ use model::{CheckId, Field, StepId, Text, Verdict, id, step_status};
 use provisioning::{GraphTask, ProvisioningError, SnapshotRequest};
 
 use crate::engine::scheduling::{begin, preempt};
-use crate::engine::{Effect, JobKind, State};
+use crate::engine::{Effects, JobKind, State};
 
 pub(super) fn snapshot_request(state: &State) -> SnapshotRequest {
     let facts = &state.facts;
@@ -23,7 +23,7 @@ pub(super) fn snapshot_request(state: &State) -> SnapshotRequest {
 }
 
 /// Reads the state of Entra because the person wants to see it.
-pub(in crate::engine) fn refresh_snapshot(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
+pub(in crate::engine) fn refresh_snapshot(state: &mut State, now: Timestamp, effects: &mut Effects) {
     if state.session.entra.user.is_some() && preempt(state, effects) {
         state.session.entra.failure = None;
         read_snapshot(state, now, effects);
@@ -32,7 +32,7 @@ pub(in crate::engine) fn refresh_snapshot(state: &mut State, now: Timestamp, eff
 }
 
 /// Reads the state of Entra, if somebody is signed in and nothing else is running.
-pub(in crate::engine) fn read_snapshot(state: &mut State, now: Timestamp, effects: &mut Vec<Effect>) {
+pub(in crate::engine) fn read_snapshot(state: &mut State, now: Timestamp, effects: &mut Effects) {
     if state.session.entra.user.is_none() || state.session.running.is_some() {
         return;
     }

@@ -86,7 +86,6 @@ fn reasons(reach: AccessLevel) -> Vec<Text> {
     SCOPES.iter().filter(|scope| scope.from == reach).map(|scope| Text::new(scope.reason_id())).collect()
 }
 
-/// The blocks of a step, and its button.
 fn automatic(state: &State, step: StepId, now: Timestamp) -> (Vec<Block>, Option<Button>) {
     let mut blocks = warnings(state, step);
     blocks.extend(going_on(state, now));

@@ -6,8 +6,7 @@ use model::flow::PERSON;
 use model::{CheckId, Field, StepId, Text, Verdict, id, step_status};
 
 use crate::engine::{CopyItem, JobKind, SidePage, State};
-use crate::view::content::Content;
-use crate::view::side_page::{close, side_page};
+use crate::view::content::{Content, close, side_page};
 use crate::view::steps::parts::{instructions, link, picture, variant};
 use crate::view::steps::{automatic, job, recheck};
 use crate::view::texts::clock;

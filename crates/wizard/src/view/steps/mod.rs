@@ -29,7 +29,6 @@ use model::{StepId, flow};
 use crate::engine::State;
 use crate::view::content::Content;
 
-/// The content of a step.
 pub(super) fn content(state: &State, step: StepId, now: Timestamp) -> Content {
     let content = match step {
         StepId::Before => before::before(state, now),

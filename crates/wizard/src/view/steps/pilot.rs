@@ -99,8 +99,8 @@ fn prediction(state: &State, now: Timestamp) -> Vec<Block> {
 
 pub(super) fn provision_one(state: &State) -> Content {
     let user_name = state.facts.prediction().user_name.unwrap_or_default();
-    let results = &["success", "skipped", "failed"];
-    let mut result = vec![Block::Field(field::choice(state, Field::ProvisionResult, results))];
+    let result = field::choice(state, Field::ProvisionResult, &["success", "skipped", "failed"]);
+    let mut result = vec![Block::Field(result)];
     if let Some(ProvisionResult::Skipped | ProvisionResult::Failed) = state.facts.answers.provision_result() {
         result.push(Block::Field(field::lines(state, Field::ProvisionMessage)));
         result.extend(checks::cards(state, &[CheckId::Provisioned]));

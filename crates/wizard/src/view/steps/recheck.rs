@@ -6,7 +6,7 @@ use model::recheck::{CheckSummary, Recheck, RecheckStep};
 use model::{CheckId, Field, StepId, Text, id};
 
 use crate::engine::{CopyItem, JobKind, SidePage, State, token_is_in_place};
-use crate::view::side_page::{close, side_page};
+use crate::view::content::{close, side_page};
 use crate::view::steps::parts::{copyable, entra_test, instructions, link, token_to_copy};
 use crate::view::texts::clock;
 use crate::view::{Block, Button, ButtonAction, Page, Tone, card, checks, field};
@@ -38,7 +38,6 @@ pub(super) fn recheck(state: &State, now: Timestamp) -> Vec<Block> {
     blocks
 }
 
-/// What the round found.
 fn found(state: &State, round: &Recheck, now: Timestamp) -> crate::view::Card {
     let changed = round.changed(&state.facts);
     let since = clock(round.since, now, state);

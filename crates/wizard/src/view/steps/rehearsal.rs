@@ -5,8 +5,7 @@ use model::{Text, id};
 
 use crate::engine::{JobKind, Removal, SidePage, State, rehearsal_of};
 use crate::view::card::state_text;
-use crate::view::content::help_desk;
-use crate::view::side_page::side_page;
+use crate::view::content::{help_desk, side_page};
 use crate::view::{Block, Button, ButtonAction, Card, CheckRow, Checks, Page, Pair, RowState, Tone, card};
 
 /// The card that leads to the page.
@@ -18,7 +17,6 @@ pub(super) fn offer(state: &State) -> Block {
     Block::Card(offer)
 }
 
-/// The page.
 pub(in crate::view) fn rehearsal(state: &State) -> Page {
     let running = state.session.running.as_ref().filter(|running| running.kind == JobKind::Rehearsal);
     let ready = rehearsal_of(state);

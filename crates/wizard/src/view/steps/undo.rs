@@ -6,7 +6,7 @@ use model::{Field, Problem, ProblemId, Text, id};
 use provisioning::sign_in_endpoints;
 
 use crate::engine::{self, JobKind, SidePage, State};
-use crate::view::side_page::side_page;
+use crate::view::content::side_page;
 use crate::view::steps::changes::will;
 use crate::view::steps::parts::{instructions, link};
 use crate::view::{Block, Button, ButtonAction, Page, Tone, card, field};
