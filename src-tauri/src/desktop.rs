@@ -1,22 +1,19 @@
 //! The desktop: its window, its browser and its folders.
 
-use std::io;
-use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::{io, process::ExitCode};
 
 use host::{Clipboard, View, computer};
 use jiff::Timestamp;
 use model::catalog;
 use support::case::ComputerInfo;
-use tauri::webview::Color;
 use tauri::{
     App, AppHandle, Emitter, LogicalSize, Manager, Runtime, Theme, Url, WebviewWindow, WebviewWindowBuilder,
+    webview::Color,
 };
 use tauri_plugin_opener::OpenerExt;
 use tauri_plugin_window_state::StateFlags;
-use wizard::engine::SavedTo;
-use wizard::host::Host;
-use wizard::view::WindowCapabilities;
+use wizard::{engine::SavedTo, host::Host, view::WindowCapabilities};
 
 /// What is remembered of the window: its place and size, but not whether it is visible.
 pub const REMEMBERED: StateFlags = StateFlags::SIZE.union(StateFlags::POSITION).union(StateFlags::MAXIMIZED);

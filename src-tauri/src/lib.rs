@@ -4,8 +4,7 @@ mod commands;
 mod desktop;
 mod storage;
 
-use std::process::ExitCode;
-use std::sync::Arc;
+use std::{process::ExitCode, sync::Arc};
 
 use host::{App, Start};
 use tauri::{Manager, RunEvent, Runtime};

@@ -1,7 +1,6 @@
 //! The application's data directory, with slots that the store plugin writes.
 
-use std::io;
-use std::path::Path;
+use std::{io, path::Path};
 
 use host::{Directory, data_directory};
 use model::store::Document;

@@ -7,15 +7,13 @@ use anyhow::Result;
 use connection::connection_check::Connection;
 use connection::{connection_check, paste, token as token_shape};
 use host::JournalFile;
-use model::address::Address;
-use model::check::CheckReport;
-use model::flow::CONNECTION;
-use model::tidied::Tidied;
-use model::{CheckId, Problem, Text, Verdict, catalog, id};
+use model::{
+    CheckId, Problem, Text, Verdict, address::Address, catalog, check::CheckReport, flow::CONNECTION, id,
+    tidied::Tidied,
+};
 use net::{NetworkSettings, SecretString};
 
-use crate::outcome::Outcome;
-use crate::{print, token};
+use crate::{outcome::Outcome, print, token};
 
 /// What `check` takes.
 #[derive(clap::Args)]

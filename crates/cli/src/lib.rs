@@ -14,8 +14,7 @@ mod shutdown;
 mod token;
 mod ui;
 
-use std::ffi::OsString;
-use std::process::ExitCode;
+use std::{ffi::OsString, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 

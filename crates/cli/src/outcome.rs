@@ -1,9 +1,8 @@
 //! The JSON contract of `check` and `rehearse`, schema 1.
 
-use model::check::CheckReport;
 use model::rehearsal::{Finding, RehearsalStep, Severity, StepResult};
-use model::tidied::Tidied;
 use model::{CheckId, Problem, Verdict, catalog};
+use model::{check::CheckReport, tidied::Tidied};
 use net::Exchange;
 use serde::Serialize;
 use wizard::view::problem_text;

@@ -7,10 +7,9 @@ use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use anyhow::Result;
-use model::check::CheckReport;
-use model::rehearsal::RehearsalStep;
 use model::text::{self, harmless};
 use model::{Text, catalog, id};
+use model::{check::CheckReport, rehearsal::RehearsalStep};
 use serde::Serialize;
 
 use crate::outcome::{MatchOut, Outcome, ProblemOut};

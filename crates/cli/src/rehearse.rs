@@ -2,8 +2,7 @@
 
 use anyhow::Result;
 use host::JournalFile;
-use model::flow::CONNECTION;
-use model::{Text, domains, id};
+use model::{Text, domains, flow::CONNECTION, id};
 use net::NetworkSettings;
 use rehearsal::{Dialect, Rehearsal};
 

@@ -7,9 +7,8 @@ use net::{ExposeSecret, NetworkSettings, SecretString};
 use scim::{Attribute, Client, Discovery, Filter, Spaces, User, read_list};
 use url::Url;
 
-use crate::Reports;
-use crate::links::judge;
 use crate::observations::{AboutSomeone, Answers, Observations};
+use crate::{Reports, links::judge};
 use model::evidence::Masked;
 
 /// What the connection check needs.

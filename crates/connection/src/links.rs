@@ -10,11 +10,8 @@ use scim::{List, read_list};
 
 use crate::observations::{AboutSomeone, Answers, Observations};
 use model::check::{CheckReport, Verdict};
-use model::error_mapping;
-use model::evidence::milliseconds;
-use model::flow::CheckId;
 use model::problem::{Param, Problem, ProblemId};
-use model::text::Text;
+use model::{error_mapping, evidence::milliseconds, flow::CheckId, text::Text};
 use net::is_loopback;
 
 /// Judges every link that can be judged, in order; stops behind the first broken one.

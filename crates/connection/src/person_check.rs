@@ -12,12 +12,9 @@ use url::Url;
 
 use crate::Reports;
 use model::check::{CheckReport, PersonRecord, Verdict};
-use model::domains;
-use model::error_mapping;
 use model::evidence::{Masked, milliseconds};
-use model::flow::CheckId;
 use model::problem::{Param, Problem, ProblemId};
-use model::text::Text;
+use model::{domains, error_mapping, flow::CheckId, text::Text};
 
 /// Reports whether Trelica knows the user name already.
 pub async fn ask_before(

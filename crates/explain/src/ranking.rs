@@ -5,8 +5,7 @@
 //! Each comment gives the range within which the 72 messages of `tests/it/messages.json` keep every problem that is told
 //! of them, measured on 29 November 2026 by varying that constant alone. The tests below pin the values.
 
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::{cmp::Reverse, collections::BTreeMap};
 
 use model::problem::{Cause, ProblemId};
 

@@ -1,8 +1,6 @@
 //! The rows of `patterns.txt`, and which of them a text satisfies. The top of that file describes the format.
 
-use std::collections::BTreeMap;
-use std::ops::Range;
-use std::sync::LazyLock;
+use std::{collections::BTreeMap, ops::Range, sync::LazyLock};
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 

@@ -1,9 +1,7 @@
 //! Calls Graph: one address, one token, a request id for every call, and the retries that Graph asks for.
 
-use std::collections::VecDeque;
-use std::fmt::Write;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::{collections::VecDeque, fmt::Write, time::Duration};
 
 use net::{Exchange, Failure, Method, NetworkSettings, Reply, Request, RetryPolicy, SecretString};
 use secrecy::ExposeSecret;

@@ -7,8 +7,7 @@ use serde_json::{Value, json};
 
 use crate::client::{Call, Graph, entries, text};
 use crate::error::{Error, collect};
-use crate::on_demand::OnDemand;
-use crate::schema::Schema;
+use crate::{on_demand::OnDemand, schema::Schema};
 
 /// A `synchronizationJob`.
 #[derive(Debug, Clone, PartialEq)]

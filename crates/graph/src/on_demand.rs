@@ -2,8 +2,7 @@
 
 use serde_json::Value;
 
-use crate::client::text;
-use crate::error::Error;
+use crate::{client::text, error::Error};
 
 /// What happened to one person.
 #[derive(Debug, Clone, PartialEq, Eq)]

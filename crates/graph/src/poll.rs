@@ -8,8 +8,7 @@ use std::time::Duration;
 use backon::RetryableWithContext;
 use tokio::time::sleep;
 
-use crate::client::Graph;
-use crate::error::Error;
+use crate::{client::Graph, error::Error};
 
 /// A wait between two attempts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

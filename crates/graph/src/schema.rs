@@ -3,8 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use crate::client::text;
-use crate::error::Error;
+use crate::{client::text, error::Error};
 
 /// A `synchronizationSchema`, as Graph sent it.
 #[derive(Debug, Clone, PartialEq)]

@@ -7,12 +7,10 @@ use base64::Engine;
 use jiff::Timestamp;
 use support::case::ComputerInfo;
 use url::Url;
-use wizard::engine::SavedTo;
-use wizard::host::Host;
 use wizard::view::{FileToSave, WindowCapabilities};
+use wizard::{engine::SavedTo, host::Host};
 
-use crate::clipboard::Clipboard;
-use crate::computer;
+use crate::{clipboard::Clipboard, computer};
 
 /// The shell of `serve`. It has no window of its own, and it may run where the person finds no files.
 #[derive(Default)]

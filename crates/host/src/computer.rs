@@ -3,8 +3,7 @@
 use std::io;
 
 use jiff::Timestamp;
-use support::case::ComputerInfo;
-use support::redact::Key;
+use support::{case::ComputerInfo, redact::Key};
 
 /// The current time.
 #[expect(clippy::disallowed_methods, reason = "the one clock of the product")]

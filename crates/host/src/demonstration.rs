@@ -7,9 +7,8 @@ use std::time::Duration;
 use model::{CheckId, Field, id};
 use standin::{EntraPerson, ProvisionOutcome, Scenario, Stage, Standin, scenarios};
 use wizard::command::{SaveToken, WizardCommand};
-use wizard::engine::SidePage;
-use wizard::runner::Runner;
 use wizard::view::{Block, Button, ButtonAction, View};
+use wizard::{engine::SidePage, runner::Runner};
 
 /// The fault that causes this problem.
 pub(crate) fn of_problem(id: &str) -> Option<&'static Scenario> {

@@ -12,10 +12,8 @@ use rehearsal::{Journal, journal};
 use support::redact::Key;
 use wizard::storage::{KeyringError, Storage};
 
-use crate::computer::random_key;
 use crate::data_directory::{data_directory, lock_file};
-use crate::journal::JournalFile;
-use crate::keyring;
+use crate::{computer::random_key, journal::JournalFile, keyring};
 
 /// A directory of this program, made when its first file is.
 pub struct Directory {

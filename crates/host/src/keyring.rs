@@ -3,8 +3,7 @@
 //! A locked keyring may wait forever for a password prompt that nobody sees, so each call runs on its own thread and is
 //! given up after a time limit. The thread stays behind; the program goes on.
 
-use std::sync::mpsc;
-use std::time::Duration;
+use std::{sync::mpsc, time::Duration};
 
 use ::keyring::Entry;
 use net::{ExposeSecret, SecretString};

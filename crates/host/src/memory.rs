@@ -1,8 +1,7 @@
 //! Storage that ends with the program: practice, and tests.
 
-use std::collections::BTreeMap;
-use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::{collections::BTreeMap, io};
 
 use model::store::{Document, Slot};
 use net::SecretString;

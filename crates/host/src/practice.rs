@@ -3,18 +3,14 @@
 //! The stand-in starts empty with each start, so the progress does too: a token of yesterday's stand-in would open
 //! nothing today.
 
-use std::collections::BTreeMap;
-use std::io;
-use std::sync::Arc;
-use std::time::Duration;
+use std::{collections::BTreeMap, io, sync::Arc, time::Duration};
 
 use model::entra::EntraEndpoints;
 use net::{NetworkSettings, Trust};
 use standin::Standin;
 use tokio::runtime::Handle;
 use wizard::engine::{Environment, Zone};
-use wizard::host::Host;
-use wizard::runner::Dependencies;
+use wizard::{host::Host, runner::Dependencies};
 
 use crate::memory::Memory;
 

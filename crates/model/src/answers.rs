@@ -8,17 +8,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use graph::RoleMapping;
 use serde::{Deserialize, Serialize};
 
-use crate::address::Address;
 use crate::choices::{
     PortalMenu, Product, ProvisionResult, ReportDomains, RoleApply, RoleChoice, TestResult, UserNameSource,
 };
 use crate::domains::{self, Domains};
 use crate::entra::{client_id, directory_id};
 use crate::entra_page::{self, EntraIds};
-use crate::ids::Field;
-use crate::problem::Problem;
-use crate::side::Side;
-use crate::tidied::Tidied;
+use crate::{address::Address, ids::Field, problem::Problem, side::Side, tidied::Tidied};
 
 /// Every answer, by field.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

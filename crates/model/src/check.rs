@@ -7,8 +7,7 @@ use net::Exchange;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{CheckId, Field};
-use crate::problem::Problem;
-use crate::text::Text;
+use crate::{problem::Problem, text::Text};
 
 /// What a check found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,7 +1,6 @@
 //! Evidence for engineers: requests that were really sent and answers that really came, masked before they are kept.
 
-use std::collections::BTreeMap;
-use std::time::Duration;
+use std::{collections::BTreeMap, time::Duration};
 
 use net::{Exchange, Failure, Reply, SecretMask, mask_words};
 use serde_json::Value;

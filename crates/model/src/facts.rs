@@ -8,14 +8,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::answers::Answers;
 use crate::check::{CheckOutcome, PersonRecord, Verdict};
-use crate::entra::EntraFacts;
 use crate::flow::{CheckId, Field, StepId};
-use crate::problem::Problem;
 use crate::side::{ReceivedHandover, Side};
-use crate::tidied::Tidied;
 use crate::user_name::{self, Pilot, Prediction};
+use crate::{answers::Answers, entra::EntraFacts, problem::Problem, tidied::Tidied};
 
 /// Everything that is stored. The token is not in here.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

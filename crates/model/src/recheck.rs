@@ -5,10 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::check::Verdict;
-use crate::facts::Facts;
-use crate::ids::CheckId;
-use crate::problem::ProblemId;
+use crate::{check::Verdict, facts::Facts, ids::CheckId, problem::ProblemId};
 
 /// A round of checks.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -1,7 +1,6 @@
 //! How a code is spoken, and what somebody types who hears it: "T23", "t 2 3", "tango two three", "step four".
 
-use crate::ids::StepId;
-use crate::problem::ProblemId;
+use crate::{ids::StepId, problem::ProblemId};
 
 /// What a code stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

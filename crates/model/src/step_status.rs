@@ -1,8 +1,7 @@
 //! How a step stands. Computed from the facts every time; nothing stores it.
 
-use crate::check::Verdict;
-use crate::facts::Facts;
 use crate::flow::{self, CheckId, StepId};
+use crate::{check::Verdict, facts::Facts};
 use serde::{Deserialize, Serialize};
 
 /// The checks that a step needs, given what was chosen.

@@ -11,9 +11,8 @@ use rustls_pki_types::{CertificateDer, ServerName, UnixTime};
 use x509_parser::extensions::ParsedExtension;
 use x509_parser::prelude::{FromDer, X509Certificate};
 
-use crate::crypto;
 use crate::failure::{CertificateFault, Failure};
-use crate::settings::Trust;
+use crate::{crypto, settings::Trust};
 
 /// The certificates that a server sent, its own first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -1,7 +1,6 @@
 //! The HTTP client: one request, one reply of limited size, no redirects, no hidden retries.
 
-use std::net::SocketAddr;
-use std::time::Duration;
+use std::{net::SocketAddr, time::Duration};
 
 use futures_util::StreamExt;
 use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue};

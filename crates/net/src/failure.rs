@@ -3,9 +3,7 @@
 //! Libraries nest errors, and `io::Error` hides its inner error from `source()`; the search therefore follows both
 //! `source()` and `io::Error::get_ref()` and uses the innermost I/O error. Message texts are never matched.
 
-use std::error::Error as StdError;
-use std::io;
-use std::time::Duration;
+use std::{error::Error as StdError, io, time::Duration};
 
 use rustls::{AlertDescription, CertificateError};
 

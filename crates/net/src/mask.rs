@@ -1,8 +1,7 @@
 //! Masks secrets and names in texts that servers and people wrote.
 
-use std::collections::HashSet;
 use std::hash::{BuildHasher, RandomState};
-use std::ops::Range;
+use std::{collections::HashSet, ops::Range};
 
 /// What takes the place of a secret.
 pub const DOTS: &str = "••••";

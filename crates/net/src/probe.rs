@@ -3,12 +3,10 @@
 //! The HTTP client does not report these phases separately, and only a separate handshake records the whole certificate
 //! chain. The connection carries no request and is closed afterwards.
 
-use std::net::SocketAddr;
-use std::time::Duration;
+use std::{net::SocketAddr, time::Duration};
 
 use dns_lookup::LookupErrorKind;
-use futures_util::StreamExt;
-use futures_util::stream::FuturesUnordered;
+use futures_util::{StreamExt, stream::FuturesUnordered};
 use rustls_pki_types::{ServerName, UnixTime};
 use tokio::net::TcpStream;
 use tokio::time::{Instant, sleep, timeout};

@@ -11,8 +11,7 @@ use hyper_util::client::proxy::matcher::{Intercept, Matcher};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
-use crate::failure::Failure;
-use crate::settings::ProxyChoice;
+use crate::{failure::Failure, settings::ProxyChoice};
 
 /// The proxy for an address, if one applies.
 pub(crate) fn intercept(choice: &ProxyChoice, url: &url::Url) -> Option<Intercept> {

@@ -3,8 +3,7 @@
 //! A request that is not idempotent is sent again only if the server said that it did not process it (429); after any
 //! other failure the caller has to look first. The server's `Retry-After` is honored up to [`LONGEST_WAIT`].
 
-use std::sync::Arc;
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use backon::{ExponentialBuilder, Retryable};
 use jiff::fmt::rfc2822;

@@ -10,10 +10,7 @@ use rustls::{ClientConfig, DigitallySignedStruct, Error, SignatureScheme};
 use rustls_pki_types::{CertificateDer, ServerName, UnixTime};
 use rustls_platform_verifier::Verifier;
 
-use crate::certificate::Chain;
-use crate::crypto::provider;
-use crate::failure::Failure;
-use crate::settings::Trust;
+use crate::{certificate::Chain, crypto::provider, failure::Failure, settings::Trust};
 
 /// The chain that the server sent in the last handshake.
 #[derive(Clone, Debug, Default)]

@@ -4,10 +4,7 @@ use graph::{Error, Outcome};
 use model::entra::{Principal, PrincipalKind};
 use model::problem::{Param, Problem, ProblemId};
 
-use crate::Context;
-use crate::interruption::Interruption;
-use crate::refusal::About;
-use crate::target::Target;
+use crate::{Context, interruption::Interruption, refusal::About, target::Target};
 
 /// Assigns a principal unless it is assigned already. If Graph refuses, looks again whether it is.
 pub(super) async fn assign(

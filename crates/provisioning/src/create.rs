@@ -5,10 +5,7 @@
 use graph::{Application, Error};
 use jiff::Timestamp;
 
-use crate::Context;
-use crate::interruption::Interruption;
-use crate::read_snapshot::identify;
-use crate::refusal::About;
+use crate::{Context, interruption::Interruption, read_snapshot::identify, refusal::About};
 use model::entra::{ApplicationRef, Checkpoint, Creating, Ours};
 use model::problem::{Param, Problem, ProblemId};
 

@@ -4,9 +4,7 @@ use std::time::Duration;
 
 use url::Url;
 
-use model::entra::EntraEndpoints;
-use model::facts::Facts;
-use model::flow::Field;
+use model::{entra::EntraEndpoints, facts::Facts, flow::Field};
 
 /// The hosts to use, and as which client.
 #[derive(Debug, Clone, PartialEq, Eq)]

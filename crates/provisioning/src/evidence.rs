@@ -2,11 +2,9 @@
 //!
 //! A check that was green and no longer holds fails, and its problem says what changed.
 
-use model::check::Verdict;
 use model::entra::{ApplicationSnapshot, EntraFacts, JobSnapshot, Quarantine, Snapshot};
-use model::facts::Facts;
-use model::flow::CheckId;
 use model::problem::{Param, Problem, ProblemId};
+use model::{check::Verdict, facts::Facts, flow::CheckId};
 
 /// The verdict of a check; `None` if Graph shows nothing about it.
 pub fn evidence(check: CheckId, facts: &Facts, snapshot: &Snapshot) -> Option<Verdict> {

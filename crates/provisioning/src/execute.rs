@@ -8,12 +8,9 @@ use model::entra::{ApplicationRef, Change, Checkpoint, Ours, RoleMapping};
 use model::problem::ProblemId;
 
 use crate::assignment::{assign, provision, unassign};
-use crate::interruption::Interruption;
-use crate::mapping::change_mappings;
 use crate::read_snapshot::{SnapshotRequest, failed, last_calls, read_snapshot};
-use crate::refusal::About;
-use crate::target::Target;
 use crate::{ApprovedChanges, ChangeResult, Context, ProvisioningError, create};
+use crate::{interruption::Interruption, mapping::change_mappings, refusal::About, target::Target};
 use crate::{plan, undo};
 
 /// Makes the approved changes, in order.

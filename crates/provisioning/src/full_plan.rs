@@ -6,8 +6,7 @@ use crate::plan::{DesiredState, plan};
 use model::entra::{
     ApplicationSnapshot, Change, EntraFacts, JobSnapshot, MappingSnapshot, Snapshot, UserNameSource,
 };
-use model::flow::StepId;
-use model::problem::Problem;
+use model::{flow::StepId, problem::Problem};
 
 /// A step with its changes, or why they can't be planned.
 pub type Planned = (StepId, Result<Vec<Change>, Problem>);

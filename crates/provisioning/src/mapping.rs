@@ -3,10 +3,7 @@
 use graph::{Error, Schema};
 use model::problem::ProblemId;
 
-use crate::Context;
-use crate::interruption::Interruption;
-use crate::refusal::About;
-use crate::target::Target;
+use crate::{Context, interruption::Interruption, refusal::About, target::Target};
 
 /// Reads the schema, changes it, writes it back in full, and reads it until the change shows.
 ///

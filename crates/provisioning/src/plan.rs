@@ -6,15 +6,13 @@
 use std::collections::BTreeMap;
 
 use crate::evidence::{is_locked_out, several, usable};
-use model::address::Address;
-use model::answers::RolePlan;
 use model::entra::{
     ApplicationSnapshot, Change, EntraFacts, MappingSnapshot, Ours, Principal, Receipt, RoleMapping,
     Snapshot, UserNameSource,
 };
-use model::facts::Facts;
 use model::flow::{CheckId, Field, StepId};
 use model::problem::{Param, Problem, ProblemId};
+use model::{address::Address, answers::RolePlan, facts::Facts};
 
 /// The state that the person's answers ask for.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,8 +9,7 @@ use model::entra::{
     ApplicationSnapshot, Candidate, DirectoryMatch, EntraFacts, JobSnapshot, Logs, MappingSnapshot,
     Principal, PrincipalKind, SignedInUser, Snapshot,
 };
-use model::problem::ProblemId;
-use model::text::one_line;
+use model::{problem::ProblemId, text::one_line};
 
 /// What to read a snapshot of.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -5,9 +5,8 @@ use jiff::Timestamp;
 use net::{NetworkSettings, SecretString};
 use url::Url;
 
-use crate::SignInEndpoints;
-use crate::read_snapshot::display_name;
 use crate::refusal::{About, not_signed_in, problem_of};
+use crate::{SignInEndpoints, read_snapshot::display_name};
 use model::entra::{AccessLevel, Roles, SignedInUser};
 use model::problem::{Param, Problem, ProblemId};
 

@@ -4,13 +4,11 @@ use jiff::Timestamp;
 use net::{NetworkSettings, SecretString};
 use url::Url;
 
-use crate::SignInEndpoints;
-use crate::read_snapshot::read_snapshot;
 use crate::sign_in::{identify_user, sign_in};
 use crate::{Context, ProvisioningError, SignInRequest, SnapshotRequest};
-use model::catalog;
+use crate::{SignInEndpoints, read_snapshot::read_snapshot};
 use model::entra::{AccessLevel, EntraFacts, SignedInUser, Snapshot};
-use model::problem::Problem;
+use model::{catalog, problem::Problem};
 
 /// How the command line signs in.
 #[derive(Debug, Clone)]

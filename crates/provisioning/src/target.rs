@@ -1,11 +1,8 @@
 //! The objects in Entra that changes are made to.
 
-use model::entra::Snapshot;
-use model::problem::ProblemId;
+use model::{entra::Snapshot, problem::ProblemId};
 
-use crate::Context;
-use crate::interruption::Interruption;
-use crate::refusal::About;
+use crate::{Context, interruption::Interruption, refusal::About};
 
 /// The objects in Entra that changes are made to.
 pub(super) struct Target {

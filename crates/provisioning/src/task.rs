@@ -9,10 +9,9 @@ use net::NetworkSettings;
 use secrecy::SecretString;
 use url::Url;
 
-use crate::execute::execute;
 use crate::read_snapshot::{find, logs, read_snapshot};
-use crate::sign_in::sign_in;
 use crate::{ApprovedChanges, Context, ProvisioningError, SignInRequest, SnapshotRequest, TaskEvent};
+use crate::{execute::execute, sign_in::sign_in};
 use model::entra::{EntraFacts, SignedInUser};
 use model::problem::{Problem, ProblemId};
 

@@ -6,9 +6,9 @@
 use scim::Path;
 use serde_json::Value;
 
-use crate::attributes::AttributeGroup;
 use crate::attributes::{
-    ACTIVE, COMPARED, COUNTRY, MOBILE, MappedAttribute, PREFERRED_LANGUAGE, USER_NAME, WORK_EMAIL,
+    ACTIVE, AttributeGroup, COMPARED, COUNTRY, MOBILE, MappedAttribute, PREFERRED_LANGUAGE, USER_NAME,
+    WORK_EMAIL,
 };
 
 /// The value of an attribute as text; `None` where there is none.

@@ -8,12 +8,10 @@ use serde_json::Value;
 
 use crate::attributes::{AttributeGroup, MappedAttribute};
 use crate::cleanup::{self, Removal};
-use crate::config::Rehearsal;
-use crate::journal::ServerJournal;
-use crate::patch::PatchStyle;
 use crate::recorded_client::{Aborted, RecordedClient};
-use crate::results::Results;
-use crate::test_users::TestUser;
+use crate::{
+    config::Rehearsal, journal::ServerJournal, patch::PatchStyle, results::Results, test_users::TestUser,
+};
 
 /// One rehearsal in one dialect.
 pub(super) struct Context<'a> {

@@ -5,10 +5,9 @@ use scim::{Attribute, Filter, User};
 use serde_json::Value;
 use tokio::time::sleep;
 
-use crate::context::Context;
 use crate::recorded_client::{Aborted, Recorded, UserRequest};
-use crate::repeat::A_SECOND;
 use crate::test_users::{TestUser, is_test_user};
+use crate::{context::Context, repeat::A_SECOND};
 use model::problem::{Param, Problem, ProblemId};
 
 /// How the creation of a test user ended.

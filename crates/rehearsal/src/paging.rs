@@ -4,10 +4,9 @@
 
 use scim::{Error, NotAList, PageLimits, PagingIssue};
 
-use crate::context::Context;
-use crate::deviation::Deviation;
-use crate::recorded_client::Aborted;
-use crate::test_users::is_test_user_name;
+use crate::{
+    context::Context, deviation::Deviation, recorded_client::Aborted, test_users::is_test_user_name,
+};
 use model::rehearsal::{RehearsalStep, StepResult};
 use model::text::one_line;
 

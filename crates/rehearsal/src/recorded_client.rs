@@ -12,9 +12,8 @@ use serde_json::Value;
 
 use crate::repeat::{every_second, repeat_until};
 use crate::test_users::is_test_user_name;
-use model::error_mapping;
-use model::evidence::Masked;
 use model::problem::{Param, Problem, ProblemId};
+use model::{error_mapping, evidence::Masked};
 
 /// The server of one rehearsal.
 pub(super) struct RecordedClient {

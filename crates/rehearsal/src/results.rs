@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use net::Exchange;
 
-use crate::deviation::Deviation;
-use crate::recorded_client::Recorded;
+use crate::{deviation::Deviation, recorded_client::Recorded};
 use model::problem::{Param, Problem};
 use model::rehearsal::{Finding, RehearsalStep, StepResult};
 

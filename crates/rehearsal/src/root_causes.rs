@@ -3,12 +3,10 @@
 //! A server that does one thing wrong shows it in many steps. Only the root is reported, with the attributes and the
 //! evidence of everything that follows from it.
 
-use std::collections::BTreeMap;
-use std::iter::successors;
+use std::{collections::BTreeMap, iter::successors};
 
-use crate::attributes::WORK_EMAIL;
-use crate::deviation::Deviation;
 use crate::results::{Observed, Results};
+use crate::{attributes::WORK_EMAIL, deviation::Deviation};
 use model::problem::ProblemId;
 use model::rehearsal::{RehearsalStep, StepResult};
 

@@ -1,9 +1,8 @@
 //! In which order is a user rehearsed? In Entra's: match, create, match again, update, disable and restore, delete.
 
 use crate::context::{Context, ServerUser};
-use crate::paging;
-use crate::recorded_client::Aborted;
 use crate::steps::{create, delete, disable, manager, read, role, search, update};
+use crate::{paging, recorded_client::Aborted};
 
 /// Runs every step that can be run. What was observed is in the context, also where it ends early.
 pub(super) async fn run(context: &mut Context<'_>) -> Result<(), Aborted> {

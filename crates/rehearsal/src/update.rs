@@ -4,11 +4,10 @@ use serde_json::Value;
 
 use crate::attributes::{COMPARED, MappedAttribute};
 use crate::compare::{is_known, means_the_same, side_effects, value_of};
-use crate::context::Context;
-use crate::deviation::Deviation;
 use crate::patch::{AttributeChange, PatchStyle};
 use crate::recorded_client::{Aborted, Recorded, UserRequest};
 use crate::repeat::{every_second, repeat_until};
+use crate::{context::Context, deviation::Deviation};
 use model::rehearsal::RehearsalStep;
 
 /// How an update ended.

@@ -1,13 +1,10 @@
 //! Reads a ListResponse (RFC 7644 section 3.4.2), and names everything that is not one.
 
 use net::{Body, Reply};
-use serde::Deserialize;
-use serde::de::IgnoredAny;
-use serde_json::Value;
-use serde_json::error::Category;
+use serde::{Deserialize, de::IgnoredAny};
+use serde_json::{Value, error::Category};
 
-use crate::list_members::Members;
-use crate::user::User;
+use crate::{list_members::Members, user::User};
 
 /// A ListResponse whose resources are kept as sent.
 #[derive(Debug, Clone, PartialEq)]

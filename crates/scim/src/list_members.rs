@@ -3,8 +3,7 @@
 //! Names of members ignore case (RFC 7643 section 2.1). A member that occurs twice is an error: which of its values
 //! counts would be a guess.
 
-use std::fmt;
-use std::marker::PhantomData;
+use std::{fmt, marker::PhantomData};
 
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};

@@ -5,8 +5,7 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use crate::list::ListOf;
-use crate::list_user::ListedUser;
+use crate::{list::ListOf, list_user::ListedUser};
 
 /// How much of a list is requested.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

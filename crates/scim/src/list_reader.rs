@@ -7,12 +7,10 @@
 use net::Reply;
 use tokio::task::JoinSet;
 
-use crate::client::Client;
 use crate::error::{Error, ServerError};
 use crate::list::{NotAList, read_list_of, whole};
 use crate::list_progress::{PageLimits, PagingIssue, Place, Progress, Step};
-use crate::list_user::ListedUser;
-use crate::query::escaped;
+use crate::{client::Client, list_user::ListedUser, query::escaped};
 
 /// The users of a server, page by page. Dropping it cancels the request that is under way.
 #[derive(Debug)]

@@ -1,7 +1,6 @@
 //! The few attributes of a user that are read from a list of everybody, borrowed from the page.
 
-use std::borrow::Cow;
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 use serde::Deserialize;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};

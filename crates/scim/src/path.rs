@@ -3,9 +3,7 @@
 //! A [`Path`] is always well-formed: it can only be made from a well-formed text. Names are compared ignoring case, as
 //! RFC 7643 section 2.1 requires.
 
-use std::borrow::Cow;
-use std::fmt;
-use std::str::FromStr;
+use std::{borrow::Cow, fmt, str::FromStr};
 
 use serde_json::Value;
 

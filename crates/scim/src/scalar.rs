@@ -2,8 +2,7 @@
 //!
 //! Servers send `id` as a number and `active` as a text. Both are read.
 
-use std::borrow::Cow;
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 use serde::Deserialize;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};

@@ -2,8 +2,7 @@
 
 use serde_json::Value;
 
-use crate::find::member;
-use crate::scalar::Scalar;
+use crate::{find::member, scalar::Scalar};
 
 /// A user. Keeps everything that was sent.
 #[derive(Debug, Clone, PartialEq)]

@@ -4,8 +4,7 @@ use std::io;
 
 use axum::body::{Body, Bytes};
 use futures_util::{StreamExt, stream};
-use hyper::Response;
-use hyper::ext::ReasonPhrase;
+use hyper::{Response, ext::ReasonPhrase};
 use serde_json::Value;
 
 use crate::clock::{SECOND, pause};

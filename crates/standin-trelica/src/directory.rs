@@ -5,16 +5,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::behavior::{Creation, Filtering, RoleChanges, ServerBehavior};
-use super::filter::Filter;
-use super::patch;
 use super::person::{derive_display_name, from_sent, one_role, role_names, touch};
-use super::scim::Refusal;
+use super::{filter::Filter, patch, scim::Refusal};
 use crate::wire::{PEOPLE, TRELICA, elements, text};
 
 /// The state of a Trelica account. By default, it has the users of `wire/people.json` and no token.

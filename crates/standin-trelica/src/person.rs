@@ -6,9 +6,7 @@
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use super::behavior::RoleFormat;
-use super::filter::member;
-use super::scim::Refusal;
+use super::{behavior::RoleFormat, filter::member, scim::Refusal};
 use crate::wire::{TRELICA, elements, text};
 
 /// Trelica's spelling of an attribute name, if it stores that attribute.

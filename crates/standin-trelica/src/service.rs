@@ -7,11 +7,8 @@ use serde_json::Value;
 use url::form_urlencoded;
 
 use super::behavior::{Creation, PlusSign, RoleChanges, ServerBehavior};
-use super::deviation;
-use super::directory::Trelica;
-use super::filter::Filter;
-use super::person::shown;
 use super::scim::{ROOT, Refusal, Request, SCIM, page};
+use super::{deviation, directory::Trelica, filter::Filter, person::shown};
 use crate::answer::Answer;
 use crate::wire::{CANNED, TRELICA, text};
 

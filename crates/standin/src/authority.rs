@@ -4,9 +4,8 @@
 //! `private`, which only "this computer" trusts. Two more sign untrusted certificates. All are created at start, and no
 //! key is ever stored.
 
-use std::io;
-use std::sync::Arc;
 use std::time::{Duration, SystemTime};
+use std::{io, sync::Arc};
 
 use rcgen::{
     BasicConstraints, CertificateParams, CertifiedIssuer, CustomExtension, DnType, ExtendedKeyUsagePurpose,

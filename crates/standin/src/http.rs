@@ -2,15 +2,12 @@
 //!
 //! The request is recorded, the SCIM service answers it, and the scenario changes the answer.
 
-use std::io;
-use std::io::Write;
+use std::io::{self, Write};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::body::{Body, to_bytes};
-use flate2::write::GzEncoder;
-use flate2::{Compress, Compression, FlushCompress};
-use hyper::Response;
-use hyper::body::Incoming;
+use flate2::{Compress, Compression, FlushCompress, write::GzEncoder};
+use hyper::{Response, body::Incoming};
 use serde_json::{Value, json};
 
 use crate::plan::ResponseBehavior;

@@ -3,16 +3,12 @@
 //! Depending on the scenario, it tunnels, requires a password or forbids. It connects to loopback only, because practice
 //! mode must not open a path through the computer.
 
-use std::io;
-use std::sync::Arc;
-use std::time::Duration;
+use std::{io, sync::Arc, time::Duration};
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpStream;
-use tokio::time::timeout;
+use tokio::{net::TcpStream, time::timeout};
 
-use crate::plan::ProxyBehavior;
-use crate::state::State;
+use crate::{plan::ProxyBehavior, state::State};
 
 /// Serves one connection to the proxy.
 pub(crate) async fn serve(state: Arc<State>, mut client: TcpStream) -> io::Result<()> {

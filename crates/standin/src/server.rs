@@ -3,18 +3,13 @@
 //! One port speaks TLS and plain HTTP: the first byte of a ClientHello is 0x16 and no HTTP method begins with it. What
 //! follows the handshake is in [`http`].
 
-use std::io;
-use std::pin::pin;
-use std::sync::Arc;
-use std::time::Duration;
+use std::{io, pin::pin, sync::Arc, time::Duration};
 
-use hyper::server::conn::http1;
-use hyper::service::service_fn;
+use hyper::{server::conn::http1, service::service_fn};
 use hyper_util::rt::TokioIo;
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::task::JoinSet;
-use tokio::time::timeout;
+use tokio::{task::JoinSet, time::timeout};
 use tokio_rustls::TlsAcceptor;
 use tokio_util::io::InspectReader;
 

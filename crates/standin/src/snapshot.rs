@@ -4,10 +4,7 @@
 
 use std::time::Instant;
 
-use crate::entra::Entra;
-use crate::entra::application::Application;
-use crate::entra::job::Job;
-use crate::entra::schema;
+use crate::entra::{Entra, application::Application, job::Job, schema};
 
 /// An enterprise application that exists.
 #[derive(Clone, Debug, PartialEq, Eq)]

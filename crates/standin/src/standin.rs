@@ -4,14 +4,10 @@
 //! SCIM service, the pages of both pretend portals and of the sign-in, a proxy, and Microsoft Graph. Dropping it ends them
 //! and every connection.
 
-use std::io;
-use std::net::Ipv4Addr;
-use std::sync::Arc;
-use std::time::Duration;
+use std::{io, net::Ipv4Addr, sync::Arc, time::Duration};
 
 use serde_json::Value;
-use tokio::net::TcpListener;
-use tokio::task::JoinSet;
+use tokio::{net::TcpListener, task::JoinSet};
 
 use crate::authority::Authorities;
 use crate::entra::client::{Connection, ConnectionTest};
@@ -25,8 +21,7 @@ use crate::snapshot::{self, ApplicationSnapshot, OutsideChange};
 use crate::state::{Ports, State};
 use crate::wire::ENTRA;
 use crate::{graph, pages, proxy, server, sign_in};
-use standin_trelica::wire::text;
-use standin_trelica::{ROOT, Request};
+use standin_trelica::{ROOT, Request, wire::text};
 
 /// A pretend Trelica and a pretend Entra. Stops everything when dropped.
 pub struct Standin {

@@ -3,19 +3,14 @@
 //! The pretend Trelica, the pretend Entra, the active scenario and the received requests. Locks are held for the length of a
 //! pure computation and never across a wait.
 
-use std::collections::VecDeque;
-use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::{collections::VecDeque, io};
 
-use tokio::net::TcpSocket;
-use tokio::sync::watch;
+use tokio::{net::TcpSocket, sync::watch};
 
-use crate::authority::Signers;
-use crate::entra::Entra;
-use crate::graph::call::Memory;
 use crate::plan::{Address, Plan, ProxyBehavior};
 use crate::scenario::{UnknownScenario, planned};
-use crate::sign_in::grants::SignIn;
+use crate::{authority::Signers, entra::Entra, graph::call::Memory, sign_in::grants::SignIn};
 use standin_trelica::{ROOT, Request, Trelica};
 
 /// Everything that the listeners share.

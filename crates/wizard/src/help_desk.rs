@@ -7,8 +7,7 @@ use model::flow::{CONNECTION, PERSON};
 use model::{CheckId, Field, Problem, ProblemId, StepId, Text, Verdict, catalog, id};
 use provisioning::of_sign_in_message;
 
-use crate::engine::State;
-use crate::view;
+use crate::{engine::State, view};
 
 /// The text for the help desk about the page that is shown.
 pub fn help_desk(state: &State, now: Timestamp) -> String {

@@ -1,14 +1,12 @@
 //! What the program needs from the shell it runs in: the desktop window, the browser under `serve`, or a test.
 
-use std::io;
-use std::time::Duration;
+use std::{io, time::Duration};
 
 use jiff::Timestamp;
 use support::case::ComputerInfo;
 use url::Url;
 
-use crate::engine::SavedTo;
-use crate::view::WindowCapabilities;
+use crate::{engine::SavedTo, view::WindowCapabilities};
 
 /// A shell. A method may block for a moment.
 pub trait Host: Send + Sync + 'static {

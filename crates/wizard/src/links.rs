@@ -5,8 +5,7 @@
 
 use model::{Text, id};
 
-use crate::engine::State;
-use crate::view::Link;
+use crate::{engine::State, view::Link};
 
 /// A link of the list, where it is known.
 pub fn find(state: &State, id: &str) -> Option<Link> {

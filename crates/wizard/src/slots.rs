@@ -1,9 +1,8 @@
 //! Which of the two slots counts when the program opens, and which is written next.
 
-use model::facts::Facts;
-use model::problem::Param;
 use model::store::{Slot, SlotContent};
 use model::{Problem, ProblemId, store};
+use model::{facts::Facts, problem::Param};
 
 use crate::storage::Storage;
 

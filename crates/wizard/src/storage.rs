@@ -1,7 +1,6 @@
 //! Where progress, the journal of test people, the report key and the token are kept: on this computer, or in memory.
 
-use std::io;
-use std::sync::Arc;
+use std::{io, sync::Arc};
 
 use model::store::{Document, Slot};
 use net::SecretString;

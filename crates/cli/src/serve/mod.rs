@@ -12,11 +12,11 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 use host::{App, Browser, Directory, Start, View};
-use model::id;
-use tokio::net::TcpListener;
-use tokio::sync::broadcast;
+use model::{Text, catalog, id};
+use tokio::{net::TcpListener, sync::broadcast};
 
-use crate::{print, ui};
+use crate::print::{self, say};
+use crate::ui;
 
 /// The arguments of `serve`.
 #[derive(clap::Args)]

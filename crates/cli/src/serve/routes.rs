@@ -18,8 +18,7 @@ use wizard::command::{Command, SaveToken};
 use wizard::view::WindowCapabilities;
 
 use super::auth::{Auth, OpenSession, Refused, SESSION};
-use super::connections::Connection;
-use super::peer::Peer;
+use super::{connections::Connection, peer::Peer};
 use crate::ui;
 
 /// What every route needs.

@@ -4,9 +4,8 @@ use std::sync::Arc;
 
 use base64::Engine;
 use model::{Problem, ProblemId};
-use support::case::archive;
-use support::handover::HandoverFile;
 use support::{Unreadable, handover};
+use support::{case::archive, handover::HandoverFile};
 use wizard::command::{AppCommand, FileContent, WizardCommand};
 use wizard::engine::{CopyItem, SidePage};
 use wizard::{case, links};

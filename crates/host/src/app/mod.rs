@@ -16,14 +16,11 @@ use support::case::Case;
 use tokio::runtime::Handle;
 use wizard::command::{Command, SaveToken};
 use wizard::engine::{Environment, State, Zone};
-use wizard::host::Host;
 use wizard::runner::{Dependencies, Runner};
-use wizard::storage::Storage;
-use wizard::view::View;
 use wizard::{case, view};
+use wizard::{host::Host, storage::Storage, view::View};
 
-use crate::faults::drawer;
-use crate::{demonstration, endpoints, panic_hook, practice};
+use crate::{demonstration, endpoints, faults::drawer, panic_hook, practice};
 
 mod commands;
 

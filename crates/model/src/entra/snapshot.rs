@@ -6,8 +6,7 @@ use graph::{LastRun, Progress, Quarantine, RoleMapping, UserNameSource};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::entra::stored::empty_as_none;
-use crate::entra::{AccessLevel, Principal};
+use crate::entra::{AccessLevel, Principal, stored::empty_as_none};
 
 /// The person who is signed in to Microsoft.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,13 +5,10 @@ use std::collections::BTreeSet;
 
 use standin::{Stage, scenarios};
 
-use crate::ApprovedChanges;
-use crate::DesiredState;
 use crate::tests::fixture::{Fixture, now};
+use crate::{ApprovedChanges, DesiredState};
 use model::entra::{Change, Principal, PrincipalKind};
-use model::facts::Facts;
-use model::flow::StepId;
-use model::problem::ProblemId;
+use model::{facts::Facts, flow::StepId, problem::ProblemId};
 
 const ADMINISTRATOR: &str = "admin@contoso.com";
 

@@ -4,11 +4,8 @@ use scim::User;
 use serde_json::Value;
 
 use crate::attributes::{AttributeGroup, MappedAttribute};
-use crate::context::Context;
-use crate::creation::Created;
-use crate::deviation::Deviation;
 use crate::recorded_client::{Aborted, Recorded};
-use crate::test_users::TestUser;
+use crate::{context::Context, creation::Created, deviation::Deviation, test_users::TestUser};
 use model::rehearsal::RehearsalStep;
 
 /// Creates the user with everything that the default mapping sends, and finds out which part is refused where it is.

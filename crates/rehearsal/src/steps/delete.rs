@@ -3,10 +3,9 @@
 use scim::User;
 
 use crate::context::{Context, ServerUser};
-use crate::deviation::Deviation;
 use crate::recorded_client::{Aborted, Recorded, UserRequest};
 use crate::repeat::{every_second, repeat_until};
-use crate::update::LOOKS;
+use crate::{deviation::Deviation, update::LOOKS};
 use model::rehearsal::{RehearsalStep, StepResult};
 
 /// Deletes the user, looks whether they are gone, and deletes them once more.

@@ -5,12 +5,11 @@ use serde_json::Value;
 
 use super::read::keeps_active_as_text;
 use crate::attributes::{ACTIVE, USER_NAME};
-use crate::compare::value_of;
 use crate::context::{Context, ServerUser};
 use crate::deviation::{Deviation, HiddenFrom, RestoreFailure};
 use crate::patch::{AttributeChange, PatchStyle};
 use crate::recorded_client::{Aborted, Recorded};
-use crate::update::Updated;
+use crate::{compare::value_of, update::Updated};
 use model::rehearsal::{RehearsalStep, StepResult};
 
 /// Switches the user off as Entra does, looks whether they are off and still found, and switches them on.

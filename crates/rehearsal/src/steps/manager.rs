@@ -1,15 +1,13 @@
 //! Can a manager be set?
 
-use scim::Path;
-use scim::entra::manager;
+use scim::{Path, entra::manager};
 use serde_json::Value;
 
-use crate::attributes::MANAGER;
 use crate::context::{Context, ServerUser};
-use crate::deviation::Deviation;
-use crate::patch::AttributeChange;
-use crate::recorded_client::Aborted;
-use crate::update::Updated;
+use crate::{
+    attributes::MANAGER, deviation::Deviation, patch::AttributeChange, recorded_client::Aborted,
+    update::Updated,
+};
 use model::rehearsal::{RehearsalStep, StepResult};
 
 /// Creates a manager and refers to them. A server may keep the reference and not show it, which means nothing.

@@ -3,11 +3,10 @@
 use scim::User;
 use serde_json::Value;
 
-use crate::compare::compare;
-use crate::context::Context;
-use crate::deviation::Deviation;
-use crate::recorded_client::Aborted;
-use crate::test_users::is_test_user;
+use crate::{
+    compare::compare, context::Context, deviation::Deviation, recorded_client::Aborted,
+    test_users::is_test_user,
+};
 use model::rehearsal::{RehearsalStep, StepResult};
 
 /// Reads the user and compares them with what was sent. Where they cannot be read, what a search `found` takes their

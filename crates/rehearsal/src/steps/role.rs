@@ -5,10 +5,7 @@ use serde_json::Value;
 
 use crate::attributes::{PRIMARY_ROLE, ROLES};
 use crate::context::{Context, ServerUser};
-use crate::deviation::Deviation;
-use crate::patch::AttributeChange;
-use crate::recorded_client::Aborted;
-use crate::update::Updated;
+use crate::{deviation::Deviation, patch::AttributeChange, recorded_client::Aborted, update::Updated};
 use model::rehearsal::{RehearsalStep, StepResult};
 
 /// Creates a user of their own with a role, so that a refusal hides nothing else.

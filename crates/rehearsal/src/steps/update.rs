@@ -3,8 +3,7 @@
 //! Where it refuses Entra's style, another one is tried. If that works, the style is the root cause, and everything behind
 //! it is tried in the style that the server takes.
 
-use scim::Spelling;
-use scim::entra::Dialect;
+use scim::{Spelling, entra::Dialect};
 use serde_json::Value;
 
 use crate::attributes::{
@@ -13,10 +12,9 @@ use crate::attributes::{
 };
 use crate::compare::{is_known, value_of};
 use crate::context::{Context, ServerUser};
-use crate::deviation::Deviation;
 use crate::patch::{AttributeChange, PatchStyle};
-use crate::recorded_client::Aborted;
 use crate::update::{Updated, all_shown, not_shown};
+use crate::{deviation::Deviation, recorded_client::Aborted};
 use model::rehearsal::{RehearsalStep, StepResult};
 
 /// The first update finds out which style the server takes. Returns `false` where it takes no update at all.

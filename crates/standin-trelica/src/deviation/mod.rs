@@ -7,10 +7,9 @@ mod replace;
 
 use serde_json::{Value, json};
 
-use crate::answer::Answer;
 use crate::behavior::{Deviation, ServerBehavior};
-use crate::scim::Request;
 use crate::wire::{PEOPLE, elements_mut, text};
+use crate::{answer::Answer, scim::Request};
 pub(crate) use replace::replaced_answer;
 
 /// The request that the service gets instead, if the deviation changes it.

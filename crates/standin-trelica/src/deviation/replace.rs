@@ -3,13 +3,10 @@
 use serde_json::Value;
 use url::form_urlencoded;
 
-use crate::answer::Answer;
 use crate::behavior::{Deviation as D, ServerBehavior};
-use crate::directory::Trelica;
-use crate::filter::Filter;
-use crate::person::boolean;
 use crate::scim::{ROOT, Request, SCIM, list, scim_refusal};
 use crate::wire::{PEOPLE, elements, text};
+use crate::{answer::Answer, directory::Trelica, filter::Filter, person::boolean};
 
 /// The answer of the deviation, or nothing if the service shall answer.
 pub(crate) fn replaced_answer(

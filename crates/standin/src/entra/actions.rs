@@ -6,13 +6,11 @@
 use uuid::Uuid;
 
 use super::client::{Connection, ConnectionTest, NoAnswer, Target, TestFailure, notice, test};
-use super::directory::EntraPerson;
 use super::job::{JobRef, LOCKED_OUT, Quarantine};
-use super::lag::Lag;
-use super::mapping::wants_the_rfc;
 use super::provisioning::{Settings, provision};
 use super::report::{Logged, Provisioned};
 use super::schema::{self, UserNameSource};
+use super::{directory::EntraPerson, lag::Lag, mapping::wants_the_rfc};
 use crate::state::State;
 use standin_trelica::clock::now;
 

@@ -3,19 +3,14 @@
 //! Its ids, the template that it was made from, what was saved to connect it, who is assigned to it, its jobs, and who is
 //! at the target because of it. When each came and went is kept beside it, for the [`lag`](super::lag).
 
-use std::collections::BTreeSet;
-use std::time::Instant;
+use std::{collections::BTreeSet, time::Instant};
 
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::client::Connection;
-use super::job::Job;
-use super::report::Provisioned;
-use crate::graph::fault::GraphBehavior;
-use crate::wire::ENTRA;
-use standin_trelica::clock::now;
-use standin_trelica::wire::text;
+use super::{client::Connection, job::Job, report::Provisioned};
+use crate::{graph::fault::GraphBehavior, wire::ENTRA};
+use standin_trelica::{clock::now, wire::text};
 
 /// The template of applications that are not in the gallery.
 pub(crate) const NON_GALLERY: &str = "8adf8e6e-67b2-4cf2-a259-e3dc5476c621";

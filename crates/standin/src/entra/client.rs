@@ -6,19 +6,16 @@
 //! Test connection asks for a user name that nobody has and wants an empty list. The texts are Entra's own, and differ a
 //! little between the portal and Microsoft Graph.
 
-use std::sync::Arc;
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use axum::body::{Body, to_bytes};
-use hyper::client::conn::http1;
-use hyper::{Method, Request};
+use hyper::{Method, Request, client::conn::http1};
 use hyper_util::rt::TokioIo;
 use rustls::{ClientConfig, RootCertStore};
 use rustls_pki_types::{CertificateDer, ServerName};
 use serde_json::Value;
 use tokio::io::{AsyncRead, AsyncWrite};
-use tokio::net::TcpStream;
-use tokio::time::timeout;
+use tokio::{net::TcpStream, time::timeout};
 use tokio_rustls::TlsConnector;
 use url::Url;
 use uuid::Uuid;

@@ -12,8 +12,7 @@ use uuid::Uuid;
 
 use super::report::{ProvisionOutcome, Provisioned};
 use super::schema;
-use crate::graph::fault::GraphBehavior;
-use crate::wire::ENTRA;
+use crate::{graph::fault::GraphBehavior, wire::ENTRA};
 use standin_trelica::wire::text;
 
 /// One job of an application.

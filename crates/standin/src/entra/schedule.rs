@@ -5,8 +5,7 @@
 
 use std::sync::Arc;
 
-use super::job::JobRef;
-use super::lag::CYCLE;
+use super::{job::JobRef, lag::CYCLE};
 use crate::state::State;
 use standin_trelica::clock::pause;
 

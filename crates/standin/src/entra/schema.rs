@@ -7,8 +7,7 @@ use std::sync::LazyLock;
 
 use serde_json::{Value, json};
 
-use crate::graph::fault::GraphBehavior;
-use crate::wire::SCHEMA;
+use crate::{graph::fault::GraphBehavior, wire::SCHEMA};
 use standin_trelica::wire::{elements, elements_mut, text};
 
 /// The source attribute of `userName`.

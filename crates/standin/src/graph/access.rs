@@ -7,13 +7,10 @@ use std::time::Instant;
 
 use serde_json::Value;
 
-use super::call::Call;
 use super::fault::{Challenge, Ends, GraphBehavior, GraphFault};
-use super::refusal::Refusal;
-use crate::entra::Entra;
-use crate::sign_in::grants::Token;
+use super::{call::Call, refusal::Refusal};
 use crate::state::{ActiveScenario, State};
-use crate::wire::GRAPH_FAULTS;
+use crate::{entra::Entra, sign_in::grants::Token, wire::GRAPH_FAULTS};
 use standin_trelica::Answer;
 use standin_trelica::wire::{elements, text};
 

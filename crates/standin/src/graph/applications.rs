@@ -9,15 +9,12 @@ use std::time::Instant;
 use serde_json::{Value, json};
 
 use super::fault::{Found, GraphFault};
-use super::graph_request::GraphRequest;
-use super::jobs::time;
-use super::refusal::Refusal;
+use super::{graph_request::GraphRequest, jobs::time, refusal::Refusal};
 use crate::entra::Entra;
 use crate::entra::application::{Application, Assignment, MSIAM_ROLE, NON_GALLERY, USER_ROLE};
 use crate::entra::lag::{ASSIGNMENT_LISTED, FOUND};
 use crate::wire::{ENTRA, GRAPH};
-use standin_trelica::Answer;
-use standin_trelica::wire::text;
+use standin_trelica::{Answer, wire::text};
 
 /// `GET /applications`
 pub(super) fn registrations(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {

@@ -6,8 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::time::Instant;
 
 use axum::body::Bytes;
-use hyper::Method;
-use hyper::http::request::Parts;
+use hyper::{Method, http::request::Parts};
 use serde_json::Value;
 use url::form_urlencoded;
 

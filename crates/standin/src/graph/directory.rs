@@ -5,14 +5,10 @@
 
 use serde_json::{Value, json};
 
-use super::access::denied;
 use super::fault::{GraphFault, Search};
-use super::graph_request::GraphRequest;
 use super::odata::{search, words_begin};
-use super::refusal::Refusal;
-use crate::entra::directory::EntraPerson;
-use crate::sign_in::grants::role_template;
-use crate::wire::ENTRA;
+use super::{access::denied, graph_request::GraphRequest, refusal::Refusal};
+use crate::{entra::directory::EntraPerson, sign_in::grants::role_template, wire::ENTRA};
 use standin_trelica::Answer;
 use standin_trelica::wire::{elements, text};
 

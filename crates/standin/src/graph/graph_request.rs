@@ -5,18 +5,16 @@ use std::time::Instant;
 
 use serde_json::{Value, json};
 
-use super::call::Call;
 use super::fault::{GraphBehavior, GraphFault};
 use super::odata::{Filter, selected};
-use super::refusal::Refusal;
+use super::{call::Call, refusal::Refusal};
 use crate::entra::Entra;
 use crate::entra::application::Application;
 use crate::entra::job::{Job, JobRef};
 use crate::entra::lag::READ;
 use crate::sign_in::grants::Token;
 use crate::state::{ActiveScenario, State};
-use standin_trelica::Answer;
-use standin_trelica::wire::members;
+use standin_trelica::{Answer, wire::members};
 
 /// An authorized call.
 pub(super) struct GraphRequest<'a> {

@@ -13,17 +13,13 @@ use uuid::Uuid;
 
 use super::access::{unauthorized, written};
 use super::fault::{GraphBehavior, GraphFault};
-use super::graph_request::GraphRequest;
-use super::refusal::Refusal;
-use crate::entra::application::Application;
+use super::{graph_request::GraphRequest, refusal::Refusal};
 use crate::entra::job::{Execution, Job, Quarantine};
 use crate::entra::lag::{CYCLE, CYCLE_SHOWS, JOB_LISTED, JOBS, Lag, READ, TEMPLATES};
 use crate::entra::schema::{self, ENTERPRISE_USER};
-use crate::state::ActiveScenario;
-use crate::wire::GRAPH;
-use standin_trelica::Answer;
-use standin_trelica::clock::now;
+use crate::{entra::application::Application, state::ActiveScenario, wire::GRAPH};
 use standin_trelica::wire::{elements_mut, text};
+use standin_trelica::{Answer, clock::now};
 
 /// `GET …/synchronization/templates`
 pub(super) fn templates(request: &GraphRequest<'_>) -> Result<Answer, Refusal> {

@@ -16,19 +16,13 @@ mod report;
 mod route;
 mod secrets;
 
-use std::io;
-use std::sync::Arc;
-use std::time::Duration;
+use std::{io, sync::Arc, time::Duration};
 
 use axum::body::{Body, to_bytes};
-use hyper::body::Incoming;
-use hyper::server::conn::http1;
-use hyper::service::service_fn;
-use hyper::{Request, Response};
+use hyper::{Request, Response, body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::rt::TokioIo;
 use serde_json::Value;
-use tokio::net::TcpStream;
-use tokio::time::timeout;
+use tokio::{net::TcpStream, time::timeout};
 use tokio_rustls::TlsAcceptor;
 use uuid::Uuid;
 
@@ -38,8 +32,7 @@ use call::{Call, Lost};
 use graph_request::GraphRequest;
 use refusal::Refusal;
 use route::{Handler, Route};
-use standin_trelica::Answer;
-use standin_trelica::clock::now;
+use standin_trelica::{Answer, clock::now};
 
 /// Serves one connection.
 pub(crate) async fn serve(state: Arc<State>, stream: TcpStream) -> io::Result<()> {

@@ -8,9 +8,7 @@
 use serde_json::{Value, json};
 
 use super::fault::{GraphBehavior, GraphFault};
-use super::graph_request::GraphRequest;
-use super::jobs::time;
-use super::refusal::Refusal;
+use super::{graph_request::GraphRequest, jobs::time, refusal::Refusal};
 use crate::entra::directory::EntraPerson;
 use crate::entra::lag::LOG;
 use crate::entra::report::{Logged, ProvisionOutcome, ProvisionStep};

@@ -5,10 +5,8 @@
 
 use serde_json::Value;
 
-use super::graph_request::GraphRequest;
-use super::refusal::Refusal;
-use crate::entra::client::Connection;
-use crate::wire::GRAPH;
+use super::{graph_request::GraphRequest, refusal::Refusal};
+use crate::{entra::client::Connection, wire::GRAPH};
 use standin_trelica::Answer;
 use standin_trelica::wire::{elements, text};
 

@@ -10,20 +10,15 @@ mod sign_in;
 mod trelica;
 mod visit;
 
-use std::io;
-use std::sync::Arc;
+use std::{io, sync::Arc};
 
 use axum::body::{Body, to_bytes};
-use hyper::body::Incoming;
-use hyper::server::conn::http1;
-use hyper::service::service_fn;
-use hyper::{Method, Request, Response};
+use hyper::{Method, Request, Response, body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 use url::form_urlencoded;
 
-use crate::entra::application::Application;
-use crate::state::State;
+use crate::{entra::application::Application, state::State};
 use standin_trelica::Answer;
 use visit::Visit;
 

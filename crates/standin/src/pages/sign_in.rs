@@ -13,8 +13,7 @@ use crate::sign_in::refused::Refused;
 use crate::sign_in::token;
 use crate::state::State;
 use crate::wire::ENTRA;
-use standin_trelica::Answer;
-use standin_trelica::wire::text;
+use standin_trelica::{Answer, wire::text};
 
 static PORTAL: Portal = Portal { heading: "Pretend Microsoft sign-in: for practice only", menu: &[] };
 

@@ -6,8 +6,7 @@ use maud::html;
 
 use super::html::{Notice, Page, Portal, button, copyable, form, section, select, table};
 use super::visit::Visit;
-use standin_trelica::role_names;
-use standin_trelica::wire::text;
+use standin_trelica::{role_names, wire::text};
 
 pub(super) static PORTAL: Portal = Portal {
     heading: "Pretend Trelica: for practice only",

@@ -11,8 +11,7 @@ use uuid::Uuid;
 use super::grants::{Account, Grant, OF_SIGN_IN};
 use super::refused::{Place, Refused, address_of};
 use super::{client_id, is_tenant, said, short};
-use crate::state::State;
-use crate::wire::GRAPH;
+use crate::{state::State, wire::GRAPH};
 use standin_trelica::wire::elements;
 
 /// A valid authorization request.

@@ -8,9 +8,7 @@ use std::time::{Duration, Instant};
 
 use uuid::Uuid;
 
-use crate::entra::directory::EntraPerson;
-use crate::graph::fault::GraphFault;
-use crate::wire::ENTRA;
+use crate::{entra::directory::EntraPerson, graph::fault::GraphFault, wire::ENTRA};
 use standin_trelica::wire::{elements, text};
 
 /// An account of `wire/entra.json`.

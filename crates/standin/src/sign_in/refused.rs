@@ -7,10 +7,8 @@ use serde::Deserialize;
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::state::ActiveScenario;
-use crate::wire::SIGN_IN_FAULTS;
-use standin_trelica::Answer;
-use standin_trelica::clock::now;
+use crate::{state::ActiveScenario, wire::SIGN_IN_FAULTS};
+use standin_trelica::{Answer, clock::now};
 
 #[derive(Clone, Debug, Deserialize)]
 pub(crate) struct Refused {

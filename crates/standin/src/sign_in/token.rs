@@ -5,8 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -14,12 +13,8 @@ use uuid::Uuid;
 use super::grants::{Grant, LASTS, OF_SIGN_IN, SignIn, role_template};
 use super::refused::{Place, Refused};
 use super::{client_id, is_tenant, said, short};
-use crate::graph::fault::GraphFault;
-use crate::state::State;
-use crate::wire::ENTRA;
-use standin_trelica::Answer;
-use standin_trelica::clock::now;
-use standin_trelica::wire::text;
+use crate::{graph::fault::GraphFault, state::State, wire::ENTRA};
+use standin_trelica::{Answer, clock::now, wire::text};
 
 /// `POST /{tenant}/oauth2/v2.0/token`
 pub(crate) fn answer(state: &State, tenant: &str, form: &[(String, String)]) -> Answer {

@@ -6,12 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use model::entra::{DirectoryMatch, Logs, SignedInUser, Snapshot};
-use model::facts::Facts;
-use model::ids::CheckId;
-use model::problem::Problem;
-use model::recheck::Recheck;
-use model::rehearsal::RehearsalOutcome;
-use model::text::Text;
+use model::{
+    facts::Facts, ids::CheckId, problem::Problem, recheck::Recheck, rehearsal::RehearsalOutcome, text::Text,
+};
 use net::Exchange;
 use serde::{Deserialize, Serialize};
 

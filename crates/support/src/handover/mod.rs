@@ -13,12 +13,9 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::Unreadable;
-use model::address::Address;
-use model::answers::Answers;
-use model::facts::Facts;
 use model::flow::{Field, StepId};
-use model::side::Side;
 use model::step_status::{self, StepStatus};
+use model::{address::Address, answers::Answers, facts::Facts, side::Side};
 use words::WORDS;
 
 /// The contents of the file.

@@ -1,7 +1,6 @@
 //! Values that the program knows to identify somebody: names of people, groups and organizations, and domains.
 
-use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::{cmp::Reverse, collections::BTreeSet};
 
 use crate::redact::vocabulary;
 

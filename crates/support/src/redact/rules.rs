@@ -4,10 +4,8 @@ use std::net::IpAddr;
 
 use net::DOTS;
 
-use crate::redact::known::is_pseudonym;
 use crate::redact::patterns::{Found, Rule};
-use crate::redact::pseudonyms::Pseudonyms;
-use crate::redact::vocabulary;
+use crate::redact::{known::is_pseudonym, pseudonyms::Pseudonyms, vocabulary};
 
 /// What takes the place of a match.
 pub(super) struct Replacement {

@@ -1,23 +1,19 @@
 //! What the program itself writes into a case: ids, names of enum variants, times. They identify nobody, and a case in
 //! which they were replaced, because somebody has the same name, could not be read back.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
+use std::{collections::HashSet, sync::LazyLock};
 
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use model::address::TRELICA_HOSTS;
-use model::catalog;
-use model::check::Verdict;
 use model::entra::{AccessLevel, ApplicationKind, Logs, PrincipalKind, Roles};
 use model::flow::{CheckId, Field, StepId};
-use model::problem::ProblemId;
 use model::recheck::{CheckSummary, RecheckStep};
 use model::rehearsal::{Severity, StepResult};
-use model::side::Side;
-use model::tidied::Tidied;
+use model::{
+    address::TRELICA_HOSTS, catalog, check::Verdict, problem::ProblemId, side::Side, tidied::Tidied,
+};
 
 /// Whether the whole text is something that the program writes.
 pub(super) fn is_ours(text: &str) -> bool {

@@ -10,11 +10,9 @@ mod replay;
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use model::choices::ReportDomains;
-use model::domains::of_email;
 use model::entra::{Change, EntraEndpoints, Logs, PrincipalKind};
-use model::facts::Facts;
 use model::{CheckId, Field};
+use model::{choices::ReportDomains, domains::of_email, facts::Facts};
 use serde_json::Value;
 use support::case::{Case, ComputerInfo, Manifest, SCHEMA, SavedSession};
 use support::redact::{Key, KnownName, Pseudonyms, Redaction, RemovalCount};

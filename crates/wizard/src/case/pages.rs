@@ -5,12 +5,9 @@ use std::fmt::Write as _;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use model::{Problem, StepId, Text, catalog, id, step_status};
 use net::Exchange;
-use support::case::archive::Pages;
-use support::case::{Case, Manifest};
+use support::case::{Case, Manifest, archive::Pages};
 
-use crate::case::state_of;
-use crate::engine::State;
-use crate::{help_desk, view};
+use crate::{case::state_of, engine::State, help_desk, view};
 
 /// The report for people, in both forms.
 pub fn pages(case: &Case, manifest: &Manifest) -> Pages {

@@ -2,11 +2,9 @@
 
 use connection::{paste, token};
 use jiff::Timestamp;
-use model::address::secret_in_query;
 use model::choices::{ProvisionResult, TestResult};
-use model::entra::DirectoryMatch;
-use model::problem::Param;
 use model::{CheckId, Field, Problem, ProblemId, Verdict, domains};
+use model::{address::secret_in_query, entra::DirectoryMatch, problem::Param};
 use secrecy::{ExposeSecret, SecretString};
 use support::redact::mask_secrets;
 

@@ -1,8 +1,7 @@
 //! The one `match` over everything that can happen.
 
 use jiff::Timestamp;
-use model::facts::Facts;
-use model::{CheckId, Field, Problem, ProblemId, StepId, Text, flow, id, step_status};
+use model::{CheckId, Field, Problem, ProblemId, StepId, Text, facts::Facts, flow, id, step_status};
 
 use crate::engine::checks::{confirm, finished, reported, run, unreported};
 use crate::engine::{

@@ -1,7 +1,6 @@
 //! What a person can ask of the wizard.
 
-use model::entra::AccessLevel;
-use model::{CheckId, Field, StepId};
+use model::{CheckId, Field, StepId, entra::AccessLevel};
 use serde::{Deserialize, Serialize};
 
 /// A command to the wizard. It is only ever read: buttons have [`ButtonAction`](crate::view::ButtonAction).
@@ -10,7 +9,10 @@ use serde::{Deserialize, Serialize};
 #[serde(tag = "do", rename_all = "kebab-case")]
 pub enum WizardCommand {
     /// Sets an answer, as typed or chosen.
-    Answer { field: Field, value: String },
+    Answer {
+        field: Field,
+        value: String,
+    },
     /// Removes the token from this computer.
     ForgetSecret,
     /// Runs the checks of the page.
@@ -18,22 +20,38 @@ pub enum WizardCommand {
     /// Stops the job that is running.
     Cancel,
     /// Records the person's word for a check. With `go_on`, goes on to the next step if this one is done now.
-    Confirm { check: CheckId, go_on: bool },
+    Confirm {
+        check: CheckId,
+        go_on: bool,
+    },
     /// Takes the person's word back.
-    Withdraw { check: CheckId },
+    Withdraw {
+        check: CheckId,
+    },
     /// To the next step.
     Next,
     /// To the step before.
     Back,
-    Goto { step: StepId },
+    Goto {
+        step: StepId,
+    },
     /// Opens a link in the browser: one that [`links::find`](crate::links::find) knows.
-    Open { link: String },
+    Open {
+        link: String,
+    },
     /// Copies something.
-    Copy { what: CopyItem },
+    Copy {
+        what: CopyItem,
+    },
     /// Dismisses the notice about the problem with this id.
-    Dismiss { notice: String },
+    Dismiss {
+        notice: String,
+    },
     /// Signs in to Microsoft, in the browser. With `other`, the person can choose another account.
-    SignIn { reach: AccessLevel, other: bool },
+    SignIn {
+        reach: AccessLevel,
+        other: bool,
+    },
     /// Signs out of Microsoft.
     SignOut,
     /// Reads the state of Entra again.
@@ -41,11 +59,15 @@ pub enum WizardCommand {
     /// Makes the changes that the page shows.
     DoIt,
     /// Shows what undoing a receipt, given by its index, would do.
-    AskUndo { receipt: u32 },
+    AskUndo {
+        receipt: u32,
+    },
     /// Undoes the change that the page shows.
     Undo,
     /// Searches Entra for people; the search words are in this field.
-    Search { field: Field },
+    Search {
+        field: Field,
+    },
     /// Reads Entra's provisioning logs.
     ReadLogs,
     /// Rehearses with test people, on the page that says what will be created.
@@ -53,7 +75,9 @@ pub enum WizardCommand {
     /// Removes test people that an earlier rehearsal left on the server.
     RemoveTestPeople,
     /// Shows a page beside the steps.
-    Show { page: SidePage },
+    Show {
+        page: SidePage,
+    },
     /// Checks everything again, after the set-up.
     CheckAll,
     /// Saves the file for the other administrator.
@@ -108,13 +132,17 @@ pub enum CopyItem {
     Token,
     ApplicationName,
     /// One value of the role mapping: `target` or `value`.
-    RoleMapping { part: String },
+    RoleMapping {
+        part: String,
+    },
     /// The predicted user name.
     UserName,
     /// The text for the help desk: redacted.
     HelpDesk,
     /// The message for whoever can act on the problem with this id.
-    Message { problem: String },
+    Message {
+        problem: String,
+    },
     /// The address to use while a fault is on. Practice mode only.
     PracticeAddress,
     CrashReport,

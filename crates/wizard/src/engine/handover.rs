@@ -1,8 +1,7 @@
 //! Handing over: the file that is shown and saved, and the one that came.
 
 use jiff::Timestamp;
-use model::side::ReceivedHandover;
-use model::{Field, Problem, ProblemId, StepId, Text, step_status};
+use model::{Field, Problem, ProblemId, StepId, Text, side::ReceivedHandover, step_status};
 use support::handover::{self, HandoverFile};
 
 use crate::engine::{Effect, Effects, SidePage, State, answers};

@@ -5,9 +5,7 @@ use jiff::Timestamp;
 use model::recheck::{CheckSummary, Recheck, RecheckStep};
 use model::{CheckId, StepId};
 
-use crate::engine::checks::start;
-use crate::engine::scheduling::preempt;
-use crate::engine::{Effects, State, entra};
+use crate::engine::{Effects, State, checks::start, entra, scheduling::preempt};
 
 /// The way to a new token is opened: from here on, the token that is stored is the old one, unless the way was begun
 /// before and is not at its end.

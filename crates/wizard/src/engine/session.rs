@@ -4,9 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use model::entra::{DirectoryMatch, Logs, SignedInUser, Snapshot};
-use model::recheck::Recheck;
-use model::rehearsal::RehearsalOutcome;
 use model::{CheckId, Field, Problem, ProblemId, Text};
+use model::{recheck::Recheck, rehearsal::RehearsalOutcome};
 use net::Exchange;
 use provisioning::{ProvisioningError, Waiting};
 use support::case::{Case, Manifest};

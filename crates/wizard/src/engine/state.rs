@@ -4,12 +4,10 @@ use std::collections::BTreeMap;
 
 use connection::person_check::ExpectedPerson;
 use jiff::Timestamp;
-use model::Problem;
-use model::address::Address;
-use model::check::CheckReport;
-use model::entra::EntraEndpoints;
-use model::facts::Facts;
-use model::rehearsal::RehearsalOutcome;
+use model::{
+    Problem, address::Address, check::CheckReport, entra::EntraEndpoints, facts::Facts,
+    rehearsal::RehearsalOutcome,
+};
 use provisioning::{GraphTask, TaskEvent};
 use secrecy::SecretString;
 use support::handover::HandoverFile;
@@ -72,34 +70,65 @@ pub enum Input {
     /// A command from the window.
     Command(WizardCommand),
     /// The person pasted the token.
-    Secret { value: SecretString, session_only: bool },
+    Secret {
+        value: SecretString,
+        session_only: bool,
+    },
     /// The program was opened: where the token is, and what was found damaged.
-    Opened { token: TokenPlace, problems: Vec<Problem> },
-    Reported { job: u32, report: CheckReport },
+    Opened {
+        token: TokenPlace,
+        problems: Vec<Problem>,
+    },
+    Reported {
+        job: u32,
+        report: CheckReport,
+    },
     /// A job has ended. If it crashed, the checks that never reported could not be checked.
-    Finished { job: u32, crashed: bool },
+    Finished {
+        job: u32,
+        crashed: bool,
+    },
     /// A task with Microsoft reports something.
-    Entra { job: u32, event: TaskEvent },
+    Entra {
+        job: u32,
+        event: TaskEvent,
+    },
     /// A rehearsal has ended.
-    Rehearsed { job: u32, outcome: Box<RehearsalOutcome> },
+    Rehearsed {
+        job: u32,
+        outcome: Box<RehearsalOutcome>,
+    },
     /// The test people that the journal named when the program was opened.
     TestPeople(Vec<String>),
     /// Removing test people has ended; who is still there.
     TestPeopleRemoved(Vec<String>),
     /// A job takes longer than usual.
-    Slow { job: u32 },
+    Slow {
+        job: u32,
+    },
     /// The token was stored, or could not be put into the keyring.
-    SecretPlaced { place: TokenPlace, problem: Option<Problem> },
+    SecretPlaced {
+        place: TokenPlace,
+        problem: Option<Problem>,
+    },
     /// The progress was saved, or could not be.
-    Saved { problem: Option<Problem> },
+    Saved {
+        problem: Option<Problem>,
+    },
     /// Something was copied and stays on the clipboard until then, or could not be copied.
-    Copied { what: CopyItem, until: Option<Timestamp>, problem: Option<Problem> },
+    Copied {
+        what: CopyItem,
+        until: Option<Timestamp>,
+        problem: Option<Problem>,
+    },
     /// The clipboard was cleared, or holds something else by now.
     ClipboardLeft,
     /// Something outside went wrong.
     Problem(Problem),
     /// Everything was removed, or not.
-    Wiped { problem: Option<Problem> },
+    Wiped {
+        problem: Option<Problem>,
+    },
     /// The report was prepared, or could not be.
     ReportPrepared(Result<Box<PreparedReport>, Problem>),
     /// The other administrator's file was opened.
@@ -116,19 +145,30 @@ pub enum Input {
 #[derive(Debug)]
 pub enum Effect {
     /// Run this job; its number is in [`RunningJob`](super::RunningJob).
-    Run { job: u32, what: Job },
+    Run {
+        job: u32,
+        what: Job,
+    },
     /// Stop this job.
-    Cancel { job: u32 },
+    Cancel {
+        job: u32,
+    },
     /// Save the facts.
     Save,
     /// Store the token.
-    PutSecret { value: SecretString, session_only: bool },
+    PutSecret {
+        value: SecretString,
+        session_only: bool,
+    },
     /// Remove the token.
     DropSecret,
     /// Open this in the browser.
     Open(Url),
     /// Copy this text, or the token, which only the runner has.
-    Copy { what: CopyItem, text: Option<String> },
+    Copy {
+        what: CopyItem,
+        text: Option<String>,
+    },
     /// Forget who is signed in to Microsoft.
     SignOut,
     /// Remove the test people that the journal names on this server.

@@ -1,8 +1,6 @@
 //! Why the next step can't be opened yet.
 
-use model::problem::Param;
-use model::step_status::is_done;
-use model::{CheckId, Field, Problem, ProblemId, StepId, Text, id};
+use model::{CheckId, Field, Problem, ProblemId, StepId, Text, id, problem::Param, step_status::is_done};
 
 use super::state::State;
 

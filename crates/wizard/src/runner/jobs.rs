@@ -1,12 +1,9 @@
 //! Jobs: work that waits for a server, done beside the screen.
 
-use std::sync::Arc;
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use connection::{connection_check, person_check};
-use model::check::CheckReport;
-use model::rehearsal::RehearsalOutcome;
-use model::{catalog, id};
+use model::{catalog, check::CheckReport, id, rehearsal::RehearsalOutcome};
 use net::SecretString;
 use provisioning::{GraphTask, TaskContext, perform};
 use rehearsal::{Dialect, Rehearsal};

@@ -6,27 +6,22 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use model::facts::Facts;
-use model::problem::Param;
-use model::store::Slot;
 use model::{Field, Problem, ProblemId, StepId, store};
+use model::{facts::Facts, problem::Param, store::Slot};
 use net::{ExposeSecret, NetworkSettings, SecretString};
 use provisioning::SignedIn;
-use support::case::archive;
-use support::handover::HandoverFile;
-use tokio::runtime::Handle;
-use tokio::task::AbortHandle;
+use support::{case::archive, handover::HandoverFile};
+use tokio::{runtime::Handle, task::AbortHandle};
 
-use crate::command::SaveToken;
 use crate::engine::{
     ABOUT_FILES, CopyItem, Effect, Environment, Input, PreparedReport, SavedTo, Session, State, TokenPlace,
     WizardCommand,
 };
-use crate::host::Host;
 use crate::slots::{Slots, open_slots};
 use crate::storage::{KeyringError, Storage};
 use crate::view::{View, view};
 use crate::{case, engine};
+use crate::{command::SaveToken, host::Host};
 
 mod clipboard;
 mod jobs;

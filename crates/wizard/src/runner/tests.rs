@@ -1,17 +1,14 @@
-use std::io;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::{io, sync::Arc};
 
 use jiff::Timestamp;
 use model::store::Document;
 use rehearsal::{Journal, MemoryJournal};
-use support::case::ComputerInfo;
-use support::redact::Key;
+use support::{case::ComputerInfo, redact::Key};
 use url::Url;
 
 use super::*;
-use crate::engine::SavedTo;
-use crate::view::COMPUTED;
+use crate::{engine::SavedTo, view::COMPUTED};
 
 /// A shell and a storage that do nothing.
 struct Nothing;

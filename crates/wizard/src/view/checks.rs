@@ -3,10 +3,9 @@
 use jiff::Timestamp;
 use model::{CheckId, Text, Verdict, id};
 
-use crate::engine::State;
 use crate::view::card::{row_state, state_text, verdict_cards, verdict_text};
-use crate::view::texts::clock;
 use crate::view::{Block, Button, ButtonAction, CheckRow, Checks, RowState};
+use crate::{engine::State, view::texts::clock};
 
 /// A chain as blocks: the cards of its problems, then the rows.
 pub(super) fn chain(state: &State, title: &str, checks: &[CheckId], now: Timestamp) -> Vec<Block> {

@@ -1,8 +1,7 @@
 //! What a step puts into the frame of a page, and pages beside the steps.
 
-use model::side::Side;
-use model::step_status::StepStatus;
 use model::{StepId, Text, id, step_status};
+use model::{side::Side, step_status::StepStatus};
 
 use crate::engine::{self, CopyItem, SidePage, State};
 use crate::view::texts::step_id;

@@ -1,12 +1,10 @@
 //! Writes the types of the screen to `ui/src/view.ts`, and fails where the file has fallen behind.
 
 use crate::view::ButtonAction;
-use model::step_status::StepStatus;
-use model::text::Text;
+use model::{step_status::StepStatus, text::Text};
 use ts_rs::{Config, TS};
 
-use super::parts::*;
-use super::*;
+use super::{parts::*, *};
 use crate::command::{AppCommand, Command, SaveToken, WizardCommand};
 use crate::engine::{CopyItem, SidePage};
 use model::entra::AccessLevel;

@@ -1,17 +1,13 @@
 //! The pages of handing over: the file that is saved, the file that came, and a step that is the other administrator's.
 
 use jiff::Timestamp;
-use model::side::Side;
-use model::{Field, StepId, Text, id};
+use model::{Field, StepId, Text, id, side::Side};
 use support::handover::{HandoverFile, carried_answer};
 
 use crate::engine::{SidePage, State};
-use crate::view::card::plain;
 use crate::view::content::{Content, side_page};
-use crate::view::report::saved_to;
-use crate::view::steps::confirm_host;
-use crate::view::texts::clock;
 use crate::view::{Block, Button, ButtonAction, Card, Page, Pair, Tone, field};
+use crate::view::{card::plain, report::saved_to, steps::confirm_host, texts::clock};
 
 /// A step that the other administrator does.
 pub(super) fn theirs(state: &State, step: StepId, now: Timestamp) -> Content {

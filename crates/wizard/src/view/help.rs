@@ -1,8 +1,7 @@
 //! Pages for when something is wrong: what a pasted message means, and what a code that is read aloud stands for.
 
 use explain::{Certainty, Conclusion, Explanation, explain};
-use model::problem::Area;
-use model::problem::Param;
+use model::problem::{Area, Param};
 use model::spoken_code::{Code, NoCode};
 use model::{Field, Problem, ProblemId, StepId, Text, id, spoken_code};
 

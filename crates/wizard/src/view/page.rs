@@ -4,14 +4,13 @@ use jiff::Timestamp;
 use model::{ProblemId, StepId, Text, flow, id};
 
 use crate::engine::{CopyItem, Removal, SidePage, State};
-use crate::view::card::problem_card;
-use crate::view::content::help_desk;
 use crate::view::rail::{number, rail};
 use crate::view::texts::{step_attribute, step_id, words};
 use crate::view::{
     Block, Button, ButtonAction, Card, Page, Practice, Tone, View, WindowCapabilities, busy, field, handover,
     help, report, steps,
 };
+use crate::view::{card::problem_card, content::help_desk};
 
 #[cfg(test)]
 thread_local! {

@@ -1,7 +1,6 @@
 //! The parts that pages are made of: buttons, fields, values to copy, links, chains of checks, cards, rows.
 
-use model::entra::AccessLevel;
-use model::{CheckId, Field, StepId, Text};
+use model::{CheckId, Field, StepId, Text, entra::AccessLevel};
 use serde::Serialize;
 
 use crate::engine::{CopyItem, SidePage};

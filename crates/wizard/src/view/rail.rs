@@ -4,9 +4,8 @@ use model::flow::{FLOW, Group};
 use model::step_status::StepStatus;
 use model::{StepId, Text, id, step_status};
 
-use crate::engine::State;
-use crate::view::texts::step_attribute;
 use crate::view::{RailGroup, RailStep};
+use crate::{engine::State, view::texts::step_attribute};
 
 pub(super) fn rail(state: &State) -> Vec<RailGroup> {
     let groups = [

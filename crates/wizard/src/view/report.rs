@@ -2,11 +2,10 @@
 
 use model::{Field, Text, id};
 
-use crate::case;
 use crate::engine::{PreparedReport, SavedTo, State};
-use crate::view::card::plain;
 use crate::view::content::{help_desk, side_page};
 use crate::view::{Block, Button, ButtonAction, Page, Pair, Tone, field};
+use crate::{case, view::card::plain};
 
 /// The report of this moment, shown in full.
 pub(super) fn report(state: &State) -> Page {

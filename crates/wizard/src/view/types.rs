@@ -6,8 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use model::step_status::StepStatus;
-use model::{StepId, Text};
+use model::{StepId, Text, step_status::StepStatus};
 use serde::Serialize;
 
 use crate::view::parts::{Button, Card, Checks, Copyable, FieldView, Link, Pair};

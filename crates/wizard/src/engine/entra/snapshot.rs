@@ -1,8 +1,7 @@
 //! Reading how things stand in Entra, and what follows from it.
 
 use jiff::Timestamp;
-use model::entra::Snapshot;
-use model::{CheckId, Field, StepId, Text, Verdict, id, step_status};
+use model::{CheckId, Field, StepId, Text, Verdict, entra::Snapshot, id, step_status};
 use provisioning::{GraphTask, ProvisioningError, SnapshotRequest};
 
 use crate::engine::scheduling::{begin, preempt};

@@ -6,11 +6,10 @@ use model::problem::Param;
 use model::{CheckId, Field, Problem, ProblemId, StepId, Text, id};
 
 use crate::engine::{self, JobKind, SidePage, State};
-use crate::view::content::Content;
 use crate::view::steps::changes::{did, will};
 use crate::view::steps::parts::{link, word};
-use crate::view::texts::clock;
 use crate::view::{Block, Button, ButtonAction, Card, Checks, Pair, Tone, card, field};
+use crate::view::{content::Content, texts::clock};
 
 /// Puts the automatic way beside the one by hand. Signed in, it comes first and by hand is folded; else the other way round.
 pub(super) fn beside(state: &State, step: StepId, by_hand: Content, now: Timestamp) -> Content {

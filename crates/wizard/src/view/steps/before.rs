@@ -1,13 +1,11 @@
 //! Before you start: what is needed, which name the product shows, the email domains.
 
 use jiff::Timestamp;
-use model::side::Side;
-use model::{Field, StepId, Text, id};
+use model::{Field, StepId, Text, id, side::Side};
 
-use crate::engine::State;
 use crate::view::content::{Content, go_on};
-use crate::view::steps::automatic;
 use crate::view::{Block, field, handover};
+use crate::{engine::State, view::steps::automatic};
 
 pub(super) fn before(state: &State, now: Timestamp) -> Content {
     let mut domains = field::lines(state, Field::EmailDomains);

@@ -1,9 +1,7 @@
 //! Step 10: the summary, turning provisioning on, and afterwards the receipt; how to stop; removing everything.
 
 use jiff::Timestamp;
-use model::choices::UserNameSource;
-use model::flow::PERSON;
-use model::{CheckId, Field, StepId, Text, Verdict, id, step_status};
+use model::{CheckId, Field, StepId, Text, Verdict, choices::UserNameSource, flow::PERSON, id, step_status};
 
 use crate::engine::{CopyItem, JobKind, SidePage, State};
 use crate::view::content::{Content, close, side_page};

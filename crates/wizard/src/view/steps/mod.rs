@@ -26,8 +26,7 @@ pub(super) use undo::{client, undo};
 use jiff::Timestamp;
 use model::{StepId, flow};
 
-use crate::engine::State;
-use crate::view::content::Content;
+use crate::{engine::State, view::content::Content};
 
 pub(super) fn content(state: &State, step: StepId, now: Timestamp) -> Content {
     let content = match step {

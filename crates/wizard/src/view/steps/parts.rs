@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use model::choices::TestResult;
-use model::side::Side;
-use model::{CheckId, Field, ProblemId, StepId, Text, Verdict, id};
+use model::{CheckId, Field, ProblemId, StepId, Text, Verdict, choices::TestResult, id, side::Side};
 
 use crate::engine::{CopyItem, JobKind, SidePage, State, TokenPlace};
 use crate::links;

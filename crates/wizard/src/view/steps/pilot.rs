@@ -1,10 +1,7 @@
 //! Steps 7 to 9: the domains and the pilot's future user name, provisioning one person, reading that person back.
 
 use jiff::Timestamp;
-use model::choices::ProvisionResult;
-use model::flow::PERSON;
-use model::side::Side;
-use model::{CheckId, Field, StepId, Text, Verdict, id};
+use model::{CheckId, Field, StepId, Text, Verdict, choices::ProvisionResult, flow::PERSON, id, side::Side};
 
 use crate::engine::{self, CopyItem, JobKind, State};
 use crate::view::content::{Content, go_on, is_done};

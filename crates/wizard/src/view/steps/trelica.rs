@@ -1,9 +1,8 @@
 //! Steps 1 and 2, in Trelica: turn SCIM on, and check the connection.
 
 use jiff::Timestamp;
-use model::address::Address;
-use model::step_status::StepStatus;
 use model::{CheckId, Field, StepId, Text, Verdict, flow, id, step_status};
+use model::{address::Address, step_status::StepStatus};
 
 use crate::engine::{JobKind, State};
 use crate::view::content::{Content, go_on, is_done};

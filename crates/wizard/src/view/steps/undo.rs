@@ -1,15 +1,13 @@
 //! Two pages off the path of the automatic way: what taking something back does, and how sign-in is set up.
 
 use jiff::Timestamp;
-use model::entra::Change;
-use model::{Field, Problem, ProblemId, Text, id};
+use model::{Field, Problem, ProblemId, Text, entra::Change, id};
 use provisioning::sign_in_endpoints;
 
 use crate::engine::{self, JobKind, SidePage, State};
-use crate::view::content::side_page;
-use crate::view::steps::changes::will;
 use crate::view::steps::parts::{instructions, link};
 use crate::view::{Block, Button, ButtonAction, Page, Tone, card, field};
+use crate::view::{content::side_page, steps::changes::will};
 
 /// What taking a receipt back changes, and what that does to people who were provisioned.
 pub(in crate::view) fn undo(state: &State, now: Timestamp) -> Page {
