@@ -260,3 +260,31 @@ fn an_address_that_every_network_has_identifies_no_computer() {
         assert_eq!(redacted, without(&[], &format!("from {address} now")), "the same each time");
     }
 }
+
+#[test]
+fn a_known_user_name_that_is_no_whole_email_address_goes_too() {
+    for name in ["ada@contoso", "ada.byron@intranet"] {
+        let text = format!("user name {name}, refused");
+        let expected = format!("user name {}, refused", person(name));
+        assert_eq!(without(&[(KnownName::Person, name)], &text), expected);
+    }
+    let text = "ada@contoso.com";
+    assert_eq!(
+        without(&[(KnownName::Person, text)], text),
+        without(&[], text),
+        "the rule for addresses has it"
+    );
+}
+
+#[test]
+fn a_known_name_that_was_pasted_with_its_email_address_goes_like_any_other() {
+    for name in [
+        "Grace Hopper <grace@contoso.com>",
+        "\"Grace Hopper\" (grace@contoso.com)",
+        "Grace Hopper grace@contoso.com",
+    ] {
+        let redacted = without(&[(KnownName::Person, name)], &format!("{name}; it was grace hopper"));
+        assert_eq!(redacted.matches(&person("Grace Hopper")).count(), 2, "{redacted}");
+        assert!(!redacted.to_lowercase().contains("grace"), "{redacted}");
+    }
+}
