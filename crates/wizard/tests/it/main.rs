@@ -13,3 +13,4 @@ mod moves;
 mod pages;
 mod presses;
 mod properties;
+mod words;
