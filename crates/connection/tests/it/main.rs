@@ -8,6 +8,10 @@
     reason = "tests say what went wrong"
 )]
 
+mod answers;
+mod pasted;
 mod people;
+mod read_back;
 mod scenarios;
+mod scripted;
 mod support;

@@ -2,6 +2,8 @@
 
 use std::{cmp::Reverse, collections::BTreeSet};
 
+use model::domains::of_email;
+
 use crate::redact::vocabulary;
 
 /// What a known name belongs to.
@@ -30,14 +32,24 @@ impl KnownName {
 pub(super) fn names(known: impl IntoIterator<Item = (KnownName, String)>) -> Vec<(KnownName, String)> {
     let known: BTreeSet<(KnownName, String)> = known
         .into_iter()
-        .map(|(kind, name)| (kind, name.trim().to_owned()))
+        .map(|(kind, name)| (kind, without_email_addresses(name.trim())))
         .filter(|(_, name)| name.chars().count() >= SHORTEST)
-        .filter(|(_, name)| !name.contains('@') && !name.contains("://"))
+        .filter(|(_, name)| !name.contains("://"))
         .filter(|(_, name)| !vocabulary::tells_nobody(name))
         .collect();
     let mut known: Vec<_> = known.into_iter().collect();
     known.sort_by_key(|(_, name)| Reverse(name.len()));
     known
+}
+
+/// A name as people paste it, such as "Ada Byron <ada@contoso.com>", without the email addresses: a pattern finds those.
+fn without_email_addresses(name: &str) -> String {
+    const AROUND: [char; 6] = ['<', '>', '(', ')', '"', '\''];
+    if !name.contains('@') {
+        return name.to_owned();
+    }
+    let words = name.split_whitespace().map(|word| word.trim_matches(AROUND));
+    words.filter(|word| of_email(word).is_none()).collect::<Vec<_>>().join(" ")
 }
 
 /// Known domains in lower case, the longest first.

@@ -1,4 +1,4 @@
-//! The engine against the pretend Trelica: every fault by name, and the wizard from end to end.
+//! The engine input by input and as a whole, and the pages of the report.
 
 #![allow(
     clippy::unwrap_used,
@@ -9,6 +9,8 @@
 )]
 
 mod events;
+mod moves;
 mod pages;
 mod presses;
 mod properties;
+mod words;
