@@ -30,6 +30,26 @@ async fn a_copied_token_is_gone_after_a_minute_and_the_page_says_so() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_copied_token_leaves_the_clipboard_when_it_is_removed_here() {
+    let desk = Desk::start().await;
+    desk.copy(CopyItem::Token).await;
+    desk.wizard.act(WizardCommand::ForgetSecret);
+    desk.until("it is gone", |held, _| held.is_empty()).await;
+    assert!(desk.passed() < Duration::from_secs(30), "it took {:?}", desk.passed());
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_copied_token_leaves_the_clipboard_at_exit_also_after_another_one_was_saved() {
+    let desk = Desk::start().await;
+    desk.copy(CopyItem::Token).await;
+    desk.wizard
+        .save_token(SaveToken { value: "another-token-of-these-tests-5d2a".into(), session_only: true });
+    assert_eq!(desk.held(), TOKEN);
+    desk.wizard.close();
+    assert_eq!(desk.held(), "");
+}
+
+#[tokio::test(start_paused = true)]
 async fn what_was_copied_since_then_elsewhere_stays() {
     let desk = Desk::start().await;
     desk.copy(CopyItem::Token).await;

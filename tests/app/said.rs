@@ -64,7 +64,7 @@ pub const SHAPES: &[Shape] = &[
         let shown = texts.calls_of("picture").map(|arguments| step_named(&arguments[0]));
         each(shown, "picture-{}")
     }),
-    // Checks, by `CheckId`; steps of the rehearsal, by `Rehearsed`.
+    // Checks, by `CheckId`; steps of the rehearsal, by `RehearsalStep`.
     shape("check-{}", |_| each(checks(), "check-{}")),
     shape("{}.passed", |_| each(checks(), "check-{}.passed")),
     shape("step-of-rehearsal-{}", |_| {

@@ -17,7 +17,7 @@ const TABLE: &[Row] = &[
     Row { name: "net", sees: &[], tests_see: &[] },
     Row { name: "scim", sees: &["net"], tests_see: &["standin"] },
     Row { name: "graph", sees: &["net"], tests_see: &["standin"] },
-    // Turns the errors of the three clients into problems.
+    // Turns the errors of `net` and `scim` into problems.
     Row { name: "model", sees: &["net", "scim", "graph"], tests_see: &[] },
     // Below the features, because more than one of them explains messages.
     Row { name: "explain", sees: &["model"], tests_see: &[] },
@@ -105,13 +105,13 @@ const OWNED: &[Owned] = &[
     },
     Owned {
         name: "keyring",
-        owners: &["host", "world"],
+        owners: &["host"],
         tests_of: &[],
         why: "one crate touches the keyring of this computer",
     },
     Owned {
         name: "arboard",
-        owners: &["host", "world"],
+        owners: &["host"],
         tests_of: &[ROOT],
         why: "one crate touches the clipboard of this computer",
     },

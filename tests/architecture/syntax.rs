@@ -93,8 +93,8 @@ const PRACTICE_FIELDS: &[&str] = &["practice", "is_temporary"];
 /// External crates, and the beginnings of the paths of the only files that may name them.
 const NAMED_IN: &[(&str, &[&str])] = &[
     ("reqwest", &["crates/net/src/"]),
-    ("keyring", &["crates/host/src/keyring.rs", "crates/host/src/keyring.rs"]),
-    ("arboard", &["crates/host/src/clipboard.rs", "crates/host/src/clipboard.rs"]),
+    ("keyring", &["crates/host/src/keyring.rs"]),
+    ("arboard", &["crates/host/src/clipboard.rs"]),
     ("tauri", &["src-tauri/src/"]),
 ];
 

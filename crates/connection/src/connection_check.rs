@@ -1,7 +1,7 @@
 //! The connection check: whether Entra's *Test connection* will pass, as far as it can be seen from here.
 //!
 //! First the way (name, connection, encryption), then all questions that don't depend on each other at once, then
-//! those about a person who exists. `connection_links` judges what came back.
+//! those about a person who exists. `links` judges what came back.
 
 use net::{ExposeSecret, NetworkSettings, SecretString};
 use scim::{Attribute, Client, Discovery, Filter, Spaces, User, read_list};

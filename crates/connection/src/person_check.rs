@@ -1,7 +1,8 @@
 //! Does Trelica know the person before provisioning (step 7), and is everything right with them afterwards (step 9)?
 //!
 //! Step 9 finds the person by user name: exactly one, new or changed since step 7, active, in the right domain, with the
-//! right role. A role that is not there yet is normal, because Provision on demand may send none.
+//! right role. Until a whole cycle has run, the default role in place of the mapped one is a warning, because Provision on
+//! demand may send no role.
 
 use model::id;
 use std::time::Instant;
@@ -211,7 +212,7 @@ fn role(person: &ExpectedPerson, user: &User) -> (CheckId, Verdict, Option<Text>
     let verdict = match (&person.mapped_role, &person.default_role) {
         (Some(mapped), _) if is(mapped) => Verdict::Passed,
         (Some(mapped), default) => {
-            // Spelt differently counts as another role: Trelica compares names, and so does the person's admin.
+            // A different spelling is a different role: Trelica compares names exactly.
             let still_default = default.as_deref().is_none_or(&is);
             match (still_default, person.cycle_ran) {
                 (true, false) => Verdict::Warned(vec![problem(ProblemId::RoleNotYet, mapped)]),

@@ -1,4 +1,4 @@
-//! The one place where errors of the crates below become problems. No wildcard arm: a new failure breaks the build
+//! Where errors of `net` and `scim` become problems. No wildcard arm: a new failure breaks the build
 //! until someone writes its words.
 
 use jiff::Timestamp;

@@ -12,7 +12,8 @@ pub const DOTS: &str = "••••";
 /// numbers of the characters, with any other characters in between, and with the escapes of URLs (RFC 3986), JSON (RFC 8259),
 /// HTML and quoted-printable (RFC 2045), three deep. Of a secret with fewer letters and digits, only the whole is found.
 ///
-/// Keeps keyed hashes only, so that it is no further copy of the secret.
+/// Keeps keyed hashes of windows, so that it is no further copy of the secret; only secrets with fewer than 8 letters and digits
+/// are kept as they are.
 #[derive(Debug, Clone, Default)]
 pub struct SecretMask {
     hasher: RandomState,

@@ -16,7 +16,7 @@ use crate::Unreadable;
 use model::flow::{Field, StepId};
 use model::step_status::{self, StepStatus};
 use model::{address::Address, answers::Answers, facts::Facts, side::Side};
-use words::WORDS;
+pub use words::WORDS;
 
 /// The contents of the file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,7 +52,7 @@ pub fn hand_over(facts: &Facts, from: Side, practice: bool, now: Timestamp) -> H
         Side::whose(**step) == Some(from)
             && matches!(step_status::status(**step, facts), StepStatus::Done | StepStatus::Confirmed)
     };
-    let mut file = HandoverFile {
+    let file = HandoverFile {
         kind: KIND.to_owned(),
         schema: SCHEMA,
         made: now,
@@ -68,9 +68,7 @@ pub fn hand_over(facts: &Facts, from: Side, practice: bool, now: Timestamp) -> H
         digest: String::new(),
         words: String::new(),
     };
-    file.digest = file.digest_of_the_rest();
-    file.words = file.words_of_the_digest();
-    file
+    file.sealed()
 }
 
 /// An answer as it goes into the file: of the email domains only the valid ones, not everything that was typed.
@@ -114,6 +112,13 @@ pub fn read(bytes: &[u8]) -> Result<HandoverFile, Unreadable> {
 }
 
 impl HandoverFile {
+    /// The same file, with the digest and the words of what it says.
+    pub fn sealed(mut self) -> Self {
+        self.digest = self.digest_of_the_rest();
+        self.words = self.words_of_the_digest();
+        self
+    }
+
     /// The JSON of the file.
     pub fn text(&self) -> String {
         serde_json::to_string_pretty(self).unwrap_or_default()

@@ -1,7 +1,7 @@
 //! 256 words that sound different on a bad telephone line, one for each value of a byte.
 
 /// The word of each byte. Released versions depend on the order: never change it.
-pub(super) const WORDS: &[&str] = &[
+pub const WORDS: &[&str] = &[
     "apple", "anchor", "acorn", "album", "arrow", "autumn", "badge", "bagel", "balcony", "bamboo", "banjo",
     "barrel", "basket", "beacon", "beaver", "bicycle", "birch", "blanket", "blossom", "bonfire", "bottle",
     "bracelet", "bramble", "bread", "breeze", "bridge", "broccoli", "bronze", "bucket", "butter", "cabin",

@@ -35,14 +35,14 @@ fn facts() -> Facts {
 }
 
 fn made(facts: &Facts, from: Side) -> HandoverFile {
-    hand_over(facts, from, "2026-11-23T10:05:00Z".parse().unwrap())
+    hand_over(facts, from, false, "2026-11-23T10:05:00Z".parse().unwrap())
 }
 
 /// A file with this answer instead of its own, and with the digest of what it says.
 fn answering(from: Side, field: Field, value: &str) -> Result<HandoverFile, Unreadable> {
     let file = made(&Facts::default(), from);
     let answers = BTreeMap::from([(field, value.to_owned())]);
-    read(HandoverFile { answers, ..file }.in_practice(false).text().as_bytes())
+    read(HandoverFile { answers, ..file }.sealed().text().as_bytes())
 }
 
 #[test]
@@ -99,23 +99,30 @@ fn a_file_is_named_after_whom_it_is_for_and_when_it_was_made() {
 fn a_file_of_the_practice_mode_says_so_and_is_whole() {
     let file = made(&facts(), Side::Trelica);
     assert!(!file.text().contains("practice"));
-    let practice = file.clone().in_practice(true);
-    assert!(practice.practice && practice.digest != file.digest);
-    assert_eq!(read(practice.text().as_bytes()), Ok(practice.clone()));
-    assert_eq!(practice.in_practice(false), file);
+    let practice = hand_over(&facts(), Side::Trelica, true, file.made);
+    assert!(practice.practice && practice.digest != file.digest && practice.words != file.words);
+    assert_eq!(read(practice.text().as_bytes()), Ok(practice));
 }
 
 #[test]
-fn the_three_words_are_the_first_three_bytes_of_the_digest() {
-    for (digest, words) in [
-        ("00010203", "apple anchor acorn"),
-        ("ff0002aa", "yellow apple acorn"),
-        ("0aff5800", "banjo yellow flamingo"),
-    ] {
-        let file = HandoverFile { digest: digest.to_owned(), ..made(&facts(), Side::Trelica) };
-        assert_eq!(file.three_words(), words, "{digest}");
-        assert!(file.is_named(words) && !file.is_named("apple apple apple"));
+fn the_words_of_a_file_of_the_first_schema_are_the_first_three_bytes_of_its_digest() {
+    let index = |word: &str| support::handover::WORDS.iter().position(|known| *known == word).unwrap();
+    for answer in ["User", "Read-only", "Administrator"] {
+        let mut facts = facts();
+        facts.answers.set(Field::DefaultRole, answer);
+        let file = HandoverFile { schema: 1, ..made(&facts, Side::Trelica) }.sealed();
+        let bytes = file.words.split(' ').map(|word| format!("{:02x}", index(word))).collect::<String>();
+        assert_eq!(bytes, file.digest[..6]);
+        assert!(file.is_named(&file.words) && !file.is_named("apple apple apple"));
     }
+}
+
+#[test]
+fn the_five_words_of_a_file_say_nothing_of_its_digest() {
+    let file = made(&facts(), Side::Trelica);
+    let old = HandoverFile { schema: 1, ..file.clone() }.sealed();
+    assert_eq!((file.words.split(' ').count(), old.words.split(' ').count()), (5, 3));
+    assert_eq!(HandoverFile { schema: 2, ..old }.sealed(), file, "the same file has the same words");
 }
 
 #[test]
@@ -174,6 +181,6 @@ fn a_file_whose_digest_is_another_is_not_taken() {
 
 #[test]
 fn a_file_of_an_older_format_is_taken() {
-    let file = HandoverFile { schema: 0, ..made(&facts(), Side::Trelica) }.in_practice(false);
+    let file = HandoverFile { schema: 0, ..made(&facts(), Side::Trelica) }.sealed();
     assert_eq!(read(file.text().as_bytes()), Ok(file));
 }

@@ -27,13 +27,14 @@ impl Runner {
         let until = secret.then(|| host.now().checked_add(time).ok()).flatten();
         self.apply(Input::Copied { what: what.clone(), until, problem: None });
         if let (true, Some(until)) = (secret, until) {
+            *lock(&self.0.copied) = Some(text.into());
             let runner = self.clone();
-            self.0.runtime.spawn(async move { runner.clear_later(text, time, until).await });
+            self.0.runtime.spawn(async move { runner.clear_later(time, until).await });
         }
     }
 
     /// Counts down, and clears the token from the clipboard if it is still there. A later copy has its own time.
-    async fn clear_later(&self, text: String, time: Duration, until: Timestamp) {
+    async fn clear_later(&self, time: Duration, until: Timestamp) {
         let is_this_copy = move |runner: &Runner| {
             runner.state().session.copied.as_ref().is_some_and(|copied| copied.until == Some(until))
         };
@@ -56,11 +57,18 @@ impl Runner {
             if copied_again {
                 return;
             }
-            runner.0.host.clear_clipboard(&text);
+            runner.clear_clipboard();
             if is_this_copy(&runner) {
                 runner.apply_and_announce(Input::ClipboardLeft);
             }
         });
+    }
+
+    /// Removes the token that was copied last from the clipboard, if it is still there.
+    pub(super) fn clear_clipboard(&self) {
+        if let Some(copied) = lock(&self.0.copied).take() {
+            self.0.host.clear_clipboard(copied.expose_secret());
+        }
     }
 }
 

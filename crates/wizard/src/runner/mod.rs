@@ -2,7 +2,7 @@
 //!
 //! Holds the state behind one lock. A command is applied and saved before it returns, so a kill at any moment loses at
 //! most the last one. No screen is computed here unless it is asked for: the caller of a command asks once, and changes
-//! that come from a job are announced. The token is here and in the storage, nowhere else.
+//! that come from a job are announced. The token is kept here and in the storage, nowhere else.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -50,6 +50,8 @@ struct Inner {
     on_change: Box<dyn Fn() + Send + Sync>,
     state: Mutex<State>,
     token: Mutex<Option<SecretString>>,
+    /// The token that was put on the clipboard, until it is cleared.
+    copied: Mutex<Option<SecretString>>,
     /// The sign-in to Microsoft, in memory only.
     signed_in: SignedIn,
     slots: Mutex<Slots>,
@@ -88,6 +90,7 @@ impl Runner {
             on_change: Box::new(on_change),
             state: Mutex::new(state),
             token: Mutex::new(None),
+            copied: Mutex::new(None),
             signed_in: Mutex::new(None),
             slots: Mutex::new(slots),
             job: Mutex::new(None),
@@ -183,11 +186,7 @@ impl Runner {
     /// Removes the token from the clipboard, if this program put it there, when the program ends.
     pub fn close(&self) {
         self.stop();
-        let copied =
-            self.state().session.copied.as_ref().is_some_and(|copied| copied.what == CopyItem::Token);
-        if let Some(token) = lock(&self.0.token).as_ref().filter(|_| copied) {
-            self.0.host.clear_clipboard(token.expose_secret());
-        }
+        self.clear_clipboard();
     }
 
     /// Applies an input that no command made, and announces the change.
@@ -224,6 +223,7 @@ impl Runner {
             Effect::DropSecret => {
                 *lock(&self.0.token) = None;
                 self.in_background(|runner| {
+                    runner.clear_clipboard();
                     let _turn = lock(&runner.0.keyring);
                     if lock(&runner.0.token).is_none() {
                         let _ = runner.0.storage.forget_token();
@@ -292,13 +292,11 @@ impl Runner {
     /// Removes everything that this program has put on this computer.
     fn wipe(&self) {
         self.stop();
-        let token = lock(&self.0.token).take();
+        *lock(&self.0.token) = None;
         *lock(&self.0.signed_in) = None;
         self.in_background(move |runner| {
             let storage = &runner.0.storage;
-            if let Some(token) = token {
-                runner.0.host.clear_clipboard(token.expose_secret());
-            }
+            runner.clear_clipboard();
             // A keyring that isn't there holds nothing.
             let keyring_holds_it = matches!(storage.forget_token(), Err(KeyringError::Slow));
             let files = storage.remove();

@@ -8,7 +8,7 @@ use model::flow::{CONNECTION, CheckId, Field, StepId};
 use model::problem::ProblemId;
 use provisioning::{GraphTask, TaskEvent};
 use wizard::engine::{
-    Copied, CopyItem, Effect, Input, Job, JobKind, Notice, SidePage, State, TokenPlace, WizardCommand, apply,
+    Copied, CopyItem, Effect, Input, Job, JobKind, SidePage, State, TokenPlace, WizardCommand, apply,
 };
 
 use crate::events::{Event, drawn, in_entra, new, play};
@@ -34,11 +34,11 @@ fn said(state: &State) -> Option<&str> {
 }
 
 fn notices(state: &State) -> Vec<ProblemId> {
-    state.session.notices.iter().map(|notice| notice.problem.id).collect()
+    state.session.notices.iter().map(|notice| notice.id).collect()
 }
 
-fn notice(id: ProblemId) -> Notice {
-    Notice { problem: id.into() }
+fn notice(id: ProblemId) -> model::Problem {
+    id.into()
 }
 
 fn is_look(effect: &Effect) -> bool {
@@ -54,7 +54,7 @@ fn saves(effects: &[Effect]) -> bool {
 }
 
 fn draws(effects: &[Effect]) -> bool {
-    effects.iter().any(|effect| matches!(effect, Effect::DrawReport))
+    effects.iter().any(|effect| matches!(effect, Effect::PrepareReport))
 }
 
 /// Somebody is signed in on the page where the application is created, and nothing is at work.
@@ -166,7 +166,7 @@ fn the_report_is_drawn_up_again_when_it_is_to_name_domains_or_not() {
     assert!(!draws(&answer(&mut state, Field::ReportDomains, "keyed")), "no report is open");
     assert!(draws(&show(&mut state, SidePage::Report)));
     let report = drawn(&state, now());
-    let _ = apply(&mut state, Input::ReportDrawn(Ok(Box::new(report))), now());
+    let _ = apply(&mut state, Input::ReportPrepared(Ok(Box::new(report))), now());
     assert!(!draws(&answer(&mut state, Field::DefaultRole, "User")) && state.session.report.is_some());
     assert!(draws(&answer(&mut state, Field::ReportDomains, "kept")));
     assert!(state.session.report.is_none(), "the one from before no longer counts");
@@ -180,7 +180,7 @@ fn a_report_is_saved_as_it_was_drawn_up() {
     let _ = show(&mut state, SidePage::Report);
     assert!(!is_saved(press(&mut state, WizardCommand::SaveReport)), "it is not there yet");
     let report = drawn(&state, now());
-    let _ = apply(&mut state, Input::ReportDrawn(Ok(Box::new(report))), now());
+    let _ = apply(&mut state, Input::ReportPrepared(Ok(Box::new(report))), now());
     assert!(is_saved(press(&mut state, WizardCommand::SaveReport)));
 }
 
@@ -188,9 +188,9 @@ fn a_report_is_saved_as_it_was_drawn_up() {
 fn the_file_that_is_handed_over_has_what_was_answered_last() {
     let mut state = new();
     let _ = answer(&mut state, Field::Side, "trelica");
-    assert!(state.session.handing.is_none());
+    assert!(state.session.handover.is_none());
     let handed =
-        |state: &State| state.session.handing.as_ref().unwrap().answers.get(&Field::DefaultRole).cloned();
+        |state: &State| state.session.handover.as_ref().unwrap().answers.get(&Field::DefaultRole).cloned();
     let _ = show(&mut state, SidePage::HandOver);
     assert_eq!(handed(&state), None);
     let _ = answer(&mut state, Field::DefaultRole, "User");
@@ -208,12 +208,12 @@ fn what_was_cancelled_is_announced_by_its_kind() {
     ] {
         let mut state = in_entra(now());
         let running = state.session.running.as_mut().unwrap();
-        running.work = work;
+        running.kind = work;
         let job = running.job;
         let effects = press(&mut state, WizardCommand::Cancel);
         assert_eq!(said(&state), Some(announcement), "{work:?}");
         assert!(effects.iter().any(|effect| matches!(effect, Effect::Cancel { job: one } if *one == job)));
-        assert!(!state.session.is_at(work));
+        assert!(!state.session.is_running(work));
     }
     let mut state = new();
     assert!(press(&mut state, WizardCommand::Cancel).is_empty(), "nothing is at work");
@@ -225,7 +225,7 @@ fn test_people_are_removed_when_their_rehearsal_is_cancelled_and_not_otherwise()
     let removes = |work| {
         let mut state = in_entra(now());
         state.session.test_people = vec!["scim-setup-test-1@contoso.com".to_owned()];
-        state.session.running.as_mut().unwrap().work = work;
+        state.session.running.as_mut().unwrap().kind = work;
         let effects = press(&mut state, WizardCommand::Cancel);
         effects.iter().any(|effect| matches!(effect, Effect::RemoveTestPeople(_)))
     };
@@ -240,7 +240,7 @@ fn the_persons_word_leads_on_only_where_that_was_asked_and_the_step_is_done() {
         (true, CheckId::GroupsSwitchedOff, StepId::CreateApplication),
     ] {
         let mut state = in_entra(now());
-        state.session.entra.who = None;
+        state.session.entra.user = None;
         let _ = press(&mut state, WizardCommand::Confirm { check, go_on });
         assert_eq!(state.facts.at, leads_to, "{check:?} {go_on}");
     }
@@ -404,7 +404,7 @@ fn a_token_that_was_pasted_while_the_keyring_was_asked_is_the_one_that_counts() 
 #[test]
 fn what_was_found_before_is_checked_again_quietly_when_the_program_is_opened() {
     let state = opened(in_entra(now()).facts, TokenPlace::Keyring, &[]);
-    assert!(state.session.running.is_some_and(|running| running.reopened && running.work == JobKind::Checks));
+    assert!(state.session.running.is_some_and(|running| running.reopened && running.kind == JobKind::Checks));
     assert_eq!(opened(at_scim().facts, TokenPlace::Keyring, &[]).session.running, None, "nothing was found");
 }
 
@@ -419,7 +419,7 @@ fn checks_of_an_answer_that_changes_are_stopped() {
     };
     assert!(!stops(answer(&mut state, Field::DefaultRole, "User")), "they do not read it");
     assert!(stops(answer(&mut state, Field::Address, "https://eu.trelica.com/api/scim/v2")));
-    assert!(!state.session.is_at(JobKind::Checks));
+    assert!(!state.session.is_running(JobKind::Checks));
 }
 
 #[test]
@@ -503,8 +503,8 @@ fn what_could_not_be_done_outside_is_told() {
     for input in [
         Input::SecretPlaced { place: TokenPlace::Session, problem: Some(problem()) },
         Input::Copied { what: CopyItem::Address, until: None, problem: Some(problem()) },
-        Input::Trouble(problem()),
-        Input::ReportDrawn(Err(problem())),
+        Input::Problem(problem()),
+        Input::ReportPrepared(Err(problem())),
         Input::HandOverSaved(Err(problem())),
         Input::ReportSaved(Err(problem())),
     ] {

@@ -48,7 +48,7 @@ fn said(state: &State) -> Option<&str> {
 }
 
 fn notices(state: &State) -> Vec<&'static str> {
-    state.session.notices.iter().map(|notice| notice.problem.id.as_str()).collect()
+    state.session.notices.iter().map(|notice| notice.id.as_str()).collect()
 }
 
 /// `passed`, `warned`, `confirmed`, the id of the problem, or `None`.
@@ -457,10 +457,10 @@ fn a_check_that_went_well_says_so_and_one_that_crashed_could_not_check() {
         (verdict(&state, CheckId::HostFound), verdict(&state, CheckId::Secure)),
         (Some("passed"), None)
     );
-    assert_eq!(state.session.entra.trouble, None, "it was none of Microsoft's");
+    assert_eq!(state.session.entra.failure, None, "it was none of Microsoft's");
     let mut state = in_entra(now());
     play(&mut state, Event::Crash, now());
-    assert_eq!(state.session.entra.trouble.unwrap().0.id, ProblemId::CheckCrashed);
+    assert_eq!(state.session.entra.failure.unwrap().0.id, ProblemId::CheckCrashed);
 }
 
 #[test]
@@ -540,11 +540,11 @@ fn the_values_of_the_role_mapping_can_be_copied() {
     assert_eq!(role_mapping_value(&state, "other"), None);
 }
 
-fn file(from: Side, second: i64) -> HandoverFile {
+fn file(from: Side, practice: bool, second: i64) -> HandoverFile {
     let mut facts = Facts::default();
     facts.answers.set(Field::DefaultRole, "User");
     facts.answers.set(Field::EmailDomains, "fabrikam.com");
-    hand_over(&facts, from, Timestamp::from_second(second).unwrap())
+    hand_over(&facts, from, practice, Timestamp::from_second(second).unwrap())
 }
 
 fn received(state: &mut State, file: HandoverFile) {
@@ -555,34 +555,34 @@ fn received(state: &mut State, file: HandoverFile) {
 fn a_file_is_shown_unless_it_is_of_another_mode_of_ones_own_side_or_older_than_the_last() {
     let mut state = with(&[(Field::Side, "trelica")]);
     for (file, problem) in [
-        (file(Side::Trelica, 1), "file-of-the-same-side"),
-        (file(Side::Entra, 1).in_practice(true), "file-from-practice"),
+        (file(Side::Trelica, false, 1), "file-of-the-same-side"),
+        (file(Side::Entra, true, 1), "file-from-practice"),
     ] {
         received(&mut state, file);
         assert!(state.session.received.is_none() && state.session.side.is_none());
         assert!(notices(&state).contains(&problem), "{problem}");
     }
-    received(&mut state, file(Side::Entra, 10));
+    received(&mut state, file(Side::Entra, false, 10));
     assert_eq!((state.session.side, notices(&state)), (Some(SidePage::Receive), vec![]));
-    let words = state.session.received.as_ref().unwrap().three_words();
+    let words = state.session.received.as_ref().unwrap().words.clone();
     let _ = answer(&mut state, Field::HandOverWords, &words);
     let _ = press(&mut state, WizardCommand::TakeOver);
-    received(&mut state, file(Side::Entra, 9));
+    received(&mut state, file(Side::Entra, false, 9));
     assert_eq!(notices(&state), ["file-older"]);
     for second in [10, 11] {
-        received(&mut state, file(Side::Entra, second));
+        received(&mut state, file(Side::Entra, false, second));
         assert_eq!((state.session.received.is_some(), notices(&state)), (true, vec![]), "{second}");
     }
     state.environment.practice = true;
-    received(&mut state, file(Side::Entra, 12));
+    received(&mut state, file(Side::Entra, false, 12));
     assert_eq!((state.session.received.is_none(), notices(&state)), (true, vec!["file-not-from-practice"]));
 }
 
 #[test]
 fn a_file_is_taken_over_with_the_right_words_only_and_leads_to_the_first_open_step() {
     let mut state = new();
-    received(&mut state, file(Side::Trelica, 1));
-    let words = state.session.received.as_ref().unwrap().three_words();
+    received(&mut state, file(Side::Trelica, false, 1));
+    let words = state.session.received.as_ref().unwrap().words.clone();
     let _ = answer(&mut state, Field::HandOverWords, "no such words");
     let _ = press(&mut state, WizardCommand::TakeOver);
     assert_eq!((notices(&state), said(&state)), (vec!["words-differ"], None));
@@ -603,8 +603,8 @@ fn a_file_is_taken_over_with_the_right_words_only_and_leads_to_the_first_open_st
 
     let mut state = new();
     let steps = vec![StepId::TurnOnScim, StepId::CheckConnection];
-    received(&mut state, HandoverFile { steps, ..file(Side::Trelica, 1) });
-    let words = state.session.received.as_ref().unwrap().three_words();
+    received(&mut state, HandoverFile { steps, ..file(Side::Trelica, false, 1) });
+    let words = state.session.received.as_ref().unwrap().words.clone();
     let _ = answer(&mut state, Field::HandOverWords, &words);
     let _ = press(&mut state, WizardCommand::TakeOver);
     assert_eq!(state.facts.at, StepId::CreateApplication);
@@ -614,8 +614,8 @@ fn a_file_is_taken_over_with_the_right_words_only_and_leads_to_the_first_open_st
 fn a_file_that_cannot_be_read_takes_the_place_of_the_one_before() {
     for (problem, is_kept) in [(ProblemId::FileDamaged, false), (ProblemId::VaultSlow, true)] {
         let mut state = new();
-        received(&mut state, file(Side::Trelica, 1));
-        let _ = apply(&mut state, Input::Trouble(problem.into()), now());
+        received(&mut state, file(Side::Trelica, false, 1));
+        let _ = apply(&mut state, Input::Problem(problem.into()), now());
         assert_eq!(state.session.received.is_some(), is_kept, "{problem:?}");
     }
 }
