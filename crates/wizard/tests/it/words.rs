@@ -738,3 +738,76 @@ fn without_a_connection_nobody_is_asked_for_in_a_recheck() {
     assert_eq!(begun(effects), None);
     assert_eq!(verdict(&state, CheckId::PersonFound), Some("passed"), "as it was");
 }
+
+/// The program was opened again, and what was found before is checked again quietly.
+fn opened_again() -> State {
+    let mut state = State { facts: ready_to_go_live().facts, ..new() };
+    let _ = apply(&mut state, Input::Opened { token: TokenPlace::Keyring, problems: Vec::new() }, now());
+    assert!(state.session.running.as_ref().is_some_and(|running| running.reopened));
+    state
+}
+
+#[test]
+fn the_quiet_check_gives_way_and_comes_afterward_unless_the_same_was_asked() {
+    for (at, is_made_up_for) in [(StepId::CheckConnection, false), (StepId::Domains, true)] {
+        let mut state = opened_again();
+        state.facts.at = at;
+        assert!(begun(press(&mut state, WizardCommand::Run)).is_some());
+        for check in CONNECTION.iter().chain(&[CheckId::AskedBefore]) {
+            play(&mut state, Event::CheckReport(*check, Verdict::Passed), now());
+        }
+        play(&mut state, Event::Finish, now());
+        assert_eq!(state.session.running.is_some_and(|running| running.reopened), is_made_up_for, "{at:?}");
+    }
+}
+
+#[test]
+fn what_nobody_asked_for_is_not_announced_when_it_went_well() {
+    let mut state = opened_again();
+    for check in CONNECTION {
+        play(&mut state, Event::CheckReport(*check, Verdict::Passed), now());
+    }
+    play(&mut state, Event::Finish, now());
+    assert_eq!((state.session.running.is_none(), said(&state)), (true, None));
+    let mut state = in_entra(now());
+    state.session.announcement = None;
+    play(&mut state, Event::Finish, now());
+    assert_eq!((state.session.running.is_none(), said(&state)), (true, None), "a look at Entra");
+}
+
+#[test]
+fn a_failed_check_is_announced_with_what_was_seen() {
+    let mut state = checking();
+    let problem = Problem::new(ProblemId::HostNotFound).with("host", "h.example");
+    play(&mut state, Event::CheckReport(CheckId::HostFound, Verdict::Failed(problem)), now());
+    play(&mut state, Event::Finish, now());
+    assert_eq!(state.session.announcement.unwrap().params["host"], "h.example");
+}
+
+#[test]
+fn a_recheck_with_a_new_token_says_that_entra_does_not_have_it_yet() {
+    for (is_new, announced) in [(true, "care-half-way"), (false, "announce-check-done-good")] {
+        let mut state = ready_to_go_live();
+        if is_new {
+            let _ = press(&mut state, WizardCommand::Show { page: SidePage::NewToken });
+            let _ = paste(&mut state, "another-token-of-enough-letters");
+            state.session.token = TokenPlace::Keyring;
+        }
+        let _ = press(&mut state, WizardCommand::CheckAll);
+        for check in CONNECTION {
+            play(&mut state, Event::CheckReport(*check, Verdict::Passed), now());
+        }
+        play(&mut state, Event::Finish, now());
+        assert_eq!(said(&state), Some(announced));
+    }
+    // The same token outside a recheck.
+    let mut state = ready_to_go_live();
+    let _ = press(&mut state, WizardCommand::Show { page: SidePage::NewToken });
+    let _ = paste(&mut state, "another-token-of-enough-letters");
+    let _ = press(&mut state, WizardCommand::Run);
+    for check in CONNECTION {
+        play(&mut state, Event::CheckReport(*check, Verdict::Passed), now());
+    }
+    play(&mut state, Event::Finish, now());
+    assert_eq!(said(&state), Some("announce-check-done-good"));
+}
