@@ -48,8 +48,8 @@ impl<R: Runtime> Host for Desktop<R> {
         self.clipboard.copy(text, secret)
     }
 
-    fn clear_clipboard(&self, text: &str) -> bool {
-        self.clipboard.clear_if(text)
+    fn clear_clipboard(&self, text: &str) {
+        self.clipboard.clear_if(text);
     }
 
     fn copies_secrets(&self) -> bool {

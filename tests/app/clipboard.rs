@@ -172,13 +172,11 @@ impl Host for Board {
         Ok(())
     }
 
-    fn clear_clipboard(&self, text: &str) -> bool {
+    fn clear_clipboard(&self, text: &str) {
         let mut held = self.clipboard.lock().unwrap();
-        let is_it = *held == text;
-        if is_it {
+        if *held == text {
             held.clear();
         }
-        is_it
     }
 
     fn copies_secrets(&self) -> bool {

@@ -527,9 +527,7 @@ impl Host for Crashing {
         Ok(())
     }
 
-    fn clear_clipboard(&self, _text: &str) -> bool {
-        false
-    }
+    fn clear_clipboard(&self, _text: &str) {}
 
     fn copies_secrets(&self) -> bool {
         true

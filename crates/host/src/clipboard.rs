@@ -40,16 +40,13 @@ impl Clipboard {
         self.for_page.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
-    /// Clears the clipboard if it still holds this text. `true` if it did.
-    pub fn clear_if(&self, text: &str) -> bool {
-        self.with(|clipboard| {
-            let holds = clipboard.get_text().is_ok_and(|held| held == text);
-            if holds {
-                clipboard.clear()?;
-            }
-            Ok(holds)
-        })
-        .unwrap_or(false)
+    /// Clears the clipboard if it still holds this text.
+    pub fn clear_if(&self, text: &str) {
+        // A clipboard that cannot be read holds nothing of ours.
+        let _ = self.with(|clipboard| match clipboard.get_text() {
+            Ok(held) if held == text => clipboard.clear(),
+            _ => Ok(()),
+        });
     }
 
     fn with<T>(

@@ -25,8 +25,8 @@ pub trait Host: Send + Sync + 'static {
     /// `Other` if there is no clipboard that can take this text.
     fn copy(&self, text: &str, secret: bool) -> io::Result<()>;
 
-    /// Clears the clipboard if it still holds this text. `true` if it did.
-    fn clear_clipboard(&self, text: &str) -> bool;
+    /// Clears the clipboard if it still holds this text.
+    fn clear_clipboard(&self, text: &str);
 
     /// Whether a secret can be put on the clipboard of the person's computer.
     fn copies_secrets(&self) -> bool;

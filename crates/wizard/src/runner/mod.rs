@@ -282,7 +282,6 @@ impl Runner {
         )
     }
 
-    /// Saves a file for the person.
     fn save_file(&self, name: &str, bytes: &[u8]) -> Result<SavedTo, Problem> {
         let not_saved =
             |error: std::io::Error| Problem::new(ProblemId::ReportNotSaved).with(Param::Detail, error.kind());

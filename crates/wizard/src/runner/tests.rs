@@ -26,9 +26,7 @@ impl Host for Nothing {
         Ok(())
     }
 
-    fn clear_clipboard(&self, _: &str) -> bool {
-        false
-    }
+    fn clear_clipboard(&self, _: &str) {}
 
     fn copies_secrets(&self) -> bool {
         true
