@@ -239,11 +239,7 @@ export type Checks = { title: Text, rows: Array<CheckRow>,
 /**
  * While it runs: what it says after 1 s, and what is slow after 10 s.
  */
-running: Text | null, cancel: Button | null, 
-/**
- * Where it ran, and when.
- */
-ran: Text | null, };
+running: Text | null, cancel: Button | null, ran: Text | null, };
 
 export type CheckRow = { 
 /**

@@ -42,13 +42,10 @@ impl SecretMask {
                 }
                 continue;
             }
-            for written in [letters, base64(secret.as_bytes(), 0)]
-                .into_iter()
-                .chain([1, 2].map(|shift| base64(secret.as_bytes(), shift)))
-                .chain([hexadecimal(secret), decimal(secret)])
-            {
-                mask.add(&written);
-            }
+            let each = |write: fn(u8) -> String| secret.bytes().map(write).collect::<String>().into_bytes();
+            let numbers = [each(|byte| format!("{byte:02x}")), each(|byte| byte.to_string())];
+            let base64 = [0, 1, 2].map(|shift| base64(secret.as_bytes(), shift));
+            base64.iter().chain(&numbers).chain([&letters]).for_each(|written| mask.add(written));
         }
         mask
     }
@@ -197,14 +194,6 @@ fn base64(secret: &[u8], shift: usize) -> Vec<u8> {
         bits.chunks_exact(6).map(|six| six.iter().fold(0, |value, bit| value * 2 + usize::from(*bit)));
     let of_others = (shift * 8).div_ceil(6);
     letters.skip(of_others).filter_map(|value| LETTERS.get(value).copied()).collect()
-}
-
-fn hexadecimal(secret: &str) -> Vec<u8> {
-    secret.bytes().map(|byte| format!("{byte:02x}")).collect::<String>().into_bytes()
-}
-
-fn decimal(secret: &str) -> Vec<u8> {
-    secret.bytes().map(|byte| byte.to_string()).collect::<String>().into_bytes()
 }
 
 /// Replaces every occurrence of every word by [`DOTS`], ignoring case. A percent-encoded word is found too (RFC 3986 section

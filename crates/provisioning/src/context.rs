@@ -91,7 +91,6 @@ pub enum TaskEvent {
 pub(crate) struct Context<'a> {
     /// Microsoft Graph, as the signed-in person.
     pub graph: &'a Graph,
-    /// The signed-in person.
     pub user: &'a SignedInUser,
     /// What is kept about Entra.
     pub entra: EntraFacts,

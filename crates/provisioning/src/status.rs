@@ -21,7 +21,6 @@ pub enum SignInMethod {
 /// What the command line reports.
 #[derive(Debug)]
 pub struct TenantStatus {
-    /// The signed-in person.
     pub user: SignedInUser,
     /// The snapshot, or why it can't be read.
     pub snapshot: Result<Snapshot, Box<ProvisioningError>>,

@@ -18,7 +18,6 @@ use model::problem::{Problem, ProblemId};
 /// A task with Microsoft.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum GraphTask {
-    /// Signs a person in.
     SignIn(Box<SignInRequest>),
     ReadSnapshot {
         /// What to read.

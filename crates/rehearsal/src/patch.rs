@@ -6,7 +6,6 @@ use serde_json::Value;
 
 use crate::attributes::MappedAttribute;
 
-/// A new value for one attribute.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct AttributeChange {
     pub attribute: MappedAttribute,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use model::address::{Address, is_loopback, looks_like_a_token, looks_like_an_address, secret_in_query};
+use model::address::{Address, looks_like_a_token, looks_like_an_address, secret_in_query};
 use model::tidied::Tidied;
 use url::Url;
 
@@ -47,18 +47,19 @@ fn http_is_only_taken_on_this_computer() {
 
 #[test]
 fn this_computer_is_known_by_its_names_and_its_addresses() {
-    for text in ["http://localhost", "http://trelica.localhost", "http://127.3.2.1", "http://[::1]"] {
-        assert!(is_loopback(&url(text)), "{text}");
+    for text in ["http://localhost", "http://127.3.2.1", "http://[::1]"] {
+        assert!(net::is_loopback(&url(text)), "{text}");
     }
     for text in [
         "http://h.example",
         "http://notlocalhost",
+        "http://trelica.localhost",
         "http://localhost.example",
         "http://10.0.0.1",
         "http://[::2]",
         "data:x",
     ] {
-        assert!(!is_loopback(&url(text)), "{text}");
+        assert!(!net::is_loopback(&url(text)), "{text}");
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use model::address::Address;
 use model::answers::{Answers, RolePlan};
 use model::choices::{
     PortalMenu, Product, ProvisionResult, ReportDomains, RoleApply, TestResult, UserNameSource,
@@ -139,12 +140,13 @@ fn an_address_that_cannot_be_used_is_kept_as_typed_with_its_problem() {
 
 #[test]
 fn only_the_host_of_the_address_that_stands_there_is_confirmed() {
-    let address = (Field::Address, "https://h.example:8443/scim/v2");
-    assert!(answers(&[address, (Field::HostConfirmed, "h.example:8443")]).is_host_confirmed());
-    for confirmed in ["", "h.example", "other.example:8443"] {
-        assert!(!answers(&[address, (Field::HostConfirmed, confirmed)]).is_host_confirmed(), "{confirmed}");
+    let address = Address::read("https://h.example:8443/scim/v2", &mut BTreeSet::new()).unwrap();
+    for (confirmed, is_confirmed) in
+        [("h.example:8443", true), ("", false), ("h.example", false), ("other.example:8443", false)]
+    {
+        let answers = answers(&[(Field::HostConfirmed, confirmed)]);
+        assert_eq!(answers.is_host_confirmed(&address), is_confirmed, "{confirmed}");
     }
-    assert!(!answers(&[(Field::HostConfirmed, "")]).is_host_confirmed());
 }
 
 #[test]

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use model::choices::RoleApply;
 use model::entra::{
     AccessLevel, ApplicationRef, ApplicationSnapshot, Change, Checkpoint, Creating, EntraFacts, JobSnapshot,
     Ours, Principal, PrincipalKind, RoleMapping, SCOPES, Snapshot, UserNameSource, client_id, directory_id,
@@ -179,8 +178,6 @@ fn every_change_but_a_test_writes_and_each_is_called_as_it_is_stored() {
 fn a_role_for_everybody_applies_always_or_while_somebody_is_created() {
     let constant =
         |role: &str, only_at_creation| RoleMapping::Constant { role: role.to_owned(), only_at_creation };
-    assert_eq!(RoleMapping::constant(Some("Read-only"), RoleApply::Creation), constant("Read-only", true));
-    assert_eq!(RoleMapping::constant(None, RoleApply::Always), constant("", false));
     assert!(constant("Read-only", true).is_only_at_creation());
     assert!(!constant("Read-only", false).is_only_at_creation() && !RoleMapping::Other.is_only_at_creation());
 }

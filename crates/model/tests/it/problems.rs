@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use model::error_mapping::{failure, not_a_list, status};
+use model::error_mapping::{failure, is_unclear, not_a_list, status};
 use model::problem::{Problem, ProblemId};
 use model::rehearsal::{RehearsalOutcome, Severity};
 use net::{Body, CertificateFault, Failure, Reply};
@@ -59,8 +59,8 @@ fn every_failure_to_connect_is_its_own_problem_with_what_was_seen() {
     ];
     for (seen, id, params) in rows {
         let mapped = failure(&seen, &url());
-        assert_says(&mapped.problem, id, &params);
-        assert!(!mapped.could_not_check, "{id} is a fault");
+        assert_says(&mapped, id, &params);
+        assert!(!is_unclear(&seen), "{id} is a fault");
     }
     for (seen, id, params) in [
         (Failure::Offline, "computer-offline", vec![host]),
@@ -68,8 +68,8 @@ fn every_failure_to_connect_is_its_own_problem_with_what_was_seen() {
         (Failure::NotSent { detail: detail() }, "check-crashed", vec![said]),
     ] {
         let mapped = failure(&seen, &url());
-        assert_says(&mapped.problem, id, &params);
-        assert!(mapped.could_not_check, "{id} says nothing about the server");
+        assert_says(&mapped, id, &params);
+        assert!(is_unclear(&seen), "{id} says nothing about the server");
     }
 }
 
@@ -111,7 +111,7 @@ fn every_fault_of_a_certificate_is_its_own_problem_with_what_was_seen() {
         ),
     ];
     for (fault, id, params) in rows {
-        assert_says(&failure(&Failure::Certificate(fault), &url()).problem, id, &params);
+        assert_says(&failure(&Failure::Certificate(fault), &url()), id, &params);
     }
 }
 

@@ -3,7 +3,7 @@
 use model::catalog::{find, page, say};
 use model::id;
 use model::ids::StepId;
-use model::problem::{Problem, ProblemId};
+use model::problem::{Param, Problem, ProblemId};
 use model::spoken_code::{Code, NoCode, read};
 use model::text::{Text, one_line};
 
@@ -51,7 +51,7 @@ fn a_page_has_a_heading_and_a_text_in_which_nothing_is_markup() {
 #[test]
 fn a_value_stays_on_its_line_and_cannot_turn_the_reading_around() {
     assert_eq!(one_line("a\nb\tc\u{1b}[1m d\u{202e}e\u{2066}f\u{200f}g é"), "a b c [1m d e f g é");
-    let problem = Problem::new(ProblemId::TokenRejected).with("status", "401\r\n\u{202e}x");
+    let problem = Problem::new(ProblemId::TokenRejected).with(Param::Status, "401\r\n\u{202e}x");
     assert_eq!(problem.params["status"], "401   x");
     assert_eq!(Problem::from(ProblemId::TokenRejected), Problem::new(ProblemId::TokenRejected));
 }

@@ -16,7 +16,6 @@ use standin_trelica::{clock::now, wire::text};
 pub(crate) const NON_GALLERY: &str = "8adf8e6e-67b2-4cf2-a259-e3dc5476c621";
 /// The role `User` that such an application has.
 pub(crate) const USER_ROLE: &str = "18d14569-c3bd-439b-9a66-3a2aee01d14f";
-/// The other role that it has.
 pub(crate) const MSIAM_ROLE: &str = "b9632174-c057-4f7e-951b-be3adc52bfe6";
 
 /// An application and its service principal.

@@ -30,7 +30,6 @@ struct Ended(&'static str, ProvisionOutcome, &'static str, String);
 /// Entra's code of an error, and its text.
 type Failure = (&'static str, String);
 
-/// Provisions one person.
 pub(crate) async fn provision(
     target: Result<Target, NoAnswer>,
     settings: &Settings,

@@ -24,7 +24,6 @@ pub struct Provisioned {
     pub error_code: Option<String>,
     /// Entra's text of the error or of the reason to skip; empty after a success.
     pub message: String,
-    /// The id of the person at the target.
     pub target_id: Option<String>,
     /// What was sent, by attribute; nothing where nothing was.
     pub(crate) sent: Vec<(String, String)>,

@@ -92,7 +92,6 @@ pub(super) fn button(label: &str, deed: &str) -> Markup {
     html! { button name="do" value=(deed) { (label) } }
 }
 
-/// A text field.
 pub(super) fn field(label: &str, name: &str, value: &str) -> Markup {
     html! { label for=(name) { (label) } input id=(name) name=(name) value=(value); }
 }

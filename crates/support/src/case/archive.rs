@@ -14,7 +14,6 @@ use crate::case::{Case, Manifest, SCHEMA};
 pub struct Pages {
     /// One page of HTML that needs no other file.
     pub html: String,
-    /// The same as plain text.
     pub plain: String,
 }
 

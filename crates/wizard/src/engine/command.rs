@@ -28,7 +28,6 @@ pub enum WizardCommand {
     Withdraw {
         check: CheckId,
     },
-    /// To the next step.
     Next,
     /// To the step before.
     Back,

@@ -67,7 +67,6 @@ impl State {
 /// What comes in.
 #[derive(Debug)]
 pub enum Input {
-    /// A command from the window.
     Command(WizardCommand),
     /// The person pasted the token.
     Secret {

@@ -247,7 +247,6 @@ impl Pair {
         Pair { label: Text::new(label), value: value.to_owned(), ..Pair::default() }
     }
 
-    /// A value in words.
     pub fn words(label: &str, text: Text) -> Self {
         Pair { label: Text::new(label), text: Some(text), ..Pair::default() }
     }

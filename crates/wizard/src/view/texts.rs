@@ -13,7 +13,6 @@ pub fn common(state: &State) -> [(&str, &str); 2] {
     [("product", answers.product().as_str()), ("portal", answers.portal_menu().as_str())]
 }
 
-/// The same for the window.
 pub(super) fn words(state: &State) -> BTreeMap<String, String> {
     common(state).into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
 }

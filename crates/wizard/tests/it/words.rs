@@ -778,7 +778,7 @@ fn what_nobody_asked_for_is_not_announced_when_it_went_well() {
 #[test]
 fn a_failed_check_is_announced_with_what_was_seen() {
     let mut state = checking();
-    let problem = Problem::new(ProblemId::HostNotFound).with("host", "h.example");
+    let problem = Problem::new(ProblemId::HostNotFound).with(model::problem::Param::Host, "h.example");
     play(&mut state, Event::CheckReport(CheckId::HostFound, Verdict::Failed(problem)), now());
     play(&mut state, Event::Finish, now());
     assert_eq!(state.session.announcement.unwrap().params["host"], "h.example");
