@@ -8,9 +8,11 @@ include!(concat!(env!("OUT_DIR"), "/message_ids.rs"));
 /// computes and checks all of them.
 #[macro_export]
 macro_rules! id {
-    ($id:literal) => {
-        const { $crate::message_ids::checked($id) }
-    };
+    ($id:literal) => {{
+        // A constant with a name is evaluated by `cargo check` too.
+        const ID: &str = $crate::message_ids::checked($id);
+        ID
+    }};
 }
 
 /// The same id.
