@@ -202,14 +202,14 @@ fn opened_again(now: Timestamp) -> State {
 
 /// A button as the window has it, which reads what the button sends as a command.
 #[derive(Debug, Deserialize)]
-struct ShownButton {
-    action: Command,
-    blocked: Option<Text>,
-    busy: bool,
+pub struct ShownButton {
+    pub action: Command,
+    pub blocked: Option<Text>,
+    pub busy: bool,
 }
 
 /// Every button of a screen, wherever it stands. One that sends no command is a failure.
-fn buttons(screen: &View) -> Vec<ShownButton> {
+pub fn buttons(screen: &View) -> Vec<ShownButton> {
     fn within(value: &Value, found: &mut Vec<ShownButton>) {
         match value {
             Value::Object(members) if members.contains_key("action") => {

@@ -13,8 +13,10 @@ use wizard::engine::{
     Effect, Environment, Input, Job, Removal, SidePage, State, TokenPlace, WizardCommand, apply,
     next_blocked_by, role_mapping_value,
 };
+use wizard::view::view;
 
 use crate::events::{Event, in_entra, new, play};
+use crate::presses::buttons;
 
 const ADDRESS: &str = "https://app.trelica.com/api/scim/v2";
 const TOKEN: &str = "a-token-that-is-long-enough";
@@ -810,4 +812,51 @@ fn a_recheck_with_a_new_token_says_that_entra_does_not_have_it_yet() {
     }
     play(&mut state, Event::Finish, now());
     assert_eq!(said(&state), Some("announce-check-done-good"));
+}
+
+#[test]
+fn domains_that_are_not_ticked_are_a_problem_once_the_person_goes_on() {
+    for (ticked, upn, is_asked, missing) in [
+        ("", "", false, None),
+        ("contoso.com", "ada@contoso.com", false, Some("fabrikam.com, wingtip.com")),
+        ("contoso.com", "", true, Some("fabrikam.com, wingtip.com")),
+        ("contoso.com fabrikam.com wingtip.com", "ada@contoso.com", true, None),
+    ] {
+        let mut state = ready_to_go_live();
+        state.facts.at = StepId::Domains;
+        for (field, value) in [
+            (Field::EmailDomains, "contoso.com fabrikam.com wingtip.com"),
+            (Field::DomainsTicked, ticked),
+            (Field::PilotUpn, upn),
+        ] {
+            state.facts.answers.set(field, value);
+        }
+        if is_asked {
+            state.session.asked.insert(CheckId::DomainsConfirmed);
+        }
+        let screen = serde_json::to_string(&view(&state, now())).unwrap();
+        assert_eq!(
+            screen.contains("problem-domain-not-ticked"),
+            missing.is_some(),
+            "{ticked} {upn} {is_asked}"
+        );
+        let domains = missing.unwrap_or_default();
+        let is_named = screen.contains(&format!("\"domain\":\"{domains}\""));
+        assert_eq!(is_named, missing.is_some(), "{screen}");
+    }
+}
+
+#[test]
+fn the_button_that_removes_test_people_says_what_is_missing_for_it() {
+    let blocked = |token| {
+        let mut state = ready_to_go_live();
+        state.session.token = token;
+        let left = vec!["scim-setup-test-1@contoso.com".to_owned()];
+        let _ = apply(&mut state, Input::TestPeople(left), now());
+        let shown = buttons(&view(&state, now()));
+        let button = shown.into_iter().find(|button| button.action == WizardCommand::RemoveTestPeople.into());
+        button.expect("the button is there").blocked.map(|text| text.id)
+    };
+    assert_eq!(blocked(TokenPlace::Keyring), None);
+    assert_eq!(blocked(TokenPlace::Nowhere).as_deref(), Some("blocked-needs-token"));
 }
