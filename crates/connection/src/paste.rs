@@ -39,7 +39,7 @@ pub fn sort_out(address: &str, token: &str) -> Sorted {
         }
         (None, None) if in_token.words.is_empty() && in_address.words.look_like_a_token() => {
             tidied.insert(Tidied::Swapped);
-            Sorted { address: String::new(), token: in_address.words.token(), ..Sorted::default() }
+            Sorted { token: in_address.words.token(), ..Sorted::default() }
         }
         (url, other) => {
             // An address that was broken over two lines comes back together here.

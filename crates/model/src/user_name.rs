@@ -34,7 +34,7 @@ pub struct Prediction {
 pub fn predict(pilot: Pilot<'_>, accepted: &[String]) -> Prediction {
     let (upn, mail) = (pilot.upn.trim(), pilot.mail.trim());
     let mail_is_accepted = domains::of_email(mail).is_some_and(|domain| accepted.contains(&domain));
-    let mut prediction = Prediction { mail_would_help: false, ..Prediction::default() };
+    let mut prediction = Prediction::default();
     let chosen = if pilot.by_mail { mail } else { upn };
     if chosen.is_empty() {
         if pilot.by_mail {

@@ -92,7 +92,8 @@ impl<'a> Redaction<'a> {
     pub fn removed(&self) -> BTreeMap<String, RemovalCount> {
         let removed = |(times, values): &(usize, BTreeSet<String>)| RemovalCount {
             times: *times,
-            different: values.len().max(usize::from(*times > 0 && values.is_empty())),
+            // A rule that counts no values has replaced at least one.
+            different: values.len().max(1),
         };
         self.counted.iter().map(|(rule, counted)| ((*rule).to_owned(), removed(counted))).collect()
     }
@@ -142,6 +143,6 @@ impl<'a> Redaction<'a> {
     ) -> String {
         let (replaced, times) = known::replace_words(&text, value, pseudonym, others);
         self.count(rule, times, Some(value));
-        if times > 0 { replaced } else { text }
+        replaced
     }
 }
