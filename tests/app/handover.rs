@@ -34,7 +34,7 @@ fn saved(play: &mut Play, name: &str) -> HandoverFile {
 fn taken_over(play: &mut Play, file: &HandoverFile) {
     play.input(Input::Received(Box::new(file.clone())));
     assert_eq!(play.state.session.side, Some(SidePage::Receive));
-    play.answer(Field::HandOverWords, &file.words);
+    play.answer(Field::HandOverWords, file.words());
     play.act(WizardCommand::TakeOver);
     assert_eq!(play.state.session.side, None);
 }
@@ -69,7 +69,7 @@ pub fn halves() -> [Play; 2] {
     let differ = entra.record("receive-other-words");
     assert!(format!("{:?}", differ.notices).contains("words-differ"));
     assert!(entra.state.facts.answers.text(Field::Address).is_empty(), "nothing was taken over");
-    entra.answer(Field::HandOverWords, &to_entra.words.to_uppercase());
+    entra.answer(Field::HandOverWords, &to_entra.words().to_uppercase());
     entra.act(WizardCommand::TakeOver);
     assert_eq!(entra.state.facts.at, StepId::CreateApplication);
     assert_eq!(status(StepId::CheckConnection, &entra.state.facts), StepStatus::Theirs);
@@ -168,7 +168,7 @@ fn a_file_that_leads_elsewhere_is_taken_over_only_once_its_host_was_confirmed() 
         trelica.answer(Field::Address, address);
         let file = handover::hand_over(&trelica.state.facts, Side::Trelica, false, trelica.now);
         entra.input(Input::Received(Box::new(file.clone())));
-        entra.answer(Field::HandOverWords, &file.words);
+        entra.answer(Field::HandOverWords, file.words());
         let page = format!("{:?}", entra.record("receive-other-host").page);
         assert!(page.contains("confirm-host") && page.contains("blocked-needs-host"), "{page}");
         assert!(page.contains(authority), "the host is named: {page}");
@@ -189,7 +189,7 @@ fn a_changed_file_has_other_words() {
     for nanosecond in 0..50 {
         let made = trelica.now + jiff::SignedDuration::from_nanos(nanosecond);
         let forged = handover::hand_over(&trelica.state.facts, Side::Trelica, false, made);
-        assert!(!forged.is_named(&genuine.words) && !genuine.is_named(&forged.words));
+        assert!(!forged.is_named(genuine.words()) && !genuine.is_named(forged.words()));
     }
     // A file of the first schema has three words. Those of a newer file do not name it.
     let old = genuine.text().replace("\"schema\": 2", "\"schema\": 1");

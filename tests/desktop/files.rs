@@ -30,7 +30,7 @@ fn a_report_and_a_hand_over_are_saved_where_the_page_says_and_opened_in_another_
         desk.until_page("hand-over").await;
         let file = saved_by(&desk, "hand-over.primary", "hand-over-saved").await;
         let handed = handover::read(&std::fs::read(&file).unwrap()).expect("what was saved can be read");
-        let words = &handed.words;
+        let words = handed.words();
         assert!(desk.shows(words).await, "the page says the words");
         desk.close().await;
 

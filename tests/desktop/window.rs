@@ -105,6 +105,6 @@ fn the_window_cannot_be_led_to_another_page() {
         tokio::time::sleep(std::time::Duration::from_millis(500)).await;
         assert!(server.accept().is_err(), "nothing asked for the other page");
         assert_eq!(desk.script("return location.hostname").await, "localhost");
-        desk.until_there("#address").await;
+        desk.until_page("step-turn-on-scim").await;
     });
 }

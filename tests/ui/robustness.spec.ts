@@ -196,7 +196,14 @@ test("another program that takes the port gets nothing that was typed, and the p
       answer.end(JSON.stringify(view));
     });
   });
-  await new Promise<void>((ready) => impostor.listen(Number(new URL(served.origin).port), "127.0.0.1", ready));
+  const port = Number(new URL(served.origin).port);
+  // The port is free a moment after the program was killed.
+  await expect(async () => {
+    await new Promise<void>((ready, failed) => {
+      impostor.once("error", failed);
+      impostor.listen(port, "127.0.0.1", ready);
+    });
+  }).toPass();
   await expect(page.getByRole("alert")).toContainText("This page has lost its program");
   await page.getByRole("button", { name: "Try again" }).click();
   await expect.poll(() => received.length).toBeGreaterThan(3);

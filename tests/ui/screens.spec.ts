@@ -64,6 +64,7 @@ test("the drawer of practice keeps the rules of accessibility and fits 320 px", 
 });
 
 test("text of twice the size fits the window", async ({ stage }) => {
+  test.setTimeout(180_000);
   const { page } = stage;
   const protocol = await page.context().newCDPSession(page);
   await protocol.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });

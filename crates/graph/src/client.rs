@@ -25,8 +25,8 @@ pub struct Graph {
     slow: RetryPolicy,
     rhythm: Duration,
     said: Arc<Mutex<VecDeque<Exchange>>>,
-    /// What must not be in the transcript beside the token.
-    secrets: Vec<SecretString>,
+    /// Masks the token, and whatever else must not be in the transcript.
+    mask: net::SecretMask,
 }
 
 /// One call.
@@ -77,12 +77,12 @@ impl Graph {
             http: net::Client::new(network, host)?,
             slow_http: net::Client::new(&slow_network, host)?,
             base: host.clone(),
+            mask: net::SecretMask::new([token.expose_secret()]),
             token,
             usual: RetryPolicy::new(TRIES, None),
             slow: RetryPolicy::new(TRIES, Some(0.5)),
             rhythm: Duration::from_secs(1),
             said: Arc::default(),
-            secrets: Vec::new(),
         })
     }
 
@@ -100,7 +100,7 @@ impl Graph {
 
     /// The same, which masks this secret in what it tells of its calls.
     pub fn masking(mut self, secret: SecretString) -> Self {
-        self.secrets.push(secret);
+        self.mask.add(secret.expose_secret());
         self
     }
 
@@ -168,17 +168,12 @@ impl Graph {
         let retry = if call.is_slow { &self.slow } else { &self.usual };
         let came = http.send_with_retry(&request, retry).await;
         self.note(transcript::exchange(method, url, &name, &came));
-        document(&came?, &name).map_err(|error| error.masking(&self.mask()))
-    }
-
-    fn mask(&self) -> net::SecretMask {
-        net::SecretMask::new(self.secrets.iter().chain([&self.token]).map(ExposeSecret::expose_secret))
+        document(&came?, &name).map_err(|error| error.masking(&self.mask))
     }
 
     fn note(&self, mut exchange: Exchange) {
-        let mask = self.mask();
         for text in [&mut exchange.request, &mut exchange.outcome].into_iter().chain(&mut exchange.answer) {
-            *text = mask.mask(text);
+            *text = self.mask.mask(text);
         }
         let mut said = self.said.lock().unwrap_or_else(PoisonError::into_inner);
         if said.len() == CALLS_KEPT {

@@ -31,27 +31,28 @@ struct Character {
 }
 
 impl SecretMask {
-    /// Secrets of fewer than four bytes are ignored: masking them would make texts unreadable.
+    /// A mask of these secrets.
     pub fn new<'a>(secrets: impl IntoIterator<Item = &'a str>) -> Self {
         let mut mask = SecretMask::default();
-        for secret in secrets {
-            let letters: Vec<u8> = secret.bytes().filter(u8::is_ascii_alphanumeric).collect();
-            if letters.len() < WINDOW {
-                if secret.len() >= 4 {
-                    mask.short.push(secret.to_owned());
-                }
-                continue;
-            }
-            let each = |write: fn(u8) -> String| secret.bytes().map(write).collect::<String>().into_bytes();
-            let numbers = [each(|byte| format!("{byte:02x}")), each(|byte| byte.to_string())];
-            let base64 = [0, 1, 2].map(|shift| base64(secret.as_bytes(), shift));
-            base64.iter().chain(&numbers).chain([&letters]).for_each(|written| mask.add(written));
-        }
+        secrets.into_iter().for_each(|secret| mask.add(secret));
         mask
     }
 
+    /// Masks one more. Secrets of fewer than four bytes are ignored: masking them would make texts unreadable.
+    pub fn add(&mut self, secret: &str) {
+        let letters: Vec<u8> = secret.bytes().filter(u8::is_ascii_alphanumeric).collect();
+        if letters.len() < WINDOW {
+            self.short.extend((secret.len() >= 4).then(|| secret.to_owned()));
+            return;
+        }
+        let each = |write: fn(u8) -> String| secret.bytes().map(write).collect::<String>().into_bytes();
+        let numbers = [each(|byte| format!("{byte:02x}")), each(|byte| byte.to_string())];
+        let base64 = [0, 1, 2].map(|shift| base64(secret.as_bytes(), shift));
+        base64.iter().chain(&numbers).chain([&letters]).for_each(|written| self.add_spelling(written));
+    }
+
     /// Adds the windows of a spelling, in both directions.
-    fn add(&mut self, written: &[u8]) {
+    fn add_spelling(&mut self, written: &[u8]) {
         let mut letters: Vec<u8> =
             written.iter().filter(|byte| byte.is_ascii_alphanumeric()).map(u8::to_ascii_lowercase).collect();
         for _ in 0..2 {

@@ -114,7 +114,7 @@ pub fn contents_of_report(report: &[u8]) -> Value {
 
 /// The words that confirm a hand-over file.
 pub fn words(file: &[u8]) -> String {
-    handover::read(file).unwrap().words
+    handover::read(file).unwrap().words().to_owned()
 }
 
 /// The host and port that whoever takes a hand-over file over is asked about.

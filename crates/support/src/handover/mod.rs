@@ -6,6 +6,7 @@
 mod words;
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -39,10 +40,22 @@ pub struct HandoverFile {
     pub steps: Vec<StepId>,
     /// SHA-256 of the JSON of this struct with an empty digest, in hexadecimal.
     pub digest: String,
-    /// The words to say aloud, from a slow hash of the digest.
+    /// What [`HandoverFile::words`] has computed.
     #[serde(skip)]
-    pub words: String,
+    pub words: Words,
 }
+
+/// The words of a file, once they were asked for. They follow from the digest, so they make no two files differ.
+#[derive(Debug, Clone, Default)]
+pub struct Words(OnceLock<String>);
+
+impl PartialEq for Words {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Words {}
 
 /// Makes the file that one side hands over now, in practice mode or not.
 pub fn hand_over(facts: &Facts, from: Side, practice: bool, now: Timestamp) -> HandoverFile {
@@ -66,7 +79,7 @@ pub fn hand_over(facts: &Facts, from: Side, practice: bool, now: Timestamp) -> H
             .collect(),
         steps: StepId::ALL.iter().filter(is_done).copied().collect(),
         digest: String::new(),
-        words: String::new(),
+        words: Words::default(),
     };
     file.sealed()
 }
@@ -97,7 +110,7 @@ pub fn read(bytes: &[u8]) -> Result<HandoverFile, Unreadable> {
     if raw.get("schema").and_then(Value::as_u64).is_some_and(|schema| schema > u64::from(SCHEMA)) {
         return Err(Unreadable::Newer);
     }
-    let mut file: HandoverFile = serde_json::from_value(raw).map_err(|_| Unreadable::Damaged)?;
+    let file: HandoverFile = serde_json::from_value(raw).map_err(|_| Unreadable::Damaged)?;
     let is_whole = file.digest == file.digest_of_the_rest();
     // A file with an answer that no side hands over was not made by this program.
     let is_ours = file
@@ -107,16 +120,13 @@ pub fn read(bytes: &[u8]) -> Result<HandoverFile, Unreadable> {
     if !is_whole || !is_ours {
         return Err(Unreadable::Damaged);
     }
-    file.words = file.words_of_the_digest();
     Ok(file)
 }
 
 impl HandoverFile {
-    /// The same file, with the digest and the words of what it says.
-    pub fn sealed(mut self) -> Self {
-        self.digest = self.digest_of_the_rest();
-        self.words = self.words_of_the_digest();
-        self
+    /// The same file, with the digest of what it says.
+    pub fn sealed(self) -> Self {
+        HandoverFile { digest: self.digest_of_the_rest(), words: Words::default(), ..self }
     }
 
     /// The JSON of the file.
@@ -141,13 +151,18 @@ impl HandoverFile {
         // "plum and finch and pencil", "the words are …", and what was typed as one.
         let said = typed.to_lowercase();
         let words = said.split(|c: char| !c.is_alphanumeric()).filter(|word| !AROUND.contains(word));
-        words.collect::<String>() == self.words.replace(' ', "")
+        let said: String = words.collect();
+        !said.is_empty() && said == self.words().replace(' ', "")
     }
 
-    /// Five words of 8 bits each. Argon2id with 19 MiB and two passes (RFC 9106) makes it costly to try out changes to a file
+    /// Five words of 8 bits each, to say aloud. Argon2id with 19 MiB and two passes (RFC 9106) makes it costly to try out changes to a file
     /// until it has the words of another: 2^40 tries take centuries of processor time.
     ///
     /// A file of schema 1 has the three words that its program showed. They do not name a file of schema 2.
+    pub fn words(&self) -> &str {
+        self.words.0.get_or_init(|| self.words_of_the_digest())
+    }
+
     fn words_of_the_digest(&self) -> String {
         let digest =
             |at: usize| self.digest.get(2 * at..2 * at + 2).and_then(|hex| u8::from_str_radix(hex, 16).ok());
@@ -252,7 +267,7 @@ mod tests {
     #[test]
     fn the_five_words_are_understood_as_they_are_said() {
         let file = file();
-        let words = &file.words;
+        let words = file.words();
         assert_eq!(words.split(' ').count(), 5);
         assert!(
             file.is_named(&words.to_uppercase()) && file.is_named(&format!(" {} ", words.replace(' ', ", ")))
@@ -273,7 +288,7 @@ mod tests {
                     .answers
                     .set(Field::Address, format!("https://app.trelica.com.evil{second}.example/scim/v2"));
                 let made = Timestamp::from_second(second).unwrap();
-                hand_over(&facts, Side::Trelica, false, made).words
+                hand_over(&facts, Side::Trelica, false, made).words().to_owned()
             })
             .collect();
         assert_eq!(words.len(), 20);

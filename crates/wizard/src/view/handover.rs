@@ -49,7 +49,7 @@ pub(super) fn hand_over(state: &State) -> Page {
         let mut card = plain(Tone::Good, id!("hand-over-saved"), &[]);
         card.paragraphs = vec![
             saved_to(saved),
-            Text::new(id!("hand-over-words")).with("words", &file.words),
+            Text::new(id!("hand-over-words")).with("words", file.words()),
             Text::new(id!("hand-over-words.meaning")),
         ];
         blocks.push(Block::Card(card));

@@ -566,7 +566,7 @@ fn a_file_is_shown_unless_it_is_of_another_mode_of_ones_own_side_or_older_than_t
     }
     received(&mut state, file(Side::Entra, false, 10));
     assert_eq!((state.session.side, notices(&state)), (Some(SidePage::Receive), vec![]));
-    let words = state.session.received.as_ref().unwrap().words.clone();
+    let words = state.session.received.as_ref().unwrap().words().to_owned();
     let _ = answer(&mut state, Field::HandOverWords, &words);
     let _ = press(&mut state, WizardCommand::TakeOver);
     received(&mut state, file(Side::Entra, false, 9));
@@ -584,7 +584,7 @@ fn a_file_is_shown_unless_it_is_of_another_mode_of_ones_own_side_or_older_than_t
 fn a_file_is_taken_over_with_the_right_words_only_and_leads_to_the_first_open_step() {
     let mut state = new();
     received(&mut state, file(Side::Trelica, false, 1));
-    let words = state.session.received.as_ref().unwrap().words.clone();
+    let words = state.session.received.as_ref().unwrap().words().to_owned();
     let _ = answer(&mut state, Field::HandOverWords, "no such words");
     let _ = press(&mut state, WizardCommand::TakeOver);
     assert_eq!((notices(&state), said(&state)), (vec!["words-differ"], None));
@@ -606,7 +606,7 @@ fn a_file_is_taken_over_with_the_right_words_only_and_leads_to_the_first_open_st
     let mut state = new();
     let steps = vec![StepId::TurnOnScim, StepId::CheckConnection];
     received(&mut state, HandoverFile { steps, ..file(Side::Trelica, false, 1) });
-    let words = state.session.received.as_ref().unwrap().words.clone();
+    let words = state.session.received.as_ref().unwrap().words().to_owned();
     let _ = answer(&mut state, Field::HandOverWords, &words);
     let _ = press(&mut state, WizardCommand::TakeOver);
     assert_eq!(state.facts.at, StepId::CreateApplication);
