@@ -42,18 +42,11 @@ enum State {
 pub struct OpenSession {
     /// Chosen by the page, hexadecimal.
     nonce: String,
-    /// What was typed; empty where nothing was asked for.
+    /// What was typed; empty before the page has asked for it.
     #[serde(default)]
-    code: String,
+    pub code: String,
     /// The code over all of it, hexadecimal.
     proof: String,
-}
-
-impl OpenSession {
-    /// Whether the page has not asked for a code yet.
-    pub fn begins(&self) -> bool {
-        self.code.is_empty()
-    }
 }
 
 /// The answer to a page that got its session.
@@ -105,8 +98,7 @@ impl Auth {
             return Err(Refused::NotThisLink);
         }
         if needs_code && !is_equal(&page.code, &self.code) {
-            // A page begins without a code.
-            if !page.begins() {
+            if !page.code.is_empty() {
                 *state = if left > 1 { State::Waiting(left - 1) } else { State::Closed };
             }
             return Err(Refused::CodeNeeded);

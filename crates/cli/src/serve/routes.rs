@@ -60,7 +60,7 @@ async fn session(
     match shared.auth.open(&page, needs_code) {
         Ok(opened) => Json(opened).into_response(),
         Err(Refused::CodeNeeded) => {
-            if page.begins() {
+            if page.code.is_empty() {
                 (shared.show_code)();
             }
             StatusCode::UNAUTHORIZED.into_response()
