@@ -107,15 +107,10 @@ impl Deviation {
     /// The problem with everything that its words need.
     pub fn problem(&self) -> Problem {
         let problem = Problem::new(self.id());
+        if let Some(attributes) = self.named_attributes() {
+            return problem.with(Param::Attributes, names(attributes));
+        }
         match self {
-            Deviation::AttributeRefused(attributes)
-            | Deviation::AttributesNotKept(attributes)
-            | Deviation::AttributesAltered(attributes)
-            | Deviation::AttributeUpdateRefused(attributes)
-            | Deviation::NewElementRefused(attributes)
-            | Deviation::ExtensionUpdateRefused(attributes)
-            | Deviation::OperationsPartlyApplied(attributes)
-            | Deviation::UpdateIgnored(attributes) => problem.with(Param::Attributes, names(attributes)),
             Deviation::UpdateLosesOthers { changed, lost } => {
                 problem.with(Param::Attributes, names(lost)).with(Param::Changed, changed.name())
             }
@@ -144,8 +139,8 @@ impl Deviation {
         }
     }
 
-    /// The attributes it is about.
-    pub fn attributes(&self) -> &[MappedAttribute] {
+    /// The attributes that the deviation lists.
+    fn named_attributes(&self) -> Option<&[MappedAttribute]> {
         match self {
             Deviation::AttributeRefused(named)
             | Deviation::AttributesNotKept(named)
@@ -154,13 +149,20 @@ impl Deviation {
             | Deviation::NewElementRefused(named)
             | Deviation::ExtensionUpdateRefused(named)
             | Deviation::OperationsPartlyApplied(named)
-            | Deviation::UpdateIgnored(named)
-            | Deviation::UpdateLosesOthers { lost: named, .. } => named,
+            | Deviation::UpdateIgnored(named) => Some(named),
+            _ => None,
+        }
+    }
+
+    /// The attributes it is about.
+    pub fn attributes(&self) -> &[MappedAttribute] {
+        self.named_attributes().unwrap_or_else(|| match self {
+            Deviation::UpdateLosesOthers { lost, .. } => lost,
             Deviation::DisableIgnored => &[ACTIVE],
             Deviation::RoleIgnored { .. } | Deviation::RoleUpdateRefused { .. } => &[ROLES],
             Deviation::ManagerRefused => &[MANAGER],
             _ => &[],
-        }
+        })
     }
 
     /// Adds attributes to those that the words of the problem name, if they name any.
