@@ -17,7 +17,6 @@ use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 use subtle::ConstantTimeEq;
 
-/// The keys of one running `serve`.
 pub struct Auth {
     port: u16,
     link_key: Key,
@@ -56,7 +55,6 @@ pub struct Opened {
     proof: String,
 }
 
-/// Why there is no session.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Refused {
     /// The code of the terminal is missing or wrong.

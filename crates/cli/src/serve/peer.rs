@@ -2,7 +2,6 @@
 
 use std::net::SocketAddr;
 
-/// Whose connection it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Peer {
     /// The same user as this program's.
