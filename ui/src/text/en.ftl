@@ -2357,10 +2357,10 @@ window-title-receive = Take over from the other administrator
 receive-nothing = No file is open
     .text = Open the file that the other administrator sent.
 # params: whose
-receive-from = A file of { $whose }
+receive-from = A file from { $whose }
 # params: when
-receive-made = Saved at { $when }.
-field-hand-over-words = The words
+receive-made = Saved: { $when }
+field-hand-over-words = The words of the file
     .hint = As the other administrator reads them out.
 blocked-needs-words = First type the words.
 blocked-needs-search = First type the beginning of a name.
