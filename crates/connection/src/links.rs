@@ -226,7 +226,7 @@ fn entra_question(seen: &Observations) -> Option<CheckReport> {
     let problem = match reply.status {
         200..=299 => read_list(reply).ok().filter(|list| !list.is_nobody()).map(|list| {
             Problem::new(ProblemId::FilterIgnored)
-                .with(Param::Count, list.total.unwrap_or(list.resources.len() as u64))
+                .with(Param::Count, list.total.unwrap_or((list.resources.len() + list.left_out) as u64))
         }),
         status => Some(refusal(status, someone)),
     };

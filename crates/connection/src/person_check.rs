@@ -8,7 +8,7 @@ use model::id;
 use std::time::Instant;
 
 use net::{Exchange, ExposeSecret, Failure, NetworkSettings, SecretString};
-use scim::{Attribute, Client, Filter, Spaces, User, read_list};
+use scim::{Attribute, Client, Filter, NotAList, Spaces, User, read_list};
 use url::Url;
 
 use crate::Reports;
@@ -99,6 +99,7 @@ async fn look_up(
         return Err(unexpected_status(reply.status));
     }
     let list = read_list(&reply)
+        .and_then(|list| if list.left_out > 0 { Err(NotAList::TooLarge) } else { Ok(list) })
         .map_err(|error| error_mapping::not_a_list(&error, &reply, network.limits.answer.as_secs()))?;
     let wanted = user_name.to_lowercase();
     let is_wanted = |name: &str| name.to_lowercase() == wanted;

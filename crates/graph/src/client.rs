@@ -210,7 +210,8 @@ fn document(reply: &Reply, client_request_id: &str) -> Result<Value, Error> {
     let unreadable = |detail: &str| Error::Unreadable { detail: detail.to_owned() };
     match &reply.body {
         net::Body::Whole(bytes) if bytes.is_empty() => Ok(Value::Null),
-        net::Body::Whole(bytes) => serde_json::from_slice(bytes).map_err(|_| unreadable("no JSON came")),
+        net::Body::Whole(bytes) => net::read_json(bytes)
+            .map_err(|error| unreadable(if error.is_data() { "it is too large" } else { "no JSON came" })),
         net::Body::CutShort(_) => Err(Failure::Broken.into()),
         net::Body::TooLarge => Err(unreadable("it is too large")),
         net::Body::TooSlow => Err(unreadable("it did not end in time")),

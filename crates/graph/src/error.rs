@@ -49,7 +49,7 @@ pub struct Refusal {
 impl Refusal {
     /// Reads a refusal. Whatever is not there stays empty: no shape is relied on.
     pub(crate) fn read(reply: &Reply, client_request_id: &str) -> Self {
-        let document: Value = serde_json::from_slice(reply.bytes()).unwrap_or_default();
+        let document: Value = net::read_json(reply.bytes()).unwrap_or_default();
         let error = document.get("error").unwrap_or(&document);
         let mut codes = Vec::new();
         collect(error, "code", &mut codes, 0);

@@ -1,7 +1,6 @@
 //! What was said between us and Graph, for engineers: without the token, with both names of each request.
 
 use net::{Body, Exchange, Failure, Method, Reply};
-use serde_json::Value;
 use url::Url;
 
 /// One call and what came of it. What a search was for is left out: it names people.
@@ -30,10 +29,9 @@ pub(crate) fn exchange(method: Method, url: &Url, name: &str, came: &Result<Repl
 
 fn beginning(body: &Body) -> Option<String> {
     let (Body::Whole(bytes) | Body::CutShort(bytes)) = body else { return None };
-    let text = String::from_utf8_lossy(bytes);
-    let text = match serde_json::from_str::<Value>(&text) {
+    let text = match net::read_json(bytes) {
         Ok(document) => document.to_string(),
-        Err(_) => text.split_whitespace().collect::<Vec<_>>().join(" "),
+        Err(_) => String::from_utf8_lossy(bytes).split_whitespace().collect::<Vec<_>>().join(" "),
     };
     Some(text.chars().take(MOST).collect::<String>()).filter(|text| !text.is_empty())
 }

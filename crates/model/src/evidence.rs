@@ -102,11 +102,13 @@ impl Masked {
 /// A body as text, in which only users whose `userName` passes `is_shown` keep their names: a server that answers with
 /// its whole directory must not put it into the evidence.
 fn body_text(body: &[u8], is_shown: &dyn Fn(&str) -> bool) -> String {
-    let text = match serde_json::from_slice::<Value>(body) {
+    let text = match net::read_json(body) {
         Ok(mut value) => {
             unname(&mut value, is_shown);
             value.to_string()
         }
+        // Names can't be told apart in a document that is too large to read.
+        Err(error) if error.is_data() => format!("… ({} bytes)", body.len()),
         Err(_) => without_addresses(&String::from_utf8_lossy(body.get(..MOST_BYTES).unwrap_or(body))),
     };
     text.chars().take(MOST_BYTES).collect()

@@ -3,7 +3,8 @@
 //! A request that is not idempotent is sent again only if the server said that it did not process it (429); after any
 //! other failure the caller has to look first. The server's `Retry-After` is honored up to [`LONGEST_WAIT`].
 
-use std::{sync::Arc, time::Duration};
+use std::sync::{Arc, PoisonError};
+use std::time::Duration;
 
 use backon::{ExponentialBuilder, Retryable};
 use jiff::fmt::rfc2822;
@@ -22,6 +23,8 @@ pub struct RetryPolicy {
     interval: Duration,
     first_delay: Option<Duration>,
     next_slot: Arc<Mutex<Option<Instant>>>,
+    /// How long all requests together may still wait for another attempt; `None` for no limit.
+    wait_left: Option<Arc<std::sync::Mutex<Duration>>>,
 }
 
 impl RetryPolicy {
@@ -29,7 +32,21 @@ impl RetryPolicy {
     pub fn new(max_attempts: u32, per_second: Option<f64>) -> Self {
         let interval =
             per_second.map_or(Duration::ZERO, |rate| Duration::from_secs_f64(1.0 / rate.clamp(0.01, 1e6)));
-        RetryPolicy { max_attempts, interval, first_delay: None, next_slot: Arc::default() }
+        RetryPolicy { max_attempts, interval, ..RetryPolicy::default() }
+    }
+
+    /// All requests together wait at most this long for another attempt. After that, each request is sent once.
+    pub fn with_total_wait(self, total: Duration) -> Self {
+        RetryPolicy { wait_left: Some(Arc::new(std::sync::Mutex::new(total))), ..self }
+    }
+
+    /// Takes the delay off what is left to wait. `false` if less is left.
+    fn may_wait(&self, delay: Duration) -> bool {
+        let Some(wait_left) = &self.wait_left else { return true };
+        let mut left = wait_left.lock().unwrap_or_else(PoisonError::into_inner);
+        let rest = left.checked_sub(delay);
+        *left = rest.unwrap_or(*left);
+        rest.is_some()
     }
 
     /// Waits this long before the second attempt (default 1 s); each further delay is twice as long as the one before.
@@ -85,7 +102,7 @@ impl Client {
             // A server that asks for a longer wait is reported instead: the person decides when to try again.
             .adjust(|repeatable: &Repeatable, delay| {
                 let delay = delay.map(|delay| repeatable.retry_after.unwrap_or(delay));
-                delay.filter(|delay| *delay <= LONGEST_WAIT)
+                delay.filter(|delay| *delay <= LONGEST_WAIT && retry.may_wait(*delay))
             })
             .await;
         last.unwrap_or_else(|repeatable| repeatable.result)
@@ -125,6 +142,15 @@ mod tests {
     fn reply(headers: &[(&str, &str)]) -> Reply {
         let headers = headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
         Reply { status: 429, headers, body: Body::Whole(Vec::new()), took: Duration::ZERO }
+    }
+
+    #[test]
+    fn all_requests_together_wait_no_longer_than_allowed() {
+        let retry = RetryPolicy::new(3, None).with_total_wait(Duration::from_secs(90));
+        let other = retry.clone();
+        assert!(retry.may_wait(Duration::from_secs(60)));
+        assert!(!other.may_wait(Duration::from_secs(60)) && other.may_wait(Duration::from_secs(30)));
+        assert!(!retry.may_wait(Duration::from_secs(1)));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use url::Url;
 
 use crate::error::{Error, ServerError};
 use crate::filter::{Attribute, Filter};
-use crate::list::{List, read_list};
+use crate::list::{List, NotAList, read_list};
 use crate::query::{Spaces, endpoint, escaped, filter_query};
 
 /// A SCIM server and a token. Cheap to clone.
@@ -106,6 +106,9 @@ impl Client {
             return Err(Error::Status { status: reply.status, document: ServerError::read(&reply) });
         }
         let mut list = read_list(&reply)?;
+        if list.left_out > 0 {
+            return Err(NotAList::TooLarge.into());
+        }
         let wanted = user_name.to_lowercase();
         list.resources.retain(|resource| {
             crate::User::from(resource.clone()).user_name().is_some_and(|name| name.to_lowercase() == wanted)

@@ -36,7 +36,7 @@ pub struct ServerError {
 impl ServerError {
     /// Reads the error document from the body of a reply, if it is one.
     pub fn read(reply: &Reply) -> Option<Self> {
-        let value: Value = serde_json::from_slice(reply.bytes()).ok()?;
+        let value: Value = net::read_json(reply.bytes()).ok()?;
         let text = |name: &str| value.get(name).and_then(Value::as_str).map(str::to_owned);
         let document = ServerError {
             kind: text("scimType").or_else(|| text("type")),

@@ -2,7 +2,7 @@
 
 use net::{Body, Reply};
 use serde::{Deserialize, de::IgnoredAny};
-use serde_json::{Value, error::Category};
+use serde_json::{Value, error::Category, value::RawValue};
 
 use crate::{list_members::Members, user::User};
 
@@ -11,8 +11,10 @@ use crate::{list_members::Members, user::User};
 pub struct List {
     /// `totalResults`; `None` if it is missing or not a number.
     pub total: Option<u64>,
-    /// `Resources`, as sent.
+    /// `Resources`, as sent: of a list that takes more than [`net::MAX_JSON_TREE_SIZE`], the first ones.
     pub resources: Vec<Value>,
+    /// How many resources were left out of such a list.
+    pub left_out: usize,
     /// `nextCursor`, if there is one (RFC 9865 section 2).
     pub next_cursor: Option<String>,
 }
@@ -71,8 +73,20 @@ pub enum NotAList {
 /// # Errors
 /// Any [`NotAList`].
 pub fn read_list(reply: &Reply) -> Result<List, NotAList> {
-    let ListOf { total, resources, next_cursor } = read_list_of(whole(&reply.body)?)?;
-    Ok(List { total, resources, next_cursor })
+    let ListOf { total, resources: sent, next_cursor } = read_list_of::<&RawValue>(whole(&reply.body)?)?;
+    let (mut resources, mut size) = (Vec::new(), 0);
+    for resource in &sent {
+        size += net::json_tree_size(resource.get().as_bytes());
+        if size > net::MAX_JSON_TREE_SIZE {
+            break;
+        }
+        resources.push(serde_json::from_str(resource.get()).map_err(|error| not_json(&error))?);
+    }
+    let left_out = sent.len() - resources.len();
+    if resources.is_empty() && left_out > 0 {
+        return Err(NotAList::TooLarge);
+    }
+    Ok(List { total, resources, left_out, next_cursor })
 }
 
 /// Reads the body of a 2xx reply as one resource (RFC 7644 section 3.4.1).
@@ -80,7 +94,9 @@ pub fn read_list(reply: &Reply) -> Result<List, NotAList> {
 /// # Errors
 /// Any [`NotAList`] except [`NotAList::Scim1`].
 pub fn read_resource(reply: &Reply) -> Result<Value, NotAList> {
-    let value: Value = serde_json::from_str(text(whole(&reply.body)?)?).map_err(|error| not_json(&error))?;
+    let json = text(whole(&reply.body)?)?;
+    let value = net::read_json(json.as_bytes())
+        .map_err(|error| if error.is_data() { NotAList::TooLarge } else { not_json(&error) })?;
     if value.is_object() { Ok(value) } else { Err(NotAList::NotScim) }
 }
 
@@ -212,6 +228,15 @@ mod tests {
             read(br#"{"schemas":["urn:scim:schemas:core:1.0"],"totalResults":0}"#),
             Err(NotAList::Scim1)
         );
+    }
+
+    #[test]
+    fn a_list_that_takes_too_much_memory_is_read_in_part_or_refused() {
+        let of = |resources: &str| format!(r#"{{"totalResults":1,"Resources":[{resources}]}}"#);
+        let large = format!(r#"{{"a":[{}0]}}"#, "0,".repeat(500_000));
+        assert_eq!(read(of(&large).as_bytes()), Err(NotAList::TooLarge));
+        let list = read(of(&format!(r#"{{"id":"7"}},{large},{{"id":"8"}}"#)).as_bytes()).unwrap();
+        assert_eq!((list.resources, list.left_out), (vec![json!({"id": "7"})], 2));
     }
 
     #[test]

@@ -14,11 +14,13 @@ pub struct PageLimits {
     pub count: u32,
     /// Reading ends after this many resources.
     pub max_resources: u64,
+    /// Reading ends after this many pages: each may be as large as [`net::Limits::body_bytes`].
+    pub max_pages: u64,
 }
 
 impl Default for PageLimits {
     fn default() -> Self {
-        PageLimits { count: 100, max_resources: 5_000_000 }
+        PageLimits { count: 100, max_resources: 5_000_000, max_pages: u64::MAX }
     }
 }
 
@@ -72,7 +74,7 @@ pub(crate) struct Progress {
     /// The number of resources.
     pub read: u64,
     pub issues: Vec<PagingIssue>,
-    /// Reading ended at [`PageLimits::max_resources`].
+    /// Reading ended at one of the [`PageLimits`].
     pub is_truncated: bool,
     pages: u64,
     total: Option<u64>,
@@ -148,7 +150,7 @@ impl Progress {
             self.note(PagingIssue::TotalExceeded);
             return (Step::Done, true);
         }
-        if self.read >= self.limits.max_resources {
+        if self.read >= self.limits.max_resources || self.pages >= self.limits.max_pages {
             self.is_truncated = self.total.is_none_or(|total| self.read < total);
             return (self.check_order(), true);
         }
@@ -171,7 +173,8 @@ impl Progress {
         let is_likely = self.pages >= REGULAR_PAGES
             && self.all_full
             && self.total.is_some_and(|total| next <= total)
-            && self.read.saturating_add(count) < self.limits.max_resources;
+            && self.read.saturating_add(count) < self.limits.max_resources
+            && self.pages.saturating_add(1) < self.limits.max_pages;
         is_likely.then_some(Place::Index(next))
     }
 

@@ -98,7 +98,7 @@ impl UserPages<'_> {
         self.requests.sent
     }
 
-    /// Whether reading ended at [`PageLimits::max_resources`], although the list goes on.
+    /// Whether reading ended at one of the [`PageLimits`], although the list goes on.
     pub fn is_truncated(&self) -> bool {
         self.progress.is_truncated
     }

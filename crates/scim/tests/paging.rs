@@ -248,6 +248,16 @@ fn a_list_without_end_is_truncated_at_the_limit() {
     assert_eq!((read, is_truncated), (1_000, true));
 }
 
+#[test]
+fn a_list_of_small_pages_is_truncated_after_as_many_as_are_wanted() {
+    let (read, is_truncated) = run(async {
+        let client = serve(Habit::Endless, 0).await;
+        let mut pages = client.list_users(PageLimits { max_pages: 7, ..by(1) });
+        (read_all(&mut pages).await.len(), pages.is_truncated())
+    });
+    assert_eq!((read, is_truncated), (7, true));
+}
+
 /// Polls a future that often, and drops it then.
 async fn poll_at_most<T>(future: impl Future<Output = T>, times: u32) -> Option<T> {
     let mut future = std::pin::pin!(future);

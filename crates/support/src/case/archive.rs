@@ -2,8 +2,10 @@
 //!
 //! A file to open may come from anybody: only entries with known names are read, each up to a limit.
 
+use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Write};
 
+use serde_json::value::RawValue;
 use zip::{CompressionMethod, ZipArchive, ZipWriter, write::SimpleFileOptions};
 
 use crate::Unreadable;
@@ -58,14 +60,21 @@ pub fn unpack(bytes: &[u8]) -> Result<Case, Unreadable> {
     let entry = zip.by_name(REPORT).map_err(|_| Unreadable::Damaged)?;
     let mut text = String::new();
     entry.take(MOST_BYTES).read_to_string(&mut text).map_err(|_| Unreadable::Damaged)?;
-    let raw: serde_json::Value = serde_json::from_str(&text).map_err(|_| Unreadable::Damaged)?;
-    match raw.get("schema").and_then(serde_json::Value::as_u64) {
+    if net::json_tree_size(text.as_bytes()) > net::MAX_JSON_TREE_SIZE {
+        return Err(Unreadable::Damaged);
+    }
+    let members: BTreeMap<String, &RawValue> =
+        serde_json::from_str(&text).map_err(|error| match error.is_data() {
+            true => Unreadable::Foreign,
+            false => Unreadable::Damaged,
+        })?;
+    match members.get("schema").and_then(|schema| schema.get().parse::<u64>().ok()) {
         Some(schema) if schema > u64::from(SCHEMA) => Err(Unreadable::Newer),
-        Some(_) => serde_json::from_value(raw).map_err(|_| Unreadable::Damaged),
+        Some(_) => serde_json::from_str(&text).map_err(|_| Unreadable::Damaged),
         None => Err(Unreadable::Foreign),
     }
 }
 
 const REPORT: &str = "report.json";
 /// The most that is unpacked, in bytes. A report has a few hundred thousand.
-const MOST_BYTES: u64 = 32 * 1024 * 1024;
+const MOST_BYTES: u64 = 4 * 1024 * 1024;

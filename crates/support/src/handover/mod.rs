@@ -99,7 +99,7 @@ pub fn carried_answer(facts: &Facts, field: Field) -> String {
 /// allowed, [`Unreadable::Newer`] where a later version of the program made it.
 pub fn read(bytes: &[u8]) -> Result<HandoverFile, Unreadable> {
     let text = std::str::from_utf8(bytes).map_err(|_| Unreadable::Foreign)?;
-    let raw: Value = match serde_json::from_str(text) {
+    let raw: Value = match net::read_json(bytes) {
         Ok(raw) => raw,
         Err(_) if text.contains(KIND) => return Err(Unreadable::Damaged),
         Err(_) => return Err(Unreadable::Foreign),

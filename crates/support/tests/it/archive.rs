@@ -118,7 +118,7 @@ fn a_report_of_megabytes_opens_and_no_more_than_the_limit_is_unpacked() {
     let report = serde_json::to_string(&case()).unwrap();
     let megabytes = |count: usize| " ".repeat(count * 1024 * 1024);
     assert_eq!(with_report(&format!("{}{report}", megabytes(2))), Ok(case()));
-    assert_eq!(with_report(&format!("{}{report}", megabytes(32))), Err(Unreadable::Damaged));
+    assert_eq!(with_report(&format!("{}{report}", megabytes(5))), Err(Unreadable::Damaged));
 }
 
 #[test]
@@ -140,4 +140,90 @@ fn the_manifest_is_told_rule_by_rule_with_its_counts() {
         ("case-removed-secret", "case-removed-count", "1", "1"),
     ];
     assert_eq!(told, expected);
+}
+
+/// So many attempts with `SCIM_ATTACK=1`, as `cargo xtask attack` makes them.
+pub fn attempts(few: usize, many: usize) -> usize {
+    if std::env::var_os("SCIM_ATTACK").is_some() { many } else { few }
+}
+
+/// A random number below `limit`, from the one before (SplitMix64).
+pub fn below(random: &mut u64, limit: usize) -> usize {
+    *random = random.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    let mixed = (*random ^ (*random >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    usize::try_from((mixed ^ (mixed >> 27)) >> 33).unwrap() % limit
+}
+
+#[test]
+fn no_damaged_or_crafted_zip_makes_the_program_crash() {
+    let html = (0..600).map(|number| format!("<p>{number:x}{}</p>", number * 7919)).collect();
+    let packed = pack(&case(), &manifest(), &Pages { html, plain: "Report".to_owned() }).unwrap();
+    for end in 0..packed.len() {
+        assert!(unpack(&packed[..end]).is_err(), "cut at {end}");
+    }
+    let (flips, mut random, mut opened) = (attempts(200, 2000), 1, 0);
+    for _ in 0..flips {
+        let mut flipped = packed.clone();
+        let at = below(&mut random, flipped.len());
+        flipped[at] ^= 1 << below(&mut random, 8);
+        opened += usize::from(unpack(&flipped).is_ok());
+    }
+    assert!(opened < flips, "every flip was passed over");
+    let report = serde_json::to_string(&case()).unwrap();
+    let names = [
+        "report.json/",
+        "/report.json",
+        "./report.json",
+        "../report.json",
+        "REPORT.JSON",
+        "report.json\0",
+        "report.json ",
+        "a/report.json",
+        "",
+        "\u{202e}nosj.troper",
+        "C:\\report.json",
+        "report.json:stream",
+        "con",
+        "..\\..\\report.json",
+        "report.json.exe",
+        "manifest.json",
+        "report.html",
+        "report.txt",
+        "__MACOSX/report.json",
+        ".report.json",
+        "%72eport.json",
+        "report\u{200b}.json",
+        "rеport.json",
+    ];
+    for name in names {
+        assert!(unpack(&zipped(&[(name, report.as_bytes())])).is_err(), "{name:?} was taken");
+    }
+    let bodies = [
+        "null",
+        "true",
+        "1",
+        "\"\"",
+        "[]",
+        "[[]]",
+        "{\"schema\":1,\"facts\":[]}",
+        "{\"schema\":-1}",
+        "{\"schema\":1.5}",
+        "{\"schema\":4294967296}",
+        "{\"schema\":1e3}",
+        "{\"schema\":1,\"schema\":1}",
+        "{\"schema\":1,\"made\":\"yesterday\"}",
+        "{\"schema\":1,\"evidence\":{\"x\":[]}}",
+        "\u{feff}{}",
+        "{\"schema\":null}",
+        "{\"schema\":1}{}",
+        "{\"schema\":1,}",
+        "//",
+        "{'schema':1}",
+    ];
+    for body in bodies {
+        assert!(with_report(body).is_err(), "{body}");
+    }
+    println!("promise: zip: {} crafted", names.len() + bodies.len());
+    println!("promise: zip: {} truncations", packed.len());
+    println!("promise: zip: {flips} flipped bits");
 }

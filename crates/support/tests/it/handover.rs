@@ -10,6 +10,8 @@ use model::side::Side;
 use support::Unreadable;
 use support::handover::{HandoverFile, hand_over, read};
 
+use crate::archive::{attempts, below};
+
 /// Every answer that can be handed over, and some that cannot.
 const ANSWERS: &[(Field, &str)] = &[
     (Field::Product, "saas-manager"),
@@ -183,4 +185,49 @@ fn a_file_whose_digest_is_another_is_not_taken() {
 fn a_file_of_an_older_format_is_taken() {
     let file = HandoverFile { schema: 0, ..made(&facts(), Side::Trelica) }.sealed();
     assert_eq!(read(file.text().as_bytes()), Ok(file));
+}
+
+#[test]
+fn no_damaged_or_crafted_file_is_taken() {
+    let text = made(&facts(), Side::Trelica).text();
+    for end in 0..text.len() {
+        assert!(read(text.as_bytes().get(..end).unwrap()).is_err(), "cut at {end}");
+    }
+    let (flips, mut random) = (attempts(200, 2000), 1);
+    let whole = read(text.as_bytes()).unwrap();
+    for _ in 0..flips {
+        let mut flipped = text.clone().into_bytes();
+        let at = below(&mut random, flipped.len());
+        flipped[at] ^= 1 << below(&mut random, 8);
+        // A space between two members may become another one.
+        assert!(read(&flipped).map_or(true, |file| file == whole), "{}", String::from_utf8_lossy(&flipped));
+    }
+    let crafted = [
+        (Side::Trelica, Field::HostConfirmed, "evil.example"),
+        (Side::Trelica, Field::PilotUpn, "ada@contoso.com"),
+        (Side::Trelica, Field::Token, "7"),
+        (Side::Trelica, Field::EntraTest, "worked"),
+        (Side::Trelica, Field::ProvisionResult, "success"),
+        (Side::Trelica, Field::CycleRan, "yes"),
+        (Side::Trelica, Field::Side, "entra"),
+        (Side::Trelica, Field::ClientId, "72f988bf-86f1-41af-91ab-2d7cd011db47"),
+        (Side::Trelica, Field::DirectoryId, "evil.example"),
+        (Side::Trelica, Field::Address, "http://evil.example/"),
+        (Side::Trelica, Field::Address, "javascript:alert(1)"),
+        (Side::Trelica, Field::Address, "https://a:b@evil.example/"),
+        (Side::Trelica, Field::Product, "evil"),
+        (Side::Trelica, Field::UserNameSource, "evil"),
+        (Side::Trelica, Field::DefaultRole, "ada@contoso.com"),
+        (Side::Entra, Field::Address, "https://app.trelica.com/api/scim/v2"),
+        (Side::Entra, Field::RoleChoice, "evil"),
+        (Side::Entra, Field::RoleApply, ""),
+        (Side::Entra, Field::EmailDomains, "contoso.com"),
+        (Side::Entra, Field::DomainsTicked, "contoso.com"),
+    ];
+    for (from, field, value) in crafted {
+        assert!(answering(from, field, value).is_err(), "{} = {value}", field.as_str());
+    }
+    println!("promise: hand-over: {} truncations", text.len());
+    println!("promise: hand-over: {flips} flipped bits");
+    println!("promise: hand-over: {} crafted", crafted.len());
 }
