@@ -12,7 +12,7 @@ use rehearsal::{Journal, journal};
 use support::redact::Key;
 use wizard::storage::{KeyringError, Storage};
 
-use crate::data_directory::{data_directory, lock_file};
+use crate::data_directory::{create_directory, data_directory, lock_file, open_private, read_file};
 use crate::{computer::random_key, journal::JournalFile, keyring};
 
 /// A directory of this program, made when its first file is.
@@ -56,14 +56,12 @@ impl Directory {
 
     /// Replaces a file in one step: after a kill it has its old content or its new one.
     fn replace(&self, path: &Path, write: impl FnOnce(&Path) -> io::Result<()>) -> io::Result<()> {
-        fs::create_dir_all(&self.path)?;
+        create_directory(&self.path)?;
         let mut temporary = path.as_os_str().to_owned();
         temporary.push(".new");
         let mut options = fs::OpenOptions::new();
         options.write(true).create(true).truncate(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let file = options.open(&temporary)?;
+        let file = open_private(&mut options, Path::new(&temporary))?;
         write(Path::new(&temporary))?;
         file.sync_all()?;
         drop(file);
@@ -112,11 +110,7 @@ impl Storage for Directory {
     }
 
     fn read_slot(&self, slot: Slot) -> io::Result<Option<Vec<u8>>> {
-        match fs::read(self.slot_path(slot)) {
-            Ok(bytes) => Ok(Some(bytes)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(error),
-        }
+        read_file(&self.slot_path(slot))
     }
 
     fn write_slot(&self, slot: Slot, document: &Document) -> io::Result<()> {

@@ -1,14 +1,14 @@
 //! The journal of test people as a file: each line is on the disk before its test person is created.
 
 use std::fs::{File, OpenOptions};
+use std::io;
 use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
-use std::{fs, io};
 
 use rehearsal::Journal;
 
-use crate::data_directory::{data_directory, lock_file};
+use crate::data_directory::{create_directory, data_directory, lock_file, open_private, read_file};
 
 /// A file of lines that only its owner can read. Several programs may add to it; one rehearses at a time.
 #[derive(Debug)]
@@ -34,12 +34,10 @@ impl JournalFile {
 
     /// Opens the file, locked until it is closed.
     fn open(&self) -> io::Result<File> {
-        fs::create_dir_all(&self.directory)?;
+        create_directory(&self.directory)?;
         let mut options = OpenOptions::new();
         options.read(true).append(true).create(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let file = options.open(self.directory.join(NAME))?;
+        let file = open_private(&mut options, &self.directory.join(NAME))?;
         file.lock()?;
         Ok(file)
     }
@@ -56,11 +54,9 @@ impl Journal for JournalFile {
     }
 
     fn lines(&self) -> io::Result<String> {
-        match fs::read(self.directory.join(NAME)) {
-            Ok(bytes) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(String::new()),
-            Err(error) => Err(error),
-        }
+        let bytes = read_file(&self.directory.join(NAME))?.unwrap_or_default();
+        Ok(String::from_utf8(bytes)
+            .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
     }
 
     fn add(&self, line: &str) -> io::Result<()> {
@@ -93,6 +89,8 @@ const LOCK: &str = "test-people.lock";
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]
@@ -119,6 +117,23 @@ mod tests {
         OpenOptions::new().write(true).open(&path).unwrap().set_len(length - 3).unwrap();
         journal.add("next").unwrap();
         assert_eq!(journal.lines().unwrap(), "who\nnext\n");
+    }
+
+    #[test]
+    fn a_list_without_an_end_is_refused_and_nothing_waits_for_a_pipe() {
+        let directory = tempfile::tempdir().unwrap();
+        let (path, journal) = (directory.path().join(NAME), JournalFile::new(directory.path()));
+        File::create(&path).unwrap().set_len(9 * 1024 * 1024).unwrap();
+        assert_eq!(journal.lines().unwrap_err().kind(), io::ErrorKind::FileTooLarge);
+        #[cfg(unix)]
+        for make in ["ln -s /dev/zero", "mkfifo"] {
+            fs::remove_file(&path).unwrap();
+            let made =
+                std::process::Command::new("sh").arg("-c").arg(format!("{make} {}", path.display())).status();
+            assert!(made.unwrap().success(), "{make}");
+            assert_eq!(journal.lines().unwrap_err().kind(), io::ErrorKind::InvalidInput, "{make}");
+            assert_eq!(journal.add("a").unwrap_err().kind(), io::ErrorKind::InvalidInput, "{make}");
+        }
     }
 
     #[test]
