@@ -78,6 +78,7 @@ pub async fn run(arguments: Arguments) -> Result<u8> {
                 Dialects::AadOptscim062020 => vec![Dialect::AadOptscim062020],
                 Dialects::Both => vec![Dialect::Default, Dialect::AadOptscim062020],
             },
+            pause: rehearsal::A_SECOND,
             seed: uuid::Uuid::new_v4().to_string(),
         };
         let rehearsed = tokio::select! {

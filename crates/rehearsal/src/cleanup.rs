@@ -9,7 +9,7 @@ use tokio::time::sleep;
 
 use crate::journal::{JournaledUser, ServerJournal};
 use crate::recorded_client::{Aborted, RecordedClient, UserRequest};
-use crate::repeat::{A_SECOND, every_second, repeat_until};
+use crate::repeat::{every, repeat_until};
 use crate::test_users::{is_test_user, is_test_user_name};
 
 /// How the removal of a test user ended.
@@ -37,7 +37,7 @@ pub(super) async fn clean_up(
     let mut still_there = Vec::new();
     for pass in 0..passes {
         if pass > 0 && !unseen.is_empty() {
-            sleep(A_SECOND).await;
+            sleep(client.pause).await;
         }
         for user in std::mem::take(&mut unseen) {
             match remove(client, &user.user_name, &user.ids, false).await {
@@ -71,7 +71,7 @@ pub(super) async fn remove(
     let first = attempt(client, user_name, ids, false, may_arrive).await?;
     let is_done = |attempt: &Attempt| matches!(attempt, Attempt::Ended(_));
     let again = |last: Attempt| attempt(client, user_name, ids, matches!(last, Attempt::NotGone), may_arrive);
-    Ok(match repeat_until(first, every_second(REPEATS), is_done, again).await? {
+    Ok(match repeat_until(first, every(client.pause, REPEATS), is_done, again).await? {
         (Attempt::Ended(removal), _) => removal,
         (Attempt::NotSeen, _) => Removal::Gone { was_there: false },
         (Attempt::NotGone, _) => Removal::StillThere,
@@ -148,6 +148,8 @@ async fn look_up(client: &RecordedClient, user_name: &str, known_ids: &[String])
                 test_users.push(id.clone());
             }
             Some(_) => is_unclear = true,
+            // Who is not shown now may be there all the same.
+            None if !is_unreadable(read.status()) => is_unclear = true,
             // Where users cannot be read by id, the id that came with the creation and with the search is theirs.
             None if is_known && listed.contains(id) => test_users.push(id.clone()),
             None if listed.contains(id) => is_unclear = true,
@@ -159,6 +161,11 @@ async fn look_up(client: &RecordedClient, user_name: &str, known_ids: &[String])
         (true, true) => Lookup::Unclear,
         (true, false) => Lookup::Nobody,
     })
+}
+
+/// Whether a status says that nobody can be read under this id, and not only that it can't be done now or by us.
+fn is_unreadable(status: u16) -> bool {
+    matches!(status, 200..=299 | 404 | 405 | 410 | 501)
 }
 
 fn is_named(user: &User, user_name: &str) -> bool {

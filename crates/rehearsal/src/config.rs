@@ -1,5 +1,7 @@
 //! What does a rehearsal need to know?
 
+use std::time::Duration;
+
 use net::{NetworkSettings, SecretString};
 use scim::entra::Dialect;
 use url::Url;
@@ -23,6 +25,8 @@ pub struct Rehearsal {
     pub dialects: Vec<Dialect>,
     /// The most requests to send in a second; `None` for no limit.
     pub per_second: Option<f64>,
+    /// How long to wait before something is looked for again, and before a request is sent again: [`A_SECOND`] but in tests.
+    pub pause: Duration,
     /// Random text that makes the names of the test users unique.
     pub seed: String,
 }
@@ -44,6 +48,8 @@ pub fn default_rate(base: &Url) -> Option<f64> {
     (!is_loopback(base)).then_some(REQUESTS_PER_SECOND)
 }
 
+/// Our choice: long enough for a replica to catch up, short enough to wait for.
+pub const A_SECOND: Duration = Duration::from_secs(1);
 /// Our choice: a fifth of the 25 requests a second that Microsoft asks of gallery applications (Microsoft Learn, "Develop
 /// and plan provisioning for a SCIM endpoint").
 const REQUESTS_PER_SECOND: f64 = 5.0;

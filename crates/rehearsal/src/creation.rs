@@ -5,9 +5,9 @@ use scim::{Attribute, Filter, User};
 use serde_json::Value;
 use tokio::time::sleep;
 
+use crate::context::Context;
 use crate::recorded_client::{Aborted, Recorded, UserRequest};
 use crate::test_users::{TestUser, is_test_user};
-use crate::{context::Context, repeat::A_SECOND};
 use model::problem::{Param, Problem, ProblemId};
 
 /// How the creation of a test user ended.
@@ -99,7 +99,7 @@ impl Context<'_> {
         let second = self.client.send(UserRequest::Create(body)).await?;
         if second.status() == 409 {
             // The first POST created the user, after all.
-            sleep(A_SECOND).await;
+            sleep(self.client.pause).await;
             let (users, lookup) = self.client.find_by_user_name(&user.user_name).await?;
             if let Some(user) = users.into_iter().flatten().find(is_test_user) {
                 return Ok(Created::FoundAfterLoss { user, lookup });

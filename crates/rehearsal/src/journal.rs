@@ -3,6 +3,7 @@
 //! A user is written down before the creation and struck out once they are gone. Each line is written and flushed as a
 //! whole, so that a kill leaves whole lines and at most one broken one at the end.
 
+use std::collections::HashMap;
 use std::io;
 use std::sync::{Mutex, PoisonError};
 
@@ -130,31 +131,29 @@ impl<'a> ServerJournal<'a> {
 
 /// The users who may still be there. A line that cannot be read, as a kill leaves it, is skipped.
 pub fn read(lines: &str) -> Vec<JournaledUser> {
-    let mut users: Vec<JournaledUser> = Vec::new();
-    for line in lines.lines() {
+    // By server and user name, with the line that named the user last: they stay in the order of the lines.
+    let mut users: HashMap<(String, String), (usize, JournaledUser)> = HashMap::new();
+    for (number, line) in lines.lines().enumerate() {
         match serde_json::from_str(line) {
             Ok(Line::Creating(user)) => {
+                let name = (user.server.clone(), user.user_name.clone());
                 // A user who is created once more keeps the ids.
-                let known = users.iter().position(|known| is(known, &user.user_name, &user.server));
-                let before = known.map(|position| users.remove(position));
-                users
-                    .push(JournaledUser { ids: before.map(|before| before.ids).unwrap_or_default(), ..user });
+                let ids = users.remove(&name).map(|(_, before)| before.ids).unwrap_or_default();
+                users.insert(name, (number, JournaledUser { ids, ..user }));
             }
             Ok(Line::Created { user_name, server, id }) => {
-                let known = users.iter_mut().find(|known| is(known, &user_name, &server));
+                let known = users.get_mut(&(server, user_name)).map(|(_, user)| user);
                 if let Some(user) = known.filter(|user| !user.ids.contains(&id)) {
                     user.ids.push(id);
                 }
             }
-            Ok(Line::Gone { user_name, server }) => users.retain(|known| !is(known, &user_name, &server)),
+            Ok(Line::Gone { user_name, server }) => drop(users.remove(&(server, user_name))),
             Err(_) => {}
         }
     }
-    users
-}
-
-fn is(user: &JournaledUser, user_name: &str, server: &str) -> bool {
-    user.user_name == user_name && user.server == server
+    let mut users: Vec<_> = users.into_values().collect();
+    users.sort_unstable_by_key(|(number, _)| *number);
+    users.into_iter().map(|(_, user)| user).collect()
 }
 
 #[cfg(test)]
@@ -231,6 +230,23 @@ mod tests {
         assert_eq!(memory.lines().unwrap(), "one\n");
         memory.clear("one\n").unwrap();
         assert_eq!(memory.lines().unwrap(), "");
+    }
+
+    #[test]
+    fn a_journal_of_many_lines_is_read_in_one_pass() {
+        let memory = MemoryJournal::default();
+        let lines: String = (0..20_000)
+            .map(|number| {
+                creating(&memory, &number.to_string());
+                let line = memory.lines().unwrap();
+                memory.clear(&line).unwrap();
+                line
+            })
+            .collect();
+        let (start, users) = (std::time::Instant::now(), read(&lines));
+        assert_eq!((users.len(), &users[19_999]), (20_000, &user("19999", &[])));
+        // A look through all users for each line takes minutes.
+        assert!(start.elapsed().as_secs() < 20);
     }
 
     #[test]

@@ -23,12 +23,14 @@ mod steps;
 mod test_users;
 mod update;
 
+use std::time::Duration;
+
 use jiff::Timestamp;
 use net::{ExposeSecret, Failure, RetryPolicy};
 use scim::Client;
 use url::Url;
 
-pub use config::{Rehearsal, default_rate};
+pub use config::{A_SECOND, Rehearsal, default_rate};
 pub use journal::{Journal, MemoryJournal};
 pub use scim::entra::Dialect;
 
@@ -47,7 +49,8 @@ pub async fn rehearse(
     now: &(dyn Fn() -> Timestamp + Sync),
 ) -> Result<RehearsalOutcome, Failure> {
     let client = client(rehearsal)?;
-    match journal.claim() {
+    // Whom a journal that can't be read names could not be removed.
+    match journal.claim().and_then(|is_ours| journal.lines().map(|_| is_ours)) {
         Ok(true) => {}
         Ok(false) => return Ok(RehearsalOutcome::stopped(ProblemId::RehearsalElsewhere.into())),
         Err(error) => {
@@ -137,9 +140,16 @@ pub fn could_not_begin(failure: &Failure, base: &Url) -> Problem {
 
 fn client(rehearsal: &Rehearsal) -> Result<RecordedClient, Failure> {
     let client = Client::new(&rehearsal.network, &rehearsal.base, rehearsal.token.clone())?
-        .with_retry_policy(RetryPolicy::new(TRIES, rehearsal.per_second));
-    Ok(RecordedClient::new(client, rehearsal.token.expose_secret(), rehearsal.network.limits.answer))
+        .with_retry_policy(
+            RetryPolicy::new(TRIES, rehearsal.per_second)
+                .with_first_delay(rehearsal.pause)
+                .with_total_wait(LONGEST_WAIT),
+        );
+    let (token, limit) = (rehearsal.token.expose_secret(), rehearsal.network.limits.answer);
+    Ok(RecordedClient::new(client, token, limit, rehearsal.pause))
 }
 
+/// Our choice: how long a rehearsal waits in all where the server asks for it, with `Retry-After` or by failing.
+const LONGEST_WAIT: Duration = Duration::from_secs(120);
 /// Our choice: how often a request is sent that a server turns away, or that a connection loses.
 const TRIES: u32 = 3;

@@ -12,7 +12,7 @@ use model::text::one_line;
 
 /// Reads a few small pages, which show how the server pages however many users it has.
 pub(super) async fn small_pages(context: &mut Context<'_>) -> Result<(), Aborted> {
-    let (issues, is_list, _) = read(context, PageLimits { count: 2, max_resources: 6 }).await?;
+    let (issues, is_list, _) = read(context, PageLimits { count: 2, max_resources: 6, max_pages: 6 }).await?;
     if !is_list {
         context.results.set(RehearsalStep::Paging, StepResult::Unclear);
         return Ok(());
@@ -25,7 +25,8 @@ pub(super) async fn small_pages(context: &mut Context<'_>) -> Result<(), Aborted
 /// Test users on the first pages of the list who are not `ours`: left by another computer, or by a journal that was lost.
 /// They are named and not touched, because another rehearsal may need them.
 pub(super) async fn strangers(context: &mut Context<'_>, ours: &[String]) -> Result<Vec<String>, Aborted> {
-    let (issues, _, names) = read(context, PageLimits { count: 100, max_resources: 1000 }).await?;
+    let (issues, _, names) =
+        read(context, PageLimits { count: 100, max_resources: 1000, max_pages: 20 }).await?;
     if issues.contains(&PagingIssue::TotalWrong) {
         report(context, &[PagingIssue::TotalWrong]);
     }

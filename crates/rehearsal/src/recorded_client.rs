@@ -10,7 +10,7 @@ use net::{Body, Exchange, Failure, Reply};
 use scim::{Attribute, Client, Filter, List, PageLimits, Spaces, User, UserPages, read_list, read_resource};
 use serde_json::Value;
 
-use crate::repeat::{every_second, repeat_until};
+use crate::repeat::{every, repeat_until};
 use crate::test_users::is_test_user_name;
 use model::problem::{Param, Problem, ProblemId};
 use model::{error_mapping, evidence::Masked};
@@ -21,6 +21,8 @@ pub(super) struct RecordedClient {
     masked: Masked,
     /// How long one answer may take.
     limit: Duration,
+    /// How long to wait before something is looked for again.
+    pub pause: Duration,
     requests: AtomicU32,
     silence: Mutex<Option<Silence>>,
 }
@@ -67,9 +69,10 @@ impl Recorded {
         read_resource(&self.reply).ok()
     }
 
-    /// The body of a 200, if it is a list.
+    /// The body of a 200, if it is a list that can be kept whole.
     pub fn list(&self) -> Option<List> {
-        (self.reply.status == 200).then(|| read_list(&self.reply).ok()).flatten()
+        let list = (self.reply.status == 200).then(|| read_list(&self.reply).ok()).flatten();
+        list.filter(|list| list.left_out == 0)
     }
 
     /// A server error that may not come again; 501 will.
@@ -79,9 +82,10 @@ impl Recorded {
 }
 
 impl RecordedClient {
-    pub fn new(client: Client, token: &str, limit: Duration) -> Self {
+    pub fn new(client: Client, token: &str, limit: Duration, pause: Duration) -> Self {
         let masked = Masked::new(token);
-        RecordedClient { client, masked, limit, requests: AtomicU32::new(0), silence: Mutex::default() }
+        let (requests, silence) = (AtomicU32::new(0), Mutex::default());
+        RecordedClient { client, masked, limit, pause, requests, silence }
     }
 
     /// How many requests were sent.
@@ -121,7 +125,7 @@ impl RecordedClient {
     pub async fn send_with_retry(&self, request: UserRequest<'_>) -> Result<(Recorded, u32), Aborted> {
         let first = self.send(request).await?;
         let is_done = |recorded: &Recorded| !recorded.is_temporary_failure();
-        repeat_until(first, every_second(REPEATS), is_done, |_| self.send(request)).await
+        repeat_until(first, every(self.pause, REPEATS), is_done, |_| self.send(request)).await
     }
 
     /// Everybody whom the server finds by this user name; `None` where the answer is no list.

@@ -28,13 +28,10 @@ where
     Ok((value, repeats))
 }
 
-/// Once a second, this many times.
-pub(super) const fn every_second(times: usize) -> ConstantBuilder {
-    ConstantBuilder::new().with_delay(A_SECOND).with_max_times(times)
+/// After a pause, this many times.
+pub(super) const fn every(pause: Duration, times: usize) -> ConstantBuilder {
+    ConstantBuilder::new().with_delay(pause).with_max_times(times)
 }
-
-/// Our choice: long enough for a replica to catch up, short enough to wait for.
-pub(super) const A_SECOND: Duration = Duration::from_secs(1);
 
 #[cfg(test)]
 mod tests {
@@ -48,7 +45,7 @@ mod tests {
         let start = Instant::now();
         let again = |count| async move { Ok::<u32, Infallible>(count + 1) };
         let (count, repeats) =
-            repeat_until(0, every_second(3), |count| *count >= enough, again).await.unwrap();
+            repeat_until(0, every(Duration::from_secs(1), 3), |count| *count >= enough, again).await.unwrap();
         (count, repeats, start.elapsed())
     }
 
@@ -58,7 +55,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn it_is_repeated_every_second_until_it_is_done_or_the_schedule_ends() {
+    async fn it_is_repeated_after_each_pause_until_it_is_done_or_the_schedule_ends() {
         assert_eq!(counted(2).await, (2, 2, Duration::from_secs(2)));
         assert_eq!(counted(9).await, (3, 3, Duration::from_secs(3)));
     }

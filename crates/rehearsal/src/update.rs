@@ -6,7 +6,7 @@ use crate::attributes::{COMPARED, MappedAttribute};
 use crate::compare::{is_known, means_the_same, side_effects, value_of};
 use crate::patch::{AttributeChange, PatchStyle};
 use crate::recorded_client::{Aborted, Recorded, UserRequest};
-use crate::repeat::{every_second, repeat_until};
+use crate::repeat::{every, repeat_until};
 use crate::{context::Context, deviation::Deviation};
 use model::rehearsal::RehearsalStep;
 
@@ -70,7 +70,7 @@ impl Context<'_> {
             let (user, _) = client.read_user(id).await?;
             Ok::<_, Aborted>(user.unwrap_or(last))
         };
-        let (user, _) = repeat_until(user, every_second(LOOKS), &is_shown, read_again).await?;
+        let (user, _) = repeat_until(user, every(self.client.pause, LOOKS), &is_shown, read_again).await?;
         self.gave_up_waiting = !is_shown(&user);
         Ok(Updated::Accepted { user: Some(user), recorded })
     }

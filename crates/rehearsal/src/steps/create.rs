@@ -5,7 +5,8 @@ use serde_json::Value;
 
 use crate::attributes::{AttributeGroup, MappedAttribute};
 use crate::recorded_client::{Aborted, Recorded};
-use crate::{context::Context, creation::Created, deviation::Deviation, test_users::TestUser};
+use crate::test_users::{TestUser, is_test_user};
+use crate::{context::Context, creation::Created, deviation::Deviation};
 use model::rehearsal::RehearsalStep;
 
 /// Creates the user with everything that the default mapping sends, and finds out which part is refused where it is.
@@ -76,8 +77,11 @@ async fn accepted(
     }
     report(context, Deviation::CreateWithoutId, created.recorded());
     let (users, _) = client.find_by_user_name(&user.user_name).await?;
-    let id = users.and_then(|users| users.first().and_then(User::id)).filter(is_usable);
-    Ok(id.map(|id| (id, body)))
+    let found = users.into_iter().flatten().find(is_test_user).and_then(|user| user.id());
+    let Some(id) = found.filter(is_usable) else { return Ok(None) };
+    // A search may give the id of somebody else.
+    let (shown, _) = client.read_user(&id).await?;
+    Ok(shown.map(User::from).filter(is_test_user).map(|_| (id, body)))
 }
 
 /// The same user again is refused. A second user who comes of it is removed with the others.

@@ -4,7 +4,7 @@ use scim::User;
 
 use crate::context::{Context, ServerUser};
 use crate::recorded_client::{Aborted, Recorded, UserRequest};
-use crate::repeat::{every_second, repeat_until};
+use crate::repeat::{every, repeat_until};
 use crate::{deviation::Deviation, update::LOOKS};
 use model::rehearsal::{RehearsalStep, StepResult};
 
@@ -24,7 +24,8 @@ pub(crate) async fn delete(context: &mut Context<'_>, user: &ServerUser) -> Resu
     context.results.passed(RehearsalStep::Delete);
     let first = shown_active(context, user).await?;
     let again = |_| shown_active(context, user);
-    let (still_shown, _) = repeat_until(first, every_second(LOOKS), Option::is_none, again).await?;
+    let (still_shown, _) =
+        repeat_until(first, every(context.client.pause, LOOKS), Option::is_none, again).await?;
     if let Some(recorded) = still_shown {
         let deviation = Deviation::DeletedPersonStillThere;
         context.results.report(RehearsalStep::AfterDelete, deviation, &[&recorded]);

@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::context::{Context, ServerUser};
 use crate::deviation::{Deviation, SearchResult};
 use crate::recorded_client::{Aborted, UserRequest};
-use crate::repeat::{every_second, repeat_until};
+use crate::repeat::{every, repeat_until};
 use crate::test_users::{TestUser, is_test_user};
 use crate::update::LOOKS;
 use model::rehearsal::{RehearsalStep, StepResult};
@@ -60,7 +60,7 @@ async fn find_by_name(
         |(users, _): &(Option<Vec<User>>, _)| users.as_ref().is_some_and(|users| !users.is_empty());
     let again = |_| client.find_by_user_name(&user.user_name);
     let ((users, recorded), seconds) =
-        repeat_until(first, every_second(LOOKS), is_anybody_found, again).await?;
+        repeat_until(first, every(client.pause, LOOKS), is_anybody_found, again).await?;
     let users = users.unwrap_or_default();
     let is_ours = |user: &User| user.id().as_deref() == Some(id);
     let deviation = match users.as_slice() {

@@ -1,5 +1,7 @@
 //! What the tests share: a rehearsal with a stand-in of its own.
 
+use std::time::Duration;
+
 use jiff::Timestamp;
 use model::address::Address;
 use model::rehearsal::{RehearsalOutcome, TEST_USER_PREFIX};
@@ -28,6 +30,7 @@ impl Setup {
             role: "Read-only".to_owned(),
             dialects: vec![Dialect::Default],
             per_second: None,
+            pause: Duration::from_millis(20),
             seed: uuid::Uuid::new_v4().to_string(),
         };
         Setup { standin, rehearsal, journal: MemoryJournal::default() }

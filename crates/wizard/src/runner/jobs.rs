@@ -129,6 +129,7 @@ impl Runner {
             domain,
             role,
             dialects: vec![Dialect::Default],
+            pause: rehearsal::A_SECOND,
             seed: random_guid(),
         }
     }
