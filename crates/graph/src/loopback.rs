@@ -3,6 +3,7 @@
 use std::net::{Ipv4Addr, Ipv6Addr};
 use std::time::Duration;
 
+use futures_util::{StreamExt, stream::FuturesUnordered};
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::time::timeout;
@@ -31,10 +32,18 @@ impl Loopback {
     /// # Errors
     /// Where no port can be listened on.
     pub async fn open() -> std::io::Result<Self> {
-        let four = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
-        let port = four.local_addr()?.port();
-        let six = TcpListener::bind((Ipv6Addr::LOCALHOST, port)).await.ok();
-        Ok(Loopback { four, six, port })
+        let mut last = std::io::ErrorKind::AddrInUse.into();
+        for _ in 0..PORTS {
+            let four = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+            let port = four.local_addr()?.port();
+            match TcpListener::bind((Ipv6Addr::LOCALHOST, port)).await {
+                Ok(six) => return Ok(Loopback { four, six: Some(six), port }),
+                // Another program has this port there and would get what the browser brings.
+                Err(error) if error.kind() == std::io::ErrorKind::AddrInUse => last = error,
+                Err(_) => return Ok(Loopback { four, six: None, port }),
+            }
+        }
+        Err(last)
     }
 
     /// The redirect address, without a path: the port is not held against what was registered, a path is.
@@ -49,17 +58,27 @@ impl Loopback {
     /// # Errors
     /// Where the door can't be listened at any more.
     pub(crate) async fn answer(&self, state: &str, page: &str) -> std::io::Result<Brought> {
+        // Connections that say nothing must not keep the right one waiting: all are read at the same time.
+        let mut visitors = FuturesUnordered::new();
         loop {
-            let (stream, _) = match &self.six {
-                Some(six) => tokio::select! {
-                    came = self.four.accept() => came?,
-                    came = six.accept() => came?,
-                },
-                None => self.four.accept().await?,
+            let accept = async {
+                match &self.six {
+                    Some(six) => tokio::select! {
+                        came = self.four.accept() => came,
+                        came = six.accept() => came,
+                    },
+                    None => self.four.accept().await,
+                }
             };
-            // One that says nothing must not keep the right one waiting for long.
-            if let Ok(Ok(Some(brought))) = timeout(SHORTLY, one(stream, state, page)).await {
-                return Ok(brought);
+            tokio::select! {
+                came = accept, if visitors.len() < MOST_VISITORS => {
+                    visitors.push(timeout(SHORTLY, one(came?.0, state, page)));
+                }
+                Some(visited) = visitors.next() => {
+                    if let Ok(Ok(Some(brought))) = visited {
+                        return Ok(brought);
+                    }
+                }
             }
         }
     }
@@ -114,3 +133,7 @@ fn read(line: &str) -> Option<Brought> {
 /// More than any browser sends.
 const LONGEST: u64 = 64 * 1024;
 const SHORTLY: Duration = Duration::from_secs(5);
+/// Our choice: a browser opens a few connections.
+const MOST_VISITORS: usize = 100;
+/// How many ports are tried.
+const PORTS: usize = 20;

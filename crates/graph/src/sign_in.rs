@@ -14,7 +14,9 @@ use oauth2::{
 use secrecy::ExposeSecret;
 use serde_json::Value;
 use url::Url;
+use uuid::Uuid;
 
+use crate::cloud::CLOUDS;
 use crate::loopback::Loopback;
 
 /// Whom and what a sign-in is for.
@@ -92,7 +94,7 @@ impl SignIn {
     /// [`NotSignedIn::Unreadable`] where the host and the tenant make no address.
     pub fn start(self, door: &Loopback) -> Result<Started, NotSignedIn> {
         let (challenge, verifier) = PkceCodeChallenge::new_random_sha256();
-        let nonce = uuid::Uuid::new_v4().simple().to_string();
+        let nonce = Uuid::new_v4().simple().to_string();
         let redirect = door.address();
         let client = Public::new(ClientId::new(self.client_id.clone()))
             .set_auth_uri(AuthUrl::from_url(self.endpoint("authorize")?))
@@ -116,6 +118,17 @@ impl SignIn {
     fn all_scopes(&self) -> impl Iterator<Item = Scope> + '_ {
         let ours = ["openid", "profile"].map(str::to_owned);
         self.scopes.iter().cloned().chain(ours).map(Scope::new)
+    }
+
+    /// Whether an identity token is from this sign-in host or one of Microsoft's, and of the tenant that was asked for.
+    /// A tenant that was asked for by a domain can't be compared: the token has its id only. `exp` is not compared with
+    /// this computer's clock, which may be wrong: the token comes fresh from the token endpoint.
+    fn is_from(&self, issuer: Option<&str>, tenant: Option<&str>) -> bool {
+        let (Some(issuer), Some(tenant)) = (issuer, tenant) else { return false };
+        let own = self.host.as_str().trim_end_matches('/');
+        let mut hosts = CLOUDS.iter().map(|cloud| cloud.sign_in).chain([own]);
+        let is_asked_for = Uuid::parse_str(&self.tenant).is_err() || self.tenant.eq_ignore_ascii_case(tenant);
+        is_asked_for && hosts.any(|host| issuer == format!("{host}/{tenant}/v2.0"))
     }
 
     fn endpoint(&self, what: &str) -> Result<Url, NotSignedIn> {
@@ -175,7 +188,8 @@ impl Started {
             })?;
         let identity = identity(tokens.extra_fields().id_token.as_ref()).ok_or(NotSignedIn::Unreadable)?;
         let says = |name: &str| identity.get(name).and_then(Value::as_str);
-        if says("nonce") != Some(&self.nonce) || says("aud") != Some(&self.what.client_id) {
+        let is_ours = says("nonce") == Some(&self.nonce) && says("aud") == Some(&self.what.client_id);
+        if !is_ours || !self.what.is_from(says("iss"), says("tid")) {
             return Err(NotSignedIn::Mixed);
         }
         let given = tokens.scopes().map(|scopes| scopes.iter().map(|scope| scope.to_string()).collect());
