@@ -12,12 +12,14 @@ use std::time::Duration;
 use base64::Engine;
 use host::{App, Start};
 use jiff::Timestamp;
+use model::flow::Field;
 use serde_json::{Value, json};
 use support::case::ComputerInfo;
 use wizard::command::{AppCommand, SaveToken};
 use wizard::engine::{CopyItem, SavedTo, WizardCommand};
 use wizard::host::Host;
 
+use crate::promise::held;
 use crate::serve::{Serve, kept_in};
 use crate::storage::Files;
 use crate::terminal::{Given, Terminal};
@@ -152,6 +154,52 @@ fn a_token_that_was_pasted_into_a_wrong_box_first_is_gone_once_it_is_known_as_th
     seen.look("the screen", &act(json!({ "do": "answer", "field": "pilot-mail", "value": "" })));
     seen.look_into_files("afterwards", home.path());
     seen.finish();
+}
+
+#[test]
+fn a_token_pasted_into_any_field_before_it_is_known_reaches_no_file() {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+    let mut tried = 0;
+    for token in [CANARY, "trelica_4k2J8xQ9mZ3v7Lp1", "9f8e7d6c5b4a392817065544c3b2a190"] {
+        let parts: Vec<&str> = (0..token.len() - 8).map(|at| &token[at..at + 8]).collect();
+        for pasted in [
+            token.to_owned(),
+            format!("Bearer {token}"),
+            format!("Secret token: {token}"),
+            format!("contoso.com\n{token}, ada@contoso.com"),
+        ] {
+            // In the first box, several words are an address and a token in one block.
+            let is_list = pasted.contains('\n');
+            let is_tried =
+                |field: &&Field| **field != Field::Token && !(is_list && **field == Field::Address);
+            for field in Field::ALL.iter().filter(is_tried) {
+                let home = tempfile::tempdir().unwrap();
+                let shell = Arc::new(Crashing::default());
+                let wizard =
+                    App::start(runtime.handle().clone(), shell, Files::new(home.path()), Start::Ask, |_| {});
+                wizard.act(AppCommand::ChooseMode { practice: false });
+                wizard.act(WizardCommand::Answer { field: *field, value: pasted.clone() });
+                // Both slots are written.
+                for value in ["a@contoso.com", "b@contoso.com"] {
+                    let field = if *field == Field::PilotMail { Field::PilotUpn } else { Field::PilotMail };
+                    wizard.act(WizardCommand::Answer { field, value: value.to_owned() });
+                }
+                let mut kept = String::new();
+                for entry in std::fs::read_dir(home.path()).unwrap() {
+                    kept += &String::from_utf8_lossy(&std::fs::read(entry.unwrap().path()).unwrap());
+                }
+                assert!(
+                    kept.contains("b@contoso.com"),
+                    "{} was not kept, so nothing was proved: {kept}",
+                    field.as_str()
+                );
+                let leak = parts.iter().find(|part| kept.contains(**part));
+                assert_eq!(leak, None, "{} after {pasted:?}: {kept}", field.as_str());
+                tried += 1;
+            }
+        }
+    }
+    held("files", &[(tried, "answers with a token that is not known yet")]);
 }
 
 #[test]
@@ -397,6 +445,7 @@ impl Seen {
         self.found.dedup();
         assert!(self.looked > 5, "nothing was looked at");
         assert!(self.found.is_empty(), "the token was seen in:\n{}", self.found.join("\n"));
+        held("files", &[(self.looked, "looks into files, screens and processes")]);
     }
 }
 

@@ -255,6 +255,12 @@ problem-token-unreadable = The token contains characters that a token cannot hav
     .ask = Are dots or stars shown in { product-name } where the token should stand?
     .yes = The dots were copied instead of the token. Use the copy button beside it, or choose **Generate Token** and copy the new one while it can be read. If Entra has the old token already, it needs the new one too, in step 4.
     .no = Copy the token alone, from its first to its last character, without a word before or behind it. Paste it over what is in the second box. If the card stays, choose **Copy for help desk** and send that text to { product-name } support.
+problem-token-in-other-field = This looked like a token, so only dots were kept
+    .why = A token is never saved with your answers. What you pasted looks like one.
+    .fix = Type the answer that the field asks for. If it was the token, paste it into the second box of step 1.
+    .ask = Was it the token from { product-name }?
+    .yes = Paste it into the second box of step 1. It was not saved, so you do not need a new one.
+    .no = Type the answer again without the long mix of letters and digits that is now shown as dots.
 # params: expires
 problem-token-short-lived = This token ends soon
     .why = It says itself that it ends on { $expires }. It is probably not the token from the SCIM section. After that time Entra can no longer reach { product-name }.

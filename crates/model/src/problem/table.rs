@@ -88,6 +88,7 @@ problems! {
         TokenNotChecked = "token-not-checked" "T26" NotAnError TrelicaSupport;
         TokenTooLong = "token-too-long" "T27" SecretTooLong You;
         AccessForbidden = "access-forbidden" "T28" ScimNotEnabledOrForbidden TrelicaAdministrator;
+        TokenInOtherField = "token-in-other-field" "T32" NotAnError You;
         BearerAuthenticationNotChosen = "bearer-authentication-not-chosen" "T29" WrongAuthMethod EntraAdministrator;
     }
     ScimAnswer {

@@ -22,7 +22,7 @@ use serde_json::Value;
 pub use known::KnownName;
 use patterns::{IDENTIFYING, Pattern, Rule};
 pub use pseudonyms::{Key, Pseudonyms};
-pub use secrets::mask_secrets;
+pub use secrets::{mask_secrets, mask_tokens};
 
 /// What one rule removed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

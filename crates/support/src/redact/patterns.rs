@@ -93,6 +93,9 @@ impl Found<'_> {
     }
 }
 
+/// A word that is long enough for a token, with an `@` beside it: the parts of an email address are no tokens.
+pub(super) static TOKEN: Pattern = Pattern::new("token", Rule::Secret, r"@?[A-Za-z0-9_~+=./-]{16,}@?");
+
 /// Secrets: what stands behind `Bearer`, JSON Web Tokens, and what is called a password, a secret, a key or a cookie.
 pub(super) static SECRETS: [Pattern; 17] = [
     // A word that may be a token although nothing says so: `looks_random` decides.

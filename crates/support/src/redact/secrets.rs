@@ -3,8 +3,9 @@
 //! `net::SecretMask` masks secrets that are known, such as the token of this setup; this finds the others.
 
 use net::DOTS;
+use uuid::Uuid;
 
-use crate::redact::patterns::{Found, SECRETS};
+use crate::redact::patterns::{Found, SECRETS, TOKEN};
 
 /// The text with dots for everything that looks like a secret. Masking it again changes nothing. Takes time linear in
 /// the length of the text.
@@ -19,6 +20,42 @@ pub fn mask_secrets(text: &str) -> String {
         text = masked;
     }
     text
+}
+
+/// The text with dots for every word that mixes characters as a token does. Unlike [`mask_secrets`], for answers: names,
+/// domains, ids and addresses stay, whatever their length.
+pub fn mask_tokens(text: &str) -> String {
+    TOKEN.replace(text, |found| {
+        let word = found.whole();
+        let is_of_email = word.starts_with('@') || word.ends_with('@');
+        (!is_of_email && is_mixed_as_a_token(word)).then(|| DOTS.to_owned())
+    })
+}
+
+/// Whether small letters, capitals and digits take turns: in half of all places in a random word, hardly ever in a name.
+fn is_mixed_as_a_token(word: &str) -> bool {
+    // An id has dashes (RFC 9562 section 4); 32 hexadecimal digits without them are a key.
+    let is_id = |part: &&str| part.contains('-') && Uuid::parse_str(part).is_ok();
+    let parts = word.split('/').filter(|part| !is_id(part));
+    let (mut turns, mut letters, mut digits) = (0, 0, 0);
+    for part in parts {
+        letters += part.bytes().filter(u8::is_ascii_alphanumeric).count();
+        digits += part.bytes().filter(u8::is_ascii_digit).count();
+        turns += part.as_bytes().windows(2).filter(|pair| matches!(pair, [a, b] if is_turn(*a, *b))).count();
+    }
+    // Names in CamelCase have a turn with each word.
+    let fewest = if digits >= 2 { letters.div_ceil(6) } else { letters.div_ceil(3) };
+    turns >= fewest.max(4)
+}
+
+/// A capital in front of small letters begins a word and is no turn.
+fn is_turn(first: u8, second: u8) -> bool {
+    match first {
+        b'a'..=b'z' => second.is_ascii_uppercase() || second.is_ascii_digit(),
+        b'A'..=b'Z' => second.is_ascii_digit(),
+        b'0'..=b'9' => second.is_ascii_alphabetic(),
+        _ => false,
+    }
 }
 
 /// Fuzzing (`fuzz_targets/explained.rs`) holds that so many rounds end at a text that stays as it is.
@@ -117,6 +154,55 @@ mod tests {
             assert_eq!(mask_secrets(text), masked_text, "{text}");
         }
     }
+    #[test]
+    fn a_token_in_an_answer_is_masked_and_names_domains_and_ids_stay() {
+        for text in [
+            "contoso.com, subsidiary.contoso-international.co.uk",
+            "x1y2.execute-api.eu-west-1.amazonaws.com",
+            "SG-Trelica-Provisioning-Users-2024-EMEA",
+            "TrelicaProvisioningUsersOfAllDepartments2024",
+            "EntryExportUpdateNotFoundOnTarget",
+            "SystemForCrossDomainIdentityManagementBadRequest",
+            "https://graph.microsoft.com/v1.0/servicePrincipals/2819c223-7f76-453a-919d-413861904646/synchronization",
+            "2026-11-29T10:22:33.1234567Z urn:ietf:params:scim:schemas:extension:enterprise:2.0:User",
+            "f3a9c1b7d5e24860b1c2@contoso.com",
+            "ada.byron.1815@f3a9c1b7d5e24860b1c2.onmicrosoft.com",
+            "2819c223-7f76-453a-919d-413861904646 72f988bf-86f1-41af-91ab-2d7cd011db47",
+            "Grace Hopper and Ada Byron",
+        ] {
+            assert_eq!(mask_tokens(text), text);
+        }
+        for token in [
+            "Zk3vQ9xT1LmN8pR5sW2y",
+            "9f8e7d6c5b4a39281706",
+            "aB3/xY9+Qw7/eR5=tZ1_",
+            "trelica_4k2J8xQ9mZ3v7Lp1",
+        ] {
+            assert_eq!(mask_tokens(token), DOTS);
+            assert_eq!(mask_tokens(&format!("Secret token: {token}, x")), "Secret token: ••••, x");
+        }
+    }
+
+    #[test]
+    fn random_tokens_in_answers_are_masked() {
+        let mut random = 1_u64;
+        for alphabet in [
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_",
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/",
+            "0123456789abcdef",
+        ] {
+            for _ in 0..1000 {
+                let token: String = (0..43)
+                    .map(|_| {
+                        random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+                        char::from(alphabet.as_bytes()[(random >> 33) as usize % alphabet.len()])
+                    })
+                    .collect();
+                assert_eq!(mask_tokens(&token), DOTS, "{token}");
+            }
+        }
+    }
+
     proptest! {
         #[test]
         fn masking_twice_is_masking_once(

@@ -189,7 +189,8 @@ fn removed(state: &State, manifest: &Manifest) -> Vec<(String, String)> {
 fn lines(exchange: &Exchange) -> Vec<String> {
     let mut lines: Vec<String> = exchange.request.lines().map(str::to_owned).collect();
     lines.push(format!("→ {}", exchange.outcome));
-    lines.extend(exchange.answer.iter().cloned());
+    // What a server sent is indented, so that none of its lines passes for one of ours.
+    lines.extend(exchange.answer.iter().flat_map(|part| part.lines()).map(|line| format!("  {line}")));
     lines
 }
 

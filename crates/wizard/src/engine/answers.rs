@@ -3,10 +3,10 @@
 use connection::{paste, token};
 use jiff::Timestamp;
 use model::choices::{ProvisionResult, TestResult};
-use model::{CheckId, Field, Problem, ProblemId, Verdict, domains};
+use model::{CheckId, Field, Problem, ProblemId, Verdict, domains, entra_page};
 use model::{address::secret_in_query, entra::DirectoryMatch, problem::Param};
 use secrecy::{ExposeSecret, SecretString};
-use support::redact::mask_secrets;
+use support::redact::{mask_secrets, mask_tokens};
 
 use crate::engine::{Effect, Effects, State, TokenPlace};
 
@@ -19,10 +19,7 @@ pub(super) fn answer(state: &mut State, field: Field, value: String, now: Timest
     if field == Field::Token {
         return;
     }
-    let pasted = match field.is_pasted_message() {
-        true => mask_secrets(&explain::shortened(&value, MOST_KEPT)),
-        false => value,
-    };
+    let pasted = without_secrets(state, field, value);
     // Pages show a control character as a space; what is kept is what is shown.
     let value = pasted.replace(|c: char| c.is_control() && !"\n\t".contains(c), " ");
     state.facts.answers.set(field, value);
@@ -36,6 +33,22 @@ pub(super) fn answer(state: &mut State, field: Field, value: String, now: Timest
     }
     settle_word(state, field, now);
     recompute(state, now);
+}
+
+/// What is kept of an answer: a token that was pasted into a wrong field must reach no file, and may not be known yet.
+fn without_secrets(state: &mut State, field: Field, value: String) -> String {
+    if field.is_pasted_message() {
+        return mask_tokens(&mask_secrets(&explain::shortened(&value, MOST_KEPT)));
+    }
+    // A host may have a random name, and the address of a page in Entra has ids.
+    let is_own_host = || state.facts.answers.address().is_some_and(|address| address.authority() == value);
+    let is_safe = field == Field::HostConfirmed && is_own_host() || entra_page::read(&value).is_some();
+    let masked = if is_safe { value.clone() } else { mask_tokens(&value) };
+    state.session.dismiss(&[ProblemId::TokenInOtherField]);
+    if masked != value {
+        state.session.notify(ProblemId::TokenInOtherField.into());
+    }
+    masked
 }
 
 /// Whoever was chosen out of what a search brought: as the pilot, or to be assigned.
