@@ -13,6 +13,7 @@ use flate2::write::GzEncoder;
 use model::rehearsal::TEST_USER_PREFIX;
 use rehearsal::journal;
 
+use crate::promise::held;
 use crate::serve;
 use crate::terminal::{Terminal, document, status};
 use crate::wait::pause;
@@ -29,6 +30,11 @@ const WAYS: &[(Way, &str)] = &[
     (Way::Body(|| b"\"everything is fine\"".to_vec()), "answer-not-scim"),
     (Way::Body(|| b"<!DOCTYPE html><html><body>Welcome".to_vec()), "answer-is-a-web-page"),
     (Way::Body(|| b"\0".repeat(1000)), "answer-wrong-encoding"),
+    (
+        Way::Body(|| format!("{LIST}{{\"a\":[{}0]}}]}}", "0,".repeat(4_000_000)).into_bytes()),
+        "answer-too-large",
+    ),
+    (Way::Body(|| format!("{LIST}{}{{}}]}}", "{\"\":0},".repeat(90_000)).into_bytes()), "filter-ignored"),
     (Way::EndlessHeaders, "answer-not-http"),
     (Way::Redirects(|own| own.to_owned()), "address-redirects"),
     (Way::Redirects(|_| "https://somewhere-else.example/scim/v2".to_owned()), "address-redirects"),
@@ -36,6 +42,95 @@ const WAYS: &[(Way, &str)] = &[
     (Way::Says(b"HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n{}"), "answer-cut-short"),
     (Way::Says(b""), "connection-broken"),
 ];
+
+const LIST: &str =
+    r#"{"schemas":["urn:ietf:params:scim:api:messages:2.0:ListResponse"],"totalResults":1,"Resources":["#;
+
+/// Bodies that are no list, or a list of something else. What the check says of each is not held, only that it is something.
+const BODIES: [fn() -> Vec<u8>; 53] = [
+    || b"{".to_vec(),
+    || b"}".to_vec(),
+    || b"{\"Resources\":".to_vec(),
+    || b"{\"Resources\":[}".to_vec(),
+    || b"{\"totalResults\":1e999}".to_vec(),
+    || b"{\"totalResults\":-1,\"Resources\":[]}".to_vec(),
+    || b"{\"totalResults\":\"many\",\"Resources\":[]}".to_vec(),
+    || b"{\"totalResults\":18446744073709551616,\"Resources\":[]}".to_vec(),
+    || b"{\"Resources\":{}}".to_vec(),
+    || b"{\"Resources\":\"x\"}".to_vec(),
+    || format!("{LIST}null]}}").into_bytes(),
+    || format!("{LIST}1,2,3]}}").into_bytes(),
+    || format!("{LIST}[],[]]}}").into_bytes(),
+    || format!("{LIST}{{\"id\":7}}]}}").into_bytes(),
+    || format!("{LIST}{{\"id\":null,\"userName\":null}}]}}").into_bytes(),
+    || format!("{LIST}{{\"userName\":[]}}]}}").into_bytes(),
+    || format!("{LIST}{{\"userName\":\"{}\"}}]}}", "x".repeat(3_000_000)).into_bytes(),
+    || format!("{LIST}{{\"active\":\"perhaps\"}}]}}").into_bytes(),
+    || format!("{LIST}{}{{}}]}}", "{},".repeat(99_000)).into_bytes(),
+    || format!("{LIST}{}{{}}]}}", "{},".repeat(101_000)).into_bytes(),
+    || format!("{LIST}{}{{}}]}}", "{},".repeat(2_600_000)).into_bytes(),
+    || format!("{LIST}{{{}\"a\":1}}]}}", "\"b\":0,".repeat(900_000)).into_bytes(),
+    || format!("{LIST}{}1{}]}}", "[".repeat(120), "]".repeat(120)).into_bytes(),
+    || format!("{LIST}{}1{}]}}", "{\"a\":".repeat(100_000), "}".repeat(100_000)).into_bytes(),
+    || format!("{{{}}}", "\"Resources\":[],".repeat(1000)).into_bytes(),
+    || format!("{{{}\"x\":1}}", "\"schemas\":[],".repeat(10)).into_bytes(),
+    || format!("{{\"schemas\":[{}\"x\"]}}", "\"x\",".repeat(1_000_000)).into_bytes(),
+    || format!("{{\"schemas\":\"{}\"}}", "x".repeat(8_000_000)).into_bytes(),
+    || format!("{LIST}]}}{}", " ".repeat(8_000_000)).into_bytes(),
+    || format!("{}{LIST}]}}", " ".repeat(8_000_000)).into_bytes(),
+    || format!("{LIST}]}}{LIST}]}}").into_bytes(),
+    || format!("{LIST}]}}garbage").into_bytes(),
+    || format!("\u{feff}\u{feff}{LIST}]}}").into_bytes(),
+    || utf16(&format!("{LIST}]}}")),
+    || format!("{LIST}\"\\ud800\"]}}").into_bytes(),
+    || format!("{LIST}\"\\u0000\"]}}").into_bytes(),
+    || format!("{LIST}\"{}\"]}}", "\\u0041".repeat(1_000_000)).into_bytes(),
+    || b"<?xml version=\"1.0\"?><Users/>".to_vec(),
+    || b"<html>".repeat(100_000),
+    || b"<!--".to_vec(),
+    || b"OK".to_vec(),
+    || b"true".to_vec(),
+    || b"0".to_vec(),
+    || b"-".to_vec(),
+    || b"NaN".to_vec(),
+    || b"'single'".to_vec(),
+    || b"// comment\n{}".to_vec(),
+    || b"PK\x03\x04".to_vec(),
+    || b"%PDF-1.7".to_vec(),
+    || b"\x1f\x8b\x08".to_vec(),
+    || b"\x1b[2J".to_vec(),
+    || "\u{202e}".repeat(1000).into_bytes(),
+    || {
+        format!(
+            "{{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:Error\"],\"detail\":\"{}\"}}",
+            "x".repeat(5_000_000)
+        )
+        .into_bytes()
+    },
+];
+
+#[test]
+fn no_body_makes_the_check_crash_hang_or_grow() {
+    let (next, count) = (AtomicUsize::new(0), BODIES.len());
+    std::thread::scope(|scope| {
+        for _ in 0..3 {
+            scope.spawn(|| {
+                let terminal = Terminal::new();
+                while let Some(body) = BODIES.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let base = serve_hostile(&terminal.standin.plain_base_url(), Way::Body(*body), 0);
+                    let output = within_bounds(&terminal, &["check", "--json", "--address", &base]);
+                    let found = document(&output);
+                    let start = String::from_utf8_lossy(&body()).chars().take(60).collect::<String>();
+                    assert!(
+                        [0, 1, 3].contains(&status(&output)) && found["outcome"].is_string(),
+                        "{start}: {found:#}"
+                    );
+                }
+            });
+        }
+    });
+    held("bounds", &[(count + WAYS.len(), "hostile servers")]);
+}
 
 #[derive(Clone, Copy)]
 enum Way {
@@ -110,6 +205,36 @@ fn is_asked_for(way: Way) -> bool {
     !matches!(way, Way::Drips) || std::env::var_os("SCIM_TEST_SLOW").is_some()
 }
 
+#[test]
+fn an_opened_file_takes_little_memory_whatever_is_in_it() {
+    let elements = |count: usize| "{\"\":0},".repeat(count);
+    let report = |json: String| {
+        let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        zip.start_file("report.json", zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(json.as_bytes()).unwrap();
+        zip.finish().unwrap().into_inner()
+    };
+    let sealed =
+        |answers: String| format!(r#"{{"kind":"scim-setup-hand-over","schema":2,"answers":[{answers}0]}}"#);
+    for file in [
+        report(format!(r#"{{"schema":1,"x":[{}0]}}"#, elements(4_000_000))),
+        report(format!(r#"{{"schema":1,"x":[{}0]}}"#, elements(450_000))),
+        report(format!(r#"{{"schema":1,"evidence":{{"address":[{}{{}}]}}}}"#, "{},".repeat(1_300_000))),
+        report(format!(r#"{{"schema":1,"session":{{"notices":[{}0]}}}}"#, "0,".repeat(2_000_000))),
+        sealed(elements(300_000)).into_bytes(),
+        sealed("0,".repeat(1_000_000)).into_bytes(),
+    ] {
+        let home = tempfile::tempdir().unwrap();
+        let serve = serve::Serve::start(home.path(), &[], &[]);
+        let content = base64::Engine::encode(&base64::engine::general_purpose::STANDARD, &file);
+        let view = serve.act(serde_json::json!({ "do": "open-file", "content": content }));
+        assert!(view.to_string().contains("problem-file-"), "{view:#}");
+        let most = peak_kilobytes(serve.id()).unwrap_or(0);
+        assert!(most > 0 || !cfg!(target_os = "linux"), "nothing was measured");
+        assert!(most < 64 * 1024, "{most} kB for {} bytes", file.len());
+    }
+}
+
 /// Runs the program; it stays under 64 MB, and ends by itself.
 fn within_bounds(terminal: &Terminal, arguments: &[&str]) -> Output {
     let start = Instant::now();
@@ -162,12 +287,7 @@ fn serve_hostile(honest: &str, way: Way, passed_on: usize) -> String {
                 if requests.fetch_add(1, Ordering::Relaxed) >= passed_on {
                     return misbehave(stream, way, &own);
                 }
-                let mut server = TcpStream::connect(&behind)?;
-                server.write_all(&request)?;
-                server.shutdown(Shutdown::Write)?;
-                let mut answer = Vec::new();
-                server.read_to_end(&mut answer)?;
-                (&stream).write_all(&answer)?;
+                (&stream).write_all(&pass_on(&behind, &request)?)?;
                 // The answer says that the connection is over.
                 stream.shutdown(Shutdown::Both)
             });
@@ -176,8 +296,17 @@ fn serve_hostile(honest: &str, way: Way, passed_on: usize) -> String {
     address
 }
 
+/// Sends a request on, which asks for the end of its connection, and returns the answer.
+pub fn pass_on(server: &str, request: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut server = TcpStream::connect(server)?;
+    server.write_all(request)?;
+    let mut answer = Vec::new();
+    server.read_to_end(&mut answer)?;
+    Ok(answer)
+}
+
 /// One request as it came, but for its connection, which is for this request alone.
-fn read_request(reader: &mut impl BufRead) -> std::io::Result<Option<Vec<u8>>> {
+pub fn read_request(reader: &mut impl BufRead) -> std::io::Result<Option<Vec<u8>>> {
     let mut request = Vec::new();
     let mut length = 0;
     loop {

@@ -222,6 +222,7 @@ fn every_command_of_every_plugin_is_refused_but_listening() {
     for unknown in ["views", "VIEW", "act ", "", "plugin:|view", "plugin:store", "run", "set_up"] {
         assert!(ask(&main, unknown, json!({})).is_err(), "{unknown:?} was taken");
     }
+    crate::promise::held("window", &[(tried, "commands that are refused")]);
 }
 
 #[test]

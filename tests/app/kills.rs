@@ -21,6 +21,7 @@ use wizard::storage::{KeyringError, Storage};
 use wizard::view::ButtonAction;
 
 use crate::clipboard::Board;
+use crate::promise::{attempts, held};
 
 use crate::serve::{Serve, kept_in};
 use crate::wait::pause;
@@ -36,7 +37,8 @@ fn fifty_kills_at_random_moments_lose_at_most_the_action_in_flight() {
     let home = tempfile::tempdir().unwrap();
     let mut known = Known::default();
     let (mut in_flight_kept, mut in_flight_lost, mut answered) = (0, 0, 0);
-    for kill in 0..KILLS {
+    let kills = attempts(50, 200);
+    for kill in 0..kills {
         let serve = Serve::start(home.path(), &[], &[]);
         let started = std::time::Instant::now();
         let opened = serve.act(serde_json::json!({ "do": "choose-mode", "practice": false }));
@@ -87,7 +89,8 @@ fn fifty_kills_at_random_moments_lose_at_most_the_action_in_flight() {
     println!(
         "{answered} actions answered; of those in flight, {in_flight_kept} kept and {in_flight_lost} lost"
     );
-    assert!(answered > KILLS, "the kills came before anything was done");
+    assert!(answered > kills, "the kills came before anything was done");
+    held("last-action", &[(kills, "kills"), (answered, "answered actions")]);
 }
 
 /// What was answered so far, as it has to be found again.
@@ -195,8 +198,6 @@ impl Random {
     }
 }
 
-const KILLS: usize = 50;
-
 #[test]
 fn a_save_that_dies_at_any_byte_loses_at_most_the_action_that_it_was_for() {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
@@ -238,7 +239,58 @@ fn a_save_that_dies_at_any_byte_loses_at_most_the_action_that_it_was_for() {
         }
         slots = after;
     }
-    println!("{bytes_tried} saves were cut short");
+    held("saved", &[(bytes_tried, "saves cut short")]);
+}
+
+/// Whatever stands in the newer slot: the older one is used, and what is damaged is kept.
+#[test]
+fn a_damaged_slot_never_takes_the_other_with_it() {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+    let token = Arc::new(Mutex::new(None));
+    let disk = Arc::new(Disk::new(Slots::new(), usize::MAX, &token));
+    let runner = open(&disk, &runtime);
+    for value in ["contoso.com", "contoso.com, fabrikam.com", "contoso.com, fabrikam.com, c.example"] {
+        runner.act(WizardCommand::Answer { field: Field::EmailDomains, value: value.to_owned() });
+    }
+    let slots = disk.slots.lock().unwrap().clone();
+    let newest = read(&slots).unwrap();
+    let (slot, bytes) = slots
+        .iter()
+        .find(|(_, bytes)| read(&Slots::from([(Slot::A, (*bytes).clone())])) == Some(newest.clone()))
+        .unwrap();
+    let older = read(
+        &slots
+            .iter()
+            .filter(|(other, _)| *other != slot)
+            .map(|(slot, bytes)| (*slot, bytes.clone()))
+            .collect(),
+    )
+    .unwrap();
+    let mut random = Random(7);
+    let (flips, chance) = (attempts(200, 2000), attempts(6, 60));
+    let special: [&[u8]; 6] = [b"", b"{}", b"null", b"\xff\xfe", b"[[[[[[[[", b"{\"facts\":\"{}\"}"];
+    let mut damaged: Vec<Vec<u8>> = special.iter().map(|bytes| bytes.to_vec()).collect();
+    for _ in 0..flips {
+        let mut flipped = bytes.clone();
+        let at = usize::try_from(random.below(flipped.len() as u64)).unwrap();
+        flipped[at] ^= 1 << random.below(8);
+        damaged.push(flipped);
+    }
+    for _ in 0..chance {
+        damaged.push((0..random.below(3000)).map(|_| u8::try_from(random.below(256)).unwrap()).collect());
+    }
+    for bytes in damaged {
+        let left = slots
+            .iter()
+            .map(|(other, kept)| (*other, if other == slot { bytes.clone() } else { kept.clone() }))
+            .collect();
+        let again = Arc::new(Disk::new(left, usize::MAX, &token));
+        open(&again, &runtime);
+        let found = read(&again.slots.lock().unwrap()).unwrap();
+        let is_kept = !again.aside.lock().unwrap().is_empty();
+        assert!(found == newest || (found == older && is_kept), "{}", String::from_utf8_lossy(&bytes));
+    }
+    held("saved", &[(flips, "flipped bits"), (chance, "random files"), (special.len(), "special files")]);
 }
 
 /// A step of the journey.

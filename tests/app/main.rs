@@ -8,10 +8,17 @@
     reason = "a test stops at the first surprise and says what it was"
 )]
 
+/// As in the programs: what is freed is cleared.
+#[global_allocator]
+static ALLOCATOR: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
+    zeroizing_alloc::ZeroAlloc(std::alloc::System);
+
+mod attacks;
 mod automatic;
 mod clipboard;
 mod codes;
 mod demonstration;
+mod echo;
 mod explain;
 mod graph;
 mod handover;
@@ -21,8 +28,10 @@ mod ipc;
 mod journeys;
 mod kills;
 mod leaks;
+mod memory;
 mod modes;
 mod page_session;
+mod promise;
 mod rehearsal;
 mod report;
 mod said;

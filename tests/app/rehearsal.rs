@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use crate::kills::Random;
 use crate::leaks::Seen;
+use crate::promise::{attempts, held};
 use crate::serve;
 use crate::terminal::{Given, Terminal, document, names, status, texts};
 use crate::wait::pause;
@@ -151,7 +152,7 @@ fn for_people_each_finding_has_its_code_its_words_and_its_evidence() {
 fn kills_at_random_moments_leave_nobody_whom_the_journal_does_not_name() {
     let number = |name: &str| std::env::var(name).ok().and_then(|text| text.parse().ok());
     let seed = number("SCIM_TEST_SEED").unwrap_or_else(|| uuid::Uuid::new_v4().as_u64_pair().0);
-    let kills = number("SCIM_TEST_KILLS").unwrap_or(KILLS);
+    let kills = number("SCIM_TEST_KILLS").unwrap_or(attempts(60, 200) as u64);
     println!("the moments of the kills come from SCIM_TEST_SEED={seed}; SCIM_TEST_KILLS={kills}");
     let mut random = Random(seed);
     let terminal = Terminal::new();
@@ -190,13 +191,18 @@ fn kills_at_random_moments_leave_nobody_whom_the_journal_does_not_name() {
         }
     }
     println!("{kills} kills, {in_the_middle} in the middle, {with_people} with test people left");
+    held(
+        "unnamed",
+        &[(usize::try_from(kills).unwrap(), "kills"), (with_people as usize, "of them with people left")],
+    );
     assert!(with_people > 0, "no kill met a rehearsal with people");
 }
 
 #[cfg(unix)]
 #[test]
 fn whoever_asks_it_to_end_leaves_nobody_behind() {
-    for signal in ["INT", "TERM", "HUP"] {
+    let rounds = attempts(1, 25);
+    for signal in ["INT", "TERM", "HUP"].repeat(rounds) {
         let terminal = Terminal::new();
         let base = terminal.standin.base_url();
         let mut child = serve::command(terminal.home())
@@ -225,10 +231,8 @@ fn whoever_asks_it_to_end_leaves_nobody_behind() {
         assert_eq!(terminal.there(), [""; 0], "{signal}");
         assert_eq!(terminal.written_down(), [""; 0], "{signal}");
     }
+    held("unnamed", &[(3 * rounds, "signals")]);
 }
-
-/// So many in an ordinary run of the tests; `SCIM_TEST_KILLS=500` for many.
-const KILLS: u64 = 60;
 
 /// The wizard with the connection checked, on the page of the rehearsal.
 fn on_the_page(terminal: &Terminal) -> serve::Serve {

@@ -76,17 +76,41 @@ pub fn kept_in(home: &Path) -> PathBuf {
 
 /// A running `serve` whose link we have opened.
 pub struct Serve {
+    running: Unopened,
+    session: PageSession,
+}
+
+/// A running `serve` whose link nobody has opened yet. Ends with this.
+pub struct Unopened {
     child: Child,
     origin: String,
     link: String,
-    session: PageSession,
     said: Arc<Mutex<String>>,
     listeners: Vec<JoinHandle<()>>,
+}
+
+impl Unopened {
+    /// Its address, without a path.
+    pub fn origin(&self) -> &str {
+        &self.origin
+    }
+
+    /// The link that it printed.
+    pub fn link(&self) -> &str {
+        &self.link
+    }
 }
 
 impl Serve {
     /// Starts it and opens its link.
     pub fn start(home: &Path, arguments: &[&str], environment: &[(&str, &OsStr)]) -> Serve {
+        let running = Serve::unopened(home, arguments, environment);
+        let session = PageSession::open(&running.link, "").unwrap();
+        Serve { running, session }
+    }
+
+    /// Starts it.
+    pub fn unopened(home: &Path, arguments: &[&str], environment: &[(&str, &OsStr)]) -> Unopened {
         let mut command = command(home);
         command.arg("serve").args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped());
         command.envs(environment.iter().copied());
@@ -99,19 +123,13 @@ impl Serve {
             let _ = child.kill();
             panic!("no link came: {}", said.lock().unwrap());
         };
-        let session = PageSession::open(&link, "").unwrap();
         let origin = link.split("/#").next().unwrap().to_owned();
-        Serve { child, origin, link, session, said, listeners: vec![out, err] }
+        Unopened { child, origin, link, said, listeners: vec![out, err] }
     }
 
     /// Its address, without a path.
     pub fn origin(&self) -> &str {
-        &self.origin
-    }
-
-    /// The link that it printed.
-    pub fn link(&self) -> &str {
-        &self.link
+        &self.running.origin
     }
 
     /// The session of the page.
@@ -121,7 +139,7 @@ impl Serve {
 
     /// What it has printed so far.
     pub fn said(&self) -> String {
-        self.said.lock().unwrap().clone()
+        self.running.said.lock().unwrap().clone()
     }
 
     /// The screen, as the bytes that a browser gets.
@@ -173,14 +191,14 @@ impl Serve {
 
     /// The number of its process.
     pub fn id(&self) -> u32 {
-        self.child.id()
+        self.running.child.id()
     }
 
     /// Listens as a browser tab does: every screen that comes without an action, as it came.
     pub fn events(&self) -> Arc<Mutex<Vec<String>>> {
         let heard = Arc::new(Mutex::new(Vec::new()));
-        let mut stream = TcpStream::connect(self.origin.trim_start_matches("http://")).unwrap();
-        let host = self.origin.trim_start_matches("http://");
+        let mut stream = TcpStream::connect(self.running.origin.trim_start_matches("http://")).unwrap();
+        let host = self.running.origin.trim_start_matches("http://");
         let (name, value) = self.session.header("GET", "/api/events");
         write!(stream, "GET /api/events HTTP/1.1\r\nHost: {host}\r\n{name}: {value}\r\n\r\n").unwrap();
         let list = Arc::clone(&heard);
@@ -198,17 +216,17 @@ impl Serve {
 
     /// Ends it in the middle of whatever it does, as the system does; everything that it ever printed.
     pub fn kill(mut self) -> String {
-        self.child.kill().unwrap();
-        self.child.wait().unwrap();
-        for listener in self.listeners.drain(..) {
+        self.running.child.kill().unwrap();
+        self.running.child.wait().unwrap();
+        for listener in self.running.listeners.drain(..) {
             listener.join().unwrap();
         }
-        self.said.lock().unwrap().clone()
+        self.running.said.lock().unwrap().clone()
     }
 
     /// Something that ends it from another thread, without waiting for it.
     pub fn killer(&self) -> impl FnOnce() + Send + 'static {
-        let id = self.child.id().to_string();
+        let id = self.running.child.id().to_string();
         move || {
             // The process is not waited for before this was called, so the number is still its own.
             assert!(Command::new("kill").args(["-9", &id]).status().unwrap().success());
@@ -218,8 +236,8 @@ impl Serve {
     fn ask(&self, method: &str, path: &str, body: &str) -> io::Result<String> {
         let (name, value) = self.session.header(method, path);
         let headers =
-            [(name, value.as_str()), ("Origin", &self.origin), ("Content-Type", "application/json")];
-        let answer = http::send(method, &format!("{}{path}", self.origin), &headers, body)?;
+            [(name, value.as_str()), ("Origin", &self.running.origin), ("Content-Type", "application/json")];
+        let answer = http::send(method, &format!("{}{path}", self.running.origin), &headers, body)?;
         match answer.status {
             200 if self.session.is_proved(&answer) => Ok(answer.body),
             200 => Err(io::Error::other(format!("{path} was answered without proof"))),
@@ -228,7 +246,7 @@ impl Serve {
     }
 }
 
-impl Drop for Serve {
+impl Drop for Unopened {
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();

@@ -8,6 +8,7 @@ use serde_json::json;
 
 use crate::http;
 use crate::page_session::{PageSession, json_from, opening};
+use crate::promise::{attempts, held};
 use crate::serve::Serve;
 
 #[test]
@@ -56,8 +57,37 @@ fn what_the_page_sends_opens_nothing_else() {
 #[test]
 fn the_link_opens_one_page() {
     let home = tempfile::tempdir().unwrap();
-    let serve = Serve::start(home.path(), &["--practice"], &[]);
-    assert_eq!(PageSession::open(serve.link(), "").err(), Some(403));
+    let unopened = Serve::unopened(home.path(), &["--practice"], &[]);
+    let link = unopened.link().to_owned();
+    let racing = 40;
+    let won: usize = std::thread::scope(|scope| {
+        let opens: Vec<_> =
+            (0..racing).map(|_| scope.spawn(|| PageSession::open(&link, "").is_ok())).collect();
+        opens.into_iter().map(|open| usize::from(open.join().unwrap())).sum()
+    });
+    assert_eq!(won, 1);
+    let reuses = 50;
+    for _ in 0..reuses {
+        assert_eq!(PageSession::open(&link, "").err(), Some(403));
+    }
+    let (origin, key) = link.split_once("/#").unwrap();
+    let flipped = format!("{}{}", if key.starts_with('0') { '1' } else { '0' }, &key[1..]);
+    let variants = [
+        key.to_uppercase(),
+        key.chars().rev().collect(),
+        flipped,
+        key[2..].to_owned(),
+        format!("{key}00"),
+        format!("00{key}"),
+        "00".to_owned(),
+        "ff".repeat(32),
+        key[..32].to_owned(),
+        format!("{}{}", &key[32..], &key[..32]),
+    ];
+    for key in &variants {
+        assert_eq!(PageSession::open(&format!("{origin}/#{key}"), "").err(), Some(403), "{key}");
+    }
+    held("link", &[(reuses, "reuses"), (variants.len(), "variants"), (racing, "racing opens")]);
 }
 
 /// A connection of somebody else can only be made by root.
@@ -114,6 +144,7 @@ fn the_page_is_served_during_1100_slow_connections() {
     assert!(begun.elapsed() < Duration::from_secs(5), "{:?}", begun.elapsed());
     slow.retain_mut(is_open);
     assert!(slow.len() <= 64, "{} connections without a session are kept", slow.len());
+    held("reachable", &[(1100, "slow connections")]);
 }
 
 #[test]
@@ -142,12 +173,18 @@ fn a_crash_leaves_no_core_dump_which_would_hold_the_token() {
 #[test]
 fn guesses_at_the_links_key_open_nothing() {
     let home = tempfile::tempdir().unwrap();
-    let serve = Serve::start(home.path(), &["--practice"], &[]);
+    let serve = Serve::unopened(home.path(), &["--practice"], &[]);
     let session = format!("{}/api/session", serve.origin());
     for key in ["00", &"00".repeat(32), &"ff".repeat(32)] {
         let answer = http::send("POST", &session, &json_from(serve.origin()), &opening(key, "")).unwrap();
         assert_eq!(answer.status, 403);
     }
+    let guesses = attempts(20, 2000);
+    for _ in 0..guesses {
+        let key = format!("{}{}", uuid::Uuid::new_v4().simple(), uuid::Uuid::new_v4().simple());
+        assert_eq!(PageSession::open(&format!("{}/#{key}", serve.origin()), "").err(), Some(403));
+    }
+    held("link", &[(guesses, "guesses")]);
     for body in ["", "{}", "[]", r#"{"nonce":1}"#, r#"{"nonce":"","proof":""}"#] {
         let answer = http::send("POST", &session, &json_from(serve.origin()), body).unwrap();
         assert!((400..500).contains(&answer.status), "{body}: {}", answer.status);

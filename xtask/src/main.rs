@@ -6,6 +6,7 @@
 #![expect(clippy::print_stderr, reason = "speaking to the terminal is what this program is for")]
 
 mod apt;
+mod attack;
 #[cfg(target_os = "linux")]
 mod bench;
 #[cfg(target_os = "linux")]
@@ -45,6 +46,7 @@ fn main() -> ExitCode {
         "run" => run::command(options),
         "test" => test::command(options),
         "package" => package::command(options),
+        "attack" => attack::command(options),
         #[cfg(target_os = "linux")]
         "bench" => bench::command(options),
         "help" | "--help" | "-h" => {
@@ -72,6 +74,7 @@ Use: cargo xtask COMMAND
   test     Runs every check. Goes on after a failure and lists the failures at the end.
              --only STEP   that step only; can be given again
              --list        says which steps there are
+  attack   Attacks every promise of SECURITY.md and writes the table there. Takes about 20 minutes.
   package  Builds what is installed: deb and rpm on Linux, an installer on Windows, a disk image on macOS.
   bench    Measures start, answers, rest and size on release builds, against an empty window. On Linux.
              --pictures FOLDER   keeps what was on the screen, to be looked at
