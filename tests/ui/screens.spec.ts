@@ -10,9 +10,7 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 const COLOUR = ["color-contrast", "link-in-text-block"];
 
 for (const name of SCREENS) {
-  test(`the screen ${name} keeps the rules of accessibility in light and dark, wide and narrow`, async ({
-    stage,
-  }) => {
+  test(`the screen ${name} keeps the rules of accessibility and fits 320 px`, async ({ stage }) => {
     const { page } = stage;
     // Colours change at once, or they would be measured halfway from light to dark.
     await page.emulateMedia({ reducedMotion: "reduce" });
@@ -24,12 +22,6 @@ for (const name of SCREENS) {
       await page.emulateMedia({ colorScheme: "dark" });
       expect.soft(await broken(page, { type: "rule", values: COLOUR }), `${size.width} px, dark`).toEqual([]);
     }
-  });
-
-  test(`the screen ${name} fits 320 px and can be hit with a finger`, async ({ stage }) => {
-    const { page } = stage;
-    await page.setViewportSize(NARROW);
-    await stage.show(recorded(name));
     expect.soft(await sticksOut(page), "what sticks out").toEqual([]);
     expect.soft(await tooSmall(page), "targets under 44 px").toEqual([]);
     await stage.show(recorded(name), "?lang=pseudo");

@@ -29,6 +29,15 @@ pub fn cargo(arguments: &[&str]) -> Command {
     program(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()), arguments)
 }
 
+/// The compiler with Clippy's lints: on the path, or beside cargo.
+pub fn clippy() -> PathBuf {
+    let name = format!("clippy-driver{}", std::env::consts::EXE_SUFFIX);
+    match std::env::var_os("CARGO").map(PathBuf::from) {
+        Some(cargo) if !exists(&name) => cargo.with_file_name(name),
+        Some(_) | None => name.into(),
+    }
+}
+
 /// `npm`, in a folder given from the root.
 pub fn npm(folder: &str, arguments: &[&str]) -> Command {
     let name = if cfg!(windows) { "npm.cmd" } else { "npm" };

@@ -156,7 +156,7 @@ pub fn below(random: &mut u64, limit: usize) -> usize {
 
 #[test]
 fn no_damaged_or_crafted_zip_makes_the_program_crash() {
-    let html = (0..600).map(|number| format!("<p>{number:x}{}</p>", number * 7919)).collect();
+    let html = (0..900).map(|number| format!("<p>{number:x}{}</p>", number * 7919)).collect();
     let packed = pack(&case(), &manifest(), &Pages { html, plain: "Report".to_owned() }).unwrap();
     for end in 0..packed.len() {
         assert!(unpack(&packed[..end]).is_err(), "cut at {end}");
