@@ -8,9 +8,9 @@ pub const DOTS: &str = "••••";
 
 /// Finds secrets in texts, in whole and in parts, however they are written.
 ///
-/// Every 8 letters and digits in a row are found: plain, in capitals, reversed, in hexadecimal, in base64 (RFC 4648), as the
-/// numbers of the characters, with any other characters in between, and with the escapes of URLs (RFC 3986), JSON (RFC 8259),
-/// HTML and quoted-printable (RFC 2045), three deep. Of a secret with fewer letters and digits, only the whole is found.
+/// Every 8 letters and digits in a row are found: plain, in capitals, reversed, in letters that look alike, in hexadecimal,
+/// base32 and base64 (RFC 4648), also one in another or of UTF-16, as the numbers of the characters, with any other characters
+/// in between, and with the escapes of URLs (RFC 3986), JSON (RFC 8259), HTML and quoted-printable (RFC 2045), three deep. Of a secret with fewer letters and digits, only the whole is found.
 ///
 /// Keeps keyed hashes of windows, so that it is no further copy of the secret; only secrets with fewer than 8 letters and digits
 /// are kept as they are.
@@ -46,9 +46,26 @@ impl SecretMask {
             return;
         }
         let each = |write: fn(u8) -> String| secret.bytes().map(write).collect::<String>().into_bytes();
-        let numbers = [each(|byte| format!("{byte:02x}")), each(|byte| byte.to_string())];
-        let base64 = [0, 1, 2].map(|shift| base64(secret.as_bytes(), shift));
-        base64.iter().chain(&numbers).chain([&letters]).for_each(|written| self.add_spelling(written));
+        let numbers = [
+            each(|byte| format!("{byte:02x}")),
+            each(|byte| format!("0x{byte:x}")),
+            // UTF-16, from either end.
+            each(|byte| format!("{byte:02x}00")),
+            each(|byte| byte.to_string()),
+        ];
+        let wide: Vec<u8> = secret.bytes().flat_map(|byte| [byte, 0]).collect();
+        let base64 = |bytes: &[u8]| [0, 1, 2].map(|shift| in_letters(bytes, shift, BASE64));
+        let base32 = [0, 1, 2, 3, 4].map(|shift| in_letters(secret.as_bytes(), shift, BASE32));
+        let first = base64(secret.as_bytes());
+        let of_hex = base64(&numbers[0]);
+        let twice = first.iter().flat_map(|encoded| base64(encoded));
+        let hex_of_base64 = first.iter().map(|encoded| {
+            encoded.iter().map(|letter| format!("{letter:02x}")).collect::<String>().into_bytes()
+        });
+        let all = numbers.iter().cloned().chain(base32).chain(base64(&wide)).chain(of_hex).chain(twice);
+        for written in all.chain(hex_of_base64).chain(first.clone()).chain([letters]) {
+            self.add_spelling(&written);
+        }
     }
 
     /// Adds the windows of a spelling, in both directions.
@@ -92,7 +109,7 @@ impl SecretMask {
     fn find(&self, segment: &str, offset: usize, found: &mut Vec<Range<usize>>) {
         let mut characters: Vec<Character> = segment
             .char_indices()
-            .map(|(at, is)| Character { is, start: offset + at, end: offset + at + is.len_utf8() })
+            .map(|(at, is)| Character { is: plain(is), start: offset + at, end: offset + at + is.len_utf8() })
             .collect();
         for _ in 0..=DEPTH {
             self.find_windows(&characters, found);
@@ -184,17 +201,33 @@ fn escape(text: &[Character]) -> Option<(char, usize)> {
     }
 }
 
-/// The letters of the base64 form that do not depend on what stands before and behind the secret, where `shift` bytes stand
-/// before it.
-fn base64(secret: &[u8], shift: usize) -> Vec<u8> {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+/// The letters of the base64 or base32 form (RFC 4648) that do not depend on what stands before and behind the secret,
+/// where `shift` bytes stand before it.
+fn in_letters(secret: &[u8], shift: usize, letters: &[u8]) -> Vec<u8> {
+    let of_each = letters.len().ilog2() as usize;
     let bits: Vec<bool> = std::iter::repeat_n(false, shift * 8)
         .chain(secret.iter().flat_map(|byte| (0..8).rev().map(move |bit| byte >> bit & 1 == 1)))
         .collect();
-    let letters =
-        bits.chunks_exact(6).map(|six| six.iter().fold(0, |value, bit| value * 2 + usize::from(*bit)));
-    let of_others = (shift * 8).div_ceil(6);
-    letters.skip(of_others).filter_map(|value| LETTERS.get(value).copied()).collect()
+    let values = bits
+        .chunks_exact(of_each)
+        .map(|bits| bits.iter().fold(0, |value, bit| value * 2 + usize::from(*bit)));
+    values.skip((shift * 8).div_ceil(of_each)).filter_map(|value| letters.get(value).copied()).collect()
+}
+
+const BASE64: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const BASE32: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+/// The letter or digit that a character looks like: full-width, mathematical, circled (Unicode Standard Annex #15,
+/// compatibility decomposition).
+fn plain(c: char) -> char {
+    if c.is_ascii() {
+        return c;
+    }
+    let mut found = None;
+    unicode_normalization::char::decompose_compatible(c, |part| {
+        found = found.or(part.is_ascii_alphanumeric().then_some(part));
+    });
+    found.unwrap_or(c)
 }
 
 /// Replaces every occurrence of every word by [`DOTS`], ignoring case. A percent-encoded word is found too (RFC 3986 section

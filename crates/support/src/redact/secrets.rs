@@ -37,15 +37,24 @@ fn is_mixed_as_a_token(word: &str) -> bool {
     // An id has dashes (RFC 9562 section 4); 32 hexadecimal digits without them are a key.
     let is_id = |part: &&str| part.contains('-') && Uuid::parse_str(part).is_ok();
     let parts = word.split('/').filter(|part| !is_id(part));
-    let (mut turns, mut letters, mut digits) = (0, 0, 0);
+    let (mut turns, mut capital_pairs, mut letters) = (0, 0, String::new());
     for part in parts {
-        letters += part.bytes().filter(u8::is_ascii_alphanumeric).count();
-        digits += part.bytes().filter(u8::is_ascii_digit).count();
-        turns += part.as_bytes().windows(2).filter(|pair| matches!(pair, [a, b] if is_turn(*a, *b))).count();
+        letters.extend(part.chars().filter(char::is_ascii_alphanumeric));
+        for pair in part.as_bytes().windows(2) {
+            let [first, second] = pair else { continue };
+            turns += usize::from(is_turn(*first, *second));
+            capital_pairs += usize::from(first.is_ascii_uppercase() && second.is_ascii_uppercase());
+        }
     }
-    // Names in CamelCase have a turn with each word.
-    let fewest = if digits >= 2 { letters.div_ceil(6) } else { letters.div_ceil(3) };
-    turns >= fewest.max(4)
+    let count = |is: fn(&char) -> bool| letters.chars().filter(is).count();
+    if count(char::is_ascii_digit) >= 2 {
+        return turns >= letters.len().div_ceil(6).max(4);
+    }
+    // Names in CamelCase have a turn with each word, and few capitals.
+    let is_half_and_half =
+        count(char::is_ascii_uppercase).min(count(char::is_ascii_lowercase)) * 4 >= letters.len();
+    let capitals = if is_half_and_half && letters.len() >= 32 { capital_pairs } else { 0 };
+    turns + capitals >= letters.len().div_ceil(3).max(4)
 }
 
 /// A capital in front of small letters begins a word and is no turn.

@@ -66,6 +66,7 @@ fn choose(state: &mut State, field: Field) -> Option<DirectoryMatch> {
 
 /// Takes the address in, and a token that was pasted with it.
 fn address(state: &mut State, value: &str, now: Timestamp, effects: &mut Effects) {
+    let value = value.get(..value.floor_char_boundary(MOST_SORTED)).unwrap_or_default();
     let sorted = paste::sort_out(value, "");
     let took_token = !sorted.token.is_empty();
     state.facts.tidied = sorted.tidied;
@@ -86,6 +87,10 @@ pub(super) fn secret(
     now: Timestamp,
     effects: &mut Effects,
 ) {
+    let size = value.expose_secret().len();
+    if size > MOST_SORTED {
+        return state.session.notify(Problem::new(ProblemId::TokenTooLong).with(Param::Size, size));
+    }
     let sorted = paste::sort_out("", value.expose_secret());
     state.facts.tidied.extend(sorted.tidied);
     if !sorted.address.is_empty() {
@@ -236,6 +241,8 @@ fn address_verdict(state: &State) -> Option<Verdict> {
     Some(if warnings.is_empty() { Verdict::Passed } else { Verdict::Warned(warnings) })
 }
 
+/// What is sorted of a pasted address or token, in bytes: ten times the longest token. Our choice.
+const MOST_SORTED: usize = 64 * 1024;
 /// What is kept of a pasted message at either end, in bytes: it is saved with every action.
 const MOST_KEPT: usize = 64 * 1024;
 
