@@ -557,7 +557,7 @@ fn in_front(
 }
 
 /// An answer with a changed JSON body.
-fn with_body(answer: Vec<u8>, change: impl FnOnce(&mut Value)) -> Vec<u8> {
+pub fn with_body(answer: Vec<u8>, change: impl FnOnce(&mut Value)) -> Vec<u8> {
     let text = String::from_utf8_lossy(&answer).into_owned();
     let Some((head, body)) = text.split_once("\r\n\r\n") else { return answer };
     let Ok(mut body) = serde_json::from_str::<Value>(body) else { return answer };

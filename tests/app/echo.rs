@@ -20,6 +20,7 @@ use wizard::command::{AppCommand, SaveToken};
 use wizard::engine::{CopyItem, SavedTo, SidePage, WizardCommand};
 use wizard::host::Host;
 
+use crate::attacks::with_body;
 use crate::hostile::{pass_on, read_request};
 use crate::promise::{attempts, held};
 use crate::terminal::{Given, Terminal};
@@ -242,28 +243,18 @@ fn answer(
         Place::DeleteFailed if method == "DELETE" => {
             Ok(response("500 Oops", "", &format!("You sent {echo}")))
         }
-        Place::CreatedId if method == "POST" => Ok(altered(&honest()?, |user| user["id"] = json!(echo))),
-        Place::CreatedNames if method == "POST" => Ok(altered(&honest()?, |user| {
+        Place::CreatedId if method == "POST" => Ok(with_body(honest()?, |user| user["id"] = json!(echo))),
+        Place::CreatedNames if method == "POST" => Ok(with_body(honest()?, |user| {
             user["displayName"] = json!(echo);
             user["title"] = json!(echo);
         })),
-        Place::ReadNames if method == "GET" && path.contains("/Users/") => Ok(altered(&honest()?, |user| {
+        Place::ReadNames if method == "GET" && path.contains("/Users/") => Ok(with_body(honest()?, |user| {
             user["displayName"] = json!(echo);
             user["name"]["familyName"] = json!(echo);
             user[echo] = json!(echo);
         })),
         _ => honest(),
     }
-}
-
-/// An answer whose body is another one.
-fn altered(answer: &[u8], change: impl FnOnce(&mut Value)) -> Vec<u8> {
-    let text = String::from_utf8_lossy(answer);
-    let Some((head, body)) = text.split_once("\r\n\r\n") else { return answer.to_vec() };
-    let Ok(mut body) = serde_json::from_str::<Value>(body) else { return answer.to_vec() };
-    change(&mut body);
-    let status = head.lines().next().unwrap().split_once(' ').unwrap().1;
-    response(status, "Content-Type: application/scim+json\r\n", &body.to_string())
 }
 
 /// A server in front of the stand-in that echoes.

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use model::{Field, Problem, ProblemId, StepId, store};
 use model::{facts::Facts, problem::Param, store::Slot};
-use net::{ExposeSecret, NetworkSettings, SecretString};
+use net::{NetworkSettings, SecretString};
 use provisioning::SignedIn;
 use support::{case::archive, handover::HandoverFile};
 use tokio::{runtime::Handle, task::AbortHandle};
@@ -25,6 +25,7 @@ use crate::{command::SaveToken, host::Host};
 
 mod clipboard;
 mod jobs;
+mod token;
 
 /// What a wizard works with. Practice is another storage, network and environment; the shell is the same.
 pub struct Dependencies {
@@ -306,51 +307,6 @@ impl Runner {
         });
     }
 
-    fn store_token(&self, value: SecretString, session_only: bool) {
-        *lock(&self.0.token) = Some(value.clone());
-        self.in_background(move |runner| {
-            let _turn = lock(&runner.0.keyring);
-            let is_same = |token: &SecretString| token.expose_secret() == value.expose_secret();
-            if !lock(&runner.0.token).as_ref().is_some_and(is_same) {
-                return;
-            }
-            let storage = &runner.0.storage;
-            let (place, problem) = if session_only {
-                let _ = storage.forget_token();
-                (TokenPlace::Session, None)
-            } else {
-                match storage.keep_token(&value) {
-                    Ok(()) if storage.keeps_token() => (TokenPlace::Keyring, None),
-                    Ok(()) => (TokenPlace::Session, None),
-                    Err(trouble) => (TokenPlace::Session, Some(keyring_problem(trouble))),
-                }
-            };
-            runner.apply_and_announce(Input::SecretPlaced { place, problem });
-        });
-        // Until the keyring has answered, the token is in this session.
-        self.apply(Input::SecretPlaced { place: TokenPlace::Session, problem: None });
-    }
-
-    /// Looks for the token of an earlier session.
-    fn look_up_token(&self, mut problems: Vec<Problem>) {
-        self.in_background(move |runner| {
-            let token = match runner.0.storage.token() {
-                Ok(Some(token)) => {
-                    // A token that was pasted in the meantime is newer.
-                    lock(&runner.0.token).get_or_insert(token);
-                    TokenPlace::Keyring
-                }
-                Ok(None) => TokenPlace::Nowhere,
-                Err(trouble) => {
-                    problems.push(keyring_problem(trouble));
-                    TokenPlace::Nowhere
-                }
-            };
-            runner.open(token, problems);
-            (runner.0.on_change)();
-        });
-    }
-
     /// Ends the opening: what was saved is known, and where the token is.
     fn open(&self, token: TokenPlace, problems: Vec<Problem>) {
         self.apply(Input::Opened { token, problems });
@@ -373,12 +329,6 @@ impl Runner {
         }
     }
 
-    /// Masks the token in an answer, whatever field it was pasted into.
-    fn without_token(&self, value: &str) -> String {
-        let token = lock(&self.0.token);
-        net::SecretMask::new(token.as_ref().map(ExposeSecret::expose_secret)).mask(value)
-    }
-
     fn in_background(&self, work: impl FnOnce(Runner) + Send + 'static) {
         let runner = self.clone();
         self.0.runtime.spawn_blocking(move || work(runner));
@@ -386,13 +336,6 @@ impl Runner {
 
     fn state(&self) -> MutexGuard<'_, State> {
         lock(&self.0.state)
-    }
-}
-
-fn keyring_problem(trouble: KeyringError) -> Problem {
-    match trouble {
-        KeyringError::Unavailable => ProblemId::VaultUnavailable.into(),
-        KeyringError::Slow => ProblemId::VaultSlow.into(),
     }
 }
 
