@@ -116,7 +116,10 @@ fn ways_on(state: &State, id: ProblemId) -> Vec<Button> {
             where_told(id).filter(|step| step_status::reachable(*step, &state.facts))
         }
         Area::Address | Area::Token | Area::Tls | Area::HostName | Area::Network => {
-            (id != ProblemId::BearerAuthenticationNotChosen).then_some(StepId::TurnOnScim)
+            // The one is chosen in Entra, the other is put right in the field that it is about.
+            let is_elsewhere =
+                matches!(id, ProblemId::BearerAuthenticationNotChosen | ProblemId::TokenInOtherField);
+            (!is_elsewhere).then_some(StepId::TurnOnScim)
         }
         Area::UserName => Some(StepId::Domains),
         Area::Role => (id != ProblemId::RoleNotYet).then_some(StepId::Role),
