@@ -16,6 +16,7 @@ use crate::hostile::{pass_on, read_request};
 use crate::kills::Random;
 use crate::page_session::json_from;
 use crate::promise::{attempts, held};
+use crate::rehearsal::on_the_page;
 use crate::serve::{self, Serve};
 use crate::terminal::{Given, Terminal};
 use crate::{http, journeys, wait};
@@ -670,8 +671,9 @@ fn real_people(terminal: &Terminal) -> Vec<Value> {
 /// Seeds for these attempts, and several threads that each have some of them.
 fn with_seeds(count: usize, work: impl Fn(u64) + Sync) {
     let next = AtomicUsize::new(0);
+    let threads = std::thread::available_parallelism().map_or(2, usize::from);
     std::thread::scope(|scope| {
-        for _ in 0..4 {
+        for _ in 0..threads {
             scope.spawn(|| {
                 loop {
                     let seed = next.fetch_add(1, Ordering::Relaxed);
@@ -685,43 +687,47 @@ fn with_seeds(count: usize, work: impl Fn(u64) + Sync) {
     });
 }
 
+/// A journal that names real people, people of no test, and odd ids, in the place of the program's own.
+fn craft_journal(terminal: &Terminal, random: &mut Random) -> String {
+    let pick = |random: &mut Random, of: &[String]| {
+        of[usize::try_from(random.below(of.len() as u64)).unwrap()].clone()
+    };
+    let people = real_people(terminal);
+    let text = |person: &Value, name: &str| person[name].as_str().unwrap_or_default().to_owned();
+    let mut names: Vec<String> = people.iter().map(|person| text(person, "userName")).collect();
+    names.extend(
+        ["scim-setup-test-x@contoso.com", "scim-setup-test-", "", "*", "\" or 1 eq 1"].map(str::to_owned),
+    );
+    names.push(format!("{TEST_USER_PREFIX}{}", names[0]));
+    let mut ids: Vec<String> = people.iter().map(|person| text(person, "id")).collect();
+    ids.extend(["", "..", "../Users", "?", "*"].map(str::to_owned));
+    let server = terminal.standin.base_url();
+    let mut lines = String::new();
+    for _ in 0..1 + random.below(8) {
+        let (name, id, other) = (pick(random, &names), pick(random, &ids), pick(random, &ids));
+        let line = match random.below(3) {
+            0 => {
+                json!({ "creating": { "user_name": name, "server": server, "at": "1970-01-01T00:00:00Z", "ids": [id, other] } })
+            }
+            1 => {
+                json!({ "creating": { "user_name": name, "server": server, "at": "2099-01-01T00:00:00Z" } })
+            }
+            _ => json!({ "created": { "user_name": name, "server": server, "id": id } }),
+        };
+        lines += &format!("{line}\n");
+    }
+    std::fs::create_dir_all(serve::kept_in(terminal.home())).unwrap();
+    write(&serve::kept_in(terminal.home()).join("test-people.jsonl"), &lines);
+    lines
+}
+
 #[test]
 fn no_journal_has_a_real_person_changed() {
     let count = attempts(8, 675);
     with_seeds(count, |seed| {
         let terminal = Terminal::new();
         let before = real_people(&terminal);
-        let mut random = Random(seed);
-        let pick = |random: &mut Random, of: &[String]| {
-            of[usize::try_from(random.below(of.len() as u64)).unwrap()].clone()
-        };
-        let text = |person: &Value, name: &str| person[name].as_str().unwrap_or_default().to_owned();
-        let mut names: Vec<String> = before.iter().map(|person| text(person, "userName")).collect();
-        names.extend(
-            ["scim-setup-test-x@contoso.com", "scim-setup-test-", "", "*", "\" or 1 eq 1"].map(str::to_owned),
-        );
-        names.push(format!("{TEST_USER_PREFIX}{}", names[0]));
-        let mut ids: Vec<String> = before.iter().map(|person| text(person, "id")).collect();
-        ids.extend(["", "..", "../Users", "?", "*"].map(str::to_owned));
-        let server = terminal.standin.base_url();
-        let mut lines = String::new();
-        for _ in 0..1 + random.below(8) {
-            let (name, id, other) =
-                (pick(&mut random, &names), pick(&mut random, &ids), pick(&mut random, &ids));
-            let line = match random.below(3) {
-                0 => {
-                    json!({ "creating": { "user_name": name, "server": server, "at": "1970-01-01T00:00:00Z", "ids": [id, other] } })
-                }
-                1 => {
-                    json!({ "creating": { "user_name": name, "server": server, "at": "2099-01-01T00:00:00Z" } })
-                }
-                _ => json!({ "created": { "user_name": name, "server": server, "id": id } }),
-            };
-            lines += &format!("{line}\n");
-        }
-        std::fs::create_dir_all(serve::kept_in(terminal.home())).unwrap();
-        let journal = serve::kept_in(terminal.home()).join("test-people.jsonl");
-        write(&journal, &lines);
+        let lines = craft_journal(&terminal, &mut Random(seed));
         let more = ["--domain", "contoso.com", "--yes", "--rate", "1000"];
         let base = terminal.standin.base_url();
         terminal.run(
@@ -731,6 +737,24 @@ fn no_journal_has_a_real_person_changed() {
         assert_eq!(real_people(&terminal), before, "seed {seed}: {lines}");
     });
     held("journal", &[(count, "crafted journals")]);
+}
+
+#[test]
+fn no_journal_has_a_real_person_changed_by_the_wizard() {
+    let count = attempts(8, 450);
+    with_seeds(count, |seed| {
+        let terminal = Terminal::new();
+        let before = real_people(&terminal);
+        let lines = craft_journal(&terminal, &mut Random(seed));
+        let wizard = on_the_page(&terminal);
+        wizard.act(json!({ "do": "remove-test-people" }));
+        wizard.until("the end of the removal", |view| !view.to_string().contains(r#""busy":true"#));
+        wizard.act(json!({ "do": "rehearse" }));
+        wizard.until("the end of the rehearsal", |view| !view.to_string().contains(r#""busy":true"#));
+        assert!(terminal.standin.requests().iter().any(|request| request.method == "POST"), "seed {seed}");
+        assert_eq!(real_people(&terminal), before, "seed {seed}: {lines}");
+    });
+    held("journal", &[(count, "crafted journals in the wizard")]);
 }
 
 #[test]
@@ -798,69 +822,6 @@ fn a_server_that_mixes_up_its_people_has_no_real_person_changed_and_nobody_left_
     });
     assert_eq!(changed.into_inner(), 0, "real people were changed");
     held("unnamed", &[(count, "servers that mix up their people")]);
-}
-
-/// Files in the place of the program's own: each start has words for it and writes nothing over it.
-#[cfg(unix)]
-#[test]
-fn odd_files_and_environments_stop_no_start() {
-    let shell = |script: &str, folder: &std::path::Path| {
-        assert!(
-            std::process::Command::new("sh")
-                .args(["-c", script])
-                .current_dir(folder)
-                .status()
-                .unwrap()
-                .success(),
-            "{script}"
-        );
-    };
-    let odd = [
-        "mkdir progress-a.json",
-        "ln -s /dev/zero progress-a.json",
-        "mkfifo progress-a.json",
-        "ln -s progress-a.json progress-a.json",
-        "head -c 20000000 /dev/zero > progress-a.json",
-        "printf '\\377\\376' > progress-a.json",
-        "mkdir progress.lock",
-        "mkfifo test-people.jsonl",
-    ];
-    for script in odd {
-        let home = tempfile::tempdir().unwrap();
-        std::fs::create_dir_all(serve::kept_in(home.path())).unwrap();
-        shell(script, &serve::kept_in(home.path()));
-        let serve = Serve::start(home.path(), &[], &[]);
-        let view = serve.act(json!({ "do": "choose-mode", "practice": false }));
-        assert!(view["page"].is_object() && view["page"]["id"] != "broken", "{script}: {view:#}");
-        let address = "http://127.0.0.1:1/scim/v2";
-        let mut check = serve::command(home.path());
-        let status = check
-            .args(["check", "--json", "--address", address])
-            .env("SCIM_TOKEN", "x")
-            .output()
-            .unwrap()
-            .status;
-        assert!(matches!(status.code(), Some(1 | 3)), "{script}: {status}");
-    }
-    let environments = [
-        ("HOME", ""),
-        ("HOME", "/nonexistent"),
-        ("SCIM_SETUP_HOME", "/dev/null/x"),
-        ("TMPDIR", "/nonexistent"),
-        ("LANG", "\u{fffd}"),
-        ("XDG_DATA_HOME", "relative"),
-    ];
-    for (name, value) in environments {
-        let home = tempfile::tempdir().unwrap();
-        let mut check = serve::command(home.path());
-        check
-            .args(["check", "--json", "--address", "http://127.0.0.1:1/scim/v2"])
-            .env("SCIM_TOKEN", "x")
-            .env(name, value);
-        let output = check.output().unwrap();
-        assert!(matches!(output.status.code(), Some(1 | 3)), "{name}={value}: {output:?}");
-    }
-    held("disk", &[(odd.len(), "odd files"), (environments.len(), "environments")]);
 }
 
 #[expect(clippy::disallowed_methods, reason = "a file of this test")]

@@ -152,7 +152,7 @@ fn script(known: &Known, random: &mut Random) -> ButtonAction {
 }
 
 /// What is kept: each slot is whole or not there.
-fn newest(home: &Path) -> Option<Facts> {
+pub fn newest(home: &Path) -> Option<Facts> {
     let slots = Slot::BOTH.map(|slot| std::fs::read(kept_in(home).join(slot.file_name())).ok());
     slots
         .map(|bytes| judge(bytes.as_deref()))

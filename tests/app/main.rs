@@ -18,6 +18,7 @@ mod automatic;
 mod clipboard;
 mod codes;
 mod demonstration;
+mod disk;
 mod echo;
 mod explain;
 mod graph;

@@ -23,14 +23,14 @@ impl Terminal {
     }
 
     /// The test people who are on the server.
-    fn there(&self) -> Vec<String> {
+    pub fn there(&self) -> Vec<String> {
         let people = self.standin.people();
         let names = people.iter().filter_map(|person| person["userName"].as_str());
         names.filter(|name| name.to_lowercase().starts_with(TEST_USER_PREFIX)).map(str::to_owned).collect()
     }
 
     /// Who may be there by the journal.
-    fn written_down(&self) -> Vec<String> {
+    pub fn written_down(&self) -> Vec<String> {
         let lines = std::fs::read_to_string(serve::kept_in(self.home()).join("test-people.jsonl"));
         journal::read(&lines.unwrap_or_default()).into_iter().map(|left| left.user_name).collect()
     }
@@ -235,7 +235,7 @@ fn whoever_asks_it_to_end_leaves_nobody_behind() {
 }
 
 /// The wizard with the connection checked, on the page of the rehearsal.
-fn on_the_page(terminal: &Terminal) -> serve::Serve {
+pub fn on_the_page(terminal: &Terminal) -> serve::Serve {
     let wizard =
         serve::Serve::start(terminal.home(), &[], &[("SSL_CERT_FILE", terminal.trusted.as_os_str())]);
     let base = terminal.standin.base_url();

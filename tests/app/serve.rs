@@ -69,6 +69,22 @@ pub fn command(home: &Path) -> Command {
     command
 }
 
+/// The same, but every write beyond so many blocks of 512 bytes of a file fails.
+#[cfg(unix)]
+pub fn limited(home: &Path, blocks: usize) -> Command {
+    let unlimited = command(home);
+    let mut command = Command::new("sh");
+    command
+        .args(["-c", r#"trap "" XFSZ; ulimit -f "$0"; exec "$@""#, &blocks.to_string()])
+        .arg(unlimited.get_program())
+        .env_clear()
+        .stdin(Stdio::null());
+    for (name, value) in unlimited.get_envs() {
+        command.env(name, value.unwrap());
+    }
+    command
+}
+
 /// Where that program keeps progress.
 pub fn kept_in(home: &Path) -> PathBuf {
     home.join("kept")
@@ -99,22 +115,10 @@ impl Unopened {
     pub fn link(&self) -> &str {
         &self.link
     }
-}
 
-impl Serve {
-    /// Starts it and opens its link.
-    pub fn start(home: &Path, arguments: &[&str], environment: &[(&str, &OsStr)]) -> Serve {
-        let running = Serve::unopened(home, arguments, environment);
-        let session = PageSession::open(&running.link, "").unwrap();
-        Serve { running, session }
-    }
-
-    /// Starts it.
-    pub fn unopened(home: &Path, arguments: &[&str], environment: &[(&str, &OsStr)]) -> Unopened {
-        let mut command = command(home);
-        command.arg("serve").args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped());
-        command.envs(environment.iter().copied());
-        let mut child = command.spawn().unwrap();
+    /// Starts `serve` with this command.
+    pub fn spawn(mut command: Command) -> Unopened {
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let said = Arc::new(Mutex::new(String::new()));
         let (sender, links) = mpsc::channel();
         let out = listen(child.stdout.take().unwrap(), Arc::clone(&said), Some(sender));
@@ -125,6 +129,26 @@ impl Serve {
         };
         let origin = link.split("/#").next().unwrap().to_owned();
         Unopened { child, origin, link, said, listeners: vec![out, err] }
+    }
+
+    /// Opens its link.
+    pub fn open(self) -> Serve {
+        let session = PageSession::open(&self.link, "").unwrap();
+        Serve { running: self, session }
+    }
+}
+
+impl Serve {
+    /// Starts it and opens its link.
+    pub fn start(home: &Path, arguments: &[&str], environment: &[(&str, &OsStr)]) -> Serve {
+        Serve::unopened(home, arguments, environment).open()
+    }
+
+    /// Starts it.
+    pub fn unopened(home: &Path, arguments: &[&str], environment: &[(&str, &OsStr)]) -> Unopened {
+        let mut command = command(home);
+        command.arg("serve").args(arguments).envs(environment.iter().copied());
+        Unopened::spawn(command)
     }
 
     /// Its address, without a path.

@@ -89,7 +89,11 @@ const PROMISES: &[Promise] = &[
     ),
     row("crash", "A crash prints no token and leaves no core dump", &[(4, "signals")]),
     row("bounds", "A hostile server is named, within 64 MB and the time limit", &[(71, "hostile servers")]),
-    row("inert", "What a server says acts on nothing that shows it", &[(116, "outputs of harmful answers")]),
+    row(
+        "inert",
+        "What a server says acts on nothing that shows it",
+        &[(116, "outputs of harmful answers"), (12, "payloads of HTML and scripts in Chromium")],
+    ),
     row(
         "zip",
         "A damaged or crafted report is refused or drawn",
@@ -116,13 +120,28 @@ const PROMISES: &[Promise] = &[
         "A kill loses at most the last action",
         &[(120, "kills"), (14355, "answered actions")],
     ),
-    row("journal", "No journal has a real person changed", &[(675, "crafted journals")]),
+    row(
+        "journal",
+        "No journal has a real person changed",
+        &[(675, "crafted journals"), (450, "crafted journals in the wizard")],
+    ),
     row(
         "unnamed",
         "No test user is left without being named",
         &[(200, "kills"), (75, "signals"), (350, "servers that mix up their people")],
     ),
-    row("disk", "Odd files and environments stop no start", &[(8, "odd files"), (6, "environments")]),
+    row(
+        "disk",
+        "A full disk, odd files and several programs at once damage nothing",
+        &[
+            (13, "full disks of the wizard"),
+            (13, "full disks of the rehearsal"),
+            (8, "programs at once"),
+            (120, "racing answers"),
+            (8, "odd files"),
+            (6, "environments"),
+        ],
+    ),
     row("window", "The window's page has three commands", &[(29, "commands that are refused")]),
     row("sign-in", "Only the right answer ends a sign-in", &[(312, "wrong answers")]),
 ];
@@ -138,6 +157,7 @@ const TESTS: &[&[&str]] = &[
     &[
         "app",
         "attacks::",
+        "disk::",
         "serve_attacks::",
         "echo::",
         "leaks::",
@@ -160,15 +180,22 @@ pub fn command(options: &[String]) -> Result {
     steps::run(&mut test::linted(&["build", "--all-targets"]))?;
     let mut attempts: BTreeMap<(String, String), usize> = BTreeMap::new();
     let mut failed = Vec::new();
+    let mut commands = Vec::new();
     for tests in TESTS {
         let [program, names @ ..] = *tests else { continue };
         let mut command = test::linted(&["test", "--test", program]);
-        command.arg("--").args(names).arg("--nocapture").env("SCIM_ATTACK", "1").stderr(Stdio::inherit());
-        let output = command.output()?;
+        command.arg("--").args(names).arg("--nocapture").env("SCIM_ATTACK", "1");
+        commands.push((tests.join(" "), command));
+    }
+    let mut browser = test::browser()?;
+    browser.args(["--", "payloads"]);
+    commands.push(("payloads.spec.ts".to_owned(), browser));
+    for (name, mut command) in commands {
+        let output = command.stderr(Stdio::inherit()).output()?;
         let said = String::from_utf8_lossy(&output.stdout).into_owned();
         print!("{said}");
         if !output.status.success() {
-            failed.push(tests.join(" "));
+            failed.push(name);
         }
         for (key, count, kind) in said.lines().filter_map(attempt) {
             *attempts.entry((key, kind)).or_default() += count;

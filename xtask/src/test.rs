@@ -88,7 +88,7 @@ pub fn linted(arguments: &[&str]) -> Command {
 }
 
 /// People's journeys, in a browser that `scim-setup serve` shows the wizard to.
-fn browser() -> Result<Command> {
+pub fn browser() -> Result<Command> {
     let mut command = tools::npm("ui", &["run", "e2e"]);
     command.env("SCIM_SETUP", tools::built("scim-setup")?);
     Ok(command)
