@@ -1,8 +1,8 @@
-//! Lists the ids of the message catalog, so that `id!` can check an id at compile time.
+//! Puts the files of the message catalog together, and lists its ids, so that `id!` can check an id at compile time.
 
 use std::error::Error;
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::PathBuf;
 use std::{env, fs};
 
 use fluent_syntax::ast::Entry;
@@ -10,7 +10,14 @@ use fluent_syntax::ast::Entry;
 #[expect(clippy::disallowed_methods, reason = "a build script writes what it generates")]
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={CATALOG}");
-    let catalog = fs::read_to_string(CATALOG)?;
+    let mut files: Vec<PathBuf> =
+        fs::read_dir(CATALOG)?.map(|entry| Ok(entry?.path())).collect::<Result<_, std::io::Error>>()?;
+    files.sort();
+    let mut catalog = String::new();
+    for file in &files {
+        catalog.push_str(&fs::read_to_string(file)?);
+        catalog.push('\n');
+    }
     let resource = match fluent_syntax::parser::parse(catalog.as_str()) {
         Ok(resource) => resource,
         Err((_, errors)) => return Err(format!("{CATALOG} cannot be parsed: {errors:?}").into()),
@@ -32,8 +39,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         writeln!(code, "    {id:?},")?;
     }
     code.push_str("];\n");
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("message_ids.rs"), code)?;
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    fs::write(out.join("message_ids.rs"), code)?;
+    fs::write(out.join("english.ftl"), catalog)?;
     Ok(())
 }
 
-const CATALOG: &str = "../../ui/src/text/en.ftl";
+const CATALOG: &str = "../../ui/src/text/en";

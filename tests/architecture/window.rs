@@ -43,7 +43,7 @@ fn sentences_for_people_are_in_the_catalogue_only() {
         .into_iter()
         .flat_map(|(name, text)| sentences(&text).into_iter().map(move |sentence| (name.clone(), sentence)))
         .collect();
-    assert!(said.is_empty(), "these are not in ui/src/text/en.ftl: {said:#?}");
+    assert!(said.is_empty(), "these are not in ui/src/text/en: {said:#?}");
 }
 
 /// Text of three words or more between tags. Everything on screen must come from `t()` or `Rich`.

@@ -6,7 +6,6 @@
  */
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { SvelteMap } from "svelte/reactivity";
-import english from "./text/en.ftl?raw";
 import type { Text } from "./view";
 
 export type Params = { [name in string]?: string | number };
@@ -52,6 +51,9 @@ export class Catalog {
   }
 }
 
+const english = Object.values(
+  import.meta.glob<string>("./text/en/*.ftl", { query: "?raw", import: "default", eager: true }),
+).join("\n");
 const isPseudo = new URLSearchParams(window.location.search).get("lang") === "pseudo";
 const catalog = new Catalog(english, isPseudo ? pseudo : undefined);
 /** Parameters that every text gets, under one key: cheap to read, and texts are redrawn when it changes. */

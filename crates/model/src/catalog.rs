@@ -7,7 +7,7 @@ use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use crate::text::Text;
 
 /// The catalogue as it is shipped.
-pub const ENGLISH: &str = include_str!("../../../ui/src/text/en.ftl");
+pub const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/english.ftl"));
 
 /// A text in words, without the marks around labels. An id that is not in the catalogue is shown as it is: a test
 /// holds that there is none.

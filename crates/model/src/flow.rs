@@ -1,6 +1,6 @@
 //! The flow as a table: the ten steps, what a person types in each, what is checked in each.
 //!
-//! Read this first. A step is a row; its words are `step-<id>` in `en.ftl`; its instructions are in `view/steps`.
+//! Read this first. A step is a row; its words are `step-<id>` in the catalog; its instructions are in `view/steps`.
 //! A check says which answers it reads and which check it stands on: that is all that invalidation needs.
 
 use serde::{Deserialize, Serialize};

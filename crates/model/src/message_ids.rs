@@ -1,4 +1,4 @@
-//! The ids of the message catalog, `ui/src/text/en.ftl`.
+//! The ids of the message catalog, `ui/src/text/en`.
 
 include!(concat!(env!("OUT_DIR"), "/message_ids.rs"));
 
@@ -20,7 +20,7 @@ macro_rules! id {
 /// # Panics
 /// At compile time, in [`id!`](crate::id), where the catalog has no such message.
 pub const fn checked(id: &'static str) -> &'static str {
-    assert!(is_known(id.as_bytes()), "ui/src/text/en.ftl has no message with this id");
+    assert!(is_known(id.as_bytes()), "ui/src/text/en has no message with this id");
     id
 }
 

@@ -1,7 +1,7 @@
 //! Which problems exist, how each is spoken on the phone, what causes it and who acts.
 //!
 //! A problem is a stable id, a short code (`T23`, "Tango two three"), one cause of a closed list and the person who
-//! can act. Its words live in `ui/src/text/en.ftl` under `problem-<id>`. Ids and short codes never change once
+//! can act. Its words live in `ui/src/text/en` under `problem-<id>`. Ids and short codes never change once
 //! shipped. Errors of `net` and `scim` become problems in `error_mapping`.
 
 mod classification;

@@ -2,7 +2,7 @@
 //!
 //! [`engine::apply`] changes the state and says what must be done outside; it does no IO. [`view::view`] computes the
 //! whole screen. [`runner`] performs what must be done outside and posts the results back. The engine speaks only in
-//! codes: every word is in `ui/src/text/en.ftl`.
+//! codes: every word is in `ui/src/text/en`.
 
 #![deny(clippy::wildcard_enum_match_arm)]
 

@@ -3,7 +3,7 @@
 use crate::ids::named;
 
 named! {
-    /// The name of a value that the words of a problem contain, as `en.ftl` and stored documents have it.
+    /// The name of a value that the words of a problem contain, as the catalog and stored documents have it.
     Param {
         /// Attributes of the mapping, separated by commas.
         Attributes = "attributes",
