@@ -177,6 +177,8 @@ pub fn command(options: &[String]) -> Result {
         return Err(format!("`cargo xtask attack` does not take {unknown:?}.").into());
     }
     setup::to_test()?;
+    // The window's program has the built UI inside it.
+    steps::run(&mut tools::npm("ui", &["run", "build"]))?;
     steps::run(&mut test::linted(&["build", "--all-targets"]))?;
     let mut attempts: BTreeMap<(String, String), usize> = BTreeMap::new();
     let mut failed = Vec::new();
