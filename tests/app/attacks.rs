@@ -625,7 +625,7 @@ fn the_token_goes_to_no_foreign_host_that_nobody_has_confirmed() {
 fn a_program_that_crashes_prints_no_token() {
     use std::os::unix::process::ExitStatusExt;
 
-    let signals = ["SEGV", "ABRT", "BUS", "QUIT"];
+    let signals = ["SEGV", "ABRT", "BUS", "ILL"];
     for signal in signals {
         let address = answers(|_| {
             wait::pause(Duration::from_secs(5));
@@ -641,7 +641,8 @@ fn a_program_that_crashes_prints_no_token() {
             .current_dir(home.path());
         let child = command.spawn().unwrap();
         wait::pause(Duration::from_millis(500));
-        // Rust passes over the first one that no access to memory has caused.
+        // Rust passes over the first one that no access to memory has caused. QUIT is left out: a shell has programs in
+        // the background ignore it.
         for _ in 0..2 {
             let kill =
                 std::process::Command::new("kill").args(["-s", signal, &child.id().to_string()]).output();
