@@ -8,7 +8,7 @@ pub const DOTS: &str = "••••";
 
 /// Finds secrets in texts, in whole and in parts, however they are written.
 ///
-/// Every 8 letters and digits in a row are found: plain, in capitals, reversed, in letters that look alike, in hexadecimal,
+/// Every 8 characters in a row of a secret are found. So are every 8 of its letters and digits in a row: plain, in capitals, reversed, in letters that look alike, in hexadecimal,
 /// base32 and base64 (RFC 4648), also one in another or of UTF-16, as the numbers of the characters, with any other characters
 /// in between, and with the escapes of URLs (RFC 3986), JSON (RFC 8259), HTML and quoted-printable (RFC 2045), three deep. Of a secret with fewer letters and digits, only the whole is found.
 ///
@@ -18,6 +18,8 @@ pub const DOTS: &str = "••••";
 pub struct SecretMask {
     hasher: RandomState,
     windows: HashSet<u64>,
+    /// Of characters in a row where some are neither letters nor digits.
+    mixed: HashSet<u64>,
     /// Secrets that are too short for windows.
     short: Vec<String>,
 }
@@ -65,6 +67,14 @@ impl SecretMask {
         let all = numbers.iter().cloned().chain(base32).chain(base64(&wide)).chain(of_hex).chain(twice);
         for written in all.chain(hex_of_base64).chain(first.clone()).chain([letters]) {
             self.add_spelling(&written);
+        }
+        let mut whole = secret.to_ascii_lowercase().into_bytes();
+        for _ in 0..2 {
+            let mixed = whole.windows(WINDOW).filter(|window| !window.iter().all(u8::is_ascii_alphanumeric));
+            for window in mixed {
+                self.mixed.insert(self.hasher.hash_one(window));
+            }
+            whole.reverse();
         }
     }
 
@@ -122,21 +132,30 @@ impl SecretMask {
     }
 
     fn find_windows(&self, characters: &[Character], found: &mut Vec<Range<usize>>) {
-        let mut letters: Vec<u8> = Vec::new();
-        let mut places: Vec<&Character> = Vec::new();
-        for character in characters {
-            if character.is == '•' {
-                // What is on both sides of something masked does not belong together.
-                letters.push(0);
-                places.push(character);
-            } else if character.is.is_ascii_alphanumeric() {
-                letters.push(u8::try_from(character.is.to_ascii_lowercase()).unwrap_or_default());
-                places.push(character);
-            }
+        let byte = |character: &Character| u8::try_from(character.is.to_ascii_lowercase()).unwrap_or_default();
+        let of_letters =
+            // What is on both sides of something masked does not belong together.
+            characters.iter().filter(|character| character.is == '•' || character.is.is_ascii_alphanumeric());
+        let places: Vec<&Character> = of_letters.collect();
+        let letters: Vec<u8> = places.iter().map(|character| byte(character)).collect();
+        self.find_in(&self.windows, &letters, &places, found);
+        if !self.mixed.is_empty() {
+            let places: Vec<&Character> = characters.iter().collect();
+            let all: Vec<u8> = characters.iter().map(byte).collect();
+            self.find_in(&self.mixed, &all, &places, found);
         }
+    }
+
+    fn find_in(
+        &self,
+        windows: &HashSet<u64>,
+        letters: &[u8],
+        places: &[&Character],
+        found: &mut Vec<Range<usize>>,
+    ) {
         for (window, places) in letters.windows(WINDOW).zip(places.windows(WINDOW)) {
             let [first, .., last] = places else { continue };
-            if !self.windows.contains(&self.hasher.hash_one(window)) {
+            if !windows.contains(&self.hasher.hash_one(window)) {
                 continue;
             }
             let (start, end) = (first.start, last.end);

@@ -23,6 +23,8 @@ fn eight_letters_of_a_secret_are_masked_wherever_they_are_in_it_and_seven_are_no
     assert_eq!(masked("it ends in d4.Gf6Kc0"), "it ends in ••••");
     assert_eq!(masked("it has m N 8 p R 5 s W in it"), "it has •••• in it");
     assert_eq!(masked("Zk3vQ9x is not much"), "Zk3vQ9x is not much");
+    assert_eq!(masked("it has p+R5sW/2 in it"), "it has •••• in it", "eight characters, six of them letters");
+    assert_eq!(masked("it has +R5sW/2 in it"), "it has +R5sW/2 in it");
 }
 
 /// A letter in a circle; a digit as it is.
