@@ -167,8 +167,8 @@ const WIDTH: f64 = 1120.0;
 const HEIGHT: f64 = 860.0;
 const COMPANION_WIDTH: f64 = 420.0;
 /// `--page` of `ui/src/tokens.css`, in both themes.
-const PAGE_LIGHT: Color = Color(0xf6, 0xf5, 0xf2, 0xff);
-const PAGE_DARK: Color = Color(0x19, 0x1a, 0x1f, 0xff);
+const PAGE_LIGHT: Color = Color(0xf5, 0xf4, 0xf0, 0xff);
+const PAGE_DARK: Color = Color(0x13, 0x15, 0x1b, 0xff);
 
 #[cfg(test)]
 mod tests {

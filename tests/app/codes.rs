@@ -33,7 +33,7 @@ fn chapter() -> String {
         let number = one.number().unwrap_or_default();
         let why = say(&Text::new(format!("{name}.why")).with("minutes", step(*one).minutes));
         let success = id(format!("{name}.success"));
-        let place = id(format!("{name}.place"));
+        let place = id(format!("{name}.path"));
         let _ = write!(page, "\n### {number} · {}\n\n{place}. {why} {success}\n", id(name));
     }
     for area in Area::ALL {

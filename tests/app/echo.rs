@@ -319,6 +319,7 @@ fn window(runtime: &tokio::runtime::Runtime, token: &str, address: &str) -> Vec<
     answer(Field::EmailDomains, "contoso.com");
     answer(Field::Address, address);
     wizard.save_token(SaveToken { value: token.into(), session_only: true });
+    answer(Field::ScimEnabled, "yes");
     let host: url::Url = address.parse().unwrap();
     answer(Field::HostConfirmed, &format!("127.0.0.1:{}", host.port().unwrap()));
     wizard.act(WizardCommand::Goto { step: StepId::CheckConnection });

@@ -45,6 +45,7 @@ pub fn halves() -> [Play; 2] {
     trelica.answer(Field::Side, "trelica");
     trelica.record("before-trelica-only");
     trelica.answer(Field::EmailDomains, "contoso.com");
+    trelica.answer(Field::DomainsTicked, "contoso.com");
     trelica.act(WizardCommand::Next);
     trelica.answer(Field::Address, "https://app.trelica.com/api/scim/v2/");
     trelica.save_token("made-up-token-for-the-screens-7f3c");

@@ -61,6 +61,7 @@ impl Play {
 
     pub fn save_token(&mut self, value: &str) {
         self.input(Input::Secret { value: value.to_owned().into(), session_only: false });
+        self.answer(Field::ScimEnabled, "yes");
     }
 
     pub fn answer(&mut self, field: Field, value: &str) {

@@ -64,6 +64,8 @@ fn a_token_pasted_anywhere_is_in_no_file_screen_output_or_process_afterwards() {
     act(&mut seen, answer("address", &terminal.standin.base_url()));
     act(&mut seen, answer("host-confirmed", &host_and_port(&terminal.standin.base_url())));
 
+    act(&mut seen, answer("scim-enabled", "yes"));
+
     // Checks that fail, of a stand-in that is not well.
     let view = act(&mut seen, json!({ "do": "next" }));
     assert_eq!(view["page"]["id"], "check-connection", "{:#}", view["page"]);

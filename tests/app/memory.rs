@@ -34,6 +34,7 @@ fn a_removed_token_is_in_memory_no_more_after_many_requests_with_it() {
         uuid::Uuid::new_v4().simple().to_string().bytes().map(|byte| byte ^ HIDING).collect();
     let token: String = hidden.iter().map(|byte| char::from(byte ^ HIDING)).collect();
     wizard.save_token(SaveToken { value: token.into(), session_only: true });
+    answer(Field::ScimEnabled, "yes");
     wizard.act(WizardCommand::Goto { step: StepId::CheckConnection });
     let is_idle = || !serde_json::to_string(&wizard.view()).unwrap().contains(r#""busy":true"#);
     for _ in 0..20 {

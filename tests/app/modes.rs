@@ -138,6 +138,7 @@ fn what_was_handed_over_in_practice_is_opened_in_practice_and_taken_for_real_now
 fn what_a_file_will_replace_is_said_before_it_is_taken_over() {
     let (mut trelica, mut entra) = (Play::new(), Play::new());
     trelica.answer(Field::EmailDomains, "contoso.com");
+    trelica.answer(Field::DomainsTicked, "contoso.com");
     trelica.answer(Field::Product, "saas-manager");
     entra.answer(Field::EmailDomains, "contoso.com");
     entra.answer(Field::Product, "trelica");

@@ -42,7 +42,9 @@ pub const SHAPES: &[Shape] = &[
     shape("problem-{}.{}", |_| {
         ["yes", "no"].iter().flat_map(|part| each(problems(), &format!("problem-{{}}.{part}"))).collect()
     }),
-    shape("who-{}", |_| each(ProblemId::ALL.iter().map(|id| id.actor().as_str()), "who-{}")),
+    shape("who-{}", |_| {
+        each(ProblemId::ALL.iter().map(|id| id.actor().as_str()).chain(["caller"]), "who-{}")
+    }),
     shape("codes-area-{}", |_| {
         each(Area::ALL.iter().map(|area| area.as_str().to_lowercase()), "codes-area-{}")
     }),
@@ -57,16 +59,17 @@ pub const SHAPES: &[Shape] = &[
     shape("step-{}.primary", |_| of_steps("primary")),
     shape("{}.primary", |_| of_steps("primary")),
     shape("{}.success", |_| of_steps("success")),
-    shape("{}.place", |_| of_steps("place")),
+    shape("{}.path", |_| of_steps("path")),
     shape("{}.why", |texts| [of_steps("why"), each(pages(texts), "{}.why")].concat()),
     shape("window-title-{}", |texts| each(pages(texts), "window-title-{}")),
-    shape("picture-{}", |texts| {
-        let shown = texts.calls_of("picture").map(|arguments| step_named(&arguments[0]));
-        each(shown, "picture-{}")
-    }),
+    // A picture for each step of whose page there is a drawing, and its frame and caption.
+    shape("picture-{}", |texts| pictures(texts, "picture-{}")),
+    shape("picture-{}.frame", |texts| pictures(texts, "picture-{}.frame")),
+    shape("picture-{}.caption", |texts| pictures(texts, "picture-{}.caption")),
+    shape("place-{}", |_| each(["trelica", "entra", "computer"], "place-{}")),
+    shape("welcome-{}", |_| each(["real", "practice"], "welcome-{}")),
     // Checks, by `CheckId`; steps of the rehearsal, by `RehearsalStep`.
     shape("check-{}", |_| each(checks(), "check-{}")),
-    shape("{}.passed", |_| each(checks(), "check-{}.passed")),
     shape("step-of-rehearsal-{}", |_| {
         each(RehearsalStep::ALL.iter().map(|step| step.as_str()), "step-of-rehearsal-{}")
     }),
@@ -116,7 +119,7 @@ pub const SHAPES: &[Shape] = &[
             "codes-no-step",
             "codes-no-such",
         ];
-        each(ids.into_iter().chain(["sign-in-page", "welcome-practice", "welcome-real"]), "{}.text")
+        each(ids.into_iter().chain(["sign-in-page"]), "{}.text")
     }),
     shape("link-{}", |texts| {
         let found = texts.calls_of("link").chain(texts.calls_of("links::find"));
@@ -272,8 +275,15 @@ fn checks() -> impl Iterator<Item = &'static str> {
 }
 
 /// The fields with a label: all but `HostConfirmed`, which is a button.
+/// The ids of the drawings, by the calls that ask for them.
+fn pictures(texts: &Texts, template: &str) -> Vec<String> {
+    let shown = texts.calls_of("picture").map(|arguments| step_named(&arguments[1]));
+    each(shown, template)
+}
+
 fn labelled() -> impl Iterator<Item = &'static str> {
-    Field::ALL.iter().filter(|field| **field != Field::HostConfirmed).map(|field| field.as_str())
+    let unlabelled = [Field::HostConfirmed, Field::Way];
+    Field::ALL.iter().filter(move |field| !unlabelled.contains(field)).map(|field| field.as_str())
 }
 
 fn problem_parts(_: &Texts) -> Vec<String> {
@@ -291,7 +301,7 @@ fn problem_parts(_: &Texts) -> Vec<String> {
 
 /// An attribute of each step. The page before the start has no place of its own.
 fn of_steps(attribute: &str) -> Vec<String> {
-    let with_it = StepId::ALL.iter().filter(|step| attribute != "place" || **step != StepId::Before);
+    let with_it = StepId::ALL.iter().filter(|step| attribute != "path" || **step != StepId::Before);
     each(with_it.map(|step| step.as_str()), &format!("step-{{}}.{attribute}"))
 }
 

@@ -182,9 +182,10 @@ impl Serve {
         self.ask("POST", "/api/token", &token.to_string())
     }
 
-    /// Hands the token over; the screen after it.
+    /// Hands the token over, and says that SCIM is enabled; the screen after it.
     pub fn save_token(&self, value: &str) -> Value {
-        serde_json::from_str(&self.save_token_text(value).unwrap()).unwrap()
+        self.save_token_text(value).unwrap();
+        self.answer("scim-enabled", "yes")
     }
 
     /// The screen.

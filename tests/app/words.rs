@@ -72,7 +72,7 @@ const TEXTS: &[&str] = &[
     "clipboard",
     "announcement",
     "label",
-    "place",
+    "path",
     "heading",
     "why",
     "verified",

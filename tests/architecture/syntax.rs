@@ -82,9 +82,8 @@ const PRACTICE: &[(&str, usize)] = &[
     ("crates/wizard/src/engine/handover.rs", 4),
     // Practice mode has no links to the real portals.
     ("crates/wizard/src/links.rs", 1),
-    // The banner, and the note that practice mode starts over with each start.
+    // The strip, and how progress is kept.
     ("crates/wizard/src/view/page.rs", 2),
-    ("crates/wizard/src/view/steps/before.rs", 1),
 ];
 
 /// The fields that tell whether this is practice mode.

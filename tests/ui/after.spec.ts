@@ -1,7 +1,7 @@
 /** After it was set up: what broke meanwhile is found, a new token is led into place; and two administrators take turns. */
 import type { Page } from "@playwright/test";
 import * as pretend from "./helpers/pretend";
-import { bar, heading } from "./helpers/steps";
+import { bar, enterDomains, heading, unfold } from "./helpers/steps";
 import { expect, expectNoMissingWords, serve, test, type Wizard } from "./helpers/wizard";
 
 /** Everything set up and running, with a pilot who was provisioned. */
@@ -17,6 +17,7 @@ async function running({ page, act, view }: Wizard): Promise<void> {
 test("what broke meanwhile is found by one button, and a new token is led into place", async ({ wizard }) => {
   const { page, act } = wizard;
   await running(wizard);
+  await unfold(page, "Check everything again");
   await page.getByRole("button", { name: "Check everything again" }).click();
   await expect(page.getByRole("heading", { name: "Nothing has changed" })).toBeVisible({ timeout: 20_000 });
 
@@ -28,21 +29,21 @@ test("what broke meanwhile is found by one button, and a new token is led into p
   await trelica.goto(href);
   await pretend.generateToken(trelica);
   await page.getByRole("button", { name: "Check everything again" }).click();
-  await expect(page.getByRole("heading", { name: "Something is otherwise than before" })).toBeVisible({
+  await expect(page.getByRole("heading", { name: "Something has changed" })).toBeVisible({
     timeout: 20_000,
   });
   await expect(page.locator("main section .code", { hasText: "T23" })).toBeVisible();
   await expectNoMissingWords(page);
 
   await page.getByRole("button", { name: "Paste a new token" }).first().click();
-  await expect(heading(page)).toHaveText("A new token");
+  await expect(heading(page)).toHaveText("Replace the token");
   const { token } = await pretend.generateToken(trelica);
   await page.getByRole("button", { name: "Paste a new token" }).click();
   await page.getByLabel("Bearer token", { exact: true }).fill(token);
   await page.getByLabel("Bearer token", { exact: true }).blur();
   await expect(page.getByText(`ends in ${token.slice(-4)}`)).toBeVisible();
-  await page.getByRole("button", { name: "Try the new token" }).click();
-  await page.getByRole("radio", { name: /It worked/ }).check({ timeout: 20_000 });
+  await page.getByRole("button", { name: "Test the new token" }).click();
+  await page.getByRole("radio", { name: "The Overview page" }).check({ timeout: 20_000 });
   await page.getByRole("button", { name: "Check everything again" }).click();
   await expect(page.getByText("Entra works with the new token")).toBeVisible({ timeout: 20_000 });
   await bar(page, "Close").click();
@@ -60,18 +61,17 @@ async function saved(page: Page): Promise<{ file: string; words: string }> {
 }
 
 async function takeOver(page: Page, { file, words }: { file: string; words: string }): Promise<void> {
-  await page.getByLabel("Open what the other administrator sent").setInputFiles(file);
+  await page.getByLabel("Open the file from the other administrator").setInputFiles(file);
   await expect(heading(page)).toHaveText("Take over from the other administrator");
-  await page.getByLabel("The words").fill(words);
-  await page.getByLabel("The words").blur();
-  await bar(page, "Take it over").click();
+  await page.getByLabel("Words for this file").fill(words);
+  await page.getByLabel("Words for this file").blur();
+  await bar(page, "Take over").click();
 }
 
 test("the administrator of Trelica hands over to the one of Entra, who hands back", async ({ wizard, browser }) => {
   const { page, act } = wizard;
   await page.getByRole("radio", { name: "I manage only Trelica" }).check();
-  await page.getByLabel("Email domains of your people").fill("contoso.com");
-  await page.getByLabel("Email domains of your people").blur();
+  await enterDomains(page, ["contoso.com"]);
   await bar(page, "Start").or(page.getByRole("contentinfo").locator(".primary")).first().click();
   await expect(heading(page)).toHaveText("Turn on SCIM");
   const trelica = await wizard.pretend(/Open the settings in Trelica/);
@@ -80,19 +80,18 @@ test("the administrator of Trelica hands over to the one of Entra, who hands bac
   const { practice } = await wizard.view();
   await act({ do: "answer", field: "address", value: practice?.address ?? "" });
   await wizard.saveToken({ value: token, session_only: true });
+  await act({ do: "answer", field: "scim-enabled", value: "yes" });
   await act({ do: "next" });
-  await act({ do: "run" });
   await expect(page.locator("main")).toContainText("Entra’s own question is answered");
   await expect.poll(async () => (await wizard.view()).page.primary?.action.do, { timeout: 20_000 }).toBe("next");
   await act({ do: "next" });
-  await expect(heading(page), "the next step of one's own").toHaveText("Check the email domains");
-  await act({ do: "answer", field: "domains-ticked", value: "contoso.com" });
+  await expect(heading(page), "the next step of one's own").toHaveText("Choose a pilot");
   await act({ do: "answer", field: "pilot-upn", value: "ada@contoso.com" });
   await act({ do: "answer", field: "pilot-mail", value: "ada@contoso.com" });
   await act({ do: "run" });
   await expect.poll(async () => (await wizard.view()).page.primary?.action.do, { timeout: 20_000 }).toBe("next");
   await act({ do: "next" });
-  await expect(page.getByText("This is for the administrator of Entra")).toBeVisible();
+  await expect(page.getByText("This step is for the Entra administrator")).toBeVisible();
   await bar(page, "Hand over").click();
   await expect(page.getByText("through your password manager")).toBeVisible();
   const first = await saved(page);
@@ -104,31 +103,31 @@ test("the administrator of Trelica hands over to the one of Entra, who hands bac
     await entra.goto(second.link);
     await entra.getByRole("radio", { name: "I manage only Entra" }).check();
     await takeOver(entra, { ...first, words: "apple apple apple" });
-    await expect(entra.getByText("These are not the words of this file")).toBeVisible();
-    await entra.getByLabel("The words").fill(first.words);
-    await entra.getByLabel("The words").blur();
-    await bar(entra, "Take it over").click();
+    await expect(entra.getByText("The words don’t match this file")).toBeVisible();
+    await entra.getByLabel("Words for this file").fill(first.words);
+    await entra.getByLabel("Words for this file").blur();
+    await bar(entra, "Take over").click();
     await expect(heading(entra)).toHaveText("Create the application");
     await entra.getByRole("contentinfo").locator(".primary").click();
     await expect(heading(entra)).toHaveText("Connect and test");
-    await expect(entra.getByText(/You get the token from the administrator of Trelica/)).toBeVisible();
-    await entra.getByRole("radio", { name: /It worked/ }).check();
+    await expect(entra.getByText(/The Trelica administrator sends you the token/)).toBeVisible();
+    await entra.getByRole("radio", { name: "The Overview page" }).check();
     await entra.getByRole("contentinfo").locator(".primary").click();
-    await expect(heading(entra)).toHaveText("Switch off groups");
+    await expect(heading(entra)).toHaveText("Turn off groups");
     await entra.getByRole("contentinfo").locator(".primary").click();
     await expect(heading(entra)).toHaveText("Choose the role");
-    await entra.getByRole("radio", { name: /Keep the default role/i }).check();
+    await entra.getByRole("radio", { name: /^Keep Trelica’s default role/ }).check();
     await entra.getByRole("contentinfo").locator(".primary").click();
-    await expect(heading(entra)).toHaveText("Provision one person");
+    await expect(heading(entra)).toHaveText("Provision the pilot");
     await entra.getByRole("radio", { name: /^Success/ }).check();
     await entra.getByRole("contentinfo").locator(".primary").click();
-    await expect(entra.getByText("This is for the administrator of Trelica")).toBeVisible();
+    await expect(entra.getByText("This step is for the Trelica administrator")).toBeVisible();
     await bar(entra, "Hand over").click();
     const back = await saved(entra);
 
     await bar(page, "Back").click();
     await takeOver(page, back);
-    await expect(heading(page)).toHaveText("Check that person");
+    await expect(heading(page)).toHaveText("See the pilot arrive");
     await expectNoMissingWords(page);
     // What was downloaded goes with the context.
     await context.close();

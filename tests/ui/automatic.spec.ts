@@ -1,7 +1,20 @@
 /** The Entra half done by the assistant, through the pretend Microsoft Graph, as slow as the real one. */
 import type { Page } from "@playwright/test";
 import * as pretend from "./helpers/pretend";
-import { bar, card, choose, expectRow, expectStep, goOn, heading, primary, tick, type } from "./helpers/steps";
+import {
+  bar,
+  card,
+  choose,
+  chooseWay,
+  enterDomains,
+  expectCheckingStep,
+  expectRow,
+  expectStep,
+  goOn,
+  heading,
+  tick,
+  type,
+} from "./helpers/steps";
 import { expect, test, type Wizard } from "./helpers/wizard";
 
 /** As slow as Entra is with a new application; nothing here may take longer than a person would wait. */
@@ -28,9 +41,9 @@ async function trelicaHalf(wizard: Wizard): Promise<Page> {
   await page.bringToFront();
   await type(page, "Base URL", address);
   await type(page, "Bearer token", token);
+  await tick(page, "Is SCIM enabled?", "I selected Enable SCIM");
   await goOn(page);
-  await expectStep(page, "Check the connection");
-  await bar(page, "Check the connection").click();
+  await expectCheckingStep(page, "Check the connection");
   await expect(page.getByRole("heading", { name: "Trelica answers the way Entra needs" })).toBeVisible();
   await goOn(page);
   return trelica;
@@ -40,19 +53,18 @@ async function trelicaHalf(wizard: Wizard): Promise<Page> {
 async function makeChanges(page: Page, changes: string): Promise<void> {
   await expect(card(page, changes)).toBeVisible();
   await bar(page, "Make these changes").click();
-  await expect(card(page, /^Done at/).first()).toBeVisible(SOON);
+  await expect(card(page, /^Done: /).first()).toBeVisible(SOON);
 }
 
 async function domainsAndPilot(wizard: Wizard, trelica: Page): Promise<void> {
   const { page } = wizard;
-  await expectStep(page, "Check the email domains");
-  await tick(page, "Which domains have the tick under User requests?", "contoso.com");
+  await expectStep(page, "Choose a pilot");
   await type(page, "Find the pilot in Entra", "ada");
   await page.getByRole("button", { name: "Search in Entra" }).click();
   await choose(page, "Who is it?", "Ada Byron (ada@contoso.com)");
   await expect(page.getByLabel("The pilot’s user principal name")).toHaveValue("ada@contoso.com");
-  await bar(page, "Ask Trelica for this user name").click();
-  await expect(page.getByRole("heading", { name: "Nobody in Trelica has this user name yet" })).toBeVisible();
+  await bar(page, "Check this pilot").click();
+  await expect(page.getByRole("heading", { name: "This is a good pilot" })).toBeVisible();
   await goOn(page);
   await trelica.close();
 }
@@ -64,18 +76,24 @@ test("an administrator lets the assistant do everything in Entra, and sees befor
   const { page } = wizard;
   const begin = Date.now();
 
-  // Before the first step: is this account good enough?
-  await type(page, "Email domains of your people", "contoso.com");
-  await page.getByRole("button", { name: "Sign in to Microsoft" }).click();
-  await signIn(wizard);
-  await expect(card(page, "Your Microsoft account has the role for this")).toBeVisible();
-  await expect(heading(page), "the link that had the focus is gone").toBeFocused();
+  await enterDomains(page, ["contoso.com"]);
   await goOn(page);
   const trelica = await trelicaHalf(wizard);
 
-  // 3: what can change something is asked for only here.
+  // 3: the way is chosen, and remembered. Is this account good enough?
   await expectStep(page, "Create the application");
-  await expect(card(page, "Changing things needs your permission")).toContainText(
+  await chooseWay(page, "Do it for me");
+  await bar(page, "Sign in to Microsoft").click();
+  await signIn(wizard);
+  await expect(page.locator("summary", { hasText: /^Signed in as/ })).toBeVisible();
+  await expect(heading(page), "the link that had the focus is gone").toBeFocused();
+  await page.getByRole("button", { name: /Before you start/ }).click();
+  await expect(card(page, "Your Microsoft account has the right role")).toBeVisible();
+  await page.getByRole("button", { name: /Create the application/ }).click();
+  await expectStep(page, "Create the application");
+
+  // What can change something is asked for only here.
+  await expect(card(page, "We need your permission to make changes")).toContainText(
     "Application.ReadWrite.All",
   );
   await bar(page, "Give permission to make changes").click();
@@ -83,28 +101,27 @@ test("an administrator lets the assistant do everything in Entra, and sees befor
   await expect(card(page, "One thing will change")).toContainText("Create the application Trelica");
   await bar(page, "Make these changes").click();
   await expect(page.getByText(/Entra is copying the new application.*Next try in \d+ s/)).toBeVisible();
-  await expect(card(page, /^Done at/)).toContainText("The application Trelica was created.", SOON);
+  await expect(card(page, /^Done: /)).toContainText("We created the application Trelica.", SOON);
   await goOn(page);
 
   // 4: Entra tests the connection itself, before anything is saved.
   await expectStep(page, "Connect and test");
-  await expect(card(page, "2 things will change")).toContainText("Entra itself tests the connection");
+  await expect(card(page, "2 things will change")).toContainText("Entra tests the connection");
   await makeChanges(page, "2 things will change");
   await goOn(page);
 
   // 5
-  await expectStep(page, "Switch off groups");
+  await expectStep(page, "Turn off groups");
   await expect(card(page, "One thing will change")).toContainText("Enabled from Yes to No");
   await makeChanges(page, "One thing will change");
   await goOn(page);
 
   // 6
   await expectStep(page, "Choose the role");
-  await type(page, "Default role in Trelica", "App management");
-  await choose(page, "Which role should people get?", "Give everybody one other role");
+  await choose(page, "Which role should new people get?", "Give everyone one other role");
   await type(page, "Exact name of the role", "Read-only");
-  await card(page, "Keep one administrator outside")
-    .getByRole("button", { name: "One administrator stays outside" })
+  await card(page, "Keep one administrator out")
+    .getByRole("button", { name: "This administrator won’t be assigned" })
     .click();
   await expect(card(page, "One thing will change")).toContainText("from no role to Read-only");
   await makeChanges(page, "One thing will change");
@@ -114,14 +131,13 @@ test("an administrator lets the assistant do everything in Entra, and sees befor
   await domainsAndPilot(wizard, trelica);
 
   // 8: the assignment takes its time to be known everywhere.
-  await expectStep(page, "Provision one person");
+  await expectStep(page, "Provision the pilot");
   await makeChanges(page, "2 things will change");
-  await expect(card(page, /^Done at/)).toContainText("Ada Byron was provisioned.");
+  await expect(card(page, /^Done: /)).toContainText("We provisioned Ada Byron on demand.");
   await goOn(page);
 
   // 9
-  await expectStep(page, "Check that person");
-  await bar(page, "Check this person").click();
+  await expectCheckingStep(page, "See the pilot arrive");
   await expectRow(page, "person-found", "passed");
   await expectRow(page, "person-new", "passed");
   await goOn(page);
@@ -141,15 +157,15 @@ test("an administrator lets the assistant do everything in Entra, and sees befor
     await page.getByRole("button", { name: "Look again" }).first().click();
     await expect(page.getByText("Succeeded", { exact: true })).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 60_000 });
-  await page.getByRole("button", { name: "Take this back" }).click();
-  await expect(heading(page)).toHaveText("Take it back");
-  await expect(card(page, "What this means for people in Trelica")).toContainText("switched off in Trelica");
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(heading(page)).toHaveText("Undo changes");
+  await expect(card(page, "What this means for people in Trelica")).toContainText("Entra deactivates them in Trelica");
 });
 
 test("by hand and automatic steps take turns, on the same application", async ({ wizard }) => {
   test.setTimeout(150_000);
   const { page } = wizard;
-  await type(page, "Email domains of your people", "contoso.com");
+  await enterDomains(page, ["contoso.com"]);
   await goOn(page);
   const trelica = await trelicaHalf(wizard);
 
@@ -161,7 +177,8 @@ test("by hand and automatic steps take turns, on the same application", async ({
 
   // 4 automatic, signed in only here.
   await expectStep(page, "Connect and test");
-  await page.getByRole("button", { name: "Sign in to Microsoft" }).click();
+  await chooseWay(page, "Do it for me");
+  await bar(page, "Sign in to Microsoft").click();
   await signIn(wizard);
   await bar(page, "Give permission to make changes").click();
   await signIn(wizard);
@@ -169,8 +186,8 @@ test("by hand and automatic steps take turns, on the same application", async ({
   await goOn(page);
 
   // 5 by hand while signed in: what was said is held against what Graph shows.
-  await expectStep(page, "Switch off groups");
-  await page.getByText("Do it by hand instead").click();
+  await expectStep(page, "Turn off groups");
+  await chooseWay(page, "I do it");
   const mappings = await wizard.pretend("Open Attribute mapping in Entra");
   await pretend.switchGroupsOff(mappings);
   await page.bringToFront();
@@ -178,29 +195,30 @@ test("by hand and automatic steps take turns, on the same application", async ({
 
   // 6 automatic.
   await expectStep(page, "Choose the role");
-  await expect(page.getByRole("navigation", { name: "Steps" })).toContainText(/Switch off groups/);
-  await choose(page, "Which role should people get?", "Keep the default role");
+  await expect(page.getByRole("navigation", { name: "Steps" })).toContainText(/Turn off groups/);
+  await chooseWay(page, "Do it for me");
+  await choose(page, "Which role should new people get?", "Keep Trelica’s default role (recommended)");
   await goOn(page);
   await domainsAndPilot(wizard, trelica);
 
   // 8 by hand.
-  await expectStep(page, "Provision one person");
-  await page.getByText("Do it by hand instead").click();
+  await expectStep(page, "Provision the pilot");
+  await chooseWay(page, "I do it");
   const users = await wizard.pretend("Open Users and groups in Entra");
   await pretend.assign(users, "ada@contoso.com");
   await page.bringToFront();
   const onDemand = await wizard.pretend("Open Provision on demand in Entra");
   await pretend.provision(onDemand, "ada@contoso.com");
   await page.bringToFront();
-  await choose(page, "What did Entra show?", "Success");
+  await choose(page, "What does Entra show now?", "Success");
   await goOn(page);
-  await expectStep(page, "Check that person");
-  await bar(page, "Check this person").click();
+  await expectCheckingStep(page, "See the pilot arrive");
   await expectRow(page, "person-new", "passed");
   await goOn(page);
 
   // 10 automatic: the pilot is assigned already, so one more person and the start.
   await expectStep(page, "Turn on provisioning");
+  await chooseWay(page, "Do it for me");
   await type(page, "Find people and groups in Entra", "mary");
   await page.getByRole("button", { name: "Search in Entra" }).click();
   await tick(page, "Assign these", "Mary Fabrik (mary@fabrikam.com)");
@@ -215,14 +233,18 @@ test("by hand and automatic steps take turns, on the same application", async ({
   await groups.getByRole("button", { name: "Save" }).click();
   await page.bringToFront();
   await page.getByRole("button", { name: "Look again" }).first().click();
-  await expect(page.getByText("Groups are switched on again").first()).toBeVisible();
+  await expect(page.getByText("Groups are turned on again").first()).toBeVisible();
 });
 
 test("a sign-in that Microsoft refuses is told by its number, and by hand goes on", async ({ wizard }) => {
   const { page } = wizard;
+  await enterDomains(page, ["contoso.com"]);
+  await goOn(page);
+  await trelicaHalf(wizard);
+  await expectStep(page, "Create the application");
   await wizard.act({ do: "scenario", id: "sign-in-blocked-by-policy", variant: 1 });
-  await type(page, "Email domains of your people", "contoso.com");
-  await page.getByRole("button", { name: "Sign in to Microsoft" }).click();
+  await chooseWay(page, "Do it for me");
+  await bar(page, "Sign in to Microsoft").click();
   const microsoft = await wizard.pretend("Open Microsoft’s sign-in page");
   await microsoft.getByRole("button", { name: "Accept" }).click();
   const said = await microsoft.locator(".bad").innerText();
@@ -231,48 +253,51 @@ test("a sign-in that Microsoft refuses is told by its number, and by hand goes o
   await type(page, "What does Microsoft’s page say?", said);
   await expect(card(page, "A Conditional Access policy blocked the sign-in")).toContainText("AADSTS53003");
   await page.getByRole("button", { name: "Cancel" }).click();
-  await expect(page.getByText("Waiting for you to sign in, in the browser.")).toHaveCount(0);
+  await expect(page.getByText("Waiting for you to sign in using the browser.")).toHaveCount(0);
   await expect(card(page, "A Conditional Access policy blocked the sign-in"), "it is still said").toBeVisible();
+  await chooseWay(page, "I do it");
   await goOn(page);
-  await expectStep(page, "Turn on SCIM");
+  await expectStep(page, "Connect and test");
 });
 
 test("a sign-in that ends in the middle is renewed, and nothing is done twice", async ({ wizard }) => {
   test.setTimeout(120_000);
   const { page } = wizard;
-  await type(page, "Email domains of your people", "contoso.com");
+  await enterDomains(page, ["contoso.com"]);
   await goOn(page);
   await trelicaHalf(wizard);
   await expectStep(page, "Create the application");
-  await page.getByRole("button", { name: "Sign in to Microsoft" }).click();
+  await chooseWay(page, "Do it for me");
+  await bar(page, "Sign in to Microsoft").click();
   await signIn(wizard);
   await bar(page, "Give permission to make changes").click();
   await signIn(wizard);
   await wizard.act({ do: "scenario", id: "sign-in-expired", variant: 1 });
   await bar(page, "Make these changes").click();
-  await expect(card(page, "The sign-in has ended")).toBeVisible();
+  await expect(card(page, "Your sign-in has ended")).toBeVisible();
   await page.getByRole("button", { name: "Sign in again" }).click();
   await signIn(wizard);
   await bar(page, "Make these changes").click();
-  await expect(card(page, /^Done at/)).toContainText("The application Trelica was created.", SOON);
+  await expect(card(page, /^Done: /)).toContainText("We created the application Trelica.", SOON);
 });
 
 test("taking back a new application says what that means, and then it is gone", async ({ wizard }) => {
   test.setTimeout(120_000);
   const { page } = wizard;
-  await type(page, "Email domains of your people", "contoso.com");
+  await enterDomains(page, ["contoso.com"]);
   await goOn(page);
   await trelicaHalf(wizard);
   await expectStep(page, "Create the application");
-  await page.getByRole("button", { name: "Sign in to Microsoft" }).click();
+  await chooseWay(page, "Do it for me");
+  await bar(page, "Sign in to Microsoft").click();
   await signIn(wizard);
   await bar(page, "Give permission to make changes").click();
   await signIn(wizard);
   await makeChanges(page, "One thing will change");
-  await page.getByRole("button", { name: "Take this back" }).click();
-  await expect(heading(page)).toHaveText("Take it back");
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(heading(page)).toHaveText("Undo changes");
   await expect(page.getByRole("listitem").filter({ hasText: "Delete the application Trelica" })).toBeVisible();
-  await bar(page, "Take it back now").click();
-  await expect(card(page, /^Taken back at/)).toBeVisible(SOON);
+  await bar(page, "Undo now").click();
+  await expect(card(page, /^These changes were undone: /)).toBeVisible(SOON);
   await expect(card(page, "One thing will change")).toContainText("Create the application Trelica", SOON);
 });

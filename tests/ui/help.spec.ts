@@ -1,6 +1,6 @@
 /** When something is wrong: a message explained, a report saved and opened by somebody else, a code looked up. */
 import { readFileSync } from "node:fs";
-import { bar, expectRow, heading } from "./helpers/steps";
+import { bar, expectRow, heading, help } from "./helpers/steps";
 import { ask, expect, expectNoMissingWords, serve, test, type Wizard } from "./helpers/wizard";
 
 const TOAST =
@@ -9,6 +9,7 @@ const TOAST =
 /** To step 4 by what the engine takes, because these journeys are about something else. */
 async function toStepFour({ act, saveToken }: Wizard): Promise<void> {
   await act({ do: "answer", field: "email-domains", value: "contoso.com" });
+  await act({ do: "answer", field: "domains-ticked", value: "contoso.com" });
   await act({ do: "next" });
   const { practice } = await act({ do: "answer", field: "code", value: "" });
   await act({ do: "answer", field: "address", value: practice?.address ?? "" });
@@ -18,15 +19,15 @@ async function toStepFour({ act, saveToken }: Wizard): Promise<void> {
 test("whoever pastes what Entra showed gets the right next action in two clicks", async ({ wizard }) => {
   const { page } = wizard;
   await toStepFour(wizard);
-  await bar(page, "Something is wrong").click();
-  await expect(heading(page)).toHaveText("What is wrong?");
+  await help(page, "Something went wrong");
+  await expect(heading(page)).toHaveText("What went wrong?");
   const message = page.getByLabel("The message that appeared");
   await message.fill(
     `Hi, since this morning:\n${TOAST}\nSystemForCrossDomainIdentityManagementCredentialValidationFailure, 401`,
   );
   await message.blur();
   const card = page.locator("section", { has: page.locator(".code", { hasText: "W22" }) }).last();
-  await expect(card).toContainText("turned Entra away because of the token");
+  await expect(card).toContainText("rejected Entra’s token");
   await expectNoMissingWords(page);
   await card.getByRole("button", { name: "Paste a new token" }).click();
   await expect(heading(page)).toHaveText("Turn on SCIM");
@@ -34,14 +35,14 @@ test("whoever pastes what Entra showed gets the right next action in two clicks"
 
 test("a normal skip is called no problem, and what is none of ours is called unknown", async ({ wizard }) => {
   const { page } = wizard;
-  await bar(page, "Something is wrong").click();
+  await help(page, "Something went wrong");
   const message = page.getByLabel("The message that appeared");
   await message.fill("Status Skipped SkipReason RedundantExport");
   await message.blur();
-  await expect(page.getByText("Entra skipped this because nothing had to be changed")).toBeVisible();
+  await expect(page.getByText("Entra skipped this because nothing had to change")).toBeVisible();
   await message.fill("The printer on the second floor is out of paper.");
   await message.blur();
-  await expect(page.getByText("This message says nothing that we know")).toBeVisible();
+  await expect(page.getByText("We don’t recognize this message")).toBeVisible();
 });
 
 test("a report is read, saved, and opened by somebody else who sees what the administrator saw", async ({
@@ -51,9 +52,9 @@ test("a report is read, saved, and opened by somebody else who sees what the adm
   const { page } = wizard;
   await toStepFour(wizard);
   await wizard.act({ do: "answer", field: "pilot-upn", value: "ada@contoso.com" });
-  await bar(page, "Something is wrong").click();
+  await help(page, "Something went wrong");
   await page.getByRole("button", { name: "Save a report" }).click();
-  await expect(heading(page)).toHaveText("A report for the help desk");
+  await expect(heading(page)).toHaveText("Report for the help desk");
   const text = page.getByLabel("The report as text (report.txt)");
   await expect(text).toHaveValue(/Steps and checks/);
   expect(await text.inputValue()).not.toContain("ada@");
@@ -71,15 +72,15 @@ test("a report is read, saved, and opened by somebody else who sees what the adm
     const context = await browser.newContext({ locale: "en-GB" });
     const other = await context.newPage();
     await other.goto(second.link);
-    await other.getByLabel("Open a file that somebody sent").setInputFiles(file);
-    await expect(other.getByText(/You are looking at a report/)).toBeVisible();
+    await other.getByLabel("Open a file that someone sent you").setInputFiles(file);
+    await expect(other.getByText(/You’re looking at a .*report/)).toBeVisible();
     await other.getByRole("button", { name: /Turn on SCIM/ }).click();
     await expect(heading(other)).toHaveText("Turn on SCIM");
     await expect(other.getByLabel("Base URL", { exact: true })).toBeDisabled();
-    await other.getByRole("button", { name: /Email domains/ }).click();
+    await other.getByRole("button", { name: /Choose a pilot/ }).click();
     await expect(other.getByLabel("The pilot’s user principal name")).toHaveValue(/^person-[0-9a-f]{6}@contoso\.com$/);
     await other.getByRole("button", { name: "Close the report" }).click();
-    await expect(heading(other)).toHaveText("Connect Microsoft Entra ID to Trelica");
+    await expect(heading(other)).toHaveText("Your people in Trelica, added by Entra");
     await context.close();
   } finally {
     second.kill();
@@ -92,10 +93,10 @@ test("whoever helps on the phone finds a code and sees what the caller sees", as
     const context = await browser.newContext({ locale: "en-GB" });
     const page = await context.newPage();
     await page.goto(served.link);
-    await page.getByRole("button", { name: /Help somebody else/ }).click();
+    await page.getByRole("button", { name: /Help someone else/ }).click();
     await expect(heading(page)).toHaveText("Look up a code");
-    await page.getByLabel("The code").fill("sierra two two");
-    await page.getByLabel("The code").blur();
+    await page.getByLabel("Code").fill("sierra two two");
+    await page.getByLabel("Code").blur();
     await expect(page.getByText("Ask the caller")).toBeVisible();
     await page.getByRole("button", { name: "Show me what the caller sees" }).click();
     await expect(heading(page)).toHaveText("Check the connection");
@@ -113,12 +114,12 @@ test("a file that is no report is refused with a sentence that can be put away",
     const context = await browser.newContext({ locale: "en-GB" });
     const page = await context.newPage();
     await page.goto(served.link);
-    const choose = page.getByLabel("Open a file that somebody sent");
+    const choose = page.getByLabel("Open a file that someone sent you");
     await choose.setInputFiles({ name: "holiday.zip", mimeType: "application/zip", buffer: Buffer.from("no zip") });
-    const notice = page.getByText("This file is not from this program");
+    const notice = page.getByText("This file isn’t from this program");
     await expect(notice).toBeVisible();
     expect((await ask(page, "/api/view")).page.id).toBe("welcome");
-    await page.getByRole("button", { name: "Put this away" }).click();
+    await page.getByRole("button", { name: "Dismiss" }).click();
     await expect(notice).toHaveCount(0);
     await context.close();
   } finally {

@@ -4,6 +4,8 @@ import {
   bar,
   card,
   choose,
+  enterDomains,
+  expectCheckingStep,
   expectRow,
   expectStep,
   goOn,
@@ -12,6 +14,7 @@ import {
   primary,
   tick,
   type,
+  unfold,
 } from "./helpers/steps";
 import { expect, test } from "./helpers/wizard";
 
@@ -21,12 +24,16 @@ test("somebody who has never heard of SCIM gets from the first page to the recei
   // Before you start.
   await expect(page).toHaveTitle("Before you start: SCIM Setup Assistant");
   await expect(heading(page)).toHaveText("Before you start");
-  await expect(primary(page)).toHaveAccessibleDescription("First enter at least one email domain.");
-  await type(page, "Email domains of your people", "contoso.com\nfabrikam.com");
-  await expect(page.getByText("We read these domains: contoso.com, fabrikam.com")).toBeVisible();
+  await expect(primary(page)).toHaveAccessibleDescription("Enter at least one email domain first.");
+  await enterDomains(page, ["contoso.com", "fabrikam.com"], ["contoso.com"]);
+  await expect(page.getByText("Domains: contoso.com, fabrikam.com")).toBeVisible();
+  const unready = card(page, "fabrikam.com isn’t ready yet");
+  await expect(unready, "one domain has no tick yet: that is said, and nobody is held back").toContainText(
+    "You can go on.",
+  );
   await goOn(page);
 
-  // 1: both values are pasted at once; SCIM itself is forgotten.
+  // 1: both values are pasted at once; SCIM itself is forgotten, whatever was ticked.
   await expectStep(page, "Turn on SCIM");
   const trelica = await wizard.pretend(/Open the settings in Trelica/);
   const { address, token } = await pretend.generateToken(trelica);
@@ -37,14 +44,18 @@ test("somebody who has never heard of SCIM gets from the first page to the recei
   await paste(page, "Bearer token");
   await expect(page.getByText(`ends in ${token.slice(-4)}`)).toBeVisible();
   await expect(page.locator("body")).not.toContainText(token);
+  await expect(primary(page)).toHaveAccessibleDescription(
+    "Select Enable SCIM in Trelica, then tick the box in step 5.",
+  );
+  await tick(page, "Is SCIM enabled?", "I selected Enable SCIM");
   await goOn(page);
 
-  // 2: red until Enable SCIM is clicked, then green.
-  await expectStep(page, "Check the connection");
-  await bar(page, "Check the connection").click();
+  // 2: checked on arrival. Red until Enable SCIM is clicked, then green.
+  await expectCheckingStep(page, "Check the connection");
   await expectRow(page, "token-accepted", "failed");
   await expectRow(page, "scim-answer", "not-checked");
-  const rejected = card(page, /Trelica did not accept the token/);
+  const rejected = card(page, /Trelica didn’t accept the token/);
+  await expect(rejected.locator(".title"), "what was found has the focus").toBeFocused();
   await expect(rejected).toContainText("T23");
   await expect(rejected).toContainText("Tango two three");
   await expect(rejected).toContainText("Enable SCIM");
@@ -61,7 +72,7 @@ test("somebody who has never heard of SCIM gets from the first page to the recei
   await expectStep(page, "Create the application");
   const application = await wizard.pretend("Open the application in Entra");
   await type(page, "Address of the application’s page in Entra", application.url());
-  await expect(page.getByText("The application was found: object ID")).toBeVisible();
+  await expect(page.getByText("We found the application: object ID")).toBeVisible();
   await goOn(page);
 
   // 4: Entra itself asks the pretend Trelica.
@@ -69,11 +80,11 @@ test("somebody who has never heard of SCIM gets from the first page to the recei
   const entra = await wizard.pretend("Open the connection page in Entra");
   await pretend.connect(entra, address, token);
   await page.bringToFront();
-  await choose(page, "What did Entra answer?", "It worked");
+  await choose(page, "What does Entra show now?", "The Overview page");
   await goOn(page);
 
   // 5
-  await expectStep(page, "Switch off groups");
+  await expectStep(page, "Turn off groups");
   const mappings = await wizard.pretend("Open Attribute mapping in Entra");
   await pretend.switchGroupsOff(mappings);
   await page.bringToFront();
@@ -81,63 +92,71 @@ test("somebody who has never heard of SCIM gets from the first page to the recei
 
   // 6: one role for everybody, and an administrator who stays outside.
   await expectStep(page, "Choose the role");
-  await type(page, "Default role in Trelica", "App management");
-  await choose(page, "Which role should people get?", "Give everybody one other role");
+  const which = "Which role should new people get?";
+  await choose(page, which, "Keep Trelica’s default role (recommended)");
+  await type(page, "What is the default role? (optional)", "App management");
+  await choose(page, which, "Give everyone one other role");
   await type(page, "Exact name of the role", "Read-only");
   await expect(primary(page)).toHaveAccessibleDescription(
-    "First confirm that one administrator stays outside.",
+    "Confirm first which administrator won’t be assigned.",
   );
-  await card(page, "Keep one administrator outside")
-    .getByRole("button", { name: "One administrator stays outside" })
+  await type(page, "Which administrator won’t be assigned?", "grace@contoso.com");
+  await expect(page.getByText("Values for the new mapping")).toHaveCount(0);
+  await card(page, "Keep one administrator out")
+    .getByRole("button", { name: "This administrator won’t be assigned" })
     .click();
+  await expect(card(page, /^Everyone Entra adds gets Read-only/)).toContainText("grace@contoso.com");
+  await expect(page.getByText("Values for the new mapping")).toBeVisible();
   await mappings.bringToFront();
   await pretend.mapRole(mappings, "Read-only");
   await page.bringToFront();
   await goOn(page);
 
-  // 7: one domain has no tick yet.
-  await expectStep(page, "Check the email domains");
-  const question = "Which domains have the tick under User requests?";
-  await tick(page, question, "contoso.com");
-  await type(page, "The pilot’s user principal name", "ada@contoso.com");
-  await type(page, "The pilot’s email address", "ada@contoso.com");
-  await expect(page.getByRole("heading", { name: /ada@contoso.com will be the user name/ })).toBeVisible();
+  // 7: somebody whose domain has no tick yet cannot go first, until it has one.
+  await expectStep(page, "Choose a pilot");
+  const question = "Domains with a tick under User requests";
+  await type(page, "The pilot’s user principal name", "mary@fabrikam.com");
+  await expect(page.getByRole("heading", { name: /mary@fabrikam.com will be the user name/ })).toBeVisible();
   await expect(primary(page)).toHaveAccessibleDescription(
-    "First tick every domain.",
+    "Choose a pilot whose email domain is ready, or select the domain on this page.",
   );
+  await expect(page.locator("main section.bad")).toContainText("fabrikam.com");
   const domains = await wizard.pretend("Open the domains in Trelica");
   await pretend.tickDomain(domains, "fabrikam.com");
   await page.bringToFront();
   await tick(page, question, "fabrikam.com");
-  await bar(page, "Ask Trelica for this user name").click();
-  await expect(page.getByRole("heading", { name: "Nobody in Trelica has this user name yet" })).toBeVisible();
+  await expect(page.locator("main section.bad")).toHaveCount(0);
+  await type(page, "The pilot’s user principal name", "ada@contoso.com");
+  await type(page, "The pilot’s email address, if it’s different", "ada@contoso.com");
+  await expect(page.getByRole("heading", { name: /ada@contoso.com will be the user name/ })).toBeVisible();
+  await bar(page, "Check this pilot").click();
+  await expect(page.getByRole("heading", { name: "This is a good pilot" })).toBeVisible();
   await goOn(page);
 
   // 8
-  await expectStep(page, "Provision one person");
+  await expectStep(page, "Provision the pilot");
   const users = await wizard.pretend("Open Users and groups in Entra");
   await pretend.assign(users, "ada@contoso.com");
   await page.bringToFront();
   const onDemand = await wizard.pretend("Open Provision on demand in Entra");
   await pretend.provision(onDemand, "ada@contoso.com");
   await page.bringToFront();
-  await choose(page, "What did Entra show?", "Success");
+  await choose(page, "What does Entra show now?", "Success");
   await goOn(page);
 
-  // 9: there, and the role is not: Provision on demand sent none.
-  await expectStep(page, "Check that person");
-  await bar(page, "Check this person").click();
+  // 9: checked on arrival. There, and the role is not: Provision on demand sent none.
+  await expectCheckingStep(page, "See the pilot arrive");
   await expectRow(page, "person-found", "passed");
   await expectRow(page, "person-new", "passed");
   await expectRow(page, "person-role", "warned");
-  await expect(card(page, /The role is still the default one/)).toBeVisible();
-  await expect(page.getByRole("heading", { name: "The person was created correctly" })).toBeVisible();
+  await expect(card(page, /The person still has the default role/)).toBeVisible();
+  await expect(page.getByRole("heading", { name: "ada@contoso.com is in Trelica" })).toBeVisible();
   await goOn(page);
 
   // 10
   await expectStep(page, "Turn on provisioning");
-  await expect(page.getByRole("heading", { name: "What is set up" })).toBeVisible();
-  await expect(page.getByText("one role for everybody: Read-only")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Your setup" })).toBeVisible();
+  await expect(page.getByText("Read-only for everyone")).toBeVisible();
   const overview = await wizard.pretend("Open the provisioning overview in Entra");
   await pretend.startAndRunCycle(overview);
   await page.bringToFront();
@@ -147,8 +166,10 @@ test("somebody who has never heard of SCIM gets from the first page to the recei
   await expect(page).toHaveTitle("Provisioning is on: SCIM Setup Assistant");
   await expect(heading(page)).toHaveText("Provisioning is on");
   await expect(heading(page)).toBeFocused();
+  await expect(primary(page)).toHaveText("Done");
+  await unfold(page, "The role after the first cycle");
   await tick(page, "Has a full cycle finished?", "A full cycle has finished since then");
   await page.getByRole("button", { name: "Check this person’s role again" }).click();
   await expectRow(page, "person-role", "passed");
-  await expect(card(page, /The role is still the default one/)).toHaveCount(0);
+  await expect(card(page, /The person still has the default role/)).toHaveCount(0);
 });

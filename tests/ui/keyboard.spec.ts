@@ -1,7 +1,7 @@
 /** The whole way again, with the keyboard only. The pretend portals are not this program's pages. */
 import { expectPage, follow, pasteInto, pick, press, tabTo, typeInto } from "./helpers/keys";
 import * as pretend from "./helpers/pretend";
-import { expectReady, expectRow, expectStep, primary } from "./helpers/steps";
+import { bar, expectReady, expectCheckingStep, expectRow, expectStep, heading, primary } from "./helpers/steps";
 import { expect, test } from "./helpers/wizard";
 
 test("somebody without a mouse gets from the first page to the receipt", async ({ wizard }) => {
@@ -15,9 +15,11 @@ test("somebody without a mouse gets from the first page to the receipt", async (
 
   // What cannot be pressed yet can be reached, and says why.
   await press(primary(page));
-  await expect(page.getByText("First enter at least one email domain.")).toBeFocused();
-  await tabTo(box("Email domains of your people"), "Shift+Tab");
-  await typeInto(box("Email domains of your people"), "contoso.com");
+  await expect(page.getByText("Enter at least one email domain first.")).toBeVisible();
+  await expect(box("Your email domains"), "the focus goes to what is missing").toBeFocused();
+  await typeInto(box("Your email domains"), "contoso.com");
+  await tabTo(page.getByRole("checkbox", { name: "contoso.com", exact: true }));
+  await page.keyboard.press("Space");
   await goOn();
 
   await expectStep(page, "Turn on SCIM");
@@ -32,14 +34,20 @@ test("somebody without a mouse gets from the first page to the receipt", async (
   await expect(page.getByRole("button", { name: "Paste a new token" })).toBeFocused();
   await pretend.enableScim(trelica);
   await page.bringToFront();
+  await tabTo(page.getByRole("checkbox", { name: "I selected Enable SCIM" }));
+  await page.keyboard.press("Space");
   await goOn();
 
-  await expectStep(page, "Check the connection");
-  await goOn();
+  // Checked on arrival: the focus is on what was found, from where Tab leads to the button that leads on.
+  await expectCheckingStep(page, "Check the connection");
   await expectRow(page, "entra-question", "passed");
+  const good = page.getByRole("heading", { name: "Trelica answers the way Entra needs" });
+  await expect(good).toBeFocused();
+  // Run once more by its own button: the focus is on what was found again.
+  await press(bar(page, "Try again"));
   await expectReady(page);
-  await expect(primary(page), "the focus stays on the button, which now leads on").toBeFocused();
-  await page.keyboard.press("Enter");
+  await expect(good).toBeFocused();
+  await goOn();
 
   await expectStep(page, "Create the application");
   await goOn();
@@ -48,53 +56,59 @@ test("somebody without a mouse gets from the first page to the receipt", async (
   const entra = await follow(page, /Open the connection page in Entra/);
   await pretend.connect(entra, address, token);
   await page.bringToFront();
-  await pick(page, "What did Entra answer?", "It worked");
+  await pick(page, "What does Entra show now?", "The Overview page");
   await goOn();
 
   // A question about another screen is opened, left with Escape, and the focus is back where it was.
-  await expectStep(page, "Switch off groups");
-  const different = page.getByRole("button", { name: "I see something different" });
+  await expectStep(page, "Turn off groups");
+  const opener = bar(page, "Help");
+  const different = page.locator("#help-menu").getByRole("button", { name: "I see something different" });
+  await press(opener);
+  await expect(different, "the focus is in the menu").toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(different).toHaveCount(0);
+  await expect(opener).toBeFocused();
+  await press(opener);
   await press(different);
   await expect(page.getByRole("heading", { name: "What do you see?" })).toBeFocused();
   await page.keyboard.press("Escape");
-  await expect(different).toBeFocused();
+  await expect(opener).toBeFocused();
   await goOn();
 
   await expectStep(page, "Choose the role");
-  await typeInto(box("Default role in Trelica"), "App management");
-  await pick(page, "Which role should people get?", "Give everybody one other role");
+  await pick(page, "Which role should new people get?", "Give everyone one other role");
   await typeInto(box("Exact name of the role"), "Read-only");
-  await press(page.getByRole("button", { name: "One administrator stays outside" }));
-  await expect(page.getByRole("button", { name: "Take this back" })).toBeFocused();
+  await press(page.getByRole("button", { name: "This administrator won’t be assigned" }));
+  // The questions, and the button with them, give way to the instructions.
+  await expect(page.getByRole("button", { name: "Change this" })).toBeVisible();
+  await expect(heading(page)).toBeFocused();
   const mapping = await follow(page, /Open Attribute mapping in Entra/);
   await pretend.switchGroupsOff(mapping);
   await pretend.mapRole(mapping, "Read-only");
   await page.bringToFront();
   await goOn();
 
-  await expectStep(page, "Check the email domains");
-  await tabTo(page.getByRole("checkbox", { name: "contoso.com", exact: true }));
-  await page.keyboard.press("Space");
+  await expectStep(page, "Choose a pilot");
   await typeInto(box("The pilot’s user principal name"), "ada@contoso.com");
-  await typeInto(box("The pilot’s email address"), "ada@contoso.com");
+  await typeInto(box("The pilot’s email address, if it’s different"), "ada@contoso.com");
   await expect(page.getByRole("heading", { name: /ada@contoso.com will be the user name/ })).toBeVisible();
   await goOn();
-  await expect(page.getByRole("heading", { name: "Nobody in Trelica has this user name yet" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "This is a good pilot" })).toBeVisible();
   await goOn();
 
-  await expectStep(page, "Provision one person");
+  await expectStep(page, "Provision the pilot");
   const users = await follow(page, /Open Users and groups in Entra/);
   await pretend.assign(users, "ada@contoso.com");
   await page.bringToFront();
   const onDemand = await follow(page, /Open Provision on demand in Entra/);
   await pretend.provision(onDemand, "ada@contoso.com");
   await page.bringToFront();
-  await pick(page, "What did Entra show?", "Success");
+  await pick(page, "What does Entra show now?", "Success");
   await goOn();
 
-  await expectStep(page, "Check that person");
-  await goOn();
+  await expectCheckingStep(page, "See the pilot arrive");
   await expectRow(page, "person-role", "warned");
+  await expect(page.getByRole("heading", { name: "ada@contoso.com is in Trelica" })).toBeFocused();
   await goOn();
 
   await expectStep(page, "Turn on provisioning");
@@ -104,7 +118,7 @@ test("somebody without a mouse gets from the first page to the receipt", async (
 
 test("the drawer of practice keeps the focus inside and gives it back", async ({ wizard }) => {
   const { page } = wizard;
-  const opener = page.getByRole("button", { name: "Choose what goes wrong" });
+  const opener = page.getByRole("button", { name: "Choose a fault" });
   await press(opener);
   const drawer = page.getByRole("dialog", { name: "What should go wrong?" });
   await expect(drawer).toBeVisible();

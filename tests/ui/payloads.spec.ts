@@ -47,10 +47,12 @@ test("no text of a hostile server runs in the page", async ({ page }) => {
     const act = (action: Parameters<typeof ask>[2]) => ask(page, "/api/act", action);
     await act({ do: "choose-mode", practice: false });
     await act({ do: "answer", field: "email-domains", value: "contoso.com" });
+    await act({ do: "answer", field: "domains-ticked", value: "contoso.com" });
     await act({ do: "next" });
     await act({ do: "answer", field: "address", value: `http://${host}/scim/v2` });
     await act({ do: "answer", field: "host-confirmed", value: host });
     await ask(page, "/api/token", { value: "abcd-1234-7f3c-long-enough", session_only: true });
+    await act({ do: "answer", field: "scim-enabled", value: "yes" });
     await act({ do: "next" });
     for (const text of PAYLOADS) {
       for (const html of [false, true]) {

@@ -2,7 +2,21 @@
 import type { Page } from "@playwright/test";
 import type { Card, View } from "../../ui/src/view";
 import * as pretend from "./helpers/pretend";
-import { bar, expectRow, expectStep, goOn, heading, paste, primary, rowStates, type } from "./helpers/steps";
+import {
+  bar,
+  enterDomains,
+  expectReady,
+  expectCheckingStep,
+  expectRow,
+  expectStep,
+  goOn,
+  heading,
+  help,
+  paste,
+  primary,
+  rowStates,
+  tick,
+} from "./helpers/steps";
 import { expect, test, type Wizard } from "./helpers/wizard";
 
 /**
@@ -41,11 +55,11 @@ test("a fault is chosen in the drawer and is gone when it is put away there", as
   const { page } = wizard;
   await atTheCheck(wizard);
   await chooseInDrawer(page, /web page/);
-  await expect(page.getByRole("region", { name: /^Practice/ })).toContainText("web page");
-  await goOn(page);
+  await expect(page.getByRole("region", { name: "Practice", exact: true })).toContainText("web page");
+  await bar(page, "Try again").click();
   await expectRow(page, "scim-answer", "failed");
-  await page.getByRole("button", { name: "Choose what goes wrong" }).click();
-  await page.getByRole("radio", { name: "Everything as it should be" }).check();
+  await page.getByRole("button", { name: "Choose a fault" }).click();
+  await page.getByRole("radio", { name: "Everything works", exact: true }).check();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toBeHidden();
   await bar(page, "Try again").click();
@@ -55,7 +69,7 @@ test("a fault is chosen in the drawer and is gone when it is put away there", as
 test("an address that only a fault has is taken from the drawer and pasted in step 1", async ({ wizard }) => {
   const { page } = wizard;
   await atTheCheck(wizard);
-  await page.getByRole("button", { name: "Choose what goes wrong" }).click();
+  await page.getByRole("button", { name: "Choose a fault" }).click();
   const drawer = page.getByRole("dialog");
   await drawer.getByRole("radio", { name: /No server has this name/ }).check();
   await expect(drawer.locator("code")).toContainText("trelica.invalid");
@@ -70,8 +84,7 @@ test("an address that only a fault has is taken from the drawer and pasted in st
   await page.keyboard.press("ControlOrMeta+V");
   await expect(page.getByLabel("Base URL", { exact: true })).toHaveValue(/trelica\.invalid/);
   await goOn(page);
-  await expectStep(page, "Check the connection");
-  await goOn(page);
+  await expectCheckingStep(page, "Check the connection");
   await expectRow(page, "host-found", "failed");
 });
 
@@ -79,7 +92,7 @@ test("a server that never answers can be left at once, and the page goes on work
   const { page } = wizard;
   await atTheCheck(wizard);
   await wizard.act({ do: "scenario", id: "server-slow", variant: 0 });
-  await goOn(page);
+  await bar(page, "Try again").click();
   const cancel = page.getByRole("button", { name: "Cancel" });
   await cancel.waitFor();
   await cancel.click();
@@ -94,10 +107,10 @@ test("a server that never answers can be left at once, and the page goes on work
   await expect(heading(page)).toHaveText("Turn on SCIM");
 });
 
-/** In step 2, with address and token of a pretend Trelica in which SCIM is on. Gives the token. */
+/** In step 2, with address and token of a pretend Trelica in which SCIM is on, checked once. Gives the token. */
 async function atTheCheck(wizard: Wizard): Promise<string> {
   const { page } = wizard;
-  await type(page, "Email domains of your people", "contoso.com");
+  await enterDomains(page, ["contoso.com"]);
   await goOn(page);
   await expectStep(page, "Turn on SCIM");
   const trelica = await wizard.pretend(/Open the settings in Trelica/);
@@ -108,13 +121,17 @@ async function atTheCheck(wizard: Wizard): Promise<string> {
   await paste(page, "Bearer token");
   await pretend.enableScim(trelica);
   await trelica.close();
+  await tick(page, "Is SCIM enabled?", "I selected Enable SCIM");
   await goOn(page);
-  await expectStep(page, "Check the connection");
+  await expectCheckingStep(page, "Check the connection");
+  // It is checked on arrival.
+  await expectRow(page, "entra-question", "passed");
+  await expectReady(page);
   return token;
 }
 
 async function chooseInDrawer(page: Page, label: RegExp): Promise<void> {
-  await page.getByRole("button", { name: "Choose what goes wrong" }).click();
+  await page.getByRole("button", { name: "Choose a fault" }).click();
   const drawer = page.getByRole("dialog", { name: "What should go wrong?" });
   await drawer.getByRole("radio", { name: label }).check();
   await drawer.getByRole("button", { name: "Close" }).click();
@@ -160,10 +177,7 @@ async function expectFault(wizard: Wizard, id: string, variant: number, token: s
   await expect.soft(page.locator("main section .code", { hasText: code }), what).toBeVisible();
 
   await page.evaluate(() => navigator.clipboard.writeText("nothing yet"));
-  await page
-    .getByRole("contentinfo")
-    .getByRole("button", { name: /Copy for help desk|^Copied/ })
-    .click();
+  await help(page, /^(Copy|Copied) for help desk$/);
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   await expect
     .poll(copied, { message: `what is copied for ${what}`, intervals: QUICKLY })

@@ -43,7 +43,7 @@ test("the drawer of practice keeps the rules of accessibility and fits 320 px", 
   const practice = { scenarios, chosen: "connection", variant: 1, address: href, pages, hint: null };
   await page.emulateMedia({ reducedMotion: "reduce" });
   await stage.show({ ...recorded("connect"), practice });
-  await page.getByRole("button", { name: "Choose what goes wrong" }).click();
+  await page.getByRole("button", { name: "Choose a fault" }).click();
   for (const size of [WIDE, NARROW]) {
     await page.setViewportSize(size);
     for (const colorScheme of ["light", "dark"] as const) {
@@ -52,6 +52,21 @@ test("the drawer of practice keeps the rules of accessibility and fits 320 px", 
     }
     expect.soft(await sticksOut(page), `${size.width} px`).toEqual([]);
     expect.soft(await tooSmall(page), `${size.width} px`).toEqual([]);
+  }
+});
+
+test("the first stop leads past the steps, and is seen while it has the focus", async ({ stage }) => {
+  const { page } = stage;
+  await stage.show(recorded("connect"));
+  const skip = page.getByRole("link", { name: "Skip to the content" });
+  for (const size of [WIDE, NARROW]) {
+    await page.setViewportSize(size);
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.keyboard.press("Tab");
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport({ ratio: 1 });
+    expect(await sticksOut(page), `${size.width} px`).toEqual([]);
+    await page.reload();
   }
 });
 
@@ -74,7 +89,7 @@ test("in forced colours the step, the states and the buttons can still be told a
   await stage.show(recorded("problem-token-rejected"));
   const current = page.locator("nav [aria-current=step]");
   await expect(current).not.toHaveCSS("outline-style", "none");
-  await expect(page.locator("[data-check].failed")).toContainText("Needs attention");
+  await expect(page.locator("[data-check].failed")).toContainText("Failed");
   await expect(page.locator("footer .primary")).not.toHaveCSS("border-style", "none");
 });
 
@@ -91,7 +106,7 @@ test("in an opened case nothing can be changed, and the buttons that turn a page
 }) => {
   const { page } = stage;
   await stage.show(recorded("replay"));
-  for (const name of ["How to stop", "How to set this up"]) {
+  for (const name of ["How to stop", "Replace the token"]) {
     await expect(page.getByRole("button", { name, exact: true })).toBeEnabled();
   }
   const fields = page.locator("main [data-field] :is(input, textarea)");
@@ -116,7 +131,7 @@ function sticksOut(page: Page): Promise<string[]> {
     if (across > 0) found.push(`the page scrolls sideways by ${across} px`);
     for (const part of document.querySelectorAll("body *")) {
       const box = part.getBoundingClientRect();
-      if (box.width <= 1 || part.closest("svg, .visually-hidden, dialog:not([open])")) continue;
+      if (box.width <= 1 || part.closest("svg, .visually-hidden, .skip:not(:focus), dialog:not([open])")) continue;
       if (box.right > window.innerWidth + 1 || box.left < -1) {
         found.push(`${part.tagName}.${part.className}: ${part.textContent?.trim().slice(0, 40)}`);
       }
@@ -125,16 +140,21 @@ function sticksOut(page: Page): Promise<string[]> {
   });
 }
 
-/** Targets that are less than 44 px wide or high. Links within a sentence are as high as their line. */
+/**
+ * Targets that are less than 44 px wide or high. Links within a sentence are as high as their line, and what belongs to
+ * the window's frame (the strip of practice, the list of steps, what stands below it) is at least 24 px.
+ */
 function tooSmall(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
+    const FRAME = ".strip button, .rail nav .step, .fold nav .step, .bottom button";
     for (const target of document.querySelectorAll("a, button, input, textarea, select, summary")) {
       if (target.matches("p a, p button") || !target.checkVisibility()) continue;
       // A label is a part of its box, and a whole card may be its button.
       const area = target.closest("label") ?? target.closest("li:has(> .do)") ?? target;
       const { width, height } = area.getBoundingClientRect();
-      if (width < 43.5 || height < 43.5) {
+      const least = target.matches(FRAME) ? 24 : 43.5;
+      if (width < least || height < least) {
         found.push(
           `${target.textContent?.trim() || target.id}: ${Math.round(width)} × ${Math.round(height)}`,
         );

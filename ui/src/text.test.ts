@@ -56,14 +56,25 @@ test("a parameter that was forgotten is collected too", () => {
 });
 
 test("labels between double asterisks become pieces of their own", () => {
-  expect(pieces("Choose **Provisioning**, then **Connect**.")).toEqual([
-    { words: "Choose ", isLabel: false },
-    { words: "Provisioning", isLabel: true },
-    { words: ", then ", isLabel: false },
-    { words: "Connect", isLabel: true },
-    { words: ".", isLabel: false },
+  const words = (sentence: string) =>
+    pieces(sentence).map(({ words, isLabel }) => (isLabel ? [words] : words));
+  expect(words("Select **Provisioning**, then **Connect**.")).toEqual([
+    "Select ",
+    ["Provisioning"],
+    ", then ",
+    ["Connect"],
+    ".",
   ]);
-  expect(pieces("**Save**")).toEqual([{ words: "Save", isLabel: true }]);
+  expect(words("**Save**")).toEqual([["Save"]]);
+});
+
+test("what is to be selected is told from a path and from the name of a box", () => {
+  const controls = (sentence: string) =>
+    pieces(sentence).flatMap(({ words, isControl }) => (isControl ? [words] : []));
+  expect(controls("Select **Provisioning**, then **Connect**.")).toEqual(["Provisioning", "Connect"]);
+  expect(controls("Set **Enabled** to **No**.")).toEqual(["No"]);
+  expect(controls("Go to **Admin** › **Settings** › **Users**.")).toEqual([]);
+  expect(controls("Copy **Base URL** and paste it here.")).toEqual([]);
 });
 
 test("the product's name follows the words that came with the View", () => {

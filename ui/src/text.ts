@@ -14,6 +14,8 @@ export type Params = { [name in string]?: string | number };
 export interface Piece {
   words: string;
   isLabel: boolean;
+  /** Whether it is something to select, and not a part of a path or the name of a box. */
+  isControl: boolean;
 }
 
 declare global {
@@ -93,10 +95,27 @@ export function plain(text: Text | string, params: Params = {}): string {
 
 /** Splits a sentence at its `**labels**`. */
 export function pieces(sentence: string): Piece[] {
-  return sentence
-    .split("**")
-    .map((words, index) => ({ words, isLabel: index % 2 === 1 }))
+  const parts = sentence.split("**");
+  return parts
+    .map((words, index) => ({
+      words,
+      isLabel: index % 2 === 1,
+      isControl:
+        index % 2 === 1 &&
+        isControl(
+          parts[index - 1] ?? "",
+          words,
+          parts[index + 1] ?? "",
+          /\bselect\b/i.test(parts.slice(0, index).join("")),
+        ),
+    }))
     .filter(({ words }) => words !== "");
+}
+
+/** What follows *select* or *to* and is short enough for a button. A path goes on with ›. */
+function isControl(before: string, label: string, after: string, isSelected: boolean): boolean {
+  const isAsked = /\b(select|to|open) $/i.test(before) || (isSelected && /\b(then|and|or) $/i.test(before));
+  return isAsked && label.length <= 40 && !/^ ?›/.test(after) && !/› ?$/.test(before);
 }
 
 /** The pseudo-locale: longer words with accents. A layout that has room for them has room for most translations. */

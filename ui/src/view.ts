@@ -93,9 +93,17 @@ group: string,
  */
 label: Text, };
 
-export type RailGroup = { label: Text, steps: Array<RailStep>, };
+export type RailGroup = { label: Text | null, 
+/**
+ * `trelica`, `entra`, `make-sure` or `go-live`: the icon of its label.
+ */
+id: string, place: Place, steps: Array<RailStep>, };
 
-export type RailStep = { id: StepId, number: number, label: Text, status: StepStatus, current: boolean, reachable: boolean, };
+export type RailStep = { id: StepId, 
+/**
+ * `None` for the page before the first step.
+ */
+number: number | null, place: Place, label: Text, status: StepStatus, current: boolean, reachable: boolean, };
 
 export type StepStatus = "open" | "started" | "done" | "confirmed" | "problem" | "again" | "theirs" | "with-them";
 
@@ -109,13 +117,25 @@ id: string,
  */
 number: number | null, 
 /**
- * Where in the portals it happens: the chip over the heading.
+ * Where it is asked who makes the changes in Entra: whether this program does. It is the answer `way`.
  */
-place: Text | null, heading: Text, 
+is_automatic: boolean | null, 
+/**
+ * Where the person works on this page.
+ */
+place: Place | null, 
+/**
+ * The page of the portal, as a path.
+ */
+path: Text | null, heading: Text, 
 /**
  * Why, and about how long.
  */
 why: Text | null, blocks: Array<Block>, 
+/**
+ * A drawing of the page of the portal, beside the instructions.
+ */
+picture: Picture | null, 
 /**
  * *I see something different*: the likely variants, each with its way on. Empty where there are none.
  */
@@ -128,6 +148,18 @@ verified: Text | null,
  * Ways to help that every page offers: explaining a message, *Copy for help desk*.
  */
 help: Array<Button>, };
+
+export type Picture = { 
+/**
+ * The window knows the drawing by this id.
+ */
+id: string, 
+/**
+ * The person's own values that are drawn into it, by name: `address`, `token`, `name`, `pilot`, `role`, `domains`.
+ */
+values: { [key in string]: string }, };
+
+export type Place = "trelica" | "entra" | "computer";
 
 export type Variant = { 
 /**
@@ -153,13 +185,17 @@ blocked: Text | null,
  */
 busy: boolean, };
 
-export type Block = { "kind": "do", items: Array<DoItem>, } | { "kind": "heading", text: Text, } | { "kind": "paragraph", text: Text, } | { "kind": "list", items: Array<Text>, } | { "kind": "field" } & FieldView | { "kind": "copyable" } & Copyable | { "kind": "link" } & Link | { "kind": "picture", id: string, alt: Text, } | { "kind": "checks" } & Checks | { "kind": "card" } & Card | { "kind": "pairs", title: Text, rows: Array<Pair>, } | { "kind": "buttons", buttons: Array<Button>, } | { "kind": "choices", choices: Array<BigChoice>, } | { "kind": "listing", title: Text, text: string, } | { "kind": "open-file", label: Text, hint: Text, } | { "kind": "more", title: Text, blocks: Array<Block>, };
+export type Block = { "kind": "do", items: Array<DoItem>, } | { "kind": "heading", text: Text, } | { "kind": "paragraph", text: Text, } | { "kind": "list", items: Array<Text>, } | { "kind": "field" } & FieldView | { "kind": "copyable" } & Copyable | { "kind": "link" } & Link | { "kind": "checks" } & Checks | { "kind": "card" } & Card | { "kind": "pairs", title: Text, rows: Array<Pair>, } | { "kind": "buttons", buttons: Array<Button>, } | { "kind": "choices", choices: Array<BigChoice>, } | { "kind": "listing", title: Text, text: string, } | { "kind": "open-file", label: Text, hint: Text, } | { "kind": "more", title: Text, blocks: Array<Block>, };
 
-export type BigChoice = { button: Button, 
+export type BigChoice = { 
 /**
- * What it means.
+ * `real`, `practice` or `help`.
  */
-text: Text, 
+kind: string, button: Button, 
+/**
+ * What it means, where the button does not say it.
+ */
+text: Text | null, 
 /**
  * Where the person left off there.
  */
@@ -179,7 +215,11 @@ export type FieldView = { field: Field, label: Text,
 /**
  * A line under the label.
  */
-hint: Text | null, input: Input, 
+hint: Text | null, 
+/**
+ * Whether the page can be left without it.
+ */
+optional: boolean, input: Input, 
 /**
  * What was typed. Empty for a secret.
  */
@@ -249,7 +289,7 @@ id: string, label: Text, state: RowState, state_text: Text, detail: Text | null,
 
 export type RowState = "not-checked" | "running" | "passed" | "warned" | "failed" | "could-not-check" | "confirmed";
 
-export type Tone = "good" | "bad" | "warning" | "note";
+export type Tone = "good" | "bad" | "warning" | "running" | "note";
 
 export type Card = { tone: Tone, 
 /**
@@ -271,7 +311,11 @@ who: Text | null,
 /**
  * A message ready to send to them, where it is not the person here.
  */
-message: Copyable | null, buttons: Array<Button>, 
+message: Copyable | null, 
+/**
+ * Pages of the portals where it is put right.
+ */
+links: Array<Link>, buttons: Array<Button>, 
 /**
  * The evidence: requests and answers, masked.
  */
@@ -289,7 +333,17 @@ value: string, copy: Button | null,
 /**
  * Whether it is on the clipboard now.
  */
-copied: boolean, };
+copied: boolean, 
+/**
+ * Whether this program has seen it or the person said so, and when.
+ */
+by: Witness | null, };
+
+export type Witness = { 
+/**
+ * `passed` or `confirmed`.
+ */
+state: RowState, text: Text, };
 
 export type ButtonAction = { "do": "choose-mode", practice: boolean, } | { "do": "leave-mode" } | { "do": "help-somebody" } | { "do": "show-caller", problem: string, } | { "do": "answer", field: Field, value: string, } | { "do": "run" } | { "do": "cancel" } | { "do": "confirm", check: CheckId, go_on: boolean, } | { "do": "withdraw", check: CheckId, } | { "do": "next" } | { "do": "back" } | { "do": "goto", step: StepId, } | { "do": "copy", what: CopyItem, } | { "do": "dismiss", notice: string, } | { "do": "sign-in", reach: AccessLevel, other: boolean, } | { "do": "sign-out" } | { "do": "look-again" } | { "do": "do-it" } | { "do": "ask-undo", receipt: number, } | { "do": "undo" } | { "do": "search", field: Field, } | { "do": "read-logs" } | { "do": "rehearse" } | { "do": "remove-test-people" } | { "do": "show", page: SidePage, } | { "do": "check-all" } | { "do": "save-hand-over" } | { "do": "take-over" } | { "do": "save-report" } | { "do": "forget-everything" };
 
@@ -311,12 +365,12 @@ session_only: boolean, };
 
 export type SidePage = "none" | "stop" | "forget" | "rehearsal" | "client" | "undo" | "explain" | "codes" | "report" | "new-token" | "hand-over" | "receive";
 
-export type CopyItem = { "what": "address" } | { "what": "token" } | { "what": "application-name" } | { "what": "role-mapping", part: string, } | { "what": "user-name" } | { "what": "help-desk" } | { "what": "message", problem: string, } | { "what": "practice-address" } | { "what": "crash-report" };
+export type CopyItem = { "what": "address" } | { "what": "token" } | { "what": "application-name" } | { "what": "role-mapping", part: string, } | { "what": "user-name" } | { "what": "help-desk" } | { "what": "message", problem: string, } | { "what": "receipt" } | { "what": "domain-message" } | { "what": "practice-address" } | { "what": "crash-report" };
 
 export type StepId = "before" | "turn-on-scim" | "check-connection" | "create-application" | "connect" | "groups-off" | "role" | "domains" | "provision-one" | "verify-person" | "go-live";
 
-export type Field = "product" | "portal" | "email-domains" | "address" | "host-confirmed" | "token" | "application-page" | "entra-test" | "entra-test-message" | "default-role" | "role-choice" | "role-name" | "role-apply" | "todays-admins" | "domains-ticked" | "pilot-upn" | "pilot-mail" | "user-name-source" | "provision-result" | "provision-message" | "cycle-ran" | "client-id" | "directory-id" | "cloud" | "sign-in-message" | "entra-application" | "pilot-search" | "pilot-chosen" | "assign-search" | "assign-chosen" | "entra-message" | "part" | "hand-over-words" | "report-domains" | "code";
+export type Field = "product" | "portal" | "email-domains" | "address" | "scim-enabled" | "host-confirmed" | "token" | "application-page" | "way" | "entra-test" | "entra-test-message" | "default-role" | "role-choice" | "role-name" | "role-apply" | "todays-admins" | "domains-ticked" | "pilot-upn" | "pilot-mail" | "user-name-source" | "provision-result" | "provision-message" | "cycle-ran" | "client-id" | "directory-id" | "cloud" | "sign-in-message" | "entra-application" | "pilot-search" | "pilot-chosen" | "assign-search" | "assign-chosen" | "entra-message" | "part" | "hand-over-words" | "report-domains" | "code";
 
-export type CheckId = "address" | "host-found" | "reached" | "secure" | "answered" | "token-accepted" | "scim-answer" | "entra-question" | "discovery" | "application-created" | "entra-tested" | "groups-switched-off" | "role-set" | "admin-kept" | "domains-confirmed" | "user-name-predicted" | "mail-mapped" | "asked-before" | "provisioned" | "person-found" | "person-unique" | "person-new" | "person-active" | "person-domain" | "person-role" | "assigned" | "settings-set" | "started";
+export type CheckId = "address" | "host-found" | "reached" | "secure" | "answered" | "token-accepted" | "scim-answer" | "entra-question" | "discovery" | "scim-enabled" | "application-created" | "entra-tested" | "groups-switched-off" | "role-set" | "admin-kept" | "domains-confirmed" | "user-name-predicted" | "mail-mapped" | "asked-before" | "provisioned" | "person-found" | "person-unique" | "person-new" | "person-active" | "person-domain" | "person-role" | "assigned" | "settings-set" | "started";
 
 export type AccessLevel = "read" | "write" | "assign" | "logs";

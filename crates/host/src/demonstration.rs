@@ -19,6 +19,7 @@ pub(crate) fn of_problem(id: &str) -> Option<&'static Scenario> {
 pub(crate) async fn show(runner: &Runner, standin: &Standin, scenario: &Scenario) {
     let show = Show { runner, standin };
     show.answer(Field::EmailDomains, DOMAIN);
+    show.answer(Field::DomainsTicked, DOMAIN);
     if scenario.at == Stage::SignIn {
         return;
     }
@@ -27,6 +28,7 @@ pub(crate) async fn show(runner: &Runner, standin: &Standin, scenario: &Scenario
     standin.enable_scim();
     show.answer(Field::Address, &standin.base_url());
     show.runner.save_token(SaveToken { value: token.into(), session_only: true });
+    show.answer(Field::ScimEnabled, "yes");
     show.act(WizardCommand::Next);
     show.run().await;
     match scenario.at {
@@ -74,7 +76,6 @@ impl Show<'_> {
             self.standin.map_role(Some(ROLE), false);
         }
         self.confirm(CheckId::RoleSet);
-        self.answer(Field::DomainsTicked, DOMAIN);
         self.answer(Field::PilotUpn, PILOT);
         self.answer(Field::PilotMail, PILOT);
         self.run().await;
@@ -89,11 +90,11 @@ impl Show<'_> {
             return;
         }
         self.answer(Field::ProvisionResult, "success");
-        self.act(WizardCommand::Next);
         if scenario.id == "role-not-applied" {
             self.standin.cycle().await;
             self.answer(Field::CycleRan, "yes");
         }
+        self.act(WizardCommand::Next);
         self.run().await;
     }
 

@@ -100,7 +100,9 @@ impl Answers {
             Field::ClientId => values.client_id = client_id(&text),
             Field::DirectoryId => values.directory_id = directory_id(&text),
             // Free text, and lists of ids that this program wrote.
-            Field::HostConfirmed
+            Field::Way
+            | Field::ScimEnabled
+            | Field::HostConfirmed
             | Field::Token
             | Field::EntraTestMessage
             | Field::DefaultRole
@@ -123,6 +125,15 @@ impl Answers {
         }
         self.texts.insert(field, text);
         tidied
+    }
+
+    /// Whether this program makes the changes in Entra; `None` before that was chosen.
+    pub fn is_automatic(&self) -> Option<bool> {
+        match self.text(Field::Way) {
+            "automatic" => Some(true),
+            "hand" => Some(false),
+            _ => None,
+        }
     }
 
     /// Takes an answer back.

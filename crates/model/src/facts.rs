@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::check::{CheckOutcome, PersonRecord, Verdict};
+use crate::domains;
 use crate::flow::{CheckId, Field, StepId};
 use crate::side::{ReceivedHandover, Side};
 use crate::user_name::{self, Pilot, Prediction};
@@ -99,7 +100,12 @@ impl Facts {
 
     /// The outcome of a check, if it still counts.
     pub fn holds(&self, check: CheckId) -> Option<&CheckOutcome> {
-        self.outcomes.get(&check).filter(|outcome| outcome.basis == self.basis(check))
+        let basis = self.basis(check);
+        // A document of an earlier version may name more answers than are read today.
+        let is_same = |outcome: &&CheckOutcome| {
+            basis.iter().all(|(field, value)| outcome.basis.get(field) == Some(value))
+        };
+        self.outcomes.get(&check).filter(is_same)
     }
 
     /// Whether a check has an outcome that no longer counts.
@@ -110,6 +116,43 @@ impl Facts {
     /// Whether a check holds and is green.
     pub fn is_green(&self, check: CheckId) -> bool {
         self.holds(check).is_some_and(|outcome| outcome.verdict.is_green())
+    }
+
+    /// Whether Trelica accepts people from the pilot's email domain, as the person says; from all domains while there is
+    /// no pilot.
+    pub fn is_pilots_domain_ready(&self) -> bool {
+        let ticked = self.answers.ticked();
+        let is_ticked = |domain: &str| ticked.iter().any(|ticked| ticked.eq_ignore_ascii_case(domain));
+        let prediction = self.prediction();
+        let user_name = prediction.user_name.filter(|_| prediction.problem.is_none());
+        match user_name.and_then(|user_name| domains::of_email(&user_name)) {
+            Some(domain) => is_ticked(&domain),
+            None => {
+                let wanted = self.answers.domains();
+                !wanted.is_empty() && wanted.iter().all(|domain| is_ticked(domain))
+            }
+        }
+    }
+
+    /// Whether Trelica has accepted a token at this address, this one or an earlier one.
+    pub fn was_token_accepted(&self) -> bool {
+        let outcome = self.outcomes.get(&CheckId::TokenAccepted);
+        outcome.is_some_and(|outcome| {
+            outcome.verdict.is_green()
+                && outcome.basis.get(&Field::Address).map(String::as_str)
+                    == Some(self.answers.text(Field::Address).trim())
+        })
+    }
+
+    /// Whether the pilot was created in the course of this setup: not there in step 7, and new in step 9.
+    pub fn was_pilot_created(&self) -> bool {
+        let is_of_this_pilot = |outcome: &&CheckOutcome| {
+            [Field::PilotUpn, Field::PilotMail, Field::UserNameSource].iter().all(|field| {
+                outcome.basis.get(field).map(String::as_str) == Some(self.answers.text(*field).trim())
+            })
+        };
+        let outcome = self.outcomes.get(&CheckId::PersonNew).filter(is_of_this_pilot);
+        outcome.is_some_and(|outcome| outcome.verdict == Verdict::Passed)
     }
 
     /// Whether a new token was pasted in place of an old one, and does not work in both Trelica and Entra yet.

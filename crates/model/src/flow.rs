@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 pub use crate::ids::{CheckId, Field, StepId};
 
-/// Where in the two products a step happens. Groups the steps on screen.
+/// Groups the steps on screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Group {
@@ -21,13 +21,28 @@ pub enum Group {
     GoLive,
 }
 
+/// Where the person works: each place has a color and an icon of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Place {
+    /// Trelica, in the browser.
+    Trelica,
+    /// The Microsoft Entra admin center, in the browser.
+    Entra,
+    /// This program.
+    Computer,
+}
+
 /// A row of the flow.
 #[derive(Debug)]
 pub struct Step {
     /// Which step.
     pub id: StepId,
-    /// Where it happens.
+    /// The group that it is shown in.
     pub group: Group,
+    /// Where the person works.
+    pub place: Place,
     /// What a person types here.
     pub fields: &'static [Field],
     /// What must hold before the step is done. [`CheckId::Discovery`] is information and never stands in the way.
@@ -43,10 +58,12 @@ pub static FLOW: &[Step] = &[
     Step {
         id: StepId::Before,
         group: Group::Trelica,
+        place: Place::Trelica,
         fields: &[
             Field::Product,
             Field::Side,
             Field::EmailDomains,
+            Field::DomainsTicked,
             Field::ClientId,
             Field::DirectoryId,
             Field::Cloud,
@@ -59,14 +76,16 @@ pub static FLOW: &[Step] = &[
     Step {
         id: StepId::TurnOnScim,
         group: Group::Trelica,
-        fields: &[Field::Address, Field::Token, Field::HostConfirmed],
-        checks: &[CheckId::Address],
+        place: Place::Trelica,
+        fields: &[Field::Address, Field::Token, Field::HostConfirmed, Field::ScimEnabled],
+        checks: &[CheckId::Address, CheckId::ScimEnabled],
         minutes: 3,
         entra_side: false,
     },
     Step {
         id: StepId::CheckConnection,
         group: Group::Trelica,
+        place: Place::Computer,
         fields: &[],
         checks: CONNECTION,
         minutes: 1,
@@ -75,7 +94,8 @@ pub static FLOW: &[Step] = &[
     Step {
         id: StepId::CreateApplication,
         group: Group::Entra,
-        fields: &[Field::ApplicationPage, Field::EntraApplication],
+        place: Place::Entra,
+        fields: &[Field::Way, Field::ApplicationPage, Field::EntraApplication],
         checks: &[CheckId::ApplicationCreated],
         minutes: 3,
         entra_side: true,
@@ -83,6 +103,7 @@ pub static FLOW: &[Step] = &[
     Step {
         id: StepId::Connect,
         group: Group::Entra,
+        place: Place::Entra,
         fields: &[Field::EntraTest, Field::EntraTestMessage],
         checks: &[CheckId::EntraTested],
         minutes: 3,
@@ -91,6 +112,7 @@ pub static FLOW: &[Step] = &[
     Step {
         id: StepId::GroupsOff,
         group: Group::Entra,
+        place: Place::Entra,
         fields: &[Field::Portal],
         checks: &[CheckId::GroupsSwitchedOff],
         minutes: 2,
@@ -99,6 +121,7 @@ pub static FLOW: &[Step] = &[
     Step {
         id: StepId::Role,
         group: Group::Entra,
+        place: Place::Entra,
         fields: &[
             Field::DefaultRole,
             Field::RoleChoice,
@@ -113,8 +136,8 @@ pub static FLOW: &[Step] = &[
     Step {
         id: StepId::Domains,
         group: Group::MakeSure,
+        place: Place::Computer,
         fields: &[
-            Field::DomainsTicked,
             Field::PilotSearch,
             Field::PilotChosen,
             Field::PilotUpn,
@@ -133,6 +156,7 @@ pub static FLOW: &[Step] = &[
     Step {
         id: StepId::ProvisionOne,
         group: Group::MakeSure,
+        place: Place::Entra,
         fields: &[Field::ProvisionResult, Field::ProvisionMessage],
         checks: &[CheckId::Provisioned],
         minutes: 4,
@@ -141,6 +165,7 @@ pub static FLOW: &[Step] = &[
     Step {
         id: StepId::VerifyPerson,
         group: Group::MakeSure,
+        place: Place::Computer,
         fields: &[],
         checks: PERSON,
         minutes: 1,
@@ -149,6 +174,7 @@ pub static FLOW: &[Step] = &[
     Step {
         id: StepId::GoLive,
         group: Group::GoLive,
+        place: Place::Entra,
         fields: &[Field::AssignSearch, Field::AssignChosen, Field::CycleRan],
         checks: &[CheckId::Assigned, CheckId::SettingsSet, CheckId::Started],
         minutes: 5,
@@ -191,6 +217,9 @@ pub fn step(id: StepId) -> &'static Step {
 
 impl CheckId {
     /// The answers that a check is computed from. When one changes, its outcome stops counting.
+    ///
+    /// Whoever has a new token of the same service has the same people there: only what the token itself was used for has
+    /// to be checked again.
     pub fn reads(self) -> &'static [Field] {
         use Field::*;
         match self {
@@ -203,23 +232,21 @@ impl CheckId {
             | CheckId::ScimAnswer
             | CheckId::EntraQuestion
             | CheckId::Discovery => &[Address, Token],
-            CheckId::ApplicationCreated => &[],
+            CheckId::ScimEnabled | CheckId::ApplicationCreated => &[],
             CheckId::EntraTested => &[Address, Token],
             CheckId::GroupsSwitchedOff => &[],
             CheckId::RoleSet | CheckId::AdminKept => &[RoleChoice, RoleName, RoleApply],
             CheckId::DomainsConfirmed => &[EmailDomains],
             CheckId::UserNamePredicted => &[EmailDomains, PilotUpn, PilotMail, UserNameSource],
             CheckId::MailMapped => &[UserNameSource],
-            CheckId::AskedBefore | CheckId::Provisioned => {
-                &[Address, Token, PilotUpn, PilotMail, UserNameSource]
-            }
+            CheckId::AskedBefore | CheckId::Provisioned => &[Address, PilotUpn, PilotMail, UserNameSource],
             CheckId::PersonFound
             | CheckId::PersonUnique
             | CheckId::PersonNew
             | CheckId::PersonActive
-            | CheckId::PersonDomain => &[Address, Token, EmailDomains, PilotUpn, PilotMail, UserNameSource],
+            | CheckId::PersonDomain => &[Address, EmailDomains, PilotUpn, PilotMail, UserNameSource],
             CheckId::PersonRole => {
-                &[Address, Token, PilotUpn, PilotMail, UserNameSource, DefaultRole, RoleChoice, RoleName]
+                &[Address, PilotUpn, PilotMail, UserNameSource, DefaultRole, RoleChoice, RoleName]
             }
             CheckId::Assigned | CheckId::SettingsSet | CheckId::Started => &[],
         }
@@ -229,7 +256,8 @@ impl CheckId {
     pub fn is_said_by_person(self) -> bool {
         matches!(
             self,
-            CheckId::ApplicationCreated
+            CheckId::ScimEnabled
+                | CheckId::ApplicationCreated
                 | CheckId::EntraTested
                 | CheckId::GroupsSwitchedOff
                 | CheckId::RoleSet

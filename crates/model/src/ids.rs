@@ -78,12 +78,16 @@ named! {
         EmailDomains = "email-domains",
         /// Trelica's Base URL, tidied.
         Address = "address",
+        /// Whether *Enable SCIM* was selected: `yes` or empty.
+        ScimEnabled = "scim-enabled",
         /// The host that the person has confirmed where it is not one of Trelica's.
         HostConfirmed = "host-confirmed",
         /// The save counter of the token: never the token itself, nor a hash of it.
         Token = "token",
         /// The address of the application's page in Entra, as pasted.
         ApplicationPage = "application-page",
+        /// Who makes the changes in Entra: `hand` or `automatic`.
+        Way = "way",
         /// What Entra's Test connection said: `worked` or `failed`.
         EntraTest = "entra-test",
         /// The message that Entra's Test connection showed, as pasted.
@@ -174,6 +178,8 @@ named! {
         EntraQuestion = "entra-question",
         /// `ServiceProviderConfig`, `Schemas`, `ResourceTypes`: information only.
         Discovery = "discovery",
+        /// *Enable SCIM* was selected in Trelica, as the person says.
+        ScimEnabled = "scim-enabled",
         /// The application was created (the person's word).
         ApplicationCreated = "application-created",
         /// Entra's Test connection worked (the person's word).

@@ -9,6 +9,10 @@ pub fn required(step: StepId, facts: &Facts) -> Vec<CheckId> {
     let mut checks: Vec<CheckId> = flow::step(step).checks.to_vec();
     // Information only: its absence never stands in the way.
     checks.retain(|check| *check != CheckId::Discovery);
+    // Once Trelica has accepted the token, SCIM is enabled, whatever was said.
+    if facts.was_token_accepted() {
+        checks.retain(|check| *check != CheckId::ScimEnabled);
+    }
     if !facts.answers.is_by_mail() {
         checks.retain(|check| *check != CheckId::MailMapped);
     }
@@ -49,6 +53,10 @@ pub fn is_done(step: StepId, facts: &Facts) -> bool {
 
 /// Whether a step can be opened: everything before it is done.
 pub fn reachable(step: StepId, facts: &Facts) -> bool {
+    // Afterwards the last page has how to stop, and everything else that is needed then.
+    if step == StepId::GoLive && facts.live_since.is_some() {
+        return true;
+    }
     let before = StepId::ALL.iter().take_while(|one| **one != step);
     match facts.answers.side() {
         None => before.copied().all(|one| is_done(one, facts)),

@@ -132,7 +132,8 @@ impl SecretMask {
     }
 
     fn find_windows(&self, characters: &[Character], found: &mut Vec<Range<usize>>) {
-        let byte = |character: &Character| u8::try_from(character.is.to_ascii_lowercase()).unwrap_or_default();
+        let byte =
+            |character: &Character| u8::try_from(character.is.to_ascii_lowercase()).unwrap_or_default();
         let of_letters =
             // What is on both sides of something masked does not belong together.
             characters.iter().filter(|character| character.is == '•' || character.is.is_ascii_alphanumeric());

@@ -38,6 +38,7 @@ pub fn evidence(check: CheckId, facts: &Facts, snapshot: &Snapshot) -> Option<Ve
         CheckId::Started => started(facts, application.job.as_ref()?),
         // Graph shows nothing about these.
         CheckId::Address
+        | CheckId::ScimEnabled
         | CheckId::HostFound
         | CheckId::Reached
         | CheckId::Secure

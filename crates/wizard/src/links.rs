@@ -37,6 +37,8 @@ fn real(state: &State, id: &str) -> Option<String> {
         "trelica-settings" | "trelica-domains" | "trelica-accounts" => {
             format!("https://{}/", answers.address().filter(|address| address.is_known())?.host())
         }
+        "trelica-us" => "https://app.trelica.com/".to_owned(),
+        "trelica-eu" => "https://eu.trelica.com/".to_owned(),
         "entra-home" => format!("{portal}/"),
         "entra-new-application" => blade("AppGalleryBladeV2"),
         "entra-application" => application("Overview"),

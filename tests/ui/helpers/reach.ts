@@ -6,6 +6,7 @@ import type { Wizard } from "./wizard";
 export async function reach(wizard: Wizard, step: StepId): Promise<{ address: string; token: string }> {
   const { page, act } = wizard;
   await act({ do: "answer", field: "email-domains", value: "contoso.com" });
+  await act({ do: "answer", field: "domains-ticked", value: "contoso.com" });
   const { practice } = await act({ do: "next" });
   const address = practice?.address ?? "";
   const click = async (name: string, form: Record<string, string>) => {
@@ -15,19 +16,19 @@ export async function reach(wizard: Wizard, step: StepId): Promise<{ address: st
   const shown = await click("trelica-scim", { do: "generate" });
   const token = /id="bearer-token">([^<]+)</.exec(shown)?.[1] ?? "";
   await click("trelica-scim", { do: "enable" });
+  await act({ do: "answer", field: "scim-enabled", value: "yes" });
   await act({ do: "answer", field: "address", value: address });
   await wizard.saveToken({ value: token, session_only: false });
   await act({ do: "next" });
-  await run(wizard);
+  await checked(wizard);
   await act({ do: "next" });
   await act({ do: "confirm", check: "application-created", go_on: true });
   await act({ do: "answer", field: "entra-test", value: "worked" });
   await act({ do: "next" });
   await act({ do: "confirm", check: "groups-switched-off", go_on: true });
-  await act({ do: "answer", field: "default-role", value: "App management" });
   await act({ do: "answer", field: "role-choice", value: "default" });
+  await act({ do: "answer", field: "default-role", value: "App management" });
   await act({ do: "confirm", check: "role-set", go_on: true });
-  await act({ do: "answer", field: "domains-ticked", value: "contoso.com" });
   await act({ do: "answer", field: "pilot-upn", value: "ada@contoso.com" });
   await act({ do: "answer", field: "pilot-mail", value: "ada@contoso.com" });
   await run(wizard);
@@ -38,7 +39,7 @@ export async function reach(wizard: Wizard, step: StepId): Promise<{ address: st
   await click("entra-provision-on-demand", { do: "provision", person });
   await act({ do: "answer", field: "provision-result", value: "success" });
   await act({ do: "next" });
-  await run(wizard);
+  await checked(wizard);
   await act({ do: "next" });
   const view = await act({ do: "goto", step });
   if (view.page.id !== step) throw new Error(`${step} was not reached: the wizard is at ${view.page.id}`);
@@ -48,6 +49,12 @@ export async function reach(wizard: Wizard, step: StepId): Promise<{ address: st
 
 /** Runs the check of the page and waits for its end. */
 async function run(wizard: Wizard): Promise<void> {
-  let view = await wizard.act({ do: "run" });
+  await wizard.act({ do: "run" });
+  await checked(wizard);
+}
+
+/** Waits for the end of the check, which may have begun by itself on arrival. */
+async function checked(wizard: Wizard): Promise<void> {
+  let view = await wizard.view();
   while (view.page.primary?.busy) view = await wizard.view();
 }

@@ -48,12 +48,15 @@ export const test = base.extend<{ stage: Stage }, { workshop: Workshop }>({
       // Never answered: the page stays with the one View that it has.
       await page.route("**/api/events", () => {});
       await page.goto(served.link);
+      // Whoever leaves before the session is open has none, and every screen would be the page that asks for the link.
+      await page.waitForFunction(() => sessionStorage.getItem("scim-setup-session") !== null);
       const stage: Stage = {
         page,
         async show(view, query = "") {
           shown = view;
           await page.goto(`${served.origin}/${query}`);
-          await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+          // Of the window that draws Views, not of the page that stands in for it where there is no session.
+          await expect(page.locator("#main").getByRole("heading", { level: 1 })).toBeVisible();
         },
       };
       await use({ served, stage });

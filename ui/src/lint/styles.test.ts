@@ -35,12 +35,12 @@ test("colors and fonts come from the tokens", () => {
 /** CSS has no names for them: a media query can't read a custom property. */
 const SIZES = [
   NARROW,
-  // Side by side where there is room.
-  "(width > 43.75em) and (height > 30em)",
+  // Narrower than two choices side by side.
+  "(width < 40em)",
+  // A phone, or very large text in a narrow window.
+  "(width < 25em)",
   // A window too low for a footer that is always visible.
-  "(height <= 30em)",
-  // Very large text in a narrow window.
-  "(width <= 17em)",
+  "(height < 32.5em)",
 ];
 
 test("every media query about the size of the window is one of four", () => {

@@ -12,9 +12,12 @@ const welcome: PageView = {
   id: "welcome",
   number: null,
   place: null,
+  path: null,
+  is_automatic: null,
   heading: { id: "welcome" },
   why: null,
   blocks: [],
+  picture: null,
   different: [],
   back: null,
   primary: null,
@@ -33,6 +36,7 @@ const notice = (...buttons: Button[]): Card => ({
   list: [],
   who: null,
   message: null,
+  links: [],
   buttons,
   evidence: [],
 });
@@ -46,7 +50,7 @@ test("a notice has the buttons that the engine gives it, and no others", async (
     busy: false,
   };
   const { rerender } = render(Page, { ...props, notices: [notice()] });
-  expect(page.getByRole("heading", { level: 2 }).textContent).toContain("This file is not from this program");
+  expect(page.getByRole("heading", { level: 2 }).textContent).toContain("This file isn’t from this program");
   expect(page.queryAllByRole("button")).toEqual([]);
   await rerender({ ...props, notices: [notice(dismiss)] });
   expect(page.getAllByRole("button").map((button) => button.textContent?.trim())).toEqual(["Put this away"]);
@@ -61,6 +65,7 @@ test("in an opened case fields can't be changed, and buttons that turn a page wo
         field: "address",
         label: { id: "field-address" },
         hint: null,
+        optional: false,
         input: { as: "line", options: [] },
         value: "https://app.trelica.com",
         says: [],

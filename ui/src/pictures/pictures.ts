@@ -1,206 +1,252 @@
-/** The drawings of the portals, by the id of the step that shows them. Their texts are ids in the catalog. */
-import type { ComponentProps } from "svelte";
-import type Box from "./Box.svelte";
-import type Label from "./Label.svelte";
-import type Person from "./Person.svelte";
-import type Radio from "./Radio.svelte";
+/** The drawings of the portals' pages, by the id of the step that shows them. Their texts are ids in the catalog. */
+import type { Place } from "../view";
 
-export interface Picture {
+export interface Drawing {
+  /** 372 wide. */
   height: number;
-  /** The part shown where the drawing is narrow: left, top, width and height. */
-  focus: string;
-  /** A diagram stands on plain ground, without a portal around it. */
-  isPlain?: boolean;
+  /** Where the page is, if it isn't where the step is done. */
+  place?: Place;
   /** In the order in which they are drawn. */
   shapes: Shape[];
 }
 
+/** An id of the catalog, or a value of the person's own with what is shown while there is none. */
+export type Words = string | { value: string; otherwise: string; most: number };
+
+type TextLook = "plain" | "soft" | "bold" | "mono" | "on-text" | "bad-text";
+type RectLook = "side" | "bar" | "box" | "hit" | "not" | "on";
+
 type Shape =
-  | ({ is: "box" } & ComponentProps<typeof Box>)
-  | ({ is: "label" } & ComponentProps<typeof Label>)
-  | ({ is: "person" } & ComponentProps<typeof Person>)
-  | ({ is: "radio" } & ComponentProps<typeof Radio>)
-  | { is: "rect"; look: "placeholder" | "header"; x: number; y: number; width: number; height: number }
-  | { is: "path"; look: "divider" | "tick" | "checked" | "unchecked"; d: string }
-  | { is: "passed"; x: number; y: number };
+  | { is: "rect"; look: RectLook; x: number; y: number; width: number; height: number; round: number }
+  | { is: "text"; look: TextLook; x: number; y: number; words: Words }
+  | { is: "line"; look: "rule" | "cross" | "tick" | "tick-on"; d: string }
+  | { is: "ring"; x: number; y: number; isOn: boolean }
+  | { is: "mark"; x: number; y: number; number: number };
 
-type Area = [x: number, y: number, width: number, height?: number];
+const rect =
+  (look: RectLook, round: number) =>
+  (x: number, y: number, width: number, height: number): Shape =>
+    ({ is: "rect", look, x, y, width, height, round }) as const;
+const side = rect("side", 0);
+const bar = rect("bar", 0);
+/** A bar in place of text that doesn't matter here. */
+const gray = (x: number, y: number, width: number): Shape => rect("bar", 4.5)(x, y, width, 9);
+const box = rect("box", 4);
+const hit = rect("hit", 5);
+const not = rect("not", 4);
+const on = rect("on", 5);
 
-const box =
-  (look: "field" | "button" | "panel") =>
-  ([x, y, width, height = 30]: Area, text = "") =>
-    ({ is: "box", look, x, y, width, height, text }) as const;
-const field = box("field");
-const button = box("button");
-const panel = box("panel");
-const marked = (shape: ReturnType<typeof field>) => ({ ...shape, isMarked: true });
-
-const written = (look: "plain" | "soft" | "title" | "accent") => (x: number, y: number, text: string) =>
-  ({ is: "label", look, x, y, text }) as const;
-const title = written("title");
-const label = written("plain");
+const written =
+  (look: TextLook) =>
+  (x: number, y: number, words: Words): Shape => ({ is: "text", look, x, y, words });
+const plain = written("plain");
 const soft = written("soft");
-const accent = written("accent");
-const centered = (x: number, y: number, text: string) => ({ ...soft(x, y, text), anchor: "middle" }) as const;
+const bold = written("bold");
+const mono = written("mono");
+const onText = written("on-text");
 
-const person = (x: number, y: number, size = 14) => ({ is: "person", x, y, size }) as const;
-const radio = (x: number, y: number, isOn = false) => ({ is: "radio", x, y, isOn }) as const;
-const passed = (x: number, y: number) => ({ is: "passed", x, y }) as const;
-const path = (look: "divider" | "tick" | "checked" | "unchecked", d: string) =>
-  ({ is: "path", look, d }) as const;
-/** A bar in place of text that does not matter here. */
-const placeholder = (x: number, y: number, width: number) =>
-  ({ is: "rect", look: "placeholder", x, y, width, height: 8 }) as const;
-const header = ([x, y, width, height = 32]: Area) =>
-  ({ is: "rect", look: "header", x, y, width, height }) as const;
+const rule = (d: string): Shape => ({ is: "line", look: "rule", d });
+const ring = (x: number, y: number, isOn = false): Shape => ({ is: "ring", x, y, isOn });
+const mark = (number: number, x: number, y: number): Shape => ({ is: "mark", x, y, number });
 
-export const PICTURES: Record<string, Picture> = {
+const own = (value: string, otherwise: string, most: number): Words => ({ value, otherwise, most });
+
+export const PICTURES: Record<string, Drawing> = {
   "turn-on-scim": {
-    height: 270,
-    focus: "144 38 356 224",
+    height: 300,
     shapes: [
-      title(160, 66, "picture-turn-on-scim.section"),
-      marked(button([160, 84, 144, 34], "picture-turn-on-scim.generate")),
-      label(160, 154, "picture-turn-on-scim.base-url"),
-      field([262, 134, 222], "picture-turn-on-scim.address"),
-      label(160, 194, "picture-turn-on-scim.token"),
-      field([262, 174, 222], "picture-turn-on-scim.token-dots"),
-      button([262, 218, 112, 32], "picture-turn-on-scim.enable"),
-    ],
-  },
-  "check-connection": {
-    height: 230,
-    focus: "126 16 388 198",
-    isPlain: true,
-    shapes: [
-      panel([136, 52, 124, 52], "picture-check-connection.computer"),
-      panel([136, 144, 124, 52], "picture-check-connection.entra"),
-      panel([408, 98, 96, 52], "picture-check-connection.server"),
-      path("checked", "M260 78H396Q416 78 430 96"),
-      path("unchecked", "M260 170H396Q416 170 430 152"),
-      passed(300, 78),
-      passed(332, 78),
-      passed(364, 78),
-      centered(332, 56, "picture-check-connection.request"),
-      centered(332, 194, "picture-check-connection.request"),
-      marked(panel([284, 108, 72, 32], "picture-check-connection.answer")),
+      side(0, 0, 84, 300),
+      rule("M84.5 0v300"),
+      soft(12, 28, "picture-turn-on-scim.menu-1"),
+      soft(12, 52, "picture-turn-on-scim.menu-2"),
+      hit(6, 64, 72, 26),
+      bold(14, 81, "picture-turn-on-scim.menu-3"),
+      bold(104, 30, "picture-turn-on-scim.section"),
+      box(104, 44, 122, 32),
+      bold(116, 64, "picture-turn-on-scim.generate"),
+      soft(104, 102, "picture-turn-on-scim.base-url"),
+      hit(104, 110, 232, 30),
+      mono(111, 129, own("address", "picture-turn-on-scim.address", 33)),
+      soft(104, 162, "picture-turn-on-scim.token"),
+      hit(104, 170, 232, 30),
+      mono(111, 189, own("token", "picture-turn-on-scim.token-dots", 33)),
+      rule("M84 222h288"),
+      on(104, 240, 108, 34),
+      onText(122, 261, "picture-turn-on-scim.enable"),
+      mark(1, 82, 64),
+      mark(2, 242, 60),
+      mark(3, 348, 125),
+      mark(4, 348, 185),
+      mark(5, 228, 257),
     ],
   },
   "create-application": {
-    height: 280,
-    focus: "172 36 386 238",
+    height: 330,
     shapes: [
-      title(190, 64, "picture-create-application.panel"),
-      field([190, 80, 270], "picture-create-application.name"),
-      placeholder(216, 128, 210),
-      radio(198, 132),
-      placeholder(216, 153, 170),
-      radio(198, 157),
-      marked(field([184, 174, 330, 48])),
-      radio(200, 198, true),
-      accent(218, 194, "picture-create-application.choice"),
-      accent(218, 211, "picture-create-application.choice-end"),
-      button([190, 236, 84], "picture-create-application.create"),
+      soft(16, 26, "picture-create-application.name-label"),
+      hit(16, 34, 304, 30),
+      plain(26, 53, own("name", "picture-create-application.name", 40)),
+      ring(25, 92),
+      gray(42, 87, 200),
+      ring(25, 120),
+      gray(42, 115, 228),
+      hit(10, 136, 336, 42),
+      ring(25, 151, true),
+      bold(42, 155, "picture-create-application.choice"),
+      bold(42, 170, "picture-create-application.choice-end"),
+      not(16, 196, 304, 56),
+      rect("bar", 5)(28, 208, 32, 32),
+      soft(72, 221, "picture-create-application.gallery"),
+      soft(72, 237, "picture-create-application.gallery-kind"),
+      { is: "line", look: "cross", d: "M206 219l10 10m0-10l-10 10" },
+      { is: "text", look: "bad-text", x: 226, y: 228, words: "picture-create-application.not-this" },
+      on(16, 280, 78, 32),
+      onText(36, 300, "picture-create-application.create"),
+      mark(3, 346, 49),
+      mark(4, 350, 136),
+      mark(5, 112, 296),
     ],
   },
   connect: {
-    height: 264,
-    focus: "144 36 366 220",
+    height: 330,
     shapes: [
-      label(160, 62, "picture-connect.method"),
-      field([272, 74, 222], "picture-connect.bearer"),
-      label(160, 134, "picture-connect.tenant-url"),
-      field([272, 114, 222], "picture-connect.address"),
-      label(160, 174, "picture-connect.token"),
-      field([272, 154, 222], "picture-connect.token-dots"),
-      marked(button([272, 204, 142, 34], "picture-connect.test")),
+      side(0, 0, 84, 330),
+      rule("M84.5 0v330"),
+      soft(12, 28, "picture-connect.menu-1"),
+      soft(12, 52, "picture-connect.menu-2"),
+      soft(12, 76, "picture-connect.menu-3"),
+      soft(12, 90, "picture-connect.menu-3-end"),
+      hit(3, 102, 78, 28),
+      bold(7, 120, "picture-connect.menu-4"),
+      soft(100, 26, "picture-connect.method"),
+      box(100, 34, 236, 30),
+      plain(110, 53, "picture-connect.bearer"),
+      soft(100, 86, "picture-connect.tenant-url"),
+      hit(100, 94, 236, 30),
+      mono(107, 113, own("address", "picture-turn-on-scim.address", 33)),
+      soft(100, 146, "picture-connect.token"),
+      hit(100, 154, 236, 30),
+      mono(107, 173, own("token", "picture-turn-on-scim.token-dots", 33)),
+      box(100, 202, 124, 32),
+      bold(114, 222, "picture-connect.test"),
+      rule("M84 262h288"),
+      on(100, 280, 80, 32),
+      onText(121, 300, "picture-connect.create"),
+      mark(1, 20, 142),
+      mark(2, 348, 49),
+      mark(3, 348, 139),
+      mark(4, 242, 218),
+      mark(5, 198, 296),
     ],
   },
   "groups-off": {
-    height: 230,
-    focus: "144 38 350 182",
+    height: 214,
     shapes: [
-      title(160, 66, "picture-groups-off.mapping"),
-      button([160, 84, 70], "picture-groups-off.save"),
-      path("divider", "M160 128H620"),
-      marked(panel([160, 146, 236, 40])),
-      accent(174, 170.5, "picture-groups-off.enabled"),
-      radio(272, 166),
-      soft(287, 170.5, "picture-groups-off.yes"),
-      radio(340, 166, true),
-      accent(356, 170.5, "picture-groups-off.no"),
+      bar(0, 0, 372, 40),
+      on(16, 7, 58, 26),
+      onText(32, 24, "picture-groups-off.save"),
+      soft(118, 25, "picture-groups-off.discard"),
+      bold(16, 76, "picture-groups-off.title"),
+      soft(16, 112, "picture-groups-off.enabled"),
+      box(100, 94, 58, 30),
+      soft(119, 113, "picture-groups-off.yes"),
+      on(158, 94, 58, 30),
+      onText(178, 113, "picture-groups-off.no"),
+      soft(16, 152, "picture-groups-off.source"),
+      gray(120, 144, 120),
+      soft(16, 180, "picture-groups-off.target"),
+      gray(120, 172, 150),
+      mark(2, 268, 72),
+      mark(3, 236, 109),
+      mark(4, 92, 20),
     ],
   },
   role: {
-    height: 250,
-    focus: "144 38 370 204",
+    height: 316,
     shapes: [
-      label(160, 75, "picture-role.mapping-type"),
-      field([280, 55, 190], "picture-role.constant"),
-      label(160, 121, "picture-role.constant-value"),
-      marked(field([280, 99, 190, 34], "picture-role.role")),
-      label(160, 167, "picture-role.target"),
-      field([280, 147, 190], "picture-role.roles"),
-      button([280, 198, 64, 32], "picture-role.ok"),
+      soft(16, 26, "picture-role.type"),
+      hit(16, 34, 300, 28),
+      plain(26, 52, "picture-role.constant"),
+      soft(16, 84, "picture-role.value"),
+      hit(16, 92, 300, 28),
+      bold(26, 110, own("role", "picture-role.role", 36)),
+      soft(16, 142, "picture-role.target"),
+      hit(16, 150, 300, 28),
+      mono(26, 168, "picture-role.roles"),
+      soft(16, 200, "picture-role.apply"),
+      hit(16, 208, 300, 28),
+      gray(26, 217, 150),
+      rule("M0 256h372"),
+      on(16, 270, 64, 30),
+      onText(40, 289, "picture-role.ok"),
+      mark(4, 338, 106),
+      mark(5, 98, 285),
     ],
   },
   domains: {
-    height: 230,
-    focus: "144 38 350 182",
+    height: 168,
+    place: "trelica",
     shapes: [
-      title(160, 66, "picture-domains.domains"),
-      header([160, 84, 460]),
-      label(172, 105, "picture-domains.domains"),
-      label(340, 105, "picture-domains.requests"),
-      label(172, 146, "picture-domains.domain"),
-      marked(button([362, 124, 44, 34])),
-      path("tick", "M376 141l6 6 11-12"),
-      path("divider", "M160 166H620"),
-      placeholder(172, 182, 104),
-      placeholder(376, 182, 16),
+      bar(0, 0, 372, 34),
+      soft(16, 22, "picture-domains.domain"),
+      bold(232, 22, "picture-domains.user-requests"),
+      plain(16, 60, own("domain", "picture-domains.example", 28)),
+      hit(256, 42, 28, 28),
+      { is: "line", look: "tick", d: "M263 56l5 5 9-10" },
+      rule("M0 76h372M0 116h372"),
+      gray(16, 92, 130),
+      gray(16, 132, 110),
+      mark(3, 306, 56),
     ],
   },
   "provision-one": {
-    height: 240,
-    focus: "144 38 350 192",
+    height: 250,
     shapes: [
-      title(160, 66, "picture-provision-one.page"),
-      label(160, 100, "picture-provision-one.select"),
-      field([160, 112, 310, 44]),
-      person(184, 134),
-      label(206, 138.5, "picture-provision-one.person"),
-      marked(button([160, 180, 104, 34], "picture-provision-one.provision")),
-    ],
-  },
-  "verify-person": {
-    height: 234,
-    focus: "144 38 358 188",
-    shapes: [
-      title(160, 66, "picture-verify-person.users"),
-      person(184, 98),
-      placeholder(208, 94, 120),
-      marked(field([160, 122, 296, 62])),
-      person(186, 153, 17),
-      accent(216, 149, "picture-verify-person.person"),
-      soft(216, 170, "picture-verify-person.status"),
-      person(184, 208),
-      placeholder(208, 204, 96),
+      side(0, 0, 104, 250),
+      rule("M104.5 0v250"),
+      soft(12, 28, "picture-provision-one.menu-1"),
+      hit(4, 40, 96, 38),
+      bold(12, 56, "picture-provision-one.menu-2"),
+      bold(12, 71, "picture-provision-one.menu-2-end"),
+      soft(12, 102, "picture-provision-one.menu-3"),
+      soft(12, 116, "picture-provision-one.menu-3-end"),
+      soft(122, 30, "picture-provision-one.select"),
+      hit(122, 38, 216, 30),
+      plain(132, 57, own("pilot", "picture-provision-one.pilot", 28)),
+      box(122, 74, 216, 44),
+      gray(132, 85, 92),
+      soft(132, 109, own("pilot", "picture-provision-one.pilot", 30)),
+      rule("M104 196h268"),
+      on(122, 208, 86, 30),
+      onText(138, 227, "picture-provision-one.provision"),
+      mark(2, 92, 82),
+      mark(3, 350, 53),
+      mark(4, 228, 223),
     ],
   },
   "go-live": {
-    height: 230,
-    focus: "144 38 350 182",
+    height: 300,
     shapes: [
-      title(160, 66, "picture-go-live.overview"),
-      marked(button([160, 86, 160, 36], "picture-go-live.start")),
-      placeholder(372, 100, 48),
-      placeholder(434, 100, 48),
-      panel([160, 144, 150, 66]),
-      placeholder(176, 162, 64),
-      placeholder(176, 184, 104),
-      panel([328, 144, 150, 66]),
-      soft(344, 172, "picture-go-live.properties"),
-      placeholder(344, 186, 90),
+      soft(16, 26, "picture-go-live.scope"),
+      hit(16, 34, 308, 28),
+      plain(26, 52, "picture-go-live.scope-value"),
+      soft(16, 84, "picture-go-live.email"),
+      hit(16, 92, 308, 28),
+      gray(26, 101, 140),
+      on(16, 138, 18, 18),
+      { is: "line", look: "tick-on", d: "M20.5 147l3.5 3.5 6-7" },
+      plain(44, 151, "picture-go-live.deletions"),
+      soft(44, 176, "picture-go-live.threshold"),
+      hit(152, 164, 52, 26),
+      gray(162, 172, 24),
+      rule("M0 212h372"),
+      soft(16, 238, "picture-go-live.then"),
+      on(16, 248, 150, 34),
+      onText(36, 269, "picture-go-live.start"),
+      mark(2, 348, 48),
+      mark(3, 348, 106),
+      mark(4, 224, 177),
+      mark(5, 184, 265),
     ],
   },
 };

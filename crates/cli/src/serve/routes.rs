@@ -166,7 +166,7 @@ async fn only_the_session(
 }
 
 /// The desktop window has the same policy.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
     base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 /// The largest request body, in bytes: of a log that somebody pastes, the page sends a million characters at either end.
 const MOST_BYTES: usize = 16 * 1024 * 1024;

@@ -33,7 +33,7 @@ fn steps_until(last: StepId) -> Vec<StepId> {
 fn a_step_needs_its_checks_and_those_that_were_chosen() {
     let mut facts = Facts::default();
     let needs = |step, facts: &Facts, check| required(step, facts).contains(&check);
-    assert_eq!(required(StepId::TurnOnScim, &facts), [CheckId::Address]);
+    assert_eq!(required(StepId::TurnOnScim, &facts), [CheckId::Address, CheckId::ScimEnabled]);
     assert!(needs(StepId::CheckConnection, &facts, CheckId::EntraQuestion));
     assert!(!needs(StepId::CheckConnection, &facts, CheckId::Discovery), "information only");
     assert!(!needs(StepId::Domains, &facts, CheckId::MailMapped));

@@ -84,6 +84,7 @@ fn a_side_hands_over_its_own_steps_that_are_done() {
     let mut facts = facts();
     let mut set = |check, verdict| facts.set_outcome(check, Some(verdict), Timestamp::UNIX_EPOCH);
     set(CheckId::Address, Verdict::Passed);
+    set(CheckId::ScimEnabled, Verdict::Confirmed);
     set(CheckId::EntraTested, Verdict::Confirmed);
     set(CheckId::ApplicationCreated, Verdict::Passed);
     set(CheckId::GroupsSwitchedOff, Verdict::Failed(model::problem::ProblemId::TokenRejected.into()));

@@ -75,7 +75,6 @@ fn disable(part: &mut Block) {
         | Block::Paragraph { .. }
         | Block::List { .. }
         | Block::Link(_)
-        | Block::Picture { .. }
         | Block::Listing { .. }
         | Block::OpenFile { .. } => {}
     }

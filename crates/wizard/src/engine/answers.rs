@@ -3,7 +3,7 @@
 use connection::{paste, token};
 use jiff::Timestamp;
 use model::choices::{ProvisionResult, TestResult};
-use model::{CheckId, Field, Problem, ProblemId, Verdict, domains, entra_page};
+use model::{CheckId, Field, Problem, ProblemId, Verdict, domains, entra_page, facts::Facts};
 use model::{address::secret_in_query, entra::DirectoryMatch, problem::Param};
 use secrecy::{ExposeSecret, SecretString};
 use support::redact::{mask_secrets, mask_tokens};
@@ -194,11 +194,9 @@ fn settle_word(state: &mut State, field: Field, now: Timestamp) {
             };
             facts.set_outcome(CheckId::Provisioned, verdict, now);
         }
-        Field::DomainsTicked | Field::EmailDomains => {
-            let wanted = facts.answers.domains();
-            let ticked = facts.answers.ticked();
-            let all = !wanted.is_empty() && wanted.iter().all(|domain| ticked.contains(&domain.as_str()));
-            facts.set_outcome(CheckId::DomainsConfirmed, all.then_some(Verdict::Confirmed), now);
+        Field::ScimEnabled => {
+            let is_said = facts.answers.typed(field).is_some();
+            facts.set_outcome(CheckId::ScimEnabled, is_said.then_some(Verdict::Confirmed), now);
         }
         _ => {}
     }
@@ -226,6 +224,27 @@ pub(super) fn recompute(state: &mut State, now: Timestamp) {
         (None, Some(_)) => Some(Verdict::Warned(prediction.warnings)),
     };
     facts.set_outcome(CheckId::UserNamePredicted, verdict, now);
+    let is_ready = facts.is_pilots_domain_ready();
+    facts.set_outcome(CheckId::DomainsConfirmed, is_ready.then_some(Verdict::Confirmed), now);
+    clear_outdated(facts);
+}
+
+/// Takes back the answers that no longer count, so that the question is open again. A new token takes its own back when
+/// it is saved; one that has gone from the keyring takes back nothing.
+fn clear_outdated(facts: &mut Facts) {
+    let address = facts.answers.text(Field::Address).trim().to_owned();
+    let is_elsewhere = facts
+        .outcomes
+        .get(&CheckId::EntraTested)
+        .is_some_and(|outcome| outcome.basis.get(&Field::Address) != Some(&address));
+    if is_elsewhere {
+        facts.answers.clear(Field::EntraTest);
+        facts.answers.clear(Field::EntraTestMessage);
+    }
+    if facts.is_outdated(CheckId::Provisioned) {
+        facts.answers.clear(Field::ProvisionResult);
+        facts.answers.clear(Field::ProvisionMessage);
+    }
 }
 
 fn address_verdict(state: &State) -> Option<Verdict> {

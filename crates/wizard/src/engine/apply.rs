@@ -180,13 +180,17 @@ fn execute(state: &mut State, command: WizardCommand, now: Timestamp, effects: &
             confirm(state, check, now);
             if go_on && step_status::is_done(at, &state.facts) {
                 go_to_next(state);
+                check_on_arrival(state, now, effects);
             }
         }
         WizardCommand::Withdraw { check } if check.is_said_by_person() => {
             state.facts.outcomes.remove(&check);
         }
         WizardCommand::Withdraw { .. } => {}
-        WizardCommand::Next if step_status::is_done(at, &state.facts) => go_to_next(state),
+        WizardCommand::Next if step_status::is_done(at, &state.facts) => {
+            go_to_next(state);
+            check_on_arrival(state, now, effects);
+        }
         WizardCommand::Next => state.session.asked.extend(step_status::required(at, &state.facts)),
         WizardCommand::Back => match state.session.side.take() {
             Some(_) => {
@@ -195,7 +199,10 @@ fn execute(state: &mut State, command: WizardCommand, now: Timestamp, effects: &
             }
             None => go(state, previous(at)),
         },
-        WizardCommand::Goto { step } if step_status::reachable(step, &state.facts) => go(state, step),
+        WizardCommand::Goto { step } if step_status::reachable(step, &state.facts) => {
+            go(state, step);
+            check_on_arrival(state, now, effects);
+        }
         WizardCommand::Goto { step } => {
             if let Some(before) = step_status::stands_before(step, &state.facts) {
                 go(state, before);
@@ -287,6 +294,8 @@ fn copy(state: &mut State, what: CopyItem, now: Timestamp, effects: &mut Effects
         }
         CopyItem::HelpDesk => Some(help_desk::help_desk(state, now)),
         CopyItem::Message { problem } => help_desk::message(state, problem),
+        CopyItem::Receipt => Some(help_desk::receipt(state, now)),
+        CopyItem::DomainMessage => help_desk::domain_message(state),
         CopyItem::Address => Some(state.facts.answers.text(Field::Address).to_owned()),
         CopyItem::ApplicationName => Some(state.facts.answers.product().application_name().to_owned()),
         CopyItem::UserName => state.facts.prediction().user_name,
@@ -328,6 +337,24 @@ fn go_to_next(state: &mut State) {
     let mine = mine.filter(|step| step_status::reachable(*step, &state.facts));
     let step = mine.or(later().next()).unwrap_or(state.facts.at);
     go(state, step);
+}
+
+/// Whoever comes to a page of checks that were not made yet came for them.
+fn check_on_arrival(state: &mut State, now: Timestamp, effects: &mut Effects) {
+    let step = state.facts.at;
+    let is_checked = || {
+        flow::step(step)
+            .checks
+            .iter()
+            .all(|check| state.facts.holds(*check).is_some() || *check == CheckId::Discovery)
+    };
+    if matches!(step, StepId::CheckConnection | StepId::VerifyPerson)
+        && !state.facts.is_theirs(step)
+        && state.session.running.is_none()
+        && !is_checked()
+    {
+        checks::start(state, step, now, false, effects);
+    }
 }
 
 fn previous(step: StepId) -> StepId {

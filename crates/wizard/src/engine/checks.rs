@@ -123,8 +123,19 @@ pub(super) fn reported(state: &mut State, job: u32, report: CheckReport, now: Ti
     } else if report.check == CheckId::PersonFound {
         state.facts.person = report.people;
     }
-    let CheckReport { check, verdict, milliseconds, detail, proof, .. } = report;
+    let CheckReport { check, mut verdict, milliseconds, detail, proof, .. } = report;
+    if check == CheckId::AskedBefore && state.facts.was_pilot_created() {
+        // That the person is there is no news: Entra created them after the first question.
+        verdict = without(verdict, ProblemId::PersonAlreadyExists);
+    }
     state.facts.outcomes.insert(check, CheckOutcome { basis, verdict, at: now, milliseconds, detail, proof });
+}
+
+/// The verdict without this warning.
+fn without(verdict: Verdict, id: ProblemId) -> Verdict {
+    let Verdict::Warned(mut problems) = verdict else { return verdict };
+    problems.retain(|problem| problem.id != id);
+    if problems.is_empty() { Verdict::Passed } else { Verdict::Warned(problems) }
 }
 
 pub(super) fn finished(state: &mut State, job: u32, crashed: bool, now: Timestamp) {

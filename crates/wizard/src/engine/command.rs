@@ -142,6 +142,10 @@ pub enum CopyItem {
     Message {
         problem: String,
     },
+    /// What was set up, how it was checked and how to stop it, for a change ticket.
+    Receipt,
+    /// The message that asks for the email domains that are not ready.
+    DomainMessage,
     /// The address to use while a fault is on. Practice mode only.
     PracticeAddress,
     CrashReport,

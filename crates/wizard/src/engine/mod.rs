@@ -32,5 +32,5 @@ pub use session::{
 };
 use state::Effects;
 pub use state::{Effect, Environment, Input, Job, State, Zone};
-pub(crate) use status::domain_not_ticked;
 pub use status::next_blocked_by;
+pub(crate) use status::{domain_not_ticked, missing_domains};

@@ -45,7 +45,6 @@ fn blocks(block: &mut Block, turn: &Turn) {
         | Block::List { .. }
         | Block::Copyable(_)
         | Block::Link(_)
-        | Block::Picture { .. }
         | Block::Checks(_)
         | Block::Pairs { .. }
         | Block::Listing { .. }

@@ -1,11 +1,12 @@
 //! Cards: problems with their code, words, evidence and way on; and plain ones.
 
 use model::problem::{Actor, Area, Cause};
-use model::{Problem, ProblemId, StepId, Text, Verdict, catalog, id, step_status};
+use model::{Field, Problem, ProblemId, StepId, Text, Verdict, catalog, id, side::Side, step_status};
 use net::Exchange;
 
 use crate::engine::{self, CopyItem, State};
-use crate::view::{Button, ButtonAction, Card, Copyable, RowState, Tone};
+use crate::links;
+use crate::view::{Button, ButtonAction, Card, Copyable, Link, RowState, Tone};
 
 /// One of a problem's texts: the title, `.why`, `.fix` or `.message`.
 pub fn problem_text(problem: &Problem, attribute: &str) -> Text {
@@ -28,12 +29,30 @@ pub(super) fn problem_card(state: &State, problem: &Problem, tone: Tone, proof: 
         spoken: Some(problem.id.spoken()),
         title: problem_text(problem, ""),
         paragraphs: paragraphs(state, problem),
-        who: Some(Text::new(format!("who-{}", problem.id.actor().as_str()))),
+        who: Some(who(state, problem.id)),
         message,
+        links: portal_pages(state, problem.id),
         buttons: ways_on(state, problem.id),
         evidence: proof.iter().flat_map(evidence).collect(),
         ..Card::default()
     }
+}
+
+/// Who can fix it, as the reader sees it: whoever does both sides, or this one, is that administrator.
+fn who(state: &State, id: ProblemId) -> Text {
+    let mine = match id.actor() {
+        Actor::TrelicaAdministrator => Some(Side::Trelica),
+        Actor::EntraAdministrator => Some(Side::Entra),
+        Actor::You | Actor::NetworkTeam | Actor::TrelicaSupport | Actor::JustWait => None,
+    };
+    let is_reader = match (mine, state.facts.answers.side()) {
+        (Some(mine), Some(side)) => mine == side,
+        (Some(_), None) => state.facts.answers.text(Field::Side) == "both",
+        (None, _) => id.actor() == Actor::You,
+    };
+    // Whoever looks a code up does so for somebody else.
+    let reader = if state.session.side == Some(engine::SidePage::Codes) { "caller" } else { "you" };
+    Text::new(format!("who-{}", if is_reader { reader } else { id.actor().as_str() }))
 }
 
 /// A value with a copy button.
@@ -99,6 +118,12 @@ pub(super) fn state_text(state: RowState) -> Text {
         RowState::CouldNotCheck => id!("state-could-not-check"),
         RowState::Confirmed => id!("state-confirmed"),
     })
+}
+
+/// The page of the portal that the advice begins with.
+fn portal_pages(state: &State, id: ProblemId) -> Vec<Link> {
+    let is_scim_off = matches!(id, ProblemId::TokenRejected | ProblemId::AccessForbidden);
+    is_scim_off.then(|| links::find(state, "trelica-settings")).flatten().into_iter().collect()
 }
 
 /// Where the fix of a problem is done, when that is another page.

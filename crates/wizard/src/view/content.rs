@@ -5,7 +5,7 @@ use model::{side::Side, step_status::StepStatus};
 
 use crate::engine::{self, CopyItem, SidePage, State};
 use crate::view::texts::step_id;
-use crate::view::{Block, Button, ButtonAction, Page, Variant};
+use crate::view::{Block, Button, ButtonAction, Page, Picture, Variant};
 
 pub(super) fn help_desk(state: &State) -> Button {
     let copied = state.session.is_copied(&CopyItem::HelpDesk);
@@ -19,6 +19,7 @@ pub(super) struct Content {
     /// What both ways need, by hand and automatic: shown before either.
     pub common: Vec<Block>,
     pub blocks: Vec<Block>,
+    pub picture: Option<Picture>,
     pub different: Vec<Variant>,
     pub primary: Option<Button>,
     pub secondary: Vec<Button>,

@@ -8,7 +8,7 @@ use super::{parts::*, *};
 use crate::command::{AppCommand, Command, SaveToken, WizardCommand};
 use crate::engine::{CopyItem, SidePage};
 use model::entra::AccessLevel;
-use model::flow::{CheckId, Field, StepId};
+use model::flow::{CheckId, Field, Place, StepId};
 
 #[test]
 fn the_window_reads_the_types_that_the_engine_writes() {
@@ -44,6 +44,8 @@ fn generate() -> String {
         RailStep,
         StepStatus,
         Page,
+        Picture,
+        Place,
         Variant,
         Button,
         Block,
@@ -61,6 +63,7 @@ fn generate() -> String {
         Tone,
         Card,
         Pair,
+        Witness,
         ButtonAction,
         Command,
         AppCommand,

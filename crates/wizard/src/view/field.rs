@@ -147,6 +147,7 @@ fn view(state: &State, field: Field, input: Input) -> FieldView {
         field,
         label: Text::new(format!("field-{}", field.as_str())),
         hint: known(state, Text::new(format!("field-{}.hint", field.as_str()))),
+        optional: OPTIONAL.contains(&field),
         input,
         value: state.facts.answers.text(field).to_owned(),
         says: Vec::new(),
@@ -154,6 +155,19 @@ fn view(state: &State, field: Field, input: Input) -> FieldView {
         problem: None,
     }
 }
+
+/// Fields without which a page can be left.
+const OPTIONAL: &[Field] = &[
+    Field::ApplicationPage,
+    Field::CycleRan,
+    Field::DefaultRole,
+    Field::DomainsTicked,
+    Field::PilotMail,
+    Field::PilotSearch,
+    Field::Portal,
+    Field::Product,
+    Field::Side,
+];
 
 /// A text, if the catalogue has it: not every field needs a hint.
 fn known(state: &State, text: Text) -> Option<Text> {

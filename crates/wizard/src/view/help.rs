@@ -108,7 +108,7 @@ fn step_entry(step: StepId) -> Vec<Block> {
     let mut card = plain(Tone::Note, id!("codes-step"), &[]);
     card.title = heading;
     card.paragraphs = vec![
-        step_attribute(step, "place"),
+        step_attribute(step, "path"),
         step_attribute(step, "why").with("minutes", model::flow::step(step).minutes),
         Text::new(id!("success-line")).with("what-id", format!("{}.success", step_id(step))),
     ];

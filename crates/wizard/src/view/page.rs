@@ -7,8 +7,8 @@ use crate::engine::{CopyItem, Removal, SidePage, State};
 use crate::view::rail::{number, rail};
 use crate::view::texts::{step_attribute, step_id, words};
 use crate::view::{
-    Block, Button, ButtonAction, Card, Page, Practice, Tone, View, WindowCapabilities, busy, field, handover,
-    help, report, steps,
+    Button, ButtonAction, Card, Page, Practice, Tone, View, WindowCapabilities, busy, field, handover, help,
+    report, steps,
 };
 use crate::view::{card::problem_card, content::help_desk};
 
@@ -78,12 +78,6 @@ fn step_page(state: &State, step: StepId, now: Timestamp) -> Page {
     };
     content.blocks.splice(0..0, std::mem::take(&mut content.common));
     let live = step == StepId::GoLive && state.facts.live_since.is_some();
-    // What Entra's pages show is news only to whoever looks at them.
-    let is_by_hand = state.session.entra.user.is_none() || !flow::step(step).entra_side;
-    if !live && is_by_hand && !is_theirs {
-        let success = Text::new(id!("success-line")).with("what-id", format!("{}.success", step_id(step)));
-        content.blocks.push(Block::Paragraph { text: success });
-    }
     let (id, heading, why) = if live {
         (id!("receipt"), Text::new(id!("receipt")), Text::new(id!("receipt.why")))
     } else {
@@ -93,10 +87,14 @@ fn step_page(state: &State, step: StepId, now: Timestamp) -> Page {
     Page {
         id: id.to_owned(),
         number: step.number().and_then(|number| u32::try_from(number).ok()),
-        place: (step != StepId::Before).then(|| step_attribute(step, "place")),
+        is_automatic: (flow::step(step).entra_side && !live && !is_theirs)
+            .then(|| steps::is_automatic(state)),
+        place: Some(flow::step(step).place),
+        path: (step != StepId::Before).then(|| step_attribute(step, "path")),
         heading,
         why: Some(why),
         blocks: content.blocks,
+        picture: content.picture,
         different: content.different,
         back: Some(Button::new(
             id!("button-back"),
@@ -151,6 +149,8 @@ fn clipboard(state: &State, now: Timestamp) -> Option<Text> {
         None => Some(Text::new(match copied.what {
             CopyItem::HelpDesk => id!("clipboard-help-desk"),
             CopyItem::Address
+            | CopyItem::DomainMessage
+            | CopyItem::Receipt
             | CopyItem::Token
             | CopyItem::ApplicationName
             | CopyItem::RoleMapping { .. }

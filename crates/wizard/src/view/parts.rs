@@ -81,6 +81,8 @@ pub struct FieldView {
     pub label: Text,
     /// A line under the label.
     pub hint: Option<Text>,
+    /// Whether the page can be left without it.
+    pub optional: bool,
     pub input: Input,
     /// What was typed. Empty for a secret.
     pub value: String,
@@ -207,6 +209,8 @@ pub enum Tone {
     Bad,
     /// It worked, with something to know.
     Warning,
+    /// It is being done.
+    Running,
     /// Good to know.
     #[default]
     Note,
@@ -229,6 +233,8 @@ pub struct Card {
     pub who: Option<Text>,
     /// A message ready to send to them, where it is not the person here.
     pub message: Option<Copyable>,
+    /// Pages of the portals where it is put right.
+    pub links: Vec<Link>,
     pub buttons: Vec<Button>,
     /// The evidence: requests and answers, masked.
     pub evidence: Vec<String>,
@@ -264,4 +270,15 @@ pub struct Pair {
     pub copy: Option<Button>,
     /// Whether it is on the clipboard now.
     pub copied: bool,
+    /// Whether this program has seen it or the person said so, and when.
+    pub by: Option<Witness>,
+}
+
+/// Who saw something, and when.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Witness {
+    /// `passed` or `confirmed`.
+    pub state: RowState,
+    pub text: Text,
 }

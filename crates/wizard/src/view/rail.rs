@@ -1,41 +1,61 @@
 //! The groups and steps on the left.
 
-use model::flow::{FLOW, Group};
+use model::flow::{self, FLOW, Group, Place, Step};
 use model::step_status::StepStatus;
-use model::{StepId, Text, id, step_status};
+use model::{CheckId, StepId, Text, Verdict, id, step_status};
 
 use crate::view::{RailGroup, RailStep};
 use crate::{engine::State, view::texts::step_attribute};
 
 pub(super) fn rail(state: &State) -> Vec<RailGroup> {
     let groups = [
-        (Group::Trelica, id!("group-trelica")),
-        (Group::Entra, id!("group-entra")),
-        (Group::MakeSure, id!("group-make-sure")),
-        (Group::GoLive, id!("group-go-live")),
+        (Group::Trelica, "trelica", Place::Trelica, id!("group-trelica")),
+        (Group::Entra, "entra", Place::Entra, id!("group-entra")),
+        (Group::MakeSure, "make-sure", Place::Computer, id!("group-make-sure")),
+        (Group::GoLive, "go-live", Place::Entra, id!("group-go-live")),
     ];
-    groups
-        .into_iter()
-        .map(|(group, label)| RailGroup {
-            label: Text::new(label),
-            steps: FLOW
-                .iter()
-                .filter(|step| step.group == group && step.id != StepId::Before)
-                .map(|step| rail_step(state, step.id))
-                .collect(),
-        })
-        .collect()
+    let before = RailGroup {
+        label: None,
+        id: "before".to_owned(),
+        place: Place::Computer,
+        steps: vec![rail_step(state, flow::step(StepId::Before))],
+    };
+    let of_steps = groups.into_iter().map(|(group, id, place, label)| RailGroup {
+        label: Some(Text::new(label)),
+        id: id.to_owned(),
+        place,
+        steps: FLOW
+            .iter()
+            .filter(|step| step.group == group && step.id != StepId::Before)
+            .map(|step| rail_step(state, step))
+            .collect(),
+    });
+    std::iter::once(before).chain(of_steps).collect()
 }
 
-fn rail_step(state: &State, id: StepId) -> RailStep {
+fn rail_step(state: &State, step: &Step) -> RailStep {
+    let id = step.id;
     RailStep {
         id,
-        number: number(id),
+        number: id.number().and_then(|number| u32::try_from(number).ok()),
+        place: step.place,
         label: step_attribute(id, "rail"),
-        status: step_status::status(id, &state.facts),
+        status: shown_status(state, id),
         current: state.facts.at == id,
         reachable: step_status::reachable(id, &state.facts),
     }
+}
+
+/// A step that a later one contradicts is not shown as done: SCIM is not on where the token is refused.
+fn shown_status(state: &State, id: StepId) -> StepStatus {
+    let status = step_status::status(id, &state.facts);
+    let is_contradicted = id == StepId::TurnOnScim
+        && matches!(status, StepStatus::Done | StepStatus::Confirmed)
+        && matches!(
+            state.facts.holds(CheckId::TokenAccepted).map(|outcome| &outcome.verdict),
+            Some(Verdict::Failed(_))
+        );
+    if is_contradicted { StepStatus::Again } else { status }
 }
 
 /// A step's number; 0 for the page before the start.

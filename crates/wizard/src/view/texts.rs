@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use model::{StepId, Text};
+use model::{StepId, Text, id};
 
-use crate::engine::State;
+use crate::engine::{self, State};
 
 /// The parameters that every text gets.
 pub fn common(state: &State) -> [(&str, &str); 2] {
@@ -15,6 +15,13 @@ pub fn common(state: &State) -> [(&str, &str); 2] {
 
 pub(super) fn words(state: &State) -> BTreeMap<String, String> {
     common(state).into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+}
+
+/// The message that asks Trelica's people to add the missing email domains.
+pub fn domain_message(state: &State) -> Option<Text> {
+    let missing = engine::missing_domains(state);
+    (!missing.is_empty())
+        .then(|| Text::new(id!("before-domain-missing.message")).with("domains", missing.join(", ")))
 }
 
 /// The id of a step's words.

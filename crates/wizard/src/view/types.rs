@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use model::{StepId, Text, step_status::StepStatus};
+use model::{StepId, Text, flow::Place, step_status::StepStatus};
 use serde::Serialize;
 
 use crate::view::parts::{Button, Card, Checks, Copyable, FieldView, Link, Pair};
@@ -87,11 +87,14 @@ pub struct ScenarioChoice {
     pub label: Text,
 }
 
-/// One group of steps on the left.
+/// One group of steps on the left. The page before the first step stands alone, without a label.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct RailGroup {
-    pub label: Text,
+    pub label: Option<Text>,
+    /// `trelica`, `entra`, `make-sure` or `go-live`: the icon of its label.
+    pub id: String,
+    pub place: Place,
     pub steps: Vec<RailStep>,
 }
 
@@ -100,7 +103,9 @@ pub struct RailGroup {
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct RailStep {
     pub id: StepId,
-    pub number: u32,
+    /// `None` for the page before the first step.
+    pub number: Option<u32>,
+    pub place: Place,
     pub label: Text,
     pub status: StepStatus,
     pub current: bool,
@@ -114,12 +119,18 @@ pub struct Page {
     pub id: String,
     /// 1 to 10.
     pub number: Option<u32>,
-    /// Where in the portals it happens: the chip over the heading.
-    pub place: Option<Text>,
+    /// Where it is asked who makes the changes in Entra: whether this program does. It is the answer `way`.
+    pub is_automatic: Option<bool>,
+    /// Where the person works on this page.
+    pub place: Option<Place>,
+    /// The page of the portal, as a path.
+    pub path: Option<Text>,
     pub heading: Text,
     /// Why, and about how long.
     pub why: Option<Text>,
     pub blocks: Vec<Block>,
+    /// A drawing of the page of the portal, beside the instructions.
+    pub picture: Option<Picture>,
     /// *I see something different*: the likely variants, each with its way on. Empty where there are none.
     pub different: Vec<Variant>,
     pub back: Option<Button>,
@@ -129,6 +140,16 @@ pub struct Page {
     pub verified: Option<Text>,
     /// Ways to help that every page offers: explaining a message, *Copy for help desk*.
     pub help: Vec<Button>,
+}
+
+/// A drawing of a portal's page. Its numbers are those of the instructions.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Picture {
+    /// The window knows the drawing by this id.
+    pub id: String,
+    /// The person's own values that are drawn into it, by name: `address`, `token`, `name`, `pilot`, `role`, `domains`.
+    pub values: BTreeMap<String, String>,
 }
 
 /// One branch of *I see something different*.
@@ -162,8 +183,6 @@ pub enum Block {
     Copyable(Copyable),
     /// A link to the portals, in the browser.
     Link(Link),
-    /// A drawn picture with one marked control. The window knows the drawing by its id; `alt` repeats the instructions.
-    Picture { id: String, alt: Text },
     /// A chain of checks.
     Checks(Checks),
     /// A card: good, bad, a warning, or information.
@@ -186,9 +205,11 @@ pub enum Block {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct BigChoice {
+    /// `real`, `practice` or `help`.
+    pub kind: String,
     pub button: Button,
-    /// What it means.
-    pub text: Text,
+    /// What it means, where the button does not say it.
+    pub text: Option<Text>,
     /// Where the person left off there.
     pub progress: Option<Text>,
 }

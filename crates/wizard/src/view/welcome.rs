@@ -12,14 +12,16 @@ use crate::view::{BigChoice, Block, Button, ButtonAction, Card, Page, Tone, View
 ///
 /// `left_off` and `practising` are the steps where the person left the one and the other.
 pub fn welcome(left_off: Option<StepId>, practising: Option<StepId>, problem: Option<&Problem>) -> View {
-    let choice = |id: &str, practice: bool, progress: Option<Text>| BigChoice {
-        button: Button::new(id, ButtonAction::ChooseMode { practice }),
-        text: Text::new(format!("{id}.text")),
+    let choice = |kind: &str, practice: bool, progress: Option<Text>| BigChoice {
+        kind: kind.to_owned(),
+        button: Button::new(format!("welcome-{kind}"), ButtonAction::ChooseMode { practice }),
+        text: None,
         progress,
     };
     let help = BigChoice {
+        kind: "help".to_owned(),
         button: Button::new(id!("welcome-help"), ButtonAction::HelpSomebody),
-        text: Text::new(id!("welcome-help.text")),
+        text: Some(Text::new(id!("welcome-help.text"))),
         progress: None,
     };
     let progress = |step: StepId| match step.number() {
@@ -31,13 +33,12 @@ pub fn welcome(left_off: Option<StepId>, practising: Option<StepId>, problem: Op
     let blocks = vec![
         Block::Choices {
             choices: vec![
-                choice(id!("welcome-real"), false, left_off.map(progress)),
-                choice(id!("welcome-practice"), true, practising.map(progress)),
+                choice("real", false, left_off.map(progress)),
+                choice("practice", true, practising.map(progress)),
                 help,
             ],
         },
         Block::OpenFile { label: Text::new(id!("open-file")), hint: Text::new(id!("open-file.hint")) },
-        Block::Paragraph { text: Text::new(id!("welcome-note")) },
         Block::Paragraph { text: Text::new(id!("about")) },
     ];
     let mut view = outside(id!("welcome"), blocks);

@@ -375,8 +375,9 @@ pub fn in_entra(now: Timestamp) -> State {
     act(WizardCommand::Answer { field: Field::Address, value: "https://app.trelica.com/api/scim/v2".into() });
     play(&mut state, Event::Token("a-token-that-is-long-enough".to_owned()), now);
     let mut act = |command| play(&mut state, Event::Command(command), now);
+    act(WizardCommand::Answer { field: Field::ScimEnabled, value: "yes".into() });
+    // The check begins on arrival.
     act(WizardCommand::Next);
-    act(WizardCommand::Run);
     for check in CONNECTION {
         play(&mut state, Event::CheckReport(*check, Verdict::Passed), now);
     }

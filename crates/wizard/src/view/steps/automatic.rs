@@ -11,31 +11,52 @@ use crate::view::steps::parts::{link, word};
 use crate::view::{Block, Button, ButtonAction, Card, Checks, Pair, Tone, card, field};
 use crate::view::{content::Content, texts::clock};
 
-/// Puts the automatic way beside the one by hand. Signed in, it comes first and by hand is folded; else the other way round.
-pub(super) fn beside(state: &State, step: StepId, by_hand: Content, now: Timestamp) -> Content {
-    let Some(_) = &state.session.entra.user else {
-        let mut common = offer(state);
-        common.extend(going_on(state, now));
-        common.extend(failure(state));
-        common.extend(by_hand.common);
-        return Content { common, ..by_hand };
+/// Whether this program makes the changes in Entra. Whoever is signed in wants that, unless they said otherwise.
+pub(in crate::view) fn is_automatic(state: &State) -> bool {
+    let is_under_way = || {
+        let running = state.session.running.as_ref();
+        state.session.entra.user.is_some() || running.is_some_and(|running| running.kind.is_microsoft())
     };
+    state.facts.answers.is_automatic().unwrap_or_else(is_under_way)
+}
+
+/// The way that was chosen: by hand, or automatic. Who is not signed in yet signs in first.
+pub(super) fn beside(state: &State, step: StepId, by_hand: Content, now: Timestamp) -> Content {
+    if !is_automatic(state) {
+        return by_hand;
+    }
+    if state.session.entra.user.is_none() {
+        let mut blocks = going_on(state, now);
+        blocks.extend(failure(state));
+        let (asked, primary) = sign_in(state);
+        if blocks.is_empty() {
+            blocks.extend(asked);
+        }
+        return Content { blocks, primary: Some(primary), ..Content::default() };
+    }
     let is_done = crate::view::content::is_done(state, step);
     let (mut blocks, primary) = automatic(state, step, now);
     let primary = primary.filter(|_| !is_done);
-    let mut folded = by_hand.blocks;
-    // The way on by hand stays one click away.
-    if let (Some(_), Some(button)) = (&primary, by_hand.primary.clone()) {
-        folded.push(Block::Buttons { buttons: vec![button] });
-    }
-    blocks.push(Block::More { title: Text::new(id!("auto-by-hand")), blocks: folded });
     blocks.extend(account(state, now));
-    Content { blocks, primary: primary.or(by_hand.primary), ..by_hand }
+    Content {
+        blocks,
+        primary: primary.or_else(|| going_on_from(state, step, by_hand.primary)),
+        picture: None,
+        ..by_hand
+    }
+}
+
+/// The button that leads on. What this program has done is not confirmed by the person.
+fn going_on_from(state: &State, step: StepId, by_hand: Option<Button>) -> Option<Button> {
+    match crate::view::content::is_done(state, step) {
+        true => Some(Button::new(id!("auto-continue"), ButtonAction::Next)),
+        false => by_hand,
+    }
 }
 
 /// Whom to provision, and the scope where nobody can see from here how it was set.
 pub(super) fn whom(state: &State) -> Vec<Block> {
-    if state.session.entra.user.is_none() {
+    if state.session.entra.user.is_none() || !is_automatic(state) {
         return Vec::new();
     }
     let mut blocks = vec![Block::Heading { text: Text::new(id!("auto-whom")) }];
@@ -64,20 +85,21 @@ pub(super) fn signing_in(state: &State, now: Timestamp) -> Vec<Block> {
     blocks
 }
 
-/// What stands before somebody is signed in.
-fn offer(state: &State) -> Vec<Block> {
-    let is_set_up = provisioning::sign_in_endpoints(&state.facts, &state.environment.entra).is_some();
-    let busy = state.session.is_running(JobKind::SignIn);
-    if !is_set_up {
-        let offer = card::plain(Tone::Note, id!("auto-offer"), &[id!("auto-offer.not-set-up")]);
+/// What comes before the first change: signing in, and before that the registration with Microsoft.
+fn sign_in(state: &State) -> (Vec<Block>, Button) {
+    if provisioning::sign_in_endpoints(&state.facts, &state.environment.entra).is_none() {
+        let text = Block::Paragraph { text: Text::new(id!("auto-offer.not-set-up")) };
         let show = ButtonAction::Show { page: SidePage::Client };
-        return vec![Block::Card(offer.with_buttons([Button::new(id!("auto-offer.how"), show)]))];
+        return (vec![text], Button::new(id!("auto-offer.how"), show));
     }
-    let offer = card::plain(Tone::Note, id!("auto-offer"), &[id!("auto-offer.text")]);
+    let busy = state.session.is_running(JobKind::SignIn);
     let sign_in = ButtonAction::SignIn { reach: AccessLevel::Read, other: false };
-    let offer = offer.with_buttons([Button::new(id!("auto-offer.sign-in"), sign_in).busy(busy)]);
-    let asked = Block::List { items: reasons(AccessLevel::Read) };
-    vec![Block::Card(offer), Block::More { title: Text::new(id!("auto-offer.asks")), blocks: vec![asked] }]
+    let asked = vec![
+        Block::Paragraph { text: Text::new(id!("auto-offer.text")) },
+        Block::Heading { text: Text::new(id!("auto-offer.asks")) },
+        Block::List { items: reasons(AccessLevel::Read) },
+    ];
+    (asked, Button::new(id!("auto-offer.sign-in"), sign_in).busy(busy))
 }
 
 /// Why each permission of a reach is asked for.
@@ -310,7 +332,7 @@ pub(super) fn receipts(state: &State, step: StepId, now: Timestamp) -> Vec<Block
 
 /// Who is signed in, and what can be done about that.
 pub(super) fn account(state: &State, now: Timestamp) -> Vec<Block> {
-    let Some(who) = &state.session.entra.user else { return offer(state) };
+    let Some(who) = &state.session.entra.user else { return Vec::new() };
     let row = |label: &str, value: &str| Pair::plain(label, value);
     let words = |label: &str, id: &str| Pair::words(label, Text::new(id));
     let roles = match who.roles {

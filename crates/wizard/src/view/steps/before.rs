@@ -1,11 +1,14 @@
-//! Before you start: what is needed, which name the product shows, the email domains.
+//! Before you start: the email domains, which name the product shows, who is here.
 
 use jiff::Timestamp;
-use model::{Field, StepId, Text, id, side::Side};
+use model::{Field, StepId, Text, catalog, id, side::Side};
 
+use crate::engine::{self, CopyItem, State};
 use crate::view::content::{Content, go_on};
-use crate::view::{Block, field, handover};
-use crate::{engine::State, view::steps::automatic};
+use crate::view::steps::automatic;
+use crate::view::steps::parts::{instructions, link, picture, variant};
+use crate::view::texts::{common, domain_message};
+use crate::view::{Block, Card, Tone, card, field, handover};
 
 pub(super) fn before(state: &State, now: Timestamp) -> Content {
     let mut domains = field::lines(state, Field::EmailDomains);
@@ -19,17 +22,29 @@ pub(super) fn before(state: &State, now: Timestamp) -> Content {
         .take(MOST_DOUBTS)
         .map(|word| Text::new(id!("before-not-a-domain")).with("word", shortened(word)))
         .collect();
-    let mut blocks = vec![
-        Block::Heading { text: Text::new(id!("before-needs")) },
-        Block::List { items: needs(state) },
-        Block::Field(field::choice(state, Field::Product, &["trelica", "saas-manager"])),
-    ];
+    let mut ticks = link(state, "trelica-domains");
+    if ticks.is_empty() {
+        ticks = [link(state, "trelica-us"), link(state, "trelica-eu")].concat();
+    }
+    let mut answer = Vec::new();
+    if !read.domains.is_empty() {
+        answer.push(Block::Field(field::ticks(state, Field::DomainsTicked, &read.domains)));
+    }
+    let mut blocks =
+        vec![instructions("before", 3, [(1, vec![Block::Field(domains)]), (2, ticks), (3, answer)])];
+    blocks.extend(missing_domains(state).map(Block::Card));
+    blocks.push(Block::Field(field::choice(state, Field::Product, &["trelica", "saas-manager"])));
     blocks.extend(handover::part(state));
-    blocks.extend([Block::Field(domains), Block::Paragraph { text: Text::new(id!("before-domains-why")) }]);
     if state.facts.answers.side() != Some(Side::Trelica) {
         blocks.extend(automatic::signing_in(state, now));
     }
-    Content { blocks, primary: Some(go_on(state, StepId::Before)), ..Content::default() }
+    Content {
+        blocks,
+        picture: picture(state, StepId::Domains),
+        different: vec![variant("domains-domain-missing", 2), variant("domains-no-user-requests-column", 2)],
+        primary: Some(go_on(state, StepId::Before)),
+        ..Content::default()
+    }
 }
 
 /// The beginning of what was typed: enough to find it again.
@@ -43,12 +58,14 @@ fn shortened(word: &str) -> String {
 const MOST_DOUBTS: usize = 5;
 const MOST_LETTERS: usize = 40;
 
-/// What to have at hand.
-fn needs(state: &State) -> Vec<Text> {
-    let last =
-        if state.environment.is_temporary { id!("before-needs-4-practice") } else { id!("before-needs-4") };
-    [id!("before-needs-1"), id!("before-needs-2"), id!("before-needs-3"), last]
-        .into_iter()
-        .map(Text::new)
-        .collect()
+/// Domains whose people have to wait, with a message that asks for them.
+fn missing_domains(state: &State) -> Option<Card> {
+    let message = catalog::say(&domain_message(state)?, &common(state));
+    let missing = engine::missing_domains(state);
+    let mut card =
+        card::plain(Tone::Warning, id!("before-domain-missing"), &[id!("before-domain-missing.text")]);
+    card.title = card.title.with("domains", missing.join(", ")).with("count", missing.len());
+    card.message =
+        Some(card::copyable(state, id!("before-domain-message"), message, CopyItem::DomainMessage));
+    Some(card)
 }

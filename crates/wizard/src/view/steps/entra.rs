@@ -4,8 +4,10 @@ use model::{CheckId, Field, Problem, ProblemId, StepId, Text, id};
 
 use crate::engine::{self, CopyItem, State};
 use crate::view::content::{Content, go_on};
-use crate::view::steps::parts::{copyable, entra_test, instructions, link, picture, token_to_copy, variant};
-use crate::view::{Block, Button, ButtonAction, FieldView, Tone, card, field};
+use crate::view::steps::parts::{
+    again, copyable, entra_test, instructions, link, picture, token_to_copy, variant,
+};
+use crate::view::{Block, Button, ButtonAction, FieldView, Tone, Variant, card, field};
 
 pub(super) fn create_application(state: &State) -> Content {
     let name = state.facts.answers.product().application_name();
@@ -14,18 +16,16 @@ pub(super) fn create_application(state: &State) -> Content {
     let mut other_menu = variant("create-application-other-menu", 2);
     other_menu.blocks.extend(link(state, "entra-home"));
     Content {
-        blocks: vec![
-            instructions(
-                "create-application",
-                6,
-                [
-                    (1, link(state, "entra-new-application")),
-                    (3, vec![name]),
-                    (6, [link(state, "entra-application"), vec![page]].concat()),
-                ],
-            ),
-            picture(StepId::CreateApplication),
-        ],
+        blocks: vec![instructions(
+            "create-application",
+            6,
+            [
+                (1, link(state, "entra-new-application")),
+                (3, vec![name]),
+                (6, [link(state, "entra-application"), vec![page]].concat()),
+            ],
+        )],
+        picture: picture(state, StepId::CreateApplication),
         different: vec![
             variant("create-application-gallery-app", 3),
             variant("create-application-create-greyed", 2),
@@ -51,9 +51,13 @@ pub(super) fn connect(state: &State) -> Content {
     let address = state.facts.answers.text(Field::Address);
     let address = copyable(state, id!("label-tenant-url"), address, CopyItem::Address);
     let pages = [link(state, "entra-provisioning"), link(state, "entra-connect")].concat();
-    let under = [(1, pages), (3, vec![address, token_to_copy(state)]), (5, entra_test(state))];
+    let under = [(1, pages), (3, vec![address, token_to_copy(state)])];
+    let mut blocks = again(state, CheckId::EntraTested);
+    blocks.push(instructions("connect", 5, under));
+    blocks.extend(entra_test(state));
     Content {
-        blocks: vec![instructions("connect", 6, under), picture(StepId::Connect)],
+        blocks,
+        picture: picture(state, StepId::Connect),
         different: vec![
             variant("connect-no-provisioning", 2),
             variant("connect-oauth-fields", 1),
@@ -67,24 +71,23 @@ pub(super) fn connect(state: &State) -> Content {
 
 pub(super) fn groups_off(state: &State) -> Content {
     Content {
-        blocks: vec![
-            Block::Field(field::choice(state, Field::Portal, &["newer", "older"])),
-            instructions("groups-off", 4, [(1, link(state, "entra-attribute-mapping"))]),
-            picture(StepId::GroupsOff),
-            Block::Card(card::plain(
-                Tone::Note,
-                id!("groups-still-arrive"),
-                &[id!("groups-still-arrive.text")],
-            )),
-        ],
+        blocks: vec![instructions("groups-off", 4, [(1, link(state, "entra-attribute-mapping"))])],
+        picture: picture(state, StepId::GroupsOff),
         different: vec![
-            variant("groups-off-no-mappings", 2),
+            other_menu(state),
             variant("groups-off-no-groups-row", 1),
             variant("groups-off-azure-ad-names", 1),
         ],
         primary: Some(said(state, StepId::GroupsOff, CheckId::GroupsSwitchedOff)),
         ..Content::default()
     }
+}
+
+/// The menu looks different: the steps can be told in its words.
+fn other_menu(state: &State) -> Variant {
+    let mut menu = variant("groups-off-no-mappings", 2);
+    menu.blocks.insert(0, Block::Field(field::choice(state, Field::Portal, &["newer", "older"])));
+    menu
 }
 
 /// The primary button of a step that stands on the person's word: giving it, or going on once it is given.

@@ -3,25 +3,23 @@
 use jiff::Timestamp;
 use model::{CheckId, Field, StepId, Text, Verdict, choices::UserNameSource, flow::PERSON, id, step_status};
 
-use crate::engine::{CopyItem, JobKind, SidePage, State};
+use crate::engine::{self, CopyItem, JobKind, SidePage, State};
 use crate::view::content::{Content, close, side_page};
 use crate::view::steps::parts::{instructions, link, picture, variant};
 use crate::view::steps::{automatic, job, recheck};
 use crate::view::texts::clock;
-use crate::view::{Block, Button, ButtonAction, Page, Pair, Tone, card, checks, field};
+use crate::view::{Block, Button, ButtonAction, Page, Pair, RowState, Tone, Witness, card, checks, field};
 
 pub(super) fn go_live(state: &State, now: Timestamp) -> Content {
     let confirm = ButtonAction::Confirm { check: CheckId::Started, go_on: false };
     let is_reachable = step_status::reachable(StepId::GoLive, &state.facts);
     let blocked = (!is_reachable).then(|| Text::new(id!("blocked-earlier-step")));
-    let mut common = vec![summary(state, now)];
-    common.extend(automatic::whom(state));
+    let lines =
+        instructions("go-live", 5, [(1, link(state, "entra-users")), (2, link(state, "entra-overview"))]);
     Content {
-        common,
-        blocks: vec![
-            instructions("go-live", 5, [(1, link(state, "entra-users")), (2, link(state, "entra-overview"))]),
-            picture(StepId::GoLive),
-        ],
+        common: automatic::whom(state),
+        blocks: vec![lines, summary(state, now)],
+        picture: picture(state, StepId::GoLive),
         different: vec![
             variant("go-live-start-greyed", 2),
             variant("go-live-quarantine", 2),
@@ -34,23 +32,35 @@ pub(super) fn go_live(state: &State, now: Timestamp) -> Content {
 
 pub(super) fn receipt(state: &State, now: Timestamp) -> Content {
     let running = state.session.is_running(JobKind::Checks);
+    let is_rechecked = state.session.recheck.is_some();
+    let mut blocks: Vec<Block> = recheck::half_way(state).into_iter().collect();
+    let care = recheck::recheck(state, now);
+    // What a new round of checks found comes first; before that, it is one of the things for later.
+    if is_rechecked {
+        blocks.extend(care.clone());
+    }
     let mut times = card::plain(Tone::Note, id!("receipt-times"), &[]);
     let list = [id!("receipt-times.first"), id!("receipt-times.cycle"), id!("receipt-times.rhythm")];
     times.list = list.map(Text::new).to_vec();
-    let mut blocks: Vec<Block> = recheck::half_way(state).into_iter().collect();
-    blocks.extend(recheck::recheck(state, now));
+    blocks.push(Block::Card(times));
     blocks.extend(job::live(state, now));
-    blocks.extend([
-        summary(state, now),
-        Block::Card(times),
-        Block::Heading { text: Text::new(id!("receipt-check-again.heading")) },
+    let copy = Button::new(id!("receipt-save"), ButtonAction::Copy { what: CopyItem::Receipt });
+    blocks.push(Block::Pairs { title: Text::new(id!("receipt-title")), rows: receipt_rows(state, now) });
+    blocks.push(Block::Paragraph { text: Text::new(id!("receipt-stop-line")) });
+    blocks.push(Block::Buttons { buttons: vec![copy] });
+    blocks.push(Block::Heading { text: Text::new(id!("receipt-later")) });
+    if !is_rechecked {
+        blocks.push(Block::More { title: Text::new(id!("care.primary")), blocks: care });
+    }
+    let mut role = vec![
         Block::Paragraph { text: Text::new(id!("receipt-check-again.text")) },
         Block::Field(field::tick(state, Field::CycleRan)),
         Block::Buttons {
             buttons: vec![Button::new(id!("receipt-check-again"), ButtonAction::Run).busy(running)],
         },
-    ]);
-    blocks.extend(checks::chain(state, id!("person-title"), PERSON, now));
+    ];
+    role.extend(checks::chain(state, id!("person-title"), PERSON, now));
+    blocks.push(Block::More { title: Text::new(id!("receipt-check-again.heading")), blocks: role });
     blocks.push(Block::More {
         title: Text::new(id!("receipt-missing")),
         blocks: vec![Block::List {
@@ -64,25 +74,28 @@ pub(super) fn receipt(state: &State, now: Timestamp) -> Content {
             Button::new(id!("receipt-forget"), ButtonAction::Show { page: SidePage::Forget }),
         ],
     });
-    Content {
-        blocks,
-        primary: Some(Button::new(id!("receipt-save"), ButtonAction::Copy { what: CopyItem::HelpDesk })),
-        ..Content::default()
-    }
+    let done = Button::new(id!("receipt-done"), ButtonAction::LeaveMode);
+    Content { blocks, primary: Some(done), ..Content::default() }
 }
 
 pub(super) fn summary(state: &State, now: Timestamp) -> Block {
+    Block::Pairs { title: Text::new(id!("summary-title")), rows: receipt_rows(state, now) }
+}
+
+/// What is set up, and who has seen each part of it.
+pub fn receipt_rows(state: &State, now: Timestamp) -> Vec<Pair> {
     let facts = &state.facts;
-    let plain = |label: &str, value: String| Pair::plain(label, &value);
-    let words = Pair::words;
-    let when = |check: CheckId| {
-        let Some(outcome) = facts.holds(check) else {
-            return Text::new(id!("state-not-checked"));
+    let by = |check: CheckId| {
+        let outcome = facts.holds(check).filter(|outcome| outcome.verdict.is_green())?;
+        let (state_of, id) = match outcome.verdict == Verdict::Confirmed {
+            true => (RowState::Confirmed, id!("value-confirmed")),
+            false => (RowState::Passed, id!("value-checked")),
         };
-        let id =
-            if outcome.verdict == Verdict::Confirmed { id!("value-confirmed") } else { id!("value-checked") };
-        Text::new(id).with("when", clock(outcome.at, now, state))
+        Some(Witness { state: state_of, text: Text::new(id).with("when", clock(outcome.at, now, state)) })
     };
+    let said = || Some(Witness { state: RowState::Confirmed, text: Text::new(id!("value-said")) });
+    let row = |label: &str, value: String, by: Option<Witness>| Pair { by, ..Pair::plain(label, &value) };
+    let words = |label: &str, text: Text, by: Option<Witness>| Pair { by, ..Pair::words(label, text) };
     let role = match (facts.answers.maps_one_role(), facts.answers.expected_role()) {
         (true, Some(role)) => Text::new(id!("value-one-role")).with("role", role),
         (_, Some(role)) => Text::new(id!("value-default-role")).with("role", role),
@@ -92,23 +105,38 @@ pub(super) fn summary(state: &State, now: Timestamp) -> Block {
         UserNameSource::Mail => id!("value-source-mail"),
         UserNameSource::Upn => id!("value-source-upn"),
     };
+    let ends = &facts.token.ends_in;
+    let connection = Text::new(id!("value-connection"))
+        .with("address", facts.answers.text(Field::Address))
+        .with("ends", if ends.is_empty() { "…" } else { ends });
+    let (ready, missing) = (facts.answers.ticked().join(", "), engine::missing_domains(state).join(", "));
+    let domains = match missing.is_empty() {
+        true => Text::new(id!("value-domains")).with("ready", ready),
+        false => Text::new(id!("value-domains-missing")).with("ready", ready).with("missing", missing),
+    };
+    let pilot = facts.prediction().user_name.unwrap_or_default();
     let mut rows = vec![
-        plain(id!("summary-address"), facts.answers.text(Field::Address).to_owned()),
-        words(id!("summary-connection"), when(CheckId::EntraQuestion)),
-        words(id!("summary-entra-test"), when(CheckId::EntraTested)),
-        words(id!("summary-groups"), when(CheckId::GroupsSwitchedOff)),
-        words(id!("summary-role"), role),
-        plain(id!("summary-domains"), facts.answers.domains().join(", ")),
-        words(id!("summary-user-name"), Text::new(source)),
-        plain(id!("summary-pilot"), facts.prediction().user_name.unwrap_or_default()),
+        words(id!("summary-connection"), connection, by(CheckId::EntraQuestion)),
+        row(
+            id!("summary-application"),
+            facts.answers.product().application_name().to_owned(),
+            by(CheckId::ApplicationCreated),
+        ),
+        words(id!("summary-entra-test"), Text::new(id!("value-passed")), by(CheckId::EntraTested)),
+        words(id!("summary-groups"), Text::new(id!("value-groups-off")), by(CheckId::GroupsSwitchedOff)),
+        words(id!("summary-role"), role, by(CheckId::RoleSet)),
+        words(id!("summary-domains"), domains, said()),
+        words(id!("summary-user-name"), Text::new(source), None),
+        row(id!("summary-pilot"), pilot, by(CheckId::PersonFound)),
     ];
-    if let Some(at) = facts.live_since {
-        let is_said =
-            facts.holds(CheckId::Started).is_some_and(|outcome| outcome.verdict == Verdict::Confirmed);
-        let id = if is_said { id!("value-confirmed") } else { id!("value-checked") };
-        rows.push(words(id!("summary-live"), Text::new(id).with("when", clock(at, now, state))));
+    if let Some(admin) = facts.answers.typed(Field::TodaysAdmins).filter(|_| facts.answers.maps_one_role()) {
+        rows.push(row(id!("summary-kept"), admin.to_owned(), by(CheckId::AdminKept)));
     }
-    Block::Pairs { title: Text::new(id!("summary-title")), rows }
+    if facts.live_since.is_some() {
+        rows.push(words(id!("summary-scope"), Text::new(id!("value-scope")), by(CheckId::SettingsSet)));
+        rows.push(words(id!("summary-live"), Text::new(id!("value-on")), by(CheckId::Started)));
+    }
+    rows
 }
 
 /// How to stop provisioning.

@@ -15,6 +15,9 @@ mod trelica;
 mod undo;
 
 pub use changes::will as change_text;
+pub use go_live::receipt_rows;
+
+pub(super) use automatic::is_automatic;
 
 pub(super) use go_live::{forget, stop};
 pub(super) use recheck::new_token;

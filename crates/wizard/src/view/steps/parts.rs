@@ -7,7 +7,9 @@ use model::{CheckId, Field, ProblemId, StepId, Text, Verdict, choices::TestResul
 use crate::engine::{CopyItem, JobKind, SidePage, State, TokenPlace};
 use crate::links;
 use crate::view::content::{go_on, is_done};
-use crate::view::{Block, Button, ButtonAction, Copyable, DoItem, Variant, card, checks, field};
+use crate::view::{
+    Block, Button, ButtonAction, Copyable, DoItem, Picture, Tone, Variant, card, checks, field,
+};
 
 /// Numbered instructions `do-<name>-1` to `do-<name>-<count>`; `under` has what belongs under some of them.
 pub(super) fn instructions<const N: usize>(
@@ -28,8 +30,28 @@ pub(super) fn link(state: &State, id: &str) -> Vec<Block> {
     links::find(state, id).map(Block::Link).into_iter().collect()
 }
 
-pub(super) fn picture(step: StepId) -> Block {
-    Block::Picture { id: step.as_str().to_owned(), alt: Text::new(format!("picture-{}", step.as_str())) }
+/// The drawing of a step's page, with what is known of the person's own values.
+pub(super) fn picture(state: &State, step: StepId) -> Option<Picture> {
+    let answers = &state.facts.answers;
+    let ends_in = &state.facts.token.ends_in;
+    let values = [
+        ("address", answers.text(Field::Address).to_owned()),
+        (
+            "token",
+            if ends_in.is_empty() {
+                String::new()
+            } else {
+                format!("••••••••••••••••{ends_in}")
+            },
+        ),
+        ("name", answers.product().application_name().to_owned()),
+        ("pilot", state.facts.prediction().user_name.unwrap_or_default()),
+        ("role", answers.typed(Field::RoleName).unwrap_or_default().to_owned()),
+        ("domain", answers.domains().first().cloned().unwrap_or_default()),
+    ];
+    let values = values.into_iter().filter(|(_, value)| !value.is_empty());
+    let values = values.map(|(name, value)| (name.to_owned(), value)).collect();
+    Some(Picture { id: step.as_str().to_owned(), values })
 }
 
 /// *I see something different*: a variant with this many lines.
@@ -52,14 +74,42 @@ pub(super) fn word(state: &State, check: CheckId, label: &str) -> Button {
     }
 }
 
+/// Why something has to be done once more that was done already: which answer it was done with has changed.
+pub(super) fn again(state: &State, check: CheckId) -> Vec<Block> {
+    let Some(outcome) = state.facts.outcomes.get(&check).filter(|_| state.facts.is_outdated(check)) else {
+        return Vec::new();
+    };
+    let now = state.facts.basis(check);
+    let changed = now.iter().find(|(field, value)| outcome.basis.get(*field) != Some(*value));
+    let why = match changed.map(|(field, _)| *field) {
+        Some(Field::Address) => id!("again.address"),
+        Some(Field::Token) => id!("again.token"),
+        _ => id!("again.pilot"),
+    };
+    let mut card = card::plain(Tone::Warning, id!("again"), &[]);
+    let pilot = state.facts.prediction().user_name.unwrap_or_default();
+    card.paragraphs = vec![Text::new(why).with("pilot", pilot)];
+    vec![Block::Card(card)]
+}
+
 /// What Entra's *Test connection* showed, and where it failed, with which message.
 pub(super) fn entra_test(state: &State) -> Vec<Block> {
     let mut blocks = vec![Block::Field(field::choice(state, Field::EntraTest, &["worked", "failed"]))];
     if state.facts.answers.entra_test() == Some(TestResult::Failed) {
         blocks.push(Block::Field(field::lines(state, Field::EntraTestMessage)));
-        blocks.extend(checks::cards(state, &[CheckId::EntraTested]));
+        // Nothing is known before there is a message.
+        if state.facts.answers.typed(Field::EntraTestMessage).is_some() {
+            blocks.extend(checks::cards(state, &[CheckId::EntraTested]));
+        } else {
+            blocks.push(no_message(state, CheckId::EntraTested));
+        }
     }
     blocks
+}
+
+/// For whoever sees no message: the advice that is good without one, on demand.
+pub(super) fn no_message(state: &State, check: CheckId) -> Block {
+    Block::More { title: Text::new(id!("no-message")), blocks: checks::cards(state, &[check]) }
 }
 
 /// The footer of a page whose checks are run: running them, or going on, and vouching for what could not be checked.

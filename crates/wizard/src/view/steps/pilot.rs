@@ -7,21 +7,13 @@ use crate::engine::{self, CopyItem, JobKind, State};
 use crate::view::content::{Content, go_on, is_done};
 use crate::view::steps::automatic;
 use crate::view::steps::parts::{
-    copyable, go_on_without, instructions, link, picture, run_buttons, variant, word,
+    again, copyable, go_on_without, instructions, link, no_message, picture, run_buttons, variant, word,
 };
 use crate::view::{Block, Button, ButtonAction, Card, Tone, card, checks, field};
 
 pub(super) fn domains(state: &State, now: Timestamp) -> Content {
     let facts = &state.facts;
-    let ticks = Block::Field(field::ticks(state, Field::DomainsTicked, facts.answers.domains()));
-    let mut blocks = vec![
-        instructions("domains", 3, [(1, link(state, "trelica-domains")), (3, vec![ticks])]),
-        picture(StepId::Domains),
-    ];
-    if let Some(problem) = engine::domain_not_ticked(state) {
-        blocks.push(Block::Card(card::problem_card(state, &problem, Tone::Bad, &[])));
-    }
-    blocks.push(Block::Heading { text: Text::new(id!("pilot-heading")) });
+    let mut blocks = Vec::new();
     blocks.extend(automatic::search(state, Field::PilotSearch, Field::PilotChosen));
     for field in [Field::PilotUpn, Field::PilotMail] {
         let mut line = field::line(state, field, &[]);
@@ -32,6 +24,12 @@ pub(super) fn domains(state: &State, now: Timestamp) -> Content {
         blocks.push(Block::Field(line));
     }
     blocks.extend(prediction(state, now));
+    if let Some(problem) = engine::domain_not_ticked(state) {
+        let wanted = facts.answers.domains();
+        blocks.push(Block::Card(card::problem_card(state, &problem, Tone::Bad, &[])));
+        blocks.extend(link(state, "trelica-domains"));
+        blocks.push(Block::Field(field::ticks(state, Field::DomainsTicked, wanted)));
+    }
     let asking = state.session.is_running(JobKind::Checks);
     let nobody = facts.holds(CheckId::AskedBefore).is_some_and(|outcome| outcome.verdict == Verdict::Passed);
     if nobody && !asking {
@@ -100,20 +98,24 @@ pub(super) fn provision_one(state: &State) -> Content {
     let mut result = vec![Block::Field(result)];
     if let Some(ProvisionResult::Skipped | ProvisionResult::Failed) = state.facts.answers.provision_result() {
         result.push(Block::Field(field::lines(state, Field::ProvisionMessage)));
-        result.extend(checks::cards(state, &[CheckId::Provisioned]));
+        if state.facts.answers.typed(Field::ProvisionMessage).is_some() {
+            result.extend(checks::cards(state, &[CheckId::Provisioned]));
+        } else {
+            result.push(no_message(state, CheckId::Provisioned));
+        }
     }
     let under = [
         (1, link(state, "entra-users")),
         (2, link(state, "entra-provision-on-demand")),
         (3, vec![copyable(state, id!("label-user-name"), &user_name, CopyItem::UserName)]),
-        (4, result),
     ];
+    let mut blocks = again(state, CheckId::Provisioned);
+    blocks.push(instructions("provision-one", 4, under));
+    blocks.extend(result);
+    blocks.push(super::rehearsal::offer(state));
     Content {
-        blocks: vec![
-            instructions("provision-one", 4, under),
-            picture(StepId::ProvisionOne),
-            super::rehearsal::offer(state),
-        ],
+        blocks,
+        picture: picture(state, StepId::ProvisionOne),
         different: vec![
             variant("provision-one-not-in-search", 2),
             variant("provision-one-group-not-selectable", 1),
@@ -129,7 +131,6 @@ pub(super) fn verify_person(state: &State, now: Timestamp) -> Content {
     if is_done(state, StepId::VerifyPerson) && !state.session.is_running(JobKind::Checks) {
         blocks.insert(0, Block::Card(person_good(state)));
     }
-    blocks.push(picture(StepId::VerifyPerson));
     let (primary, secondary) = run_buttons(state, StepId::VerifyPerson, PERSON, id!("button-check-person"));
     Content { blocks, primary, secondary, ..Content::default() }
 }

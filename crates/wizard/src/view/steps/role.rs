@@ -15,25 +15,31 @@ pub(in crate::view) const ROLES: &[&str] =
     &["App catalog", "App management", "Read-only", "HR", "IT", "Finance", "Admin"];
 
 pub(super) fn role(state: &State) -> Content {
-    let mut common = link(state, "trelica-accounts");
-    common.extend([
-        Block::Field(field::line(state, Field::DefaultRole, ROLES)),
-        Block::Field(field::choice(state, Field::RoleChoice, &["default", "one-role"])),
-    ]);
-    let mut blocks = Vec::new();
-    match state.facts.answers.role_plan() {
-        Some(RolePlan::OneRole { apply, .. }) => {
-            common.extend(one_role(state));
-            blocks.extend(mapping(state, apply));
-        }
-        Some(RolePlan::TrelicaDefault(role)) => {
-            let mut note =
-                card::plain(Tone::Note, id!("role-default-note"), &[id!("role-default-note.text")]);
-            note.title = match role {
-                None => Text::new(id!("role-default-note-unnamed")),
-                Some(role) => note.title.with("role", role),
-            };
-            common.push(Block::Card(note));
+    let plan = state.facts.answers.role_plan();
+    // The questions give way to the instructions once they are answered.
+    if let Some(RolePlan::OneRole { name: Some(role), apply }) = plan
+        && state.facts.is_green(CheckId::AdminKept)
+    {
+        return Content {
+            common: vec![summary(state, role)],
+            blocks: mapping(state, apply),
+            picture: picture(state, StepId::Role),
+            different: vec![variant("role-no-roles-target", 2), variant("role-other-target", 1)],
+            primary: Some(primary(state)),
+            ..Content::default()
+        };
+    }
+    let mut common = vec![Block::Field(field::choice(state, Field::RoleChoice, &["default", "one-role"]))];
+    match plan {
+        Some(RolePlan::OneRole { .. }) => common.extend(one_role(state)),
+        Some(RolePlan::TrelicaDefault(_)) => {
+            common.push(Block::Field(field::line(state, Field::DefaultRole, ROLES)));
+            common.extend(link(state, "trelica-accounts"));
+            common.push(Block::Card(card::plain(
+                Tone::Note,
+                id!("role-default-note"),
+                &[id!("role-default-note.text")],
+            )));
         }
         None => {}
     }
@@ -42,14 +48,18 @@ pub(super) fn role(state: &State) -> Content {
         let problem = Problem::new(ProblemId::RoleIsPowerful).with(Param::Role, role);
         common.push(Block::Card(card::problem_card(state, &problem, Tone::Warning, &[])));
     }
-    blocks.push(picture(StepId::Role));
-    Content {
-        common,
-        blocks,
-        different: vec![variant("role-no-roles-target", 2), variant("role-other-target", 1)],
-        primary: Some(primary(state)),
-        ..Content::default()
-    }
+    Content { common, primary: Some(primary(state)), ..Content::default() }
+}
+
+/// What was decided, with the way back to the questions.
+fn summary(state: &State, role: &str) -> Block {
+    let mut card = card::plain(Tone::Good, id!("role-summary-open"), &[]);
+    let admin = state.facts.answers.typed(Field::TodaysAdmins).unwrap_or_default();
+    let id = if admin.is_empty() { id!("role-summary-open") } else { id!("role-summary") };
+    card.title = Text::new(id).with("role", role).with("admin", admin);
+    let change = ButtonAction::Withdraw { check: CheckId::AdminKept };
+    card.buttons = vec![Button::new(id!("role-change"), change)];
+    Block::Card(card)
 }
 
 fn primary(state: &State) -> Button {
@@ -72,7 +82,7 @@ fn one_role(state: &State) -> Vec<Block> {
     vec![
         Block::Field(name),
         Block::Field(field::choice(state, Field::RoleApply, &["always", "creation"])),
-        Block::Field(field::lines(state, Field::TodaysAdmins)),
+        Block::Field(field::line(state, Field::TodaysAdmins, &[])),
         Block::Card(guard(state)),
     ]
 }
@@ -107,6 +117,7 @@ fn rows(state: &State, apply: RoleApply) -> Vec<Pair> {
             value: role_mapping_value(state, part).unwrap_or_default(),
             copy: Some(Button::new(id!("button-copy"), ButtonAction::Copy { what })),
             copied,
+            by: None,
         }
     };
     let apply = match apply {

@@ -1,8 +1,7 @@
 //! Steps 1 and 2, in Trelica: turn SCIM on, and check the connection.
 
 use jiff::Timestamp;
-use model::{CheckId, Field, StepId, Text, Verdict, flow, id, step_status};
-use model::{address::Address, step_status::StepStatus};
+use model::{CheckId, Field, StepId, Text, Verdict, address::Address, flow, id};
 
 use crate::engine::{JobKind, State};
 use crate::view::content::{Content, go_on, is_done};
@@ -14,13 +13,19 @@ pub(super) fn turn_on_scim(state: &State) -> Content {
     let host = state.facts.answers.address().and_then(|address| confirm_host(state, address));
     address.extend(host.map(Block::Card));
     let token = vec![Block::Field(field::token(state))];
-    let under = [(1, link(state, "trelica-settings")), (3, address), (4, token)];
-    let mut blocks = vec![instructions("turn-on-scim", 5, under), picture(StepId::TurnOnScim)];
+    let mut settings = link(state, "trelica-settings");
+    if settings.is_empty() {
+        settings = [link(state, "trelica-us"), link(state, "trelica-eu")].concat();
+    }
+    let enabled = vec![Block::Field(field::tick(state, Field::ScimEnabled))];
+    let under = [(1, settings), (3, address), (4, token), (5, enabled)];
+    let mut blocks = vec![instructions("turn-on-scim", 5, under)];
     if let Some(Verdict::Warned(_)) = state.facts.holds(CheckId::Address).map(|outcome| &outcome.verdict) {
         blocks.extend(checks::cards(state, &[CheckId::Address]));
     }
     Content {
         blocks,
+        picture: picture(state, StepId::TurnOnScim),
         different: vec![
             variant("turn-on-scim-no-scim-section", 2),
             variant("turn-on-scim-only-base-url", 2),
@@ -58,11 +63,6 @@ pub(super) fn check_connection(state: &State, now: Timestamp) -> Content {
             .map_or_else(|| "–".to_owned(), |took| format!("{:.1}", f64::from(took.max(50)) / 1000.0));
         good.paragraphs = vec![Text::new(id!("connection-good.text")).with("seconds", seconds)];
         blocks.insert(0, Block::Card(good));
-    }
-    let failed = step_status::status(StepId::CheckConnection, &state.facts) == StepStatus::Problem;
-    if !failed {
-        // The picture shows how it is when it works.
-        blocks.push(picture(StepId::CheckConnection));
     }
     let step = StepId::CheckConnection;
     let (primary, secondary) = run_buttons(state, step, flow::CONNECTION, id!("button-run-check"));
