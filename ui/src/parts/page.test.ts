@@ -53,7 +53,7 @@ test("a notice has the buttons that the engine gives it, and no others", async (
   expect(page.getByRole("heading", { level: 2 }).textContent).toContain("This file isn’t from this program");
   expect(page.queryAllByRole("button")).toEqual([]);
   await rerender({ ...props, notices: [notice(dismiss)] });
-  expect(page.getAllByRole("button").map((button) => button.textContent?.trim())).toEqual(["Put this away"]);
+  expect(page.getAllByRole("button").map((button) => button.textContent?.trim())).toEqual(["Dismiss"]);
 });
 
 test("in an opened case fields can't be changed, and buttons that turn a page work", async () => {

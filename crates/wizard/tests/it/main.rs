@@ -13,4 +13,5 @@ mod moves;
 mod pages;
 mod presses;
 mod properties;
+mod stale;
 mod words;

@@ -21,19 +21,19 @@ use crate::presses::buttons;
 const ADDRESS: &str = "https://app.trelica.com/api/scim/v2";
 const TOKEN: &str = "a-token-that-is-long-enough";
 
-fn now() -> Timestamp {
+pub fn now() -> Timestamp {
     "2026-11-23T10:00:00Z".parse().unwrap()
 }
 
-fn press(state: &mut State, command: WizardCommand) -> Vec<Effect> {
+pub fn press(state: &mut State, command: WizardCommand) -> Vec<Effect> {
     apply(state, Input::Command(command), now())
 }
 
-fn answer(state: &mut State, field: Field, value: &str) -> Vec<Effect> {
+pub fn answer(state: &mut State, field: Field, value: &str) -> Vec<Effect> {
     press(state, WizardCommand::Answer { field, value: value.to_owned() })
 }
 
-fn paste(state: &mut State, token: &str) -> Vec<Effect> {
+pub fn paste(state: &mut State, token: &str) -> Vec<Effect> {
     apply(state, Input::Secret { value: token.to_owned().into(), session_only: false }, now())
 }
 
@@ -317,7 +317,7 @@ fn provisioning_is_confirmed_as_started_only_where_everything_before_it_is_done(
     assert_eq!(state.facts.live_since, Some(now()));
 }
 
-fn ready_to_go_live() -> State {
+pub fn ready_to_go_live() -> State {
     let mut state = checked();
     for (field, value) in [
         (Field::DomainsTicked, "contoso.com"),

@@ -94,8 +94,10 @@ pub fn receipt_rows(state: &State, now: Timestamp) -> Vec<Pair> {
         Some(Witness { state: state_of, text: Text::new(id).with("when", clock(outcome.at, now, state)) })
     };
     let said = || Some(Witness { state: RowState::Confirmed, text: Text::new(id!("value-said")) });
-    let row = |label: &str, value: String, by: Option<Witness>| Pair { by, ..Pair::plain(label, &value) };
     let words = |label: &str, text: Text, by: Option<Witness>| Pair { by, ..Pair::words(label, text) };
+    let row = |label: &str, value: String, by: Option<Witness>| {
+        words(label, Text::new(id!("value-as-is")).with("value", value), by)
+    };
     let role = match (facts.answers.maps_one_role(), facts.answers.expected_role()) {
         (true, Some(role)) => Text::new(id!("value-one-role")).with("role", role),
         (_, Some(role)) => Text::new(id!("value-default-role")).with("role", role),
