@@ -10,7 +10,7 @@ pub fn required(step: StepId, facts: &Facts) -> Vec<CheckId> {
     // Information only: its absence never stands in the way.
     checks.retain(|check| *check != CheckId::Discovery);
     // Once Trelica has accepted the token, SCIM is enabled, whatever was said.
-    if facts.was_token_accepted() {
+    if facts.was_token_accepted() || facts.live_since.is_some() {
         checks.retain(|check| *check != CheckId::ScimEnabled);
     }
     if !facts.answers.is_by_mail() {
