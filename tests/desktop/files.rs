@@ -63,7 +63,7 @@ fn a_report_and_a_hand_over_are_saved_where_the_page_says_and_opened_in_another_
 /// Names the domains, and waits until the page has said what it read, so that nothing moves any more.
 async fn domains(desk: &Desk) {
     desk.write("email-domains", "contoso.com").await;
-    until("the domains are read", || desk.shows("We read these domains: contoso.com")).await;
+    until("the domains are read", || desk.shows("Domains: contoso.com")).await;
 }
 
 /// Presses a button that saves, and reads where the page says that the file is.

@@ -18,9 +18,9 @@ fn the_token_is_kept_in_the_keyring_and_is_there_again_on_the_same_step_after_a_
         // The host is not one of Trelica's: nothing goes there before the person has said so.
         assert!(standin.requests().is_empty());
         desk.press("confirm-host.yes").await;
+        desk.choose("scim-enabled", "yes").await;
         desk.press("step-turn-on-scim.primary").await;
         desk.until_page("step-check-connection").await;
-        desk.press("button-run-check").await;
         desk.until_said("connection-good").await;
         desk.press("step-check-connection.primary").await;
         desk.until_page("step-create-application").await;
@@ -82,6 +82,7 @@ fn without_a_keyring_the_token_is_kept_for_this_session_and_the_page_says_so() {
         assert!(desk.shows("K22").await);
         assert!(!keyring_holds(TOKEN));
         // It is no dead end.
+        desk.choose("scim-enabled", "yes").await;
         desk.press("step-turn-on-scim.primary").await;
         desk.until_page("step-check-connection").await;
         is_in_no_file(&stage, TOKEN);

@@ -18,6 +18,7 @@ fn the_narrow_window_is_a_complete_product() {
         desk.write("address", "https://app.trelica.com/scim/v2/").await;
         desk.write("token", TOKEN).await;
         desk.until_said("field-token.kept-keyring").await;
+        desk.choose("scim-enabled", "yes").await;
         desk.press("step-turn-on-scim.primary").await;
         desk.until_page("step-check-connection").await;
         nothing_is_cut_off(&desk).await;
