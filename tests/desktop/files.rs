@@ -15,6 +15,7 @@ fn a_report_and_a_hand_over_are_saved_where_the_page_says_and_opened_in_another_
         desk.choose("part", "entra").await;
         domains(&desk).await;
 
+        desk.press("help").await;
         desk.press("button-explain").await;
         desk.until_page("explain").await;
         desk.press("button-report").await;

@@ -78,7 +78,7 @@ fn a_person_goes_from_the_first_page_to_the_receipt_and_the_title_follows() {
         desk.press("step-provision-one.primary").await;
 
         step(&desk, 9, "verify-person").await;
-        desk.until_said("person-good").await;
+        desk.until_said("person-good.text").await;
         desk.press("step-verify-person.primary").await;
 
         step(&desk, 10, "go-live").await;

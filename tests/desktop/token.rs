@@ -3,7 +3,7 @@
 
 use standin::Standin;
 
-use crate::desk::{Desk, Stage, alone, keyring_holds, until};
+use crate::desk::{Desk, Stage, alone, keyring_holds, say, until};
 
 #[test]
 fn the_token_is_kept_in_the_keyring_and_is_there_again_on_the_same_step_after_a_restart() {
@@ -18,6 +18,8 @@ fn the_token_is_kept_in_the_keyring_and_is_there_again_on_the_same_step_after_a_
         // The host is not one of Trelica's: nothing goes there before the person has said so.
         assert!(standin.requests().is_empty());
         desk.press("confirm-host.yes").await;
+        // The question goes, and what stands below it moves up.
+        until("the host is confirmed", || async { !desk.shows(&say("confirm-host.yes")).await }).await;
         desk.choose("scim-enabled", "yes").await;
         desk.press("step-turn-on-scim.primary").await;
         desk.until_page("step-check-connection").await;

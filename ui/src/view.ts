@@ -289,7 +289,7 @@ id: string, label: Text, state: RowState, state_text: Text, detail: Text | null,
 
 export type RowState = "not-checked" | "running" | "passed" | "warned" | "failed" | "could-not-check" | "confirmed";
 
-export type Tone = "good" | "bad" | "warning" | "running" | "note";
+export type Tone = "good" | "bad" | "warning" | "note";
 
 export type Card = { tone: Tone, 
 /**

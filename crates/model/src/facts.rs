@@ -100,12 +100,18 @@ impl Facts {
 
     /// The outcome of a check, if it still counts.
     pub fn holds(&self, check: CheckId) -> Option<&CheckOutcome> {
-        let basis = self.basis(check);
-        // A document of an earlier version may name more answers than are read today.
-        let is_same = |outcome: &&CheckOutcome| {
-            basis.iter().all(|(field, value)| outcome.basis.get(field) == Some(value))
-        };
-        self.outcomes.get(&check).filter(is_same)
+        self.outcomes.get(&check).filter(|_| self.changed_since(check).is_empty())
+    }
+
+    /// The answers that have changed since the outcome of a check; none where there is no outcome. A document of an earlier
+    /// version may name more answers than are read today.
+    pub fn changed_since(&self, check: CheckId) -> Vec<Field> {
+        let Some(outcome) = self.outcomes.get(&check) else { return Vec::new() };
+        let today = self.basis(check).into_iter();
+        today
+            .filter(|(field, value)| outcome.basis.get(field) != Some(value))
+            .map(|(field, _)| field)
+            .collect()
     }
 
     /// Whether a check has an outcome that no longer counts.
@@ -136,23 +142,17 @@ impl Facts {
 
     /// Whether Trelica has accepted a token at this address, this one or an earlier one.
     pub fn was_token_accepted(&self) -> bool {
-        let outcome = self.outcomes.get(&CheckId::TokenAccepted);
-        outcome.is_some_and(|outcome| {
-            outcome.verdict.is_green()
-                && outcome.basis.get(&Field::Address).map(String::as_str)
-                    == Some(self.answers.text(Field::Address).trim())
-        })
+        let is_green = |outcome: &CheckOutcome| outcome.verdict.is_green();
+        self.outcomes.get(&CheckId::TokenAccepted).is_some_and(is_green)
+            && !self.changed_since(CheckId::TokenAccepted).contains(&Field::Address)
     }
 
     /// Whether the pilot was created in the course of this setup: not there in step 7, and new in step 9.
     pub fn was_pilot_created(&self) -> bool {
-        let is_of_this_pilot = |outcome: &&CheckOutcome| {
-            [Field::PilotUpn, Field::PilotMail, Field::UserNameSource].iter().all(|field| {
-                outcome.basis.get(field).map(String::as_str) == Some(self.answers.text(*field).trim())
-            })
-        };
-        let outcome = self.outcomes.get(&CheckId::PersonNew).filter(is_of_this_pilot);
-        outcome.is_some_and(|outcome| outcome.verdict == Verdict::Passed)
+        let is_passed = |outcome: &CheckOutcome| outcome.verdict == Verdict::Passed;
+        let of_pilot = [Field::PilotUpn, Field::PilotMail, Field::UserNameSource];
+        self.outcomes.get(&CheckId::PersonNew).is_some_and(is_passed)
+            && !self.changed_since(CheckId::PersonNew).iter().any(|field| of_pilot.contains(field))
     }
 
     /// Whether a new token was pasted in place of an old one, and does not work in both Trelica and Entra yet.

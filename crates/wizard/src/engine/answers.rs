@@ -232,12 +232,7 @@ pub(super) fn recompute(state: &mut State, now: Timestamp) {
 /// Takes back the answers that no longer count, so that the question is open again. A new token takes its own back when
 /// it is saved; one that has gone from the keyring takes back nothing.
 fn clear_outdated(facts: &mut Facts) {
-    let address = facts.answers.text(Field::Address).trim().to_owned();
-    let is_elsewhere = facts
-        .outcomes
-        .get(&CheckId::EntraTested)
-        .is_some_and(|outcome| outcome.basis.get(&Field::Address) != Some(&address));
-    if is_elsewhere {
+    if facts.changed_since(CheckId::EntraTested).contains(&Field::Address) {
         facts.answers.clear(Field::EntraTest);
         facts.answers.clear(Field::EntraTestMessage);
     }

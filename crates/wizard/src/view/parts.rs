@@ -209,8 +209,6 @@ pub enum Tone {
     Bad,
     /// It worked, with something to know.
     Warning,
-    /// It is being done.
-    Running,
     /// Good to know.
     #[default]
     Note,

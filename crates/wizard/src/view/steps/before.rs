@@ -6,7 +6,7 @@ use model::{Field, StepId, Text, catalog, id, side::Side};
 use crate::engine::{self, CopyItem, State};
 use crate::view::content::{Content, go_on};
 use crate::view::steps::automatic;
-use crate::view::steps::parts::{instructions, link, picture, variant};
+use crate::view::steps::parts::{instructions, picture, trelica_page, variant};
 use crate::view::texts::{common, domain_message};
 use crate::view::{Block, Card, Tone, card, field, handover};
 
@@ -22,16 +22,15 @@ pub(super) fn before(state: &State, now: Timestamp) -> Content {
         .take(MOST_DOUBTS)
         .map(|word| Text::new(id!("before-not-a-domain")).with("word", shortened(word)))
         .collect();
-    let mut ticks = link(state, "trelica-domains");
-    if ticks.is_empty() {
-        ticks = [link(state, "trelica-us"), link(state, "trelica-eu")].concat();
-    }
     let mut answer = Vec::new();
     if !read.domains.is_empty() {
         answer.push(Block::Field(field::ticks(state, Field::DomainsTicked, &read.domains)));
     }
-    let mut blocks =
-        vec![instructions("before", 3, [(1, vec![Block::Field(domains)]), (2, ticks), (3, answer)])];
+    let mut blocks = vec![instructions(
+        "before",
+        3,
+        [(1, vec![Block::Field(domains)]), (2, trelica_page(state, "trelica-domains")), (3, answer)],
+    )];
     blocks.extend(missing_domains(state).map(Block::Card));
     blocks.push(Block::Field(field::choice(state, Field::Product, &["trelica", "saas-manager"])));
     blocks.extend(handover::part(state));

@@ -30,6 +30,12 @@ pub(super) fn link(state: &State, id: &str) -> Vec<Block> {
     links::find(state, id).map(Block::Link).into_iter().collect()
 }
 
+/// A page of Trelica; before its address is known, the two places where it may be.
+pub(super) fn trelica_page(state: &State, id: &str) -> Vec<Block> {
+    let page = link(state, id);
+    if page.is_empty() { [link(state, "trelica-us"), link(state, "trelica-eu")].concat() } else { page }
+}
+
 /// The drawing of a step's page, with what is known of the person's own values.
 pub(super) fn picture(state: &State, step: StepId) -> Option<Picture> {
     let answers = &state.facts.answers;
@@ -76,15 +82,11 @@ pub(super) fn word(state: &State, check: CheckId, label: &str) -> Button {
 
 /// Why something has to be done once more that was done already: which answer it was done with has changed.
 pub(super) fn again(state: &State, check: CheckId) -> Vec<Block> {
-    let Some(outcome) = state.facts.outcomes.get(&check).filter(|_| state.facts.is_outdated(check)) else {
-        return Vec::new();
-    };
-    let now = state.facts.basis(check);
-    let changed = now.iter().find(|(field, value)| outcome.basis.get(*field) != Some(*value));
-    let why = match changed.map(|(field, _)| *field) {
+    let why = match state.facts.changed_since(check).first() {
+        None => return Vec::new(),
         Some(Field::Address) => id!("again.address"),
         Some(Field::Token) => id!("again.token"),
-        _ => id!("again.pilot"),
+        Some(_) => id!("again.pilot"),
     };
     let mut card = card::plain(Tone::Warning, id!("again"), &[]);
     let pilot = state.facts.prediction().user_name.unwrap_or_default();

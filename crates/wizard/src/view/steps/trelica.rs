@@ -5,7 +5,7 @@ use model::{CheckId, Field, StepId, Text, Verdict, address::Address, flow, id};
 
 use crate::engine::{JobKind, State};
 use crate::view::content::{Content, go_on, is_done};
-use crate::view::steps::parts::{instructions, link, picture, run_buttons, variant};
+use crate::view::steps::parts::{instructions, picture, run_buttons, trelica_page, variant};
 use crate::view::{Block, Button, ButtonAction, Card, Tone, card, checks, field};
 
 pub(super) fn turn_on_scim(state: &State) -> Content {
@@ -13,12 +13,8 @@ pub(super) fn turn_on_scim(state: &State) -> Content {
     let host = state.facts.answers.address().and_then(|address| confirm_host(state, address));
     address.extend(host.map(Block::Card));
     let token = vec![Block::Field(field::token(state))];
-    let mut settings = link(state, "trelica-settings");
-    if settings.is_empty() {
-        settings = [link(state, "trelica-us"), link(state, "trelica-eu")].concat();
-    }
     let enabled = vec![Block::Field(field::tick(state, Field::ScimEnabled))];
-    let under = [(1, settings), (3, address), (4, token), (5, enabled)];
+    let under = [(1, trelica_page(state, "trelica-settings")), (3, address), (4, token), (5, enabled)];
     let mut blocks = vec![instructions("turn-on-scim", 5, under)];
     if let Some(Verdict::Warned(_)) = state.facts.holds(CheckId::Address).map(|outcome| &outcome.verdict) {
         blocks.extend(checks::cards(state, &[CheckId::Address]));
