@@ -348,7 +348,7 @@ detail-discovery-missing = It doesn’t. That’s fine. Entra doesn’t need thi
 ## The connection check
 
 connection-title = From this computer to { product-name }
-connection-ran = Checked from this computer at { $when }. Entra asks from Microsoft’s cloud. Its own test comes in step 4.
+connection-ran = Checked from this computer at { $when }. Entra asks from Microsoft’s cloud.
 connection-good = { product-name } answers the way Entra needs
     .text = We sent the question that Entra’s test sends. { product-name } answered in { $seconds } s.
 connection-running = Asking { product-name } what Entra will ask
