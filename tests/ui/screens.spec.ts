@@ -36,11 +36,20 @@ test("the drawer of practice keeps the rules of accessibility and fits 320 px", 
     id: group,
     variants: 2,
     group,
+    code: group === "healthy" ? null : "N22",
     label,
   }));
   const href = "http://127.0.0.1:1/";
   const pages = [{ id: "trelica-scim", label: { id: "practice-page-trelica-scim" }, href }];
-  const practice = { scenarios, chosen: "connection", variant: 1, address: href, pages, hint: null };
+  const shows = { id: "practice-shows-connection" };
+  const go_there = {
+    label: { id: "practice-go-there" },
+    action: { do: "goto", step: "turn-on-scim" },
+    blocked: null,
+    busy: false,
+  } as const;
+  const fault = { scenarios, chosen: "connection", variant: 1, address: href };
+  const practice = { ...fault, shows, go_there, pages, hint: null };
   await page.emulateMedia({ reducedMotion: "reduce" });
   await stage.show({ ...recorded("connect"), practice });
   await page.getByRole("button", { name: "Choose a fault" }).click();

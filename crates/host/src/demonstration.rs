@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use model::{CheckId, Field, id};
+use model::{CheckId, Field, StepId, id};
 use standin::{EntraPerson, ProvisionOutcome, Scenario, Stage, Standin, scenarios};
 use wizard::command::{SaveToken, WizardCommand};
 use wizard::view::{Block, Button, ButtonAction, View};
@@ -40,6 +40,22 @@ pub(crate) async fn show(runner: &Runner, standin: &Standin, scenario: &Scenario
         Stage::Person => show.person(scenario).await,
         Stage::Connection | Stage::SignIn => {}
     }
+}
+
+/// A fault of the connection shows at once, if there is something to connect with: its address is entered, and the
+/// connection checked.
+pub(crate) fn check_connection(runner: &Runner, standin: &Standin, id: &str) {
+    let is_connection = |scenario: &&Scenario| scenario.id == id && scenario.at == Stage::Connection;
+    if scenarios().iter().find(is_connection).is_none() || !runner.is_reachable(StepId::CheckConnection) {
+        return;
+    }
+    let show = Show { runner, standin };
+    let address = standin.base_url();
+    show.answer(Field::Address, &address);
+    let authority = address.split('/').nth(2).unwrap_or_default();
+    show.answer(Field::HostConfirmed, authority);
+    show.act(WizardCommand::Goto { step: StepId::CheckConnection });
+    show.act(WizardCommand::Run);
 }
 
 /// Offers, on the page of codes, to show the problem that was looked up in practice.

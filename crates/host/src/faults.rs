@@ -1,26 +1,29 @@
 //! The drawer of practice mode: the faults to choose from, the chosen one, and the pages of the stand-in.
 
-use model::{Text, id};
-use standin::{Stage, Standin, scenarios};
-use wizard::view::{Link, Practice, ScenarioChoice};
+use model::step_status::StepStatus;
+use model::{ProblemId, StepId, Text, id};
+use standin::{Scenario, Stage, Standin, scenarios};
+use wizard::engine::SidePage;
+use wizard::view::{Button, ButtonAction, Link, Practice, ScenarioChoice, View};
 
-pub(crate) fn drawer(standin: &Standin, page: &str) -> Practice {
+pub(crate) fn drawer(standin: &Standin, view: &View) -> Practice {
+    let page = view.page.id.as_str();
     let (chosen, variant) = standin.chosen();
-    let choices = scenarios()
+    let mut offered: Vec<(&str, &Scenario)> = scenarios()
         .iter()
         .filter(|scenario| !scenario.id.ends_with("-proxy") && scenario.id != "proxy-in-the-way")
-        .map(|scenario| {
-            let group = match (scenario.expects, scenario.at) {
-                (None, _) => "healthy",
-                (Some(_), Stage::Connection) => "connection",
-                (Some(_), Stage::Person) => "person",
-                (Some(_), Stage::Rehearsal) => id!("rehearsal"),
-                (Some(_), Stage::SignIn | Stage::Graph) => "entra",
-            };
+        .map(|scenario| (group(scenario), scenario))
+        .collect();
+    offered.sort_by_key(|(group, _)| GROUPS.iter().position(|one| one == group));
+    let choices = offered
+        .into_iter()
+        .map(|(group, scenario)| {
+            let problem = ProblemId::ALL.iter().find(|id| Some(id.as_str()) == scenario.expects);
             ScenarioChoice {
                 id: scenario.id.to_owned(),
                 variants: u32::try_from(scenario.variants.len()).unwrap_or(1),
                 group: group.to_owned(),
+                code: problem.map(|id| id.short().to_owned()),
                 label: Text::new(match scenario.expects {
                     Some(problem) => format!("problem-{problem}"),
                     None => format!("practice-{}", scenario.id),
@@ -35,7 +38,11 @@ pub(crate) fn drawer(standin: &Standin, page: &str) -> Practice {
             Some(Link { id: (*page).to_owned(), label: Text::new(format!("practice-page-{page}")), href })
         })
         .collect();
+    let on = scenarios().iter().find(|scenario| scenario.id == chosen);
+    let (shows, go_there) = on.and_then(|scenario| where_it_shows(scenario, view)).unzip();
     Practice {
+        shows,
+        go_there: go_there.flatten(),
         scenarios: choices,
         address: Some(standin.base_url()),
         variant: u32::try_from(variant).unwrap_or(0),
@@ -43,6 +50,54 @@ pub(crate) fn drawer(standin: &Standin, page: &str) -> Practice {
         pages,
         hint: HINTS.contains(&page).then(|| Text::new(format!("practice-hint-{page}"))),
     }
+}
+
+fn group(scenario: &Scenario) -> &'static str {
+    match (scenario.expects, scenario.at) {
+        (None, _) if scenario.id == "healthy" => "none",
+        (None, _) => "healthy",
+        (Some(_), Stage::Connection) => "connection",
+        (Some(_), Stage::Person) => "person",
+        (Some(_), Stage::SignIn | Stage::Graph) => "entra",
+        (Some(_), Stage::Rehearsal) => id!("rehearsal"),
+    }
+}
+
+/// The groups of the drawer, in order.
+const GROUPS: [&str; 6] = ["none", "connection", "person", "entra", "rehearsal", "healthy"];
+
+/// Where a fault shows that has no effect on the page that is open, with the button that leads there.
+fn where_it_shows(scenario: &Scenario, view: &View) -> Option<(Text, Option<Button>)> {
+    scenario.expects?;
+    let mut steps = view.rail.iter().flat_map(|group| &group.steps);
+    let status = |wanted: StepId| {
+        let mut steps = view.rail.iter().flat_map(|group| &group.steps);
+        steps.find(|step| step.id == wanted).map(|step| step.status)
+    };
+    let is_done = |step| matches!(status(step), Some(StepStatus::Done | StepStatus::Confirmed));
+    let at = steps.find(|step| step.current).map(|step| step.id);
+    let (text, step) = match scenario.at {
+        Stage::Connection if is_done(StepId::TurnOnScim) => return None,
+        Stage::Connection => (id!("practice-shows-connection"), StepId::CheckConnection),
+        Stage::Person if scenario.id == "person-already-exists" => {
+            (id!("practice-shows-asked"), StepId::Domains)
+        }
+        Stage::Person if is_done(StepId::ProvisionOne) => (id!("practice-shows-new-pilot"), StepId::Domains),
+        Stage::Person => (id!("practice-shows-person"), StepId::ProvisionOne),
+        Stage::SignIn | Stage::Graph => (id!("practice-shows-entra"), StepId::CreateApplication),
+        Stage::Rehearsal if view.page.id == "rehearsal" => return None,
+        Stage::Rehearsal if is_done(StepId::CheckConnection) => {
+            let show = ButtonAction::Show { page: SidePage::Rehearsal };
+            return Some((
+                Text::new(id!("practice-shows-rehearsal")),
+                Some(Button::new(id!("practice-go-there"), show)),
+            ));
+        }
+        Stage::Rehearsal => (id!("practice-shows-rehearsal"), StepId::CheckConnection),
+    };
+    let is_elsewhere = at != Some(step) || view.page.id != step.as_str();
+    let go_there = is_elsewhere.then(|| Button::new(id!("practice-go-there"), ButtonAction::Goto { step }));
+    Some((Text::new(text), go_there))
 }
 
 /// Pages on which the stand-in has less than the real products, or people of its own.

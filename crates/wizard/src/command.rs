@@ -30,6 +30,8 @@ pub enum AppCommand {
     LeaveMode,
     /// Practice only: switches a fault of the stand-in on, with the variant at this index.
     Scenario { id: String, variant: u32 },
+    /// Practice only: switches a fault on as `Scenario` does, and goes to where it shows, if it can show now.
+    ShowFault { id: String, variant: u32 },
     /// Opens practice with the list of codes, for somebody who helps another person.
     HelpSomebody,
     /// Shows in practice what a caller with the problem of this id sees.

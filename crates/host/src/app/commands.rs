@@ -31,10 +31,17 @@ impl App {
             AppCommand::ShowCaller { problem } => self.show_caller(&problem),
             AppCommand::StayOnTop { on } => self.0.host.stay_on_top(on),
             AppCommand::Companion { on } => self.0.host.companion(on),
+            // An id that the drawer does not offer changes nothing.
             AppCommand::Scenario { id, variant } => {
                 if let Mode::Practice(_, standin) = &*self.mode() {
-                    // An id that the drawer does not offer changes nothing.
                     let _ = standin.choose(&id, usize::try_from(variant).unwrap_or(0));
+                }
+            }
+            AppCommand::ShowFault { id, variant } => {
+                if let Mode::Practice(runner, standin) = self.mode().clone()
+                    && standin.choose(&id, usize::try_from(variant).unwrap_or(0)).is_ok()
+                {
+                    demonstration::check_connection(&runner, &standin, &id);
                 }
             }
         }

@@ -214,7 +214,7 @@ impl App {
             Mode::Replay(case, state) => case::shown(&case, &state),
             Mode::Practice(runner, standin) => {
                 let mut view = runner.view();
-                view.practice = Some(drawer(&standin, &view.page.id));
+                view.practice = Some(drawer(&standin, &view));
                 demonstration::offer(&mut view);
                 view
             }

@@ -61,7 +61,7 @@ pub struct FileToSave {
 }
 
 /// Practice mode's own parts.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Practice {
     pub scenarios: Vec<ScenarioChoice>,
@@ -69,6 +69,10 @@ pub struct Practice {
     pub variant: u32,
     /// The address to paste in step 1 while this fault is on, where it differs from the usual one.
     pub address: Option<String>,
+    /// Where the fault that is on shows, if that is not here.
+    pub shows: Option<Text>,
+    /// Goes there.
+    pub go_there: Option<Button>,
     /// What differs on this page from the real thing.
     pub hint: Option<Text>,
     /// The pretend pages to open in the browser.
@@ -81,8 +85,10 @@ pub struct Practice {
 pub struct ScenarioChoice {
     pub id: String,
     pub variants: u32,
-    /// `healthy`, `connection` or `person`: the drawer's groups.
+    /// `none`, `connection`, `person`, `entra`, `rehearsal` or `healthy`: the drawer's groups.
     pub group: String,
+    /// The spoken code of its problem; `None` where it is healthy.
+    pub code: Option<String>,
     /// The title of the problem that it shows, or its own words where it is healthy.
     pub label: Text,
 }
