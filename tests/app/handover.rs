@@ -182,6 +182,25 @@ fn a_file_that_leads_elsewhere_is_taken_over_only_once_its_host_was_confirmed() 
 }
 
 #[test]
+fn a_file_with_another_address_takes_the_token_of_the_old_one_away() {
+    let mut trelica = Play::new();
+    trelica.answer(Field::Side, "trelica");
+    trelica.answer(Field::Address, "https://eu.trelica.com/api/scim/v2");
+    let file = handover::hand_over(&trelica.state.facts, Side::Trelica, false, trelica.now);
+    for (address, keeps) in
+        [("https://app.trelica.com/api/scim/v2", false), ("https://eu.trelica.com/api/scim/v2", true)]
+    {
+        let mut entra = Play::new();
+        entra.answer(Field::Address, address);
+        entra.save_token("made-up-token-for-the-screens-7f3c");
+        taken_over(&mut entra, &file);
+        assert_eq!(entra.state.facts.token.is_there, keeps, "{address}");
+        let page = format!("{:?}", wizard::view::view(&entra.state, entra.now).page);
+        assert_eq!(page.contains("7f3c"), keeps, "{page}");
+    }
+}
+
+#[test]
 fn a_changed_file_has_other_words() {
     let mut trelica = Play::new();
     trelica.answer(Field::Address, "https://app.trelica.com/api/scim/v2");

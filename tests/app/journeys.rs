@@ -232,11 +232,13 @@ fn after_care(play: &mut Play) {
     play.come_in(CONNECTION, &[]);
     play.come_in(PERSON, &[]);
     let done = play.record("new-token-done");
-    assert!(format!("{:?}", done.page).contains("new-token-done"));
+    let done = format!("{:?}", done.page);
+    assert!(done.contains("new-token-said"), "Entra's test is the person's word");
+    assert!(!done.contains("new-token-done"), "nobody has seen it");
     play.act(WizardCommand::Show { page: SidePage::None });
     play.act(WizardCommand::Show { page: SidePage::NewToken });
     let anew = format!("{:?}", play.record("new-token-again").page);
-    assert!(!anew.contains("new-token-done"), "what was replaced is the old one the next time");
+    assert!(!anew.contains("new-token-said"), "what was replaced is the old one the next time");
     play.act(WizardCommand::Show { page: SidePage::None });
 }
 

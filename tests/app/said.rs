@@ -134,7 +134,7 @@ pub const SHAPES: &[Shape] = &[
     shape("practice-page-{}", |texts| each(texts.lists["PAGES"].iter(), "practice-page-{}")),
     shape("practice-hint-{}", |texts| each(texts.lists["HINTS"].iter(), "practice-hint-{}")),
     shape("practice-group-{}", |_| {
-        each(["healthy", "connection", "person", "rehearsal", "entra"], "practice-group-{}")
+        each(["none", "healthy", "connection", "person", "rehearsal", "entra"], "practice-group-{}")
     }),
     // By `StepStatus`. `status_text` has a literal for each.
     shape("status-{}", |_| Vec::new()),
@@ -161,6 +161,7 @@ pub const NO_WORDS: &[&str] = &[
     "damaged-{}",
     "scim-setup-for-{}-{}.json",
     "scim-setup-report-{}.zip",
+    "scim-setup-receipt-{}.html",
     // The names of parameters, and the ids of elements on the page.
     "{}-doubts",
     "{}-hint",

@@ -104,6 +104,42 @@ fn every_id_that_can_come_up_has_its_words() {
 }
 
 #[test]
+fn every_sentence_of_every_screen_is_said_in_full() {
+    fn texts(value: &serde_json::Value, found: &mut Vec<Text>) {
+        match value {
+            serde_json::Value::Array(items) => items.iter().for_each(|item| texts(item, found)),
+            serde_json::Value::Object(members) => {
+                let text = serde_json::from_value::<Text>(value.clone());
+                let is_said = |text: &Text| find(text, &COMMON).is_some();
+                found.extend(text.ok().filter(is_said));
+                members.values().for_each(|member| texts(member, found));
+            }
+            _ => {}
+        }
+    }
+    let mut wrong = BTreeSet::new();
+    for (name, view) in journeys::screens() {
+        let mut found = Vec::new();
+        texts(&serde_json::to_value(view).unwrap(), &mut found);
+        assert!(!found.is_empty(), "{name} says nothing");
+        for text in found {
+            let said = find(&text, &COMMON).unwrap_or_default();
+            // A value that a sentence has no place for does not matter.
+            let blank = Text {
+                params: text.params.keys().map(|key| (key.clone(), "§".into())).collect(),
+                ..text.clone()
+            };
+            let places = find(&blank, &COMMON).unwrap_or_default().matches('§').count();
+            let is_empty = places > 0 && text.params.values().any(String::is_empty);
+            if is_empty || said.trim().is_empty() || said.contains("# ") || said.contains(['{', '}', '§']) {
+                wrong.insert(format!("{name}: {} {:?}: {said}", text.id, text.params));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
 fn every_word_has_its_use() {
     let unused = Said::read().unused(&catalogue());
     assert!(unused.is_empty(), "nothing shows {unused:#?}");

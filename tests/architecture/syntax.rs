@@ -78,6 +78,7 @@ const PRACTICE: &[(&str, usize)] = &[
     ("crates/wizard/src/case/pages.rs", 1),
     ("crates/wizard/src/case/replay.rs", 2),
     ("crates/wizard/src/help_desk.rs", 1),
+    ("crates/wizard/src/receipt.rs", 1),
     // A hand-over file from practice mode only opens in practice mode, and vice versa.
     ("crates/wizard/src/engine/handover.rs", 4),
     // Practice mode has no links to the real portals.

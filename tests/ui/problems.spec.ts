@@ -148,7 +148,7 @@ async function bringAbout(wizard: Wizard, id: string, variant: number): Promise<
   await wizard.act({ do: "answer", field: "address", value: address });
   await wizard.act({ do: "answer", field: "host-confirmed", value: new URL(address).host });
   await wizard.act({ do: "run" });
-  await expect.poll(async () => chain(await wizard.view()).cancel, { intervals: QUICKLY }).toBeNull();
+  await expect.poll(async () => chain(await wizard.view()).running, { intervals: QUICKLY }).toBeNull();
 }
 
 async function expectFault(wizard: Wizard, id: string, variant: number, token: string): Promise<void> {

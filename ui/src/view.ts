@@ -75,6 +75,14 @@ export type Practice = { scenarios: Array<ScenarioChoice>, chosen: string, varia
  */
 address: string | null, 
 /**
+ * Where the fault that is on shows, if that is not here.
+ */
+shows: Text | null, 
+/**
+ * Goes there.
+ */
+go_there: Button | null, 
+/**
  * What differs on this page from the real thing.
  */
 hint: Text | null, 
@@ -85,9 +93,13 @@ pages: Array<Link>, };
 
 export type ScenarioChoice = { id: string, variants: number, 
 /**
- * `healthy`, `connection` or `person`: the drawer's groups.
+ * `none`, `connection`, `person`, `entra`, `rehearsal` or `healthy`: the drawer's groups.
  */
 group: string, 
+/**
+ * The spoken code of its problem; `None` where it is healthy.
+ */
+code: string | null, 
 /**
  * The title of the problem that it shows, or its own words where it is healthy.
  */
@@ -279,7 +291,7 @@ export type Checks = { title: Text, rows: Array<CheckRow>,
 /**
  * While it runs: what it says after 1 s, and what is slow after 10 s.
  */
-running: Text | null, cancel: Button | null, ran: Text | null, };
+running: Text | null, ran: Text | null, };
 
 export type CheckRow = { 
 /**
@@ -345,13 +357,13 @@ export type Witness = {
  */
 state: RowState, text: Text, };
 
-export type ButtonAction = { "do": "choose-mode", practice: boolean, } | { "do": "leave-mode" } | { "do": "help-somebody" } | { "do": "show-caller", problem: string, } | { "do": "answer", field: Field, value: string, } | { "do": "run" } | { "do": "cancel" } | { "do": "confirm", check: CheckId, go_on: boolean, } | { "do": "withdraw", check: CheckId, } | { "do": "next" } | { "do": "back" } | { "do": "goto", step: StepId, } | { "do": "copy", what: CopyItem, } | { "do": "dismiss", notice: string, } | { "do": "sign-in", reach: AccessLevel, other: boolean, } | { "do": "sign-out" } | { "do": "look-again" } | { "do": "do-it" } | { "do": "ask-undo", receipt: number, } | { "do": "undo" } | { "do": "search", field: Field, } | { "do": "read-logs" } | { "do": "rehearse" } | { "do": "remove-test-people" } | { "do": "show", page: SidePage, } | { "do": "check-all" } | { "do": "save-hand-over" } | { "do": "take-over" } | { "do": "save-report" } | { "do": "forget-everything" };
+export type ButtonAction = { "do": "choose-mode", practice: boolean, } | { "do": "leave-mode" } | { "do": "help-somebody" } | { "do": "show-caller", problem: string, } | { "do": "answer", field: Field, value: string, } | { "do": "run" } | { "do": "cancel" } | { "do": "confirm", check: CheckId, go_on: boolean, } | { "do": "withdraw", check: CheckId, } | { "do": "next" } | { "do": "back" } | { "do": "goto", step: StepId, } | { "do": "copy", what: CopyItem, } | { "do": "dismiss", notice: string, } | { "do": "sign-in", reach: AccessLevel, other: boolean, } | { "do": "sign-out" } | { "do": "look-again" } | { "do": "do-it" } | { "do": "ask-undo", receipt: number, } | { "do": "undo" } | { "do": "search", field: Field, } | { "do": "read-logs" } | { "do": "rehearse" } | { "do": "remove-test-people" } | { "do": "show", page: SidePage, } | { "do": "check-all" } | { "do": "save-hand-over" } | { "do": "take-over" } | { "do": "save-report" } | { "do": "save-receipt" } | { "do": "forget-everything" };
 
 export type Command = AppCommand | WizardCommand;
 
-export type AppCommand = { "do": "choose-mode", practice: boolean, } | { "do": "leave-mode" } | { "do": "scenario", id: string, variant: number, } | { "do": "help-somebody" } | { "do": "show-caller", problem: string, } | { "do": "open-file", content: string, } | { "do": "stay-on-top", on: boolean, } | { "do": "companion", on: boolean, };
+export type AppCommand = { "do": "choose-mode", practice: boolean, } | { "do": "leave-mode" } | { "do": "scenario", id: string, variant: number, } | { "do": "show-fault", id: string, variant: number, } | { "do": "help-somebody" } | { "do": "show-caller", problem: string, } | { "do": "open-file", content: string, } | { "do": "stay-on-top", on: boolean, } | { "do": "companion", on: boolean, };
 
-export type WizardCommand = { "do": "answer", field: Field, value: string, } | { "do": "forget-secret" } | { "do": "run" } | { "do": "cancel" } | { "do": "confirm", check: CheckId, go_on: boolean, } | { "do": "withdraw", check: CheckId, } | { "do": "next" } | { "do": "back" } | { "do": "goto", step: StepId, } | { "do": "open", link: string, } | { "do": "copy", what: CopyItem, } | { "do": "dismiss", notice: string, } | { "do": "sign-in", reach: AccessLevel, other: boolean, } | { "do": "sign-out" } | { "do": "look-again" } | { "do": "do-it" } | { "do": "ask-undo", receipt: number, } | { "do": "undo" } | { "do": "search", field: Field, } | { "do": "read-logs" } | { "do": "rehearse" } | { "do": "remove-test-people" } | { "do": "show", page: SidePage, } | { "do": "check-all" } | { "do": "save-hand-over" } | { "do": "take-over" } | { "do": "save-report" } | { "do": "forget-everything" };
+export type WizardCommand = { "do": "answer", field: Field, value: string, } | { "do": "forget-secret" } | { "do": "run" } | { "do": "cancel" } | { "do": "confirm", check: CheckId, go_on: boolean, } | { "do": "withdraw", check: CheckId, } | { "do": "next" } | { "do": "back" } | { "do": "goto", step: StepId, } | { "do": "open", link: string, } | { "do": "copy", what: CopyItem, } | { "do": "dismiss", notice: string, } | { "do": "sign-in", reach: AccessLevel, other: boolean, } | { "do": "sign-out" } | { "do": "look-again" } | { "do": "do-it" } | { "do": "ask-undo", receipt: number, } | { "do": "undo" } | { "do": "search", field: Field, } | { "do": "read-logs" } | { "do": "rehearse" } | { "do": "remove-test-people" } | { "do": "show", page: SidePage, } | { "do": "check-all" } | { "do": "save-hand-over" } | { "do": "take-over" } | { "do": "save-report" } | { "do": "save-receipt" } | { "do": "forget-everything" };
 
 export type SaveToken = { 
 /**

@@ -9,20 +9,6 @@ use provisioning::of_sign_in_message;
 
 use crate::{engine::State, view};
 
-/// The receipt as text: what was set up, what was checked and what was confirmed, and how to stop it.
-pub fn receipt(state: &State, now: Timestamp) -> String {
-    let say = |text: &Text| catalog::say(text, &view::common(state));
-    let mut lines = vec![say(&Text::new(id!("receipt-heading"))), String::new()];
-    for pair in view::receipt_rows(state, now) {
-        let value = pair.text.as_ref().map_or_else(|| pair.value.clone(), say);
-        let by = pair.by.as_ref().map(|by| format!(" ({})", say(&by.text))).unwrap_or_default();
-        lines.push(format!("{}: {value}{by}", say(&pair.label)));
-    }
-    lines.push(String::new());
-    lines.push(say(&Text::new(id!("receipt-stop-line"))));
-    lines.join("\n")
-}
-
 /// The message that asks Trelica's people to add the missing email domains.
 pub fn domain_message(state: &State) -> Option<String> {
     view::domain_message(state).map(|text| catalog::say(&text, &view::common(state)))

@@ -2,11 +2,12 @@
 
 use std::fmt::Write as _;
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 use model::{Problem, StepId, Text, catalog, id, step_status};
 use net::Exchange;
 use support::case::{Case, Manifest, archive::Pages};
 
+use crate::html::{bold, document, table};
 use crate::{case::state_of, engine::State, help_desk, view};
 
 /// The report for people, in both forms.
@@ -42,39 +43,30 @@ pub fn html(case: &Case, manifest: &Manifest) -> String {
     let state = state_of(case);
     let heading = say(&state, id!("case-heading"));
     let problems = help_desk::open_problems(&state);
-    let page = html! {
-        (DOCTYPE)
-        html lang="en" {
-            meta charset="utf-8";
-            meta name="viewport" content="width=device-width";
-            meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'";
-            title { (heading) }
-            style { (PreEscaped(STYLE)) }
-            h1 { (heading) }
-            (table(summary(case, &state, problems.first())))
-            h2 { (say(&state, id!("case-problems"))) }
-            @if problems.is_empty() {
-                p { (bold(&say(&state, id!("report-none")))) }
-            }
-            @for problem in &problems {
-                (article(problem, &state))
-            }
-            h2 { (say(&state, id!("report-checks"))) }
-            (table(steps(&state)))
-            h2 { (say(&state, id!("case-evidence"))) }
-            @for (label, exchanges) in evidence(case, &state) {
-                h3 { (label) }
-                @for exchange in exchanges {
-                    pre { (lines(exchange).join("\n")) }
-                }
-            }
-            h2 { (say(&state, id!("case-about"))) }
-            (table(about(case, &state)))
-            h2 { (say(&state, id!("case-removed"))) }
-            (table(removed(&state, manifest)))
+    let body = html! {
+        (table(summary(case, &state, problems.first())))
+        h2 { (say(&state, id!("case-problems"))) }
+        @if problems.is_empty() {
+            p { (bold(&say(&state, id!("report-none")))) }
         }
+        @for problem in &problems {
+            (article(problem, &state))
+        }
+        h2 { (say(&state, id!("report-checks"))) }
+        (table(steps(&state)))
+        h2 { (say(&state, id!("case-evidence"))) }
+        @for (label, exchanges) in evidence(case, &state) {
+            h3 { (label) }
+            @for exchange in exchanges {
+                pre { (lines(exchange).join("\n")) }
+            }
+        }
+        h2 { (say(&state, id!("case-about"))) }
+        (table(about(case, &state)))
+        h2 { (say(&state, id!("case-removed"))) }
+        (table(removed(&state, manifest)))
     };
-    page.into_string()
+    document(&heading, &body)
 }
 
 fn article(problem: &Problem, state: &State) -> Markup {
@@ -87,25 +79,6 @@ fn article(problem: &Problem, state: &State) -> Markup {
             h3 { code { (problem.id.short()) } " " (part("")) }
             p { (part(".why")) }
             p { (part(".fix")) }
-        }
-    }
-}
-
-fn table(rows: Vec<(String, String)>) -> Markup {
-    html! {
-        table {
-            @for (label, value) in rows {
-                tr { th scope="row" { (label) } td { (bold(&value)) } }
-            }
-        }
-    }
-}
-
-/// A text whose labels between double asterisks are bold.
-fn bold(text: &str) -> Markup {
-    html! {
-        @for (place, part) in text.split("**").enumerate() {
-            @if place % 2 == 1 { b { (part) } } @else { (part) }
         }
     }
 }
@@ -197,10 +170,3 @@ fn lines(exchange: &Exchange) -> Vec<String> {
 fn say(state: &State, id: &str) -> String {
     catalog::say(&Text::new(id), &view::common(state))
 }
-
-const STYLE: &str = "body{font:1rem/1.5 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}\
-h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2rem}h3{font-size:1rem;margin-bottom:.25rem}\
-table{border-collapse:collapse;width:100%}th,td{text-align:start;vertical-align:top;padding:.3rem .6rem .3rem 0;\
-border-bottom:1px solid #8885}th{font-weight:600;width:16rem}code{font-weight:700}\
-pre{white-space:pre-wrap;overflow-wrap:anywhere;border:1px solid #8885;border-radius:.4rem;padding:.6rem;font-size:.85rem}\
-article{break-inside:avoid}@media print{body{max-width:none;margin:0}}";

@@ -67,7 +67,6 @@ fn disable(part: &mut Block) {
         // Copying needs the program that the case came from.
         Block::Copyable(item) => item.button = None,
         Block::Pairs { rows, .. } => rows.iter_mut().for_each(|row| row.copy = None),
-        Block::Checks(checks) => checks.cancel.iter_mut().for_each(disable_button),
         Block::Choices { choices } => {
             choices.iter_mut().for_each(|choice| disable_button(&mut choice.button))
         }
@@ -75,6 +74,7 @@ fn disable(part: &mut Block) {
         | Block::Paragraph { .. }
         | Block::List { .. }
         | Block::Link(_)
+        | Block::Checks(_)
         | Block::Listing { .. }
         | Block::OpenFile { .. } => {}
     }

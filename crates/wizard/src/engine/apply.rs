@@ -6,9 +6,9 @@ use model::{CheckId, Field, Problem, ProblemId, StepId, Text, facts::Facts, flow
 use crate::engine::checks::{confirm, finished, reported, run, unreported};
 use crate::engine::{
     Copied, CopyItem, Effect, Effects, Input, JobKind, RunningJob, SidePage, State, TokenPlace,
-    WizardCommand, answers, checks, entra, handover, recheck, rehearsal,
+    WizardCommand, answers, arrival, checks, entra, handover, recheck, rehearsal,
 };
-use crate::{help_desk, links};
+use crate::{help_desk, links, receipt};
 
 /// Takes one input in; says what must be done outside.
 pub fn apply(state: &mut State, input: Input, now: Timestamp) -> Vec<Effect> {
@@ -29,7 +29,13 @@ pub fn apply(state: &mut State, input: Input, now: Timestamp) -> Vec<Effect> {
         }
         Input::Opened { token, problems } => opened(state, token, problems, now),
         Input::Reported { job, report } => reported(state, job, report, now),
-        Input::Finished { job, crashed } => finished(state, job, crashed, now),
+        Input::Finished { job, crashed } => {
+            let is_check = state.session.is_current(job) && state.session.is_running(JobKind::Checks);
+            finished(state, job, crashed, now);
+            if is_check {
+                arrival::answered(state, now, &mut effects);
+            }
+        }
         Input::Slow { job } => {
             if let Some(running) = state.session.running.as_mut().filter(|running| running.job == job) {
                 running.slow = true;
@@ -81,15 +87,21 @@ pub fn apply(state: &mut State, input: Input, now: Timestamp) -> Vec<Effect> {
             state.session.announcement = Some(Text::new(id!("announce-report-saved")));
             state.session.report_saved = Some(to);
         }
+        Input::ReceiptSaved(Ok(to)) => {
+            state.session.announcement = Some(Text::new(id!("receipt-saved")));
+            state.session.receipt_saved = Some(to);
+        }
         Input::Copied { problem: Some(problem), .. }
         | Input::Wiped { problem: Some(problem) }
         | Input::ReportPrepared(Err(problem))
         | Input::HandOverSaved(Err(problem))
+        | Input::ReceiptSaved(Err(problem))
         | Input::ReportSaved(Err(problem)) => state.session.notify(problem),
         Input::Tick => {}
     }
     stop_what_no_longer_stands(state, &mut effects);
     recheck::continue_recheck(state, now, &mut effects);
+    arrival::ask_when_due(state, now, &mut effects);
     run_deferred(state, now, &mut effects);
     if state.facts != facts_before {
         effects.push(Effect::Save);
@@ -144,9 +156,15 @@ fn execute(state: &mut State, command: WizardCommand, now: Timestamp, effects: &
             answers::recompute(state, now);
             effects.push(Effect::DropSecret);
         }
-        WizardCommand::Run => run(state, now, effects),
+        WizardCommand::Run => {
+            if at == StepId::VerifyPerson && state.session.side.is_none() {
+                arrival::begin(state, now);
+            }
+            run(state, now, effects);
+        }
         WizardCommand::Cancel => {
             state.session.recheck = None;
+            state.session.arrival = None;
             if let Some(running) = state.session.running.take() {
                 let problem = Problem::new(ProblemId::CheckCancelled);
                 unreported(state, &running, &problem, now);
@@ -242,7 +260,11 @@ fn execute(state: &mut State, command: WizardCommand, now: Timestamp, effects: &
             }
         }
         WizardCommand::SaveHandOver => handover::save(state, effects),
-        WizardCommand::TakeOver => handover::take_over(state, now),
+        WizardCommand::TakeOver => handover::take_over(state, now, effects),
+        WizardCommand::SaveReceipt => {
+            let name = format!("scim-setup-receipt-{}.html", now.strftime("%Y-%m-%d"));
+            effects.push(Effect::SaveReceipt { name, page: receipt::html(state, now) });
+        }
         WizardCommand::SaveReport => {
             effects.extend(state.session.report.clone().map(Effect::SaveReport));
         }
@@ -294,7 +316,7 @@ fn copy(state: &mut State, what: CopyItem, now: Timestamp, effects: &mut Effects
         }
         CopyItem::HelpDesk => Some(help_desk::help_desk(state, now)),
         CopyItem::Message { problem } => help_desk::message(state, problem),
-        CopyItem::Receipt => Some(help_desk::receipt(state, now)),
+        CopyItem::Receipt => Some(receipt::plain(state, now)),
         CopyItem::DomainMessage => help_desk::domain_message(state),
         CopyItem::Address => Some(state.facts.answers.text(Field::Address).to_owned()),
         CopyItem::ApplicationName => Some(state.facts.answers.product().application_name().to_owned()),
@@ -327,6 +349,8 @@ fn go(state: &mut State, step: StepId) {
     state.session.side = None;
     state.session.side_before = None;
     state.session.entra.found = None;
+    state.session.arrival = None;
+    state.session.receipt_saved = None;
     state.session.asked.clear();
 }
 
@@ -353,6 +377,9 @@ fn check_on_arrival(state: &mut State, now: Timestamp, effects: &mut Effects) {
         && state.session.running.is_none()
         && !is_checked()
     {
+        if step == StepId::VerifyPerson {
+            arrival::begin(state, now);
+        }
         checks::start(state, step, now, false, effects);
     }
 }

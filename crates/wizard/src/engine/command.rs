@@ -85,6 +85,8 @@ pub enum WizardCommand {
     TakeOver,
     /// Saves the case report that the page shows.
     SaveReport,
+    /// Saves the receipt as a page that prints.
+    SaveReceipt,
     /// Removes everything that this program has put on this computer.
     ForgetEverything,
 }

@@ -1,10 +1,10 @@
 //! Handing over: the file that is shown and saved, and the one that came.
 
 use jiff::Timestamp;
-use model::{Field, Problem, ProblemId, StepId, Text, side::ReceivedHandover, step_status};
+use model::{Field, Problem, ProblemId, StepId, Text, id, side::ReceivedHandover, step_status};
 use support::handover::{self, HandoverFile};
 
-use crate::engine::{Effect, Effects, SidePage, State, answers};
+use crate::engine::{Effect, Effects, SidePage, State, TokenPlace, answers};
 
 /// The file of this moment is shown.
 pub(super) fn show(state: &mut State, now: Timestamp) {
@@ -64,7 +64,7 @@ pub(super) fn received(state: &mut State, file: HandoverFile) {
 }
 
 /// The words were right: what was entered there is entered here, and their steps count.
-pub(super) fn take_over(state: &mut State, now: Timestamp) {
+pub(super) fn take_over(state: &mut State, now: Timestamp, effects: &mut Effects) {
     let address = state.session.received.as_ref().and_then(HandoverFile::address);
     if address.is_some_and(|address| !state.trusts(&address)) {
         // The page asks about the host first.
@@ -84,6 +84,7 @@ pub(super) fn take_over(state: &mut State, now: Timestamp) {
         return;
     };
     state.session.dismiss(&[ProblemId::WordsDiffer]);
+    let address_before = state.facts.answers.address().cloned();
     let facts = &mut state.facts;
     facts.answers.set(Field::Side, file.from.other().as_str().to_owned());
     for (field, value) in file.answers {
@@ -91,6 +92,13 @@ pub(super) fn take_over(state: &mut State, now: Timestamp) {
     }
     facts.answers.clear(Field::HandOverWords);
     facts.handed = Some(ReceivedHandover { from: file.from, made: file.made, steps: file.steps });
+    // A token belongs to the address that it was pasted for, and to no other.
+    if facts.token.is_there && facts.answers.address() != address_before.as_ref() {
+        facts.token = facts.token.taken_away();
+        state.session.token = TokenPlace::Nowhere;
+        state.session.announcement = Some(Text::new(id!("announce-token-of-another-address")));
+        effects.push(Effect::DropSecret);
+    }
     answers::recompute(state, now);
     state.session.side = None;
     let mine = StepId::ALL.iter().filter(|step| !state.facts.is_theirs(**step));

@@ -5,6 +5,7 @@
 
 mod answers;
 mod apply;
+mod arrival;
 mod checks;
 mod command;
 mod entra;
@@ -18,6 +19,7 @@ mod state;
 mod status;
 
 pub use apply::apply;
+pub(crate) use arrival::is_on_the_way;
 pub(crate) use checks::run_blocked_by;
 pub use command::{CopyItem, SidePage, WizardCommand};
 pub(crate) use entra::{approved_changes, approved_undo, blocked, is_scope_known, may_change};
@@ -27,7 +29,7 @@ pub(crate) use rehearsal::{rehearsal_of, removal_blocked_by};
 pub use role_mapping::{ROLE_TARGET, role_mapping_value};
 pub(crate) use scheduling::blocking_job;
 pub use session::{
-    Copied, Deferred, EntraSession, JobKind, PreparedReport, Removal, RunningJob, SavedTo, Session,
+    Arrival, Copied, Deferred, EntraSession, JobKind, PreparedReport, Removal, RunningJob, SavedTo, Session,
     TokenPlace,
 };
 use state::Effects;

@@ -54,6 +54,10 @@ pub struct Session {
     /// The case report that the page shows.
     pub report: Option<Box<PreparedReport>>,
     pub report_saved: Option<SavedTo>,
+    /// Set while step 9 waits for the pilot.
+    pub arrival: Option<Arrival>,
+    /// Where the receipt was saved.
+    pub receipt_saved: Option<SavedTo>,
     /// What is known of Entra.
     pub entra: EntraSession,
     /// The page beside the steps that Back leads to.
@@ -117,6 +121,17 @@ impl Session {
     pub fn is_current(&self, job: u32) -> bool {
         self.running.as_ref().is_some_and(|running| running.job == job)
     }
+}
+
+/// Waiting for the pilot to arrive in Trelica, which is asked again and again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Arrival {
+    /// When the waiting ends by itself.
+    pub until: Timestamp,
+    /// When Trelica is asked next; `None` while it is being asked.
+    pub next: Option<Timestamp>,
+    /// How many times the pilot was not there.
+    pub asked: u32,
 }
 
 /// How removing test people goes.

@@ -136,6 +136,8 @@ pub enum Input {
     HandOverSaved(Result<SavedTo, Problem>),
     /// The report was saved, or could not be.
     ReportSaved(Result<SavedTo, Problem>),
+    /// The receipt was saved, or could not be.
+    ReceiptSaved(Result<SavedTo, Problem>),
     /// Time has passed: the screen is computed again.
     Tick,
 }
@@ -177,6 +179,13 @@ pub enum Effect {
     /// Save the file for the other administrator.
     SaveHandOver(Box<HandoverFile>),
     SaveReport(Box<PreparedReport>),
+    /// Save this page, the receipt.
+    SaveReceipt {
+        name: String,
+        page: String,
+    },
+    /// Compute the screen again at this time.
+    WakeAt(Timestamp),
     /// Remove everything from this computer.
     Wipe,
 }

@@ -116,6 +116,11 @@ impl Runner {
         self.state().session.running.is_some()
     }
 
+    /// Whether a step can be opened now.
+    pub fn is_reachable(&self, step: StepId) -> bool {
+        model::step_status::reachable(step, &self.state().facts)
+    }
+
     /// Executes a command. Never fails: what went wrong is on the next screen.
     pub fn act(&self, mut command: WizardCommand) {
         if let WizardCommand::Answer { value, .. } = &mut command {
@@ -160,7 +165,11 @@ impl Runner {
 
     /// Stops the running job as if the person had stopped it: they turn to something else and may come back.
     pub fn pause(&self) {
-        if self.state().session.running.is_some() {
+        let is_busy = {
+            let state = self.state();
+            state.session.running.is_some() || state.session.arrival.is_some()
+        };
+        if is_busy {
             self.act(WizardCommand::Cancel);
         }
         // A file that was opened by mistake no longer matters when they come back.
@@ -258,6 +267,18 @@ impl Runner {
                 let saved = runner.save_file(&file.name(), file.text().as_bytes());
                 runner.apply_and_announce(Input::HandOverSaved(saved));
             }),
+            Effect::SaveReceipt { name, page } => self.in_background(move |runner| {
+                let saved = runner.save_file(&name, page.as_bytes());
+                runner.apply_and_announce(Input::ReceiptSaved(saved));
+            }),
+            Effect::WakeAt(at) => {
+                let runner = self.clone();
+                let wait = at.duration_since(self.0.host.now()).unsigned_abs();
+                self.0.runtime.spawn(async move {
+                    tokio::time::sleep(wait).await;
+                    runner.apply_and_announce(Input::Tick);
+                });
+            }
             Effect::Wipe => self.wipe(),
         }
     }

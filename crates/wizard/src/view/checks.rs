@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use model::{CheckId, Text, Verdict, id};
 
 use crate::view::card::{row_state, state_text, verdict_cards, verdict_text};
-use crate::view::{Block, Button, ButtonAction, CheckRow, Checks, RowState};
+use crate::view::{Block, CheckRow, Checks, RowState};
 use crate::{engine::State, view::texts::clock};
 
 /// A chain as blocks: the cards of its problems, then the rows.
@@ -30,10 +30,9 @@ pub(super) fn chain(state: &State, title: &str, checks: &[CheckId], now: Timesta
         .max()
         .filter(|_| running.is_none())
         .map(|at| Text::new(id!("connection-ran")).with("when", clock(at, now, state)));
-    let cancel = running.map(|_| Button::new(id!("button-cancel"), ButtonAction::Cancel));
     // What is wrong comes first: it must be seen without scrolling.
     let mut blocks = if running.is_none() { cards(state, checks) } else { Vec::new() };
-    blocks.push(Block::Checks(Checks { title: Text::new(title), rows, running: busy, cancel, ran }));
+    blocks.push(Block::Checks(Checks { title: Text::new(title), rows, running: busy, ran }));
     blocks
 }
 
@@ -60,7 +59,9 @@ fn row(state: &State, check: CheckId) -> CheckRow {
         }
         _ => row_state(outcome.map(|outcome| &outcome.verdict)),
     };
-    let outcome = outcome.filter(|_| !matches!(row_state, RowState::Running));
+    // While it runs, nothing of the run before stands beside what it finds.
+    let is_awaited = running.is_some_and(|running| !running.reported.contains(&check));
+    let outcome = outcome.filter(|_| !is_awaited);
     let detail = outcome.and_then(|outcome| outcome.detail.clone());
     CheckRow {
         id: check.as_str().to_owned(),

@@ -7,8 +7,8 @@ use crate::engine::{CopyItem, Removal, SidePage, State};
 use crate::view::rail::{number, rail};
 use crate::view::texts::{step_attribute, step_id, words};
 use crate::view::{
-    Button, ButtonAction, Card, Page, Practice, Tone, View, WindowCapabilities, busy, field, handover, help,
-    report, steps,
+    Block, Button, ButtonAction, Card, Page, Practice, Tone, View, WindowCapabilities, busy, field, handover,
+    help, report, steps,
 };
 use crate::view::{card::problem_card, content::help_desk};
 
@@ -46,6 +46,14 @@ pub fn view(state: &State, now: Timestamp) -> View {
             Text::new(id!("window-title-step")).with("number", number(step)).with("name-id", step_id(step))
         }
     };
+    if page.blocks.iter().any(shows_a_run) {
+        let label = match state.session.running {
+            Some(_) => id!("button-cancel"),
+            // Between two questions, step 9 only waits.
+            None => id!("button-stop-waiting"),
+        };
+        page.secondary.insert(0, Button::new(label, ButtonAction::Cancel));
+    }
     let mut notices = notices(state);
     busy::settle(state, &mut page, &mut notices);
     View {
@@ -70,6 +78,27 @@ pub fn view(state: &State, now: Timestamp) -> View {
     }
 }
 
+/// Whether this part of a page shows that something is at work, which can be canceled then.
+fn shows_a_run(block: &Block) -> bool {
+    match block {
+        Block::Checks(checks) => checks.running.is_some(),
+        Block::More { blocks, .. } => blocks.iter().any(shows_a_run),
+        Block::Do { items } => items.iter().flat_map(|item| &item.blocks).any(shows_a_run),
+        Block::Heading { .. }
+        | Block::Paragraph { .. }
+        | Block::List { .. }
+        | Block::Field(_)
+        | Block::Copyable(_)
+        | Block::Link(_)
+        | Block::Card(_)
+        | Block::Pairs { .. }
+        | Block::Buttons { .. }
+        | Block::Choices { .. }
+        | Block::Listing { .. }
+        | Block::OpenFile { .. } => false,
+    }
+}
+
 fn step_page(state: &State, step: StepId, now: Timestamp) -> Page {
     let is_theirs = state.facts.is_theirs(step);
     let mut content = match is_theirs {
@@ -79,7 +108,7 @@ fn step_page(state: &State, step: StepId, now: Timestamp) -> Page {
     content.blocks.splice(0..0, std::mem::take(&mut content.common));
     let live = step == StepId::GoLive && state.facts.live_since.is_some();
     let (id, heading, why) = if live {
-        (id!("receipt"), Text::new(id!("receipt")), Text::new(id!("receipt.why")))
+        (id!("receipt"), Text::new(id!("receipt")), steps::arrival(state, now))
     } else {
         let why = step_attribute(step, "why").with("minutes", flow::step(step).minutes);
         (step.as_str(), Text::new(step_id(step)), why)

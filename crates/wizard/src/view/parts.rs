@@ -70,6 +70,7 @@ pub enum ButtonAction {
     SaveHandOver,
     TakeOver,
     SaveReport,
+    SaveReceipt,
     ForgetEverything,
 }
 
@@ -166,7 +167,6 @@ pub struct Checks {
     pub rows: Vec<CheckRow>,
     /// While it runs: what it says after 1 s, and what is slow after 10 s.
     pub running: Option<Text>,
-    pub cancel: Option<Button>,
     pub ran: Option<Text>,
 }
 

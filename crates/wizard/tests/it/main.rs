@@ -8,6 +8,7 @@
     reason = "tests say what went wrong"
 )]
 
+mod arrival;
 mod events;
 mod moves;
 mod pages;

@@ -28,11 +28,16 @@ value-default-role-unnamed = { product-name }’s default role
 value-source-upn = The user principal name
 value-source-mail = The email address
 value-one-role = { $role } for everyone
+# params: when
 receipt = Provisioning is on
-    .why = Entra now automatically adds everyone who’s assigned. You don’t have to keep this window open.
+    .why = The first people should be in { product-name } from about { $when }. A large company can take a few hours. You can close this window.
+    .later = Entra adds and updates everyone who’s assigned. You can close this window.
+# params: pilot, when
 receipt-times = What happens now
-    .cycle = Entra works in cycles, about every 40 minutes. You can’t speed this up.
+    .arrived = **{ $when }** We saw { $pilot } in { product-name }.
+    .started = **{ $when }** You turned on provisioning.
     .first = The first cycle covers everyone and can take from 20 minutes to several hours.
+    .cycle = Entra works in cycles, about every 40 minutes. You can’t speed this up.
     .rhythm = After that, each cycle copies what has changed in Entra. Entra doesn’t notice what someone changes by hand in { product-name }.
 receipt-check-again = Check this person’s role again
     .heading = The role after the first cycle
@@ -47,7 +52,14 @@ receipt-heading = Automatic user provisioning from Microsoft Entra ID to { produ
 receipt-stop-line = To stop: in Entra, open the application, go to **Provisioning**, and select **Stop provisioning**.
 receipt-later = Later on
 receipt-done = Done
-receipt-save = Copy receipt
+receipt-copy = Copy receipt
+receipt-save = Save receipt
+receipt-saved = The receipt is saved
+    .text = Open it in a browser to print it or save it as PDF.
+# params: when
+receipt-made = { $when }
+# params: when
+receipt-made-practice = Practice on { $when }. Nothing here is real.
 receipt-new-token = Replace the token
 receipt-stop = How to stop
 
@@ -112,9 +124,8 @@ field-hand-over-words = Words for this file
     .hint = Enter the words that the other administrator reads out.
 blocked-needs-words = First enter the words.
 blocked-needs-search = First enter the beginning of a name.
-# params: mine
+# params: mine, whose
 receive-part = On this computer, you’ll be { $mine }
-    # params: whose
     .text = Until now, you had all the steps here, or the other administrator’s steps. If you take over the file, the steps of { $whose } are no longer yours, and the file says which are done. If you do both parts yourself, don’t take over the file.
 receive-replaces = Some of your answers will be replaced
 # params: what, old, new
@@ -168,8 +179,12 @@ new-token-by-graph = Do it for me in step 4
 new-token-half-way = You pasted a new token, but Entra doesn’t have it yet
     .text = Entra can’t sign in until it has a token that { product-name } accepts. If you pasted the wrong token, continue and paste the right one.
     .go-on = Continue with the new token
+# params: when
 new-token-done = Entra works with the new token
-    .text = The old token no longer works. You can close this page.
+    .text = Entra tested it at { $when }. You can close this page.
+# params: when
+new-token-said = { product-name } accepts the new token
+    .text = You said that Entra’s test with it worked at { $when }. You can close this page.
 receipt-forget = Remove everything from this computer
 stop = How to stop provisioning
     .why = Entra stops adding and changing people. You can start it again at any time.

@@ -480,6 +480,10 @@ auto-preview =
         [one] One thing will change
        *[other] { $count } things will change
     }
+auto-by-yourself = Two things for you
+    .text = We can’t set these yet. In Entra, open **Overview** › **Properties** of the application’s provisioning.
+    .email = Enter a **Notification email**. Entra writes to it when something fails.
+    .deletion = Turn on **Accidental deletions prevention** (in some versions **Prevent accidental deletion**), with a threshold such as 10.
 auto-nothing = Nothing to change here
     .text = In Entra, everything in this step is already the way you want it.
 auto-permission = We need your permission to make changes

@@ -408,6 +408,9 @@ asked-title = Is the pilot already in { product-name }?
 asked-nobody = This is a good pilot
     .text = No one in { product-name } has this user name yet. We look again in step 9.
 person-title = The pilot in { product-name }
+# params: pilot, count, until
+person-waiting = { $pilot } isn’t in { product-name } yet. Entra usually needs less than a minute. We ask every 15 seconds until { $until }; asked so far: { $count }.
+    .why-not = If they aren’t there after two minutes
 person-good = { $user-name } is in { product-name }
     .text = There’s exactly one person with this user name. They’re active, and the domain is right.
     .was-there = There’s exactly one person with this user name. They’re active, and the domain is right. They were there before, so this proves only that the names match.

@@ -6,6 +6,7 @@ use model::problem::Param;
 use model::{CheckId, Field, Problem, ProblemId, StepId, Text, id};
 
 use crate::engine::{self, JobKind, SidePage, State};
+use crate::links;
 use crate::view::steps::changes::{did, will};
 use crate::view::steps::parts::{link, word};
 use crate::view::{Block, Button, ButtonAction, Card, Checks, Pair, Tone, card, field};
@@ -37,6 +38,9 @@ pub(super) fn beside(state: &State, step: StepId, by_hand: Content, now: Timesta
     let is_done = crate::view::content::is_done(state, step);
     let (mut blocks, primary) = automatic(state, step, now);
     let primary = primary.filter(|_| !is_done);
+    if step == StepId::GoLive {
+        blocks.push(by_yourself(state));
+    }
     blocks.extend(account(state, now));
     Content {
         blocks,
@@ -44,6 +48,14 @@ pub(super) fn beside(state: &State, step: StepId, by_hand: Content, now: Timesta
         picture: None,
         ..by_hand
     }
+}
+
+/// What nobody has proved that Graph takes: the person sets it.
+fn by_yourself(state: &State) -> Block {
+    let mut card = card::plain(Tone::Note, id!("auto-by-yourself"), &[id!("auto-by-yourself.text")]);
+    card.list = vec![Text::new(id!("auto-by-yourself.email")), Text::new(id!("auto-by-yourself.deletion"))];
+    card.links = links::find(state, "entra-overview").into_iter().collect();
+    Block::Card(card)
 }
 
 /// The button that leads on. What this program has done is not confirmed by the person.
@@ -252,7 +264,6 @@ pub(super) fn going_on(state: &State, now: Timestamp) -> Vec<Block> {
     let mut blocks = vec![Block::Checks(Checks {
         title: Text::new(id!("auto-work")),
         running: Some(text),
-        cancel: Some(Button::new(id!("button-cancel"), ButtonAction::Cancel)),
         ..Checks::default()
     })];
     if running.kind == JobKind::SignIn {
@@ -302,7 +313,9 @@ pub(super) fn failure(state: &State) -> Vec<Block> {
         _ if entra.user.is_some() => Button::new(id!("auto-look-again"), ButtonAction::LookAgain),
         _ => sign_in(id!("auto-try-sign-in"), AccessLevel::Read),
     };
-    vec![Block::Card(card::problem_card(state, problem, Tone::Bad, proof).with_buttons([way_on]))]
+    // To ask for the logs is to ask for one more permission: nothing has failed.
+    let tone = if problem.id == ProblemId::LogsNeedPermission { Tone::Note } else { Tone::Bad };
+    vec![Block::Card(card::problem_card(state, problem, tone, proof).with_buttons([way_on]))]
 }
 
 /// Signs in with another account.

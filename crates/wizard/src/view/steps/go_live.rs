@@ -1,6 +1,6 @@
 //! Step 10: the summary, turning provisioning on, and afterwards the receipt; how to stop; removing everything.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use model::{CheckId, Field, StepId, Text, Verdict, choices::UserNameSource, flow::PERSON, id, step_status};
 
 use crate::engine::{self, CopyItem, JobKind, SidePage, State};
@@ -8,7 +8,10 @@ use crate::view::content::{Content, close, side_page};
 use crate::view::steps::parts::{instructions, link, picture, variant};
 use crate::view::steps::{automatic, job, recheck};
 use crate::view::texts::clock;
-use crate::view::{Block, Button, ButtonAction, Page, Pair, RowState, Tone, Witness, card, checks, field};
+use crate::view::{
+    Block, Button, ButtonAction, Card, Page, Pair, RowState, Tone, Witness, card, checks, field,
+    report::saved_to,
+};
 
 pub(super) fn go_live(state: &State, now: Timestamp) -> Content {
     let confirm = ButtonAction::Confirm { check: CheckId::Started, go_on: false };
@@ -39,15 +42,18 @@ pub(super) fn receipt(state: &State, now: Timestamp) -> Content {
     if is_rechecked {
         blocks.extend(care.clone());
     }
-    let mut times = card::plain(Tone::Note, id!("receipt-times"), &[]);
-    let list = [id!("receipt-times.first"), id!("receipt-times.cycle"), id!("receipt-times.rhythm")];
-    times.list = list.map(Text::new).to_vec();
-    blocks.push(Block::Card(times));
+    blocks.push(Block::Card(times(state, now)));
     blocks.extend(job::live(state, now));
-    let copy = Button::new(id!("receipt-save"), ButtonAction::Copy { what: CopyItem::Receipt });
+    let copy = Button::new(id!("receipt-copy"), ButtonAction::Copy { what: CopyItem::Receipt });
+    let save = Button::new(id!("receipt-save"), ButtonAction::SaveReceipt);
     blocks.push(Block::Pairs { title: Text::new(id!("receipt-title")), rows: receipt_rows(state, now) });
     blocks.push(Block::Paragraph { text: Text::new(id!("receipt-stop-line")) });
-    blocks.push(Block::Buttons { buttons: vec![copy] });
+    blocks.push(Block::Buttons { buttons: vec![copy, save] });
+    if let Some(to) = &state.session.receipt_saved {
+        let mut saved = card::plain(Tone::Good, id!("receipt-saved"), &[]);
+        saved.paragraphs = vec![saved_to(to), Text::new(id!("receipt-saved.text"))];
+        blocks.push(Block::Card(saved));
+    }
     blocks.push(Block::Heading { text: Text::new(id!("receipt-later")) });
     if !is_rechecked {
         blocks.push(Block::More { title: Text::new(id!("care.primary")), blocks: care });
@@ -77,6 +83,37 @@ pub(super) fn receipt(state: &State, now: Timestamp) -> Content {
     let done = Button::new(id!("receipt-done"), ButtonAction::LeaveMode);
     Content { blocks, primary: Some(done), ..Content::default() }
 }
+
+/// What has happened, and what Entra does now.
+fn times(state: &State, now: Timestamp) -> Card {
+    let facts = &state.facts;
+    let at = |check: CheckId| facts.holds(check).map(|outcome| clock(outcome.at, now, state));
+    let pilot = facts.prediction().user_name.unwrap_or_default();
+    let arrived = at(CheckId::PersonFound)
+        .map(|when| Text::new(id!("receipt-times.arrived")).with("pilot", pilot).with("when", when));
+    let started = facts
+        .live_since
+        .map(|since| Text::new(id!("receipt-times.started")).with("when", clock(since, now, state)));
+    let next = [id!("receipt-times.first"), id!("receipt-times.cycle"), id!("receipt-times.rhythm")];
+    let mut times = card::plain(Tone::Note, id!("receipt-times"), &[]);
+    times.list = arrived.into_iter().chain(started).chain(next.map(Text::new)).collect();
+    times
+}
+
+/// When the first people should be there: the shortest time of a first cycle after it was turned on. Later, how it goes
+/// on.
+pub(in crate::view) fn arrival(state: &State, now: Timestamp) -> Text {
+    match state.facts.live_since {
+        Some(since) if now < since + LONG_FIRST_CYCLE => {
+            Text::new(id!("receipt.why")).with("when", clock(since + SHORT_FIRST_CYCLE, now, state))
+        }
+        _ => Text::new(id!("receipt.later")),
+    }
+}
+
+/// The first cycle takes from 20 minutes to several hours (Microsoft, "How long will it take to provision users?").
+const SHORT_FIRST_CYCLE: SignedDuration = SignedDuration::from_mins(20);
+const LONG_FIRST_CYCLE: SignedDuration = SignedDuration::from_hours(3);
 
 pub(super) fn summary(state: &State, now: Timestamp) -> Block {
     Block::Pairs { title: Text::new(id!("summary-title")), rows: receipt_rows(state, now) }
@@ -116,7 +153,6 @@ pub fn receipt_rows(state: &State, now: Timestamp) -> Vec<Pair> {
         true => Text::new(id!("value-domains")).with("ready", ready),
         false => Text::new(id!("value-domains-missing")).with("ready", ready).with("missing", missing),
     };
-    let pilot = facts.prediction().user_name.unwrap_or_default();
     let mut rows = vec![
         words(id!("summary-connection"), connection, by(CheckId::EntraQuestion)),
         row(
@@ -129,8 +165,11 @@ pub fn receipt_rows(state: &State, now: Timestamp) -> Vec<Pair> {
         words(id!("summary-role"), role, by(CheckId::RoleSet)),
         words(id!("summary-domains"), domains, said()),
         words(id!("summary-user-name"), Text::new(source), None),
-        row(id!("summary-pilot"), pilot, by(CheckId::PersonFound)),
     ];
+    // Whoever does only one side may not know who the pilot is.
+    if let Some(pilot) = facts.prediction().user_name {
+        rows.push(row(id!("summary-pilot"), pilot, by(CheckId::PersonFound)));
+    }
     if let Some(admin) = facts.answers.typed(Field::TodaysAdmins).filter(|_| facts.answers.maps_one_role()) {
         rows.push(row(id!("summary-kept"), admin.to_owned(), by(CheckId::AdminKept)));
     }

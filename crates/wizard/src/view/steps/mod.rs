@@ -19,7 +19,7 @@ pub use go_live::receipt_rows;
 
 pub(super) use automatic::is_automatic;
 
-pub(super) use go_live::{forget, stop};
+pub(super) use go_live::{arrival, forget, stop};
 pub(super) use recheck::new_token;
 pub(super) use rehearsal::rehearsal;
 pub(super) use role::ROLES;

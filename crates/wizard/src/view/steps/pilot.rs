@@ -3,13 +3,13 @@
 use jiff::Timestamp;
 use model::{CheckId, Field, StepId, Text, Verdict, choices::ProvisionResult, flow::PERSON, id, side::Side};
 
-use crate::engine::{self, CopyItem, JobKind, State};
+use crate::engine::{self, Arrival, CopyItem, JobKind, State};
 use crate::view::content::{Content, go_on, is_done};
 use crate::view::steps::automatic;
 use crate::view::steps::parts::{
     again, copyable, go_on_without, instructions, link, no_message, picture, run_buttons, variant, word,
 };
-use crate::view::{Block, Button, ButtonAction, Card, Tone, card, checks, field};
+use crate::view::{Block, Button, ButtonAction, Card, Checks, Tone, card, checks, field, texts::clock};
 
 pub(super) fn domains(state: &State, now: Timestamp) -> Content {
     let facts = &state.facts;
@@ -127,12 +127,36 @@ pub(super) fn provision_one(state: &State) -> Content {
 }
 
 pub(super) fn verify_person(state: &State, now: Timestamp) -> Content {
-    let mut blocks = checks::chain(state, id!("person-title"), PERSON, now);
+    let mut blocks = match (state.session.arrival, engine::is_on_the_way(state)) {
+        (Some(arrival), true) => on_the_way(state, arrival, now),
+        (Some(arrival), false) if arrival.asked > 0 => {
+            let mut blocks = checks::cards(state, PERSON);
+            blocks.extend(on_the_way(state, arrival, now));
+            blocks
+        }
+        _ => checks::chain(state, id!("person-title"), PERSON, now),
+    };
     if is_done(state, StepId::VerifyPerson) && !state.session.is_running(JobKind::Checks) {
         blocks.insert(0, Block::Card(person_good(state)));
     }
     let (primary, secondary) = run_buttons(state, StepId::VerifyPerson, PERSON, id!("button-check-person"));
     Content { blocks, primary, secondary, ..Content::default() }
+}
+
+/// Trelica is asked again and again until the pilot is there.
+fn on_the_way(state: &State, arrival: Arrival, now: Timestamp) -> Vec<Block> {
+    let pilot = state.facts.prediction().user_name.unwrap_or_default();
+    let waiting = Text::new(id!("person-waiting"))
+        .with("pilot", pilot)
+        .with("count", arrival.asked)
+        .with("until", clock(arrival.until, now, state));
+    let waits = Checks { title: Text::new(id!("person-title")), running: Some(waiting), ..Checks::default() };
+    let mut blocks = vec![Block::Checks(waits)];
+    if engine::is_on_the_way(state) {
+        let title = Text::new(id!("person-waiting.why-not"));
+        blocks.push(Block::More { title, blocks: checks::cards(state, PERSON) });
+    }
+    blocks
 }
 
 /// The person is there; said differently where it proves only that the names match.

@@ -3,13 +3,13 @@
 use jiff::Timestamp;
 use model::flow::CONNECTION;
 use model::recheck::{CheckSummary, Recheck, RecheckStep};
-use model::{CheckId, Field, StepId, Text, id};
+use model::{CheckId, Field, StepId, Text, Verdict, id};
 
 use crate::engine::{CopyItem, JobKind, SidePage, State, token_is_in_place};
 use crate::view::content::{close, side_page};
 use crate::view::steps::parts::{copyable, entra_test, instructions, link, token_to_copy};
 use crate::view::texts::clock;
-use crate::view::{Block, Button, ButtonAction, Page, Tone, card, checks, field};
+use crate::view::{Block, Button, ButtonAction, Card, Page, Tone, card, checks, field};
 
 /// One button that checks everything again, and what is otherwise than before.
 pub(super) fn recheck(state: &State, now: Timestamp) -> Vec<Block> {
@@ -38,7 +38,7 @@ pub(super) fn recheck(state: &State, now: Timestamp) -> Vec<Block> {
     blocks
 }
 
-fn found(state: &State, round: &Recheck, now: Timestamp) -> crate::view::Card {
+fn found(state: &State, round: &Recheck, now: Timestamp) -> Card {
     let changed = round.changed(&state.facts);
     let since = clock(round.since, now, state);
     let is_old = |(check, standing): &(CheckId, CheckSummary)| round.before.get(check) == Some(standing);
@@ -58,7 +58,8 @@ fn found(state: &State, round: &Recheck, now: Timestamp) -> crate::view::Card {
         .map(|(check, standing)| otherwise(check, standing, round.before.get(&check) == Some(&standing)))
         .collect();
     if state.session.entra.user.is_none() && !round.left.contains(&RecheckStep::Entra) {
-        card.list.push(Text::new(id!("care-not-entra")));
+        // What was not looked at gets no tick.
+        card.paragraphs.push(Text::new(id!("care-not-entra")));
     }
     card
 }
@@ -131,11 +132,23 @@ pub(in crate::view) fn new_token(state: &State, now: Timestamp) -> Page {
     if is_in_entra {
         blocks.extend(recheck(state, now));
         if token_is_in_place(state) {
-            let done = card::plain(Tone::Good, id!("new-token-done"), &[id!("new-token-done.text")]);
-            blocks.push(Block::Card(done));
+            blocks.push(Block::Card(new_token_done(state, now)));
         }
     } else {
         blocks.push(Block::Paragraph { text: Text::new(id!("new-token-later")) });
     }
     side_page(id!("new-token"), blocks, close())
+}
+
+/// The new token is in place: said as far as it is known, and by whom.
+fn new_token_done(state: &State, now: Timestamp) -> Card {
+    let tested = state.facts.holds(CheckId::EntraTested);
+    let when = tested.map(|outcome| clock(outcome.at, now, state)).unwrap_or_default();
+    let (title, text) = match tested.map(|outcome| &outcome.verdict) {
+        Some(Verdict::Passed) => (id!("new-token-done"), id!("new-token-done.text")),
+        _ => (id!("new-token-said"), id!("new-token-said.text")),
+    };
+    let mut card = card::plain(Tone::Good, title, &[]);
+    card.paragraphs = vec![Text::new(text).with("when", when)];
+    card
 }

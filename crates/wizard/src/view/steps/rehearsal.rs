@@ -42,7 +42,6 @@ pub(in crate::view) fn rehearsal(state: &State) -> Page {
         blocks.push(Block::Checks(Checks {
             title: Text::new(id!("rehearsal-steps")),
             running: Some(Text::new(id!("rehearsal-running"))),
-            cancel: Some(Button::new(id!("button-cancel"), ButtonAction::Cancel)),
             ..Checks::default()
         }));
     }

@@ -54,9 +54,10 @@ pub(super) fn role(state: &State) -> Content {
 /// What was decided, with the way back to the questions.
 fn summary(state: &State, role: &str) -> Block {
     let mut card = card::plain(Tone::Good, id!("role-summary-open"), &[]);
-    let admin = state.facts.answers.typed(Field::TodaysAdmins).unwrap_or_default();
-    let id = if admin.is_empty() { id!("role-summary-open") } else { id!("role-summary") };
-    card.title = Text::new(id).with("role", role).with("admin", admin);
+    card.title = match state.facts.answers.typed(Field::TodaysAdmins) {
+        Some(admin) => Text::new(id!("role-summary")).with("role", role).with("admin", admin),
+        None => Text::new(id!("role-summary-open")).with("role", role),
+    };
     let change = ButtonAction::Withdraw { check: CheckId::AdminKept };
     card.buttons = vec![Button::new(id!("role-change"), change)];
     Block::Card(card)
