@@ -184,6 +184,10 @@ pub fn automatic(play: &mut Play) {
     play.run(CONNECTION, &[]);
     play.act(WizardCommand::Next);
     play.shows(nothing(play));
+    assert_eq!(play.state.session.side, Some(SidePage::WholeSetup), "everything is offered at once");
+    let whole = play.record("whole-setup-read-only");
+    assert_eq!(play.primary(&whole), "auto-allow");
+    play.act(WizardCommand::Show { page: SidePage::None });
     let asks = play.record("auto-create-application-read-only");
     assert_eq!(play.primary(&asks), "auto-allow", "what can change something is asked for only now");
     play.signs_in(AccessLevel::Write, Roles::Enough);
@@ -192,6 +196,19 @@ pub fn automatic(play: &mut Play) {
     play.shows(Snapshot { candidates, ..nothing(play) });
     let preview = play.record("auto-create-application");
     assert_eq!(play.primary(&preview), "auto-do");
+    play.act(WizardCommand::Show { page: SidePage::WholeSetup });
+    play.answer(Field::PilotUpn, "ada@contoso.com");
+    let whole = play.record("whole-setup");
+    assert_eq!(play.primary(&whole), "whole-setup.primary");
+    play.act(WizardCommand::DoAll);
+    play.record("whole-setup-running");
+    play.act(WizardCommand::Cancel);
+    play.shows(nothing(play));
+    play.answer(Field::PilotUpn, "");
+    play.answer(Field::RoleChoice, "");
+    play.act(WizardCommand::Show { page: SidePage::None });
+    play.act(WizardCommand::LookAgain);
+    play.shows(Snapshot { candidates: near.map(|kind| candidate("other", kind)).to_vec(), ..nothing(play) });
     assert_eq!(
         play.problem_on_screen(&preview),
         ["gallery-application-there", "application-cannot-be-provisioned"]

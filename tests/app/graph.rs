@@ -51,8 +51,14 @@ fn link(view: &Value, id: &str) -> Option<String> {
     }
 }
 
-/// Picks the administrator and agrees, as the browser does that follows the link on the page.
+/// Signs in, for making the changes one step at a time.
 pub fn signs_in(serve: &Serve, reach: &str) {
+    agrees(serve, reach);
+    serve.act(json!({ "do": "show", "page": "none" }));
+}
+
+/// Picks the administrator and agrees, as the browser does that follows the link on the page.
+fn agrees(serve: &Serve, reach: &str) {
     // Ignored while a check has not ended, which it may not have when its step is done: so it is sent until it takes effect.
     let sign_in = json!({ "do": "sign-in", "reach": reach, "other": false });
     let mut address = None;
@@ -122,6 +128,60 @@ pub fn makes_changes(serve: &Serve, step: &str) {
         }
         matches!(status(view, step).as_str(), "done" | "confirmed")
     });
+}
+
+/// Opens the page with every change, chooses the pilot there, and presses its button.
+fn makes_all_changes(serve: &Serve) {
+    agrees(serve, "write");
+    let plan = serve.until("the plan", |view| primary(view) == "whole-setup.primary");
+    assert_eq!(plan["page"]["id"], "whole-setup");
+    serve.answer("pilot-search", "ada");
+    serve.act(json!({ "do": "search", "field": "pilot-search" }));
+    let found = serve.until("the search", |view| view.to_string().contains("ada@contoso.com"));
+    let ada =
+        found["page"]["blocks"].as_array().unwrap().iter().find(|block| block["field"] == "pilot-chosen");
+    serve.answer("pilot-chosen", ada.unwrap()["input"]["options"][0]["value"].as_str().unwrap());
+    serve.until("the pilot in the plan", |view| view.to_string().contains("change-provision"));
+    serve.act(json!({ "do": "do-all" }));
+}
+
+const WHOLE: [&str; 6] = ["create-application", "connect", "groups-off", "role", "domains", "provision-one"];
+
+#[test]
+fn one_press_makes_every_change_of_steps_3_to_8_and_says_what_was_done() {
+    let terminal = Terminal::new();
+    terminal.standin.set_lag(Some(LAG));
+    let serve = started(&terminal);
+    to_entra(&terminal, &serve);
+    serve.answer("domains-ticked", "contoso.com");
+    makes_all_changes(&serve);
+    let done = serve.until("everything", |view| view.to_string().contains("whole-done"));
+    for step in WHOLE {
+        assert!(matches!(status(&done, step).as_str(), "done" | "confirmed"), "{step}: {done}");
+    }
+    assert!(done.to_string().contains("whole-done.undo"));
+    assert_eq!(primary(&done), "auto-continue");
+    serve.act(json!({ "do": "goto", "step": "verify-person" }));
+    serve.until("the pilot", |view| status(view, "verify-person") == "done");
+}
+
+#[test]
+fn what_was_stopped_half_way_is_offered_again_without_what_is_done() {
+    let terminal = Terminal::new();
+    terminal.standin.set_lag(Some(LAG * 20));
+    let serve = started(&terminal);
+    to_entra(&terminal, &serve);
+    serve.answer("domains-ticked", "contoso.com");
+    makes_all_changes(&serve);
+    serve.until("the application", |view| status(view, "create-application") == "done");
+    let stopped = serve.act(json!({ "do": "cancel" }));
+    assert!(!stopped.to_string().contains("whole-row-running"), "{stopped}");
+    terminal.standin.set_lag(Some(LAG));
+    let rest = serve.until("the rest", |view| primary(view) == "whole-setup.primary");
+    assert!(!rest.to_string().contains("change-create-application"), "{rest}");
+    serve.act(json!({ "do": "do-all" }));
+    let done = serve.until("everything", |view| view.to_string().contains("whole-done"));
+    assert!(WHOLE.iter().all(|step| matches!(status(&done, step).as_str(), "done" | "confirmed")), "{done}");
 }
 
 #[test]

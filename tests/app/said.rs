@@ -162,6 +162,7 @@ pub const NO_WORDS: &[&str] = &[
     "scim-setup-for-{}-{}.json",
     "scim-setup-report-{}.zip",
     "scim-setup-receipt-{}.html",
+    "change-{}",
     // The names of parameters, and the ids of elements on the page.
     "{}-doubts",
     "{}-hint",

@@ -69,6 +69,36 @@ async function domainsAndPilot(wizard: Wizard, trelica: Page): Promise<void> {
   await trelica.close();
 }
 
+test("one page shows every change in Entra, and one press makes them", async ({ wizard }) => {
+  test.setTimeout(150_000);
+  const { page } = wizard;
+  await enterDomains(page, ["contoso.com"], ["contoso.com"]);
+  await goOn(page);
+  await (await trelicaHalf(wizard)).close();
+  await expectStep(page, "Create the application");
+  await chooseWay(page, "Do it for me");
+  await bar(page, "Sign in to Microsoft").click();
+  await signIn(wizard);
+  await expect(heading(page)).toHaveText("Set up Entra for me");
+  await expect(heading(page)).toBeFocused();
+  await bar(page, "Give permission to make changes").click();
+  await signIn(wizard);
+
+  const changes = page.getByRole("list").filter({ hasText: "Create the application Trelica" });
+  await type(page, "Find the pilot in Entra", "ada");
+  await page.getByRole("button", { name: "Search in Entra" }).click();
+  await choose(page, "Who is it?", "Ada Byron (ada@contoso.com)");
+  await expect(changes).toContainText("Provision Ada Byron on demand");
+  await expect(card(page, /things will change$/)).toContainText("Nothing has changed yet");
+  await bar(page, /^Make \d changes$/).click();
+  await expect(changes.getByText("Working…")).toHaveCount(1);
+  await expect(card(page, "Entra is set up")).toContainText("test of the connection passed", SOON);
+  await expect(changes.getByText("Done", { exact: true })).toHaveCount(await changes.getByRole("listitem").count());
+  await goOn(page);
+  await expectCheckingStep(page, "See the pilot arrive");
+  await expectRow(page, "person-new", "passed");
+});
+
 test("an administrator lets the assistant do everything in Entra, and sees before and after what changes", async ({
   wizard,
 }) => {
@@ -87,6 +117,7 @@ test("an administrator lets the assistant do everything in Entra, and sees befor
   await signIn(wizard);
   await expect(page.locator("summary", { hasText: /^Signed in as/ })).toBeVisible();
   await expect(heading(page), "the link that had the focus is gone").toBeFocused();
+  await bar(page, "One step at a time").click();
   await page.getByRole("button", { name: /Before you start/ }).click();
   await expect(card(page, "Your Microsoft account has the right role")).toBeVisible();
   await page.getByRole("button", { name: /Create the application/ }).click();
@@ -270,6 +301,7 @@ test("a sign-in that ends in the middle is renewed, and nothing is done twice", 
   await chooseWay(page, "Do it for me");
   await bar(page, "Sign in to Microsoft").click();
   await signIn(wizard);
+  await bar(page, "One step at a time").click();
   await bar(page, "Give permission to make changes").click();
   await signIn(wizard);
   await wizard.act({ do: "scenario", id: "sign-in-expired", variant: 1 });
@@ -291,6 +323,7 @@ test("taking back a new application says what that means, and then it is gone", 
   await chooseWay(page, "Do it for me");
   await bar(page, "Sign in to Microsoft").click();
   await signIn(wizard);
+  await bar(page, "One step at a time").click();
   await bar(page, "Give permission to make changes").click();
   await signIn(wizard);
   await makeChanges(page, "One thing will change");

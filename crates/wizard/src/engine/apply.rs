@@ -102,6 +102,7 @@ pub fn apply(state: &mut State, input: Input, now: Timestamp) -> Vec<Effect> {
     stop_what_no_longer_stands(state, &mut effects);
     recheck::continue_recheck(state, now, &mut effects);
     arrival::ask_when_due(state, now, &mut effects);
+    entra::continue_whole(state, now, &mut effects);
     run_deferred(state, now, &mut effects);
     if state.facts != facts_before {
         effects.push(Effect::Save);
@@ -144,6 +145,12 @@ fn execute(state: &mut State, command: WizardCommand, now: Timestamp, effects: &
     match command {
         WizardCommand::Answer { field, value } => {
             answers::answer(state, field, value, now, effects);
+            if field == Field::Way {
+                entra::open_whole(state);
+            } else if field == Field::PilotChosen && state.session.side == Some(SidePage::WholeSetup) {
+                // Whether Entra knows the pilot is part of the plan.
+                entra::read_snapshot(state, now, effects);
+            }
             if state.session.side == Some(SidePage::Report) && field == Field::ReportDomains {
                 prepare_report(state, effects);
             } else if state.session.side == Some(SidePage::HandOver) {
@@ -165,6 +172,7 @@ fn execute(state: &mut State, command: WizardCommand, now: Timestamp, effects: &
         WizardCommand::Cancel => {
             state.session.recheck = None;
             state.session.arrival = None;
+            state.session.entra.whole = None;
             if let Some(running) = state.session.running.take() {
                 let problem = Problem::new(ProblemId::CheckCancelled);
                 unreported(state, &running, &problem, now);
@@ -190,6 +198,7 @@ fn execute(state: &mut State, command: WizardCommand, now: Timestamp, effects: &
         WizardCommand::SignOut => entra::sign_out(state, effects),
         WizardCommand::LookAgain => entra::refresh_snapshot(state, now, effects),
         WizardCommand::DoIt => entra::make_changes(state, now, effects),
+        WizardCommand::DoAll => entra::make_all(state, now, effects),
         WizardCommand::AskUndo { receipt } => entra::ask_undo(state, receipt),
         WizardCommand::Undo => entra::undo(state, now, effects),
         WizardCommand::Search { field } => entra::search(state, field, now, effects),
@@ -208,6 +217,7 @@ fn execute(state: &mut State, command: WizardCommand, now: Timestamp, effects: &
         WizardCommand::Next if step_status::is_done(at, &state.facts) => {
             go_to_next(state);
             check_on_arrival(state, now, effects);
+            entra::open_whole(state);
         }
         WizardCommand::Next => state.session.asked.extend(step_status::required(at, &state.facts)),
         WizardCommand::Back => match state.session.side.take() {
@@ -253,6 +263,7 @@ fn execute(state: &mut State, command: WizardCommand, now: Timestamp, effects: &
                 | SidePage::Forget
                 | SidePage::Rehearsal
                 | SidePage::Client
+                | SidePage::WholeSetup
                 | SidePage::Undo
                 | SidePage::Explain
                 | SidePage::Codes
@@ -350,6 +361,7 @@ fn go(state: &mut State, step: StepId) {
     state.session.side_before = None;
     state.session.entra.found = None;
     state.session.arrival = None;
+    state.session.entra.whole.take_if(|whole| whole.ended.is_some());
     state.session.receipt_saved = None;
     state.session.asked.clear();
 }

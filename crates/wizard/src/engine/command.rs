@@ -57,6 +57,8 @@ pub enum WizardCommand {
     LookAgain,
     /// Makes the changes that the page shows.
     DoIt,
+    /// Makes the changes of steps 3 to 8 that the page shows.
+    DoAll,
     /// Shows what undoing a receipt, given by its index, would do.
     AskUndo {
         receipt: u32,
@@ -106,6 +108,8 @@ pub enum SidePage {
     Rehearsal,
     /// How to let this program sign people in to Microsoft.
     Client,
+    /// Every change of steps 3 to 8, with one button that makes them.
+    WholeSetup,
     /// What taking a change back does.
     Undo,
     /// What a pasted message means.

@@ -22,7 +22,10 @@ pub use apply::apply;
 pub(crate) use arrival::is_on_the_way;
 pub(crate) use checks::run_blocked_by;
 pub use command::{CopyItem, SidePage, WizardCommand};
-pub(crate) use entra::{approved_changes, approved_undo, blocked, is_scope_known, may_change};
+pub(crate) use entra::{
+    approved_changes, approved_undo, blocked, changes_done, is_scope_known, may_change, planned_whole,
+    whole_blocked,
+};
 pub use handover::ABOUT_FILES;
 pub use recheck::token_is_in_place;
 pub(crate) use rehearsal::{rehearsal_of, removal_blocked_by};
@@ -30,7 +33,7 @@ pub use role_mapping::{ROLE_TARGET, role_mapping_value};
 pub(crate) use scheduling::blocking_job;
 pub use session::{
     Arrival, Copied, Deferred, EntraSession, JobKind, PreparedReport, Removal, RunningJob, SavedTo, Session,
-    TokenPlace,
+    TokenPlace, WholeSetup,
 };
 use state::Effects;
 pub use state::{Effect, Environment, Input, Job, State, Zone};

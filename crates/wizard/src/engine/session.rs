@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
-use model::entra::{DirectoryMatch, Logs, SignedInUser, Snapshot};
-use model::{CheckId, Field, Problem, ProblemId, Text};
+use model::entra::{Change, DirectoryMatch, Logs, SignedInUser, Snapshot};
+use model::{CheckId, Field, Problem, ProblemId, StepId, Text};
 use model::{recheck::Recheck, rehearsal::RehearsalOutcome};
 use net::Exchange;
 use provisioning::{ProvisioningError, Waiting};
@@ -228,12 +228,26 @@ pub struct EntraSession {
     pub logs: Option<Logs>,
     /// The receipt whose changes are to be undone.
     pub undoing: Option<usize>,
+    /// The changes of steps 3 to 8 that one press makes.
+    pub whole: Option<WholeSetup>,
 }
 
 impl EntraSession {
     pub(super) fn fail(&mut self, problem: Problem) {
         self.failure = Some((problem, Vec::new()));
     }
+}
+
+/// The changes of steps 3 to 8, while they are being made and after.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WholeSetup {
+    /// Every change as it was shown, with its step.
+    pub changes: Vec<(StepId, Change)>,
+    /// The steps whose changes are still to be made.
+    pub(super) left: Vec<StepId>,
+    pub(super) since: Timestamp,
+    /// When the last change was made.
+    pub ended: Option<Timestamp>,
 }
 
 /// What this program put on the clipboard.

@@ -85,7 +85,7 @@ fn started_by(action: &ButtonAction) -> Option<JobKind> {
         ButtonAction::Rehearse => Some(JobKind::Rehearsal),
         ButtonAction::SignIn { .. } => Some(JobKind::SignIn),
         ButtonAction::LookAgain => Some(JobKind::Snapshot),
-        ButtonAction::DoIt | ButtonAction::Undo => Some(JobKind::Changes),
+        ButtonAction::DoIt | ButtonAction::DoAll | ButtonAction::Undo => Some(JobKind::Changes),
         ButtonAction::Search { .. } => Some(JobKind::Search),
         ButtonAction::ReadLogs => Some(JobKind::Logs),
         _ => None,

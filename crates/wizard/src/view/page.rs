@@ -28,6 +28,7 @@ pub fn view(state: &State, now: Timestamp) -> View {
         Some(SidePage::Forget) => steps::forget(state),
         Some(SidePage::Rehearsal) => steps::rehearsal(state),
         Some(SidePage::Client) => steps::client(state),
+        Some(SidePage::WholeSetup) => steps::whole_setup(state, now),
         Some(SidePage::Undo) => steps::undo(state, now),
         Some(SidePage::Explain) => help::explaining(state),
         Some(SidePage::Codes) => help::codes(state),

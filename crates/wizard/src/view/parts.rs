@@ -59,6 +59,7 @@ pub enum ButtonAction {
     SignOut,
     LookAgain,
     DoIt,
+    DoAll,
     AskUndo { receipt: u32 },
     Undo,
     Search { field: Field },

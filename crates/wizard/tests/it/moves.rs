@@ -271,6 +271,7 @@ fn a_step_that_is_not_done_is_not_left_and_says_what_is_missing() {
 #[test]
 fn steps_are_taken_one_by_one_in_both_directions() {
     let mut state = in_entra(now());
+    let _ = show(&mut state, SidePage::None);
     for (command, step) in [
         (WizardCommand::Back, StepId::CheckConnection),
         (WizardCommand::Back, StepId::TurnOnScim),

@@ -484,6 +484,36 @@ auto-by-yourself = Two things for you
     .text = We can’t set these yet. In Entra, open **Overview** › **Properties** of the application’s provisioning.
     .email = Enter a **Notification email**. Entra writes to it when something fails.
     .deletion = Turn on **Accidental deletions prevention** (in some versions **Prevent accidental deletion**), with a threshold such as 10.
+# params: count, role, pilot
+whole-setup = Set up Entra for me
+    .why = Steps 3 to 8 at once. You see every change before we make it.
+    .path = Steps 3 to 8
+    .nothing-yet = Nothing has changed yet. Only the pilot is added. You turn it on for everyone in step 10.
+    .pilot = Pilot: **{ $pilot }**
+    .role = Role: **{ $role }** for everyone
+    .default-role = Role: { product-name }’s default
+    .primary =
+        { $count ->
+            [one] Make this change
+           *[other] Make { $count } changes
+        }
+window-title-whole-setup = Set up Entra for me
+whole-one-by-one = One step at a time
+whole-change-role = Change the role
+whole-change-pilot = Change the pilot
+whole-changes = Changes in Entra
+whole-row-planned = To do
+whole-row-running = Working…
+whole-row-done = Done
+# params: count
+whole-done = Entra is set up
+    .tested = Entra’s own test of the connection passed.
+    .text =
+        { $count ->
+            [one] We made one change and read it back from Entra.
+           *[other] We made { $count } changes and read each one back from Entra.
+        }
+    .undo = Undo everything
 auto-nothing = Nothing to change here
     .text = In Entra, everything in this step is already the way you want it.
 auto-permission = We need your permission to make changes

@@ -90,7 +90,7 @@ pub(crate) fn blocked(state: &State, step: StepId) -> Option<Text> {
     Some(Text::new(reason))
 }
 
-fn execute(state: &mut State, approved: ApprovedChanges, now: Timestamp, effects: &mut Effects) {
+pub(super) fn execute(state: &mut State, approved: ApprovedChanges, now: Timestamp, effects: &mut Effects) {
     state.session.entra.failure = None;
     let task = GraphTask::Execute {
         request: snapshot_request(state),

@@ -7,12 +7,15 @@ mod changes;
 mod search;
 mod sign_in;
 mod snapshot;
+mod whole;
 
 pub(crate) use changes::{approved_changes, approved_undo, blocked, is_scope_known, may_change};
 pub(super) use changes::{ask_undo, make_changes, undo};
 pub(super) use search::{read_logs, search};
 pub(super) use sign_in::{sign_in, sign_out};
 pub(super) use snapshot::{read_snapshot, refresh_snapshot};
+pub(crate) use whole::{changes_done, planned_whole, whole_blocked};
+pub(super) use whole::{continue_whole, make_all, open_whole};
 
 use changes::{changes_made, save_checkpoint};
 use jiff::Timestamp;

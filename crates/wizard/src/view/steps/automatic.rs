@@ -215,7 +215,7 @@ fn role_missing(state: &State) -> Block {
 }
 
 /// What is wrong with the account, or looks like the application and is not.
-fn warnings(state: &State, step: StepId) -> Vec<Block> {
+pub(super) fn warnings(state: &State, step: StepId) -> Vec<Block> {
     let entra = &state.session.entra;
     let mut blocks = Vec::new();
     let warn = |problem: Problem| Block::Card(card::problem_card(state, &problem, Tone::Warning, &[]));

@@ -13,6 +13,7 @@ mod rehearsal;
 mod role;
 mod trelica;
 mod undo;
+mod whole;
 
 pub use changes::will as change_text;
 pub use go_live::receipt_rows;
@@ -25,6 +26,7 @@ pub(super) use rehearsal::rehearsal;
 pub(super) use role::ROLES;
 pub(super) use trelica::confirm_host;
 pub(super) use undo::{client, undo};
+pub(super) use whole::whole_setup;
 
 use jiff::Timestamp;
 use model::{StepId, flow};

@@ -29,8 +29,13 @@ pub(super) fn role(state: &State) -> Content {
             ..Content::default()
         };
     }
+    Content { common: questions(state), primary: Some(primary(state)), ..Content::default() }
+}
+
+/// Which role people get, and what has to be known for it.
+pub(super) fn questions(state: &State) -> Vec<Block> {
     let mut common = vec![Block::Field(field::choice(state, Field::RoleChoice, &["default", "one-role"]))];
-    match plan {
+    match state.facts.answers.role_plan() {
         Some(RolePlan::OneRole { .. }) => common.extend(one_role(state)),
         Some(RolePlan::TrelicaDefault(_)) => {
             common.push(Block::Field(field::line(state, Field::DefaultRole, ROLES)));
@@ -48,7 +53,7 @@ pub(super) fn role(state: &State) -> Content {
         let problem = Problem::new(ProblemId::RoleIsPowerful).with(Param::Role, role);
         common.push(Block::Card(card::problem_card(state, &problem, Tone::Warning, &[])));
     }
-    Content { common, primary: Some(primary(state)), ..Content::default() }
+    common
 }
 
 /// What was decided, with the way back to the questions.

@@ -1,0 +1,161 @@
+//! *Set up Entra for me*: every change of steps 3 to 8 on one page, with one button, the progress, and what was done.
+
+use jiff::Timestamp;
+use model::answers::RolePlan;
+use model::entra::{AccessLevel, Change};
+use model::{Field, ProblemId, StepId, Text, id};
+
+use crate::engine::{self, JobKind, SidePage, State, WholeSetup};
+use crate::view::content::side_page;
+use crate::view::steps::automatic::{account, failure, going_on, search, warnings};
+use crate::view::steps::{changes::will, role};
+use crate::view::{Block, Button, ButtonAction, Card, CheckRow, Checks, Page, RowState, Tone, card};
+
+pub(in crate::view) fn whole_setup(state: &State, now: Timestamp) -> Page {
+    let entra = &state.session.entra;
+    let one_by_one = Button::new(id!("whole-one-by-one"), ButtonAction::Show { page: SidePage::None });
+    let mut blocks = Vec::new();
+    let mut secondary = Vec::new();
+    let primary = match &entra.whole {
+        Some(whole) if whole.ended.is_some() => {
+            blocks.push(Block::Card(done(state, whole)));
+            blocks.push(rows(state, whole));
+            Some(go_on(state))
+        }
+        Some(whole) => {
+            blocks.extend(going_on(state, now));
+            blocks.push(rows(state, whole));
+            None
+        }
+        None => {
+            blocks.extend(going_on(state, now));
+            blocks.extend(failure(state));
+            secondary.push(one_by_one);
+            plan(state, &mut blocks)
+        }
+    };
+    blocks.extend(account(state, now));
+    let mut page = side_page(id!("whole-setup"), blocks, primary);
+    page.secondary = secondary;
+    page.place = Some(model::flow::Place::Entra);
+    page.path = Some(Text::new(id!("whole-setup.path")));
+    page
+}
+
+/// What will change, and the button for it.
+fn plan(state: &State, blocks: &mut Vec<Block>) -> Option<Button> {
+    blocks.extend(warnings(state, StepId::CreateApplication));
+    let is_looking = state.session.is_running(JobKind::Snapshot);
+    let changes = match engine::planned_whole(state) {
+        Some(Ok(changes)) => changes,
+        // A new pilot is being looked for.
+        Some(Err(problem)) if problem.id == ProblemId::PersonNotInEntra && is_looking => return None,
+        Some(Err(problem)) => {
+            let is_told = state.session.entra.failure.as_ref().is_some_and(|(told, _)| told.id == problem.id);
+            if !is_told {
+                blocks.push(Block::Card(card::problem_card(state, &problem, Tone::Warning, &[])));
+            }
+            pilot(state, blocks);
+            return None;
+        }
+        None => return None,
+    };
+    let count = changes.iter().filter(|(_, change)| change.is_a_write()).count();
+    let mut confirm = card::plain(Tone::Note, id!("auto-preview"), &[id!("whole-setup.nothing-yet")]);
+    confirm.title = confirm.title.with("count", count);
+    confirm.paragraphs.push(match state.facts.answers.role_plan() {
+        Some(RolePlan::OneRole { name: Some(role), .. }) => {
+            Text::new(id!("whole-setup.role")).with("role", role)
+        }
+        Some(RolePlan::OneRole { name: None, .. } | RolePlan::TrelicaDefault(_)) | None => {
+            Text::new(id!("whole-setup.default-role"))
+        }
+    });
+    if let Some(upn) = state.facts.answers.typed(Field::PilotUpn) {
+        confirm.paragraphs.insert(1, Text::new(id!("whole-setup.pilot")).with("pilot", upn));
+    }
+    blocks.push(Block::Card(confirm));
+    pilot(state, blocks);
+    blocks.push(Block::More { title: Text::new(id!("whole-change-role")), blocks: role::questions(state) });
+    blocks.push(chain(&changes, |_| RowState::NotChecked));
+    if count == 0 {
+        return Some(go_on(state));
+    }
+    Some(if engine::may_change(state) {
+        let mut make = Button::new(id!("whole-setup.primary"), ButtonAction::DoAll);
+        make.label = make.label.with("count", count);
+        make.blocked_by(engine::whole_blocked(state))
+    } else {
+        let allow = ButtonAction::SignIn { reach: AccessLevel::Write, other: false };
+        Button::new(id!("auto-allow"), allow).busy(state.session.is_running(JobKind::SignIn))
+    })
+}
+
+/// Who goes first: searched for here, or what stands in their way.
+fn pilot(state: &State, blocks: &mut Vec<Block>) {
+    let facts = &state.facts;
+    let find = search(state, Field::PilotSearch, Field::PilotChosen);
+    if facts.answers.typed(Field::PilotUpn).is_none() {
+        blocks.extend(find);
+        return;
+    }
+    if let Some(problem) = facts.prediction().problem.or_else(|| engine::domain_not_ticked(state)) {
+        blocks.push(Block::Card(card::problem_card(state, &problem, Tone::Bad, &[])));
+    }
+    blocks.push(Block::More { title: Text::new(id!("whole-change-pilot")), blocks: find });
+}
+
+fn rows(state: &State, whole: &WholeSetup) -> Block {
+    let done = engine::changes_done(whole, state);
+    chain(&whole.changes, |index| match index {
+        _ if index < done => RowState::Passed,
+        _ if index == done => RowState::Running,
+        _ => RowState::NotChecked,
+    })
+}
+
+fn chain(changes: &[(StepId, Change)], state_of: impl Fn(usize) -> RowState) -> Block {
+    let row = |(index, (_, change)): (usize, &(StepId, Change))| {
+        let state = state_of(index);
+        #[expect(clippy::wildcard_enum_match_arm, reason = "a change is to be made, being made, or made")]
+        let word = match state {
+            RowState::Passed => id!("whole-row-done"),
+            RowState::Running => id!("whole-row-running"),
+            _ => id!("whole-row-planned"),
+        };
+        CheckRow {
+            id: format!("change-{index}"),
+            label: will(change),
+            state,
+            state_text: Text::new(word),
+            detail: None,
+            milliseconds: None,
+        }
+    };
+    let rows = changes.iter().enumerate().map(row).collect();
+    Block::Checks(Checks { title: Text::new(id!("whole-changes")), rows, ..Checks::default() })
+}
+
+/// What was done. Taking the creation of the application back takes everything back.
+fn done(state: &State, whole: &WholeSetup) -> Card {
+    let count = whole.changes.iter().filter(|(_, change)| change.is_a_write()).count();
+    let mut done = card::plain(Tone::Good, id!("whole-done"), &[]);
+    done.paragraphs = vec![Text::new(id!("whole-done.text")).with("count", count)];
+    if whole.changes.iter().any(|(_, change)| matches!(change, Change::TestConnection { .. })) {
+        done.paragraphs.insert(0, Text::new(id!("whole-done.tested")));
+    }
+    let receipts = state.facts.entra.receipts.iter().enumerate();
+    let creation = receipts
+        .filter(|(_, receipt)| receipt.step == StepId::CreateApplication && receipt.undone.is_none())
+        .find_map(|(index, _)| u32::try_from(index).ok());
+    let undo = creation.map(|receipt| Button::new(id!("whole-done.undo"), ButtonAction::AskUndo { receipt }));
+    done.with_buttons(undo)
+}
+
+fn go_on(state: &State) -> Button {
+    let step = match model::step_status::is_done(StepId::ProvisionOne, &state.facts) {
+        true => StepId::VerifyPerson,
+        false => StepId::Domains,
+    };
+    Button::new(id!("auto-continue"), ButtonAction::Goto { step })
+}
