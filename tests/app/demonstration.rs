@@ -8,7 +8,7 @@ use host::{App, Memory, Start};
 use model::flow::Field;
 use standin::{Scenario, Stage, scenarios};
 use wizard::command::AppCommand;
-use wizard::engine::{SidePage, WizardCommand};
+use wizard::engine::WizardCommand;
 use wizard::view::ButtonAction;
 
 use crate::clipboard::Board;
@@ -23,8 +23,8 @@ fn help_desk(runtime: &tokio::runtime::Runtime) -> App {
     let (host, storage) = (Arc::new(Board::default()), Arc::new(Memory::default()));
     let wizard = App::start(runtime.handle().clone(), host, storage, Start::Ask, |_| {});
     let opened = wizard.act(AppCommand::HelpSomebody);
-    assert_eq!(opened.page.id, "codes");
-    assert!(opened.practice.is_some(), "it is practice, and says so");
+    assert_eq!(opened.page.id, "help-desk");
+    assert!(opened.practice.is_none() && opened.rail.is_empty(), "a help desk has no setup of its own");
     wizard
 }
 
@@ -45,18 +45,55 @@ fn every_fault_can_be_opened_from_its_code_and_shows_what_the_caller_sees() {
     let mut missed = Vec::new();
     for scenario in &faults {
         let problem = scenario.expects.unwrap();
-        wizard.act(WizardCommand::Show { page: SidePage::Codes });
+        wizard.act(AppCommand::HelpSomebody);
         let entry = wizard.act(WizardCommand::Answer { field: Field::Code, value: problem.to_owned() });
         let show = AppCommand::ShowCaller { problem: problem.to_owned() };
         let button = ButtonAction::ShowCaller { problem: problem.to_owned() };
         assert!(format!("{entry:?}").contains(&format!("{button:?}")), "{problem} can be shown");
         wizard.act(show);
-        let is_shown = || shown(&wizard).contains(problem) && wizard.view().page.id != "codes";
+        let is_shown = || shown(&wizard).contains(problem) && wizard.view().page.id != "help-desk";
         if !until(Duration::from_secs(10), is_shown) {
             missed.push((problem, wizard.view().page.id, shown(&wizard)));
         }
     }
     assert!(faults.len() > 60 && missed.is_empty(), "{missed:#?}");
+}
+
+#[test]
+fn from_what_the_caller_sees_one_press_leads_back_to_the_code() {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    let wizard = help_desk(&runtime);
+    wizard.act(WizardCommand::Answer { field: Field::Code, value: "tango two three".to_owned() });
+    wizard.act(AppCommand::ShowCaller { problem: "token-rejected".to_owned() });
+    assert!(until(Duration::from_secs(10), || shown(&wizard).contains("token-rejected")));
+    let strip = wizard.view().practice.expect("what is shown is practice, and says so");
+    assert_eq!(strip.go_there.unwrap().action, ButtonAction::HelpSomebody);
+    let back = wizard.act(AppCommand::HelpSomebody);
+    assert_eq!(back.page.id, "help-desk");
+    assert!(shown(&wizard).contains("token-rejected"), "the code is still looked up: {:?}", back.page);
+    // Whoever practices afterward finds nothing of it.
+    wizard.act(AppCommand::LeaveMode);
+    assert_eq!(wizard.act(AppCommand::ChooseMode { practice: true }).page.id, "before");
+}
+
+#[test]
+fn a_help_desk_types_a_code_a_step_or_a_message_into_one_box() {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    let wizard = help_desk(&runtime);
+    let typed = |value: &str| {
+        let page = wizard.act(WizardCommand::Answer { field: Field::Code, value: value.to_owned() }).page;
+        (format!("{page:?}"), page)
+    };
+    assert!(typed("T23").0.contains("problem-token-rejected"));
+    let (step, page) = typed("step 4");
+    assert!(
+        step.contains("do-connect-1") && page.picture.is_some(),
+        "the step as the caller sees it: {step}"
+    );
+    assert!(!step.contains("field: EntraTest"), "it is the caller who answers: {step}");
+    let message = "SystemForCrossDomainIdentityManagementCredentialValidationUnavailable";
+    assert!(typed(message).0.contains("problem-"), "a message is explained");
+    assert!(typed("Lunch is at noon.").0.contains("codes-unknown"));
 }
 
 #[test]

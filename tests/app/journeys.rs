@@ -277,8 +277,14 @@ fn explaining(play: &mut Play) {
     play.record("report");
     play.input(Input::ReportSaved(Ok(SavedTo::Path("/home/me/Downloads/scim-setup-report.zip".to_owned()))));
     play.record("report-saved");
-    let replayed = View { revision: 1, ..case::shown(&case, &case::state_of(&case)) };
+    let mut opened = case::state_of(&case);
+    let replayed = View { revision: 1, ..case::shown(&case, &opened) };
     play.screens.insert("replay".to_owned(), replayed);
+    opened.session.side = Some(SidePage::CaseProblems);
+    let problems = View { revision: 1, ..case::shown(&case, &opened) };
+    play.screens.insert("replay-problems".to_owned(), problems);
+    play.act(WizardCommand::Show { page: SidePage::HelpDesk });
+    play.record("help-desk");
     play.act(WizardCommand::Show { page: SidePage::Codes });
     play.record("codes");
     play.answer(Field::Code, "tango two three");
@@ -406,6 +412,8 @@ pub fn whole_way(play: &mut Play) {
     play.record("verify-person-open");
     let missing = Problem::new(ProblemId::PersonNotFound).with(Param::UserName, "ada@contoso.com");
     play.run(PERSON, &[(CheckId::PersonFound, Verdict::Failed(missing))]);
+    play.record("verify-person-waiting");
+    play.act(WizardCommand::Cancel);
     play.record("verify-person-not-found");
     let not_yet = Problem::new(ProblemId::RoleNotYet)
         .with(Param::Role, "App management")

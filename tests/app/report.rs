@@ -94,6 +94,8 @@ fn whoever_opens_a_report_sees_every_page_as_the_administrator_saw_it() {
             // The end of the token and what is on the clipboard are for the person who has them.
             state.facts = case::without_token_ends(&state.facts);
             state.session.copied = None;
+            // Whoever opens a report does not wait for the pilot.
+            state.session.arrival = None;
             let (case, manifest) = made(&state, now);
             let opened = unpack(&pack(&case, &manifest, &case::pages(&case, &manifest)).unwrap()).unwrap();
             assert_eq!(opened, case, "{name}");

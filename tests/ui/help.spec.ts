@@ -1,6 +1,6 @@
 /** When something is wrong: a message explained, a report saved and opened by somebody else, a code looked up. */
 import { readFileSync } from "node:fs";
-import { bar, expectRow, heading, help } from "./helpers/steps";
+import { bar, expectRow, heading, help, type } from "./helpers/steps";
 import { ask, expect, expectNoMissingWords, serve, test, type Wizard } from "./helpers/wizard";
 
 const TOAST =
@@ -74,6 +74,7 @@ test("a report is read, saved, and opened by somebody else who sees what the adm
     await other.goto(second.link);
     await other.getByLabel("Open a file that someone sent you").setInputFiles(file);
     await expect(other.getByText(/You’re looking at a .*report/)).toBeVisible();
+    await expect(heading(other)).toHaveText("What’s wrong in this report");
     await other.getByRole("button", { name: /Turn on SCIM/ }).click();
     await expect(heading(other)).toHaveText("Turn on SCIM");
     await expect(other.getByLabel("Base URL", { exact: true })).toBeDisabled();
@@ -94,14 +95,17 @@ test("whoever helps on the phone finds a code and sees what the caller sees", as
     const page = await context.newPage();
     await page.goto(served.link);
     await page.getByRole("button", { name: /Help someone else/ }).click();
-    await expect(heading(page)).toHaveText("Look up a code");
-    await page.getByLabel("Code").fill("sierra two two");
-    await page.getByLabel("Code").blur();
+    await expect(heading(page)).toHaveText("Help someone else");
+    await expect(page.getByRole("navigation", { name: "Steps" })).toHaveCount(0);
+    await expect(page.getByRole("region", { name: "Practice", exact: true })).toHaveCount(0);
+    await type(page, "Code, step, or message", "sierra two two");
     await expect(page.getByText("Ask the caller")).toBeVisible();
     await page.getByRole("button", { name: "Show me what the caller sees" }).click();
     await expect(heading(page)).toHaveText("Check the connection");
     await expectRow(page, "scim-answer", "failed");
     await expect(page.locator("main section .code", { hasText: "S22" })).toBeVisible();
+    await page.getByRole("button", { name: "Back to S22" }).click();
+    await expect(page.getByText("Ask the caller")).toBeVisible();
     await context.close();
   } finally {
     served.kill();

@@ -375,7 +375,7 @@ value: string,
  */
 session_only: boolean, };
 
-export type SidePage = "none" | "stop" | "forget" | "rehearsal" | "client" | "whole-setup" | "undo" | "explain" | "codes" | "report" | "new-token" | "hand-over" | "receive";
+export type SidePage = "none" | "stop" | "forget" | "rehearsal" | "client" | "whole-setup" | "undo" | "explain" | "codes" | "help-desk" | "case-problems" | "report" | "new-token" | "hand-over" | "receive";
 
 export type CopyItem = { "what": "address" } | { "what": "token" } | { "what": "application-name" } | { "what": "role-mapping", part: string, } | { "what": "user-name" } | { "what": "help-desk" } | { "what": "message", problem: string, } | { "what": "receipt" } | { "what": "domain-message" } | { "what": "practice-address" } | { "what": "crash-report" };
 

@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use model::{CheckId, Field, StepId, id};
+use model::{CheckId, Field, ProblemId, StepId, id};
 use standin::{EntraPerson, ProvisionOutcome, Scenario, Stage, Standin, scenarios};
 use wizard::command::{SaveToken, WizardCommand};
 use wizard::view::{Block, Button, ButtonAction, View};
@@ -58,13 +58,22 @@ pub(crate) fn check_connection(runner: &Runner, standin: &Standin, id: &str) {
     show.act(WizardCommand::Run);
 }
 
+/// The code is looked up in the new practice too, so that the way back leads to it.
+pub(crate) fn look_up(runner: &Runner, problem: &str) {
+    if let Some(id) = ProblemId::ALL.iter().find(|id| id.as_str() == problem) {
+        runner.act(WizardCommand::Answer { field: Field::Code, value: id.short().to_owned() });
+    }
+}
+
 /// Offers, on the page of codes, to show the problem that was looked up in practice.
 pub(crate) fn offer(view: &mut View) {
     let looked_up = view.page.blocks.iter_mut().find_map(|block| match block {
         Block::Card(card) if card.problem.is_some() => Some(card),
         _ => None,
     });
-    let Some(card) = looked_up.filter(|_| view.page.id == "codes") else { return };
+    let Some(card) = looked_up.filter(|_| matches!(view.page.id.as_str(), "codes" | "help-desk")) else {
+        return;
+    };
     if let Some(problem) = card.problem.clone().filter(|problem| of_problem(problem).is_some()) {
         card.buttons.push(Button::new(id!("codes-show"), ButtonAction::ShowCaller { problem }));
     }
@@ -112,6 +121,8 @@ impl Show<'_> {
         }
         self.act(WizardCommand::Next);
         self.run().await;
+        // Whoever calls has waited long enough.
+        self.act(WizardCommand::Cancel);
     }
 
     fn act(&self, command: WizardCommand) {

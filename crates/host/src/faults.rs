@@ -6,7 +6,7 @@ use standin::{Scenario, Stage, Standin, scenarios};
 use wizard::engine::SidePage;
 use wizard::view::{Button, ButtonAction, Link, Practice, ScenarioChoice, View};
 
-pub(crate) fn drawer(standin: &Standin, view: &View) -> Practice {
+pub(crate) fn drawer(standin: &Standin, view: &View, caller: Option<&str>) -> Practice {
     let page = view.page.id.as_str();
     let (chosen, variant) = standin.chosen();
     let mut offered: Vec<(&str, &Scenario)> = scenarios()
@@ -39,7 +39,12 @@ pub(crate) fn drawer(standin: &Standin, view: &View) -> Practice {
         })
         .collect();
     let on = scenarios().iter().find(|scenario| scenario.id == chosen);
-    let (shows, go_there) = on.and_then(|scenario| where_it_shows(scenario, view)).unzip();
+    let seen_by = caller.and_then(|problem| ProblemId::ALL.iter().find(|id| id.as_str() == problem));
+    let (shows, go_there) = match seen_by {
+        Some(id) => Some(back_to(id.short())),
+        None => on.and_then(|scenario| where_it_shows(scenario, view)),
+    }
+    .unzip();
     Practice {
         shows,
         go_there: go_there.flatten(),
@@ -65,6 +70,13 @@ fn group(scenario: &Scenario) -> &'static str {
 
 /// The groups of the drawer, in order.
 const GROUPS: [&str; 6] = ["none", "connection", "person", "entra", "rehearsal", "healthy"];
+
+/// A help desk sees what its caller sees, and goes back to the code that was read out.
+fn back_to(short: &str) -> (Text, Option<Button>) {
+    let mut back = Button::new(id!("practice-back-to"), ButtonAction::HelpSomebody);
+    back.label = back.label.with("short", short);
+    (Text::new(id!("practice-caller")).with("short", short), Some(back))
+}
 
 /// Where a fault shows that has no effect on the page that is open, with the button that leads there.
 fn where_it_shows(scenario: &Scenario, view: &View) -> Option<(Text, Option<Button>)> {

@@ -152,7 +152,11 @@ impl Field {
     pub fn is_pasted_message(self) -> bool {
         matches!(
             self,
-            Field::EntraTestMessage | Field::ProvisionMessage | Field::SignInMessage | Field::EntraMessage
+            Field::EntraTestMessage
+                | Field::ProvisionMessage
+                | Field::SignInMessage
+                | Field::EntraMessage
+                | Field::Code
         )
     }
 }

@@ -16,16 +16,21 @@ use crate::demonstration;
 impl App {
     pub(super) fn execute(&self, command: AppCommand) {
         match command {
-            AppCommand::ChooseMode { practice } => self.choose(practice),
+            AppCommand::ChooseMode { practice } => {
+                self.forget_demonstration();
+                self.choose(practice);
+            }
             AppCommand::LeaveMode => {
+                self.opened().caller = None;
                 self.pause();
                 *self.mode() = Mode::Welcome { problem: None };
             }
             AppCommand::OpenFile { content } => self.open_file(&content),
             AppCommand::HelpSomebody => {
+                self.opened().caller = None;
                 self.choose(true);
                 if let Mode::Practice(runner, _) = &*self.mode() {
-                    runner.act(WizardCommand::Show { page: SidePage::Codes });
+                    runner.act(WizardCommand::Show { page: SidePage::HelpDesk });
                 }
             }
             AppCommand::ShowCaller { problem } => self.show_caller(&problem),
@@ -43,6 +48,21 @@ impl App {
                 {
                     demonstration::check_connection(&runner, &standin, &id);
                 }
+            }
+        }
+    }
+
+    /// Whoever practices begins where they left off themselves, not where a caller was shown.
+    fn forget_demonstration(&self) {
+        let mut opened = self.opened();
+        opened.caller = None;
+        let demonstrated = std::mem::take(&mut opened.is_demonstration);
+        let practice = if demonstrated { opened.practice.take() } else { opened.practice.clone() };
+        drop(opened);
+        if let Some((runner, _)) = practice {
+            match demonstrated {
+                true => runner.stop(),
+                false => runner.act(WizardCommand::Show { page: SidePage::None }),
             }
         }
     }
@@ -99,7 +119,9 @@ impl App {
         match archive::unpack(&bytes) {
             Ok(case) => {
                 self.pause();
-                let state = Box::new(case::state_of(&case));
+                let mut state = Box::new(case::state_of(&case));
+                // What is wrong comes first.
+                state.session.side = Some(SidePage::CaseProblems);
                 *self.mode() = Mode::Replay(Arc::new(case), state);
             }
             Err(why) => self.report(unreadable(why)),
@@ -139,9 +161,14 @@ impl App {
             runner.stop();
         }
         self.choose(true);
+        {
+            let mut opened = self.opened();
+            (opened.caller, opened.is_demonstration) = (Some(problem.to_owned()), true);
+        }
         if let Mode::Practice(runner, standin) = self.mode().clone() {
             // The first variant of a scenario that the stand-in certainly has.
             let _ = standin.choose(scenario.id, 0);
+            demonstration::look_up(&runner, problem);
             let app = self.clone();
             self.0.runtime.spawn(async move {
                 demonstration::show(&runner, &standin, scenario).await;

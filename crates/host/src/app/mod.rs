@@ -69,6 +69,10 @@ enum Mode {
 struct Opened {
     real: Option<Runner>,
     practice: Option<(Runner, Arc<Standin>)>,
+    /// The problem of the caller whose page practice shows to a help desk.
+    caller: Option<String>,
+    /// Practice was used for that, and not by somebody who practices.
+    is_demonstration: bool,
 }
 
 impl App {
@@ -214,7 +218,11 @@ impl App {
             Mode::Replay(case, state) => case::shown(&case, &state),
             Mode::Practice(runner, standin) => {
                 let mut view = runner.view();
-                view.practice = Some(drawer(&standin, &view));
+                // The home of a help desk has no strip.
+                if view.practice.is_some() {
+                    let caller = self.opened().caller.clone();
+                    view.practice = Some(drawer(&standin, &view, caller.as_deref()));
+                }
                 demonstration::offer(&mut view);
                 view
             }

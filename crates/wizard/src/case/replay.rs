@@ -4,7 +4,8 @@ use model::{Text, id};
 use support::case::Case;
 
 use crate::engine::{SidePage, State, WizardCommand};
-use crate::view::{Block, Button, ButtonAction, Card, View, view};
+use crate::view::{Button, ButtonAction, View, view};
+use crate::view::{disable, disable_button, turns_a_page};
 
 /// Turns to another page of an opened case. Any other command does nothing: no button of the page sends one.
 pub fn turn_page(state: &mut State, command: &WizardCommand) {
@@ -47,6 +48,10 @@ fn without_actions(mut view: View) -> View {
     page.secondary.retain(turns_a_page);
     page.primary.iter_mut().chain(&mut page.secondary).for_each(disable_button);
     page.help.clear();
+    if page.id != "case-overview" {
+        let all = ButtonAction::Show { page: SidePage::CaseProblems };
+        page.secondary.insert(0, Button::new(id!("case-all-problems"), all));
+    }
     for notice in &mut view.notices {
         notice.buttons.clear();
         notice.message.iter_mut().for_each(|message| message.button = None);
@@ -57,51 +62,12 @@ fn without_actions(mut view: View) -> View {
     view
 }
 
-fn disable(part: &mut Block) {
-    match part {
-        Block::Do { items } => items.iter_mut().flat_map(|item| &mut item.blocks).for_each(disable),
-        Block::More { blocks, .. } => blocks.iter_mut().for_each(disable),
-        Block::Buttons { buttons } => buttons.iter_mut().for_each(disable_button),
-        Block::Card(card) => disable_card(card),
-        Block::Field(field) => field.problem.iter_mut().for_each(disable_card),
-        // Copying needs the program that the case came from.
-        Block::Copyable(item) => item.button = None,
-        Block::Pairs { rows, .. } => rows.iter_mut().for_each(|row| row.copy = None),
-        Block::Choices { choices } => {
-            choices.iter_mut().for_each(|choice| disable_button(&mut choice.button))
-        }
-        Block::Heading { .. }
-        | Block::Paragraph { .. }
-        | Block::List { .. }
-        | Block::Link(_)
-        | Block::Checks(_)
-        | Block::Listing { .. }
-        | Block::OpenFile { .. } => {}
-    }
-}
-
-fn disable_card(card: &mut Card) {
-    card.buttons.iter_mut().for_each(disable_button);
-    card.message.iter_mut().for_each(|message| message.button = None);
-}
-
-fn turns_a_page(button: &Button) -> bool {
-    matches!(
-        button.action,
-        ButtonAction::Goto { .. } | ButtonAction::Show { .. } | ButtonAction::Back | ButtonAction::Next
-    )
-}
-
-fn disable_button(button: &mut Button) {
-    button.busy = false;
-    button.blocked = (!turns_a_page(button)).then(|| Text::new(id!("replay-only-looking")));
-}
-
 #[cfg(test)]
 mod tests {
     use jiff::Timestamp;
 
     use super::*;
+    use crate::view::Card;
     use model::problem::ProblemId;
 
     #[test]

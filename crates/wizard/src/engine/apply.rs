@@ -267,6 +267,8 @@ fn execute(state: &mut State, command: WizardCommand, now: Timestamp, effects: &
                 | SidePage::Undo
                 | SidePage::Explain
                 | SidePage::Codes
+                | SidePage::HelpDesk
+                | SidePage::CaseProblems
                 | SidePage::Receive => {}
             }
         }

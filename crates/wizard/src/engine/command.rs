@@ -116,6 +116,10 @@ pub enum SidePage {
     Explain,
     /// The codes that are spoken on the phone.
     Codes,
+    /// The same, as the home of somebody who helps others: without steps of their own.
+    HelpDesk,
+    /// What is wrong in a case that was opened.
+    CaseProblems,
     /// The case report, before it is saved.
     Report,
     /// The way to a new token.

@@ -51,7 +51,8 @@ fn who(state: &State, id: ProblemId) -> Text {
         (None, _) => id.actor() == Actor::You,
     };
     // Whoever looks a code up does so for somebody else.
-    let reader = if state.session.side == Some(engine::SidePage::Codes) { "caller" } else { "you" };
+    let is_look_up = matches!(state.session.side, Some(engine::SidePage::Codes | engine::SidePage::HelpDesk));
+    let reader = if is_look_up { "caller" } else { "you" };
     Text::new(format!("who-{}", if is_reader { reader } else { id.actor().as_str() }))
 }
 

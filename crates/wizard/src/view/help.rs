@@ -1,6 +1,7 @@
 //! Pages for when something is wrong: what a pasted message means, and what a code that is read aloud stands for.
 
 use explain::{Certainty, Conclusion, Explanation, explain};
+use jiff::Timestamp;
 use model::problem::{Area, Param};
 use model::spoken_code::{Code, NoCode};
 use model::{Field, Problem, ProblemId, StepId, Text, id, spoken_code};
@@ -10,7 +11,7 @@ use crate::view::card::{plain, problem_card, problem_text};
 use crate::view::content::{close, help_desk, side_page};
 use crate::view::rail::number;
 use crate::view::texts::{step_attribute, step_id};
-use crate::view::{Block, Button, ButtonAction, Card, Page, Tone, field};
+use crate::view::{Block, Button, ButtonAction, Card, Page, Picture, Tone, disable, field, steps};
 
 /// What a pasted message means.
 pub(super) fn explaining(state: &State) -> Page {
@@ -55,14 +56,28 @@ fn explained(state: &State, explanation: &Explanation) -> Vec<Block> {
     blocks
 }
 
-/// The codes: one that was typed, and all of them.
-pub(super) fn codes(state: &State) -> Page {
+/// The home of a help desk: the same box, and no setup of one's own behind it.
+pub(super) fn help_desk_home(state: &State, now: Timestamp) -> Page {
+    let Page { blocks, picture, .. } = codes(state, now);
+    let back = Some(Button::new(id!("button-back"), ButtonAction::LeaveMode));
+    Page { back, picture, ..side_page(id!("help-desk"), blocks, None) }
+}
+
+/// What a caller reads out: a code, a step or a message, told apart by what is typed. Then all codes.
+pub(super) fn codes(state: &State, now: Timestamp) -> Page {
     let typed = state.facts.answers.text(Field::Code);
-    let mut blocks = vec![Block::Field(field::line(state, Field::Code, &[]))];
+    let mut blocks = vec![Block::Field(field::lines(state, Field::Code))];
+    let mut picture = None;
+    let message = explain(typed);
     match spoken_code::read(typed) {
         Ok(Code::Problem(id)) => blocks.extend(entry(state, id)),
-        Ok(Code::Step(step)) => blocks.extend(step_entry(step)),
+        Ok(Code::Step(step)) => {
+            let (of_step, drawing) = step_entry(state, step, now);
+            blocks.extend(of_step);
+            picture = drawing;
+        }
         Err(_) if typed.trim().is_empty() => {}
+        Err(_) if message.outcome() != Conclusion::Unknown => blocks.extend(explained(state, &message)),
         Err(NoCode::NotOurs(short)) => {
             let is_step = short.bytes().all(|digit| digit.is_ascii_digit());
             let id = if is_step { id!("codes-no-step") } else { id!("codes-no-such") };
@@ -84,7 +99,7 @@ pub(super) fn codes(state: &State) -> Page {
             blocks: vec![Block::Buttons { buttons }],
         });
     }
-    side_page(id!("codes"), blocks, close())
+    Page { picture, ..side_page(id!("codes"), blocks, close()) }
 }
 
 /// A problem as the caller sees it, and what to ask them.
@@ -102,8 +117,8 @@ fn entry(state: &State, id: ProblemId) -> Vec<Block> {
     vec![Block::Card(card), Block::Card(ask)]
 }
 
-/// A step as the caller sees it.
-fn step_entry(step: StepId) -> Vec<Block> {
+/// A step as the caller sees it who has come as far as that: what it is for, its instructions and its picture.
+fn step_entry(state: &State, step: StepId, now: Timestamp) -> (Vec<Block>, Option<Picture>) {
     let heading = Text::new(id!("codes-step")).with("number", number(step)).with("name-id", step_id(step));
     let mut card = plain(Tone::Note, id!("codes-step"), &[]);
     card.title = heading;
@@ -112,7 +127,43 @@ fn step_entry(step: StepId) -> Vec<Block> {
         step_attribute(step, "why").with("minutes", model::flow::step(step).minutes),
         Text::new(id!("success-line")).with("what-id", format!("{}.success", step_id(step))),
     ];
-    vec![Block::Card(card)]
+    let untouched = State { environment: state.environment.clone(), ..State::default() };
+    let content = steps::content(&untouched, step, now);
+    let mut blocks = content.common;
+    blocks.extend(content.blocks);
+    // What the caller fills in or copies is theirs.
+    blocks.retain(is_to_read);
+    for block in &mut blocks {
+        if let Block::Do { items } = block {
+            items.iter_mut().for_each(|item| item.blocks.retain(is_to_read));
+        }
+        disable(block);
+    }
+    let title = Text::new(id!("codes-step-page"));
+    blocks.insert(0, Block::Heading { text: title });
+    blocks.insert(0, Block::Card(card));
+    (blocks, content.picture)
+}
+
+/// Whether a part of a page is there to be read, and not to be filled in, pressed or copied.
+fn is_to_read(block: &Block) -> bool {
+    match block {
+        Block::Do { .. }
+        | Block::Heading { .. }
+        | Block::Paragraph { .. }
+        | Block::List { .. }
+        | Block::Link(_)
+        | Block::Card(_)
+        | Block::Listing { .. } => true,
+        Block::Field(_)
+        | Block::Copyable(_)
+        | Block::Checks(_)
+        | Block::Pairs { .. }
+        | Block::Buttons { .. }
+        | Block::Choices { .. }
+        | Block::OpenFile { .. }
+        | Block::More { .. } => false,
+    }
 }
 
 /// One code of the list; pressing it types it.

@@ -23,6 +23,7 @@ pub fn view(state: &State, now: Timestamp) -> View {
     #[cfg(test)]
     COMPUTED.set(COMPUTED.get() + 1);
     let at = state.facts.at;
+    let is_help_desk = state.session.side == Some(SidePage::HelpDesk);
     let mut page = match state.session.side {
         Some(SidePage::Stop) => steps::stop(),
         Some(SidePage::Forget) => steps::forget(state),
@@ -31,7 +32,9 @@ pub fn view(state: &State, now: Timestamp) -> View {
         Some(SidePage::WholeSetup) => steps::whole_setup(state, now),
         Some(SidePage::Undo) => steps::undo(state, now),
         Some(SidePage::Explain) => help::explaining(state),
-        Some(SidePage::Codes) => help::codes(state),
+        Some(SidePage::Codes) => help::codes(state, now),
+        Some(SidePage::HelpDesk) => help::help_desk_home(state, now),
+        Some(SidePage::CaseProblems) => report::problems(state),
         Some(SidePage::Report) => report::report(state),
         Some(SidePage::HandOver) => handover::hand_over(state),
         Some(SidePage::Receive) => handover::receive(state, now),
@@ -63,7 +66,7 @@ pub fn view(state: &State, now: Timestamp) -> View {
         words: words(state),
         replay: None,
         // The shell adds the drawer; the banner needs only this.
-        practice: state.environment.practice.then(Practice::default),
+        practice: (state.environment.practice && !is_help_desk).then(Practice::default),
         saved: Text::new(match state.session.saved_at {
             _ if state.session.not_saved => id!("saved-trouble"),
             Some(_) if state.environment.is_temporary => id!("saved-practice"),
@@ -72,7 +75,8 @@ pub fn view(state: &State, now: Timestamp) -> View {
         }),
         notices,
         clipboard: clipboard(state, now),
-        rail: rail(state),
+        // Whoever helps others has no steps of their own.
+        rail: if is_help_desk { Vec::new() } else { rail(state) },
         page,
         desk: WindowCapabilities::default(),
         announcement: state.session.announcement.clone(),

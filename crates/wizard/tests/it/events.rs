@@ -349,6 +349,8 @@ const PAGES: &[SidePage] = &[
     SidePage::Undo,
     SidePage::Explain,
     SidePage::Codes,
+    SidePage::HelpDesk,
+    SidePage::CaseProblems,
     SidePage::Report,
     SidePage::NewToken,
     SidePage::HandOver,

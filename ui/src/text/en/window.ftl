@@ -76,6 +76,10 @@ practice-drawer-heading = What should go wrong?
     .search = Find a fault by word or code
     .nothing = No fault matches.
 practice-go-there = Go there
+# params: short
+practice-back-to = Back to { $short }
+# params: short
+practice-caller = This is what a caller with { $short } sees.
 practice-shows-connection = No effect before step 2: enter the address and the token first.
 practice-shows-asked = It shows in step 7, when you check the pilot.
 practice-shows-person = No effect before step 8: it shows when the pilot is provisioned.
