@@ -18,7 +18,7 @@ use crate::{outcome::Outcome, print, token};
 /// What `check` takes.
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// Trelica's Base URL; naming it here is the word that the token may go there.
+    /// Trelica's Base URL; giving it here confirms that the token may be sent there.
     #[arg(long, value_name = "URL", allow_hyphen_values = true)]
     address: String,
     /// Read the token from standard input.

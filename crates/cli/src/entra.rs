@@ -30,11 +30,11 @@ enum Command {
 /// How to get in, and which application.
 #[derive(clap::Args)]
 struct Entrance {
-    /// The id of the client that signs you in; without it, the environment variable SCIM_SETUP_CLIENT_ID. Not needed where
-    /// GRAPH_ACCESS_TOKEN holds an access token for Microsoft Graph.
+    /// The client ID of the app registration that signs you in; without it, the environment variable SCIM_SETUP_CLIENT_ID.
+    /// Not needed where GRAPH_ACCESS_TOKEN holds an access token for Microsoft Graph.
     #[arg(long, value_name = "GUID")]
     client_id: Option<String>,
-    /// The directory (tenant) id of your organization, or one of its domains: needed beside a client id.
+    /// The directory (tenant) ID of your organization, or one of its domains. A client ID needs it.
     #[arg(long, value_name = "GUID or DOMAIN")]
     directory: Option<String>,
     /// Microsoft's cloud: worldwide, us-gov-l4, us-gov-l5 or china.
@@ -43,7 +43,7 @@ struct Entrance {
     /// The name of the application.
     #[arg(long, value_name = "NAME", default_value = "Trelica")]
     name: String,
-    /// The object id of the application, where several have the name.
+    /// The object ID of the application, where several have the name.
     #[arg(long, value_name = "GUID")]
     application: Option<String>,
     /// Print one JSON document and nothing else.
@@ -61,13 +61,13 @@ struct Plan {
     /// The pilot's user principal name.
     #[arg(long, value_name = "NAME")]
     pilot: String,
-    /// Give everybody this role.
+    /// Give everyone this role.
     #[arg(long, value_name = "ROLE")]
     role: Option<String>,
     /// Give it only to people who are created.
     #[arg(long, requires = "role")]
     role_at_creation: bool,
-    /// Take the user name from the mail.
+    /// Take the user name from the email address.
     #[arg(long)]
     by_mail: bool,
 }

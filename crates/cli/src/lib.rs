@@ -31,11 +31,11 @@ struct Arguments {
 enum Command {
     /// Ask the SCIM endpoint what Entra's Test connection will ask, and say what is wrong. Reads only.
     Check(check::Arguments),
-    /// Rehearse with test people what Entra will do to a person, and say what will go wrong. Writes, and removes again.
+    /// Try with test users everything that Entra will do to a person, and say what will go wrong. Writes, and removes the test users.
     Rehearse(rehearse::Arguments),
     /// Say what a pasted message of Entra, Graph or the server means, and what to do. Asks nobody.
     Explain(explain::Arguments),
-    /// Look into Microsoft Entra through Graph: what would change, and how provisioning stands. Reads only.
+    /// Read from Microsoft Entra through Graph what would change, and how provisioning stands. Reads only.
     Entra(entra::Arguments),
     /// Serve the wizard to a browser on this computer.
     Serve(serve::Arguments),
@@ -97,6 +97,6 @@ fn without_stray_values(mut error: clap::Error) -> clap::Error {
 }
 
 const ABOUT: &str =
-    "Helps to connect Microsoft Entra ID to Trelica over SCIM. Not made by Microsoft, Trelica or 1Password.";
+    "Helps you connect Microsoft Entra ID to Trelica over SCIM. Not made by Microsoft, Trelica or 1Password.";
 const AFTER: &str = "The token comes from --token-stdin, the environment variable SCIM_TOKEN, or a prompt; never from an argument.\n\
-    Exit status: 0 ready (or explained), 1 a problem was found, 2 usage, 3 could not check (or unknown).";
+    Exit status: 0 ready (or explained), 1 a problem was found, 2 wrong usage, 3 could not check (or unknown).";

@@ -1,4 +1,4 @@
-//! `scim-setup rehearse`: what Entra will do to a person, for real, to people who are made for it and removed again.
+//! `scim-setup rehearse`: what Entra will do to a person, for real, to test users who are removed again.
 
 use anyhow::Result;
 use host::JournalFile;
@@ -12,13 +12,13 @@ use crate::{check, print};
 /// What `rehearse` takes.
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// Trelica's Base URL; naming it here is the word that the token may go there.
+    /// Trelica's Base URL; giving it here confirms that the token may be sent there.
     #[arg(long, value_name = "URL", allow_hyphen_values = true)]
     address: String,
-    /// The email domain of the test people; one that Trelica accepts.
+    /// The email domain of the test users; one that Trelica accepts.
     #[arg(long, value_name = "DOMAIN")]
     domain: String,
-    /// Create the test people. Without this, nothing is written, and what would be is said.
+    /// Create the test users. Without this, nothing is written, and you only read what would happen.
     #[arg(long)]
     yes: bool,
     /// The role to rehearse, by its exact name.
@@ -27,7 +27,7 @@ pub struct Arguments {
     /// How Entra writes changes: as it does by default, as with aadOptscim062020 on the Tenant URL, or both.
     #[arg(long, value_enum, default_value_t = Dialects::Default)]
     dialect: Dialects,
-    /// Requests a second at most; 5 unless told otherwise, without limit on this computer itself.
+    /// Requests per second at most: 5 by default, no limit on this computer itself.
     #[arg(long, value_name = "N", value_parser = rate, allow_negative_numbers = true)]
     rate: Option<f64>,
     /// Read the token from standard input.
@@ -112,10 +112,10 @@ fn one_domain(text: &str) -> Option<String> {
 }
 
 fn rate(text: &str) -> Result<f64, String> {
-    let rate: f64 = text.parse().map_err(|_| "a number is wanted, for example 5".to_owned())?;
+    let rate: f64 = text.parse().map_err(|_| "give a number, for example 5".to_owned())?;
     if rate.is_finite() && (0.01..=1000.0).contains(&rate) {
         Ok(rate)
     } else {
-        Err("between 0.01 and 1000 is wanted".to_owned())
+        Err("give a number between 0.01 and 1000".to_owned())
     }
 }
