@@ -146,6 +146,8 @@ fn for_people_each_finding_has_its_code_its_words_and_its_evidence() {
         assert!(said.contains(word), "{word} is missing: {said}");
     }
     assert!(!said.contains("step-of-rehearsal") && !said.contains("severity-"), "{said}");
+    let last = "✗ Found: 1 affects people, 1 note. First: U33 A first mobile number can’t be added";
+    assert_eq!(said.lines().last(), Some(last));
 }
 
 #[test]

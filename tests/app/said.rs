@@ -144,15 +144,10 @@ pub const SHAPES: &[Shape] = &[
     shape("state-{}", |_| {
         each(["passed", "warned", "failed", "could-not-check", "confirmed", "not-checked"], "state-{}")
     }),
-    shape("cli-{}", |_| each(["ready", "problem", "could-not-check"], "cli-{}")),
+    shape("cli-{}", |_| each(["problem", "could-not-check"], "cli-{}")),
+    shape("cli-count-{}", |_| each(severities(), "cli-count-{}")),
     shape("explain-{}", |texts| each(texts.names["Conclusion::as_str"].iter(), "explain-{}")),
-    shape("certainty-{}", |texts| each(texts.names["Certainty::as_str"].iter(), "certainty-{}")),
-    shape("severity-{}", |_| {
-        each(
-            [Severity::Blocks, Severity::Degrades, Severity::Note].iter().map(|one| one.as_str()),
-            "severity-{}",
-        )
-    }),
+    shape("severity-{}", |_| each(severities(), "severity-{}")),
 ];
 
 /// Format strings that look like ids, but make something else.
@@ -245,7 +240,7 @@ impl Said {
 }
 
 /// Functions whose first argument is the id of a text.
-const SAYING: &[&str] = &["Text::new", "Button::new", "say", "hint", "Pair::plain", "Pair::words"];
+const SAYING: &[&str] = &["Text::new", "Button::new", "say", "list", "hint", "Pair::plain", "Pair::words"];
 
 /// Whether the package uses the catalog.
 fn speaks(package: &Package) -> bool {
@@ -266,6 +261,10 @@ fn each<T: ToString>(names: impl IntoIterator<Item = T>, template: &str) -> Vec<
 
 fn problems() -> impl Iterator<Item = &'static str> {
     ProblemId::ALL.iter().map(|id| id.as_str())
+}
+
+fn severities() -> impl Iterator<Item = &'static str> {
+    [Severity::Blocks, Severity::Degrades, Severity::Note].into_iter().map(Severity::as_str)
 }
 
 fn steps() -> impl Iterator<Item = &'static str> {

@@ -350,6 +350,43 @@ fn for_people_the_same_is_said_in_words_and_without_json() {
     assert!(!text.contains("**"), "marks of the catalogue are not for the terminal: {text}");
 }
 
+#[test]
+fn in_a_pipe_lines_are_whole_and_have_no_colors_whatever_the_environment_asks_for() {
+    let terminal = Terminal::new();
+    terminal.standin.choose("token-rejected", 0).unwrap();
+    let base = terminal.standin.base_url();
+    let mut command = serve::command(terminal.home());
+    command.args(["check", "--address", &base]).env("SCIM_TOKEN", &terminal.token);
+    command.env("SSL_CERT_FILE", &terminal.trusted);
+    for (name, value) in [("TERM", "xterm-256color"), ("COLUMNS", "40"), ("CLICOLOR_FORCE", "1")] {
+        command.env(name, value);
+    }
+    let text = String::from_utf8(command.output().unwrap().stdout).unwrap();
+    assert!(!text.contains('\u{1b}'), "{text:?}");
+    let sentence = "SCIM probably isn’t turned on yet. The token works only after you select “Enable SCIM”.";
+    assert!(text.lines().any(|line| line.trim_start().starts_with(sentence)), "{text}");
+    assert_eq!(text.lines().last(), Some("✗ We found a problem: T23 Trelica didn’t accept the token"));
+}
+
+#[test]
+fn in_a_terminal_it_is_said_how_the_address_and_the_token_are_given() {
+    let terminal = Terminal::new();
+    let said = |arguments: &[&str], given| {
+        let output = terminal.run(&[&["check"], arguments].concat(), given);
+        assert_eq!(status(&output), 1);
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let address = said(&["--address", ""], Given::Environment(&terminal.token));
+    assert!(address.contains("“Base URL” and give it after --address."), "{address}");
+    let token = said(&["--address", &terminal.standin.base_url()], Given::Nowhere);
+    assert!(token.contains("enter it when this command asks for it"), "{token}");
+    for text in [address, token] {
+        for word in ["box", "Try again", "step 1", "this page"] {
+            assert!(!text.contains(word), "{word}: {text}");
+        }
+    }
+}
+
 const PROBLEM: [&str; 7] = ["id", "short", "cause", "title", "why", "fix", "who"];
 const WHO: [&str; 6] =
     ["you", "network-team", "trelica-administrator", "entra-administrator", "trelica-support", "just-wait"];

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use model::catalog::{ENGLISH, find};
+use model::catalog::{ENGLISH, TERMINAL, find};
 use model::problem::ProblemId;
 use model::text::Text;
 
@@ -219,4 +219,79 @@ fn every_problem_can_be_said_without_a_hole() {
             }
         }
     }
+}
+
+/// What the window has and a terminal does not.
+const WINDOW: &[&str] = &[
+    "Try again",
+    "Look again",
+    "Sign in again**",
+    "Copy for help desk",
+    "Technical details",
+    "Remove them now",
+    "Use another account",
+    "How to set this up",
+    "first box",
+    "second box",
+    "the box",
+    "this box",
+    "this page",
+    "the card",
+    "this window",
+    "select it below",
+    "one below",
+    " here.",
+    " here,",
+];
+
+/// Problems of which only the window tells: what was typed into it, what it asks, changes, and keeps, and its files.
+const ONLY_IN_THE_WINDOW: &[ProblemId] = &[
+    ProblemId::TokenInOtherField,
+    ProblemId::EntraAddressUnreadable,
+    ProblemId::EntraTestRefused,
+    ProblemId::ProvisionFailed,
+    ProblemId::GuestUserName,
+    ProblemId::UserNameDiffersFromMail,
+    ProblemId::DomainNotTicked,
+    ProblemId::PersonNotFound,
+    ProblemId::PersonNotUnique,
+    ProblemId::PersonWasThereBefore,
+    ProblemId::PersonHasAnotherDomain,
+    ProblemId::RoleUnexpected,
+    ProblemId::OtherOrganization,
+    ProblemId::SchemaNotSaved,
+    ProblemId::ChangedMeanwhile,
+    ProblemId::ProvisioningUnclear,
+    ProblemId::VaultUnavailable,
+    ProblemId::ProgressNotSaved,
+    ProblemId::ReportNotMade,
+    ProblemId::ReportNotSaved,
+    ProblemId::FileFromNewerVersion,
+    ProblemId::FileOfTheSameSide,
+    ProblemId::FileFromPractice,
+    ProblemId::FileNotFromPractice,
+];
+
+#[test]
+fn no_problem_speaks_of_the_window_in_a_terminal() {
+    let mut wrong = Vec::new();
+    for id in ProblemId::ALL.iter().filter(|id| !ONLY_IN_THE_WINDOW.contains(id)) {
+        let problem = journeys::filled(*id);
+        let say = |part| find(&wizard::view::problem_text(&problem, part), &[TERMINAL]).unwrap_or_default();
+        for part in ["", ".why", ".fix"] {
+            let said = say(part);
+            let has_step = said
+                .to_lowercase()
+                .split("step ")
+                .skip(1)
+                .any(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+            let is_nowhere = has_step && !said.contains("of the assistant");
+            if is_nowhere || WINDOW.iter().any(|words| said.contains(words)) || said.ends_with(' ') {
+                wrong.push(format!("{id:?}{part}: {said}"));
+            }
+            let is_sent = said.contains("message below");
+            assert!(!is_sent || !say(".message").is_empty(), "{id:?}: there is no message below");
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }

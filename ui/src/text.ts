@@ -59,7 +59,7 @@ const english = Object.values(
 const isPseudo = new URLSearchParams(window.location.search).get("lang") === "pseudo";
 const catalog = new Catalog(english, isPseudo ? pseudo : undefined);
 /** Parameters that every text gets, under one key: cheap to read, and texts are redrawn when it changes. */
-const shared = new SvelteMap<"words", Params>();
+const shared = new SvelteMap<"words", Params>([["words", { surface: "window" }]]);
 
 /** Sets the parameters that every text gets: the name of the product and the generation of the portal. */
 export function setWords(words: { [name in string]?: string }): void {

@@ -8,12 +8,11 @@ use connection::connection_check::Connection;
 use connection::{connection_check, paste, token as token_shape};
 use host::JournalFile;
 use model::{
-    CheckId, Problem, Text, Verdict, address::Address, catalog, check::CheckReport, flow::CONNECTION, id,
-    tidied::Tidied,
+    CheckId, Problem, Verdict, address::Address, check::CheckReport, flow::CONNECTION, id, tidied::Tidied,
 };
 use net::{NetworkSettings, SecretString};
 
-use crate::{outcome::Outcome, print, token};
+use crate::{outcome::Outcome, print, token, words};
 
 /// What `check` takes.
 #[derive(clap::Args)]
@@ -56,7 +55,7 @@ pub struct Checked {
 
 /// Reads address and token, and checks the connection as far as it goes.
 pub async fn connection(address: &str, token_stdin: bool, json: bool) -> Result<Checked> {
-    let prompt = catalog::say(&Text::new(id!("cli-token-prompt")), &[]);
+    let prompt = words::say(id!("cli-token-prompt"));
     let token = token::read(token_stdin, &prompt)?;
     let mut sorted = paste::sort_out(address, &token);
     let address = Address::read(&sorted.address, &mut sorted.tidied);

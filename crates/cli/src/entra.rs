@@ -3,14 +3,16 @@
 use anyhow::Result;
 use model::entra::{Change, EntraEndpoints, RoleMapping, Roles, Snapshot, UserNameSource};
 use model::facts::Facts;
-use model::{Field, Problem, ProblemId, StepId, Text, catalog, id};
+use model::{Field, Problem, ProblemId, StepId, Text, id};
 use net::{NetworkSettings, SecretString};
 use provisioning::{DesiredState, Planned, SignInMethod, SnapshotRequest, TenantStatus};
 use serde::Serialize;
 use wizard::view::change_text;
 
-use crate::outcome::{ProblemOut, exit_status};
-use crate::print::{self, say};
+use crate::layout::{Page, Tone};
+use crate::outcome::{ProblemOut, Words, exit_status};
+use crate::print;
+use crate::words::{filled, say};
 
 /// What `entra` takes.
 #[derive(clap::Args)]
@@ -121,7 +123,7 @@ struct ChangeOut {
     step: &'static str,
     #[serde(flatten)]
     change: Change,
-    text: String,
+    text: Words,
 }
 
 /// Runs it; returns the exit status.
@@ -150,7 +152,7 @@ fn finished(entrance: &Entrance, out: &Out) -> Result<u8> {
     if entrance.json {
         print::json(out)?;
     } else {
-        print::lines(&told(out))?;
+        print::show(&told(out))?;
     }
     Ok(exit_status(out.outcome))
 }
@@ -284,7 +286,7 @@ fn planned(out: &mut Out, wants: &DesiredState, seen: &Snapshot) -> Option<Probl
         changes.iter().flatten().map(|change| ChangeOut {
             step: step.as_str(),
             change: change.clone(),
-            text: catalog::say(&change_text(change), &[]),
+            text: Words(filled(&change_text(change))),
         })
     });
     out.changes = Some(changes.collect());
@@ -292,34 +294,40 @@ fn planned(out: &mut Out, wants: &DesiredState, seen: &Snapshot) -> Option<Probl
 }
 
 /// The document for people.
-fn told(out: &Out) -> Vec<String> {
-    let mut lines = Vec::new();
+fn told(out: &Out) -> Page {
+    let mut page = Page::default();
     if let Some(who) = &out.signed_in {
         let name = Text::new(id!("auto-account")).with("name", &who.account);
-        lines.push(catalog::say(&name.with("organization", &who.organization), &[]));
-        lines.push(format!("  {}: {}", say(id!("account-role")), say(&format!("value-role-{}", who.role))));
+        page.text(0, &filled(&name.with("organization", &who.organization)));
+        page.text(2, &format!("{}: {}", say(id!("account-role")), say(&format!("value-role-{}", who.role))));
     }
     if let Some(application) = &out.application {
         let choice = Text::new(id!("application-choice")).with("id", &application.application_id);
-        lines.push(format!("{}: {}", application.name, catalog::say(&choice, &[])));
+        page.text(0, &format!("{}: {}", application.name, filled(&choice)));
         if let Some(job) = &application.job {
             let state = if job.started { id!("value-job-on") } else { id!("value-job-off") };
-            lines.push(format!("  {}: {}", say(id!("job-state")), say(state)));
+            page.text(2, &format!("{}: {}", say(id!("job-state")), say(state)));
             if let Some(run) = &job.last_run {
-                lines.push(format!("  {}: {run}", say(id!("job-last-run"))));
+                page.text(2, &format!("{}: {run}", say(id!("job-last-run"))));
             }
         }
-        lines.push(format!("  {}: {}", say(id!("job-assigned")), application.assigned));
+        page.text(2, &format!("{}: {}", say(id!("job-assigned")), application.assigned));
     }
     for change in out.changes.iter().flatten() {
-        lines.push(format!("  • {}", change.text));
+        page.item(2, "•", Tone::Plain, &change.text.0);
     }
     if out.changes.as_ref().is_some_and(Vec::is_empty) {
-        lines.push(say(id!("auto-nothing.text")));
+        page.text(0, &say(id!("auto-nothing.text")));
     }
-    for problem in out.problem.iter().chain(&out.warnings) {
-        lines.push(String::new());
-        lines.extend(print::problem(problem));
+    // What stops it is told last, where the reader is when the program ends.
+    for warning in &out.warnings {
+        page.gap();
+        print::problem(&mut page, print::NOTED, warning, None);
     }
-    lines
+    if let Some(problem) = &out.problem {
+        let mark = if out.outcome == "problem" { print::BROKEN } else { print::UNCLEAR };
+        page.gap();
+        print::problem(&mut page, mark, problem, None);
+    }
+    page
 }

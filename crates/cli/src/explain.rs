@@ -1,4 +1,4 @@
-//! `scim-setup explain`: what a pasted message tells of. Asks nobody, and never prints the message back.
+//! `scim-setup explain`: what a pasted message means. Asks nobody, and never prints the message back.
 
 use std::fs::File;
 use std::io::{self, Read};

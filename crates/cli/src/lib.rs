@@ -6,6 +6,7 @@
 mod check;
 mod entra;
 mod explain;
+mod layout;
 mod outcome;
 mod print;
 mod rehearse;
@@ -13,6 +14,7 @@ mod serve;
 mod shutdown;
 mod token;
 mod ui;
+mod words;
 
 use std::{ffi::OsString, process::ExitCode};
 

@@ -1,11 +1,13 @@
 //! The JSON contract of `check` and `rehearse`, schema 1.
 
 use model::rehearsal::{Finding, RehearsalStep, Severity, StepResult};
-use model::{CheckId, Problem, Verdict, catalog};
+use model::{CheckId, Problem, Verdict, id};
 use model::{check::CheckReport, tidied::Tidied};
 use net::Exchange;
-use serde::Serialize;
-use wizard::view::problem_text;
+use serde::{Serialize, Serializer};
+use wizard::view::{problem_text, verdict_text};
+
+use crate::words::{filled, find, say};
 
 /// The exit status for wrong usage.
 pub const USAGE: u8 = 2;
@@ -54,7 +56,7 @@ pub struct FindingOut {
     pub step: &'static str,
     /// A paragraph ready to send to whoever can fix it; none where the person at this computer can.
     #[serde(rename = "message")]
-    pub to_send: Option<String>,
+    pub to_send: Option<Words>,
     pub evidence: Vec<Exchange>,
 }
 
@@ -64,13 +66,23 @@ pub struct ProblemOut {
     pub id: &'static str,
     pub short: &'static str,
     cause: &'static str,
-    pub title: String,
-    pub why: String,
-    pub fix: String,
+    pub title: Words,
+    pub why: Words,
+    pub fix: Words,
     pub who: &'static str,
     /// A message ready to send to them, for the text output: the JSON contract has no place for it.
     #[serde(skip)]
-    pub message: Option<String>,
+    pub message: Option<Words>,
+}
+
+/// A text with `**` around its labels. In JSON, it is without.
+#[derive(Debug, Clone)]
+pub struct Words(pub String);
+
+impl Serialize for Words {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0.replace("**", ""))
+    }
 }
 
 /// A problem that an explained message is about.
@@ -89,6 +101,9 @@ pub struct CheckOut {
     pub state: &'static str,
     pub problem: Option<&'static str>,
     pub milliseconds: Option<u32>,
+    /// How it stands, in the words of the wizard, for the text output.
+    #[serde(skip)]
+    pub state_words: String,
 }
 
 impl Outcome {
@@ -165,7 +180,7 @@ impl FindingOut {
 
 impl ProblemOut {
     pub fn new(problem: &Problem) -> Self {
-        let say = |attribute| catalog::say(&problem_text(problem, attribute), &[]);
+        let say = |attribute| Words(filled(&problem_text(problem, attribute)));
         ProblemOut {
             id: problem.id.as_str(),
             short: problem.id.short(),
@@ -174,14 +189,15 @@ impl ProblemOut {
             why: say(".why"),
             fix: say(".fix"),
             who: problem.id.actor().as_str(),
-            message: catalog::find(&problem_text(problem, ".message"), &[]),
+            message: find(&problem_text(problem, ".message")).map(Words),
         }
     }
 }
 
 impl CheckOut {
     fn of_step(step: RehearsalStep, rehearsed: &model::rehearsal::RehearsalOutcome) -> Self {
-        let (state, problem) = match rehearsed.results.get(&step) {
+        let result = rehearsed.results.get(&step);
+        let (state, problem) = match result {
             Some(StepResult::Passed) => ("passed", None),
             Some(StepResult::Found(id)) => {
                 let of_this = rehearsed.findings.iter().find(|finding| finding.problem.id == *id);
@@ -190,7 +206,11 @@ impl CheckOut {
             }
             Some(StepResult::NotTried | StepResult::Unclear) | None => ("not-checked", None),
         };
-        CheckOut { id: step.as_str(), state, problem, milliseconds: None }
+        let state_words = match result {
+            Some(StepResult::Unclear) => say(id!("rehearsal-unclear")),
+            _ => say(&format!("state-{state}")),
+        };
+        CheckOut { id: step.as_str(), state, problem, milliseconds: None, state_words }
     }
 
     fn new(check: CheckId, report: Option<&CheckReport>) -> Self {
@@ -206,6 +226,7 @@ impl CheckOut {
             state,
             problem: problem.map(|problem| problem.id.as_str()),
             milliseconds: report.and_then(|report| report.milliseconds),
+            state_words: filled(&verdict_text(report.map(|report| &report.verdict))),
         }
     }
 }

@@ -98,7 +98,6 @@ pub async fn run(arguments: Arguments) -> Result<u8> {
         print::json(&outcome)?;
     } else {
         print::outcome(&outcome, &checked.reports)?;
-        print::rehearsed(&outcome)?;
     }
     Ok(outcome.exit_status())
 }

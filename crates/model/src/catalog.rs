@@ -15,6 +15,9 @@ pub fn say(text: &Text, common: &[(&str, &str)]) -> String {
     find(text, common).unwrap_or_else(|| text.id.clone()).replace("**", "")
 }
 
+/// Who reads a text in a terminal, for `common`: it has no buttons, boxes and cards. Every other reader has the window.
+pub const TERMINAL: (&str, &str) = ("surface", "terminal");
+
 /// A text in words as the catalogue has it, or `None` where it is not there.
 pub fn find(text: &Text, common: &[(&str, &str)]) -> Option<String> {
     let bundle = bundle();

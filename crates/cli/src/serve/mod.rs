@@ -12,11 +12,12 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 use host::{App, Browser, Directory, Start, View};
-use model::{Text, catalog, id};
+use model::{Text, id};
 use tokio::{net::TcpListener, sync::broadcast};
 
-use crate::print::{self, say};
+use crate::print;
 use crate::ui;
+use crate::words::{filled, say};
 
 /// The arguments of `serve`.
 #[derive(clap::Args)]
@@ -53,16 +54,16 @@ pub async fn run(arguments: Arguments) -> Result<u8> {
     })
     .await?;
     let auth = Arc::new(auth::Auth::new(port)?);
-    print::line(&say(id!("cli-serve-open")))?;
-    print::line(&format!("  {}", auth.link()))?;
-    print::line(&say(id!("cli-serve-stop")))?;
+    print::line(0, &say(id!("cli-serve-open")))?;
+    print::line(2, &auth.link())?;
+    print::line(0, &say(id!("cli-serve-stop")))?;
     let code = Arc::clone(&auth);
     let show_code = Arc::new(move || {
-        let _ = print::line(&catalog::say(&Text::new(id!("cli-serve-code")).with("code", code.code()), &[]));
+        let _ = print::line(0, &filled(&Text::new(id!("cli-serve-code")).with("code", code.code())));
     });
     let router = routes::router(routes::Shared { app: app.clone(), views, auth, show_code });
     let other_user = || {
-        let _ = print::line(&say(id!("cli-serve-other-user")));
+        let _ = print::line(0, &say(id!("cli-serve-other-user")));
     };
     tokio::select! {
         () = connections::serve(listener, router, other_user) => {}

@@ -2,7 +2,10 @@
 
 problem-entra-token-refused = { product-name } rejected Entra’s token
     .why = The token saved in Entra is wrong, has expired, or was replaced by a newer one. While provisioning is in quarantine for this reason, Entra provisions no one.
-    .fix = In { product-name }, select **Generate Token**, and make sure that someone has selected **Enable SCIM**. Check the new token here in steps 1 and 2. Then paste it into Entra under { path-token }, and select **Test connection** and **Save**. If the job was in quarantine, select **Restart provisioning**.
+    .fix = In { product-name }, select **Generate Token**, and make sure that someone has selected **Enable SCIM**. { $surface ->
+        [terminal] Check the new token with scim-setup check.
+       *[window] Check the new token here in steps 1 and 2.
+    } Then paste it into Entra under { path-token }, and select **Test connection** and **Save**. If the job was in quarantine, select **Restart provisioning**.
     .ask = When you run the check in step 2 now, does everything pass?
     .yes = The token here is right, so Entra has an older one. Copy the token in step 4 and paste it into Entra under { path-token }. Select **Test connection** and **Save**. After a quarantine, select **Restart provisioning**. If the token is still rejected, select **Copy for help desk** and send that text to { product-name } support.
     .no = If **Enable SCIM** is still a button, select it first. Otherwise, select **Generate Token** and paste the new token in step 1. Run step 2 again. If everything passes, follow the Yes answer. If there’s still a card, read out its code.
@@ -20,7 +23,10 @@ problem-token-was-short-lived = The token expires after one hour
     .no = Select **Generate Token** in the SCIM section, and paste that token in step 1. When step 2 passes, paste the token into Entra under { path-token }, and select **Test connection** and **Save**.
 problem-entra-access-refused = { product-name } knows the token but denies the request
     .why = The answer was “forbidden.” Perhaps SCIM is turned off, the token is the wrong kind, or a firewall is in the way.
-    .fix = Send the message below. Meanwhile, check steps 1 and 2 here to see whether the token works at all.
+    .fix = Send the message below. { $surface ->
+        [terminal] Meanwhile, run scim-setup check to see
+       *[window] Meanwhile, check steps 1 and 2 here to see
+    } whether the token works at all.
     .message = { message-start } The SCIM endpoint returns “403 Forbidden” to Entra. Could you check under Single Sign-On (SSO), SCIM that SCIM is enabled? If it is, could you generate a new token there? Thank you.
     .ask = In Entra, does **Provisioning logs** show this failure for everyone? If only the pilot has been tried so far, the answer is yes.
     .yes = The cause is SCIM itself or the token. Run step 2 and follow its card. If step 2 passes, send the message on the card to the { product-name } administrator.
@@ -34,13 +40,19 @@ problem-scim-is-off = SCIM isn’t turned on
     .no = If the section says that SCIM is already enabled, run step 2 and follow its card. If everything passes, test again in Entra. If Entra shows the same message again, select **Copy for help desk** and send that text to { product-name } support. If there’s no SCIM section, your plan may not include SCIM: send that same text to { product-name } support. Until they answer, there’s nothing you can do in Entra.
 problem-entra-address-wrong = The address in Entra doesn’t exist
     .why = The server answers, but it has nothing at the address in **Tenant URL**. Usually, part of the address is missing, or something was added, such as /Users at the end.
-    .fix = Copy the address in step 4 here. In Entra, paste it unchanged into **Tenant URL** under { path-token }, and select **Test connection**. If the test fails again, remove the slash at the end, or add one.
+    .fix = { $surface ->
+        [terminal] In { product-name }, copy **Base URL** again.
+       *[window] Copy the address in step 4 here.
+    } In Entra, paste it unchanged into **Tenant URL** under { path-token }, and select **Test connection**. If the test fails again, remove the slash at the end, or add one.
     .ask = Is **Tenant URL** in Entra the same as the address in step 4, character for character?
     .yes = Change only the slash at the end: remove it, or add one. Then select **Test connection**. If the test works, select **Save**. If not, run step 2 and read out the code on its card. If step 2 passes, select **Copy for help desk** and send that text to { product-name } support.
     .no = Copy the address in step 4 with the copy button, and paste it unchanged into **Tenant URL**. Select **Test connection** and **Save**.
 problem-entra-address-incomplete = The address in Entra isn’t complete
     .why = **Tenant URL** needs a full web address. Probably https:// is missing at the beginning, or there’s a space in the address.
-    .fix = Copy the address from step 1 here and paste it unchanged into **Tenant URL** in Entra. It begins with https://.
+    .fix = { $surface ->
+        [terminal] In { product-name }, copy **Base URL** again and
+       *[window] Copy the address from step 1 here and
+    } paste it unchanged into **Tenant URL** in Entra. It begins with https://.
     .ask = In Entra, open { path-token }: does **Tenant URL** begin with https://, with no space before it?
     .yes = There may be a space in the middle or at the end. To be safe, empty the box and paste the address from step 4. Then select **Test connection** and **Save**.
     .no = Empty the box, copy the address in step 4, and paste it there. Then select **Test connection** and **Save**.
@@ -52,53 +64,71 @@ problem-wrong-1password-product = These values belong to another 1Password produ
     .no = That’s the password manager. Open { product-name } instead. Copy **Base URL** and **Bearer token** from its SCIM section, and paste both in step 1. When step 2 passes, paste them into Entra as step 4 says, and select **Test connection** and **Save**.
 problem-entra-host-not-found = Entra can’t find the server
     .why = No server has the name in **Tenant URL**. There may be a typo, or the name may be known only inside a company network.
-    .fix = Copy the address in step 4 here. Paste it into **Tenant URL** in Entra under { path-token }, and select **Test connection**. Step 2 here shows whether the name exists.
+    .fix = { $surface ->
+        [terminal] In { product-name }, copy **Base URL** again.
+       *[window] Copy the address in step 4 here.
+    } Paste it into **Tenant URL** in Entra under { path-token }, and select **Test connection**. { $surface ->
+        [terminal] The command scim-setup check shows
+       *[window] Step 2 here shows
+    } whether the name exists.
     .ask = In step 2, did the check “The name is found” pass?
     .yes = Your computer can find this address. Copy it in step 4, paste it into **Tenant URL**, and select **Test connection** and **Save**. If you get the same message again, the name is probably known only inside your network. In that case, select **Copy for help desk** and send that text to { product-name } support.
     .no = The address in step 1 is also wrong. Paste **Base URL** there and run step 2 again. If the check passes now, follow the Yes answer. If not, read out the code on its card.
 problem-entra-cannot-reach-server = Entra can’t reach the server
     .why = Entra connects from Microsoft’s cloud, and the connection failed. The server refused it or cut it off, or a firewall is in the way.
-    .fix = Compare **Tenant URL** in Entra with the address in step 1 here, and run step 2. If step 2 passes, wait 10 minutes and test again in Entra. If the test still fails, send the message below.
+    .fix = Compare **Tenant URL** in Entra with { $surface ->
+        [terminal] **Base URL** in { product-name }
+       *[window] the address in step 1 here
+    }, and { run-the-check }. If everything passes, wait 10 minutes and test again in Entra. If the test still fails, send the message below.
     .message = { message-start } Entra reports that it can’t connect to the SCIM address from Microsoft’s cloud. Is the address reachable from the internet, and could a firewall be blocking Microsoft’s addresses (service tag AzureActiveDirectory)? Thank you.
     .ask = When you run the check in step 2 now, does everything pass?
     .yes = Compare **Tenant URL** in Entra with the address in step 4. If it’s different, paste the one from step 4. Wait 10 minutes, then select **Test connection** and **Save**. If the test still fails, send the message on the card to your network team.
     .no = Your computer can’t use the server either. Read out the code on the card in step 2, and fix that first.
 problem-entra-certificate-trouble = Entra doesn’t trust the server’s certificate
     .why = Entra couldn’t make an encrypted connection. The certificate has expired, is for another name, or comes from an authority that Microsoft doesn’t know. A few wrong letters in the host name have the same effect.
-    .fix = Compare **Tenant URL** in Entra with the address in step 1 here, letter by letter. Then run step 2, which checks the certificate. If both are fine, send the message below.
+    .fix = Compare **Tenant URL** in Entra with { $surface ->
+        [terminal] **Base URL** in { product-name }
+       *[window] the address in step 1 here
+    }, letter by letter. Then { run-the-check }, which checks the certificate. If both are fine, send the message below.
     .message = { message-start } Entra can’t establish a trusted TLS connection to the SCIM address. Could you check the certificate and its chain, and that TLS 1.2 is offered? Thank you.
     .ask = In Entra, open { path-token }: is **Tenant URL** the same as the address in step 4, letter for letter?
     .yes = Run step 2. If the check “The connection is encrypted and trusted” has a card, follow it. Otherwise, send the message on this card to { product-name } support.
     .no = Copy the address in step 4, paste it into **Tenant URL**, and select **Test connection** and **Save**. A name that’s almost right also causes this.
 problem-entra-cannot-store-secret = Entra has no room for the token and address
     .why = In some versions, Entra has room for only about 1,000 characters. The token, the address, the notification email, and the sign-in certificate share that space. The test works, but saving fails.
-    .fix = Use an application only for provisioning, without single sign-on, as in step 3. Check that **Secret token** contains only the token. If there’s a notification email, remove it.
+    .fix = Use an application only for provisioning, without single sign-on, as in step 3{ of-the-assistant }. Check that **Secret token** contains only the token. If there’s a notification email, remove it.
     .ask = In Entra, is **Single sign-on** set up in this same application?
     .yes = Leave it as it is. Create another application as step 3 describes, and connect that one. It then has all the room for itself.
     .no = Empty **Notification email**, check that **Secret token** contains only the token, and save again. If it still doesn’t fit, select **Copy for help desk** and send that text to { product-name } support.
 problem-entra-cannot-read-answer = Entra couldn’t read the server’s answer
     .why = The server answered, but not in the form that Entra expects from SCIM. Your settings are rarely the cause.
-    .fix = Run step 2 here to see what’s wrong with the answer. If step 2 passes, send the message below with Entra’s whole message.
+    .fix = { run-the-check-first } to see what’s wrong with the answer. If everything passes, send the message below with Entra’s whole message.
     .message = { message-start } Entra reports that it can’t read the SCIM endpoint’s responses (SystemForCrossDomainIdentityManagementServiceIncompatible). The request and the response are in the provisioning log. Could you look into it? Thank you.
     .ask = When you run the check in step 2 now, does everything pass?
     .yes = Send the message on the card to { product-name } support, with Entra’s whole message. Then wait for their answer.
     .no = The card in step 2 says what’s wrong with the answer. Read out its code, and follow the card.
 problem-entra-got-a-web-page = Entra got a web page instead of an answer
     .why = The address in **Tenant URL** leads to a page for people, such as a sign-in page. Or bot protection in front of the server is blocking Entra.
-    .fix = Copy the address in step 4 here. In Entra, paste it unchanged into **Tenant URL** under { path-token }, and select **Test connection**.
+    .fix = { $surface ->
+        [terminal] In { product-name }, copy **Base URL** again.
+       *[window] Copy the address in step 4 here.
+    } In Entra, paste it unchanged into **Tenant URL** under { path-token }, and select **Test connection**.
     .ask = Is **Tenant URL** in Entra the same as the address in step 4, character for character?
     .yes = Something in front of { product-name } may be blocking Entra. Select **Copy for help desk** and send that text to { product-name } support.
     .no = Copy the address in step 4, paste it unchanged into **Tenant URL**, and select **Test connection** and **Save**.
 problem-entra-search-refused = The server doesn’t understand Entra’s search
     .why = Before Entra creates anyone, it searches by user name, with a filter. The server refuses this search or answers it incorrectly. So Entra can’t tell who’s already there.
-    .fix = Run step 2 here. The details of the check “Entra’s own question is answered” show the search and the answer. Then send the message below.
+    .fix = { $surface ->
+        [terminal] Run scim-setup check, which asks the same question.
+       *[window] Run step 2 here. The details of the check “Entra’s own question is answered” show the search and the answer.
+    } Then send the message below.
     .message = { message-start } The SCIM endpoint doesn’t answer the filter that Entra sends (GET /Users?filter=userName+eq+%22…%22) as RFC 7644 specifies. Could you look into it? Thank you.
     .ask = In step 2, did the check “Entra’s own question is answered” pass?
     .yes = Entra probably has a different address. Copy the address in step 4, paste it into **Tenant URL**, and select **Test connection** and **Save**. If nothing changes, send the message on the card to { product-name } support.
     .no = The server’s answer is wrong. Send the message on the card to { product-name } support and wait for their answer.
 problem-entra-asks-with-filter = A manual test differs from Entra’s test
     .why = Entra’s test searches for a person who doesn’t exist, and expects an empty list. Requesting a plain list, as people often do in Postman, proves nothing about that.
-    .fix = Run step 2 here. It asks exactly what Entra asks, and tells you what’s wrong.
+    .fix = { run-the-check-first }. It asks exactly what Entra asks, and tells you what’s wrong.
     .ask = When you run the check in step 2 now, does everything pass?
     .yes = Entra will get what it needs, whatever the manual test showed. Go to step 4 and select **Test connection** in Entra.
     .no = Read out the code on the card in step 2, and follow the card. Entra would have the same problem.
@@ -124,7 +154,10 @@ problem-server-throttled-entra = Too many requests at once
     .no = The next cycle starts in about 40 minutes and tries again. If the same people are missing after a day, select **Copy for help desk** and send that text to { product-name } support.
 problem-server-too-slow-for-entra = The server took too long to answer
     .why = Entra, or a program in between, stopped waiting. This usually passes.
-    .fix = Wait. Entra tries again automatically, usually within 40 minutes. Step 2 here shows how long the server takes now.
+    .fix = Wait. Entra tries again automatically, usually within 40 minutes. { $surface ->
+        [terminal] The command scim-setup check shows
+       *[window] Step 2 here shows
+    } how long the server takes now.
     .ask = When you run the check in step 2 now, does everything pass?
     .yes = The server isn’t slow anymore. Entra tries again automatically, usually within 40 minutes. If you still get the same message after a day, select **Copy for help desk** and send that text to { product-name } support.
     .no = Read out the code on the card in step 2. If the server is only slow, wait 10 minutes and run step 2 again. If it stays slow for hours, select **Copy for help desk** and send that text to { product-name } support.
@@ -150,7 +183,10 @@ problem-attribute-unknown = A mapping names an attribute that doesn’t exist
     .no = Send the message on the card to the Entra administrator. The name may be inside another row.
 problem-change-not-understood = The server doesn’t understand how Entra sends changes
     .why = Creating people and changing them are two different requests. Here, the server refuses the form of a change (PATCH). So new people may arrive, but later changes don’t.
-    .fix = Check whether **Tenant URL** ends with ?aadOptscim062020. If it does, remove that ending in Entra, and select **Test connection** and **Save**. Otherwise, send the message below. **Rehearse with test users** in step 2 shows exactly which change is refused.
+    .fix = Check whether **Tenant URL** ends with ?aadOptscim062020. If it does, remove that ending in Entra, and select **Test connection** and **Save**. Otherwise, send the message below. { $surface ->
+        [terminal] The command scim-setup rehearse shows
+       *[window] **Rehearse with test users** in step 2 shows
+    } exactly which change is refused.
     .message = { message-start } The SCIM endpoint refuses the form of the PATCH requests that Entra sends. The request and the response are in the provisioning log. Could you look into it? Thank you.
     .ask = In Entra, open { path-token }: does **Tenant URL** end with ?aadOptscim062020?
     .yes = Remove the question mark and everything after it, and select **Test connection** and **Save**. The next cycle shows whether changes arrive. If they don’t, send the message on the card to { product-name } support.
@@ -185,7 +221,7 @@ problem-domain-refused = { product-name } doesn’t accept this email domain
     .no = If the domain is listed, select it under **User requests** and provision again. If it’s missing, select **Copy for help desk** and send that text to { product-name } support. They have to add it, which can take days. Then provision again.
 problem-onmicrosoft-refused = The user name ends with onmicrosoft.com
     .why = Entra sends a user name that isn’t the person’s real email. { product-name } doesn’t accept this domain, and a user name can’t be changed there later.
-    .fix = In step 7 here, select the email address as the user name, and follow the instructions: in Entra, map **mail** to **userName**. Do this before anyone else is provisioned.
+    .fix = In step 7 { here }, select the email address as the user name, and follow the instructions: in Entra, map **mail** to **userName**. Do this before anyone else is provisioned.
     .message = { message-start } Our user names end with onmicrosoft.com, which { product-name } doesn’t accept. Could you map “mail” to “userName” under Attribute mapping, Provision Microsoft Entra ID Users, and keep matching on userName? Thank you.
     .ask = On this person’s page in Entra, does **Email** show an address at your company?
     .yes = In step 7, select the email address as the user name, and follow the instructions. Then provision again.
@@ -311,7 +347,7 @@ problem-dynamic-group-late = Members of a dynamic group arrive later
     .no = Wait until **Dynamic rule processing status** says that it has finished. If the person is still missing then, ask the Entra administrator to check the group’s rule.
 problem-groups-still-on = Entra is trying to copy groups
     .why = { product-name } accepts people, not groups. While the group mapping is on, Entra reports a failure for each group. People aren’t affected.
-    .fix = Do step 5 here. In Entra, open { path-mapping } › **Provision Microsoft Entra ID Groups**. Set **Enabled** to **No** and select **Save**.
+    .fix = Do step 5 { here }. In Entra, open { path-mapping } › **Provision Microsoft Entra ID Groups**. Set **Enabled** to **No** and select **Save**.
     .message = { message-start } The group mapping is still on, and each group fails. Could you set Enabled to No under Provision Microsoft Entra ID Groups? Thank you.
     .ask = In Entra, open { path-mapping }: does the row for groups show **No** under **Enabled**?
     .yes = These log entries are from before you turned groups off, so you don’t have to do anything. After the next cycle, no new ones should appear. If they do, select **Restart provisioning** in Entra’s overview.
@@ -332,14 +368,14 @@ problem-premium-licence-needed = This needs another Microsoft license
     .no = Assign people one by one and continue. Without provisioning logs, **Provision on demand** shows the reason for one person.
 problem-role-not-as-wanted = People arrive with the wrong role
     .why = The mapping names a role that { product-name } doesn’t have, or the role isn’t mapped at all. People then get the default role. **Provision on demand** doesn’t send roles, so the pilot may have the right one only after a full cycle.
-    .fix = Do step 6 here. Compare the role’s name with { product-name }, letter by letter. After a full cycle, check the person again. Or send the message below.
+    .fix = Do step 6 { here }. Compare the role’s name with { product-name }, letter by letter. After a full cycle, check the person again. Or send the message below.
     .message = { message-start } People arrive with the wrong role. Could you check the mapping to roles[primary eq "True"].value under Attribute mapping: is its value exactly the name of the role? Thank you.
     .ask = Does Entra’s overview show a full cycle that finished after the role was set in step 6?
     .yes = In Entra, open { path-mapping }, then **Provision Microsoft Entra ID Users**, then the row for the role. If there’s no such row, or it has no **Constant value**, do step 6 again. Otherwise, compare **Constant value** with the role’s name in { product-name }, letter by letter. If it’s different, correct it and select **Save**. If not, send the message on the card to the Entra administrator.
     .no = Wait for that cycle. It takes about 40 minutes, or up to several hours if it’s the first one. Then select **Check this person’s role again**.
 problem-role-arrives-as-json = The role arrives as code instead of a name
     .why = The attribute appRoleAssignments is mapped directly. Entra then sends a whole object in curly brackets instead of a name.
-    .fix = In Entra, change this mapping to the type **Expression** with SingleAppRoleAssignment([appRoleAssignments]). Or change it to a **Constant**, as step 6 here describes. Or send the message below.
+    .fix = In Entra, change this mapping to the type **Expression** with SingleAppRoleAssignment([appRoleAssignments]). Or change it to a **Constant**, as step 6 { here } describes. Or send the message below.
     .message = { message-start } The role is sent as JSON because appRoleAssignments is mapped directly. Could you change the mapping to SingleAppRoleAssignment([appRoleAssignments]), or to a constant? Thank you.
     .ask = In step 6, is **Give everyone one other role** selected?
     .yes = In Entra, open { path-mapping }, then **Provision Microsoft Entra ID Users**, then the row for the role. Change its type to **Constant** with the role’s exact name, as step 6 shows it. Select **Ok**, then **Save**.
@@ -360,7 +396,10 @@ problem-admin-role-too-low = Your account can’t do this in Entra
     .no = Send the message on the card to the Entra administrator. They can give you the role or do this step themselves.
 problem-entra-quarantine = Entra has put provisioning in quarantine
     .why = Most of Entra’s requests failed, so it tries only once a day and stops completely after four weeks. The portal shows the reason next to the quarantine status.
-    .fix = Run step 2 here first. It finds a wrong token or address. Correct what it names, save it in Entra under { path-token }, and select **Restart provisioning**. If step 2 passes, open **Provisioning logs** in Entra and paste one failed entry here.
+    .fix = { run-the-check-first } first. It finds a wrong token or address. Correct what it names, save it in Entra under { path-token }, and select **Restart provisioning**. If everything passes, open **Provisioning logs** in Entra and { $surface ->
+        [terminal] give one failed entry to scim-setup explain.
+       *[window] paste one failed entry here.
+    }
     .message = { message-start } Provisioning is in quarantine. Could you send us the reason shown in the application’s provisioning overview, and one failed entry from the provisioning logs? Thank you.
     .ask = When you run the check in step 2 now, does everything pass?
     .yes = The connection works. In Entra, open **Provisioning logs**, paste one failed entry in step 8, and fix what its card names. Then select **Restart provisioning**. If you get the same card again, or you can’t open the logs, send the message on this card to the Entra administrator.
@@ -374,13 +413,13 @@ problem-too-many-removals = Entra stopped before removing too many people
     .no = Don’t allow it. Under **Users and groups**, assign again only the people who should stay. Then select **Restart provisioning**.
 problem-gallery-app-has-no-scim = This application can’t be provisioned
     .why = Applications from the gallery and from **App registrations** have no automatic provisioning for { product-name }. **Provisioning** is missing or offers only manual provisioning.
-    .fix = Create another application as step 3 here describes: **Create your own application**, **Non-gallery**. Leave the old one as it is, because people may sign in through it.
+    .fix = Create another application as step 3 { here } describes: **Create your own application**, **Non-gallery**. Leave the old one as it is, because people may sign in through it.
     .ask = Does the application’s Provisioning page offer **Connect your application**, **New configuration**, or **Automatic**? If it shows only **Get started**, select that and check the page that opens.
     .yes = This application can be provisioned. Continue with step 4.
     .no = Leave it as it is. Go back to step 3 and create a new one with **Non-gallery**.
 problem-gallery-app-carries-sign-in = Deleting the old application would end sign-in
     .why = People may sign in to { product-name } through the application from the gallery. Provisioning doesn’t need that application, and doesn’t affect it.
-    .fix = Keep the old application and set up provisioning in a new one, as step 3 here describes. Delete the old one only when single sign-on works through the new one.
+    .fix = Keep the old application and set up provisioning in a new one, as step 3 { here } describes. Delete the old one only when single sign-on works through the new one.
     .ask = In Entra, open the new application: is **Single sign-on** set up there?
     .yes = Keep the old application until people actually sign in to { product-name } through the new one. Then let the Entra administrator decide whether to delete it. Provisioning works either way.
     .no = Keep the old application. Set up provisioning in the new one, and don’t delete anything.
@@ -389,7 +428,7 @@ problem-gallery-app-carries-sign-in = Deleting the old application would end sig
 
 problem-connection-test-worked = Entra’s test worked
     .why = The message says that Entra could sign in to { product-name } with this address and this token.
-    .fix = Select **Create** or **Save** in Entra and continue with the next step.
+    .fix = Select **Create** or **Save** in Entra and continue with the next step{ of-the-assistant }.
     .ask = After you selected **Create** or **Save**, does Entra show the provisioning overview?
     .yes = Everything is right. In step 4, select that it worked, and continue with step 5.
     .no = If you haven’t selected **Create** or **Save** yet, do that now. It may be farther down the page. If Entra then shows a message, select in step 4 that it failed, and paste the whole message. The card then names the cause. If the button is gray or nothing happens, select **I see something different** in step 4.
@@ -401,7 +440,7 @@ problem-empty-answer-is-right = An empty list is the right answer
     .no = The empty list isn’t the reason. Paste Entra’s whole message in step 4, and a card names the cause. If you get this card again, select **Copy for help desk** and send that text to the help desk.
 problem-entry-succeeded = This worked
     .why = The message is about a person who was created, changed, or deactivated as intended.
-    .fix = You don’t need to change anything. Step 9 here checks the person in { product-name }.
+    .fix = You don’t need to change anything. Step 9 { here } checks the person in { product-name }.
     .ask = Does step 9 find the person in { product-name }?
     .yes = Everything is right. Continue.
     .no = Wait a minute and select **Try again** in step 9. If the person is still missing, compare **userName** in Entra’s message with the pilot in step 7. If they’re different, enter the pilot’s user name there as Entra writes it. If not, select **Copy for help desk** and send that text to { product-name } support.
@@ -474,7 +513,7 @@ problem-no-notification-mail = Warnings go only to the address that’s set
     .no = Enter an address that someone reads, and save. Until now, Entra couldn’t warn anyone.
 problem-portal-labels-differ = The portal has other names for this now
     .why = Microsoft has moved the pages. **Admin Credentials** is now **Connectivity**, **Mappings** is **Attribute mapping**, and the rest is in **Overview** › **Properties**. **Get started**, **New configuration**, and **Connect your application** lead to the same page.
-    .fix = Look for the newer name. In step 5 here, **I see something different** shows both.
+    .fix = Look for the newer name. In step 5 { here }, **I see something different** shows both.
     .ask = Do you see **Connectivity** and **Attribute mapping** under **Manage** in Entra?
     .yes = You have the newer portal. Select **Connectivity and Attribute mapping** where this program asks what you see under **Manage**, so that its instructions match.
     .no = Check whether **Manage** is collapsed. If you see only **Provisioning**, select **Only Provisioning** where this program asks. If you see neither, select **I see something different** in step 5.
@@ -487,8 +526,6 @@ explain-unknown = We don’t recognize this message
     .text = Paste Entra’s whole message, with its error code. Under **Provisioning logs**, open the entry and its **Troubleshooting & Recommendations** tab. Under **Provision on demand**, open the failed step with **View details**. A line from the server’s log also helps.
 explain-nothing = Nothing was pasted, so there’s no text to explain.
 explain-paste-here = Paste the message, then press Enter and Ctrl+D (on Windows, Ctrl+Z and Enter).
-certainty-sure = The message says so
-certainty-likely = Probably
 
 explain = What went wrong?
     .why = Paste anything that Entra or another program has shown: a notification, a log entry, or a result. We explain it here, and nothing is sent anywhere.

@@ -2,7 +2,10 @@
 
 problem-sign-in-not-set-up = Signing in to Microsoft isn’t set up
     .why = To make changes in Entra for you, this program needs a client ID and your organization’s directory ID. One of them is missing.
-    .fix = Select **How to set this up**: it takes five short steps. Or continue by hand, which does the same.
+    .fix = { $surface ->
+        [terminal] Give both after --client-id and --directory. Step 3 of the assistant explains how to get a client ID.
+       *[window] Select **How to set this up**: it takes five short steps.
+    } Or continue by hand, which does the same.
     .ask = In Entra, does **App registrations** list a registration for this program, such as **SCIM Setup Assistant**?
     .yes = In Entra, open it. Copy **Application (client) ID** and **Directory (tenant) ID** from **Overview**. In this program, select **How to set this up**, paste both, and select **Use these IDs**. Neither ID is a secret.
     .no = Select **I do it**: then you don’t need the IDs. If you want this program to make the changes for you, select **How to set this up**.
@@ -13,7 +16,7 @@ problem-client-id-unreadable = This isn’t a client ID
     .yes = Copy only the value next to those words, with its four hyphens. Paste it over what’s in the box.
     .no = That’s a different page. In Entra, open **App registrations**, select the registration for this program, and open **Overview**. Copy **Application (client) ID** there and paste it here. If there’s no registration for this program, select **I do it**.
 problem-sign-in-not-finished = The sign-in wasn’t finished
-    .why = The browser didn’t come back to this program. The window may have been closed, Microsoft may have shown an error, or you may have started something else here.
+    .why = The browser didn’t come back to this program. The window may have been closed, Microsoft may have shown an error, or you may have started something else in this program.
     .fix = Sign in again. If Microsoft shows an error, open **Microsoft shows an error instead** while you sign in, and paste the error number.
     .ask = Does Microsoft’s page in the browser show an error number that starts with AADSTS?
     .yes = Sign in again, open **Microsoft shows an error instead**, and paste that number. A card then names the cause.
@@ -66,7 +69,10 @@ problem-account-not-assigned-to-client = Your account isn’t allowed to use thi
 # params: code, detail
 problem-client-not-in-tenant = Microsoft doesn’t recognize this client ID here
     .why = The client ID belongs to another organization or another cloud, or it has a typo. Microsoft’s error code is { $code }.
-    .fix = In Entra, open **App registrations** and select the registration for this program. Compare the client ID with **Application (client) ID** there. If your organization uses a government or China cloud, select that cloud next to the client ID.
+    .fix = In Entra, open **App registrations** and select the registration for this program. Compare the client ID with **Application (client) ID** there. If your organization uses a government or China cloud, { $surface ->
+        [terminal] give that cloud after --cloud
+       *[window] select that cloud next to the client ID
+    }.
     .ask = In Entra, under **App registrations**, open the registration for this program. Is the client ID here exactly the same as **Application (client) ID** there?
     .yes = Copy **Directory (tenant) ID** from the same page and paste it here. Under **Microsoft cloud**, select **Worldwide (also GCC)**, unless your organization uses a government or China cloud. Then sign in again. If the card comes back, select **I do it**.
     .no = Copy it again, paste it here, and sign in again. If the card comes back, follow the answer for Yes.
@@ -87,14 +93,20 @@ problem-redirect-not-registered = The app registration doesn’t lead back to th
 # params: code, detail
 problem-wrong-kind-of-account = This account doesn’t belong to your organization
     .why = It’s a personal account, or it belongs to another organization. Microsoft’s error code is { $code }.
-    .fix = Select **Use another account** and sign in with the work account that you use in Entra.
+    .fix = { $surface ->
+        [terminal] Run the command again and sign in
+       *[window] Select **Use another account** and sign in
+    } with the work account that you use in Entra.
     .ask = Does Microsoft’s page ask you to choose between a work or school account and a personal account?
     .yes = Select the work or school account. Both can have the same email address. If the card comes back, follow the answer for No.
     .no = Select **Use another account** and enter the account that you open Entra with. If the card comes back, contact the Entra administrator.
 # params: code, detail
 problem-client-not-preauthorized = This client ID can’t ask for these permissions
     .why = It belongs to one of Microsoft’s own programs, which can do only what Microsoft has listed. Microsoft’s error code is { $code }.
-    .fix = Create your own app registration: select **How to set this up**.
+    .fix = Create your own app registration: { $surface ->
+        [terminal] step 3 of the assistant explains how.
+       *[window] select **How to set this up**.
+    }
     .ask = In Entra, does **App registrations** list a registration that your company made for this program?
     .yes = Copy its **Application (client) ID** and enter it here to replace the current ID. Then sign in again. If the card comes back, select **I do it**.
     .no = Select **How to set this up** and create an app registration, which takes about 5 minutes. Or select **I do it**.
@@ -107,7 +119,7 @@ problem-sign-in-refused = Microsoft refused the sign-in
     .yes = Select **I do it**. If you need to sign in here, send the message on the card to the Entra administrator.
     .no = If you’re signed in, continue. If another card appeared, read out its code.
 problem-sign-in-mixed = This answer belongs to another sign-in
-    .why = We received an answer, but not to the sign-in that you started here. We didn’t use it.
+    .why = We received an answer, but not to the sign-in that you started. We didn’t use it.
     .fix = Close old sign-in pages in the browser and sign in again.
     .ask = Are several Microsoft sign-in pages open in the browser?
     .yes = Close all of them. Then sign in again and use only the page that opens.
@@ -136,13 +148,16 @@ problem-other-organization = This account belongs to another organization
     .no = What’s saved here belongs to the first organization on the card. To start with a different one, select **Remove everything from this computer** on the page after step 10. Nothing changes in Entra.
 problem-sign-in-expired = Your sign-in has ended
     .why = Microsoft’s sign-ins last about an hour, and your organization’s administrators can end them earlier. Everything done so far is kept.
-    .fix = Select **Sign in again**. The page then shows what’s left to do.
+    .fix = { $surface ->
+        [terminal] Run the command again and sign in.
+       *[window] Select **Sign in again**. The page then shows what’s left to do.
+    }
     .ask = After you select **Sign in again**, does the page show your step and what’s left to do?
     .yes = Nothing is wrong. Continue from there. Nothing is done twice.
     .no = Read out the code of the card that you see now. If the sign-in keeps ending, select **I do it**.
 problem-sign-in-challenged = Microsoft wants you to sign in again now
     .why = Something about your account or your network has changed, so Microsoft wants you to sign in once more. Everything done so far is kept.
-    .fix = Select **Sign in again** and complete what Microsoft asks for.
+    .fix = { sign-in-again-first } and complete what Microsoft asks for.
     .ask = After you select **Sign in again**, does Microsoft ask for something that you have, such as your password or your phone?
     .yes = Complete it. The page then continues where it stopped.
     .no = Contact whoever manages sign-ins at your company. Until then, select **I do it**.
@@ -156,14 +171,14 @@ problem-admin-role-missing = Your account doesn’t have the right role
 # params: status, code
 problem-admin-role-not-in-token = This sign-in doesn’t include your role yet
     .why = You have the right role, but Entra still refused ({ $status } { $code }). This happens when a role was activated moments ago. A sign-in includes only the roles that you had at that time.
-    .fix = Wait a minute and select **Sign in again**. If that doesn’t help, a rule in your organization is in the way: continue by hand.
+    .fix = Wait a minute and { sign-in-again }. If that doesn’t help, a rule in your organization is in the way: continue by hand.
     .ask = In Entra, on your own page, does **Assigned roles** show the role as active now?
     .yes = Wait a minute and select **Sign in again**, so that the new sign-in includes the role. If that doesn’t help, select **I do it**.
     .no = If you can activate the role there, do that and wait until Entra shows it as active. Then select **Sign in again**. If the role isn’t listed at all, contact the Entra administrator.
 # params: status, code
 problem-graph-permission-missing = This sign-in is missing a permission
     .why = Microsoft says that this sign-in doesn’t have a permission that’s needed here ({ $status } { $code }). This request changed nothing.
-    .fix = Select **Sign in again** and accept the permissions.
+    .fix = { sign-in-again-first } and accept the permissions.
     .ask = After you select **Sign in again**, does Microsoft show a list of permissions with **Accept**?
     .yes = Select **Accept**. The page then continues.
     .no = The Entra administrator has to agree for your organization. Contact them, or select **I do it**.
@@ -197,7 +212,10 @@ problem-logs-need-permission = Reading Entra’s log needs one more permission
     .no = Select **Give this permission too** and then **Accept**. If Microsoft doesn’t show **Accept**, contact the Entra administrator.
 problem-groups-mapping-missing = We couldn’t find the mapping for groups
     .why = None of this application’s mappings copies groups, or the mapping looks different from what Microsoft documents. So we can’t tell whether Entra copies groups.
-    .fix = Check by hand. In Entra, open { path-mapping } and select **Provision Microsoft Entra ID Groups**. Make sure that it’s off, and confirm it here.
+    .fix = Check by hand. In Entra, open { path-mapping } and select **Provision Microsoft Entra ID Groups**. Make sure that it’s off{ $surface ->
+        [terminal] .
+       *[window] , and confirm it here.
+    }
     .ask = In Entra, open { path-mapping }. Is there a row whose name ends with **Groups**?
     .yes = Open it, set **Enabled** to **No**, and select **Save**. Then confirm in step 5 that groups are off.
     .no = Then Entra copies no groups for this application. Leave the **Users** row on, confirm in step 5 that groups are off, and continue.
@@ -216,41 +234,50 @@ problem-application-cannot-be-provisioned = An application with this name can’
 # params: name, count
 problem-several-applications = Several applications have this name
     .why = { $count } applications are named “{ $name }” and can be used for provisioning. We can’t tell which one you mean.
-    .fix = Select one below. To tell them apart in Entra, look at **Application ID** under **Properties**.
+    .fix = { $surface ->
+        [terminal] Give the object ID of one after --application.
+       *[window] Select one below.
+    } To tell them apart in Entra, look at **Application ID** under **Properties**.
     .ask = Does one of them show the address from step 1 as **Tenant URL** under { path-token }?
     .yes = Select that application here. You can recognize it by its **Application ID** under **Properties**.
     .no = Select the application that was created for this setup. If you can’t tell which one it is, first ask the other Entra administrators.
 # params: name
 problem-application-not-there = The application isn’t there yet
     .why = We found no application in Entra that’s named “{ $name }” and can be used for provisioning.
-    .fix = Go back to step 3 and create it there. If yours has another name, paste the address of its page in step 3.
+    .fix = { $surface ->
+        [terminal] Create it in step 3 of the assistant. If yours has another name, give the name after --name.
+       *[window] Go back to step 3 and create it there. If yours has another name, paste the address of its page in step 3.
+    }
     .ask = In Entra, under **Enterprise apps**, is there an application with the name from step 3?
     .yes = If it was created moments ago, wait a few minutes and select **Look again**. Otherwise, paste the address of its page in step 3. If we still can’t find it, create a new one as step 3 describes.
     .no = Go back to step 3 and create it. If yours has another name, paste the address of its page there.
 # params: status, code
 problem-application-gone = The application is no longer there
     .why = It was there before, but now Entra says that it doesn’t exist. Someone may have deleted it.
-    .fix = In Entra, look under **Deleted applications**: you can restore it there for 30 days. Or go back to step 3 and create a new one.
+    .fix = In Entra, look under **Deleted applications**: you can restore it there for 30 days. { $surface ->
+        [terminal] Or create a new one in step 3 of the assistant.
+       *[window] Or go back to step 3 and create a new one.
+    }
     .ask = In Entra, is it listed under **Deleted applications**?
     .yes = Ask the other administrators why it was deleted. If it was a mistake, restore it and select **Look again**. If it was on purpose, create a new one in step 3 only when they agree.
     .no = Go back to step 3 and create a new one. Your setup in { product-name } stays as it is.
 # params: status, code
 problem-application-name-refused = Entra didn’t accept the new application
     .why = It refused with { $status } { $code }. The name may not be allowed, or your organization may require more for a new application.
-    .fix = Create it by hand: Entra’s page says what’s missing. Then select **Look again**.
+    .fix = Create it by hand: Entra’s page says what’s missing. Then { look-again }.
     .ask = Create the application by hand, as step 3 describes. Does Entra refuse that as well?
     .yes = Do what Entra’s page asks for and select **Create** there. If it gives no reason, contact the Entra administrator.
     .no = It’s created now. Select **Look again**.
 # params: status, code
 problem-entra-still-copying = Entra is still copying the new application
     .why = A new application takes a while to appear everywhere in Entra, usually under a minute. We waited about two minutes, and it wasn’t there yet. Nothing is broken.
-    .fix = Wait a few minutes and select **Look again**. What’s done is kept and isn’t done twice.
+    .fix = Wait a few minutes and { look-again }. What’s done is kept and isn’t done twice.
     .ask = In Entra, is the new application listed under **Enterprise apps**?
     .yes = Wait two or three minutes and select **Look again**. You don’t have to repeat anything. If the card is still there after half an hour, select **I do it**.
     .no = Wait ten minutes and look again. If it still isn’t listed after half an hour, go back to step 3 and create it there by hand.
 problem-template-missing = This application has no SCIM provisioning
     .why = Entra offers no SCIM connector for it. That happens when an application wasn’t created as **Non-gallery**, or when a new one isn’t ready yet.
-    .fix = Wait five minutes and select **Look again**. If nothing has changed, create a Non-gallery application in step 3.
+    .fix = Wait five minutes and { look-again }. If nothing has changed, create a Non-gallery application in step 3{ of-the-assistant }.
     .ask = In Entra, open the application’s Provisioning page. If it shows only **Get started**, select that. Do you see **Connect your application**, **New configuration**, or **Automatic**?
     .yes = It’s probably the right kind and just new. Wait five minutes and select **Look again**. If the card stays, create a new application with **Non-gallery** in step 3.
     .no = It’s another kind of application. Leave it as it is. Go back to step 3 and create one with **Non-gallery**.
@@ -262,14 +289,17 @@ problem-several-jobs = This application has more than one provisioning job
     .no = Don’t change anything in Entra, and don’t continue. Select **Copy for help desk** and send us the text. An engineer has to see which job is needed, and will call you back.
 problem-job-gone = Provisioning isn’t connected
     .why = The application is there, but it has no provisioning job. It was never connected, or someone removed the job.
-    .fix = Go back to step 4 and connect it.
+    .fix = { $surface ->
+        [terminal] Connect it in step 4 of the assistant.
+       *[window] Go back to step 4 and connect it.
+    }
     .ask = Does the application’s Provisioning page in Entra offer **Connect your application**?
     .yes = It isn’t connected. Go back to step 4 and connect it.
     .no = It seems to be connected, so this program may be looking at another application with the same name. Select **Look again**. If the card stays, select **Copy for help desk** and send that text to the help desk. An engineer has to see which application you mean.
 # params: status, code
 problem-secret-refused = Entra doesn’t accept the token this way
     .why = Entra refused the way we saved the address and the token ({ $status } { $code }). This application may use another kind of sign-in.
-    .fix = Save them by hand in step 4, with **Bearer authentication**.
+    .fix = Save them by hand in step 4{ of-the-assistant }, with **Bearer authentication**.
     .ask = In Entra, open { path-token }. Do you see the boxes **Tenant URL** and **Secret token**?
     .yes = Paste both values from step 4, then select **Test connection** and **Save**. If Entra refuses that too, go back to step 3 and use a new application.
     .no = Set **Select authentication method** to **Bearer authentication**, and the boxes appear. Paste both values from step 4, then select **Test connection** and **Save**. If there’s no such option, go back to step 3 and use a new application.
@@ -282,7 +312,7 @@ problem-schema-not-saved = The mapping wasn’t saved
     .no = It was saved after all. Continue.
 problem-role-target-missing = This application has no place for the role
     .why = The list of target attributes doesn’t contain { role-target }, so Entra can’t send a role yet.
-    .fix = By hand, open **Show advanced options** › **Edit attribute list**. Add { role-target } as a string, save, and select **Look again**. Or keep the default role.
+    .fix = By hand, open **Show advanced options** › **Edit attribute list**. Add { role-target } as a string, save, and { look-again }. Or keep the default role.
     .ask = At the bottom of the mapping page in Entra, is there **Show advanced options** with **Edit attribute list**?
     .yes = Add a row with the target that the card names and the type **String**, and save. Then select **Look again**. If you can’t change the list, code Y36 says how to open it.
     .no = Select **Keep the default role** in step 6.
@@ -295,7 +325,7 @@ problem-changed-meanwhile = Something changed while you were looking
     .no = Entra was probably slow to show the last change. Read the list again: it shows what’s in Entra now.
 problem-groups-on-again = Groups are turned on again
     .why = They were off. Someone turned **Provision Microsoft Entra ID Groups** on again, so Entra would send groups to { product-name }.
-    .fix = Turn them off again in step 5. Talk to the other administrators, so that groups stay off.
+    .fix = Turn them off again in step 5{ of-the-assistant }. Talk to the other administrators, so that groups stay off.
     .ask = In Entra, open { path-mapping }. Does the row for groups show **Yes** under **Enabled**?
     .yes = Go to step 5, set it to **No**, and select **Save**. Ask the other administrators who needed it, so that it stays off.
     .no = Someone has already turned it off. Select **Look again**. If the card stays, or there’s no such row, select **Copy for help desk** and send that text to the help desk. People aren’t affected.
@@ -307,21 +337,24 @@ problem-mapping-changed = A mapping isn’t the way you set it
     .no = Set it again in that step. If you do that by hand, select **Save** in Entra. The next cycle then goes through everyone once more.
 problem-provisioning-paused = Provisioning is paused
     .why = It was running, and now it isn’t. Someone stopped it. People who are in { product-name } stay as they are.
-    .fix = Ask who stopped it and why. To continue, start it again in step 10.
+    .fix = Ask who stopped it and why. To continue, start it again in step 10{ of-the-assistant }.
     .ask = Does Entra’s overview name a reason, such as **Quarantine** or too many deletions?
     .yes = Don’t start it yet. If it says **Quarantine**, go to code V38. If it mentions too many deletions, go to code V39. If it gives any other reason, copy the words and paste them in step 8.
     .no = Someone stopped it by hand. Ask the other administrators why, then start it in step 10.
 # params: user-name
 problem-person-not-in-entra = Entra doesn’t know this person
     .why = No one has the user principal name { $user-name }.
-    .fix = Go back to step 7 and select the pilot by name. The user principal name can differ from the email address.
+    .fix = { $surface ->
+        [terminal] Check the name after --pilot.
+       *[window] Go back to step 7 and select the pilot by name.
+    } The user principal name can differ from the email address.
     .ask = In Entra, search for the pilot’s name under **Users**. Does this person appear?
     .yes = Copy **User principal name** from their page and use it in step 7. If the card comes back, follow the answer for No.
     .no = Check which organization this program shows. If it isn’t yours, sign out here and sign in with your work account. If it’s yours, choose another pilot in step 7.
 # params: status, code
 problem-object-already-there = Entra says that this already exists
     .why = Entra refused because it already has this ({ $status } { $code }), but it doesn’t show it yet.
-    .fix = Wait a minute and select **Look again**.
+    .fix = Wait a minute and { look-again }.
     .ask = Look in the portal for the application under **Enterprise apps**, or for the person under its **Users and groups**. Is what this step creates already there?
     .yes = Select **Look again**. This program uses what’s there and doesn’t create it twice. If the card stays, do this step by hand and continue with what the portal shows.
     .no = Entra is still copying it. Wait ten minutes and select **Look again**. If nothing has changed after half an hour, do this step by hand.
@@ -357,7 +390,7 @@ problem-assignment-still-copying = Entra doesn’t count this person as assigned
 # params: status, code
 problem-provisioning-on-demand-refused = Entra didn’t provision this person on demand
     .why = It refused the request itself ({ $status } { $code }). Usually, the job is in quarantine or isn’t connected.
-    .fix = Open the provisioning overview in Entra and check the status. Then select **Look again**.
+    .fix = Open the provisioning overview in Entra and check the status. Then { look-again }.
     .ask = Does Entra’s provisioning overview say **Quarantine**?
     .yes = Solve that first. Run step 2. If it shows a card, read out its code and solve it, then select **Restart provisioning** in Entra. If every check passes, go to code V38.
     .no = If the page still offers **Connect your application**, go back to step 4. Otherwise, wait a few minutes and select **Look again**. If the card stays, use **Provision on demand** in the portal and paste the result in step 8.
@@ -370,14 +403,20 @@ problem-provisioning-unclear = Entra’s answer doesn’t say whether it worked
 # params: reason, detail
 problem-job-quarantined = Entra has put provisioning in quarantine
     .why = After several failures, Entra tries only once a day. It gives the reason { $reason } and the error { $detail }.
-    .fix = Check the connection in step 2, save it again in step 4, and restart provisioning in Entra’s overview.
+    .fix = { $surface ->
+        [terminal] Run scim-setup check, save the connection again in step 4 of the assistant, and
+       *[window] Check the connection in step 2, save it again in step 4, and
+    } restart provisioning in Entra’s overview.
     .ask = Run the check in step 2 now. Does every check pass?
     .yes = The connection works, so the cause is with the people. In Entra, open **Provisioning logs**, copy one failure, and paste it in step 8. Fix what its card names, then select **Restart provisioning** in Entra’s overview.
     .no = First follow the card in step 2 and save the values in step 4. Then select **Restart provisioning** in Entra.
 # params: reason, detail
 problem-job-quarantined-credentials = Provisioning is in quarantine: the token isn’t accepted
     .why = { product-name } refused Entra’s requests, so Entra tries only once a day ({ $detail }). The token was replaced, or SCIM was turned off.
-    .fix = Paste the current token in step 1, check it in step 2, and save it in Entra in step 4. If you save it by hand, then select **Restart provisioning** in Entra’s overview.
+    .fix = { $surface ->
+        [terminal] Check the current token with scim-setup check, and save it in Entra in step 4 of the assistant.
+       *[window] Paste the current token in step 1, check it in step 2, and save it in Entra in step 4.
+    } If you save it by hand, then select **Restart provisioning** in Entra’s overview.
     .ask = In the SCIM section of { product-name }, do you still see the **Enable SCIM** button?
     .yes = Select it and run the check in step 2. If every check passes, select **Restart provisioning** in Entra’s overview. If not, read out the code of the card there.
     .no = Run the check in step 2. If there’s a card, read out its code and solve that first. Once every check passes, paste the token from step 1 into Entra under { path-token }. Select **Test connection** and **Save**, then **Restart provisioning** in the overview.
@@ -398,35 +437,38 @@ problem-job-quarantined-errors = Provisioning is in quarantine: too many people 
 # params: status, code
 problem-graph-request-refused = Entra didn’t understand the request
     .why = It refused with { $status } { $code }. Something here differs from what Microsoft documents.
-    .fix = Do this step by hand. For the help desk, copy what **Technical details** on the card shows. It includes Microsoft’s own request ID.
+    .fix = Do this step by hand.{ $surface ->
+        [terminal] {""}
+       *[window] {" "}For the help desk, copy what **Technical details** on the card shows. It includes Microsoft’s own request ID.
+    }
     .ask = Does the same step work by hand in the portal?
     .yes = Continue by hand. Select **Copy for help desk** and send that text to the help desk, with what **Technical details** shows. An engineer can look at it later.
     .no = The portal’s own message says more. Select **Something went wrong** and paste it there. If no card appears, select **Copy for help desk** and send that text to the help desk.
 # params: status, code
 problem-graph-internal-error = Something failed inside Microsoft Graph
     .why = It answered with { $status } { $code }. Either something is wrong at Microsoft, or Microsoft Graph ran into something it didn’t expect.
-    .fix = Wait a few minutes and select **Look again**. If it happens again, do this step by hand.
+    .fix = Wait a few minutes and { look-again }. If it happens again, do this step by hand.
     .ask = Wait ten minutes and select **Look again**. Is this card still there?
     .yes = Do this step by hand in the portal. If that doesn’t work either, select **Copy for help desk** and send that text to the help desk.
     .no = It was a temporary problem at Microsoft. Continue. Nothing is done twice.
 # params: status, code
 problem-graph-busy = Microsoft Graph asks us to wait
     .why = Your organization sent too many requests in a short time ({ $status }). They may not have come from this program.
-    .fix = Wait a minute and select **Look again**.
+    .fix = Wait a minute and { look-again }.
     .ask = Wait a minute and select **Look again**. Is this card still there?
     .yes = Wait ten more minutes. If the card is still there, ask the other Entra administrators whether a script is running, or do this step by hand.
     .no = Continue. Nothing was lost.
 # params: status, code
 problem-graph-unavailable = Microsoft Graph isn’t available right now
     .why = It answered with { $status } { $code }.
-    .fix = Wait a few minutes and select **Look again**. Microsoft’s service health page shows whether others have the problem too.
+    .fix = Wait a few minutes and { look-again }. Microsoft’s service health page shows whether others have the problem too.
     .ask = Does the Microsoft Entra admin center work in the browser?
     .yes = Wait ten minutes and select **Look again**. If the card is still there, do this step by hand in the browser.
     .no = Microsoft is having problems right now. When the page works again, select **Look again**. Your answers are saved. If it doesn’t work for hours, contact the Entra administrator.
 # params: detail
 problem-graph-answers-otherwise = This isn’t an answer that Microsoft Graph usually gives
     .why = Something else answered in its place, or Microsoft Graph has changed: { $detail }.
-    .fix = Check whether your network shows a sign-in page or inspects connections. Then select **Look again**.
+    .fix = Check whether your network shows a sign-in page or inspects connections. Then { look-again }.
     .message = { message-start } A desktop program on my computer asks graph.microsoft.com and gets an answer that isn’t Microsoft’s ({ $detail }). Does our network redirect or inspect the connection? Thank you.
     .ask = In the browser on this computer, do you see a sign-in page for your network or the Wi-Fi?
     .yes = Sign in there. Then select **Look again**. If the card stays, follow the answer for No.
@@ -434,7 +476,7 @@ problem-graph-answers-otherwise = This isn’t an answer that Microsoft Graph us
 # params: detail
 problem-graph-unreachable = This program can’t reach Microsoft Graph
     .why = We get no answer: { $detail }.
-    .fix = Check this computer’s connection and select **Look again**. To work by hand, you need only the browser.
+    .fix = Check this computer’s connection and { look-again }. To work by hand, you need only the browser.
     .message = { message-start } A desktop program on my computer can’t reach graph.microsoft.com ({ $detail }). Could you allow it? Thank you.
     .ask = Does the Microsoft Entra admin center open in the browser on this computer?
     .yes = Only this program is cut off. Send the message on the card to your network team, and select **I do it**.
@@ -442,7 +484,7 @@ problem-graph-unreachable = This program can’t reach Microsoft Graph
 # params: detail
 problem-graph-answer-lost = Microsoft’s answer didn’t arrive
     .why = We sent the request, but the connection broke before the answer came: { $detail }. The change may or may not have been made.
-    .fix = Select **Look again**: it shows what was done. Nothing is done twice.
+    .fix = { look-again-first }: it shows what was done. Nothing is done twice.
     .ask = After you select **Look again**, does the page still list this change?
     .yes = The change isn’t there yet. Make it again from this page. The program looks first and creates nothing twice. If this card comes back, do this step by hand.
     .no = The change was made. Continue.

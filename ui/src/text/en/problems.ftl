@@ -2,13 +2,13 @@
 
 problem-address-missing = The address is missing
     .why = What you pasted doesn’t include an address. Entra needs one to reach { product-name }.
-    .fix = In { product-name }, open { path-users } and look under **Single Sign-On (SSO)** › **SCIM**. Copy **Base URL** and paste it into the first box.
+    .fix = In { product-name }, open { path-users } and look under **Single Sign-On (SSO)** › **SCIM**. Copy **Base URL** and { address-box }.
     .ask = Does the SCIM section of { product-name } show a **Base URL** right now?
     .yes = Copy it, paste it into the first box in step 1, and select **Check the connection**.
     .no = Select **Generate Token** there. The address appears together with the token. Copy both and paste them in step 1. If Entra already has an older token, replace it in step 4. If there’s no SCIM section, select **I see something different** in step 1.
 problem-address-unreadable = This doesn’t look like an address
-    .why = We can’t read the text in the first box as a web address. It may be cut off, or it may be something else. We didn’t send anything.
-    .fix = Copy **Base URL** from { product-name } again and paste it into the first box. It begins with https:// and probably ends with /scim/v2.
+    .why = We can’t read this as a web address. It may be cut off, or it may be something else. We didn’t send anything.
+    .fix = Copy **Base URL** from { product-name } again and { address-box }. It begins with https:// and probably ends with /scim/v2.
     .ask = In step 1, does the first box contain anything besides one web address, such as a name, a note, or a second line?
     .yes = Clear the box and paste only **Base URL**. The token goes in the second box.
     .no = Part of the address is probably cut off. Copy all of **Base URL**, from the first character to the last, and paste it over the old text. If the card is still there, select **Copy for help desk** and send the text to { product-name } support.
@@ -22,7 +22,7 @@ problem-address-not-https = The address doesn’t begin with https
 # params: host
 problem-address-is-a-web-page = This is a web page address, not the Base URL
     .why = The address opens a page for people at { $host }. It was probably copied from the top of the browser. Entra needs the address from the SCIM section. We didn’t send anything.
-    .fix = In { product-name }, open { path-users } and look under **Single Sign-On (SSO)** › **SCIM**. Copy **Base URL** from there and paste it into the first box.
+    .fix = In { product-name }, open { path-users } and look under **Single Sign-On (SSO)** › **SCIM**. Copy **Base URL** from there and { address-box }.
     .ask = Does the address in step 1 match **Base URL** in the SCIM section of { product-name }, character for character?
     .yes = Select **Copy for help desk** and send the text to { product-name } support. They can tell you which address to use for SCIM.
     .no = It was probably copied from the top of the browser. Don’t use that address. On the page itself, under **Single Sign-On (SSO)** › **SCIM**, copy **Base URL** and paste it in step 1.
@@ -42,7 +42,10 @@ problem-address-redirects = The address redirects somewhere else
 # params: host
 problem-address-has-password = The address contains a password or a token
     .why = This address at { $host } includes a user name, a password, or a token. Entra doesn’t sign in that way, and addresses are often stored where others can read them. We didn’t send anything.
-    .fix = Paste **Base URL** as { product-name } shows it. The token goes in the second box.
+    .fix = Paste **Base URL** as { product-name } shows it. { $surface ->
+        [terminal] The token isn’t part of it.
+       *[window] The token goes in the second box.
+    }
     .ask = Does **Base URL** in { product-name } also have a name, a password, or a token in the middle?
     .yes = Don’t use it. Select **Copy for help desk** and ask { product-name } support for an address without a password.
     .no = Paste **Base URL** exactly as it’s shown there, and paste the token into the second box. If others may have seen the old address, select **Generate Token** and use the new token. If Entra already has the old token, replace it in step 4.
@@ -71,20 +74,23 @@ problem-address-has-patch-flag = The address changes how Entra sends updates
 # params: host
 problem-host-not-found = No server has this name
     .why = We couldn’t find the name { $host }. A letter may be missing or swapped, or the name may exist only inside a company network. In that case, Entra can’t find it either.
-    .fix = Compare the address with **Base URL** in { product-name }, letter by letter, or copy it again. Then select **Try again**.
+    .fix = Compare the address with **Base URL** in { product-name }, letter by letter, or copy it again. Then { try-again }.
     .ask = Does the server name in step 1 match the one in **Base URL**, letter for letter?
     .yes = Connect to another network, such as a phone hotspot, and select **Try again**. If the name isn’t found there either, select **Copy for help desk** and ask { product-name } support for the right address.
     .no = Copy **Base URL** again and paste it in step 1. Then select **Try again**.
 problem-computer-offline = This computer seems to be offline
-    .why = We couldn’t look up any names, so we can’t tell whether { product-name } is working. Your answers are saved.
-    .fix = Check this computer’s network or Wi-Fi. If you use a VPN, connect to it. Then select **Try again**.
+    .why = We couldn’t look up any names, so we can’t tell whether { product-name } is working.{ $surface ->
+        [terminal] {""}
+       *[window] {" "}Your answers are saved.
+    }
+    .fix = Check this computer’s network or Wi-Fi. If you use a VPN, connect to it. Then { try-again }.
     .ask = In this computer’s browser, can you open a web page that wasn’t open before?
     .yes = The computer is online again, so select **Try again**. If the card is still there, ask your network team whether programs other than the browser can use the network.
     .no = Connect to Wi-Fi, a cable, or the VPN, and wait until a page opens. Then select **Try again**. Your answers are saved. If no page opens, contact whoever manages this computer.
 # params: host
 problem-connection-refused = The connection was refused
     .why = We found { $host }, but it didn’t let us connect. A firewall may be in between, or the service may be down right now.
-    .fix = Wait a few minutes and select **Try again**. If nothing changes, send the message below to your network team.
+    .fix = Wait a few minutes and { try-again }. If nothing changes, send the message below to your network team.
     .message = { message-start } Connections from our computer to { $host } are refused. Could you check whether a firewall or filter blocks outgoing connections to this name? Entra itself connects from Microsoft’s cloud, but we need the connection for our check. Thank you.
     .ask = Does { product-name } itself open in this computer’s browser?
     .yes = The service is up, so something is blocking only this program. Send the message on the card to your network team.
@@ -100,7 +106,7 @@ problem-connection-timed-out = The connection timed out
 # params: host
 problem-connection-broken = The connection was cut off
     .why = We reached { $host }, but the connection ended before an answer arrived. A firewall or security software may be the cause.
-    .fix = Select **Try again**. If it happens again, send the message below to your network team.
+    .fix = { try-again-first }. If it happens again, send the message below to your network team.
     .message = { message-start } Connections from our computer to { $host } start, but they’re cut off before an answer arrives. Could you check whether a firewall, a filter, or security software closes them? Thank you.
     .ask = Does this computer show an active VPN or security program, for example next to the clock?
     .yes = Don’t turn it off yourself. Select **Try again** once. If the connection is cut off again, send the message on the card to your network team. Tell them the name of that program, because it may be the cause.
@@ -127,7 +133,7 @@ problem-certificate-untrusted = This computer doesn’t trust the server’s cer
 # params: host
 problem-certificate-expired = The server’s certificate has expired
     .why = The certificate for { $host } is past its end date, so neither we nor Entra can trust the connection. We didn’t send the token.
-    .fix = Check that this computer’s date and time are right, then select **Try again**. If they were already right, send the message below to { product-name } support.
+    .fix = Check that this computer’s date and time are right, then { try-again }. If they were already right, send the message below to { product-name } support.
     .message = { message-start } The certificate for { $host } has expired, so the connection is refused. Could you tell us when it will be renewed? Thank you.
     .ask = Does this computer show today’s date, including the right year, and the right time?
     .yes = The certificate really has expired, and Entra refuses it as well. Send the message on the card to { product-name } support and wait until it’s renewed.
@@ -135,7 +141,7 @@ problem-certificate-expired = The server’s certificate has expired
 # params: host
 problem-certificate-not-yet-valid = The server’s certificate isn’t valid yet
     .why = The certificate for { $host } starts on a later date than this computer shows. Most often, this computer’s clock is behind. We didn’t send the token.
-    .fix = Check this computer’s date and time and set them to automatic. Then select **Try again**.
+    .fix = Check this computer’s date and time and set them to automatic. Then { try-again }.
     .ask = Are the date, time, and time zone on this computer right?
     .yes = The certificate really does start later. Wait a few hours and select **Try again**. If the card is still there, select **Copy for help desk** and send the text to { product-name } support.
     .no = Set the date, time, and time zone to automatic. Then select **Try again**.
@@ -149,7 +155,10 @@ problem-certificate-wrong-name = The server’s certificate is for another name
 # params: host
 problem-certificate-not-public = This computer trusts the certificate, but others may not
     .why = Your network may be inspecting the connection to { $host }, or the certificate may be private. We can’t tell from here what Entra will see. We continued the check.
-    .fix = You can continue. If Entra’s own test in step 4 fails, come back here and send the message below to your network team.
+    .fix = You can continue. If Entra’s own test { $surface ->
+        [terminal] fails,
+       *[window] in step 4 fails, come back here and
+    } send the message below to your network team.
     .message = { message-start } When our computer connects to { $host }, it gets a certificate that only our own computers trust. Is our network inspecting encrypted connections to this name, or is this a private certificate? Entra connects from Microsoft’s cloud and needs a public one. Thank you.
     .ask = Has Entra’s **Test connection** in step 4 already succeeded?
     .yes = Then Entra can reach { product-name }, and you can ignore this note.
@@ -165,7 +174,7 @@ problem-certificate-chain-incomplete = The server’s certificate is incomplete
 # params: host
 problem-tls-ciphers-unknown-here = We couldn’t agree on encryption with the server
     .why = { $host } and this program have no encryption method in common, so we couldn’t check any further. It may still work with Entra.
-    .fix = Try another network. If nothing changes, send the message below to your network team. You can also continue in Entra: **Test connection** in step 4 gives you the answer.
+    .fix = Try another network. If nothing changes, send the message below to your network team. You can also continue in Entra: **Test connection** in step 4{ of-the-assistant } gives you the answer.
     .message = { message-start } When our computer connects to { $host }, it finds no TLS version or cipher in common. Is something on our network changing encrypted connections to this name? Thank you.
     .ask = In step 4, does Entra’s **Test connection** succeed?
     .yes = Continue. Entra can connect, and only this program can’t check. There’s nothing to fix.
@@ -190,13 +199,16 @@ problem-certificate-refused = The server’s certificate can’t be used
 
 problem-token-missing = The token is missing
     .why = There’s no token yet, so { product-name } can’t know that the request comes from you.
-    .fix = In { product-name }, copy **Bearer token** and paste it into the second box in step 1. If it’s no longer shown, select **Generate Token** again.
+    .fix = In { product-name }, copy **Bearer token** and { $surface ->
+        [terminal] enter it when this command asks for it
+       *[window] paste it into the second box in step 1
+    }. If it’s no longer shown, select **Generate Token** again.
     .ask = Does the SCIM section of { product-name } show a **Bearer token** right now?
     .yes = Copy it now and paste it into the second box in step 1 before you leave that page.
     .no = If there’s no such section, select **I see something different** in step 1. If there is, select **Generate Token** and paste the new token in step 1 right away. If Entra already has an older token, paste the new one there under { path-token }. Then select **Test connection** and **Save**.
 problem-token-rejected = { product-name } didn’t accept the token
     .why = SCIM probably isn’t turned on yet. The token works only after you select **Enable SCIM**. It’s also possible that a newer token was generated, or that part of this one is missing.
-    .fix = In { product-name }, open { path-users }, look under **Single Sign-On (SSO)** › **SCIM**, and select **Enable SCIM**. Then select **Try again**. If SCIM is already on, select **Generate Token** and paste the new token.
+    .fix = In { product-name }, open { path-users }, look under **Single Sign-On (SSO)** › **SCIM**, and select **Enable SCIM**. Then { try-again }. If SCIM is already on, select **Generate Token** and paste the new token.
     .why-live = Entra had access until now, so SCIM is on. A newer token was probably generated since then, or part of this one is missing.
     .fix-live = In { product-name }, open { path-users }, look under **Single Sign-On (SSO)** › **SCIM**, and select **Generate Token**. Paste the new token here, from its first character to its last, and test it. Entra also needs the new token.
     .ask = In the SCIM section of { product-name }, do you still see an **Enable SCIM** button?
@@ -217,7 +229,7 @@ problem-token-in-other-field = This looked like a token, so we kept only dots
 # params: expires
 problem-token-short-lived = This token expires soon
     .why = The token itself says that it expires on { $expires }. It’s probably not the token from the SCIM section. After that time, Entra can’t reach { product-name }.
-    .fix = In { product-name }, look under **Single Sign-On (SSO)** › **SCIM**, select **Generate Token**, and paste that token here.
+    .fix = In { product-name }, look under **Single Sign-On (SSO)** › **SCIM**, select **Generate Token**, and use that token.
     .ask = Did you copy the token from the SCIM section, the page with **Generate Token** and **Enable SCIM**?
     .yes = Select **Generate Token** and paste the new token. If Entra already has the old token, replace it in step 4. If the new one also expires soon, select **Copy for help desk** and ask { product-name } support how long tokens last.
     .no = Tokens from other pages, such as those for API applications, expire after about an hour. Get one under **Single Sign-On (SSO)** › **SCIM** with **Generate Token**.
@@ -243,7 +255,7 @@ problem-access-forbidden = { product-name } doesn’t let us in
             [refused] { product-name } itself refused access. Most often, SCIM isn’t turned on yet, or the token doesn’t have enough rights.
            *[unknown] Access was refused. Most often, SCIM isn’t turned on yet. A firewall can also answer this way, or the token may not have enough rights.
         }
-    .fix = In { product-name }, open { path-users }, look under **Single Sign-On (SSO)** › **SCIM**, and select **Enable SCIM**. Then select **Try again**. If you can’t open that page, send the message below.
+    .fix = In { product-name }, open { path-users }, look under **Single Sign-On (SSO)** › **SCIM**, and select **Enable SCIM**. Then { try-again }. If you can’t open that page, send the message below.
     .message = { message-start } The SCIM address refuses our requests with “403 Forbidden.” In the settings, under Single Sign-On (SSO), SCIM, could you check that SCIM is turned on and our network is allowed? If so, a new token from “Generate Token” would help us. Thank you.
     .ask = Does the SCIM section of { product-name } show that SCIM is on? If you can’t open that section, the answer is no.
     .yes = Select **Generate Token**, paste the new token in step 1, and select **Try again**. If Entra already has the old token, replace it in step 4. If the card is still there, try another network, such as a phone hotspot. If the card is gone there, your network team has to let this computer connect to { product-name }. If it’s still there, select **Copy for help desk** and send the text to { product-name } support.
@@ -266,19 +278,19 @@ problem-answer-is-a-web-page = The server answered with a web page
     .no = Paste **Base URL** in step 1 unchanged. Then select **Try again**. If the card comes back, follow the Yes answer.
 problem-answer-not-json = We can’t read the server’s answer
     .why = The server answered, but not in the format that Entra reads. The address may lead to another service.
-    .fix = Copy **Base URL** from { product-name } again and paste it unchanged. If nothing changes, select **Copy for help desk**.
+    .fix = Copy **Base URL** from { product-name } again and paste it unchanged. If nothing changes, { copy-for-help-desk }.
     .ask = Does the address in step 1 match **Base URL** in { product-name }, character for character?
     .yes = Switch to another network and select **Try again**. If the card comes back, select **Copy for help desk** and send the text to { product-name } support.
     .no = Paste **Base URL** in step 1 unchanged. Then select **Try again**. If the card comes back, follow the Yes answer.
 problem-answer-not-scim = The answer comes from another kind of service
     .why = The server answered, but not with a list of people in the format that Entra expects. The address probably belongs to another interface.
-    .fix = Copy **Base URL** from the SCIM section of { product-name } and paste it unchanged. Addresses from API settings don’t work here.
+    .fix = Copy **Base URL** from the SCIM section of { product-name } and paste it unchanged. Addresses from API settings don’t work.
     .ask = Does the address in step 1 match **Base URL** in the SCIM section of { product-name }, character for character?
     .yes = Select **Copy for help desk** and send the text to { product-name } support. They can tell you which address to use for SCIM.
     .no = It’s probably the address of another interface. Instead, paste **Base URL** from **Single Sign-On (SSO)** › **SCIM**. Then select **Try again**.
 problem-answer-cut-short = The server’s answer was cut short
     .why = The server started to answer, but the rest didn’t arrive. Something along the way may be cutting it off.
-    .fix = Select **Try again**. If it happens again, send the message below to your network team.
+    .fix = { try-again-first }. If it happens again, send the message below to your network team.
     .message = { message-start } Answers from the SCIM address stop before they’re complete. Could you check whether a proxy, a filter, or security software cuts them off? Thank you.
     .ask = Is this computer on the company network right now, by cable, Wi-Fi, or VPN?
     .yes = Select **Try again** once. If the answer is cut short again, send the message on the card to your network team.
@@ -299,7 +311,7 @@ problem-answer-wrong-encoding = The answer uses an unexpected character set
     .no = Paste **Base URL** in step 1 unchanged. Then select **Try again**.
 problem-answer-empty = The server’s answer is empty
     .why = The server accepted the question but sent nothing back. Entra needs an answer that says how many people were found.
-    .fix = Select **Try again**. If the answer is still empty, send the message below to { product-name } support.
+    .fix = { try-again-first }. If the answer is still empty, send the message below to { product-name } support.
     .message = { message-start } A SCIM search returns success but no content. Entra expects a ListResponse, even when no one is found. Could you look into it? Thank you.
     .ask = After you select **Try again**, is this card still there?
     .yes = Send the message on the card to { product-name } support. Entra’s test in step 4 would probably fail until they fix this.
@@ -321,26 +333,29 @@ problem-answer-not-http = No browser would understand the server’s answer
     .no = Paste **Base URL** in step 1 exactly as { product-name } shows it. Don’t add a number after the server name. Then select **Try again**.
 problem-server-error = { product-name } reported a problem on its side
     .why = The server answered with status { $status }, which means that something failed on its side. Your settings probably aren’t the cause.
-    .fix = Wait a few minutes and select **Try again**. If nothing changes, send the message below to { product-name } support.
+    .fix = Wait a few minutes and { try-again }. If nothing changes, send the message below to { product-name } support.
     .message = { message-start } Requests to the SCIM address return status { $status }. Could you look into it? We can send the time of the request and its details. Thank you.
     .ask = Does { product-name } itself open and work in the browser?
     .yes = Only the SCIM part has a problem. Wait ten minutes and select **Try again**. If the card is still there, send its message to { product-name } support.
     .no = The whole service is having trouble. Wait until it works in the browser again, then select **Try again**. If it stays down for hours, send the message on the card to { product-name } support.
 problem-server-unavailable = { product-name } isn’t available right now
     .why = The server says that it can’t answer right now, for example because of maintenance.
-    .fix = Wait a few minutes, then select **Try again**. Your answers are saved, so you can also close this window.
+    .fix = Wait a few minutes, then { try-again }.{ $surface ->
+        [terminal] {""}
+       *[window] {" "}Your answers are saved, so you can also close this window.
+    }
     .ask = Does { product-name } itself open in the browser?
     .yes = Wait ten minutes and select **Try again**. If nothing has changed after an hour, select **Copy for help desk** and send the text to { product-name } support.
     .no = It’s probably down for maintenance. Wait until it opens in the browser again, then select **Try again**. If it doesn’t open for hours, select **Copy for help desk** and send the text to { product-name } support.
 problem-server-busy = { product-name } is asking us to slow down
     .why = The server got many requests in a short time and is taking a break. Entra waits automatically when this happens.
-    .fix = Wait about a minute, then select **Try again**.
+    .fix = Wait about a minute, then { try-again }.
     .ask = Does Entra’s provisioning overview show that a cycle is running right now?
     .yes = Entra and this check use the same service. Wait until the cycle has finished, then select **Try again**.
     .no = Wait one minute and select **Try again**. If nothing has changed after ten minutes, select **Copy for help desk** and send the text to { product-name } support.
 problem-server-slow = The server didn’t answer in time
     .why = We can reach the server, but it took too long to finish its answer, so we stopped waiting.
-    .fix = Wait a few minutes, then select **Try again**. If it happens again, select **Copy for help desk**.
+    .fix = Wait a few minutes, then { try-again }. If it happens again, { copy-for-help-desk }.
     .ask = Does { product-name } open in the browser as quickly as usual?
     .yes = The connection from this program is slow. Switch to another network and select **Try again**. If it works there, tell your network team. If it’s still slow, select **Copy for help desk** and send the text to { product-name } support.
     .no = The service is slow today. Wait until it’s fast in the browser again, then select **Try again**. If it’s still slow tomorrow, select **Copy for help desk** and send the text to { product-name } support.
@@ -353,7 +368,7 @@ problem-answer-slow = The answer is right, but it was slow
 # params: status
 problem-answer-unexpected-status = The server gave an answer that we don’t recognize
     .why = The server answered with status { $status }. Entra wouldn’t accept that as a success.
-    .fix = Make sure that **Base URL** was pasted unchanged and select **Try again**. If nothing changes, send the message below to { product-name } support.
+    .fix = Make sure that **Base URL** was pasted unchanged and { try-again }. If nothing changes, send the message below to { product-name } support.
     .message = { message-start } A SCIM search returns status { $status }. Entra expects 200 with a ListResponse. Could you look into it? Thank you.
     .ask = Does the address in step 1 match **Base URL** in { product-name }, character for character?
     .yes = Check whether you still see an **Enable SCIM** button. If so, select it. If the card is still there after **Try again**, send its message to { product-name } support.
@@ -421,21 +436,21 @@ problem-entra-test-refused = Entra’s test failed
     .no = Read out the code on the card in step 2 and fix that problem first. Then select **Test connection** in Entra again. When the test succeeds, select **Create** or **Save**, whichever the page shows.
 problem-entra-could-not-connect = Entra couldn’t reach { product-name }
     .why = Our check runs from this computer, but Entra’s test runs from Microsoft’s cloud. If the address works only inside your network, Entra can’t reach it.
-    .fix = Compare the address in Entra (**Tenant URL**, if you entered it by hand) with the one in step 1. Then run Entra’s test again. If both are the same, send the message below to your network team.
+    .fix = Compare the address in Entra (**Tenant URL**, if you entered it by hand) with the one in step 1{ of-the-assistant }. Then run Entra’s test again. If both are the same, send the message below to your network team.
     .message = { message-start } Entra’s connection test can’t reach the address from Microsoft’s cloud. Is the address public, and could a firewall be blocking connections from outside? Thank you.
     .ask = Open the page in Entra where you pasted the address. You can find it later under { path-token }. Does **Tenant URL** match the address in step 4, character for character?
     .yes = Wait ten minutes and select **Test connection** again. If it still fails, look at the server name. If it’s a { product-name } name, such as app.trelica.com, select **Copy for help desk** and send the text to { product-name } support. For any other server, send the message on the card to your network team.
     .no = Copy the address from step 4 with the copy button and paste it into **Tenant URL**. Then select **Test connection**. When the test succeeds, select **Create** or **Save**, whichever the page shows. If it fails, follow the Yes answer.
 problem-entra-got-another-answer = Entra got an unexpected answer
     .why = Entra reached a server but didn’t get the result that it needs. Entra may have a different address from the one we checked. Or the server may answer Entra’s cloud differently from this computer.
-    .fix = Check the address in step 1 and run Entra’s test again. To do it by hand, paste the address into **Tenant URL** unchanged and select **Test connection**. If it still fails, try it without the slash at the end, or add a slash if there isn’t one.
+    .fix = Check the address in step 1{ of-the-assistant } and run Entra’s test again. To do it by hand, paste the address into **Tenant URL** unchanged and select **Test connection**. If it still fails, try it without the slash at the end, or add a slash if there isn’t one.
     .message = { message-start } “Test connection” in Entra reports an unexpected answer. Could you compare Tenant URL with the Base URL in { product-name }, character for character, and test again? Thank you.
     .ask = Open the page in Entra where you pasted the address. You can find it later under { path-token }. Does **Tenant URL** match the address in step 4, down to the last character?
     .yes = Remove the slash at the end, or add one, and select **Test connection**. If that works, select **Create** or **Save**. If not, change it back and run step 2. If you see a card there, read out its code. If everything passes, select **Copy for help desk**. Send that text and Entra’s whole message to { product-name } support.
     .no = Copy the address from step 4 with the copy button, paste it into **Tenant URL**, and select **Test connection**. When the test succeeds, select **Create** or **Save**, whichever the page shows.
 problem-entra-said-no = Entra’s test was refused because of the token
     .why = The token in Entra is probably incomplete or older than the newest one, or SCIM isn’t turned on.
-    .fix = Paste the newest token in step 1 and run Entra’s test again. To do it by hand, paste the token into **Secret token** and select **Test connection**. If step 2 no longer passes either, select **Enable SCIM** in { product-name }.
+    .fix = Paste the newest token in step 1{ of-the-assistant } and run Entra’s test again. To do it by hand, paste the token into **Secret token** and select **Test connection**. If step 2 no longer passes either, select **Enable SCIM** in { product-name }.
     .ask = When you run the check in step 2 now, does everything pass?
     .yes = In step 4, copy the token, paste it into **Secret token** in Entra, and select **Test connection**. When the test succeeds, select **Create** or **Save**, whichever the page shows. If it fails again, select **Copy for help desk** and send the text to { product-name } support.
     .no = First fix the problem on the card in step 2. Read out its code. Then copy the token in step 4, paste it into **Secret token** in Entra, and select **Test connection**. When the test succeeds, select **Create** or **Save**, whichever the page shows.
@@ -459,7 +474,13 @@ problem-person-skipped = Entra skipped the person
 # params: user-name, domain
 problem-domain-not-listed = This user name’s domain isn’t on your list
     .why = The user name { $user-name } ends with { $domain }. { product-name } accepts people only from domains that it has registered for you.
-    .fix = If { $domain } belongs to your company, add it on the Before you start page. If { product-name } doesn’t show it either, send the message below. Only { product-name } support can add it, which can take days.
+    .fix = If { $domain } belongs to your company, { $surface ->
+        [terminal] check that { product-name } lists it.
+       *[window] add it on the Before you start page.
+    } { $surface ->
+        [terminal] If it doesn’t, send
+       *[window] If { product-name } doesn’t show it either, send
+    } the message below. Only { product-name } support can add it, which can take days.
     .message = { message-start } Our people have addresses that end with { $domain }. Could you register this domain for our organization and allow it for user requests? Thank you.
     .ask = In { product-name }, open { path-domains }. Look at the part after the @ in the pilot’s user name. Is it in the list?
     .yes = Add this domain on the Before you start page. In { product-name }, check that it’s selected under **User requests**. If it isn’t, select it, or ask an administrator of { product-name } to do it. Then select it in step 7.
@@ -652,7 +673,10 @@ problem-progress-from-newer-version = A newer version of this program saved your
 # params: names
 problem-test-people-left = Test users from a rehearsal are still in { product-name }
     .why = A rehearsal was interrupted, or { product-name } refused to remove the test users. According to our records, these are still there: { $names }
-    .fix = Select **Remove them now**. If they’re still there, remove them by hand in { product-name } under { path-users }.
+    .fix = { $surface ->
+        [terminal] Rehearse again, which removes them. If they’re
+       *[window] Select **Remove them now**. If they’re
+    } still there, remove them by hand in { product-name } under { path-users }.
     .ask = After you select **Remove them now**, is the card still there?
     .yes = Ask an administrator of { product-name } to remove the people whose names begin with scim-setup-test- by hand, and no one else. Then select **Remove them now** once more. The card goes away when none of them are found.
     .no = They’re gone. Continue.
@@ -664,13 +688,13 @@ problem-rehearsal-elsewhere = Another rehearsal is running on this computer
     .no = Close this program, wait a few minutes, and open it again. If it lists test users that are left, select **Remove them now**. Then start the rehearsal again. If the card comes back, restart this computer.
 problem-check-cancelled = The check was stopped
     .why = You stopped it, so we didn’t check the rest.
-    .fix = Select **Try again** when you’re ready.
+    .fix = { try-again-first } when you’re ready.
     .ask = When it runs again, does the page say “Taking longer than usual”?
     .yes = Let it finish this time. It then tells you which part is slow or doesn’t work, with a code.
     .no = Then the check wasn’t slow. The result that you see now counts. If there’s a card, read out its code.
 problem-check-crashed = The check couldn’t be finished
     .why = Something went wrong in this program. It tells us nothing about { product-name } or your settings.
-    .fix = Select **Try again**. If it happens again, select **Copy for help desk**.
+    .fix = { try-again-first }. If it happens again, { copy-for-help-desk }.
     .ask = After you select **Try again**, does this card come back?
     .yes = Select **Copy for help desk** and send the text to the help desk. An engineer has to look at it. Your settings aren’t the cause.
     .no = Continue. The result that you see now counts.

@@ -2,7 +2,10 @@
 
 problem-create-refused = The test user couldn’t be created
     .why = { product-name } refused a person even with the minimum that Entra sends. So Entra can’t create anyone.
-    .fix = Open **Technical details** to read what { product-name } answered, and send the message below to { product-name } support.
+    .fix = { $surface ->
+        [terminal] Read below what { product-name } answered, and
+       *[window] Open **Technical details** to read what { product-name } answered, and
+    } send the message below to { product-name } support.
     .message = { message-start } Your SCIM endpoint refuses POST /Users with the attributes of Entra’s default mapping. It refuses even a request with only schemas, userName, externalId, active, displayName, name, and one work email. The request and the response are attached. Could you tell us what is missing or not allowed? Thank you.
     .ask = Does the answer under **Technical details** mention a domain or the email address?
     .yes = In { product-name }, open { path-domains }. If this domain isn’t selected under **User requests**, select it and rehearse again. If it’s already selected or isn’t listed, send the message on the card to { product-name } support. Don’t start provisioning.
@@ -309,7 +312,7 @@ problem-role-is-powerful = Everyone would become an administrator
     .no = In step 6, choose a role with fewer rights, or select **Keep the default role**. You can give the few administrators their role by hand.
 problem-role-create-refused = { product-name } refuses a person with a role
     .why = { product-name } accepts a person without a role, but refuses the same person with the role { $role }. With a mapping for the role, Entra couldn’t create anyone.
-    .fix = Check that the role is spelled exactly as in { product-name }. If it is, keep the default role in step 6 and send the message below to { product-name } support.
+    .fix = Check that the role is spelled exactly as in { product-name }. If it is, keep the default role in step 6{ of-the-assistant } and send the message below to { product-name } support.
     .message = { message-start } POST /Users with roles [{"{"}"primary": true, "value": "{ $role }"{"}"}] is refused. Without roles, it is accepted. The request and the response are attached. In which form do you expect the role? Thank you.
     .ask = In { product-name }, open { path-users }: does the list of roles show the name exactly as you typed it in step 6?
     .yes = For now, select **Keep the default role** in step 6. If the role already has a row in Entra, open { path-mapping }, then **Provision Microsoft Entra ID Users**. Delete that row and select **Save**. Send the message on the card to { product-name } support.

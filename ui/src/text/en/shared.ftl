@@ -1,8 +1,9 @@
 ### Every sentence of the product.
 ###
-### Each message gets $product (trelica, saas-manager) and $portal (newer, older). Exact labels of other products stand
-### between double asterisks; nothing else is markup. Titles of problems take no parameters, so that they can be shown
-### where nothing has happened yet. “# params:” above a problem lists what its words need besides these two.
+### Each message gets $product (trelica, saas-manager), $portal (newer, older), and $surface (window, terminal): where it
+### is read. Exact labels of other products stand between double asterisks; nothing else is markup. Titles of
+### problems take no parameters, so that they can be shown where nothing has happened yet. “# params:” above a problem lists
+### what its words need besides these three.
 
 ## Names and paths, used by other messages
 

@@ -1,8 +1,93 @@
 ## Terminal
 
+# $surface is terminal or window. What a sentence of a problem says of buttons, boxes, and steps is chosen here, where more
+# than one sentence says it.
+try-again =
+    { $surface ->
+        [terminal] run the command again
+       *[window] select **Try again**
+    }
+try-again-first =
+    { $surface ->
+        [terminal] Run the command again
+       *[window] Select **Try again**
+    }
+look-again =
+    { $surface ->
+        [terminal] run the command again
+       *[window] select **Look again**
+    }
+look-again-first =
+    { $surface ->
+        [terminal] Run the command again
+       *[window] Select **Look again**
+    }
+sign-in-again =
+    { $surface ->
+        [terminal] sign in again
+       *[window] select **Sign in again**
+    }
+sign-in-again-first =
+    { $surface ->
+        [terminal] Sign in again
+       *[window] Select **Sign in again**
+    }
+run-the-check =
+    { $surface ->
+        [terminal] run scim-setup check
+       *[window] run step 2
+    }
+run-the-check-first =
+    { $surface ->
+        [terminal] Run scim-setup check
+       *[window] Run step 2 here
+    }
+copy-for-help-desk =
+    { $surface ->
+        [terminal] send this output to your help desk
+       *[window] select **Copy for help desk**
+    }
+address-box =
+    { $surface ->
+        [terminal] give it after --address
+       *[window] paste it into the first box
+    }
+# Behind the number of a step.
+of-the-assistant =
+    { $surface ->
+        [terminal] {" "}of the assistant
+       *[window] {""}
+    }
+here =
+    { $surface ->
+        [terminal] of the assistant
+       *[window] here
+    }
+
 cli-ready = Ready: the address answers the way Entra needs
-cli-problem = We found a problem
-cli-could-not-check = We couldn’t check this
+# params: first (the code and title of a problem)
+cli-problem = We found a problem: { $first }
+cli-could-not-check = We couldn’t check this: { $first }
+# params: counts (a list of the three below), first
+cli-found = Found: { $counts }. First: { $first }
+cli-ready-noted = { cli-ready }. { $counts }. First: { $first }
+# params: count, number (one, other)
+cli-count-blocks =
+    { $count } { $number ->
+        [one] blocks
+       *[other] block
+    } Entra
+cli-count-degrades =
+    { $count } { $number ->
+        [one] affects
+       *[other] affect
+    } people
+cli-count-note =
+    { $count } { $number ->
+        [one] note
+       *[other] notes
+    }
+cli-evidence = The request and the answer:
 cli-from-here = Checked from this computer. Entra connects from Microsoft’s cloud.
 cli-token-prompt = Bearer token (hidden while you type or paste):
 cli-token-missing = There’s no token. Use --token-stdin, set the environment variable SCIM_TOKEN, or enter the token when asked.
