@@ -227,7 +227,9 @@ impl Said {
         loop {
             let texts: Vec<&String> =
                 catalogue.iter().filter(|(id, _)| used.contains(id)).map(|(_, text)| text).collect();
-            let named = |id: &str| texts.iter().any(|text| text.contains(&format!("name: \"{id}\"")));
+            // Terms have names of their own: the label of a portal may be called like a message.
+            let reference = |id: &str| format!("MessageReference {{ id: Identifier {{ name: \"{id}\" }}");
+            let named = |id: &str| texts.iter().any(|text| text.contains(&reference(id)));
             let more: Vec<&String> =
                 catalogue.iter().map(|(id, _)| id).filter(|id| !used.contains(id) && named(id)).collect();
             if more.is_empty() {

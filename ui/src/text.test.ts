@@ -2,6 +2,8 @@ import { beforeEach, expect, test } from "vitest";
 import { Catalog, pieces, plain, pseudo, setWords, t } from "./text";
 
 const SOURCE = `
+-label-save = Save
+saving = Select **{ -label-save }**.
 greeting = Hello { $name }
     .why = Because of **Enable SCIM**
 menu =
@@ -27,6 +29,11 @@ test("a text is filled in without marks around the value", () => {
 
 test("an id with a point names an attribute", () => {
   expect(catalog.say("greeting.why")).toBe("Because of **Enable SCIM**");
+});
+
+test("a sentence has the label of a portal that it refers to, in bold like any other", () => {
+  expect(catalog.say("saving")).toBe("Select **Save**.");
+  expect(pieces(catalog.say("saving"))[1]).toEqual({ words: "Save", isLabel: true, isControl: true });
 });
 
 test("a word chooses between variants", () => {

@@ -27,6 +27,25 @@ test("a drawing has the person's own values, cut where they are too long, and sa
   expect(address?.length).toBeLessThan(40);
 });
 
+test("a label that is too wide for its place in a drawing goes on in the next line", () => {
+  const shown = (name: string) => {
+    const drawing = PICTURES[name];
+    if (!drawing) throw new Error("there is no such drawing");
+    const { container } = render(Drawing, { drawing, values: {}, alt: t(`picture-${name}`) });
+    return [...container.querySelectorAll("text:not(.mark text)")].map((label) => ({
+      words: label.textContent,
+      y: Number(label.getAttribute("y")),
+    }));
+  };
+  const menu = shown("provision-one");
+  const first = menu.findIndex(({ words }) => words === "Provision on");
+  expect(menu[first + 1]?.words).toBe("demand");
+  expect(menu[first + 1]?.y).toBeGreaterThan(menu[first]?.y ?? 0);
+  const choice = shown("create-application").map(({ words }) => words);
+  expect(choice).toContain("Integrate any other application you");
+  expect(choice).toContain("don’t find in the gallery (Non-gallery)");
+});
+
 test("each number in a drawing is that of an instruction, and stands there once", () => {
   for (const { shapes } of Object.values(PICTURES)) {
     const numbers = shapes.flatMap((shape) => (shape.is === "mark" ? [shape.number] : []));

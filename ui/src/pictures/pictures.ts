@@ -18,7 +18,7 @@ type RectLook = "side" | "bar" | "box" | "hit" | "not" | "on";
 
 type Shape =
   | { is: "rect"; look: RectLook; x: number; y: number; width: number; height: number; round: number }
-  | { is: "text"; look: TextLook; x: number; y: number; words: Words }
+  | { is: "text"; look: TextLook; x: number; y: number; words: Words; letters: number }
   | { is: "line"; look: "rule" | "cross" | "tick" | "tick-on"; d: string }
   | { is: "ring"; x: number; y: number; isOn: boolean }
   | { is: "mark"; x: number; y: number; number: number };
@@ -36,14 +36,23 @@ const hit = rect("hit", 5);
 const not = rect("not", 4);
 const on = rect("on", 5);
 
+/** Where only so many letters fit, the words go on in a line below. */
 const written =
   (look: TextLook) =>
-  (x: number, y: number, words: Words): Shape => ({ is: "text", look, x, y, words });
+  (x: number, y: number, words: Words, letters = Number.POSITIVE_INFINITY): Shape => ({
+    is: "text",
+    look,
+    x,
+    y,
+    words,
+    letters,
+  });
 const plain = written("plain");
 const soft = written("soft");
 const bold = written("bold");
 const mono = written("mono");
 const onText = written("on-text");
+const badText = written("bad-text");
 
 const rule = (d: string): Shape => ({ is: "line", look: "rule", d });
 const ring = (x: number, y: number, isOn = false): Shape => ({ is: "ring", x, y, isOn });
@@ -92,14 +101,13 @@ export const PICTURES: Record<string, Drawing> = {
       gray(42, 115, 228),
       hit(10, 136, 336, 42),
       ring(25, 151, true),
-      bold(42, 155, "picture-create-application.choice"),
-      bold(42, 170, "picture-create-application.choice-end"),
+      bold(42, 155, "picture-create-application.choice", 40),
       not(16, 196, 304, 56),
       rect("bar", 5)(28, 208, 32, 32),
       soft(72, 221, "picture-create-application.gallery"),
       soft(72, 237, "picture-create-application.gallery-kind"),
       { is: "line", look: "cross", d: "M206 219l10 10m0-10l-10 10" },
-      { is: "text", look: "bad-text", x: 226, y: 228, words: "picture-create-application.not-this" },
+      badText(226, 228, "picture-create-application.not-this"),
       on(16, 280, 78, 32),
       onText(36, 300, "picture-create-application.create"),
       mark(3, 346, 49),
@@ -114,8 +122,7 @@ export const PICTURES: Record<string, Drawing> = {
       rule("M84.5 0v330"),
       soft(12, 28, "picture-connect.menu-1"),
       soft(12, 52, "picture-connect.menu-2"),
-      soft(12, 76, "picture-connect.menu-3"),
-      soft(12, 90, "picture-connect.menu-3-end"),
+      soft(12, 76, "picture-connect.menu-3", 12),
       hit(3, 102, 78, 28),
       bold(7, 120, "picture-connect.menu-4"),
       soft(100, 26, "picture-connect.method"),
@@ -206,10 +213,8 @@ export const PICTURES: Record<string, Drawing> = {
       rule("M104.5 0v250"),
       soft(12, 28, "picture-provision-one.menu-1"),
       hit(4, 40, 96, 38),
-      bold(12, 56, "picture-provision-one.menu-2"),
-      bold(12, 71, "picture-provision-one.menu-2-end"),
-      soft(12, 102, "picture-provision-one.menu-3"),
-      soft(12, 116, "picture-provision-one.menu-3-end"),
+      bold(12, 56, "picture-provision-one.menu-2", 14),
+      soft(12, 102, "picture-provision-one.menu-3", 14),
       soft(122, 30, "picture-provision-one.select"),
       hit(122, 38, 216, 30),
       plain(132, 57, own("pilot", "picture-provision-one.pilot", 28)),
