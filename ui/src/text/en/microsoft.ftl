@@ -6,15 +6,15 @@ problem-sign-in-not-set-up = Signing in to Microsoft isn’t set up
         [terminal] Give both after --client-id and --directory. Step 3 of the assistant explains how to get a client ID.
        *[window] Select **How to set this up**: it takes five short steps.
     } Or continue by hand, which does the same.
-    .ask = In Entra, does **App registrations** list a registration for this program, such as **SCIM Setup Assistant**?
-    .yes = In Entra, open it. Copy **Application (client) ID** and **Directory (tenant) ID** from **Overview**. In this program, select **How to set this up**, paste both, and select **Use these IDs**. Neither ID is a secret.
+    .ask = In Entra, does **{ -label-app-registrations }** list a registration for this program, such as **SCIM Setup Assistant**?
+    .yes = In Entra, open it. Copy **{ -label-application-client-id }** and **{ -label-directory-tenant-id }** from **{ -label-overview }**. In this program, select **How to set this up**, paste both, and select **Use these IDs**. Neither ID is a secret.
     .no = Select **I do it**: then you don’t need the IDs. If you want this program to make the changes for you, select **How to set this up**.
 problem-client-id-unreadable = This isn’t a client ID
     .why = A client ID looks like 6f1d2c3b-1111-4222-8333-944445555666: 32 letters and digits with four hyphens.
-    .fix = In Entra, open the app registration. Copy **Application (client) ID** from its **Overview**.
-    .ask = Does the page in Entra that you copied it from show the words **Application (client) ID**?
+    .fix = In Entra, open the app registration. Copy **{ -label-application-client-id }** from its **{ -label-overview }**.
+    .ask = Does the page in Entra that you copied it from show the words **{ -label-application-client-id }**?
     .yes = Copy only the value next to those words, with its four hyphens. Paste it over what’s in the box.
-    .no = That’s a different page. In Entra, open **App registrations**, select the registration for this program, and open **Overview**. Copy **Application (client) ID** there and paste it here. If there’s no registration for this program, select **I do it**.
+    .no = That’s a different page. In Entra, open **{ -label-app-registrations }**, select the registration for this program, and open **{ -label-overview }**. Copy **{ -label-application-client-id }** there and paste it here. If there’s no registration for this program, select **I do it**.
 problem-sign-in-not-finished = The sign-in wasn’t finished
     .why = The browser didn’t come back to this program. The window may have been closed, Microsoft may have shown an error, or you may have started something else in this program.
     .fix = Sign in again. If Microsoft shows an error, open **Microsoft shows an error instead** while you sign in, and paste the error number.
@@ -23,16 +23,16 @@ problem-sign-in-not-finished = The sign-in wasn’t finished
     .no = Sign in again and stay in the browser until it says **You can close this page**. Then go back to this program. If this card comes back, select **I do it**.
 problem-consent-declined = Permission wasn’t given
     .why = Microsoft asked whether this program may have the listed permissions, and the answer was no. Nothing was changed.
-    .fix = Sign in again and select **Accept**, or continue by hand.
-    .ask = When you sign in again, does Microsoft’s page show an **Accept** button?
-    .yes = Read the list. If you agree, select **Accept**. If you don’t, select **I do it**.
+    .fix = Sign in again and select **{ -label-accept }**, or continue by hand.
+    .ask = When you sign in again, does Microsoft’s page show an **{ -label-accept }** button?
+    .yes = Read the list. If you agree, select **{ -label-accept }**. If you don’t, select **I do it**.
     .no = Someone else has to agree: contact the Entra administrator. Or select **I do it**.
 # params: code, detail
 problem-consent-needs-administrator = An administrator has to agree first
     .why = In your organization, only administrators can give this permission. Microsoft’s error code is { $code }. Nothing was changed.
     .fix = Sign in as an Application Administrator or Cloud Application Administrator. Or send the message below to someone who has one of these roles.
     .message = { message-start } The tool that I use to connect { product-name } asks for delegated Microsoft Graph permissions. Could you grant admin consent for its app registration, or set this up with me? Thank you.
-    .ask = In Entra, open **Users** and then your own page. Does **Assigned roles** list Application Administrator or Cloud Application Administrator?
+    .ask = In Entra, open **{ -label-users-of-entra }** and then your own page. Does **{ -label-assigned-roles }** list Application Administrator or Cloud Application Administrator?
     .yes = If the role has to be activated, activate it first. Then sign in again. If Microsoft still asks for an administrator, send the message on the card.
     .no = Send the message on the card to the Entra administrator. You can do the Entra steps by hand without this permission, but not without one of these two roles.
 # params: code, detail
@@ -62,34 +62,34 @@ problem-device-not-allowed = This computer isn’t allowed to sign in
 problem-account-not-assigned-to-client = Your account isn’t allowed to use this program
     .why = This program’s app registration requires assignment, and your account isn’t assigned. Microsoft’s error code is { $code }.
     .fix = Send the message below to the Entra administrator, or continue by hand.
-    .message = { message-start } I can’t sign in to a provisioning tool because its enterprise application requires assignment and I’m not assigned ({ $code }). Could you assign me under **Users and groups**? Thank you.
-    .ask = In Entra, open the application for this program. Is your account listed under **Users and groups**?
+    .message = { message-start } I can’t sign in to a provisioning tool because its enterprise application requires assignment and I’m not assigned ({ $code }). Could you assign me under **{ -label-users-and-groups }**? Thank you.
+    .ask = In Entra, open the application for this program. Is your account listed under **{ -label-users-and-groups }**?
     .yes = You were probably added just now. Wait a few minutes and sign in again. If this card comes back, send its message to the Entra administrator.
     .no = Send the message on the card to the Entra administrator. Or select **I do it**, which doesn’t need this assignment.
 # params: code, detail
 problem-client-not-in-tenant = Microsoft doesn’t recognize this client ID here
     .why = The client ID belongs to another organization or another cloud, or it has a typo. Microsoft’s error code is { $code }.
-    .fix = In Entra, open **App registrations** and select the registration for this program. Compare the client ID with **Application (client) ID** there. If your organization uses a government or China cloud, { $surface ->
+    .fix = In Entra, open **{ -label-app-registrations }** and select the registration for this program. Compare the client ID with **{ -label-application-client-id }** there. If your organization uses a government or China cloud, { $surface ->
         [terminal] give that cloud after --cloud
        *[window] select that cloud next to the client ID
     }.
-    .ask = In Entra, under **App registrations**, open the registration for this program. Is the client ID here exactly the same as **Application (client) ID** there?
-    .yes = Copy **Directory (tenant) ID** from the same page and paste it here. Under **Microsoft cloud**, select **Worldwide (also GCC)**, unless your organization uses a government or China cloud. Then sign in again. If the card comes back, select **I do it**.
+    .ask = In Entra, under **{ -label-app-registrations }**, open the registration for this program. Is the client ID here exactly the same as **{ -label-application-client-id }** there?
+    .yes = Copy **{ -label-directory-tenant-id }** from the same page and paste it here. Under **Microsoft cloud**, select **Worldwide (also GCC)**, unless your organization uses a government or China cloud. Then sign in again. If the card comes back, select **I do it**.
     .no = Copy it again, paste it here, and sign in again. If the card comes back, follow the answer for Yes.
 # params: code, detail
 problem-client-is-confidential = The app registration is set up for a server, not for this program
     .why = Microsoft asks for a client secret, which a desktop program can’t keep safe. Microsoft’s error code is { $code }.
-    .fix = In the app registration, open **Authentication** and remove the redirect under **Web**. Add **Mobile and desktop applications** with { client-redirect }. Set **Allow public client flows** to **Yes**.
-    .ask = In the app registration, does **Authentication** have a section named **Web**?
-    .yes = Remove it and add **Mobile and desktop applications** with the address on the card. Set **Allow public client flows** to **Yes**, save, and sign in again. If the card comes back, select **I do it**.
-    .no = Check **Allow public client flows**. If it isn’t **Yes**, set it to **Yes** and save. Then sign in again. If it was **Yes** already, or if the card comes back, select **I do it**.
+    .fix = In the app registration, open **{ -label-authentication }** and remove the redirect under **{ -label-web }**. Add **{ -label-mobile-and-desktop-applications }** with { client-redirect }. Set **{ -label-allow-public-client-flows }** to **{ -label-yes }**.
+    .ask = In the app registration, does **{ -label-authentication }** have a section named **{ -label-web }**?
+    .yes = Remove it and add **{ -label-mobile-and-desktop-applications }** with the address on the card. Set **{ -label-allow-public-client-flows }** to **{ -label-yes }**, save, and sign in again. If the card comes back, select **I do it**.
+    .no = Check **{ -label-allow-public-client-flows }**. If it isn’t **{ -label-yes }**, set it to **{ -label-yes }** and save. Then sign in again. If it was **{ -label-yes }** already, or if the card comes back, select **I do it**.
 # params: code, detail
 problem-redirect-not-registered = The app registration doesn’t lead back to this program
     .why = Its redirect URI is missing or different. Microsoft’s error code is { $code }.
-    .fix = In the app registration, open **Authentication** › **Add a platform** › **Mobile and desktop applications**. Enter { client-redirect } with nothing after it.
-    .ask = In the app registration, open **Authentication**. Is the address on the card listed under **Mobile and desktop applications**?
+    .fix = In the app registration, open **{ -label-authentication }** › **{ -label-add-a-platform }** › **{ -label-mobile-and-desktop-applications }**. Enter { client-redirect } with nothing after it.
+    .ask = In the app registration, open **{ -label-authentication }**. Is the address on the card listed under **{ -label-mobile-and-desktop-applications }**?
     .yes = Make sure nothing comes after it, not even a slash or a number, and save. Wait a few minutes and sign in again. If the card comes back, select **I do it**.
-    .no = Add it there with **Add a platform**. It doesn’t count under **Web**. Then sign in again.
+    .no = Add it there with **{ -label-add-a-platform }**. It doesn’t count under **{ -label-web }**. Then sign in again.
 # params: code, detail
 problem-wrong-kind-of-account = This account doesn’t belong to your organization
     .why = It’s a personal account, or it belongs to another organization. Microsoft’s error code is { $code }.
@@ -107,8 +107,8 @@ problem-client-not-preauthorized = This client ID can’t ask for these permissi
         [terminal] step 3 of the assistant explains how.
        *[window] select **How to set this up**.
     }
-    .ask = In Entra, does **App registrations** list a registration that your company made for this program?
-    .yes = Copy its **Application (client) ID** and enter it here to replace the current ID. Then sign in again. If the card comes back, select **I do it**.
+    .ask = In Entra, does **{ -label-app-registrations }** list a registration that your company made for this program?
+    .yes = Copy its **{ -label-application-client-id }** and enter it here to replace the current ID. Then sign in again. If the card comes back, select **I do it**.
     .no = Select **How to set this up** and create an app registration, which takes about 5 minutes. Or select **I do it**.
 # params: code, detail
 problem-sign-in-refused = Microsoft refused the sign-in
@@ -165,36 +165,36 @@ problem-admin-role-missing = Your account doesn’t have the right role
     .why = To set up applications, you need to be an Application Administrator or a Cloud Application Administrator. According to Entra, your account is neither. Read-only roles such as Global Reader aren’t enough.
     .fix = Sign in with an account that has one of these roles, or send the message below to the Entra administrator. If you activate the role only when you need it, activate it now and sign in again.
     .message = { message-start } To set up provisioning to { product-name } in Entra, I need the role Cloud Application Administrator for about an hour. Could you assign it to me, or set this up with me? Thank you.
-    .ask = In Entra, open **Users** and then your own page. Does **Assigned roles** list one of the two roles, even if you have to activate it first?
+    .ask = In Entra, open **{ -label-users-of-entra }** and then your own page. Does **{ -label-assigned-roles }** list one of the two roles, even if you have to activate it first?
     .yes = If it isn’t active, activate it. Wait a few minutes and select **Sign in again**. If this card comes back, send its message to the Entra administrator.
     .no = Send the message on the card to the Entra administrator. They can give you the role or do the Entra steps themselves.
 # params: status, code
 problem-admin-role-not-in-token = This sign-in doesn’t include your role yet
     .why = You have the right role, but Entra still refused ({ $status } { $code }). This happens when a role was activated moments ago. A sign-in includes only the roles that you had at that time.
     .fix = Wait a minute and { sign-in-again }. If that doesn’t help, a rule in your organization is in the way: continue by hand.
-    .ask = In Entra, on your own page, does **Assigned roles** show the role as active now?
+    .ask = In Entra, on your own page, does **{ -label-assigned-roles }** show the role as active now?
     .yes = Wait a minute and select **Sign in again**, so that the new sign-in includes the role. If that doesn’t help, select **I do it**.
     .no = If you can activate the role there, do that and wait until Entra shows it as active. Then select **Sign in again**. If the role isn’t listed at all, contact the Entra administrator.
 # params: status, code
 problem-graph-permission-missing = This sign-in is missing a permission
     .why = Microsoft says that this sign-in doesn’t have a permission that’s needed here ({ $status } { $code }). This request changed nothing.
     .fix = { sign-in-again-first } and accept the permissions.
-    .ask = After you select **Sign in again**, does Microsoft show a list of permissions with **Accept**?
-    .yes = Select **Accept**. The page then continues.
+    .ask = After you select **Sign in again**, does Microsoft show a list of permissions with **{ -label-accept }**?
+    .yes = Select **{ -label-accept }**. The page then continues.
     .no = The Entra administrator has to agree for your organization. Contact them, or select **I do it**.
 # params: status, code
 problem-assigning-needs-more = Your organization requires one more permission to assign people
     .why = Entra refused the assignment ({ $status } { $code }). In most organizations, the permissions that you gave are enough. Yours needs one more, for assigning people to applications.
     .fix = Select **Give this permission too**, or assign the person by hand.
-    .ask = After you select **Give this permission too**, does Microsoft show **Accept**?
-    .yes = Select **Accept** and assign again in this program.
-    .no = Assign by hand: in Entra, open the application’s **Users and groups** and select **Add user/group**. Then select **Look again** in this program.
+    .ask = After you select **Give this permission too**, does Microsoft show **{ -label-accept }**?
+    .yes = Select **{ -label-accept }** and assign again in this program.
+    .no = Assign by hand: in Entra, open the application’s **{ -label-users-and-groups }** and select **{ -label-add-user-group }**. Then select **Look again** in this program.
 # params: code, detail
 problem-client-needs-directory = This client ID is for one organization only
     .why = This program has to tell Microsoft which organization you’re signing in to. The directory ID that you entered doesn’t match the client ID. Microsoft’s error code is { $code }.
-    .fix = In the app registration, copy **Directory (tenant) ID** from **Overview** and enter it next to the client ID.
-    .ask = In Entra, open **App registrations**, select the registration for this program, and open **Overview**. Is **Directory (tenant) ID** there the same as the directory ID in this program?
-    .yes = On the same page, compare **Application (client) ID** with the client ID here. If they differ, copy it again. Under **Microsoft cloud**, select **Worldwide (also GCC)**, unless your organization uses a government or China cloud. Then sign in again. If the card comes back, do this step by hand.
+    .fix = In the app registration, copy **{ -label-directory-tenant-id }** from **{ -label-overview }** and enter it next to the client ID.
+    .ask = In Entra, open **{ -label-app-registrations }**, select the registration for this program, and open **{ -label-overview }**. Is **{ -label-directory-tenant-id }** there the same as the directory ID in this program?
+    .yes = On the same page, compare **{ -label-application-client-id }** with the client ID here. If they differ, copy it again. Under **Microsoft cloud**, select **Worldwide (also GCC)**, unless your organization uses a government or China cloud. Then sign in again. If the card comes back, do this step by hand.
     .no = Copy it there, paste it next to the client ID, and sign in again.
 # params: code, detail
 problem-permission-unknown = Microsoft doesn’t recognize one of the permissions
@@ -206,29 +206,29 @@ problem-permission-unknown = Microsoft doesn’t recognize one of the permission
 # params: status, code
 problem-logs-need-permission = Reading Entra’s log needs one more permission
     .why = We didn’t ask for it earlier because nothing else needs it ({ $status } { $code }).
-    .fix = Select **Give this permission too**, or look under **Provisioning logs** in the portal.
-    .ask = In the portal, can you open the application’s **Provisioning logs** and see entries there?
+    .fix = Select **Give this permission too**, or look under **{ -label-provisioning-logs }** in the portal.
+    .ask = In the portal, can you open the application’s **{ -label-provisioning-logs }** and see entries there?
     .yes = Read them there. This program doesn’t need another permission.
-    .no = Select **Give this permission too** and then **Accept**. If Microsoft doesn’t show **Accept**, contact the Entra administrator.
+    .no = Select **Give this permission too** and then **{ -label-accept }**. If Microsoft doesn’t show **{ -label-accept }**, contact the Entra administrator.
 problem-groups-mapping-missing = We couldn’t find the mapping for groups
     .why = None of this application’s mappings copies groups, or the mapping looks different from what Microsoft documents. So we can’t tell whether Entra copies groups.
-    .fix = Check by hand. In Entra, open { path-mapping } and select **Provision Microsoft Entra ID Groups**. Make sure that it’s off{ $surface ->
+    .fix = Check by hand. In Entra, open { path-mapping } and select **{ -label-provision-groups }**. Make sure that it’s off{ $surface ->
         [terminal] .
        *[window] , and confirm it here.
     }
-    .ask = In Entra, open { path-mapping }. Is there a row whose name ends with **Groups**?
-    .yes = Open it, set **Enabled** to **No**, and select **Save**. Then confirm in step 5 that groups are off.
-    .no = Then Entra copies no groups for this application. Leave the **Users** row on, confirm in step 5 that groups are off, and continue.
+    .ask = In Entra, open { path-mapping }. Is there a row whose name ends with **{ -label-groups-row }**?
+    .yes = Open it, set **{ -label-enabled }** to **{ -label-no }**, and select **{ -label-save }**. Then confirm in step 5 that groups are off.
+    .no = Then Entra copies no groups for this application. Leave the **{ -label-users-row }** row on, confirm in step 5 that groups are off, and continue.
 problem-gallery-application-there = There’s already a gallery application with this name
     .why = People may be signing in to { product-name } through “{ $name }”. It stays as it is: provisioning gets a separate application.
-    .fix = Continue. To tell the two apart later, you can rename the new one under **Properties**.
-    .ask = In Entra, under **Enterprise apps**, is there a second application that was created in step 3?
+    .fix = Continue. To tell the two apart later, you can rename the new one under **{ -label-properties }**.
+    .ask = In Entra, under **{ -label-enterprise-apps }**, is there a second application that was created in step 3?
     .yes = Nothing is wrong. Work only in the application from step 3. Leave the old one unchanged, because people may sign in through it.
     .no = Continue with step 3 and create a new Non-gallery application. Leave the old one unchanged, because people may sign in through it.
 problem-application-cannot-be-provisioned = An application with this name can’t be used for provisioning
-    .why = “{ $name }” was created under **App registrations**, or belongs to another organization. Entra can’t provision people through such an application.
+    .why = “{ $name }” was created under **{ -label-app-registrations }**, or belongs to another organization. Entra can’t provision people through such an application.
     .fix = Continue. You’ll get a new application, and this one stays as it is.
-    .ask = In Entra, under **Enterprise apps**, is there a second application with this name, created as step 3 describes?
+    .ask = In Entra, under **{ -label-enterprise-apps }**, is there a second application with this name, created as step 3 describes?
     .yes = Open it, copy the address of its page, and paste it in step 3. This program then uses that application.
     .no = Continue: you’ll get a new application. Don’t delete the old one, because people may sign in through it.
 # params: name, count
@@ -237,9 +237,9 @@ problem-several-applications = Several applications have this name
     .fix = { $surface ->
         [terminal] Give the object ID of one after --application.
        *[window] Select one below.
-    } To tell them apart in Entra, look at **Application ID** under **Properties**.
-    .ask = Does one of them show the address from step 1 as **Tenant URL** under { path-token }?
-    .yes = Select that application here. You can recognize it by its **Application ID** under **Properties**.
+    } To tell them apart in Entra, look at **{ -label-application-id }** under **{ -label-properties }**.
+    .ask = Does one of them show the address from step 1 as **{ -label-tenant-url }** under { path-token }?
+    .yes = Select that application here. You can recognize it by its **{ -label-application-id }** under **{ -label-properties }**.
     .no = Select the application that was created for this setup. If you can’t tell which one it is, first ask the other Entra administrators.
 # params: name
 problem-application-not-there = The application isn’t there yet
@@ -248,17 +248,17 @@ problem-application-not-there = The application isn’t there yet
         [terminal] Create it in step 3 of the assistant. If yours has another name, give the name after --name.
        *[window] Go back to step 3 and create it there. If yours has another name, paste the address of its page in step 3.
     }
-    .ask = In Entra, under **Enterprise apps**, is there an application with the name from step 3?
+    .ask = In Entra, under **{ -label-enterprise-apps }**, is there an application with the name from step 3?
     .yes = If it was created moments ago, wait a few minutes and select **Look again**. Otherwise, paste the address of its page in step 3. If we still can’t find it, create a new one as step 3 describes.
     .no = Go back to step 3 and create it. If yours has another name, paste the address of its page there.
 # params: status, code
 problem-application-gone = The application is no longer there
     .why = It was there before, but now Entra says that it doesn’t exist. Someone may have deleted it.
-    .fix = In Entra, look under **Deleted applications**: you can restore it there for 30 days. { $surface ->
+    .fix = In Entra, look under **{ -label-deleted-applications }**: you can restore it there for 30 days. { $surface ->
         [terminal] Or create a new one in step 3 of the assistant.
        *[window] Or go back to step 3 and create a new one.
     }
-    .ask = In Entra, is it listed under **Deleted applications**?
+    .ask = In Entra, is it listed under **{ -label-deleted-applications }**?
     .yes = Ask the other administrators why it was deleted. If it was a mistake, restore it and select **Look again**. If it was on purpose, create a new one in step 3 only when they agree.
     .no = Go back to step 3 and create a new one. Your setup in { product-name } stays as it is.
 # params: status, code
@@ -266,21 +266,21 @@ problem-application-name-refused = Entra didn’t accept the new application
     .why = It refused with { $status } { $code }. The name may not be allowed, or your organization may require more for a new application.
     .fix = Create it by hand: Entra’s page says what’s missing. Then { look-again }.
     .ask = Create the application by hand, as step 3 describes. Does Entra refuse that as well?
-    .yes = Do what Entra’s page asks for and select **Create** there. If it gives no reason, contact the Entra administrator.
+    .yes = Do what Entra’s page asks for and select **{ -label-create }** there. If it gives no reason, contact the Entra administrator.
     .no = It’s created now. Select **Look again**.
 # params: status, code
 problem-entra-still-copying = Entra is still copying the new application
     .why = A new application takes a while to appear everywhere in Entra, usually under a minute. We waited about two minutes, and it wasn’t there yet. Nothing is broken.
     .fix = Wait a few minutes and { look-again }. What’s done is kept and isn’t done twice.
-    .ask = In Entra, is the new application listed under **Enterprise apps**?
+    .ask = In Entra, is the new application listed under **{ -label-enterprise-apps }**?
     .yes = Wait two or three minutes and select **Look again**. You don’t have to repeat anything. If the card is still there after half an hour, select **I do it**.
     .no = Wait ten minutes and look again. If it still isn’t listed after half an hour, go back to step 3 and create it there by hand.
 problem-template-missing = This application has no SCIM provisioning
-    .why = Entra offers no SCIM connector for it. That happens when an application wasn’t created as **Non-gallery**, or when a new one isn’t ready yet.
+    .why = Entra offers no SCIM connector for it. That happens when an application wasn’t created as **{ -label-non-gallery }**, or when a new one isn’t ready yet.
     .fix = Wait five minutes and { look-again }. If nothing has changed, create a Non-gallery application in step 3{ of-the-assistant }.
-    .ask = In Entra, open the application’s Provisioning page. If it shows only **Get started**, select that. Do you see **Connect your application**, **New configuration**, or **Automatic**?
-    .yes = It’s probably the right kind and just new. Wait five minutes and select **Look again**. If the card stays, create a new application with **Non-gallery** in step 3.
-    .no = It’s another kind of application. Leave it as it is. Go back to step 3 and create one with **Non-gallery**.
+    .ask = In Entra, open the application’s Provisioning page. If it shows only **{ -label-get-started }**, select that. Do you see **{ -label-connect-your-application }**, **{ -label-new-configuration }**, or **{ -label-automatic }**?
+    .yes = It’s probably the right kind and just new. Wait five minutes and select **Look again**. If the card stays, create a new application with **{ -label-non-gallery }** in step 3.
+    .no = It’s another kind of application. Leave it as it is. Go back to step 3 and create one with **{ -label-non-gallery }**.
 problem-several-jobs = This application has more than one provisioning job
     .why = Two jobs do everything twice. Someone may have created the second one with a script. We use the running job.
     .fix = Ask whoever created it, and remove the job that isn’t needed. The portal shows only one of them.
@@ -293,28 +293,28 @@ problem-job-gone = Provisioning isn’t connected
         [terminal] Connect it in step 4 of the assistant.
        *[window] Go back to step 4 and connect it.
     }
-    .ask = Does the application’s Provisioning page in Entra offer **Connect your application**?
+    .ask = Does the application’s Provisioning page in Entra offer **{ -label-connect-your-application }**?
     .yes = It isn’t connected. Go back to step 4 and connect it.
     .no = It seems to be connected, so this program may be looking at another application with the same name. Select **Look again**. If the card stays, select **Copy for help desk** and send that text to the help desk. An engineer has to see which application you mean.
 # params: status, code
 problem-secret-refused = Entra doesn’t accept the token this way
     .why = Entra refused the way we saved the address and the token ({ $status } { $code }). This application may use another kind of sign-in.
-    .fix = Save them by hand in step 4{ of-the-assistant }, with **Bearer authentication**.
-    .ask = In Entra, open { path-token }. Do you see the boxes **Tenant URL** and **Secret token**?
-    .yes = Paste both values from step 4, then select **Test connection** and **Save**. If Entra refuses that too, go back to step 3 and use a new application.
-    .no = Set **Select authentication method** to **Bearer authentication**, and the boxes appear. Paste both values from step 4, then select **Test connection** and **Save**. If there’s no such option, go back to step 3 and use a new application.
+    .fix = Save them by hand in step 4{ of-the-assistant }, with **{ -label-bearer-authentication }**.
+    .ask = In Entra, open { path-token }. Do you see the boxes **{ -label-tenant-url }** and **{ -label-secret-token }**?
+    .yes = Paste both values from step 4, then select **{ -label-test-connection }** and **{ -label-save }**. If Entra refuses that too, go back to step 3 and use a new application.
+    .no = Set **{ -label-select-authentication-method }** to **{ -label-bearer-authentication }**, and the boxes appear. Paste both values from step 4, then select **{ -label-test-connection }** and **{ -label-save }**. If there’s no such option, go back to step 3 and use a new application.
 # params: status, code
 problem-schema-not-saved = The mapping wasn’t saved
     .why = Entra didn’t keep the change. The mapping is the same as before.
     .fix = Select **Look again** and try once more. If that doesn’t help, make the change by hand on this page.
     .ask = After you select **Look again**, does the page still list this change?
-    .yes = Make it by hand with the steps on this page, and select **Save** in Entra. If Entra refuses it there too, select **Something went wrong** and paste what it says. Then follow the card that appears.
+    .yes = Make it by hand with the steps on this page, and select **{ -label-save }** in Entra. If Entra refuses it there too, select **Something went wrong** and paste what it says. Then follow the card that appears.
     .no = It was saved after all. Continue.
 problem-role-target-missing = This application has no place for the role
     .why = The list of target attributes doesn’t contain { role-target }, so Entra can’t send a role yet.
-    .fix = By hand, open **Show advanced options** › **Edit attribute list**. Add { role-target } as a string, save, and { look-again }. Or keep the default role.
-    .ask = At the bottom of the mapping page in Entra, is there **Show advanced options** with **Edit attribute list**?
-    .yes = Add a row with the target that the card names and the type **String**, and save. Then select **Look again**. If you can’t change the list, code Y36 says how to open it.
+    .fix = By hand, open **{ -label-show-advanced-options }** › **{ -label-edit-attribute-list }**. Add { role-target } as a string, save, and { look-again }. Or keep the default role.
+    .ask = At the bottom of the mapping page in Entra, is there **{ -label-show-advanced-options }** with **{ -label-edit-attribute-list }**?
+    .yes = Add a row with the target that the card names and the type **{ -label-string }**, and save. Then select **Look again**. If you can’t change the list, code Y36 says how to open it.
     .no = Select **Keep the default role** in step 6.
 # params: status, code
 problem-changed-meanwhile = Something changed while you were looking
@@ -324,22 +324,22 @@ problem-changed-meanwhile = Something changed while you were looking
     .yes = Wait until they’re finished, or close that window. Then read the list again and decide.
     .no = Entra was probably slow to show the last change. Read the list again: it shows what’s in Entra now.
 problem-groups-on-again = Groups are turned on again
-    .why = They were off. Someone turned **Provision Microsoft Entra ID Groups** on again, so Entra would send groups to { product-name }.
+    .why = They were off. Someone turned **{ -label-provision-groups }** on again, so Entra would send groups to { product-name }.
     .fix = Turn them off again in step 5{ of-the-assistant }. Talk to the other administrators, so that groups stay off.
-    .ask = In Entra, open { path-mapping }. Does the row for groups show **Yes** under **Enabled**?
-    .yes = Go to step 5, set it to **No**, and select **Save**. Ask the other administrators who needed it, so that it stays off.
+    .ask = In Entra, open { path-mapping }. Does the row for groups show **{ -label-yes }** under **{ -label-enabled }**?
+    .yes = Go to step 5, set it to **{ -label-no }**, and select **{ -label-save }**. Ask the other administrators who needed it, so that it stays off.
     .no = Someone has already turned it off. Select **Look again**. If the card stays, or there’s no such row, select **Copy for help desk** and send that text to the help desk. People aren’t affected.
 problem-mapping-changed = A mapping isn’t the way you set it
     .why = It was the way you wanted it, and now it’s different. Someone changed the attribute mapping.
     .fix = Go to the step and set it again, or ask the other administrators why it was changed.
     .ask = Did you or a colleague want the value that Entra shows now?
     .yes = Change your answer in that step here, so that it matches Entra.
-    .no = Set it again in that step. If you do that by hand, select **Save** in Entra. The next cycle then goes through everyone once more.
+    .no = Set it again in that step. If you do that by hand, select **{ -label-save }** in Entra. The next cycle then goes through everyone once more.
 problem-provisioning-paused = Provisioning is paused
     .why = It was running, and now it isn’t. Someone stopped it. People who are in { product-name } stay as they are.
     .fix = Ask who stopped it and why. To continue, start it again in step 10{ of-the-assistant }.
-    .ask = Does Entra’s overview name a reason, such as **Quarantine** or too many deletions?
-    .yes = Don’t start it yet. If it says **Quarantine**, go to code V38. If it mentions too many deletions, go to code V39. If it gives any other reason, copy the words and paste them in step 8.
+    .ask = Does Entra’s overview name a reason, such as **{ -label-quarantine }** or too many deletions?
+    .yes = Don’t start it yet. If it says **{ -label-quarantine }**, go to code V38. If it mentions too many deletions, go to code V39. If it gives any other reason, copy the words and paste them in step 8.
     .no = Someone stopped it by hand. Ask the other administrators why, then start it in step 10.
 # params: user-name
 problem-person-not-in-entra = Entra doesn’t know this person
@@ -348,14 +348,14 @@ problem-person-not-in-entra = Entra doesn’t know this person
         [terminal] Check the name after --pilot.
        *[window] Go back to step 7 and select the pilot by name.
     } The user principal name can differ from the email address.
-    .ask = In Entra, search for the pilot’s name under **Users**. Does this person appear?
-    .yes = Copy **User principal name** from their page and use it in step 7. If the card comes back, follow the answer for No.
+    .ask = In Entra, search for the pilot’s name under **{ -label-users-of-entra }**. Does this person appear?
+    .yes = Copy **{ -label-user-principal-name }** from their page and use it in step 7. If the card comes back, follow the answer for No.
     .no = Check which organization this program shows. If it isn’t yours, sign out here and sign in with your work account. If it’s yours, choose another pilot in step 7.
 # params: status, code
 problem-object-already-there = Entra says that this already exists
     .why = Entra refused because it already has this ({ $status } { $code }), but it doesn’t show it yet.
     .fix = Wait a minute and { look-again }.
-    .ask = Look in the portal for the application under **Enterprise apps**, or for the person under its **Users and groups**. Is what this step creates already there?
+    .ask = Look in the portal for the application under **{ -label-enterprise-apps }**, or for the person under its **{ -label-users-and-groups }**. Is what this step creates already there?
     .yes = Select **Look again**. This program uses what’s there and doesn’t create it twice. If the card stays, do this step by hand and continue with what the portal shows.
     .no = Entra is still copying it. Wait ten minutes and select **Look again**. If nothing has changed after half an hour, do this step by hand.
 # params: status, code
@@ -363,43 +363,43 @@ problem-group-needs-licence = Groups can’t be assigned here
     .why = Assigning groups to an application needs a Microsoft Entra ID P1 license. Entra refused with { $status } { $code }.
     .fix = Assign people one by one instead, or send the message below to the Entra administrator.
     .message = { message-start } I’d like to assign a group to the enterprise application for { product-name }, but Entra refuses it. Do we have Microsoft Entra ID P1, or could we get it? Thank you.
-    .ask = In the portal’s menu, open **Entra ID** › **Overview**. Does **License** show P1 or P2?
+    .ask = In the portal’s menu, open **{ -label-entra-id }** › **{ -label-overview }**. Does **{ -label-license }** show P1 or P2?
     .yes = You have the license, so something else is in the way. Send the message on the card to the Entra administrator.
     .no = Assign people one by one, which doesn’t need this license. For the pilot, one person is enough.
 # params: status, code
 problem-group-not-assignable = This group can’t be assigned
     .why = Only security groups can be assigned to an application. Microsoft 365 groups work only if they’re security-enabled. Entra doesn’t provision members of groups inside the group.
     .fix = Select another group, or select the people one by one.
-    .ask = In Entra, on the group’s page, is its type **Security**?
+    .ask = In Entra, on the group’s page, is its type **{ -label-security }**?
     .yes = Wait a few minutes and select it again. If Entra refuses it again, assign its members one by one.
     .no = Select a security group that has these people as direct members. Or assign them one by one.
 # params: status, code
 problem-logs-need-licence = We can’t read Entra’s provisioning logs here
     .why = Reading them through Microsoft Graph needs a Microsoft Entra ID P1 or P2 license and a role such as Reports Reader. Provisioning works without this.
-    .fix = Use the counts above and the check of one person. In the portal, **Provisioning logs** may show more.
-    .ask = In the portal, does the application’s **Provisioning logs** page show any entries?
+    .fix = Use the counts above and the check of one person. In the portal, **{ -label-provisioning-logs }** may show more.
+    .ask = In the portal, does the application’s **{ -label-provisioning-logs }** page show any entries?
     .yes = Read them there. Provisioning itself isn’t affected.
-    .no = Use the counts on this page and step 9. To find out why one person is missing, use **Provision on demand**.
+    .no = Use the counts on this page and step 9. To find out why one person is missing, use **{ -label-provision-on-demand }**.
 # params: user-name
 problem-assignment-still-copying = Entra doesn’t count this person as assigned yet
     .why = { $user-name } was assigned, but Entra’s provisioning service doesn’t know it yet. That usually takes under a minute, but sometimes several.
     .fix = Wait a few minutes, then select the button again. Nothing is done twice.
-    .ask = In Entra, is the person listed under the application’s **Users and groups**?
-    .yes = Wait five minutes and select the same button again. If nothing has changed after half an hour, remove the assignment and assign the person again. If that doesn’t help either, use **Provision on demand** in the portal.
-    .no = Assign the person first: select **Add user/group** there, then the person, and then **Assign**. Wait a few minutes and select the button again.
+    .ask = In Entra, is the person listed under the application’s **{ -label-users-and-groups }**?
+    .yes = Wait five minutes and select the same button again. If nothing has changed after half an hour, remove the assignment and assign the person again. If that doesn’t help either, use **{ -label-provision-on-demand }** in the portal.
+    .no = Assign the person first: select **{ -label-add-user-group }** there, then the person, and then **{ -label-assign }**. Wait a few minutes and select the button again.
 # params: status, code
 problem-provisioning-on-demand-refused = Entra didn’t provision this person on demand
     .why = It refused the request itself ({ $status } { $code }). Usually, the job is in quarantine or isn’t connected.
     .fix = Open the provisioning overview in Entra and check the status. Then { look-again }.
-    .ask = Does Entra’s provisioning overview say **Quarantine**?
-    .yes = Solve that first. Run step 2. If it shows a card, read out its code and solve it, then select **Restart provisioning** in Entra. If every check passes, go to code V38.
-    .no = If the page still offers **Connect your application**, go back to step 4. Otherwise, wait a few minutes and select **Look again**. If the card stays, use **Provision on demand** in the portal and paste the result in step 8.
+    .ask = Does Entra’s provisioning overview say **{ -label-quarantine }**?
+    .yes = Solve that first. Run step 2. If it shows a card, read out its code and solve it, then select **{ -label-restart-provisioning }** in Entra. If every check passes, go to code V38.
+    .no = If the page still offers **{ -label-connect-your-application }**, go back to step 4. Otherwise, wait a few minutes and select **Look again**. If the card stays, use **{ -label-provision-on-demand }** in the portal and paste the result in step 8.
 problem-provisioning-unclear = Entra’s answer doesn’t say whether it worked
     .why = Provisioning ended without a result.
     .fix = Go to step 9, which asks { product-name } whether the person is there. If not, provision them again.
     .ask = Does step 9 find the person?
     .yes = It worked. Continue.
-    .no = Wait a minute and provision the person again. If the answer is still unclear, use **Provision on demand** in the portal and paste the result in step 8.
+    .no = Wait a minute and provision the person again. If the answer is still unclear, use **{ -label-provision-on-demand }** in the portal and paste the result in step 8.
 # params: reason, detail
 problem-job-quarantined = Entra has put provisioning in quarantine
     .why = After several failures, Entra tries only once a day. It gives the reason { $reason } and the error { $detail }.
@@ -408,31 +408,31 @@ problem-job-quarantined = Entra has put provisioning in quarantine
        *[window] Check the connection in step 2, save it again in step 4, and
     } restart provisioning in Entra’s overview.
     .ask = Run the check in step 2 now. Does every check pass?
-    .yes = The connection works, so the cause is with the people. In Entra, open **Provisioning logs**, copy one failure, and paste it in step 8. Fix what its card names, then select **Restart provisioning** in Entra’s overview.
-    .no = First follow the card in step 2 and save the values in step 4. Then select **Restart provisioning** in Entra.
+    .yes = The connection works, so the cause is with the people. In Entra, open **{ -label-provisioning-logs }**, copy one failure, and paste it in step 8. Fix what its card names, then select **{ -label-restart-provisioning }** in Entra’s overview.
+    .no = First follow the card in step 2 and save the values in step 4. Then select **{ -label-restart-provisioning }** in Entra.
 # params: reason, detail
 problem-job-quarantined-credentials = Provisioning is in quarantine: the token isn’t accepted
     .why = { product-name } refused Entra’s requests, so Entra tries only once a day ({ $detail }). The token was replaced, or SCIM was turned off.
     .fix = { $surface ->
         [terminal] Check the current token with scim-setup check, and save it in Entra in step 4 of the assistant.
        *[window] Paste the current token in step 1, check it in step 2, and save it in Entra in step 4.
-    } If you save it by hand, then select **Restart provisioning** in Entra’s overview.
-    .ask = In the SCIM section of { product-name }, do you still see the **Enable SCIM** button?
-    .yes = Select it and run the check in step 2. If every check passes, select **Restart provisioning** in Entra’s overview. If not, read out the code of the card there.
-    .no = Run the check in step 2. If there’s a card, read out its code and solve that first. Once every check passes, paste the token from step 1 into Entra under { path-token }. Select **Test connection** and **Save**, then **Restart provisioning** in the overview.
+    } If you save it by hand, then select **{ -label-restart-provisioning }** in Entra’s overview.
+    .ask = In the SCIM section of { product-name }, do you still see the **{ -label-enable-scim }** button?
+    .yes = Select it and run the check in step 2. If every check passes, select **{ -label-restart-provisioning }** in Entra’s overview. If not, read out the code of the card there.
+    .no = Run the check in step 2. If there’s a card, read out its code and solve that first. Once every check passes, paste the token from step 1 into Entra under { path-token }. Select **{ -label-test-connection }** and **{ -label-save }**, then **{ -label-restart-provisioning }** in the overview.
 # params: reason, detail
 problem-job-quarantined-deletes = Provisioning stopped before it removed too many people
     .why = Entra was about to deactivate more people than the accidental-deletion guard allows.
-    .fix = In Entra’s **Provisioning logs**, see who is affected. If that’s right, allow the deletions there. If not, fix the assignment first.
-    .ask = In Entra’s **Provisioning logs**, look at the staged deletions. Should all these people lose their access?
-    .yes = Select **Allow deletes** in Entra’s overview. Entra then deactivates them.
-    .no = Don’t allow the deletions, even if you’re unsure about just one person. Under **Users and groups**, assign again only the people who should stay. Anyone already listed there is blocked or filtered out, and an Entra administrator can say why. Then select **Restart provisioning**.
+    .fix = In Entra’s **{ -label-provisioning-logs }**, see who is affected. If that’s right, allow the deletions there. If not, fix the assignment first.
+    .ask = In Entra’s **{ -label-provisioning-logs }**, look at the staged deletions. Should all these people lose their access?
+    .yes = Select **{ -label-allow-deletes }** in Entra’s overview. Entra then deactivates them.
+    .no = Don’t allow the deletions, even if you’re unsure about just one person. Under **{ -label-users-and-groups }**, assign again only the people who should stay. Anyone already listed there is blocked or filtered out, and an Entra administrator can say why. Then select **{ -label-restart-provisioning }**.
 # params: reason, detail
 problem-job-quarantined-errors = Provisioning is in quarantine: too many people failed
     .why = Provisioning failed for too large a share of people ({ $reason }), so Entra tries only once a day.
-    .fix = Open **Provisioning logs** in Entra and look at the failures. They usually have one cause. Fix it and restart provisioning.
-    .ask = In Entra’s **Provisioning logs**, do most failures give the same reason?
-    .yes = Copy one of them and paste it in step 8. A card names the cause. When you’ve fixed it, select **Restart provisioning**. If no card appears, select **Copy for help desk** and send that text to the help desk.
+    .fix = Open **{ -label-provisioning-logs }** in Entra and look at the failures. They usually have one cause. Fix it and restart provisioning.
+    .ask = In Entra’s **{ -label-provisioning-logs }**, do most failures give the same reason?
+    .yes = Copy one of them and paste it in step 8. A card names the cause. When you’ve fixed it, select **{ -label-restart-provisioning }**. If no card appears, select **Copy for help desk** and send that text to the help desk.
     .no = Paste one failure of each kind in step 8, starting with the most common. If no card appears, select **Copy for help desk** and send that text to the help desk. Restart provisioning only when these are fixed.
 # params: status, code
 problem-graph-request-refused = Entra didn’t understand the request
@@ -515,7 +515,7 @@ auto-nobody-found = No one was found
     .text = Entra searches the beginning of each name. Try the last name alone, or the full user principal name with its @.
 auto-whom = Who should be provisioned?
 auto-scope-by-hand = Is the scope set?
-    .text = You connected Entra by hand, so we can’t see which scope was saved. In Entra, open { path-properties } and check that **Scope** is **Sync only assigned users and groups**.
+    .text = You connected Entra by hand, so we can’t see which scope was saved. In Entra, open { path-properties } and check that **{ -label-scope }** is **{ -label-sync-only-assigned }**.
     .done = It’s set
 auto-preview =
     { $count ->
@@ -523,9 +523,9 @@ auto-preview =
        *[other] { $count } things will change
     }
 auto-by-yourself = Two things for you
-    .text = We can’t set these yet. In Entra, open **Overview** › **Properties** of the application’s provisioning.
-    .email = Enter a **Notification email**. Entra writes to it when something fails.
-    .deletion = Turn on **Accidental deletions prevention** (in some versions **Prevent accidental deletion**), with a threshold such as 10.
+    .text = We can’t set these yet. In Entra, open **{ -label-overview }** › **{ -label-properties }** of the application’s provisioning.
+    .email = Enter a **{ -label-notification-email }**. Entra writes to it when something fails.
+    .deletion = Turn on **{ -label-accidental-deletions-prevention }** (in some versions **{ -label-prevent-accidental-deletion }**), with a threshold such as 10.
 # params: count, role, pilot
 whole-setup = Set up Entra for me
     .why = Steps 3 to 8 at once. You see every change before we make it.
@@ -620,9 +620,9 @@ change-save-connection = Save the address **{ $address }** and the token that en
 did-save-connection = We saved the address **{ $address }** and the token that ends in **{ $ends }**. Scope: only assigned people and groups.
 change-replace-connection = Replace the saved address and token with **{ $address }** and the token that ends in **{ $ends }**. Scope: only assigned people and groups. If a notification email is set there, you’ll have to set it again.
 did-replace-connection = We replaced the saved address and token with **{ $address }** and the token that ends in **{ $ends }**.
-change-groups-off = **{ $mapping }**: change Enabled from **Yes** to **No**.
-did-groups-off = **{ $mapping }**: we changed Enabled from **Yes** to **No**.
-change-groups-on = **{ $mapping }**: change Enabled from **No** to **Yes**.
+change-groups-off = **{ $mapping }**: change Enabled from **{ -label-yes }** to **{ -label-no }**.
+did-groups-off = **{ $mapping }**: we changed Enabled from **{ -label-yes }** to **{ -label-no }**.
+change-groups-on = **{ $mapping }**: change Enabled from **{ -label-no }** to **{ -label-yes }**.
 change-map-role = Change the role that Entra sends from **{ $before }** to **{ $after }** ({ $when }).
 did-map-role = We changed the role that Entra sends from **{ $before }** to **{ $after }** ({ $when }).
 change-map-user-name = Take the user name from **{ $after }** instead of **{ $before }**.
@@ -692,20 +692,20 @@ undo-people = What this means for people in { product-name }
 client = Let this program sign you in
     .why = Microsoft requires a client ID from every program. You get one with an app registration in your own organization. No one else can use it, and you can delete it afterward. About 5 minutes.
     .primary = Use these IDs
-do-client-1 = In Entra, open **App registrations** and select **New registration**.
-do-client-2 = Enter a name, such as **SCIM Setup Assistant**, and keep **Accounts in this organizational directory only**.
-do-client-3 = Under **Redirect URI**, select **Public client/native (mobile & desktop)**, enter **{ client-redirect }**, and select **Register**.
-do-client-4 = Under **Authentication**, set **Allow public client flows** to **Yes** and save.
-do-client-5 = From **Overview**, copy **Application (client) ID** and **Directory (tenant) ID** and paste them here.
+do-client-1 = In Entra, open **{ -label-app-registrations }** and select **{ -label-new-registration }**.
+do-client-2 = Enter a name, such as **SCIM Setup Assistant**, and keep **{ -label-accounts-in-this-directory }**.
+do-client-3 = Under **{ -label-redirect-uri }**, select **{ -label-public-client }**, enter **{ client-redirect }**, and select **{ -label-register }**.
+do-client-4 = Under **{ -label-authentication }**, set **{ -label-allow-public-client-flows }** to **{ -label-yes }** and save.
+do-client-5 = From **{ -label-overview }**, copy **{ -label-application-client-id }** and **{ -label-directory-tenant-id }** and paste them here.
 client-clouds = My organization uses a government or China cloud
     .untried = We’ve never tested this program with these clouds. A client ID belongs to one cloud only.
 window-title-undo = Undo changes: { app-name }
 window-title-client = Let this program sign you in: { app-name }
 sign-in-page = You can close this page
     .text = Go back to the SCIM Setup Assistant window and continue there.
-field-client-id = Application (client) ID
+field-client-id = { -label-application-client-id }
     .hint = It isn’t a secret. You don’t need a client secret, and we don’t ask for one.
-field-directory-id = Directory (tenant) ID
+field-directory-id = { -label-directory-tenant-id }
     .hint = Or one of your organization’s own domains, as Entra shows it.
 field-cloud = Microsoft cloud
     .option-worldwide = Worldwide (also GCC)

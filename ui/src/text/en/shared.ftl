@@ -16,32 +16,32 @@ app-name = SCIM Setup Assistant
 about = Independent software. Not made by Microsoft, Trelica or 1Password.
 path-users =
     { $product ->
-        [saas-manager] **Settings** › **Users** (in some versions **Settings** › **Accounts**)
-       *[trelica] **Admin** › **Settings** › **Users**
+        [saas-manager] **{ -label-settings }** › **{ -label-users }** (in some versions **{ -label-settings }** › **{ -label-accounts }**)
+       *[trelica] **{ -label-admin }** › **{ -label-settings }** › **{ -label-users }**
     }
 path-domains =
     { $product ->
-        [saas-manager] **Settings** › **Organization** › **Your organization** › **Domains** (in some versions **Settings** › **Accounts** › **Domains**)
-       *[trelica] **Admin** › **Settings** › **Organization** › **Your organization** › **Domains**
+        [saas-manager] **{ -label-settings }** › **{ -label-organization }** › **{ -label-your-organization }** › **{ -label-domains }** (in some versions **{ -label-settings }** › **{ -label-accounts }** › **{ -label-domains }**)
+       *[trelica] **{ -label-admin }** › **{ -label-settings }** › **{ -label-organization }** › **{ -label-your-organization }** › **{ -label-domains }**
     }
 path-mapping =
     { $portal ->
-        [older] **Manage** › **Provisioning**, then open **Mappings**
-       *[newer] **Manage** › **Attribute mapping**
+        [older] **{ -label-manage }** › **{ -label-provisioning }**, then open **{ -label-mappings }**
+       *[newer] **{ -label-manage }** › **{ -label-attribute-mapping }**
     }
 path-properties =
     { $portal ->
-        [older] **Manage** › **Provisioning** › **Settings**
-       *[newer] **Overview** › **Properties**, then the pencil or **Edit**
+        [older] **{ -label-manage }** › **{ -label-provisioning }** › **{ -label-settings-of-provisioning }**
+       *[newer] **{ -label-overview }** › **{ -label-properties }**, then the pencil or **{ -label-edit }**
     }
 path-token =
     { $portal ->
-        [older] **Manage** › **Provisioning** › **Admin Credentials**
-       *[newer] **Manage** › **Connectivity**
+        [older] **{ -label-manage }** › **{ -label-provisioning }** › **{ -label-admin-credentials }**
+       *[newer] **{ -label-manage }** › **{ -label-connectivity }**
     }
 place-mapping =
     { $portal ->
-        [older] Provisioning
-       *[newer] Attribute mapping
+        [older] { -label-provisioning }
+       *[newer] { -label-attribute-mapping }
     }
 message-start = We are setting up automatic user provisioning (SCIM) from Microsoft Entra ID to { product-name }.

@@ -9,7 +9,7 @@ before-domain-read = Domains: { $domains }
 before-not-a-domain = “{ $word }” doesn’t look like a domain
 do-before-1 = Enter your email domains.
 do-before-2 = In { product-name }, go to { path-domains }.
-do-before-3 = Is there a tick under **User requests**? Select the domains that have one.
+do-before-3 = Is there a tick under **{ -label-user-requests }**? Select the domains that have one.
 # params: domains, count
 before-domain-missing =
     { $count ->
@@ -17,30 +17,30 @@ before-domain-missing =
        *[other] { $domains } aren’t ready yet
     }
     .text = You can go on. Leave these people for later, and ask { product-name } support now. It can take days.
-    .message = { message-start } These email domains don’t have a tick under “User requests” in our list of domains: { $domains }. Could you add them, so that people from these domains can be provisioned? Thank you.
+    .message = { message-start } These email domains don’t have a tick under “{ -label-user-requests }” in our list of domains: { $domains }. Could you add them, so that people from these domains can be provisioned? Thank you.
 before-domain-message = Message to { product-name } support, ready to send
 
 ## Step 1
 
 step-turn-on-scim = Turn on SCIM
     .rail = Turn on SCIM
-    .path = Settings › Single Sign-On (SSO) › SCIM
+    .path = { -label-settings } › { -label-single-sign-on-sso } › { -label-scim }
     .why = { product-name } gives you an address and a token. Entra uses them to add people. About 3 minutes.
     .primary = Check the connection
     .success = Both values are here, and { product-name } shows that SCIM is enabled.
-do-turn-on-scim-1 = In { product-name }, go to { path-users }, then **Single Sign-On (SSO)** › **SCIM**.
-do-turn-on-scim-2 = Select **Generate Token**.
-do-turn-on-scim-3 = Copy **Base URL** and paste it here.
-do-turn-on-scim-4 = Copy **Bearer token** and paste it here now.
-do-turn-on-scim-5 = In { product-name }, select **Enable SCIM**. The token doesn’t work until you do.
+do-turn-on-scim-1 = In { product-name }, go to { path-users }, then **{ -label-single-sign-on-sso }** › **{ -label-scim }**.
+do-turn-on-scim-2 = Select **{ -label-generate-token }**.
+do-turn-on-scim-3 = Copy **{ -label-base-url }** and paste it here.
+do-turn-on-scim-4 = Copy **{ -label-bearer-token }** and paste it here now.
+do-turn-on-scim-5 = In { product-name }, select **{ -label-enable-scim }**. The token doesn’t work until you do.
 different-turn-on-scim-no-scim-section = There’s no SCIM section
     .do-1 = Check that you’re signed in as an administrator of { product-name }. Other people don’t see this section. In 1Password’s password manager, SCIM Bridge is a different product. Its values don’t work here.
     .do-2 = Single sign-on is part of the Enterprise plan, and SCIM may depend on your plan too. Ask { product-name } support whether your plan has it.
 different-turn-on-scim-only-base-url = I only see Base URL, not the token
-    .do-1 = { product-name } probably showed the token only once. Select **Generate Token** again, copy **Bearer token**, and paste it here.
+    .do-1 = { product-name } probably showed the token only once. Select **{ -label-generate-token }** again, copy **{ -label-bearer-token }**, and paste it here.
     .do-2 = If Entra already has the old token, it needs the new one too, in step 4.
 different-turn-on-scim-other-menu = My menu looks different
-    .do-1 = Newer versions call this page **Settings** › **Users** or **Settings** › **Accounts**. Older versions call it **Admin** › **Settings** › **Users**.
+    .do-1 = Newer versions call this page **{ -label-settings }** › **{ -label-users }** or **{ -label-settings }** › **{ -label-accounts }**. Older versions call it **{ -label-admin }** › **{ -label-settings }** › **{ -label-users }**.
     .do-2 = If you see a different product name at the top of the page, go back to the first page and choose that name.
 
 ## Step 2
@@ -57,51 +57,51 @@ step-check-connection = Check the connection
 
 step-create-application = Create the application
     .rail = Create the application
-    .path = Entra ID › Enterprise apps
+    .path = { -label-entra-id } › { -label-enterprise-apps }
     .why = Create a new application. The { product-name } app in the gallery can’t do SCIM. About 2 minutes.
     .primary = I created it
     .success = Entra shows the overview page of the new application.
-do-create-application-1 = In the Microsoft Entra admin center, go to **Entra ID** › **Enterprise apps**.
-do-create-application-2 = Select **New application**, then **Create your own application**.
+do-create-application-1 = In the Microsoft Entra admin center, go to **{ -label-entra-id }** › **{ -label-enterprise-apps }**.
+do-create-application-2 = Select **{ -label-new-application }**, then **{ -label-create-your-own-application }**.
 do-create-application-3 = Enter this name.
-do-create-application-4 = Select **Integrate any other application you don’t find in the gallery (Non-gallery)**. Ignore the app that Entra suggests.
-do-create-application-5 = Select **Create**.
+do-create-application-4 = Select **{ -label-integrate-any-other }**. Ignore the app that Entra suggests.
+do-create-application-5 = Select **{ -label-create }**.
 do-create-application-6 = When the application’s page opens, paste its address here (optional).
 different-create-application-gallery-app = We already have a { product-name } application
     .do-1 = Don’t delete it. People may sign in through it.
     .do-2 = Create a second application and name it **Trelica SCIM**. It only provisions people. The old one keeps handling sign-in. { product-name }’s own article says to replace the old one. This way is safer.
     .do-3 = If someone created a Non-gallery application before, you can use it. Open it and go on with step 4.
 different-create-application-create-greyed = New application or Create is grayed out
-    .do-1 = Your role in Entra doesn’t allow it. You need **Application Administrator** or **Cloud Application Administrator**.
+    .do-1 = Your role in Entra doesn’t allow it. You need **{ -label-application-administrator }** or **{ -label-cloud-application-administrator }**.
     .do-2 = Ask an administrator for one of these roles, or ask them to do this step. After you get a role, sign out of Entra and sign in again.
 different-create-application-other-menu = I don’t see Enterprise apps
-    .do-1 = In older versions, go to **Identity** › **Applications** › **Enterprise applications**. In the Azure portal, go to **Microsoft Entra ID** › **Enterprise applications**.
-    .do-2 = Or search for **Enterprise applications** at the top of the page.
+    .do-1 = In older versions, go to **{ -label-identity }** › **{ -label-applications }** › **{ -label-enterprise-applications }**. In the Azure portal, go to **{ -label-microsoft-entra-id }** › **{ -label-enterprise-applications }**.
+    .do-2 = Or search for **{ -label-enterprise-applications }** at the top of the page.
 
 ## Step 4
 
 step-connect = Connect and test
     .rail = Connect and test
-    .path = { product-name } › Provisioning
+    .path = { product-name } › { -label-provisioning }
     .why = Entra needs { product-name }’s address and the token. About 3 minutes.
     .primary = Continue
-    .success = Entra’s test has passed, and after **Create** the **Overview** page opens.
-do-connect-1 = On the application’s page, select **Provisioning**, then **Connect your application**.
-do-connect-2 = Under **Select authentication method**, select **Bearer authentication**.
+    .success = Entra’s test has passed, and after **{ -label-create }** the **{ -label-overview }** page opens.
+do-connect-1 = On the application’s page, select **{ -label-provisioning }**, then **{ -label-connect-your-application }**.
+do-connect-2 = Under **{ -label-select-authentication-method }**, select **{ -label-bearer-authentication }**.
 do-connect-3 = Paste these into the boxes with the same names.
-do-connect-4 = Select **Test connection**. Entra says “The supplied credentials are authorized to enable provisioning.”
-do-connect-5 = Select **Create** at the bottom. The **Overview** page opens.
+do-connect-4 = Select **{ -label-test-connection }**. Entra says “{ -label-supplied-credentials }”
+do-connect-5 = Select **{ -label-create }** at the bottom. The **{ -label-overview }** page opens.
 different-connect-no-provisioning = There’s no Provisioning, or only Manual
-    .do-1 = Look under **Manage** in the left menu. It may be folded.
-    .do-2 = If it isn’t there, this application is the wrong kind: from the gallery, or created under **App registrations**. Neither works here. Go back to step 3 and create a Non-gallery application.
+    .do-1 = Look under **{ -label-manage }** in the left menu. It may be folded.
+    .do-2 = If it isn’t there, this application is the wrong kind: from the gallery, or created under **{ -label-app-registrations }**. Neither works here. Go back to step 3 and create a Non-gallery application.
 different-connect-oauth-fields = Entra asks for a token endpoint or a client
-    .do-1 = Change **Select authentication method** from **OAuth2 client credentials grant** to **Bearer authentication**. Then you see **Tenant URL** and **Secret token**.
+    .do-1 = Change **{ -label-select-authentication-method }** from **{ -label-oauth2-client-credentials-grant }** to **{ -label-bearer-authentication }**. Then you see **{ -label-tenant-url }** and **{ -label-secret-token }**.
 different-connect-get-started = I see Get started or Provisioning Mode
-    .do-1 = This is an older page. Select **Get started**, set **Provisioning Mode** to **Automatic**, and open **Admin Credentials**.
-    .do-2 = Paste the two values into **Tenant URL** and **Secret Token**. Select **Test Connection**, then **Save** instead of **Create**.
+    .do-1 = This is an older page. Select **{ -label-get-started }**, set **{ -label-provisioning-mode }** to **{ -label-automatic }**, and open **{ -label-admin-credentials }**.
+    .do-2 = Paste the two values into **{ -label-tenant-url }** and **{ -label-secret-token-older }**. Select **{ -label-test-connection-older }**, then **{ -label-save }** instead of **{ -label-create }**.
 different-connect-create-greyed = Create is grayed out
-    .do-1 = Select **Test connection** first. **Create** usually opens only after a test has passed. If it stays gray, open the page again and paste both values again.
-    .do-2 = You need to be an **Application Administrator**, a **Cloud Application Administrator**, or an owner of the application.
+    .do-1 = Select **{ -label-test-connection }** first. **{ -label-create }** usually opens only after a test has passed. If it stays gray, open the page again and paste both values again.
+    .do-2 = You need to be an **{ -label-application-administrator }**, a **{ -label-cloud-application-administrator }**, or an owner of the application.
 
 ## Step 5
 
@@ -110,18 +110,18 @@ step-groups-off = Turn off groups
     .path = { product-name } › { place-mapping }
     .why = { product-name } can’t take groups. People in assigned groups still arrive. About 1 minute.
     .primary = Groups are off
-    .success = In Entra’s list, the row for groups shows **No** under **Enabled**.
+    .success = In Entra’s list, the row for groups shows **{ -label-no }** under **{ -label-enabled }**.
 do-groups-off-1 = On the Provisioning page, open { path-mapping }.
-do-groups-off-2 = Select **Provision Microsoft Entra ID Groups**.
-do-groups-off-3 = Set **Enabled** to **No**.
-do-groups-off-4 = Select **Save**, and **Yes** if Entra asks.
+do-groups-off-2 = Select **{ -label-provision-groups }**.
+do-groups-off-3 = Set **{ -label-enabled }** to **{ -label-no }**.
+do-groups-off-4 = Select **{ -label-save }**, and **{ -label-yes }** if Entra asks.
 different-groups-off-no-mappings = I don’t see this menu
-    .do-1 = Open **Manage** in the left menu. It may be folded.
-    .do-2 = The menu appears only after **Create** in step 4. If the page still offers **Connect your application**, go back to step 4.
+    .do-1 = Open **{ -label-manage }** in the left menu. It may be folded.
+    .do-2 = The menu appears only after **{ -label-create }** in step 4. If the page still offers **{ -label-connect-your-application }**, go back to step 4.
 different-groups-off-no-groups-row = There’s no row for groups
-    .do-1 = Then Entra copies no groups for this application, and there’s nothing to turn off. Leave **Provision Microsoft Entra ID Users** on.
+    .do-1 = Then Entra copies no groups for this application, and there’s nothing to turn off. Leave **{ -label-provision-users }** on.
 different-groups-off-azure-ad-names = The rows have other names
-    .do-1 = Some versions still say **Azure Active Directory** instead of **Microsoft Entra ID**. Select the row that ends with **Groups**. Leave the row that ends with **Users** on.
+    .do-1 = Some versions still say **{ -label-azure-active-directory }** instead of **{ -label-microsoft-entra-id }**. Select the row that ends with **{ -label-groups-row }**. Leave the row that ends with **{ -label-users-row }** on.
 
 ## Step 6
 
@@ -132,12 +132,12 @@ step-role = Choose the role
     .primary = The role is set
     .success = You know which role people get, and one administrator keeps access.
 do-role-1 = On the Provisioning page, open { path-mapping }.
-do-role-2 = Select **Provision Microsoft Entra ID Users**.
-do-role-3 = Select **Add New Mapping** at the end of the list.
+do-role-2 = Select **{ -label-provision-users }**.
+do-role-3 = Select **{ -label-add-new-mapping }** at the end of the list.
 do-role-4 = Set these values.
-do-role-5 = Select **Ok**, then **Save**, and **Yes** if Entra asks.
+do-role-5 = Select **{ -label-ok }**, then **{ -label-save }**, and **{ -label-yes }** if Entra asks.
 different-role-no-roles-target = No target begins with “roles”
-    .do-1 = At the bottom of the mapping page, select **Show advanced options**, then **Edit attribute list**.
+    .do-1 = At the bottom of the mapping page, select **{ -label-show-advanced-options }**, then **{ -label-edit-attribute-list }**.
     .do-2 = If roles is missing there too, your version may not allow it. Keep the default role. To change it, go to { path-users } in { product-name }.
 different-role-other-target = The target is spelled differently
     .do-1 = Select the target that begins with **roles** and ends with **.value**. Don’t use the ones that end with .display or .type. We couldn’t try this with every version. Step 9 shows whether the role arrives.
@@ -151,37 +151,37 @@ step-domains = Choose a pilot
     .primary = Continue with this person
     .success = The pilot’s user name fits, and their email domain is ready.
 do-mail-1 = On the Provisioning page in Entra, open { path-mapping }.
-do-mail-2 = Select **Provision Microsoft Entra ID Users** (in some versions **Provision Azure Active Directory Users**).
+do-mail-2 = Select **{ -label-provision-users }** (in some versions **{ -label-provision-users-older }**).
 do-mail-3 = Select the row **userName**.
-do-mail-4 = Set **Source attribute** to **mail**. Don’t change anything about matching.
-do-mail-5 = Select **Ok**, then **Save**, and **Yes** if Entra asks.
+do-mail-4 = Set **{ -label-source-attribute }** to **mail**. Don’t change anything about matching.
+do-mail-5 = Select **{ -label-ok }**, then **{ -label-save }**, and **{ -label-yes }** if Entra asks.
 different-domains-domain-missing = One of our domains isn’t in the list
     .do-1 = Only { product-name } can add it. Write to { product-name } support or to your customer success representative. It can take days.
     .do-2 = You can go on with a pilot whose domain is ready. Until then, { product-name } refuses everyone from the missing domain.
 different-domains-no-user-requests-column = There’s no User requests column
-    .do-1 = Make the browser window wider. Columns on the right may be hidden. In some versions the list is under **Settings** › **Accounts** › **Domains**, and the column may have a similar name, such as account requests.
+    .do-1 = Make the browser window wider. Columns on the right may be hidden. In some versions the list is under **{ -label-settings }** › **{ -label-accounts }** › **{ -label-domains }**, and the column may have a similar name, such as account requests.
     .do-2 = If there’s none, ask { product-name } support whether people from your domains can be added automatically.
 
 ## Step 8
 
 step-provision-one = Provision the pilot
     .rail = Provision the pilot
-    .path = { product-name } › Users and groups
+    .path = { product-name } › { -label-users-and-groups }
     .why = Assign the pilot, then send only this one person. About 3 minutes.
     .primary = Continue
     .success = Entra shows a success mark for each of its steps.
-do-provision-one-1 = Open **Users and groups**, select **Add user/group**, select the pilot, then **Assign**.
-do-provision-one-2 = Wait about a minute. Then open **Provisioning** › **Provision on demand**.
+do-provision-one-1 = Open **{ -label-users-and-groups }**, select **{ -label-add-user-group }**, select the pilot, then **{ -label-assign }**.
+do-provision-one-2 = Wait about a minute. Then open **{ -label-provisioning }** › **{ -label-provision-on-demand }**.
 do-provision-one-3 = Search for the pilot and select them.
-do-provision-one-4 = Select **Provision**.
+do-provision-one-4 = Select **{ -label-provision }**.
 different-provision-one-not-in-search = The person isn’t in the search results
     .do-1 = Search for the person’s full user name in Entra, not for their name.
     .do-2 = People who were deleted or whose sign-in is blocked don’t appear. Choose another pilot in step 7.
 different-provision-one-group-not-selectable = I can’t select a group
     .do-1 = To assign groups, you need a Microsoft Entra ID P1 or P2 license. Without it, assign people one by one. The pilot is one person, so that’s enough here.
 different-provision-one-no-provision-on-demand = There’s no Provision on demand
-    .do-1 = It appears only after **Create** in step 4. Look at the top of **Provisioning** › **Overview** and in the left menu.
-    .do-2 = If it’s grayed out, you need to be an **Application Administrator** or a **Cloud Application Administrator**.
+    .do-1 = It appears only after **{ -label-create }** in step 4. Look at the top of **{ -label-provisioning }** › **{ -label-overview }** and in the left menu.
+    .do-2 = If it’s grayed out, you need to be an **{ -label-application-administrator }** or a **{ -label-cloud-application-administrator }**.
 
 ## Step 9
 
@@ -196,33 +196,33 @@ step-verify-person = See the pilot arrive
 
 step-go-live = Turn on provisioning
     .rail = Turn on provisioning
-    .path = { product-name } › Provisioning › Overview
+    .path = { product-name } › { -label-provisioning } › { -label-overview }
     .why = Assign everyone, set two safety nets, then start. About 5 minutes.
     .primary = I started provisioning
     .success = Entra’s overview shows that provisioning is on.
-do-go-live-1 = Under **Users and groups**, assign everyone who should have access. Leave out guests and the administrator who isn’t assigned.
-do-go-live-2 = Open { path-properties }. Check that **Scope** is **Sync only assigned users and groups**.
-do-go-live-3 = Enter a **Notification email**. Entra writes to it when something fails.
+do-go-live-1 = Under **{ -label-users-and-groups }**, assign everyone who should have access. Leave out guests and the administrator who isn’t assigned.
+do-go-live-2 = Open { path-properties }. Check that **{ -label-scope }** is **{ -label-sync-only-assigned }**.
+do-go-live-3 = Enter a **{ -label-notification-email }**. Entra writes to it when something fails.
 do-go-live-4 =
     { $portal ->
-        [older] Turn on **Prevent accidental deletion** (in some versions **Accidental deletions prevention**) with a threshold, such as 10. Select **Save**.
-       *[newer] Turn on **Accidental deletions prevention** with a threshold, such as 10. Select **Apply**.
+        [older] Turn on **{ -label-prevent-accidental-deletion }** (in some versions **{ -label-accidental-deletions-prevention }**) with a threshold, such as 10. Select **{ -label-save }**.
+       *[newer] Turn on **{ -label-accidental-deletions-prevention }** with a threshold, such as 10. Select **{ -label-apply }**.
     }
-do-go-live-5 = On **Overview**, select **Start provisioning**, and **Yes** if Entra asks.
+do-go-live-5 = On **{ -label-overview }**, select **{ -label-start-provisioning }**, and **{ -label-yes }** if Entra asks.
 different-go-live-start-greyed = Start provisioning is grayed out
-    .do-1 = If Entra offers **Stop provisioning** or **Pause provisioning** instead, provisioning is already on.
-    .do-2 = Otherwise open { path-token }, select **Test connection**, and save the page if you can. You need to be an **Application Administrator** or a **Cloud Application Administrator**.
+    .do-1 = If Entra offers **{ -label-stop-provisioning }** or **{ -label-pause-provisioning }** instead, provisioning is already on.
+    .do-2 = Otherwise open { path-token }, select **{ -label-test-connection }**, and save the page if you can. You need to be an **{ -label-application-administrator }** or a **{ -label-cloud-application-administrator }**.
 different-go-live-quarantine = The overview says Quarantine
     .do-1 = Entra slows down when most attempts fail. The overview says why. Run the check in step 2 again. If the token is the cause, generate a new one and paste it under { path-token }.
-    .do-2 = When you’ve fixed the cause, select **Restart provisioning**.
+    .do-2 = When you’ve fixed the cause, select **{ -label-restart-provisioning }**.
 different-go-live-no-properties = There’s no Properties on the overview
-    .do-1 = In older versions these settings are under **Manage** › **Provisioning** › **Settings**. If there’s nothing about accidental deletions, skip that step.
+    .do-1 = In older versions these settings are under **{ -label-manage }** › **{ -label-provisioning }** › **{ -label-settings-of-provisioning }**. If there’s nothing about accidental deletions, skip that step.
 
 ## Fields
 
 label-name = Name
-label-tenant-url = Tenant URL
-label-secret-token = Secret token
+label-tenant-url = { -label-tenant-url }
+label-secret-token = { -label-secret-token }
 label-user-name = User name
 # params: id
 entra-page-read = We found the application: object ID { $id }
@@ -235,12 +235,12 @@ field-portal = What do you see under Manage?
     .option-newer = Connectivity and Attribute mapping
     .option-newer-hint = The newer menu.
     .option-older = Only Provisioning
-    .option-older-hint = The older menu. **Mappings** and **Settings** are inside.
+    .option-older-hint = The older menu. **{ -label-mappings }** and **{ -label-settings-of-provisioning }** are inside.
 field-email-domains = Your email domains
     .hint = The part after the @, such as contoso.com. One per line.
-field-address = Base URL
+field-address = { -label-base-url }
     .hint = It begins with https:// and probably ends with /scim/v2.
-field-token = Bearer token
+field-token = { -label-bearer-token }
     .hint = { product-name } may show it only once. We send it only to the address above, and show only its last four characters.
     .hint-new = We send it only to the Base URL from step 1, and show only its last four characters.
     .paste-new = Paste a new token
@@ -257,7 +257,7 @@ field-entra-test = What does Entra show now?
 field-entra-test-message = Entra’s message
     .hint = Paste all of it, with its codes. It stays on this computer.
 field-default-role = What is the default role? (optional)
-    .hint = In { product-name }, under { path-users }, **Default role**. We use it in step 9 to check the pilot.
+    .hint = In { product-name }, under { path-users }, **{ -label-default-role }**. We use it in step 9 to check the pilot.
 field-role-choice = Which role should new people get?
     .option-default = Keep { product-name }’s default role (recommended)
     .option-default-hint = Nothing to do in Entra. You can change individual people in { product-name } later.
@@ -266,19 +266,19 @@ field-role-choice = Which role should new people get?
 field-role-name = Exact name of the role
     .hint = As { product-name } writes it, with capitals and hyphens. For example: Read-only.
 field-role-apply = When should Entra send the role?
-    .option-always = Always
+    .option-always = { -label-always }
     .option-always-hint = It may replace the role of people who are already in { product-name }.
-    .option-creation = Only during object creation
+    .option-creation = { -label-only-during-object-creation }
     .option-creation-hint = Only for people whom Entra creates. Everyone else keeps their role.
 field-todays-admins = Which administrator won’t be assigned?
     .hint = Their email address. This person keeps the Admin role in { product-name }.
 field-domains-ticked = Domains with a tick under User requests
 field-pilot-upn = The pilot’s user principal name
-    .hint = In Entra, on the person’s page, under **User principal name**.
-    .hint-theirs = Agree on a person with the Entra administrator. Ask for that person’s **User principal name**.
+    .hint = In Entra, on the person’s page, under **{ -label-user-principal-name }**.
+    .hint-theirs = Agree on a person with the Entra administrator. Ask for that person’s **{ -label-user-principal-name }**.
 field-pilot-mail = The pilot’s email address
-    .hint = On the same page, under **Email**. Leave it empty only if it’s empty there.
-    .hint-theirs = Ask for that person’s **Email** in Entra. Leave it empty only if it’s empty there.
+    .hint = On the same page, under **{ -label-email }**. Leave it empty only if it’s empty there.
+    .hint-theirs = Ask for that person’s **{ -label-email }** in Entra. Leave it empty only if it’s empty there.
 field-user-name-source = Where does the user name come from?
     .option-upn = The user principal name
     .option-upn-hint = Entra’s usual setting. You change nothing.
@@ -368,7 +368,7 @@ connection-slow =
        *[other] Taking longer than usual: “{ $what }”. You can wait or select **Cancel**.
     }
 confirm-host = May the token go to { $host }?
-    .text = We know these addresses of { product-name }: app.trelica.com, eu.trelica.com, trelica.app, and trelica.eu. This is a different one. Compare it with **Base URL**, letter by letter. We send the token there only after you confirm.
+    .text = We know these addresses of { product-name }: app.trelica.com, eu.trelica.com, trelica.app, and trelica.eu. This is a different one. Compare it with **{ -label-base-url }**, letter by letter. We send the token there only after you confirm.
     .yes = Yes, use this address
 
 ## Cards of the steps
@@ -386,18 +386,18 @@ role-change = Change this
 admin-guard = Keep one administrator out
     .text = If every administrator is assigned, all of you could lose admin rights in { product-name }. Choose one who won’t be assigned in Entra.
     .kept = This administrator won’t be assigned
-    .creation = With **Only during object creation**, people who are already in { product-name } keep their role. The cost: Entra doesn’t correct a role that’s missing or that someone changes later.
+    .creation = With **{ -label-only-during-object-creation }**, people who are already in { product-name } keep their role. The cost: Entra doesn’t correct a role that’s missing or that someone changes later.
 mapping-title = Values for the new mapping
 mapping-note = { product-name }’s article shows this mapping only as a picture. These values are our best reading of it. Step 9 shows whether they work for you.
-mapping-type = Mapping type
-mapping-constant = Constant
-mapping-value = Constant value
-mapping-target = Target attribute
-mapping-match = Match objects using this attribute
-mapping-match-no = No
-mapping-apply = Apply this mapping
-mapping-apply-always = Always
-mapping-apply-creation = Only during object creation
+mapping-type = { -label-mapping-type }
+mapping-constant = { -label-constant }
+mapping-value = { -label-constant-value }
+mapping-target = { -label-target-attribute }
+mapping-match = { -label-match-objects }
+mapping-match-no = { -label-no }
+mapping-apply = { -label-apply-this-mapping }
+mapping-apply-always = { -label-always }
+mapping-apply-creation = { -label-only-during-object-creation }
 prediction = { $user-name } will be the user name in { product-name }
     .upn = It comes from the user principal name. You can’t change it in { product-name } later.
     .mail = It comes from the email address. You can’t change it in { product-name } later.
