@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { svelteTesting } from "@testing-library/svelte/vite";
 import type { Plugin } from "vite";
@@ -15,6 +16,19 @@ const waitForScript: Plugin = {
   },
 };
 
+/** Comments in the catalog are for its authors: the window gets only the words. */
+const withoutComments: Plugin = {
+  name: "catalog-without-comments",
+  apply: "build",
+  enforce: "pre",
+  load(id) {
+    const [path, query] = id.split("?");
+    if (query !== "raw" || !path?.endsWith(".ftl")) return null;
+    const words = readFileSync(path, "utf8").replace(/^#.*\n/gm, "");
+    return `export default ${JSON.stringify(words)}`;
+  },
+};
+
 /**
  * Builds the screens into `dist/`: plain files that the desktop window and `scim-setup serve` both deliver under a
  * strict Content-Security-Policy. Neither a script nor a style may therefore be inlined into the page.
@@ -22,7 +36,7 @@ const waitForScript: Plugin = {
 export default defineConfig({
   // Relative URLs: the same files are served from tauri://localhost and from http://127.0.0.1:<port>/.
   base: "./",
-  plugins: [svelte(), svelteTesting(), waitForScript],
+  plugins: [svelte(), svelteTesting(), waitForScript, withoutComments],
   // Keeps cargo's messages in the terminal when `tauri dev` starts the development server.
   clearScreen: false,
   server: {

@@ -41,9 +41,9 @@ fn a_person_goes_from_the_first_page_to_the_receipt_and_the_title_follows() {
         desk.press("step-create-application.primary").await;
 
         step(&desk, 4, "connect").await;
-        desk.press_copy("label-tenant-url").await;
+        desk.press_copy("value-tenant-url").await;
         until("the address is on the clipboard", || async { held() == address }).await;
-        desk.press_copy("label-secret-token").await;
+        desk.press_copy("value-secret-token").await;
         until("the token is on the clipboard", || async { held() == token }).await;
         let pasted =
             [("do", "create"), ("method", "bearer"), ("tenant-url", &address), ("secret-token", &token)];

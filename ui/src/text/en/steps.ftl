@@ -221,8 +221,8 @@ different-go-live-no-properties = There’s no Properties on the overview
 ## Fields
 
 label-name = Name
-label-tenant-url = { -label-tenant-url }
-label-secret-token = { -label-secret-token }
+value-tenant-url = { -label-tenant-url }
+value-secret-token = { -label-secret-token }
 label-user-name = User name
 # params: id
 entra-page-read = We found the application: object ID { $id }

@@ -49,7 +49,7 @@ fn application_page(state: &State) -> FieldView {
 
 pub(super) fn connect(state: &State) -> Content {
     let address = state.facts.answers.text(Field::Address);
-    let address = copyable(state, id!("label-tenant-url"), address, CopyItem::Address);
+    let address = copyable(state, id!("value-tenant-url"), address, CopyItem::Address);
     let pages = [link(state, "entra-provisioning"), link(state, "entra-connect")].concat();
     let under = [(1, pages), (3, vec![address, token_to_copy(state)])];
     let mut blocks = again(state, CheckId::EntraTested);

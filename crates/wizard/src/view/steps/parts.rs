@@ -159,7 +159,7 @@ pub(super) fn token_to_copy(state: &State) -> Block {
         "••••••••••••••••".to_owned()
     };
     Block::Copyable(Copyable {
-        label: Text::new(id!("label-secret-token")),
+        label: Text::new(id!("value-secret-token")),
         shown,
         button: can.then(|| Button::new(id!("button-copy"), ButtonAction::Copy { what: CopyItem::Token })),
         otherwise: (!can).then(|| {

@@ -121,7 +121,7 @@ pub(in crate::view) fn new_token(state: &State, now: Timestamp) -> Page {
         if state.session.entra.user.is_some() {
             blocks.push(Block::Buttons { buttons: vec![by_graph] });
         }
-        let address = copyable(state, id!("label-tenant-url"), address, CopyItem::Address);
+        let address = copyable(state, id!("value-tenant-url"), address, CopyItem::Address);
         let values = vec![address, token_to_copy(state)];
         let under = [(1, link(state, "entra-provisioning")), (2, values), (4, entra_test(state))];
         blocks.push(instructions("new-token-put", 5, under));
