@@ -233,13 +233,23 @@ pub(super) fn recompute(state: &mut State, now: Timestamp) {
 /// it is saved; one that has gone from the keyring takes back nothing.
 fn clear_outdated(facts: &mut Facts) {
     if facts.changed_since(CheckId::EntraTested).contains(&Field::Address) {
-        facts.answers.clear(Field::EntraTest);
-        facts.answers.clear(Field::EntraTestMessage);
+        ask_again(facts, CheckId::EntraTested);
     }
     if facts.is_outdated(CheckId::Provisioned) {
-        facts.answers.clear(Field::ProvisionResult);
-        facts.answers.clear(Field::ProvisionMessage);
+        ask_again(facts, CheckId::Provisioned);
     }
+}
+
+/// What the person said of this check no longer counts: its question, if it has one, is open again.
+pub(super) fn ask_again(facts: &mut Facts, check: CheckId) {
+    const ASKED: [(CheckId, Field); 5] = [
+        (CheckId::EntraTested, Field::EntraTest),
+        (CheckId::EntraTested, Field::EntraTestMessage),
+        (CheckId::Provisioned, Field::ProvisionResult),
+        (CheckId::Provisioned, Field::ProvisionMessage),
+        (CheckId::ScimEnabled, Field::ScimEnabled),
+    ];
+    ASKED.iter().filter(|(of, _)| *of == check).for_each(|(_, field)| facts.answers.clear(*field));
 }
 
 fn address_verdict(state: &State) -> Option<Verdict> {

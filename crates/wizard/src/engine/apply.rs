@@ -212,6 +212,7 @@ fn execute(state: &mut State, command: WizardCommand, now: Timestamp, effects: &
         }
         WizardCommand::Withdraw { check } if check.is_said_by_person() => {
             state.facts.outcomes.remove(&check);
+            answers::ask_again(&mut state.facts, check);
         }
         WizardCommand::Withdraw { .. } => {}
         WizardCommand::Next if step_status::is_done(at, &state.facts) => {

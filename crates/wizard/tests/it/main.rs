@@ -15,4 +15,5 @@ mod pages;
 mod presses;
 mod properties;
 mod stale;
+mod way_on;
 mod words;

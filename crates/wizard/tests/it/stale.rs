@@ -12,7 +12,7 @@ use crate::words::{answer, now, paste, press, ready_to_go_live};
 const PILOT: &str = "ada@contoso.com";
 
 /// Everything is done up to step 10, by the person's word where a machine sees nothing.
-fn done() -> State {
+pub fn done() -> State {
     let mut state = ready_to_go_live();
     let _ = answer(&mut state, Field::EntraTest, "worked");
     let _ = answer(&mut state, Field::ProvisionResult, "success");
@@ -50,6 +50,17 @@ fn a_step_that_has_to_be_done_again_asks_its_question_anew_and_says_why() {
         assert!(model::step_status::is_done(step, &state.facts), "one answer is enough");
         let blocks = view(&state, now()).page.blocks;
         assert!(!matches!(blocks.first(), Some(Block::Card(card)) if card.title.id == "again"));
+    }
+}
+
+#[test]
+fn a_word_that_is_taken_back_has_its_question_asked_again() {
+    for (check, asked) in
+        [(CheckId::Provisioned, Field::ProvisionResult), (CheckId::EntraTested, Field::EntraTest)]
+    {
+        let mut state = done();
+        let _ = press(&mut state, WizardCommand::Withdraw { check });
+        assert_eq!(state.facts.answers.text(asked), "", "{check:?}");
     }
 }
 

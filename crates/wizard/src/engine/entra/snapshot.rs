@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use model::{CheckId, Field, StepId, Text, Verdict, entra::Snapshot, id, step_status};
 use provisioning::{GraphTask, ProvisioningError, SnapshotRequest};
 
+use crate::engine::answers::ask_again;
 use crate::engine::scheduling::{begin, preempt};
 use crate::engine::{Effects, JobKind, State};
 
@@ -85,6 +86,9 @@ pub(super) fn apply_snapshot(state: &mut State, seen: Snapshot, now: Timestamp) 
         let Some(verdict) = provisioning::evidence(check, &state.facts, &seen) else { continue };
         if let (true, Verdict::Failed(problem)) = (was_green, &verdict) {
             state.session.notify(problem.clone());
+        }
+        if matches!(verdict, Verdict::Failed(_)) {
+            ask_again(&mut state.facts, check);
         }
         state.facts.set_outcome(check, Some(verdict), now);
     }
