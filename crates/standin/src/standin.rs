@@ -92,7 +92,8 @@ impl Standin {
         self.address_of("/entra")
     }
 
-    /// The address of a page by name: `trelica-scim`, `trelica-domains`, `trelica-accounts`, `entra-application`,
+    /// The address of a page by name: `trelica-scim`, `trelica-domains`, `trelica-accounts`, `entra-home`,
+    /// `entra-applications`, `entra-application` with both ids, `entra-newest`, which leads to that one or to the list,
     /// `entra-connect`, `entra-attribute-mapping`, `entra-users`, `entra-provision-on-demand`, `entra-overview`.
     pub fn page(&self, name: &str) -> Option<String> {
         pages::path(name, &self.state).map(|path| self.address_of(&path))
@@ -161,7 +162,7 @@ impl Standin {
     /// pasted; where none was, to the pretend Trelica with its current token.
     pub async fn provision(&self, person: &EntraPerson) -> Provisioned {
         self.state.entra().assign_by_hand(person);
-        self.state.provision_by_hand(person).await
+        self.state.provision_by_hand(&self.state.by_hand(), person).await
     }
 
     /// Runs one cycle over everybody assigned, with the role mapping.

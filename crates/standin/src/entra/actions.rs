@@ -25,23 +25,27 @@ impl State {
         notice(self.test_connection(connection).await)
     }
 
-    /// The job that the pages work on.
+    /// The job of the newest application that is not from the gallery.
     pub(crate) fn by_hand(&self) -> JobRef {
+        let application = self.entra().by_hand().object_id.clone();
+        self.job_by_hand(application)
+    }
+
+    /// The job that the pages of an application work on.
+    pub(crate) fn job_by_hand(&self, application: String) -> JobRef {
         let mut entra = self.entra();
-        let application = entra.by_hand();
-        let job = application.job_by_hand().id.clone();
-        JobRef { application: application.object_id.clone(), job, defaults_to_trelica: true }
+        let job = entra.application_mut(&application).map(|found| found.job_by_hand().id.clone());
+        JobRef { application, job: job.unwrap_or_default(), defaults_to_trelica: true }
     }
 
     /// Runs Provision on demand from the pages, where assignments count immediately.
-    pub(crate) async fn provision_by_hand(&self, person: &EntraPerson) -> Provisioned {
-        let job_ref = self.by_hand();
+    pub(crate) async fn provision_by_hand(&self, job_ref: &JobRef, person: &EntraPerson) -> Provisioned {
         let assigned = {
             let entra = self.entra();
             let application = entra.application(&job_ref.application);
             application.is_some_and(|found| entra.is_assigned(found, &person.id, Lag::default()))
         };
-        self.provision_on_demand(&job_ref, person, assigned).await.report
+        self.provision_on_demand(job_ref, person, assigned).await.report
     }
 
     /// Runs Provision on demand, which sends no role.

@@ -6,6 +6,7 @@
 use std::{collections::BTreeSet, time::Instant};
 
 use jiff::Timestamp;
+use serde_json::Value;
 use uuid::Uuid;
 
 use super::{client::Connection, job::Job, report::Provisioned};
@@ -14,6 +15,8 @@ use standin_trelica::{clock::now, wire::text};
 
 /// The template of applications that are not in the gallery.
 pub(crate) const NON_GALLERY: &str = "8adf8e6e-67b2-4cf2-a259-e3dc5476c621";
+/// The template of the gallery's Trelica, which signs people in and provisions nobody.
+pub(crate) const GALLERY: &str = "2f1d4b7c-93e8-4a05-b6c2-e07f58d19a34";
 /// The role `User` that such an application has.
 pub(crate) const USER_ROLE: &str = "18d14569-c3bd-439b-9a66-3a2aee01d14f";
 pub(crate) const MSIAM_ROLE: &str = "b9632174-c057-4f7e-951b-be3adc52bfe6";
@@ -39,6 +42,42 @@ pub(crate) struct Application {
     /// Who is at the target because of this application.
     pub(crate) provisioned: BTreeSet<String>,
     pub(crate) last_cycle: Vec<Provisioned>,
+    pub(crate) properties: Properties,
+    pub(crate) alerts: Alerts,
+    /// The schema as it was edited on the page Attribute mapping and not saved yet.
+    pub(crate) draft: Option<Value>,
+}
+
+/// What the page Properties sets.
+#[derive(Clone, Debug)]
+pub(crate) struct Properties {
+    /// Whether people may sign in to it.
+    pub(crate) enabled: bool,
+    /// Whether only assigned people may.
+    pub(crate) assignment_required: bool,
+    /// Whether people see it among their applications.
+    pub(crate) visible: bool,
+    pub(crate) notes: String,
+}
+
+/// Who is written to when provisioning fails, and how many deletions are too many.
+#[derive(Clone, Debug)]
+pub(crate) struct Alerts {
+    pub(crate) email: String,
+    pub(crate) prevents_deletions: bool,
+    pub(crate) threshold: String,
+}
+
+impl Default for Properties {
+    fn default() -> Self {
+        Self { enabled: true, assignment_required: true, visible: true, notes: String::new() }
+    }
+}
+
+impl Default for Alerts {
+    fn default() -> Self {
+        Self { email: String::new(), prevents_deletions: false, threshold: "500".to_owned() }
+    }
 }
 
 /// Somebody, or a group, assigned to an application in a role.
@@ -76,6 +115,11 @@ impl Application {
         }
     }
 
+    /// Whether its provisioning page offers more than doing everything by hand.
+    pub(crate) fn provisions(&self) -> bool {
+        self.template.as_deref() == Some(NON_GALLERY)
+    }
+
     /// What was saved under this key.
     pub(crate) fn secret(&self, key: &str) -> Option<&str> {
         self.secrets.iter().find(|(found, _)| found == key).map(|(_, value)| value.as_str())
@@ -91,12 +135,18 @@ impl Application {
 
     /// What Create does under Connect your application: it saves both, and there is a job from then on.
     pub(crate) fn connect(&mut self, connection: &Connection) {
+        let everybody = self.scope_all() == Some(true);
         self.secrets = vec![
             ("BaseAddress".to_owned(), connection.tenant_url.clone()),
             ("SecretToken".to_owned(), connection.token.clone()),
-            ("SyncAll".to_owned(), "false".to_owned()),
         ];
+        self.set_scope_all(everybody);
         self.job_by_hand();
+    }
+
+    pub(crate) fn set_scope_all(&mut self, everybody: bool) {
+        self.secrets.retain(|(key, _)| key != "SyncAll");
+        self.secrets.push(("SyncAll".to_owned(), everybody.to_string()));
     }
 
     /// Whether everybody is in scope and not only who is assigned; nothing where it was never said.

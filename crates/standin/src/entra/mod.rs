@@ -46,9 +46,9 @@ impl Entra {
         Self { people: people(), groups: groups(), ..Self::default() }
     }
 
-    /// The application that the pages work on, where there is one.
+    /// The application that the pages are about where their address names none.
     pub(crate) fn newest(&self) -> Option<&Application> {
-        self.applications.iter().rfind(|application| is_by_hand(application))
+        self.applications.iter().rfind(|application| is_made(application))
     }
 
     pub(crate) fn newest_mut(&mut self) -> Option<&mut Application> {
@@ -62,6 +62,29 @@ impl Entra {
             self.applications.len() - 1
         });
         &mut self.applications[at]
+    }
+
+    /// The application of a page: the one with this id, or else the newest that a scenario did not put there, of whatever kind;
+    /// made where there is none.
+    pub(crate) fn on_page(&mut self, object_id: &str) -> &Application {
+        let named = |one: &Application| one.gone.is_none() && one.object_id == object_id;
+        let at = self.applications.iter().position(named);
+        match at.or_else(|| self.applications.iter().rposition(is_made)) {
+            Some(at) => &self.applications[at],
+            None => self.by_hand(),
+        }
+    }
+
+    /// The page Create your own application, or the gallery, makes one. The first of a person's own has the ids of
+    /// `wire/entra.json`.
+    pub(crate) fn create(&mut self, name: &str, template: Option<&str>) -> &Application {
+        let written = Application::by_hand();
+        let is_new = !self.applications.iter().any(|one| one.object_id == written.object_id);
+        let own = is_new && template == Some(NON_GALLERY);
+        let base = if own { written } else { Application::new(name, template) };
+        let at = self.applications.len();
+        self.applications.push(Application { name: name.to_owned(), ..base });
+        &self.applications[at]
     }
 
     /// The one with this service principal, until it is deleted.
@@ -110,12 +133,6 @@ impl Entra {
             let is_member = |group: &Group| group.members.iter().any(|member| member == person);
             one.principal == person || self.group(&one.principal).is_some_and(is_member)
         })
-    }
-
-    /// The users who are assigned directly.
-    pub(crate) fn assigned_people(&self, application: &Application) -> Vec<EntraPerson> {
-        let assigned = |person: &&EntraPerson| application.standing().any(|one| one.principal == person.id);
-        self.people.iter().filter(assigned).cloned().collect()
     }
 
     /// The users of a cycle: those in scope, and provisioned users who have left the scope, as disabled.
@@ -175,6 +192,10 @@ impl Entra {
             application.jobs.retain(|job| !job.planted);
         }
     }
+}
+
+fn is_made(application: &Application) -> bool {
+    application.gone.is_none() && !application.planted
 }
 
 fn is_by_hand(application: &Application) -> bool {

@@ -61,41 +61,127 @@ pub(crate) fn role(schema: &Value) -> Option<RoleMapping> {
 }
 
 pub(crate) fn set_role(schema: &mut Value, role: Option<&RoleMapping>) {
-    let users = mappings_mut(schema).find(|mapping| is_of_users(mapping));
-    let Some(Value::Array(rows)) = users.and_then(|mapping| mapping.get_mut("attributeMappings")) else {
-        return;
-    };
-    rows.retain(|row| !is_role(row));
+    remove_row(schema, ROLE);
     if let Some(RoleMapping { name, only_at_creation }) = role {
-        let flow = if *only_at_creation { "ObjectAddOnly" } else { "Always" };
+        let source = Source::Constant(name.clone());
+        set_row(schema, &Row { source, only_at_creation: *only_at_creation, ..Row::new(ROLE) });
+    }
+}
+
+/// One row of the table Attribute Mappings.
+#[derive(Clone, Debug)]
+pub(crate) struct Row {
+    pub(crate) target: String,
+    pub(crate) source: Source,
+    pub(crate) only_at_creation: bool,
+    /// Its place among those by which people are matched, or 0.
+    pub(crate) matching: u64,
+}
+
+/// Where the value of a row comes from, under the names of its mapping type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Source {
+    Direct(String),
+    Constant(String),
+    Expression(String),
+}
+
+impl Row {
+    pub(crate) fn new(target: &str) -> Self {
+        let source = Source::Direct(String::new());
+        Self { target: target.to_owned(), source, only_at_creation: false, matching: 0 }
+    }
+}
+
+/// The rows for users, or those for groups.
+pub(crate) fn rows(schema: &Value, of_groups: bool) -> Vec<Row> {
+    let is_it = |mapping: &&Value| if of_groups { is_of_groups(mapping) } else { is_of_users(mapping) };
+    let rows = mappings(schema).filter(is_it).flat_map(|mapping| elements(&mapping["attributeMappings"]));
+    rows.map(|row| {
+        let (source, name) = (&row["source"], text(&row["source"], "name").to_owned());
+        Row {
+            target: text(row, "targetAttributeName").to_owned(),
+            source: match text(source, "type") {
+                "Constant" => Source::Constant(name),
+                "Function" => Source::Expression(text(source, "expression").to_owned()),
+                _ => Source::Direct(name),
+            },
+            only_at_creation: text(row, "flowType") == "ObjectAddOnly",
+            matching: row["matchingPriority"].as_u64().unwrap_or(0),
+        }
+    })
+    .collect()
+}
+
+/// Writes a row for users: over the one with the same target, or at the end.
+pub(crate) fn set_row(schema: &mut Value, row: &Row) {
+    let Some(rows) = rows_mut(schema) else { return };
+    let source = match &row.source {
+        Source::Direct(name) => {
+            json!({ "expression": format!("[{name}]"), "name": name, "parameters": [], "type": "Attribute" })
+        }
+        Source::Constant(value) => constant(value),
+        Source::Expression(written) => match quoted(written) {
+            // A quoted text alone is a constant, however it was entered.
+            Some(value) => constant(value),
+            None => {
+                let name = written.split('(').next().unwrap_or_default().trim();
+                json!({ "expression": written, "name": name, "parameters": [], "type": "Function" })
+            }
+        },
+    };
+    let at = rows.iter().position(|found| text(found, "targetAttributeName") == row.target);
+    let at = at.unwrap_or_else(|| {
         rows.push(json!({
             "defaultValue": null,
             "exportMissingReferences": false,
             "flowBehavior": "FlowWhenChanged",
-            "flowType": flow,
             "matchingPriority": 0,
-            "targetAttributeName": ROLE,
-            "source": { "expression": format!("\"{name}\""), "name": name, "parameters": [], "type": "Constant" },
+            "targetAttributeName": row.target,
         }));
+        rows.len() - 1
+    });
+    rows[at]["source"] = source;
+    rows[at]["flowType"] = if row.only_at_creation { "ObjectAddOnly" } else { "Always" }.into();
+}
+
+/// Removes the row for users with this target.
+pub(crate) fn remove_row(schema: &mut Value, target: &str) {
+    if let Some(rows) = rows_mut(schema) {
+        rows.retain(|row| text(row, "targetAttributeName") != target);
     }
+}
+
+/// The attributes of users: in the directory, and at the target.
+pub(crate) fn attribute_names(schema: &Value) -> (Vec<String>, Vec<String>) {
+    let names = |object: &str| {
+        let objects = elements(&schema["directories"]).flat_map(|directory| elements(&directory["objects"]));
+        let found = objects.filter(|found| text(found, "name") == object);
+        found
+            .flat_map(|found| elements(&found["attributes"]))
+            .map(|one| text(one, "name").to_owned())
+            .collect()
+    };
+    (names("User"), names(ENTERPRISE_USER))
+}
+
+fn rows_mut(schema: &mut Value) -> Option<&mut Vec<Value>> {
+    let users = mappings_mut(schema).find(|mapping| is_of_users(mapping))?;
+    users.get_mut("attributeMappings")?.as_array_mut()
+}
+
+fn constant(value: &str) -> Value {
+    json!({ "expression": format!("\"{value}\""), "name": value, "parameters": [], "type": "Constant" })
+}
+
+fn quoted(written: &str) -> Option<&str> {
+    written.trim().strip_prefix('"')?.strip_suffix('"').filter(|inside| !inside.contains('"'))
 }
 
 /// The name of the attribute that becomes `userName`.
 pub(crate) fn user_name_source(schema: &Value) -> String {
     let row = attributes(schema).find(|row| text(row, "targetAttributeName") == "userName");
     row.map(|row| text(&row["source"], "name").to_owned()).unwrap_or_default()
-}
-
-pub(crate) fn set_user_name_source(schema: &mut Value, source: UserNameSource) {
-    let name = source.name();
-    for mapping in mappings_mut(schema).filter(|mapping| is_of_users(mapping)) {
-        let rows = elements_mut(&mut mapping["attributeMappings"]);
-        for row in rows.filter(|row| text(row, "targetAttributeName") == "userName") {
-            row["source"] = json!({
-                "expression": format!("[{name}]"), "name": name, "parameters": [], "type": "Attribute",
-            });
-        }
-    }
 }
 
 /// Whether a document can be the schema of a job at all.
@@ -183,7 +269,8 @@ mod tests {
             assert!(is_plausible(&schema) && groups_enabled(&schema));
             assert_eq!((role(&schema), user_name_source(&schema).as_str()), (None, "userPrincipalName"));
             set_groups_enabled(&mut schema, false);
-            set_user_name_source(&mut schema, UserNameSource::Mail);
+            let mail = Source::Direct(UserNameSource::Mail.name().to_owned());
+            set_row(&mut schema, &Row { source: mail, ..Row::new("userName") });
             let wanted = RoleMapping { name: "Read-only".into(), only_at_creation: true };
             set_role(&mut schema, Some(&wanted));
             assert!(!groups_enabled(&schema));

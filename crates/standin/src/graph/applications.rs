@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use super::fault::{Found, GraphFault};
 use super::{graph_request::GraphRequest, jobs::time, refusal::Refusal};
 use crate::entra::Entra;
-use crate::entra::application::{Application, Assignment, MSIAM_ROLE, NON_GALLERY, USER_ROLE};
+use crate::entra::application::{Application, Assignment, GALLERY, MSIAM_ROLE, NON_GALLERY, USER_ROLE};
 use crate::entra::lag::{ASSIGNMENT_LISTED, FOUND};
 use crate::wire::{ENTRA, GRAPH};
 use standin_trelica::{Answer, wire::text};
@@ -120,6 +120,8 @@ fn principal(application: &Application) -> Value {
     document["appDisplayName"] = application.name.as_str().into();
     document["appOwnerOrganizationId"] = text(&ENTRA["tenant"], "id").into();
     document["servicePrincipalNames"] = json!([application.application_id]);
+    document["accountEnabled"] = application.properties.enabled.into();
+    document["appRoleAssignmentRequired"] = application.properties.assignment_required.into();
     document
 }
 
@@ -225,6 +227,5 @@ fn assignment_document(entra: &Entra, application: &Application, one: &Assignmen
 
 const LONGEST_NAME: usize = 120;
 /// Another template of the gallery.
-const GALLERY: &str = "2f1d4b7c-93e8-4a05-b6c2-e07f58d19a34";
 /// How many assignments are listed at a time.
 const PAGE: usize = 100;

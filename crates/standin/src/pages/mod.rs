@@ -1,11 +1,13 @@
 //! Which pages do the two pretend portals have, and what happens when one is asked for?
 //!
 //! Each page has one path: GET shows it, POST does what its button says and shows it again with a notice. The pages of
-//! [`trelica`] and [`entra`] show the state, and the browser stores nothing. [`sign_in`] has the pages of the pretend
+//! [`trelica`] and [`entra`] show the state, and the browser stores nothing: what was selected and not sent yet is in the
+//! address. [`sign_in`] has the pages of the pretend
 //! Microsoft sign-in.
 
 mod entra;
 mod html;
+mod icon;
 mod sign_in;
 mod trelica;
 mod visit;
@@ -18,7 +20,8 @@ use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 use url::form_urlencoded;
 
-use crate::{entra::application::Application, state::State};
+use crate::state::State;
+use html::Shown;
 use standin_trelica::Answer;
 use visit::Visit;
 
@@ -27,10 +30,7 @@ pub(crate) fn path(name: &str, state: &State) -> Option<String> {
     if name == "entra-application" {
         return Some(application_path(state));
     }
-    let (portal, rest) = name.split_once('-')?;
-    let path = format!("/{portal}/{rest}");
-    let menus = trelica::PORTAL.menu.iter().chain(entra::PORTAL.menu);
-    menus.map(|(known, _)| *known).find(|known| *known == path).map(str::to_owned)
+    NAMED.iter().find(|(known, _)| *known == name).map(|(_, path)| (*path).to_owned())
 }
 
 /// Serves one connection of a browser.
@@ -46,11 +46,11 @@ async fn answer(state: Arc<State>, request: Request<Incoming>) -> io::Result<Res
         let body = to_bytes(Body::new(body), LARGEST_FORM).await.unwrap_or_default();
         let form = form_urlencoded::parse(&body).into_owned().collect();
         let form = (head.method == Method::POST).then_some(form);
-        let visit = Visit { state: Arc::clone(&state), form };
+        let query = head.uri.query().unwrap_or_default().as_bytes();
+        let query = form_urlencoded::parse(query).into_owned().collect();
+        let visit = Visit { state: Arc::clone(&state), query, form };
         if signs_in {
-            let query = head.uri.query().unwrap_or_default().as_bytes();
-            let query: Vec<_> = form_urlencoded::parse(query).into_owned().collect();
-            sign_in::answer(&head.method, head.uri.path(), &query, &visit)
+            sign_in::answer(&head.method, head.uri.path(), &visit)
         } else {
             shown(head.uri.path(), visit).await
         }
@@ -67,38 +67,43 @@ async fn answer(state: Arc<State>, request: Request<Incoming>) -> io::Result<Res
 }
 
 async fn shown(path: &str, visit: Visit) -> Answer {
-    if path.starts_with("/entra/") {
-        // Showing a page of the application creates the application.
-        visit.state.entra().by_hand();
-    }
     let page = match path {
         "/style.css" => return Answer::bytes(200, "text/css", include_bytes!("style.css").to_vec()),
         "/copy.js" => return Answer::bytes(200, "text/javascript", include_bytes!("copy.js").to_vec()),
-        "/" | "/entra" => return Answer::empty(303).with("Location", &application_path(&visit.state)),
-        "/trelica" | "/trelica/scim" => trelica::scim(&visit),
-        "/trelica/domains" => trelica::domains(&visit),
-        "/trelica/accounts" => trelica::accounts(&visit),
-        "/entra/" => entra::application(&visit),
-        "/entra/connect" => entra::connect(&visit).await,
-        "/entra/attribute-mapping" => entra::attribute_mapping(&visit),
-        "/entra/users" => entra::users(&visit),
-        "/entra/provision-on-demand" => entra::provision_on_demand(&visit).await,
-        "/entra/overview" => entra::overview(&visit).await,
-        _ => return Answer::bytes(404, "text/plain", b"There is no such page.".to_vec()),
+        "/" | "/entra" => Some(Shown::Moved(first_page(&visit.state))),
+        _ if path.starts_with("/entra/") => entra::shown(path, &visit).await,
+        _ => trelica::shown(path, &visit).map(Shown::page),
     };
-    page.answer()
+    page.map_or_else(
+        || Answer::bytes(404, "text/plain", b"There is no such page.".to_vec()),
+        |page| page.answer(),
+    )
+}
+
+/// Where somebody goes who wants to see the application: to the list, as long as they have made none.
+fn first_page(state: &State) -> String {
+    if state.entra().newest().is_some() { application_path(state) } else { "/entra/applications".to_owned() }
 }
 
 /// Where the overview of the application is, in the form that people copy from the real portal.
 fn application_path(state: &State) -> String {
-    let there = state.entra().newest().cloned();
-    let application = there.unwrap_or_else(Application::by_hand);
-    format!(
-        "/entra/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Overview/objectId/{}/appId/{}",
-        application.object_id, application.application_id
-    )
+    entra::address_of_newest(&state.entra())
 }
 
+/// The pages that links lead to, by name.
+const NAMED: &[(&str, &str)] = &[
+    ("trelica-scim", "/trelica/scim"),
+    ("trelica-domains", "/trelica/domains"),
+    ("trelica-accounts", "/trelica/accounts"),
+    ("entra-home", "/entra/home"),
+    ("entra-newest", "/entra"),
+    ("entra-applications", "/entra/applications"),
+    ("entra-connect", "/entra/connect"),
+    ("entra-attribute-mapping", "/entra/attribute-mapping"),
+    ("entra-users", "/entra/users"),
+    ("entra-provision-on-demand", "/entra/provision-on-demand"),
+    ("entra-overview", "/entra/overview"),
+];
 const LARGEST_FORM: usize = 64 * 1024;
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self'; \
     base-uri 'none'; frame-ancestors 'none'";

@@ -5,7 +5,7 @@
 use hyper::Method;
 use maud::html;
 
-use super::html::{Page, Portal, button, form, radios, section};
+use super::html::{Page, Portal, button, card, form, main_button, radios};
 use super::visit::Visit;
 use crate::sign_in::authorize::{Stopped, Wish, read};
 use crate::sign_in::grants::accounts;
@@ -15,16 +15,22 @@ use crate::state::State;
 use crate::wire::ENTRA;
 use standin_trelica::{Answer, wire::text};
 
-static PORTAL: Portal = Portal { heading: "Pretend Microsoft sign-in: for practice only", menu: &[] };
+static PORTAL: Portal = Portal {
+    name: "Pretend Microsoft sign-in",
+    brand: "Microsoft sign-in",
+    class: "entra alone",
+    account: "",
+    search: None,
+};
 
 /// The path of all pages of the sign-in.
 pub(super) const ROOT: &str = "/login/";
 
 /// The answer to a request under that path.
-pub(super) fn answer(method: &Method, path: &str, query: &[(String, String)], visit: &Visit) -> Answer {
+pub(super) fn answer(method: &Method, path: &str, visit: &Visit) -> Answer {
     let inside: Vec<&str> = path.strip_prefix(ROOT).unwrap_or_default().split('/').collect();
     match inside.as_slice() {
-        [tenant, "oauth2", "v2.0", "authorize"] => match answered(tenant, query, visit) {
+        [tenant, "oauth2", "v2.0", "authorize"] => match answered(tenant, visit) {
             Ok(page) => page.answer(),
             Err(Stopped::OnPage(refused)) => refusal(&refused).answer(),
             Err(Stopped::Back(address)) => Answer::empty(303).with("Location", &address),
@@ -36,8 +42,8 @@ pub(super) fn answer(method: &Method, path: &str, query: &[(String, String)], vi
     }
 }
 
-fn answered(tenant: &str, query: &[(String, String)], visit: &Visit) -> Result<Page, Stopped> {
-    let wish = read(&visit.state, tenant, query)?;
+fn answered(tenant: &str, visit: &Visit) -> Result<Page, Stopped> {
+    let wish = read(&visit.state, tenant, &visit.query)?;
     match visit.said("do") {
         "accept" => Err(Stopped::Back(wish.accepted(&visit.state, visit.said("account"))?)),
         "cancel" => Err(Stopped::Back(wish.declined())),
@@ -61,16 +67,15 @@ fn account_page(state: &State, wish: &Wish) -> Page {
                 li { (scope) @if agreed.contains(scope) { " (agreed to before)" } }
             }
         }
-        (button("Accept", "accept"))
-        (button("Cancel", "cancel"))
+        div.row { (main_button("Accept", "accept")) (button("Cancel", "cancel")) }
     };
-    let body = section("Sign in with one of these", form(inside));
-    Page { portal: &PORTAL, title: "Pick an account", notice: None, body }
+    let body = card("Sign in with one of these", form("main-form", inside));
+    Page { body, ..Page::new(&PORTAL, "Pick an account") }
 }
 
 fn refusal(refused: &Refused) -> Page {
     let description = refused.description();
     let shown = if description.is_empty() { &refused.error } else { &description };
-    let body = section("Sorry, but we’re having trouble signing you in.", html! { p.bad { (shown) } });
-    Page { portal: &PORTAL, title: "Sign in", notice: None, body }
+    let body = card("Sorry, but we’re having trouble signing you in.", html! { p.bad { (shown) } });
+    Page { body, ..Page::new(&PORTAL, "Sign in") }
 }

@@ -1,64 +1,116 @@
 //! What does the pretend Trelica show its administrator?
 //!
-//! The SCIM panel with its two buttons, the default role, the domains with their ticks, and the accounts.
+//! The settings of users with the default role and the SCIM panel, the domains with their ticks, and the people. Entries of
+//! the menu that practice has no use for lead to a page that says so.
 
 use maud::html;
 
-use super::html::{Notice, Page, Portal, button, copyable, form, section, select, table};
+use super::html::{
+    Menu, Notice, Page, Portal, button, card, cell, copyable, form, main_button, select, short, table,
+};
 use super::visit::Visit;
 use standin_trelica::{role_names, wire::text};
 
-pub(super) static PORTAL: Portal = Portal {
-    heading: "Pretend Trelica: for practice only",
-    menu: &[
-        ("/trelica/scim", "Single Sign-On (SSO): SCIM"),
-        ("/trelica/domains", "Domains"),
-        ("/trelica/accounts", "Accounts"),
-    ],
+static PORTAL: Portal = Portal {
+    name: "Pretend Trelica",
+    brand: "Trelica",
+    class: "trelica",
+    account: "Olivia Stone, Contoso",
+    search: None,
 };
 
-/// Admin > Settings > Users: the SCIM panel and the default role.
-pub(super) fn scim(visit: &Visit) -> Page {
+const MENU: Menu = &[
+    (
+        "Admin",
+        &[
+            ("people", "People", ACCOUNTS),
+            ("apps", "Apps", "/trelica/other/apps"),
+            ("bolt", "Workflows", "/trelica/other/workflows"),
+            ("file", "Contracts", "/trelica/other/contracts"),
+        ],
+    ),
+    (
+        "Settings",
+        &[
+            ("directory", "Organization", DOMAINS),
+            ("person", "Users", SCIM),
+            ("refresh", "Integrations", "/trelica/other/integrations"),
+            ("lock", "API applications", "/trelica/other/api-applications"),
+        ],
+    ),
+];
+
+/// The page at this path.
+pub(super) fn shown(path: &str, visit: &Visit) -> Option<Page> {
+    Some(match path {
+        "/trelica" | SCIM => scim(visit),
+        DOMAINS => domains(visit),
+        ACCOUNTS => accounts(visit),
+        _ => elsewhere(path)?,
+    })
+}
+
+/// Admin > Settings > Users: the default role and the SCIM panel.
+fn scim(visit: &Visit) -> Page {
     let base_url = visit.state.base_url();
     let mut trelica = visit.state.trelica();
     let mut token = None;
     let notice = match visit.said("do") {
         "generate" => {
             token = Some(trelica.generate_token());
-            Notice::good("Copy the bearer token now: it is shown only once.")
+            Notice::good(
+                "The token was generated.",
+                "Copy it now. It isn’t shown again after you leave this page.",
+            )
         }
-        "enable" if trelica.token.is_none() => Notice::bad("Generate a token first."),
+        "enable" if trelica.token.is_none() => Notice::bad("SCIM is not enabled.", "Generate a token first."),
         "enable" => {
             trelica.enabled = true;
-            Notice::good("SCIM is enabled.")
+            Notice::good("SCIM is enabled.", "")
         }
         "role" if trelica.directory.roles.iter().any(|role| role == visit.said("role")) => {
             trelica.directory.default_role = visit.said("role").to_owned();
-            Notice::good("The default role was saved.")
+            Notice::good("The default role was saved.", "")
         }
         _ => None,
     };
-    let buttons = html! {
-        (button("Generate Token", "generate"))
-        @if !trelica.enabled { (button("Enable SCIM", "enable")) }
-    };
-    let panel = html! {
-        @if trelica.token.is_some() { (copyable("Base URL", "base-url", &base_url)) }
-        @if let Some(token) = &token { (copyable("Bearer token", "bearer-token", token)) }
-        p { @if trelica.enabled { "SCIM is enabled." } @else { "SCIM is not enabled." } }
-        (form(buttons))
-    };
     let roles = trelica.directory.roles.iter().map(|role| (role, role));
     let role = html! {
-        (select("Default role", "role", roles, &trelica.directory.default_role))
-        (button("Save", "role"))
+        p.quiet { "New people get this role unless something else is set." }
+        (form("role-form", html! {
+            (select("Default role", "role", roles, &trelica.directory.default_role))
+            div.row { (button("Save", "role")) }
+        }))
     };
-    let body = html! { (section("SCIM", panel)) (section("Roles", form(role))) };
-    Page { portal: &PORTAL, title: "Single Sign-On (SSO): SCIM", notice, body }
+    let state = if trelica.enabled { "Enabled" } else { "Not enabled" };
+    let panel = html! {
+        div.row { b { "SAML" } span.quiet { "On" } }
+        hr;
+        div.row {
+            h3 { "SCIM" }
+            span.chip { (state) }
+        }
+        @if trelica.token.is_some() { (copyable("Base URL", "base-url", &base_url)) }
+        @if let Some(token) = &token { (copyable("Bearer token", "bearer-token", token)) }
+        (form("scim-form", html! {
+            div.row {
+                @if trelica.enabled || trelica.token.is_none() {
+                    (main_button("Generate Token", "generate"))
+                } @else {
+                    (main_button("Enable SCIM", "enable"))
+                    (button("Generate Token", "generate"))
+                }
+                @if !trelica.enabled && trelica.token.is_none() { (button("Enable SCIM", "enable")) }
+            }
+            @if !trelica.enabled { p.quiet { "The token works only after you enable SCIM." } }
+        }))
+    };
+    let body = html! { (card("Roles", role)) (card("Single Sign-On (SSO)", panel)) };
+    Page { notice, body, ..page(SCIM, "Users", &["Admin", "Settings"]) }
 }
 
 /// Admin > Settings > Organization > Your organization > Domains.
-pub(super) fn domains(visit: &Visit) -> Page {
+fn domains(visit: &Visit) -> Page {
     let mut trelica = visit.state.trelica();
     let domains = &mut trelica.directory.domains;
     let mut notice = None;
@@ -66,37 +118,54 @@ pub(super) fn domains(visit: &Visit) -> Page {
         for domain in domains.iter_mut() {
             domain.user_requests = visit.all_said("user-requests").any(|name| name == domain.name);
         }
-        notice = Notice::good("The domains were saved.");
+        notice = Notice::good("The domains were saved.", "");
     }
     let rows = domains.iter().map(|domain| {
         let tick = html! {
-            label {
+            label.choice {
                 input type="checkbox" name="user-requests" value=(domain.name) checked[domain.user_requests];
-                " User requests for " (domain.name)
+                span { "User requests" span.hidden { " for " (domain.name) } }
             }
         };
-        [html! { (domain.name) }, tick]
+        [html! { b { (domain.name) } }, tick]
     });
     let list = html! {
         (table("Domains", ["Domain", "User requests"], rows))
-        (button("Save", "save"))
+        div.row { (main_button("Save", "save")) }
     };
-    Page { portal: &PORTAL, title: "Domains", notice, body: section("Your organization", form(list)) }
+    let body = card("Your organization", form("main-form", list));
+    Page {
+        notice,
+        body,
+        ..page(DOMAINS, "Domains", &["Admin", "Settings", "Organization", "Your organization"])
+    }
 }
 
 /// Everybody, with state and role.
-pub(super) fn accounts(visit: &Visit) -> Page {
+fn accounts(visit: &Visit) -> Page {
     let people = visit.state.trelica().directory.people();
     let rows = people.iter().map(|person| {
         let active = if person["active"] == true { "Active" } else { "Inactive" };
         let roles = role_names(&person["roles"]).join(", ");
-        [
-            text(person, "userName").to_owned(),
-            text(person, "displayName").to_owned(),
-            active.to_owned(),
-            roles,
-        ]
+        let name = text(person, "displayName").to_owned();
+        [html! { b { (name) } }, cell(text(person, "userName")), short(active), cell(roles)]
     });
-    let list = table("Accounts", ["User name", "Name", "State", "Role"], rows);
-    Page { portal: &PORTAL, title: "Accounts", notice: None, body: section("Accounts", list) }
+    let body = html! { (table("People", ["Name", "User name", "State", "Role"], rows)) };
+    Page { body, ..page(ACCOUNTS, "People", &["Admin"]) }
 }
+
+fn elsewhere(path: &str) -> Option<Page> {
+    let mut entries = MENU.iter().flat_map(|(_, entries)| *entries);
+    let (_, label, found) = entries.find(|(_, _, found)| *found == path)?;
+    let body = html! { p { "This page isn’t part of practice." } };
+    Some(Page { body, ..page(found, label, &["Admin"]) })
+}
+
+fn page(current: &'static str, title: &str, trail: &[&str]) -> Page {
+    let trail = trail.iter().map(|label| ((*label).to_owned(), String::new())).collect();
+    Page { trail, menu: MENU, current, ..Page::new(&PORTAL, title) }
+}
+
+const SCIM: &str = "/trelica/scim";
+const DOMAINS: &str = "/trelica/domains";
+const ACCOUNTS: &str = "/trelica/accounts";

@@ -10,9 +10,10 @@ use hyper::header::{HOST, HeaderMap, HeaderName, ORIGIN};
 
 use crate::state::State;
 
-/// A request for a page: the state, and the form if a button was clicked.
+/// A request for a page: the state, what its address asks for, and the form if a button was clicked.
 pub(super) struct Visit {
     pub(super) state: Arc<State>,
+    pub(super) query: Vec<(String, String)>,
     pub(super) form: Option<Vec<(String, String)>>,
 }
 
@@ -22,6 +23,17 @@ impl Visit {
         let form = self.form.as_deref().unwrap_or_default();
         let found = form.iter().find(|(found, _)| found == name);
         found.map(|(_, value)| value.as_str()).unwrap_or_default()
+    }
+
+    /// The first value of this name in the address, or an empty text.
+    pub(super) fn asked(&self, name: &str) -> &str {
+        let found = self.query.iter().find(|(found, _)| found == name);
+        found.map(|(_, value)| value.as_str()).unwrap_or_default()
+    }
+
+    /// All values of this name in the address.
+    pub(super) fn all_asked<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.query.iter().filter(move |(found, _)| found == name).map(|(_, value)| value.as_str())
     }
 
     /// All values of this form field.

@@ -4,7 +4,7 @@ use serde_json::json;
 use standin::{OutsideChange, Standin};
 
 use crate::microsoft::{CORE_GROUP, ENTERPRISE_USER, Graph, Made, SCOPES, constant_role, mapping};
-use crate::pages::{click, open};
+use crate::pages::{GROUPS, USERS, click, constant, open};
 
 #[tokio::test]
 async fn what_the_pages_switch_is_in_the_schema_and_the_other_way_round() {
@@ -12,10 +12,11 @@ async fn what_the_pages_switch_is_in_the_schema_and_the_other_way_round() {
     let graph = Graph::of(&standin, &SCOPES);
     let made = Made::new(&graph, "Trelica").await;
     assert!(standin.page("entra-application").unwrap().contains(made.id()), "the newest is on the pages");
-    let role = [("constant", "HR"), ("apply", "creation"), ("do", "role")];
-    click(&standin, "entra-attribute-mapping", &role).await;
-    click(&standin, "entra-attribute-mapping", &[("groups-enabled", "no"), ("do", "groups")]).await;
-    click(&standin, "entra-attribute-mapping", &[("source", "mail"), ("do", "user-name")]).await;
+    click(&standin, GROUPS, &[("groups-enabled", "no"), ("do", "groups")]).await;
+    let mail = [("mapping-type", "direct"), ("source", "mail"), ("target", "userName"), ("do", "ok")];
+    click(&standin, USERS, &mail).await;
+    click(&standin, USERS, &constant("HR", "creation")).await;
+    click(&standin, USERS, &[("do", "save")]).await;
     let mut schema = made.schema(&graph).await;
     assert_eq!(mapping(&mut schema, "Group", CORE_GROUP)["enabled"], false);
     let rows = mapping(&mut schema, "User", ENTERPRISE_USER)["attributeMappings"].as_array_mut().unwrap();
@@ -27,8 +28,9 @@ async fn what_the_pages_switch_is_in_the_schema_and_the_other_way_round() {
     mapping(&mut schema, "Group", CORE_GROUP)["enabled"] = true.into();
     schema["x-kept"] = json!({ "as": ["it", 1.50] });
     assert_eq!(graph.put(&made.of_job("/schema"), schema).await.status, 204);
-    let html = open(&standin, "entra-attribute-mapping").await;
-    assert!(html.contains("Finance is sent as") && html.contains("value=\"yes\" checked"), "{html}");
+    let html = open(&standin, USERS).await;
+    assert!(html.contains("&quot;Finance&quot;") || html.contains("\"Finance\""), "{html}");
+    assert!(open(&standin, GROUPS).await.contains("value=\"yes\" checked"));
     assert_eq!(made.schema(&graph).await["x-kept"], json!({ "as": ["it", 1.50] }));
 
     made.save(&graph, &standin.base_url(), &token).await;
