@@ -52,7 +52,7 @@ fn a_person_goes_from_the_first_page_to_the_receipt_and_the_title_follows() {
         desk.press("step-connect.primary").await;
 
         step(&desk, 5, "groups-off").await;
-        press(&portals, "/entra/attribute-mapping", &[("do", "groups"), ("groups-enabled", "no")]);
+        press(&portals, "/entra/attribute-mapping/groups", &[("do", "groups"), ("groups-enabled", "no")]);
         desk.press("step-groups-off.primary").await;
 
         step(&desk, 6, "role").await;
@@ -62,7 +62,7 @@ fn a_person_goes_from_the_first_page_to_the_receipt_and_the_title_follows() {
 
         step(&desk, 7, "domains").await;
         press(&portals, "/trelica/domains", &[("do", "save"), ("user-requests", "contoso.com")]);
-        let (person, user_name) = pilot(&press(&portals, "/entra/users", &[]));
+        let (person, user_name) = pilot(&press(&portals, "/entra/provision-on-demand", &[]));
         desk.write("pilot-upn", &user_name).await;
         desk.write("pilot-mail", &user_name).await;
         desk.press("button-ask-trelica").await;
@@ -73,7 +73,7 @@ fn a_person_goes_from_the_first_page_to_the_receipt_and_the_title_follows() {
         press(&portals, "/entra/users", &[("do", "assign"), ("person", &person)]);
         let shown =
             press(&portals, "/entra/provision-on-demand", &[("do", "provision"), ("person", &person)]);
-        assert!(shown.contains("Result"), "{shown}");
+        assert!(shown.contains("Perform action"), "{shown}");
         desk.choose("provision-result", "success").await;
         desk.press("step-provision-one.primary").await;
 
@@ -127,13 +127,12 @@ pub fn between(page: &str, before: &str, after: &str) -> String {
 
 /// The first person of contoso.com whom the pretend Entra knows: id and user name.
 fn pilot(page: &str) -> (String, String) {
-    let options = page.split("<option value=\"").skip(1);
-    options
-        .filter_map(|option| {
-            let (id, rest) = option.split_once('"')?;
-            let (label, _) = rest.split_once("</option>")?;
-            let (_, user_name) = label.rsplit_once('(')?;
-            Some((id.to_owned(), user_name.trim_end_matches(')').to_owned()))
+    let people = page.split("name=\"person\" value=\"").skip(1);
+    people
+        .filter_map(|person| {
+            let (id, rest) = person.split_once('"')?;
+            let (_, rest) = rest.split_once("<small>")?;
+            Some((id.to_owned(), rest.split_once("</small>")?.0.to_owned()))
         })
         .find(|(_, user_name)| user_name.ends_with("@contoso.com"))
         .expect("nobody of contoso.com is there")

@@ -202,7 +202,9 @@ test("by hand and automatic steps take turns, on the same application", async ({
 
   // 3 by hand: the address of its page says which application it is.
   await expectStep(page, "Create the application");
-  const application = await wizard.pretend("Open the application in Entra");
+  const application = await wizard.pretend("Open New application in Entra");
+  await pretend.createApplication(application, "Trelica");
+  await page.bringToFront();
   await type(page, "Address of the application’s page in Entra", application.url());
   await goOn(page);
 
@@ -220,7 +222,7 @@ test("by hand and automatic steps take turns, on the same application", async ({
   await expectStep(page, "Turn off groups");
   await chooseWay(page, "I do it");
   const mappings = await wizard.pretend("Open Attribute mapping in Entra");
-  await pretend.switchGroupsOff(mappings);
+  await pretend.switchGroups(mappings, "No");
   await page.bringToFront();
   await page.getByRole("button", { name: "Groups are off", exact: true }).click();
 
@@ -259,9 +261,7 @@ test("by hand and automatic steps take turns, on the same application", async ({
 
   // Somebody else switches groups on again: the next look says so, and leads there.
   await mappings.bringToFront();
-  const groups = mappings.locator("section", { hasText: "Provision Microsoft Entra ID Groups" });
-  await groups.getByRole("radio", { name: "Yes" }).check();
-  await groups.getByRole("button", { name: "Save" }).click();
+  await pretend.switchGroups(mappings, "Yes");
   await page.bringToFront();
   await page.getByRole("button", { name: "Look again" }).first().click();
   await expect(page.getByText("Groups are turned on again").first()).toBeVisible();

@@ -1,5 +1,6 @@
 /** The whole way with the mouse: both pretend portals are clicked as the real ones are. */
 import * as pretend from "./helpers/pretend";
+import { reachEntra } from "./helpers/reach";
 import {
   bar,
   card,
@@ -68,9 +69,11 @@ test("somebody who has never heard of SCIM gets from the first page to the recei
   await expectRow(page, "entra-question", "passed");
   await goOn(page);
 
-  // 3
+  // 3: made by hand in the pretend Entra, past the app of the gallery.
   await expectStep(page, "Create the application");
-  const application = await wizard.pretend("Open the application in Entra");
+  const application = await wizard.pretend("Open New application in Entra");
+  await pretend.createApplication(application, "Trelica");
+  await page.bringToFront();
   await type(page, "Address of the application’s page in Entra", application.url());
   await expect(page.getByText("We found the application: object ID")).toBeVisible();
   await goOn(page);
@@ -86,7 +89,7 @@ test("somebody who has never heard of SCIM gets from the first page to the recei
   // 5
   await expectStep(page, "Turn off groups");
   const mappings = await wizard.pretend("Open Attribute mapping in Entra");
-  await pretend.switchGroupsOff(mappings);
+  await pretend.switchGroups(mappings, "No");
   await page.bringToFront();
   await goOn(page);
 
@@ -173,4 +176,35 @@ test("somebody who has never heard of SCIM gets from the first page to the recei
   await page.getByRole("button", { name: "Check this person’s role again" }).click();
   await expectRow(page, "person-role", "passed");
   await expect(card(page, /The person still has the default role/)).toHaveCount(0);
+});
+
+test("whoever takes the app that Entra suggests finds no provisioning there, and then the way out", async ({
+  wizard,
+}) => {
+  const { page } = wizard;
+  await reachEntra(wizard);
+  await expect(heading(page)).toHaveText("Create the application");
+  const applications = await wizard.pretend("Open New application in Entra");
+  await pretend.createSuggested(applications, "Trelica");
+  await page.bringToFront();
+  await type(page, "Address of the application’s page in Entra", applications.url());
+  await goOn(page);
+
+  // The page has nothing to connect. Entra says no more; the assistant does, and leads back to step 3.
+  await expectStep(page, "Connect and test");
+  const connection = await wizard.pretend("Open the connection page in Entra");
+  await expect(connection.getByText("Manual", { exact: true })).toBeVisible();
+  await expect(connection.getByLabel("Tenant URL")).toHaveCount(0);
+  await page.bringToFront();
+  await bar(page, "Help").click();
+  await page.locator("#help-menu").getByRole("button", { name: "I see something different" }).click();
+  await page.getByText("There’s no Provisioning, or only Manual").click();
+  await expect(page.getByText(/this application is the wrong kind: from the gallery/)).toBeVisible();
+
+  await applications.bringToFront();
+  await applications.getByRole("link", { name: "Enterprise apps" }).first().click();
+  await pretend.createApplication(applications, "Trelica");
+  await connection.bringToFront();
+  await connection.reload();
+  await expect(connection.getByRole("heading", { name: "New provisioning configuration" })).toBeVisible();
 });

@@ -83,7 +83,7 @@ test("somebody without a mouse gets from the first page to the receipt", async (
   await expect(page.getByRole("button", { name: "Change this" })).toBeVisible();
   await expect(heading(page)).toBeFocused();
   const mapping = await follow(page, /Open Attribute mapping in Entra/);
-  await pretend.switchGroupsOff(mapping);
+  await pretend.switchGroups(mapping, "No");
   await pretend.mapRole(mapping, "Read-only");
   await page.bringToFront();
   await goOn();

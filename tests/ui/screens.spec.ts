@@ -1,13 +1,7 @@
 /** Every recorded screen: for everybody, in light and dark, beside a browser, in longer words and in larger ones. */
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { broken, COLOUR, NARROW, RULES, sticksOut, WIDE } from "./helpers/accessible";
 import { expect, recorded, SCREENS, test } from "./helpers/stage";
-
-const WIDE = { width: 1120, height: 860 };
-const NARROW = { width: 320, height: 720 };
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-/** In the dark only colours differ, and these are the rules that look at colours. */
-const COLOUR = ["color-contrast", "link-in-text-block"];
 
 for (const name of SCREENS) {
   test(`the screen ${name} keeps the rules of accessibility and fits 320 px`, async ({ stage }) => {
@@ -122,32 +116,6 @@ test("in an opened case nothing can be changed, and the buttons that turn a page
   expect(await fields.count()).toBeGreaterThan(0);
   for (const field of await fields.all()) await expect(field).toBeDisabled();
 });
-
-/** What axe finds, in short. */
-async function broken(page: Page, runOnly: { type: "tag" | "rule"; values: string[] }): Promise<string[]> {
-  // There are no frames, for which it would otherwise open another page each time.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ runOnly }).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(" ")} (${node.any[0]?.message ?? node.failureSummary})`),
-  );
-}
-
-/** Parts that reach over an edge of the window, or of the box that cuts them off. */
-function sticksOut(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const found: string[] = [];
-    const across = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    if (across > 0) found.push(`the page scrolls sideways by ${across} px`);
-    for (const part of document.querySelectorAll("body *")) {
-      const box = part.getBoundingClientRect();
-      if (box.width <= 1 || part.closest("svg, .visually-hidden, .skip:not(:focus), dialog:not([open])")) continue;
-      if (box.right > window.innerWidth + 1 || box.left < -1) {
-        found.push(`${part.tagName}.${part.className}: ${part.textContent?.trim().slice(0, 40)}`);
-      }
-    }
-    return found;
-  });
-}
 
 /**
  * Targets that are less than 44 px wide or high. Links within a sentence are as high as their line, and what belongs to
