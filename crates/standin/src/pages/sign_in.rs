@@ -16,7 +16,7 @@ use crate::wire::ENTRA;
 use standin_trelica::{Answer, wire::text};
 
 static PORTAL: Portal = Portal {
-    name: "Pretend Microsoft sign-in",
+    name: "Pretend Microsoft",
     brand: "Microsoft sign-in",
     class: "entra alone",
     account: "",
