@@ -2,6 +2,8 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { broken, COLOUR, NARROW, RULES, sticksOut, WIDE } from "./helpers/accessible";
 import * as pretend from "./helpers/pretend";
+import { reachEntra } from "./helpers/reach";
+import { bar, chooseWay } from "./helpers/steps";
 import { expect, test, type Wizard } from "./helpers/wizard";
 
 /** Opens a pretend page from the drawer of practice. */
@@ -14,7 +16,7 @@ async function fromDrawer(wizard: Wizard, label: string): Promise<Page> {
 }
 
 /** Looks at the page as it is now. */
-async function look(page: Page, portal: "Pretend Entra" | "Pretend Trelica", what: string): Promise<void> {
+async function look(page: Page, portal: `Pretend ${string}`, what: string): Promise<void> {
   await test.step(what, async () => {
     await expect.soft(page, what).toHaveTitle(new RegExp(`^${portal}: .`));
     for (const size of [WIDE, NARROW]) {
@@ -185,6 +187,18 @@ test("the pages that set provisioning up and run it can be read by everybody", a
   await expect(entra.getByText("it@contoso.com")).toBeVisible();
   await follow("Provisioning logs");
   await see("Provisioning logs");
+});
+
+test("the pretend sign-in can be read by everybody, and says what it is", async ({ wizard }) => {
+  const { page } = wizard;
+  await reachEntra(wizard);
+  await chooseWay(page, "Do it for me");
+  await bar(page, "Sign in to Microsoft").click();
+  const microsoft = await wizard.pretend("Open Microsoft’s sign-in page");
+  await look(microsoft, "Pretend Microsoft", "Pick an account");
+  await wizard.act({ do: "scenario", id: "sign-in-blocked-by-policy", variant: 1 });
+  await microsoft.getByRole("button", { name: "Accept" }).click();
+  await look(microsoft, "Pretend Microsoft", "a refusal");
 });
 
 test("on a narrow screen the menu opens with the keyboard, closes with Escape, and gives the focus back", async ({

@@ -29,7 +29,7 @@ async fn what_the_pages_switch_is_in_the_schema_and_the_other_way_round() {
     schema["x-kept"] = json!({ "as": ["it", 1.50] });
     assert_eq!(graph.put(&made.of_job("/schema"), schema).await.status, 204);
     let html = open(&standin, USERS).await;
-    assert!(html.contains("&quot;Finance&quot;") || html.contains("\"Finance\""), "{html}");
+    assert!(html.contains("&quot;Finance&quot;"), "{html}");
     assert!(open(&standin, GROUPS).await.contains("value=\"yes\" checked"));
     assert_eq!(made.schema(&graph).await["x-kept"], json!({ "as": ["it", 1.50] }));
 
