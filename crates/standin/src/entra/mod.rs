@@ -1,8 +1,8 @@
 //! What is the pretend Entra, as its own administrator sees it?
 //!
 //! People, groups and enterprise applications. Its provisioning service speaks SCIM to whatever an application is
-//! connected to, as the real one does; see [`client`] and [`provisioning`]. The pages and Microsoft Graph work
-//! on this one state; the pages work on the newest application that is not from the gallery, and make one where there is none.
+//! connected to, as the real one does; see [`client`] and [`provisioning`]. The pages and Microsoft Graph work on this one
+//! state. A page is about the application that its address names, or else about the newest, and makes one where there is none.
 
 pub(crate) mod actions;
 pub(crate) mod application;
