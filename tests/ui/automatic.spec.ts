@@ -1,6 +1,7 @@
 /** The Entra half done by the assistant, through the pretend Microsoft Graph, as slow as the real one. */
 import type { Page } from "@playwright/test";
 import * as pretend from "./helpers/pretend";
+import { signIn } from "./helpers/sign-in";
 import {
   bar,
   card,
@@ -20,16 +21,6 @@ import { expect, test, type Wizard } from "./helpers/wizard";
 /** As slow as Entra is with a new application; nothing here may take longer than a person would wait. */
 const WHOLE_WAY = 90_000;
 const SOON = { timeout: 45_000 };
-
-/** In the pretend Microsoft: picks an account and says yes. */
-async function signIn(wizard: Wizard, account = "admin@contoso.com"): Promise<void> {
-  const microsoft = await wizard.pretend("Open Microsoft’s sign-in page");
-  await microsoft.getByRole("radio", { name: new RegExp(account) }).check();
-  await microsoft.getByRole("button", { name: "Accept" }).click();
-  await expect(microsoft.getByRole("heading", { name: "You can close this page" })).toBeVisible();
-  await microsoft.close();
-  await wizard.page.bringToFront();
-}
 
 /** Trelica's two steps, by the person, with the page of Trelica as it was left. */
 async function trelicaHalf(wizard: Wizard): Promise<Page> {
