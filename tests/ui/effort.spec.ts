@@ -87,7 +87,7 @@ test("by hand, a setup takes no more presses, inputs and words than it did", asy
   const { address, token } = await trelicaHalf(wizard, effort);
 
   await arrive("Create the application");
-  await wizard.pretend("Open the application in Entra");
+  await pretend.createApplication(await wizard.pretend("Open New application in Entra"), "Trelica");
   await page.bringToFront();
   await goOn(page);
 
@@ -98,7 +98,7 @@ test("by hand, a setup takes no more presses, inputs and words than it did", asy
   await goOn(page);
 
   await arrive("Turn off groups");
-  await pretend.switchGroupsOff(await wizard.pretend("Open Attribute mapping in Entra"));
+  await pretend.switchGroups(await wizard.pretend("Open Attribute mapping in Entra"), "No");
   await page.bringToFront();
   await goOn(page);
 
