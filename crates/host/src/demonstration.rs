@@ -2,8 +2,10 @@
 //!
 //! Whoever helps on the phone looks a code up and sees the page with its card, without doing the steps by hand.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
+use model::address::Address;
 use model::{CheckId, Field, ProblemId, StepId, id};
 use standin::{EntraPerson, ProvisionOutcome, Scenario, Stage, Standin, scenarios};
 use wizard::command::{SaveToken, WizardCommand};
@@ -52,8 +54,9 @@ pub(crate) fn check_connection(runner: &Runner, standin: &Standin, id: &str) {
     let show = Show { runner, standin };
     let address = standin.base_url();
     show.answer(Field::Address, &address);
-    let authority = address.split('/').nth(2).unwrap_or_default();
-    show.answer(Field::HostConfirmed, authority);
+    if let Ok(read) = Address::read(&address, &mut BTreeSet::new()) {
+        show.answer(Field::HostConfirmed, &read.authority());
+    }
     show.act(WizardCommand::Goto { step: StepId::CheckConnection });
     show.act(WizardCommand::Run);
 }

@@ -88,7 +88,7 @@ fn default_mappings() -> MappingSnapshot {
 }
 
 /// The steps that are done in Entra, in order.
-const STEPS: [StepId; 7] = [
+pub const STEPS: [StepId; 7] = [
     StepId::CreateApplication,
     StepId::Connect,
     StepId::GroupsOff,

@@ -33,7 +33,7 @@ pub(crate) use context::Context;
 pub use context::{ApprovedChanges, ChangeResult, ProvisioningError, TaskEvent, Waiting};
 pub use endpoints::{SignInEndpoints, sign_in_endpoints};
 pub use evidence::{evidence, problem_in, quarantined};
-pub use full_plan::{Planned, full_plan};
+pub use full_plan::{Planned, STEPS, full_plan};
 pub use plan::{DesiredState, plan, undo};
 pub use read_snapshot::SnapshotRequest;
 pub use refusal::of_sign_in_message;

@@ -5,6 +5,7 @@
 //! address. [`sign_in`] has the pages of the pretend
 //! Microsoft sign-in.
 
+mod elements;
 mod entra;
 mod html;
 mod icon;

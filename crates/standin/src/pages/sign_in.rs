@@ -5,7 +5,8 @@
 use hyper::Method;
 use maud::html;
 
-use super::html::{Page, Portal, button, card, form, main_button, radios};
+use super::elements::{button, card, form, main_button, radios};
+use super::html::{Page, Portal};
 use super::visit::Visit;
 use crate::sign_in::authorize::{Stopped, Wish, read};
 use crate::sign_in::grants::accounts;

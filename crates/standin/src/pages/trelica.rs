@@ -5,9 +5,8 @@
 
 use maud::html;
 
-use super::html::{
-    Menu, Notice, Page, Portal, button, card, cell, copyable, form, main_button, select, short, table,
-};
+use super::elements::{button, card, cell, copyable, form, main_button, select, short, table};
+use super::html::{Menu, Notice, Page, Portal};
 use super::visit::Visit;
 use standin_trelica::{role_names, wire::text};
 

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use model::{CheckId, Field, Problem, ProblemId, StepId, Text, facts::Facts, flow, id, step_status};
 
 use crate::engine::checks::{confirm, finished, reported, run, unreported};
+use crate::engine::navigation::{check_on_arrival, go, go_to_next, leave, previous};
 use crate::engine::{
     Copied, CopyItem, Effect, Effects, Input, JobKind, RunningJob, SidePage, State, TokenPlace,
     WizardCommand, answers, arrival, checks, entra, handover, recheck, rehearsal,
@@ -344,61 +345,4 @@ fn copy(state: &mut State, what: CopyItem, now: Timestamp, effects: &mut Effects
     } else {
         state.session.announcement = Some(Text::new(id!("announce-nothing-to-copy")));
     }
-}
-
-/// A page is left: what was only about that page is not said on the next one.
-fn leave(state: &mut State) {
-    recheck::leave_token(state);
-    // What could not be taken is no matter where a token is kept.
-    if state.facts.token.is_there {
-        state.session.dismiss(&[ProblemId::TokenUnreadable]);
-    }
-}
-
-fn go(state: &mut State, step: StepId) {
-    // What was copied on another page is no news here; a token on the clipboard stays said until it is gone.
-    state.session.copied.take_if(|copied| copied.until.is_none());
-    leave(state);
-    state.facts.at = step;
-    state.session.side = None;
-    state.session.side_before = None;
-    state.session.entra.found = None;
-    state.session.arrival = None;
-    state.session.entra.whole.take_if(|whole| whole.ended.is_some());
-    state.session.receipt_saved = None;
-    state.session.asked.clear();
-}
-
-/// Goes to the next step that is this person's own and can be opened, or else to the next one.
-fn go_to_next(state: &mut State) {
-    let later = || StepId::ALL.iter().copied().skip_while(|one| *one != state.facts.at).skip(1);
-    let mine = later().find(|step| !state.facts.is_theirs(*step));
-    let mine = mine.filter(|step| step_status::reachable(*step, &state.facts));
-    let step = mine.or(later().next()).unwrap_or(state.facts.at);
-    go(state, step);
-}
-
-/// Whoever comes to a page of checks that were not made yet came for them.
-fn check_on_arrival(state: &mut State, now: Timestamp, effects: &mut Effects) {
-    let step = state.facts.at;
-    let is_checked = || {
-        flow::step(step)
-            .checks
-            .iter()
-            .all(|check| state.facts.holds(*check).is_some() || *check == CheckId::Discovery)
-    };
-    if matches!(step, StepId::CheckConnection | StepId::VerifyPerson)
-        && !state.facts.is_theirs(step)
-        && state.session.running.is_none()
-        && !is_checked()
-    {
-        if step == StepId::VerifyPerson {
-            arrival::begin(state, now);
-        }
-        checks::start(state, step, now, false, effects);
-    }
-}
-
-fn previous(step: StepId) -> StepId {
-    StepId::ALL.iter().copied().take_while(|one| *one != step).last().unwrap_or(step)
 }

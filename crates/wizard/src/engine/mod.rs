@@ -10,6 +10,7 @@ mod checks;
 mod command;
 mod entra;
 mod handover;
+mod navigation;
 mod recheck;
 mod rehearsal;
 mod role_mapping;

@@ -64,7 +64,10 @@ fn trelica_is_asked_every_15_seconds_until_the_pilot_is_there() {
         let _ = apply(&mut state, Input::Reported { job, report }, at);
     }
     let effects = apply(&mut state, Input::Finished { job, crashed: false }, at);
-    assert!(!effects.iter().any(|effect| matches!(effect, Effect::WakeAt(_))), "nobody is waited for now");
+    assert!(
+        !effects.iter().any(|effect| matches!(effect, Effect::WakeAt(_))),
+        "the pilot is there, so the waiting has ended"
+    );
     assert!(shows(&view(&state, at).page, "person-good"));
 }
 

@@ -7,10 +7,11 @@ use maud::{Markup, html};
 use super::frame::{asking, at, of_application, of_applications};
 use crate::entra::Entra;
 use crate::entra::application::{Application, Properties};
-use crate::pages::html::{
-    Notice, Page, Panel, Shown, button_link, command, command_link, confirmation, copyable, fact, field,
-    form, no_command, required_field, section, short, table, yes_or_no,
+use crate::pages::elements::{
+    button_link, command, command_link, confirmation, copyable, fact, field, form, no_command,
+    required_field, section, short, table, yes_or_no,
 };
+use crate::pages::html::{Notice, Page, Panel, Shown};
 use crate::pages::icon::icon;
 use crate::pages::visit::Visit;
 

@@ -5,7 +5,8 @@
 use maud::html;
 
 use super::frame::{DIRECTORY, PORTAL, of_directory};
-use crate::pages::html::{Page, cell, copyable, fact, section, table};
+use crate::pages::elements::{cell, copyable, fact, section, table};
+use crate::pages::html::Page;
 use crate::pages::visit::Visit;
 use crate::wire::ENTRA;
 use standin_trelica::wire::{elements, text};

@@ -8,10 +8,10 @@ use url::form_urlencoded;
 
 use super::frame::{address, of_applications, of_directory};
 use crate::entra::application::{Application, NON_GALLERY};
-use crate::pages::html::{
-    Notice, Page, Panel, Shown, command_link, fact, field, form, main_button, no_command, radios,
-    required_field, short, table,
+use crate::pages::elements::{
+    command_link, fact, field, form, main_button, no_command, radios, required_field, short, table,
 };
+use crate::pages::html::{Notice, Page, Panel, Shown};
 use crate::pages::visit::Visit;
 use crate::wire::ENTRA;
 use standin_trelica::wire::{elements, text};

@@ -9,10 +9,11 @@ use serde_json::Value;
 use super::frame::{asking, at, of_provisioning};
 use crate::entra::application::Application;
 use crate::entra::schema::{self, Row, Source};
-use crate::pages::html::{
-    Notice, Page, Panel, button_link, cell, command, command_link, confirmation, fact, form, main_button,
-    no_command, radios, required_field, section, select, table, yes_or_no,
+use crate::pages::elements::{
+    button_link, cell, command, command_link, confirmation, fact, form, main_button, no_command, radios,
+    required_field, section, select, table, yes_or_no,
 };
+use crate::pages::html::{Notice, Page, Panel};
 use crate::pages::visit::Visit;
 use crate::wire::SCHEMA;
 

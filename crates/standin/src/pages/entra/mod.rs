@@ -4,10 +4,12 @@
 //! application: connection, attribute mapping, Provision on demand, cycles and their log.
 
 mod application;
+mod connect;
 mod directory;
 mod frame;
 mod gallery;
 mod mapping;
+mod on_demand;
 mod provisioning;
 
 use super::html::Shown;
@@ -54,11 +56,11 @@ async fn of_application(path: &str, visit: &Visit) -> Option<Shown> {
         }
         "/entra/overview" => provisioning::overview(visit, &application).await,
         "/entra/overview/properties" => provisioning::properties(visit, &application),
-        "/entra/connect" => provisioning::connect(visit, &application, true).await,
-        "/entra/connectivity" => provisioning::connect(visit, &application, false).await,
+        "/entra/connect" => connect::connect(visit, &application, true).await,
+        "/entra/connectivity" => connect::connect(visit, &application, false).await,
         "/entra/provisioning" => provisioning::settings(visit, &application),
-        "/entra/provision-on-demand" => provisioning::on_demand(visit, &application).await,
-        "/entra/logs" => provisioning::logs(visit, &application),
+        "/entra/provision-on-demand" => on_demand::on_demand(visit, &application).await,
+        "/entra/logs" => on_demand::logs(visit, &application),
         "/entra/attribute-mapping" => mapping::list(visit, &application),
         "/entra/attribute-mapping/groups" => mapping::groups(visit, &application),
         "/entra/attribute-mapping/users" => mapping::users(visit, &application),

@@ -38,19 +38,9 @@ pub(crate) fn planned_whole(state: &State) -> Option<Result<Vec<(StepId, Change)
     let facts = &state.facts;
     let name = facts.answers.product().application_name();
     let desired = DesiredState::of(facts, StepId::CreateApplication, name);
-    let is_wanted = |step: StepId| match step {
-        StepId::ProvisionOne => desired.pilot.is_some() && !step_status::is_done(step, facts),
-        StepId::GoLive => false,
-        StepId::Before
-        | StepId::TurnOnScim
-        | StepId::CheckConnection
-        | StepId::CreateApplication
-        | StepId::Connect
-        | StepId::GroupsOff
-        | StepId::Role
-        | StepId::Domains
-        | StepId::VerifyPerson => true,
-    };
+    let is_provisioned = desired.pilot.is_none() || step_status::is_done(StepId::ProvisionOne, facts);
+    let is_wanted =
+        |step: StepId| step != StepId::GoLive && !(step == StepId::ProvisionOne && is_provisioned);
     let mut changes = Vec::new();
     for (step, planned) in provisioning::full_plan(&desired, &facts.entra, snapshot) {
         match planned {
@@ -104,7 +94,7 @@ pub(in crate::engine) fn make_all(state: &mut State, now: Timestamp, effects: &m
         // The page says that the role stays Trelica's.
         state.facts.answers.set(Field::RoleChoice, "default".to_owned());
     }
-    let left = STEPS
+    let left = provisioning::STEPS
         .iter()
         .copied()
         .filter(|step| *step == StepId::Role || changes.iter().any(|(of_step, _)| of_step == step));
@@ -173,12 +163,3 @@ fn settle_role(state: &mut State, step: StepId, now: Timestamp) {
         state.facts.set_outcome(CheckId::RoleSet, Some(Verdict::Confirmed), now);
     }
 }
-
-const STEPS: [StepId; 6] = [
-    StepId::CreateApplication,
-    StepId::Connect,
-    StepId::GroupsOff,
-    StepId::Role,
-    StepId::Domains,
-    StepId::ProvisionOne,
-];

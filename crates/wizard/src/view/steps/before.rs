@@ -5,7 +5,7 @@ use model::{Field, StepId, Text, catalog, id, side::Side};
 
 use crate::engine::{self, CopyItem, State};
 use crate::view::content::{Content, go_on};
-use crate::view::steps::automatic;
+use crate::view::steps::microsoft;
 use crate::view::steps::parts::{instructions, picture, trelica_page, variant};
 use crate::view::texts::{common, domain_message};
 use crate::view::{Block, Card, Tone, card, field, handover};
@@ -35,7 +35,7 @@ pub(super) fn before(state: &State, now: Timestamp) -> Content {
     blocks.push(Block::Field(field::choice(state, Field::Product, &["trelica", "saas-manager"])));
     blocks.extend(handover::part(state));
     if state.facts.answers.side() != Some(Side::Trelica) {
-        blocks.extend(automatic::signing_in(state, now));
+        blocks.extend(microsoft::signing_in(state, now));
     }
     Content {
         blocks,

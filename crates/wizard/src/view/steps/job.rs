@@ -5,7 +5,8 @@ use model::entra::{LastRun, Logs, Progress};
 use model::{Problem, ProblemId, StepId, Text, id};
 
 use crate::engine::{JobKind, State};
-use crate::view::steps::automatic::{account, failure, going_on, receipts};
+use crate::view::steps::automatic::receipts;
+use crate::view::steps::microsoft::{account, failure, going_on};
 use crate::view::{Block, Button, ButtonAction, Pair, Tone, card};
 
 /// On the receipt: how the job stands, what was changed, who is signed in.

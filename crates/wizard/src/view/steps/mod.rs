@@ -6,6 +6,7 @@ mod changes;
 mod entra;
 mod go_live;
 mod job;
+mod microsoft;
 mod parts;
 mod pilot;
 mod recheck;

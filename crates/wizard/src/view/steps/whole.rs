@@ -7,7 +7,8 @@ use model::{Field, ProblemId, StepId, Text, id};
 
 use crate::engine::{self, JobKind, SidePage, State, WholeSetup};
 use crate::view::content::side_page;
-use crate::view::steps::automatic::{account, failure, going_on, search, warnings};
+use crate::view::steps::automatic::{search, warnings};
+use crate::view::steps::microsoft::{account, failure, going_on};
 use crate::view::steps::{changes::will, role};
 use crate::view::{Block, Button, ButtonAction, Card, CheckRow, Checks, Page, RowState, Tone, card};
 
