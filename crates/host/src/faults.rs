@@ -4,7 +4,7 @@ use model::step_status::StepStatus;
 use model::{ProblemId, StepId, Text, id};
 use standin::{Scenario, Stage, Standin, scenarios};
 use wizard::engine::SidePage;
-use wizard::view::{Button, ButtonAction, Link, Practice, ScenarioChoice, View};
+use wizard::view::{Button, ButtonAction, Link, Practice, RailStep, ScenarioChoice, View};
 
 pub(crate) fn drawer(standin: &Standin, view: &View, caller: Option<&str>) -> Practice {
     let page = view.page.id.as_str();
@@ -83,13 +83,14 @@ fn back_to(short: &str) -> (Text, Option<Button>) {
 /// Where a fault shows that has no effect on the page that is open, with the button that leads there.
 fn where_it_shows(scenario: &Scenario, view: &View) -> Option<(Text, Option<Button>)> {
     scenario.expects?;
-    let mut steps = view.rail.iter().flat_map(|group| &group.steps);
-    let status = |wanted: StepId| {
-        let mut steps = view.rail.iter().flat_map(|group| &group.steps);
-        steps.find(|step| step.id == wanted).map(|step| step.status)
+    let steps = || view.rail.iter().flat_map(|group| &group.steps);
+    let is_done = |wanted| {
+        let is_it = |step: &&RailStep| step.id == wanted;
+        steps()
+            .find(is_it)
+            .is_some_and(|step| matches!(step.status, StepStatus::Done | StepStatus::Confirmed))
     };
-    let is_done = |step| matches!(status(step), Some(StepStatus::Done | StepStatus::Confirmed));
-    let at = steps.find(|step| step.current).map(|step| step.id);
+    let at = steps().find(|step| step.current).map(|step| step.id);
     let (text, step) = match scenario.at {
         Stage::Connection if is_done(StepId::TurnOnScim) => return None,
         Stage::Connection => (id!("practice-shows-connection"), StepId::CheckConnection),
