@@ -49,6 +49,11 @@ fn as_reopened(facts: &Value, is_token_there: bool) -> Value {
         facts["token"] = json!({ "saves": token["saves"], "replacing": token["replacing"] });
         facts["outcomes"].as_object_mut().unwrap().remove("address");
     }
+    // An empty email address once meant that Entra has none, and now that it is the user name.
+    let predicted = &facts["outcomes"]["user-name-predicted"]["verdict"];
+    if predicted["warned"][0]["id"] == "mail-missing" && facts["answers"]["pilot-mail"].is_null() {
+        facts["outcomes"].as_object_mut().unwrap().remove("user-name-predicted");
+    }
     facts
 }
 

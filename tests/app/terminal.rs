@@ -377,7 +377,7 @@ fn in_a_terminal_it_is_said_how_the_address_and_the_token_are_given() {
         String::from_utf8(output.stdout).unwrap()
     };
     let address = said(&["--address", ""], Given::Environment(&terminal.token));
-    assert!(address.contains("“Base URL” and give it after --address."), "{address}");
+    assert!(address.contains("“Base URL” and enter it after --address."), "{address}");
     let token = said(&["--address", &terminal.standin.base_url()], Given::Nowhere);
     assert!(token.contains("enter it when this command asks for it"), "{token}");
     for text in [address, token] {

@@ -25,7 +25,7 @@ const TOLD: Record<string, string[]> = {
   "check-connection-good": [
     "Step 2 of 10. This computer: From here to Trelica",
     'heading "Check the connection" [level=1]',
-    "We send Trelica the same question",
+    "We ask Trelica the same question",
     'heading "Trelica answers the way Entra needs" [level=2]',
     'heading "From this computer to Trelica" [level=2]',
     "Address and token are readable: Passed",
@@ -37,7 +37,7 @@ const TOLD: Record<string, string[]> = {
   "problem-token-rejected": [
     "Step 2 of 10. This computer: From here to Trelica",
     'heading "Check the connection" [level=1]',
-    "We send Trelica the same question",
+    "We ask Trelica the same question",
     'heading "Trelica didn’t accept the token Code T23" [level=2]',
     "SCIM probably isn’t turned on yet.",
     "and select Enable SCIM. Then select Try again.",

@@ -1,7 +1,7 @@
 /** The Entra half done by the assistant, through the pretend Microsoft Graph, as slow as the real one. */
 import type { Page } from "@playwright/test";
 import * as pretend from "./helpers/pretend";
-import { signIn } from "./helpers/sign-in";
+import { signIn, signInPage } from "./helpers/sign-in";
 import {
   bar,
   card,
@@ -15,6 +15,7 @@ import {
   heading,
   tick,
   type,
+  unfold,
 } from "./helpers/steps";
 import { expect, test, type Wizard } from "./helpers/wizard";
 
@@ -85,9 +86,11 @@ test("one page shows every change in Entra, and one press makes them", async ({ 
   await expect(changes.getByText("Working…")).toHaveCount(1);
   await expect(card(page, "Entra is set up")).toContainText("test of the connection passed", SOON);
   await expect(changes.getByText("Done", { exact: true })).toHaveCount(await changes.getByRole("listitem").count());
-  await goOn(page);
-  await expectCheckingStep(page, "See the pilot arrive");
+  // The same page waits for the pilot, and leads past step 9.
+  await expect(card(page, "ada@contoso.com is in Trelica")).toBeVisible(SOON);
   await expectRow(page, "person-new", "passed");
+  await goOn(page);
+  await expectStep(page, "Turn on provisioning");
 });
 
 test("an administrator lets the assistant do everything in Entra, and sees before and after what changes", async ({
@@ -196,6 +199,7 @@ test("by hand and automatic steps take turns, on the same application", async ({
   const application = await wizard.pretend("Open New application in Entra");
   await pretend.createApplication(application, "Trelica");
   await page.bringToFront();
+  await unfold(page, "Optional: let our links open this application");
   await type(page, "Address of the application’s page in Entra", application.url());
   await goOn(page);
 
@@ -267,7 +271,7 @@ test("a sign-in that Microsoft refuses is told by its number, and by hand goes o
   await wizard.act({ do: "scenario", id: "sign-in-blocked-by-policy", variant: 1 });
   await chooseWay(page, "Do it for me");
   await bar(page, "Sign in to Microsoft").click();
-  const microsoft = await wizard.pretend("Open Microsoft’s sign-in page");
+  const microsoft = await signInPage(wizard);
   await microsoft.getByRole("button", { name: "Accept" }).click();
   const said = await microsoft.locator(".bad").innerText();
   await page.bringToFront();
@@ -275,7 +279,7 @@ test("a sign-in that Microsoft refuses is told by its number, and by hand goes o
   await type(page, "What does Microsoft’s page say?", said);
   await expect(card(page, "A Conditional Access policy blocked the sign-in")).toContainText("AADSTS53003");
   await page.getByRole("button", { name: "Cancel" }).click();
-  await expect(page.getByText("Waiting for you to sign in using the browser.")).toHaveCount(0);
+  await expect(page.getByText("Waiting for you to sign in with your browser.")).toHaveCount(0);
   await expect(card(page, "A Conditional Access policy blocked the sign-in"), "it is still said").toBeVisible();
   await chooseWay(page, "I do it");
   await goOn(page);

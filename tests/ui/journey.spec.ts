@@ -46,7 +46,7 @@ test("somebody who has never heard of SCIM gets from the first page to the recei
   await expect(page.getByText(`ends in ${token.slice(-4)}`)).toBeVisible();
   await expect(page.locator("body")).not.toContainText(token);
   await expect(primary(page)).toHaveAccessibleDescription(
-    "Select Enable SCIM in Trelica, then tick the box in step 5.",
+    "Select Enable SCIM in Trelica. Then select the checkbox on this page.",
   );
   await tick(page, "Is SCIM enabled?", "I selected Enable SCIM");
   await goOn(page);
@@ -74,6 +74,7 @@ test("somebody who has never heard of SCIM gets from the first page to the recei
   const application = await wizard.pretend("Open New application in Entra");
   await pretend.createApplication(application, "Trelica");
   await page.bringToFront();
+  await unfold(page, "Optional: let our links open this application");
   await type(page, "Address of the application’s page in Entra", application.url());
   await expect(page.getByText("We found the application: object ID")).toBeVisible();
   await goOn(page);
@@ -117,7 +118,7 @@ test("somebody who has never heard of SCIM gets from the first page to the recei
 
   // 7: somebody whose domain has no tick yet cannot go first, until it has one.
   await expectStep(page, "Choose a pilot");
-  const question = "Domains with a tick under User requests";
+  const question = "Domains with a check mark under User requests";
   await type(page, "The pilot’s user principal name", "mary@fabrikam.com");
   await expect(page.getByRole("heading", { name: /mary@fabrikam.com will be the user name/ })).toBeVisible();
   await expect(primary(page)).toHaveAccessibleDescription(
@@ -131,7 +132,7 @@ test("somebody who has never heard of SCIM gets from the first page to the recei
   await page.getByRole("group", { name: question }).getByRole("checkbox", { name: "fabrikam.com" }).click();
   await expect(page.locator("main section.bad")).toHaveCount(0);
   await type(page, "The pilot’s user principal name", "ada@contoso.com");
-  await type(page, "The pilot’s email address", "ada@contoso.com");
+  await type(page, "The pilot’s email address, if it’s different", "ada@contoso.com");
   await expect(page.getByRole("heading", { name: /ada@contoso.com will be the user name/ })).toBeVisible();
   await bar(page, "Check this pilot").click();
   await expect(page.getByRole("heading", { name: "This is a good pilot" })).toBeVisible();
@@ -159,7 +160,7 @@ test("somebody who has never heard of SCIM gets from the first page to the recei
 
   // 10
   await expectStep(page, "Turn on provisioning");
-  await expect(page.getByRole("heading", { name: "Your setup" })).toBeVisible();
+  await unfold(page, "Your setup so far");
   await expect(page.getByText("Read-only for everyone")).toBeVisible();
   const overview = await wizard.pretend("Open the provisioning overview in Entra");
   await pretend.startAndRunCycle(overview);
@@ -187,6 +188,7 @@ test("whoever takes the app that Entra suggests finds no provisioning there, and
   const applications = await wizard.pretend("Open New application in Entra");
   await pretend.createSuggested(applications, "Trelica");
   await page.bringToFront();
+  await unfold(page, "Optional: let our links open this application");
   await type(page, "Address of the application’s page in Entra", applications.url());
   await goOn(page);
 
@@ -199,7 +201,7 @@ test("whoever takes the app that Entra suggests finds no provisioning there, and
   await bar(page, "Help").click();
   await page.locator("#help-menu").getByRole("button", { name: "I see something different" }).click();
   await page.getByText("There’s no Provisioning, or only Manual").click();
-  await expect(page.getByText(/this application is the wrong kind: from the gallery/)).toBeVisible();
+  await expect(page.getByText(/this application is the wrong kind\. It’s from the gallery/)).toBeVisible();
 
   await applications.bringToFront();
   await applications.getByRole("link", { name: "Enterprise apps" }).first().click();

@@ -90,7 +90,7 @@ test("somebody without a mouse gets from the first page to the receipt", async (
 
   await expectStep(page, "Choose a pilot");
   await typeInto(box("The pilot’s user principal name"), "ada@contoso.com");
-  await typeInto(box("The pilot’s email address"), "ada@contoso.com");
+  await typeInto(box("The pilot’s email address, if it’s different"), "ada@contoso.com");
   await expect(page.getByRole("heading", { name: /ada@contoso.com will be the user name/ })).toBeVisible();
   await goOn();
   await expect(page.getByRole("heading", { name: "This is a good pilot" })).toBeVisible();

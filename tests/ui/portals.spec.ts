@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { broken, COLOUR, NARROW, RULES, sticksOut, WIDE } from "./helpers/accessible";
 import * as pretend from "./helpers/pretend";
 import { reachEntra } from "./helpers/reach";
+import { signInPage } from "./helpers/sign-in";
 import { bar, chooseWay } from "./helpers/steps";
 import { expect, test, type Wizard } from "./helpers/wizard";
 
@@ -194,7 +195,7 @@ test("the pretend sign-in can be read by everybody, and says what it is", async 
   await reachEntra(wizard);
   await chooseWay(page, "Do it for me");
   await bar(page, "Sign in to Microsoft").click();
-  const microsoft = await wizard.pretend("Open Microsoft’s sign-in page");
+  const microsoft = await signInPage(wizard);
   await look(microsoft, "Pretend Microsoft", "Pick an account");
   await wizard.act({ do: "scenario", id: "sign-in-blocked-by-policy", variant: 1 });
   await microsoft.getByRole("button", { name: "Accept" }).click();

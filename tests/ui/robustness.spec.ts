@@ -2,7 +2,7 @@
 import { createServer } from "node:http";
 import type { Field, StepId } from "../../ui/src/view";
 import { reach } from "./helpers/reach";
-import { bar, enterDomains, expectStep, field, goOn, heading, primary, STEPS } from "./helpers/steps";
+import { bar, enterDomains, expectStep, field, goOn, heading, primary, STEPS, unfold } from "./helpers/steps";
 import { expect, secondTab, test } from "./helpers/wizard";
 
 const ODD = [
@@ -44,6 +44,7 @@ test("whatever is typed into any box is shown as text and is still there after a
     // What was pasted for an address was taken for a token, and a token is masked wherever else it is pasted.
     if (id === "email-domains") await act({ do: "forget-secret" });
     await page.reload();
+    if (id === "application-page") await unfold(page, "Optional: let our links open this application");
     for (const odd of ODD) {
       const box = field(page, id).locator("input, textarea");
       const saved = page.waitForResponse("**/api/act");

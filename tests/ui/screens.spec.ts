@@ -37,7 +37,7 @@ test("the drawer of practice keeps the rules of accessibility and fits 320 px", 
     label,
   }));
   const href = "http://127.0.0.1:1/";
-  const pages = [{ id: "trelica-scim", label: { id: "practice-page-trelica-scim" }, href }];
+  const pages = [{ id: "trelica-scim", label: { id: "practice-page-trelica-scim" }, href, opens: false }];
   const shows = { id: "practice-shows-connection" };
   const go_there = {
     label: { id: "practice-go-there" },

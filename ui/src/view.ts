@@ -197,7 +197,7 @@ blocked: Text | null,
  */
 busy: boolean, };
 
-export type Block = { "kind": "do", items: Array<DoItem>, } | { "kind": "heading", text: Text, } | { "kind": "paragraph", text: Text, } | { "kind": "list", items: Array<Text>, } | { "kind": "field" } & FieldView | { "kind": "copyable" } & Copyable | { "kind": "link" } & Link | { "kind": "checks" } & Checks | { "kind": "card" } & Card | { "kind": "pairs", title: Text, rows: Array<Pair>, } | { "kind": "buttons", buttons: Array<Button>, } | { "kind": "choices", choices: Array<BigChoice>, } | { "kind": "listing", title: Text, text: string, } | { "kind": "open-file", label: Text, hint: Text, } | { "kind": "more", title: Text, blocks: Array<Block>, };
+export type Block = { "kind": "do", items: Array<DoItem>, } | { "kind": "heading", text: Text, } | { "kind": "paragraph", text: Text, } | { "kind": "list", items: Array<Text>, } | { "kind": "field" } & FieldView | { "kind": "copyable" } & Copyable | { "kind": "link" } & Link | { "kind": "checks" } & Checks | { "kind": "card" } & Card | { "kind": "pairs", title: Text, rows: Array<Pair>, } | { "kind": "buttons", buttons: Array<Button>, } | { "kind": "choices", choices: Array<BigChoice>, } | { "kind": "listing", title: Text, text: string, } | { "kind": "open-file", label: Text, hint: Text, } | { "kind": "more", title: Text, open: boolean, blocks: Array<Block>, };
 
 export type BigChoice = { 
 /**
@@ -243,7 +243,11 @@ says: Array<Text>,
 /**
  * What could not be understood of it.
  */
-doubts: Array<Text>, problem: Card | null, };
+doubts: Array<Text>, problem: Card | null, 
+/**
+ * What the Enter key does, once the text is sent.
+ */
+submit: ButtonAction | null, };
 
 export type Input = { "as": "line", options: Array<string>, } | { "as": "lines" } | { "as": "secret", state: SecretState, } | { "as": "choice", options: Array<ChoiceOption>, } | { "as": "ticks", options: Array<ChoiceOption>, };
 
@@ -285,7 +289,11 @@ export type Link = {
 /**
  * An id of the fixed list.
  */
-id: string, label: Text, href: string, };
+id: string, label: Text, href: string, 
+/**
+ * Whether the window opens it as soon as it appears: a person pressed a button that leads there.
+ */
+opens: boolean, };
 
 export type Checks = { title: Text, rows: Array<CheckRow>, 
 /**

@@ -98,7 +98,6 @@ fn without_stray_values(mut error: clap::Error) -> clap::Error {
     error
 }
 
-const ABOUT: &str =
-    "Helps you connect Microsoft Entra ID to Trelica over SCIM. Not made by Microsoft, Trelica or 1Password.";
+const ABOUT: &str = "Helps you connect Microsoft Entra ID to Trelica over SCIM. Not made by Microsoft, Trelica, or 1Password.";
 const AFTER: &str = "The token comes from --token-stdin, the environment variable SCIM_TOKEN, or a prompt; never from an argument.\n\
     Exit status: 0 ready (or explained), 1 a problem was found, 2 wrong usage, 3 could not check (or unknown).";

@@ -37,7 +37,8 @@ pub(crate) fn drawer(standin: &Standin, view: &View, caller: Option<&str>) -> Pr
             // The application is made by hand, from the list.
             let name = if *page == "entra-application" { "entra-applications" } else { page };
             let href = standin.page(name)?;
-            Some(Link { id: (*page).to_owned(), label: Text::new(format!("practice-page-{page}")), href })
+            let label = Text::new(format!("practice-page-{page}"));
+            Some(Link { id: (*page).to_owned(), label, href, opens: false })
         })
         .collect();
     let on = scenarios().iter().find(|scenario| scenario.id == chosen);

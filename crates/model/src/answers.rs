@@ -71,6 +71,9 @@ impl RolePlan<'_> {
     }
 }
 
+/// What is typed for the pilot's email address where Entra has none.
+pub const NO_MAIL: &str = "none";
+
 impl Answers {
     /// Takes an answer in. Says what was tidied of an address; nothing else is tidied here.
     pub fn set(&mut self, field: Field, text: impl Into<String>) -> BTreeSet<Tidied> {
@@ -125,6 +128,16 @@ impl Answers {
         }
         self.texts.insert(field, text);
         tidied
+    }
+
+    /// The pilot's mail attribute. Where nothing was typed it is the user principal name, unless the user name is to come
+    /// from mail. Empty where Entra has none.
+    pub fn pilot_mail(&self) -> &str {
+        match self.text(Field::PilotMail).trim() {
+            "" if !self.is_by_mail() => self.text(Field::PilotUpn),
+            none if none.eq_ignore_ascii_case(NO_MAIL) => "",
+            mail => mail,
+        }
     }
 
     /// Whether this program makes the changes in Entra; `None` before that was chosen.

@@ -186,7 +186,7 @@ impl Facts {
     pub fn prediction(&self) -> Prediction {
         let pilot = Pilot {
             upn: self.answers.text(Field::PilotUpn),
-            mail: self.answers.text(Field::PilotMail),
+            mail: self.answers.pilot_mail(),
             by_mail: self.answers.is_by_mail(),
         };
         user_name::predict(pilot, self.answers.domains())

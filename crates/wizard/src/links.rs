@@ -11,7 +11,12 @@ use crate::{engine::State, view::Link};
 pub fn find(state: &State, id: &str) -> Option<Link> {
     if id == "entra-sign-in" {
         let href = state.session.entra.sign_in_address.clone()?;
-        return Some(Link { id: id.to_owned(), label: Text::new(id!("link-entra-sign-in")), href });
+        return Some(Link {
+            id: id.to_owned(),
+            label: Text::new(id!("link-entra-sign-in")),
+            href,
+            opens: true,
+        });
     }
     let href = match state.environment.links.get(id) {
         Some(href) => href.clone(),
@@ -19,7 +24,7 @@ pub fn find(state: &State, id: &str) -> Option<Link> {
         None if state.environment.practice => return None,
         None => real(state, id)?,
     };
-    Some(Link { id: id.to_owned(), label: Text::new(format!("link-{id}")), href })
+    Some(Link { id: id.to_owned(), label: Text::new(format!("link-{id}")), href, opens: false })
 }
 
 fn real(state: &State, id: &str) -> Option<String> {

@@ -84,6 +84,13 @@ export async function type(page: Page, label: string, text: string): Promise<voi
   await box.blur();
 }
 
+/** Types what to look for, and presses Enter. */
+export async function searchFor(page: Page, label: string, words: string): Promise<void> {
+  const box = page.getByLabel(label, { exact: true });
+  await box.fill(words);
+  await box.press("Enter");
+}
+
 /** Pastes what is on the clipboard, as a person does. */
 export async function paste(page: Page, label: string): Promise<void> {
   await page.bringToFront();
@@ -110,7 +117,7 @@ export async function unfold(page: Page, title: string): Promise<void> {
 /** Domains are entered, and ticked as Trelica shows them. */
 export async function enterDomains(page: Page, domains: string[], ticked = domains): Promise<void> {
   await type(page, "Your email domains", domains.join("\n"));
-  for (const domain of ticked) await tick(page, "Domains with a tick under User requests", domain);
+  for (const domain of ticked) await tick(page, "Domains with a check mark under User requests", domain);
 }
 
 /** A link of a chain. */

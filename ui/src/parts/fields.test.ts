@@ -28,6 +28,7 @@ const field = (name: FieldView["field"], input: Input, value = ""): FieldView =>
   says: [],
   doubts: [],
   problem: null,
+  submit: null,
 });
 
 function paste(box: HTMLElement, text: string) {
@@ -133,4 +134,20 @@ test("a field is described by its hint, by what was understood, by doubts and by
     t("problem-file-foreign"),
     expect.stringContaining(t("problem-address-missing")),
   ]);
+});
+
+test("Enter in a search box sends the text and then searches, but not without words", async () => {
+  const search = { do: "search", field: "pilot-search" } as const;
+  render(Field, {
+    field: { ...field("pilot-search", { as: "line", options: [] }), submit: search },
+    level: 2,
+  });
+  const box = page.getByRole("textbox");
+  await fireEvent.keyDown(box, { key: "Enter" });
+  expect(sent()).toEqual([]);
+  await fireEvent.input(box, { target: { value: "ada" } });
+  await fireEvent.keyDown(box, { key: "Enter" });
+  await vi.waitFor(() =>
+    expect(sent()).toEqual([{ do: "answer", field: "pilot-search", value: "ada" }, search]),
+  );
 });

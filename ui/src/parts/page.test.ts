@@ -71,6 +71,7 @@ test("in an opened case fields can't be changed, and buttons that turn a page wo
         says: [],
         doubts: [],
         problem: null,
+        submit: null,
       },
       {
         kind: "buttons",

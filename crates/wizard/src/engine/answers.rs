@@ -2,6 +2,7 @@
 
 use connection::{paste, token};
 use jiff::Timestamp;
+use model::answers::NO_MAIL;
 use model::choices::{ProvisionResult, TestResult};
 use model::{CheckId, Field, Problem, ProblemId, Verdict, domains, entra_page, facts::Facts};
 use model::{address::secret_in_query, entra::DirectoryMatch, problem::Param};
@@ -29,7 +30,8 @@ pub(super) fn answer(state: &mut State, field: Field, value: String, now: Timest
     }
     if let Some(pilot) = choose(state, field) {
         state.facts.answers.set(Field::PilotUpn, pilot.user_principal_name);
-        state.facts.answers.set(Field::PilotMail, pilot.mail);
+        let mail = if pilot.mail.is_empty() { NO_MAIL.to_owned() } else { pilot.mail };
+        state.facts.answers.set(Field::PilotMail, mail);
     }
     settle_word(state, field, now);
     recompute(state, now);

@@ -144,6 +144,7 @@ pub(super) fn is_about_token(state: &State, id: ProblemId) -> bool {
 
 fn view(state: &State, field: Field, input: Input) -> FieldView {
     FieldView {
+        submit: None,
         field,
         label: Text::new(format!("field-{}", field.as_str())),
         hint: known(state, Text::new(format!("field-{}.hint", field.as_str()))),

@@ -95,6 +95,7 @@ pub(super) fn codes(state: &State, now: Timestamp) -> Page {
         let of_area = ProblemId::ALL.iter().filter(|id| id.area() == *area);
         let buttons = of_area.map(|id| listed(*id)).collect();
         blocks.push(Block::More {
+            open: false,
             title: Text::new(format!("codes-area-{}", area.as_str().to_lowercase())),
             blocks: vec![Block::Buttons { buttons }],
         });

@@ -93,6 +93,8 @@ pub struct FieldView {
     /// What could not be understood of it.
     pub doubts: Vec<Text>,
     pub problem: Option<Card>,
+    /// What the Enter key does, once the text is sent.
+    pub submit: Option<ButtonAction>,
 }
 
 /// How a field is entered.
@@ -158,6 +160,8 @@ pub struct Link {
     pub id: String,
     pub label: Text,
     pub href: String,
+    /// Whether the window opens it as soon as it appears: a person pressed a button that leads there.
+    pub opens: bool,
 }
 
 /// A chain of checks.

@@ -93,6 +93,7 @@ fn contents(drawn: &PreparedReport) -> Vec<Block> {
         Block::Pairs { title: Text::new(id!("case-removed")), rows },
         Block::Listing { title: Text::new(id!("report-text")), text: case::plain(case, manifest) },
         Block::More {
+            open: false,
             title: Text::new(id!("report-json")),
             blocks: vec![Block::Listing { title: Text::new(id!("report-json")), text: json }],
         },

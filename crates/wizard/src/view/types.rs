@@ -203,8 +203,8 @@ pub enum Block {
     Listing { title: Text, text: String },
     /// A place for a file that somebody sent.
     OpenFile { label: Text, hint: Text },
-    /// Parts that open on demand.
-    More { title: Text, blocks: Vec<Block> },
+    /// Parts that open on demand; `open` where they hold an answer.
+    More { title: Text, open: bool, blocks: Vec<Block> },
 }
 
 /// One big choice of the welcome page.

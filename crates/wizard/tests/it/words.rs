@@ -236,7 +236,10 @@ fn the_domains_are_confirmed_once_every_one_of_them_is_ticked() {
 fn the_prediction_of_the_user_name_is_a_verdict() {
     for (upn, mail, expected) in [
         ("ada@contoso.com", "ada@contoso.com", Some("passed")),
-        ("ada@contoso.com", "", Some("warned")),
+        // Without one, the address is the user name; that Entra has none is said.
+        ("ada@contoso.com", "", Some("passed")),
+        ("ada@contoso.com", " None ", Some("warned")),
+        ("ada@contoso.com", "ada@fabrikam.com", Some("warned")),
         ("ada@fabrikam.com", "", Some("domain-not-listed")),
         ("", "", None),
     ] {

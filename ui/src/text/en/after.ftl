@@ -1,6 +1,6 @@
 ## Summary, receipt, stopping, removing
 
-summary-title = Your setup
+summary-title = Your setup so far
 summary-application = Application
 summary-connection = Connection
 summary-entra-test = Entra’s own test
@@ -18,7 +18,7 @@ value-confirmed = You confirmed, { $when }
 value-said = You confirmed
 value-connection = { $address }, token ending in { $ends }
 value-passed = Passed
-value-groups-off = Not copied, only the people in them
+value-groups-off = Only the people in them are copied
 value-scope = Assigned users and groups only
 value-on = On
 value-domains = { $ready }
@@ -30,32 +30,33 @@ value-source-mail = The email address
 value-one-role = { $role } for everyone
 # params: when
 receipt = Provisioning is on
-    .why = The first people should be in { product-name } from about { $when }. A large company can take a few hours. You can close this window.
+    .why = The first people should be in { product-name } from about { $when }. In a large company, this can take a few hours. You can close this window.
     .later = Entra adds and updates everyone who’s assigned. You can close this window.
-# params: pilot, when
+# params: pilot
 receipt-times = What happens now
-    .arrived = **{ $when }** We saw { $pilot } in { product-name }.
-    .started = **{ $when }** You turned on provisioning.
-    .first = The first cycle covers everyone and can take from 20 minutes to several hours.
-    .cycle = Entra works in cycles, about every 40 minutes. You can’t speed this up.
-    .rhythm = After that, each cycle copies what has changed in Entra. Entra doesn’t notice what someone changes by hand in { product-name }.
+    .arrived = We saw { $pilot } in { product-name }.
+    .started = You turned on provisioning.
+    .first = The first cycle: from 20 minutes to several hours.
+    .rhythm = Every 40 minutes or so, Entra copies its changes. It doesn’t notice changes made in { product-name }.
+receipt-times-now = Now
+receipt-times-later = After that
 receipt-check-again = Check this person’s role again
     .heading = The role after the first cycle
     .text = After a full cycle, this person should have the role that you chose.
 receipt-missing = If someone is missing
     .do-1 = Under **{ -label-users-and-groups }**, check whether the person or their group is assigned.
-    .do-2 = Entra doesn’t include people in a group inside an assigned group. Assign the inner group as well.
-    .do-3 = Find the person under **{ -label-provisioning-logs }** (in some versions **{ -label-view-provisioning-logs }**). The row shows the reason.
+    .do-2 = Entra doesn’t include people in groups nested inside assigned groups. Assign the nested groups as well.
+    .do-3 = Find the person under **{ -label-provisioning-logs }** (in some versions, **{ -label-view-provisioning-logs }**). The row shows the reason.
     .do-4 = If the overview says Quarantine, fix the cause that it names and select **{ -label-restart-provisioning }**.
 receipt-title = Receipt
 receipt-heading = Automatic user provisioning from Microsoft Entra ID to { product-name }
-receipt-stop-line = To stop: in Entra, open the application, go to **{ -label-provisioning }**, and select **{ -label-stop-provisioning }**.
+receipt-stop-line = To stop, open the application in Entra, go to **{ -label-provisioning }**, and select **{ -label-stop-provisioning }**.
 receipt-later = Later on
 receipt-done = Done
 receipt-copy = Copy receipt
 receipt-save = Save receipt
 receipt-saved = The receipt is saved
-    .text = Open it in a browser to print it or save it as PDF.
+    .text = Open it in a browser to print it or save a PDF.
 # params: when
 receipt-made = { $when }
 # params: when
@@ -67,16 +68,16 @@ receipt-stop = How to stop
 
 field-part = Who are you here?
     .option-both = I manage { product-name } and Entra
-    .option-both-hint = You do all ten steps.
+    .option-both-hint = All ten steps.
     .option-trelica = I manage only { product-name }
-    .option-trelica-hint = You do steps 1, 2, 7, and 9, and hand over to whoever manages Entra.
+    .option-trelica-hint = Steps 1, 2, 7, and 9. The Entra administrator does the rest.
     .option-entra = I manage only Entra
-    .option-entra-hint = You do steps 3 to 6, 8, and 10. Open the file that you got from the { product-name } administrator.
+    .option-entra-hint = Steps 3 to 6, 8, and 10. Open the file from the { product-name } administrator.
 theirs-trelica = the { product-name } administrator
 theirs-entra = the Entra administrator
 # params: whose
 theirs-open = This step is for { $whose }
-    .text = Hand over now. Save a file with your answers and progress, and send it to them. When they finish their part, they send you a file back. Open it here.
+    .text = Hand over now. Save a file with your answers and progress, and send it to them. When they finish their part, they send a file back. Open it here.
 # params: whose, when
 theirs-done = Done by { $whose }
     .text = According to their file ({ $when }).
@@ -89,12 +90,12 @@ hand-over = Hand over to the other administrator
     .primary = Save the file
 window-title-hand-over = Hand over to the other administrator
 hand-over-alone = You do both parts yourself
-    .text = There’s no one to hand over to. If there is someone, change your answer under **Before you start**: **Who are you here?**
+    .text = There’s no one to hand over to. If there is someone, change **Who are you here?** under **Before you start**.
 hand-over-contents = What is in the file
 hand-over-product = Product name
 hand-over-email-domains = Email domains
 hand-over-address = { -label-base-url }
-hand-over-domains-ticked = Domains with a tick
+hand-over-domains-ticked = Domains with a check mark
 hand-over-default-role = { -label-default-role }
 hand-over-user-name-source = User name comes from
 hand-over-role-choice = Role for everyone
@@ -104,14 +105,14 @@ hand-over-steps = Steps done
 hand-over-saved = The file is saved
 # params: words
 hand-over-words = Send the file. Then tell the other administrator these words, for example on the phone: **{ $words }**
-    .meaning = The words show that the file is the right one and is complete. They don’t prove who sent it: talk to each other.
+    .meaning = The words show that the file is the right one and complete. They don’t prove who sent it. Talk to each other.
 another-way = Share these separately
-another-way-trelica-1 = The token: through your password manager, never by email or chat.
-another-way-trelica-2 = Who the pilot is: tell them.
-another-way-entra-1 = Who the pilot is, and which email address they have in Entra: tell them.
+another-way-trelica-1 = Use your password manager for the token, never email or chat.
+another-way-trelica-2 = Tell them who the pilot is.
+another-way-entra-1 = Tell them who the pilot is and which email address Entra shows.
 another-way-entra-2 = Nothing else: no one can read the token in Entra.
 receive = Take over from the other administrator
-    .why = We take over nothing until you enter the right words.
+    .why = Nothing changes until you enter the right words.
     .primary = Take over
 window-title-receive = Take over from the other administrator
 receive-nothing = No file is open
@@ -122,11 +123,11 @@ receive-from = A file from { $whose }
 receive-made = Saved: { $when }
 field-hand-over-words = Words for this file
     .hint = Enter the words that the other administrator reads out.
-blocked-needs-words = First enter the words.
-blocked-needs-search = First enter the beginning of a name.
+blocked-needs-words = First, enter the words.
+blocked-needs-search = First, enter the beginning of a name.
 # params: mine, whose
 receive-part = On this computer, you’ll be { $mine }
-    .text = Until now, you had all the steps here, or the other administrator’s steps. If you take over the file, the steps of { $whose } are no longer yours, and the file says which are done. If you do both parts yourself, don’t take over the file.
+    .text = Until now, you had all the steps here or the other administrator’s steps. If you take over the file, the steps of { $whose } are no longer yours. The file says which ones are done. If you do both parts yourself, don’t take over the file.
 receive-replaces = Some of your answers will be replaced
 # params: what, old, new
 receive-replaces-line = { $what }: “{ $old }” becomes “{ $new }”
@@ -145,10 +146,10 @@ care-still-wrong = Some checks still fail
     .text = They failed before this check as well:
 # params: since
 care-half-way = Entra doesn’t have the new token yet
-    .text = { product-name } accepts it, and every other check gives the same result as before ({ $since }). Continue with the new token, so that Entra can sign in with it.
+    .text = { product-name } accepts it, and every other check gives the same result as before ({ $since }). Continue with the new token so that Entra can sign in with it.
 # params: since
 care-changed = Something has changed
-    .text = Compared with the results from before ({ $since }):
+    .text = Compared with the earlier results ({ $since }):
 # params: what, problem
 care-is-wrong = “{ $what }” passed before and now fails: { $problem }.
 # params: what, problem
@@ -164,16 +165,16 @@ window-title-new-token = Replace the token
 new-token-1 = 1. Get the new token and test it
 new-token-2 = 2. Put it into Entra
 new-token-3 = 3. Check everything again
-new-token-later = Available once the part before it is done.
+new-token-later = Available after the previous part is done.
 do-new-token-get-1 = In { product-name }, open { path-users }. Under **{ -label-single-sign-on-sso }** › **{ -label-scim }**, select **{ -label-generate-token }**. From then on, Entra can’t sign in with the old token.
 do-new-token-get-2 = Paste the new token here right away.
 do-new-token-get-3 = Test it.
 new-token-try = Test the new token
-    .first = First paste the new token.
+    .first = First, paste the new token.
 do-new-token-put-1 = In Entra, open the application and then { path-token }.
 do-new-token-put-2 = Paste the new token into **{ -label-secret-token }**. Leave **{ -label-tenant-url }** as it is.
 do-new-token-put-3 = Select **{ -label-test-connection }**, then **{ -label-save }**.
-do-new-token-put-4 = Tell us here what Entra showed.
+do-new-token-put-4 = Tell us what Entra showed.
 do-new-token-put-5 = If provisioning was in quarantine, select **{ -label-restart-provisioning }** in the overview.
 new-token-by-graph = Do it for me in step 4
 new-token-half-way = You pasted a new token, but Entra doesn’t have it yet
@@ -184,13 +185,13 @@ new-token-done = Entra works with the new token
     .text = Entra tested it at { $when }. You can close this page.
 # params: when
 new-token-said = { product-name } accepts the new token
-    .text = You said that Entra’s test with it worked at { $when }. You can close this page.
+    .text = You said at { $when } that Entra’s test with it worked. You can close this page.
 receipt-forget = Remove everything from this computer
 stop = How to stop provisioning
-    .why = Entra stops adding and changing people. You can start it again at any time.
-do-stop-1 = If people should also lose access, first remove them under **{ -label-users-and-groups }** and wait for a cycle, about 40 minutes.
+    .why = Entra stops adding and changing people. You can start provisioning again at any time.
+do-stop-1 = If people should also lose access, first remove them under **{ -label-users-and-groups }** and wait about 40 minutes for a cycle.
 do-stop-2 = In Entra, open the application, then **{ -label-provisioning }** › **{ -label-overview }**.
-do-stop-3 = Select **{ -label-stop-provisioning }** (in some versions **{ -label-pause-provisioning }**), and **{ -label-yes }** if Entra asks.
+do-stop-3 = Select **{ -label-stop-provisioning }** (in some versions, **{ -label-pause-provisioning }**). If Entra asks, select **{ -label-yes }**.
 do-stop-4 = A cycle that’s already running still finishes, so a few changes may follow.
 stop-people = The people Entra created stay in { product-name }
     .text = They can still sign in. To take away their access after you stop, go to { path-users } in { product-name }.

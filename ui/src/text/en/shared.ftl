@@ -13,15 +13,15 @@ product-name =
        *[trelica] Trelica
     }
 app-name = SCIM Setup Assistant
-about = Independent software. Not made by Microsoft, Trelica or 1Password.
+about = Independent software. Not made by Microsoft, Trelica, or 1Password.
 path-users =
     { $product ->
-        [saas-manager] **{ -label-settings }** › **{ -label-users }** (in some versions **{ -label-settings }** › **{ -label-accounts }**)
+        [saas-manager] **{ -label-settings }** › **{ -label-users }** (in some versions, **{ -label-settings }** › **{ -label-accounts }**)
        *[trelica] **{ -label-admin }** › **{ -label-settings }** › **{ -label-users }**
     }
 path-domains =
     { $product ->
-        [saas-manager] **{ -label-settings }** › **{ -label-organization }** › **{ -label-your-organization }** › **{ -label-domains }** (in some versions **{ -label-settings }** › **{ -label-accounts }** › **{ -label-domains }**)
+        [saas-manager] **{ -label-settings }** › **{ -label-organization }** › **{ -label-your-organization }** › **{ -label-domains }** (in some versions, **{ -label-settings }** › **{ -label-accounts }** › **{ -label-domains }**)
        *[trelica] **{ -label-admin }** › **{ -label-settings }** › **{ -label-organization }** › **{ -label-your-organization }** › **{ -label-domains }**
     }
 path-mapping =
@@ -32,7 +32,7 @@ path-mapping =
 path-properties =
     { $portal ->
         [older] **{ -label-manage }** › **{ -label-provisioning }** › **{ -label-settings-of-provisioning }**
-       *[newer] **{ -label-overview }** › **{ -label-properties }**, then the pencil or **{ -label-edit }**
+       *[newer] **{ -label-overview }** › **{ -label-properties }** (select the pencil icon or **{ -label-edit }**)
     }
 path-token =
     { $portal ->

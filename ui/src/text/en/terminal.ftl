@@ -49,7 +49,7 @@ copy-for-help-desk =
     }
 address-box =
     { $surface ->
-        [terminal] give it after --address
+        [terminal] enter it after --address
        *[window] paste it into the first box
     }
 # Behind the number of a step.
@@ -61,7 +61,7 @@ of-the-assistant =
 here =
     { $surface ->
         [terminal] of the assistant
-       *[window] here
+       *[window] of this assistant
     }
 
 cli-ready = Ready: the address answers the way Entra needs
@@ -90,27 +90,27 @@ cli-count-note =
 cli-evidence = The request and the answer:
 cli-from-here = Checked from this computer. Entra connects from Microsoft’s cloud.
 cli-token-prompt = Bearer token (hidden while you type or paste):
-cli-token-missing = There’s no token. Use --token-stdin, set the environment variable SCIM_TOKEN, or enter the token when asked.
-cli-serve-open = Open this link in a browser on this computer. It works once:
+cli-token-missing = There’s no token. Use --token-stdin, set the environment variable SCIM_TOKEN, or enter the token when you’re asked for it.
+cli-serve-open = Open this link in a browser on this computer. The link works only once:
 cli-serve-stop = To stop, press Ctrl+C
 # params: code
 cli-serve-code = The page asks for this code: { $code }
-cli-serve-other-user = We refused a connection from another user of this computer.
+cli-serve-other-user = We rejected a connection from another user on this computer.
 # params: domain
-cli-domain-unreadable = “{ $domain }” doesn’t look like one email domain. Give the part after the @, such as contoso.com.
+cli-domain-unreadable = “{ $domain }” doesn’t look like a single email domain. Enter the part after the @, such as contoso.com.
 # params: domain
 cli-rehearse-consent =
-    A rehearsal makes changes. It creates test users whose names begin with scim-setup-test- and end with @{ $domain }: three for each dialect, and up to seven more if something is refused. It changes, deactivates, and deletes them.
-    Each test user may take up a seat for a moment. Each may cause an invitation email to an address that doesn’t exist. All of them stay in { product-name }’s audit log. No one else is changed.
+    A rehearsal makes changes. It creates three test users for each dialect, and up to seven more if something is rejected. Their names begin with scim-setup-test- and end with @{ $domain }. The rehearsal then changes, deactivates, and deletes these test users.
+    Each test user may take up a seat for a moment. For each test user, an invitation email may be sent to an address that doesn’t exist. All test users stay in { product-name }’s audit log. No one else is changed.
     To start, run the same command with --yes.
-cli-role-missing = Give the role’s exact name after --role, or leave out --role.
-cli-rehearse-stopping = Stopping. Removing the test users.
+cli-role-missing = Enter the role’s exact name after --role, or leave out --role.
+cli-rehearse-stopping = Stopping and removing the test users.
 # params: attributes
-cli-not-kept = { product-name } didn’t keep these, which is allowed: { $attributes }
+cli-not-kept = { product-name } didn’t keep these attributes, which is allowed: { $attributes }
 # params: names
-cli-left-behind = These test users may still be there: { $names }. The next rehearsal from this computer tries again to remove the ones it created. Remove the others by hand.
+cli-left-behind = These test users may still exist: { $names }. The next rehearsal from this computer tries again to remove the ones that this computer created. Remove the others by hand.
 severity-blocks = Entra will fail here
-severity-degrades = people will be wrong, duplicated, or stay active
+severity-degrades = entries will be wrong or duplicated, or people will stay active
 severity-note = good to know
 step-of-rehearsal-match = No one has the test user’s name
 step-of-rehearsal-create = A person can be created
@@ -122,7 +122,7 @@ step-of-rehearsal-by-two = A search with two conditions works
 step-of-rehearsal-paging = The list can be read page by page
 step-of-rehearsal-duplicate = The same person isn’t created twice
 step-of-rehearsal-read = Everything that was sent is there
-step-of-rehearsal-update-text = A text can be changed
+step-of-rehearsal-update-text = A text field can be changed
 step-of-rehearsal-update-name = Part of the name can be changed
 step-of-rehearsal-update-email = The email address can be changed
 step-of-rehearsal-add-phone = A mobile number can be added

@@ -8,7 +8,7 @@ use provisioning::{DesiredState, ProvisioningError};
 
 use crate::engine::entra::changes::{approved_changes, blocked, execute, may_change};
 use crate::engine::scheduling::preempt;
-use crate::engine::{Effects, SidePage, State, WholeSetup, checks, status};
+use crate::engine::{Effects, SidePage, State, WholeSetup, arrival, checks, status};
 
 /// How many of the changes have been made, in order.
 pub(crate) fn changes_done(whole: &WholeSetup, state: &State) -> usize {
@@ -128,6 +128,11 @@ pub(in crate::engine) fn continue_whole(state: &mut State, now: Timestamp, effec
         let Some(step) = next else {
             whole.ended = Some(now);
             state.session.announcement = Some(Text::new(id!("whole-done")));
+            if step_status::is_done(StepId::ProvisionOne, &state.facts) {
+                // Step 9: the page shows the pilot arrive.
+                arrival::begin(state, now);
+                checks::start(state, StepId::VerifyPerson, now, false, effects);
+            }
             return;
         };
         whole.left.remove(0);

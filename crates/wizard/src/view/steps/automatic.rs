@@ -10,7 +10,7 @@ use crate::links;
 use crate::view::steps::changes::{did, will};
 use crate::view::steps::microsoft::{account, failure, going_on, permission, role_missing, sign_in};
 use crate::view::steps::parts::word;
-use crate::view::{Block, Button, ButtonAction, Card, Tone, card, field};
+use crate::view::{Block, Button, ButtonAction, Card, FieldView, Tone, card, field};
 use crate::view::{content::Content, texts::clock};
 
 /// Whether this program makes the changes in Entra. Whoever is signed in wants that, unless they said otherwise.
@@ -215,10 +215,10 @@ pub(super) fn search(state: &State, by: Field, chosen: Field) -> Vec<Block> {
     }
     let busy = state.session.is_running(JobKind::Search);
     let blocked = state.facts.answers.typed(by).is_none().then(|| Text::new(id!("blocked-needs-search")));
-    let search = Button::new(id!("auto-search"), ButtonAction::Search { field: by });
-    let button = search.busy(busy).blocked_by(blocked);
-    let mut blocks =
-        vec![Block::Field(field::line(state, by, &[])), Block::Buttons { buttons: vec![button] }];
+    let search = ButtonAction::Search { field: by };
+    let button = Button::new(id!("auto-search"), search.clone()).busy(busy).blocked_by(blocked);
+    let line = FieldView { submit: Some(search), ..field::line(state, by, &[]) };
+    let mut blocks = vec![Block::Field(line), Block::Buttons { buttons: vec![button] }];
     let is_kept = chosen == Field::AssignChosen && !state.facts.entra.chosen.is_empty();
     match &state.session.entra.found {
         Some(found) if found.is_empty() && !is_kept => {

@@ -15,16 +15,17 @@ pub(super) fn create_application(state: &State) -> Content {
     let page = Block::Field(application_page(state));
     let mut other_menu = variant("create-application-other-menu", 2);
     other_menu.blocks.extend(link(state, "entra-home"));
+    let under = [(1, link(state, "entra-new-application")), (3, vec![name])];
+    let page = [link(state, "entra-application"), vec![page]].concat();
     Content {
-        blocks: vec![instructions(
-            "create-application",
-            6,
-            [
-                (1, link(state, "entra-new-application")),
-                (3, vec![name]),
-                (6, [link(state, "entra-application"), vec![page]].concat()),
-            ],
-        )],
+        blocks: vec![
+            instructions("create-application", 5, under),
+            Block::More {
+                title: Text::new(id!("application-page")),
+                open: state.facts.answers.typed(Field::ApplicationPage).is_some(),
+                blocks: page,
+            },
+        ],
         picture: picture(state, StepId::CreateApplication),
         different: vec![
             variant("create-application-gallery-app", 3),

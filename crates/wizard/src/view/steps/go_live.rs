@@ -9,19 +9,29 @@ use crate::view::steps::parts::{instructions, link, picture, variant};
 use crate::view::steps::{automatic, job, recheck};
 use crate::view::texts::clock;
 use crate::view::{
-    Block, Button, ButtonAction, Card, Page, Pair, RowState, Tone, Witness, card, checks, field,
-    report::saved_to,
+    Block, Button, ButtonAction, Page, Pair, RowState, Tone, Witness, card, checks, field, report::saved_to,
 };
 
 pub(super) fn go_live(state: &State, now: Timestamp) -> Content {
     let confirm = ButtonAction::Confirm { check: CheckId::Started, go_on: false };
     let is_reachable = step_status::reachable(StepId::GoLive, &state.facts);
     let blocked = (!is_reachable).then(|| Text::new(id!("blocked-earlier-step")));
-    let lines =
-        instructions("go-live", 5, [(1, link(state, "entra-users")), (2, link(state, "entra-overview"))]);
+    let under = [(1, link(state, "entra-users")), (2, link(state, "entra-overview"))];
+    let mut lines = instructions("go-live", 5, under);
+    if let (Block::Do { items }, Some(who)) = (&mut lines, kept_admin(state)) {
+        let first = items.iter_mut().take(1);
+        first.for_each(|item| item.text = Text::new(id!("do-go-live-1-kept")).with("who", who));
+    }
     Content {
         common: automatic::whom(state),
-        blocks: vec![lines, summary(state, now)],
+        blocks: vec![
+            lines,
+            Block::More {
+                open: false,
+                title: Text::new(id!("summary-title")),
+                blocks: vec![summary(state, now)],
+            },
+        ],
         picture: picture(state, StepId::GoLive),
         different: vec![
             variant("go-live-start-greyed", 2),
@@ -42,7 +52,7 @@ pub(super) fn receipt(state: &State, now: Timestamp) -> Content {
     if is_rechecked {
         blocks.extend(care.clone());
     }
-    blocks.push(Block::Card(times(state, now)));
+    blocks.push(times(state, now));
     blocks.extend(job::live(state, now));
     let copy = Button::new(id!("receipt-copy"), ButtonAction::Copy { what: CopyItem::Receipt });
     let save = Button::new(id!("receipt-save"), ButtonAction::SaveReceipt);
@@ -56,7 +66,7 @@ pub(super) fn receipt(state: &State, now: Timestamp) -> Content {
     }
     blocks.push(Block::Heading { text: Text::new(id!("receipt-later")) });
     if !is_rechecked {
-        blocks.push(Block::More { title: Text::new(id!("care.primary")), blocks: care });
+        blocks.push(Block::More { open: false, title: Text::new(id!("care.primary")), blocks: care });
     }
     let mut role = vec![
         Block::Paragraph { text: Text::new(id!("receipt-check-again.text")) },
@@ -66,8 +76,13 @@ pub(super) fn receipt(state: &State, now: Timestamp) -> Content {
         },
     ];
     role.extend(checks::chain(state, id!("person-title"), PERSON, now));
-    blocks.push(Block::More { title: Text::new(id!("receipt-check-again.heading")), blocks: role });
     blocks.push(Block::More {
+        open: false,
+        title: Text::new(id!("receipt-check-again.heading")),
+        blocks: role,
+    });
+    blocks.push(Block::More {
+        open: false,
         title: Text::new(id!("receipt-missing")),
         blocks: vec![Block::List {
             items: (1..=4).map(|line| Text::new(format!("receipt-missing.do-{line}"))).collect(),
@@ -85,19 +100,23 @@ pub(super) fn receipt(state: &State, now: Timestamp) -> Content {
 }
 
 /// What has happened, and what Entra does now.
-fn times(state: &State, now: Timestamp) -> Card {
+fn times(state: &State, now: Timestamp) -> Block {
     let facts = &state.facts;
-    let at = |check: CheckId| facts.holds(check).map(|outcome| clock(outcome.at, now, state));
+    let at = |when: Timestamp, what: Text| {
+        let when = Text::new(id!("value-as-is")).with("value", clock(when, now, state));
+        Pair { label: when, text: Some(what), ..Pair::default() }
+    };
     let pilot = facts.prediction().user_name.unwrap_or_default();
-    let arrived = at(CheckId::PersonFound)
-        .map(|when| Text::new(id!("receipt-times.arrived")).with("pilot", pilot).with("when", when));
-    let started = facts
-        .live_since
-        .map(|since| Text::new(id!("receipt-times.started")).with("when", clock(since, now, state)));
-    let next = [id!("receipt-times.first"), id!("receipt-times.cycle"), id!("receipt-times.rhythm")];
-    let mut times = card::plain(Tone::Note, id!("receipt-times"), &[]);
-    times.list = arrived.into_iter().chain(started).chain(next.map(Text::new)).collect();
-    times
+    let arrived = facts
+        .holds(CheckId::PersonFound)
+        .map(|seen| at(seen.at, Text::new(id!("receipt-times.arrived")).with("pilot", pilot)));
+    let started = facts.live_since.map(|since| at(since, Text::new(id!("receipt-times.started"))));
+    let mut rows: Vec<Pair> = arrived.into_iter().chain(started).collect();
+    if facts.live_since.is_some_and(|since| now < since + LONG_FIRST_CYCLE) {
+        rows.push(Pair::words(id!("receipt-times-now"), Text::new(id!("receipt-times.first"))));
+    }
+    rows.push(Pair::words(id!("receipt-times-later"), Text::new(id!("receipt-times.rhythm"))));
+    Block::Pairs { title: Text::new(id!("receipt-times")), rows }
 }
 
 /// When the first people should be there: the shortest time of a first cycle after it was turned on. Later, how it goes
@@ -170,7 +189,7 @@ pub fn receipt_rows(state: &State, now: Timestamp) -> Vec<Pair> {
     if let Some(pilot) = facts.prediction().user_name {
         rows.push(row(id!("summary-pilot"), pilot, by(CheckId::PersonFound)));
     }
-    if let Some(admin) = facts.answers.typed(Field::TodaysAdmins).filter(|_| facts.answers.maps_one_role()) {
+    if let Some(admin) = kept_admin(state) {
         rows.push(row(id!("summary-kept"), admin.to_owned(), by(CheckId::AdminKept)));
     }
     if facts.live_since.is_some() {
@@ -178,6 +197,11 @@ pub fn receipt_rows(state: &State, now: Timestamp) -> Vec<Pair> {
         rows.push(words(id!("summary-live"), Text::new(id!("value-on")), by(CheckId::Started)));
     }
     rows
+}
+
+/// The administrator who is not assigned, where everyone who is gets one role.
+fn kept_admin(state: &State) -> Option<&str> {
+    state.facts.answers.typed(Field::TodaysAdmins).filter(|_| state.facts.answers.maps_one_role())
 }
 
 /// How to stop provisioning.

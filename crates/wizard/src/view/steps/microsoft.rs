@@ -101,7 +101,7 @@ fn stuck(state: &State) -> Block {
         let problem = provisioning::of_sign_in_message(message);
         blocks.push(Block::Card(card::problem_card(state, &problem, Tone::Bad, &[])));
     }
-    Block::More { title: Text::new(id!("auto-stuck")), blocks }
+    Block::More { open: false, title: Text::new(id!("auto-stuck")), blocks }
 }
 
 /// What went wrong last, and what leads on.
@@ -174,6 +174,7 @@ pub(super) fn account(state: &State, now: Timestamp) -> Vec<Block> {
     ];
     let pairs = Block::Pairs { title: Text::new(id!("account-title")), rows };
     vec![Block::More {
+        open: false,
         title: Text::new(id!("auto-account")).with("name", &who.name).with("organization", &who.organization),
         blocks: vec![pairs, Block::Buttons { buttons }],
     }]

@@ -111,7 +111,7 @@ pub(super) fn entra_test(state: &State) -> Vec<Block> {
 
 /// For whoever sees no message: the advice that is good without one, on demand.
 pub(super) fn no_message(state: &State, check: CheckId) -> Block {
-    Block::More { title: Text::new(id!("no-message")), blocks: checks::cards(state, &[check]) }
+    Block::More { open: false, title: Text::new(id!("no-message")), blocks: checks::cards(state, &[check]) }
 }
 
 /// The footer of a page whose checks are run: running them, or going on, and vouching for what could not be checked.

@@ -127,6 +127,13 @@ pub(super) fn provision_one(state: &State) -> Content {
 }
 
 pub(super) fn verify_person(state: &State, now: Timestamp) -> Content {
+    let blocks = arriving(state, now);
+    let (primary, secondary) = run_buttons(state, StepId::VerifyPerson, PERSON, id!("button-check-person"));
+    Content { blocks, primary, secondary, ..Content::default() }
+}
+
+/// Whether the pilot is in Trelica, and as they should be.
+pub(super) fn arriving(state: &State, now: Timestamp) -> Vec<Block> {
     let mut blocks = match (state.session.arrival, engine::is_on_the_way(state)) {
         (Some(arrival), true) => on_the_way(state, arrival, now),
         (Some(arrival), false) if arrival.asked > 0 => {
@@ -139,8 +146,7 @@ pub(super) fn verify_person(state: &State, now: Timestamp) -> Content {
     if is_done(state, StepId::VerifyPerson) && !state.session.is_running(JobKind::Checks) {
         blocks.insert(0, Block::Card(person_good(state)));
     }
-    let (primary, secondary) = run_buttons(state, StepId::VerifyPerson, PERSON, id!("button-check-person"));
-    Content { blocks, primary, secondary, ..Content::default() }
+    blocks
 }
 
 /// Trelica is asked again and again until the pilot is there.
@@ -154,7 +160,7 @@ fn on_the_way(state: &State, arrival: Arrival, now: Timestamp) -> Vec<Block> {
     let mut blocks = vec![Block::Checks(waits)];
     if engine::is_on_the_way(state) {
         let title = Text::new(id!("person-waiting.why-not"));
-        blocks.push(Block::More { title, blocks: checks::cards(state, PERSON) });
+        blocks.push(Block::More { open: false, title, blocks: checks::cards(state, PERSON) });
     }
     blocks
 }

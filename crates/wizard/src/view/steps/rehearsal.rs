@@ -8,13 +8,19 @@ use crate::view::card::state_text;
 use crate::view::content::{help_desk, side_page};
 use crate::view::{Block, Button, ButtonAction, Card, CheckRow, Checks, Page, Pair, RowState, Tone, card};
 
-/// The card that leads to the page.
+/// What it is, and the button that leads to the page.
 pub(super) fn offer(state: &State) -> Block {
-    let mut offer = card::plain(Tone::Note, id!("rehearsal-offer"), &[id!("rehearsal-offer.text")]);
     let show = ButtonAction::Show { page: SidePage::Rehearsal };
     let blocked = rehearsal_of(state).is_none().then(|| Text::new(id!("blocked-needs-connection")));
-    offer.buttons = vec![Button::new(id!("rehearsal-offer.show"), show).blocked_by(blocked)];
-    Block::Card(offer)
+    let button = Button::new(id!("rehearsal-offer.show"), show).blocked_by(blocked);
+    Block::More {
+        open: false,
+        title: Text::new(id!("rehearsal-offer")),
+        blocks: vec![
+            Block::Paragraph { text: Text::new(id!("rehearsal-offer.text")) },
+            Block::Buttons { buttons: vec![button] },
+        ],
+    }
 }
 
 pub(in crate::view) fn rehearsal(state: &State) -> Page {

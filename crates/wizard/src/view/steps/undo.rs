@@ -69,6 +69,7 @@ pub(in crate::view) fn client(state: &State) -> Page {
     let blocks = vec![
         instructions(id!("client"), 5, [(1, link(state, "entra-home")), (5, typed)]),
         Block::More {
+            open: false,
             title: Text::new(id!("client-clouds")),
             blocks: vec![
                 Block::Field(field::choice(state, Field::Cloud, &clouds)),

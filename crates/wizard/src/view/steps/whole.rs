@@ -3,13 +3,13 @@
 use jiff::Timestamp;
 use model::answers::RolePlan;
 use model::entra::{AccessLevel, Change};
-use model::{Field, ProblemId, StepId, Text, id};
+use model::{Field, ProblemId, StepId, Text, id, step_status::is_done};
 
 use crate::engine::{self, JobKind, SidePage, State, WholeSetup};
 use crate::view::content::side_page;
 use crate::view::steps::automatic::{search, warnings};
 use crate::view::steps::microsoft::{account, failure, going_on};
-use crate::view::steps::{changes::will, role};
+use crate::view::steps::{changes::will, pilot, role};
 use crate::view::{Block, Button, ButtonAction, Card, CheckRow, Checks, Page, RowState, Tone, card};
 
 pub(in crate::view) fn whole_setup(state: &State, now: Timestamp) -> Page {
@@ -20,8 +20,14 @@ pub(in crate::view) fn whole_setup(state: &State, now: Timestamp) -> Page {
     let primary = match &entra.whole {
         Some(whole) if whole.ended.is_some() => {
             blocks.push(Block::Card(done(state, whole)));
+            let is_provisioned = is_done(StepId::ProvisionOne, &state.facts);
+            if is_provisioned {
+                blocks.extend(pilot::arriving(state, now));
+            }
             blocks.push(rows(state, whole));
-            Some(go_on(state))
+            // The pilot may be on the way: this page waits for them as step 9 does.
+            let is_waiting = state.session.arrival.is_some() || state.session.is_running(JobKind::Checks);
+            (!is_waiting).then(|| go_on(state))
         }
         Some(whole) => {
             blocks.extend(going_on(state, now));
@@ -56,7 +62,7 @@ fn plan(state: &State, blocks: &mut Vec<Block>) -> Option<Button> {
             if !is_told {
                 blocks.push(Block::Card(card::problem_card(state, &problem, Tone::Warning, &[])));
             }
-            pilot(state, blocks);
+            blocks.extend(whom(state));
             return None;
         }
         None => return None,
@@ -76,9 +82,13 @@ fn plan(state: &State, blocks: &mut Vec<Block>) -> Option<Button> {
         confirm.paragraphs.insert(1, Text::new(id!("whole-setup.pilot")).with("pilot", upn));
     }
     blocks.push(Block::Card(confirm));
-    pilot(state, blocks);
-    blocks.push(Block::More { title: Text::new(id!("whole-change-role")), blocks: role::questions(state) });
+    blocks.extend(whom(state));
     blocks.push(chain(&changes, |_| RowState::NotChecked));
+    blocks.push(Block::More {
+        open: false,
+        title: Text::new(id!("whole-change-role")),
+        blocks: role::questions(state),
+    });
     if count == 0 {
         return Some(go_on(state));
     }
@@ -93,17 +103,16 @@ fn plan(state: &State, blocks: &mut Vec<Block>) -> Option<Button> {
 }
 
 /// Who goes first: searched for here, or what stands in their way.
-fn pilot(state: &State, blocks: &mut Vec<Block>) {
+fn whom(state: &State) -> Vec<Block> {
     let facts = &state.facts;
     let find = search(state, Field::PilotSearch, Field::PilotChosen);
     if facts.answers.typed(Field::PilotUpn).is_none() {
-        blocks.extend(find);
-        return;
+        return find;
     }
-    if let Some(problem) = facts.prediction().problem.or_else(|| engine::domain_not_ticked(state)) {
-        blocks.push(Block::Card(card::problem_card(state, &problem, Tone::Bad, &[])));
-    }
-    blocks.push(Block::More { title: Text::new(id!("whole-change-pilot")), blocks: find });
+    let problem = facts.prediction().problem.or_else(|| engine::domain_not_ticked(state));
+    let problem = problem.map(|problem| Block::Card(card::problem_card(state, &problem, Tone::Bad, &[])));
+    let other = Block::More { open: false, title: Text::new(id!("whole-change-pilot")), blocks: find };
+    problem.into_iter().chain([other]).collect()
 }
 
 fn rows(state: &State, whole: &WholeSetup) -> Block {
@@ -154,9 +163,12 @@ fn done(state: &State, whole: &WholeSetup) -> Card {
 }
 
 fn go_on(state: &State) -> Button {
-    let step = match model::step_status::is_done(StepId::ProvisionOne, &state.facts) {
-        true => StepId::VerifyPerson,
-        false => StepId::Domains,
+    // The pilot has arrived; or step 9 says why not; or there is no pilot yet.
+    let is_done = |step| is_done(step, &state.facts);
+    let step = match (is_done(StepId::ProvisionOne), is_done(StepId::VerifyPerson)) {
+        (true, true) => StepId::GoLive,
+        (true, false) => StepId::VerifyPerson,
+        (false, _) => StepId::Domains,
     };
     Button::new(id!("auto-continue"), ButtonAction::Goto { step })
 }
