@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use net::{CertificateFault, Failure, Reply};
 use scim::NotAList;
 
+use crate::address::TRELICA_HOSTS;
 use crate::problem::{Param, Problem, ProblemId};
 
 /// Whether a failure leaves it open how the server is, because it is this computer that could not find out.
@@ -18,7 +19,10 @@ pub fn failure(failure: &Failure, url: &url::Url) -> Problem {
     let port = url.port_or_known_default().unwrap_or_default();
     let about = |id: ProblemId| Problem::new(id).with(Param::Host, host);
     match failure {
-        Failure::NameNotFound { host } => Problem::new(ProblemId::HostNotFound).with(Param::Host, host),
+        Failure::NameNotFound { host } => {
+            let kind = if TRELICA_HOSTS.contains(&host.as_str()) { "known" } else { "unknown" };
+            Problem::new(ProblemId::HostNotFound).with(Param::Host, host).with(Param::Kind, kind)
+        }
         Failure::Offline => about(ProblemId::ComputerOffline),
         Failure::Refused => about(ProblemId::ConnectionRefused).with(Param::Port, port),
         Failure::ConnectTimedOut(limit) => {

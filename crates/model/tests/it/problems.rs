@@ -45,7 +45,12 @@ fn every_failure_to_connect_is_its_own_problem_with_what_was_seen() {
         (
             Failure::NameNotFound { host: "x.example".to_owned() },
             "host-not-found",
-            vec![("host", "x.example")],
+            vec![("host", "x.example"), ("kind", "unknown")],
+        ),
+        (
+            Failure::NameNotFound { host: "eu.trelica.com".to_owned() },
+            "host-not-found",
+            vec![("host", "eu.trelica.com"), ("kind", "known")],
         ),
         (Failure::Refused, "connection-refused", vec![host, port]),
         (Failure::ConnectTimedOut(limit), "connection-timed-out", vec![host, port, ("seconds", "5")]),

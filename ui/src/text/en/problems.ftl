@@ -71,10 +71,16 @@ problem-address-has-patch-flag = The address changes how Entra sends updates
 
 ## Problems: name and network (H, N)
 
-# params: host
-problem-host-not-found = No server has this name
-    .why = We couldn’t find a server named { $host }. A letter in the name may be missing or swapped. Or the name may exist only on a company network, so Entra can’t find it either.
-    .fix = Compare the address with **{ -label-base-url }** in { product-name }, letter by letter, or copy **{ -label-base-url }** again. Then { try-again }.
+# params: host, kind (known, unknown)
+problem-host-not-found = We can’t find this server
+    .why = { $kind ->
+        [known] This computer couldn’t look up { $host }. The name is right, so the cause is probably this computer’s network or VPN.
+       *[unknown] We couldn’t find a server named { $host }. A letter in the name may be missing or swapped. Or the name may exist only on a company network, so Entra can’t find it either.
+    }
+    .fix = { $kind ->
+        [known] Check this computer’s network connection, and connect to the VPN if you use one.
+       *[unknown] Compare the address with **{ -label-base-url }** in { product-name }, letter by letter, or copy **{ -label-base-url }** again.
+    } Then { try-again }.
     .ask = Does the server name in step 1 match the one in **{ -label-base-url }**, letter for letter?
     .yes = Connect to a different network, such as a phone hotspot, and select **Try again**. If we can’t find the name on that network either, select **Copy for help desk** and ask { product-name } support for the right address.
     .no = Copy **{ -label-base-url }** again and paste it in step 1. Then select **Try again**.
@@ -218,7 +224,7 @@ problem-token-unreadable = The token contains characters that don’t belong the
     .why = A token can’t contain accented letters, dots from a masked box, or parts of a sentence. We didn’t send anything.
     .fix = In { product-name }, copy **{ -label-bearer-token }** again. If there’s a copy button, use it. Then paste the token again. If the token is no longer shown, select **{ -label-generate-token }** again.
     .ask = Does { product-name } show dots or stars instead of the token?
-    .yes = The dots were copied instead of the token. Use the copy button next to the token, or select **{ -label-generate-token }** and copy the new token while you can read it. If Entra already has the old token, go to step 4 and replace it.
+    .yes = The dots were copied instead of the token. Use the copy button next to the token, or select **{ -label-generate-token }** and copy the new token while it’s still visible. If Entra already has the old token, go to step 4 and replace it.
     .no = Copy only the token, from its first character to its last, with no words before or after it. Paste it over the text in the second box. If the card is still there, select **Copy for help desk** and send the text to { product-name } support.
 problem-token-in-other-field = This looked like a token, so we kept only dots
     .why = We never save a token with your answers, and what you pasted looks like a token.
@@ -538,7 +544,7 @@ problem-domain-not-ticked = The domain isn’t selected under User requests
 problem-person-not-found = The person isn’t in { product-name }
     .why = No one has the user name { $user-name }. Entra may not have finished, may have skipped the person, or may have sent a different user name.
     .fix = Wait a minute and select **Try again**. If nothing changes, go back to step 8 and look at what **{ -label-provision-on-demand }** shows, especially the value of **userName**.
-    .ask = In Entra, does **{ -label-provision-on-demand }** show a success mark for every step?
+    .ask = In Entra, does **{ -label-provision-on-demand }** show a check mark next to every step?
     .yes = Compare the value of **userName** in Entra with the pilot’s user name in step 7. If they differ, correct the pilot in step 7. If they’re the same, wait a minute and select **Try again**. If the card is still there, select **Copy for help desk** and send the text to { product-name } support.
     .no = Entra hasn’t created the person. Copy what Entra shows and paste it in step 8. A card then names the cause.
 # params: user-name
@@ -561,7 +567,7 @@ problem-person-inactive = The person arrived but can’t sign in
 problem-person-was-there-before = The person was already there and hasn’t changed
     .why = { $user-name } was in { product-name } before step 8, and nothing about the entry is new. This proves only that the names match, not that Entra can create people.
     .fix = You can continue. For a full test, go to step 7 and choose a pilot who isn’t in { product-name } yet.
-    .ask = In step 8, did Entra show a success mark for every step?
+    .ask = In step 8, did Entra show a check mark next to every step?
     .yes = Nothing is wrong. Entra found the entry and had nothing to change. Continue. Or, for a full test, go to step 7 and choose a pilot who isn’t there yet.
     .no = There may be a real problem. In step 8, paste what Entra showed, and follow the instructions on the card that appears.
 # params: user-name
@@ -587,7 +593,7 @@ problem-person-has-another-domain = The person arrived with another domain
 problem-role-not-applied = The role from Entra didn’t arrive
     .why = A full cycle has finished, and the person still doesn’t have the role { $expected }. The name may differ by a letter. Or { product-name } may not accept the role the way we described.
     .fix = In { product-name }, compare the role name letter by letter with **{ -label-constant-value }** in Entra’s mapping. If they match, set the default role in { product-name } instead, and tell your help desk.
-    .message = { message-start } The mapped role “{ $expected }” doesn’t arrive in { product-name }, even though a full cycle has finished. Could you check these in the application’s attribute mapping for the role: the type Constant, the exact role name, and the target attribute? Thank you.
+    .message = { message-start } The mapped role “{ $expected }” doesn’t arrive in { product-name }, even though a full cycle has finished. In the application’s attribute mapping for the role, could you check that the type is Constant, that the role name matches exactly, and that the target attribute is correct? Thank you.
     .ask = In Entra, open { path-mapping }, then **{ -label-provision-users }**. Then open the row for the role. Does **{ -label-constant-value }** match the role name in { product-name } exactly, including capitals and hyphens?
     .yes = The mapping doesn’t seem to work here. Ask a { product-name } administrator to set this role as the default role under { path-users }. They also have to correct the pilot’s role by hand. Then select **Copy for help desk** and send the text to the help desk.
     .no = Correct **{ -label-constant-value }**, select **{ -label-save }**, and wait for the next full cycle to finish. Then select **Check this person’s role again**.
@@ -741,7 +747,7 @@ problem-file-older = This file is older than what’s here
 problem-file-of-the-same-side = This file is from your own side
     .why = Someone who does the same steps as you saved this file, so it can’t contain anything from the other side.
     .fix = Ask the other administrator for their file. Or, under **Before you start**, change your answer about who you are.
-    .ask = Under **Before you start**, is the right answer selected for **Who are you here?**
+    .ask = Under **Before you start**, look at **Who are you here?** Is the right answer selected?
     .yes = This is the wrong file. Ask the other administrator for theirs.
     .no = Select the right answer, and then open the file again.
 problem-file-from-practice = This file is from practice
@@ -751,7 +757,7 @@ problem-file-from-practice = This file is from practice
     .yes = Ask them to select **Start page** and then **Set it up**. They then do their steps in the real setup and save the file again.
     .no = This is an older file. Ask them to save a new file now, and open the new one.
 problem-file-not-from-practice = This file is from a real setup
-    .why = You’re practicing here, and real data doesn’t belong in practice. We didn’t use anything from the file.
+    .why = This is a practice session, and real data doesn’t belong in it. We didn’t use anything from the file.
     .fix = Select **Start page**, then **Set it up**, and then open the file there.
     .ask = Did you want to practice with the other administrator?
     .yes = Ask them to select **Practice first** as well, and to send you the file that they save there.
