@@ -4,8 +4,9 @@ use connection::{paste, token};
 use jiff::Timestamp;
 use model::answers::NO_MAIL;
 use model::choices::{ProvisionResult, TestResult};
+use model::entra::{DirectoryMatch, Principal, PrincipalKind};
 use model::{CheckId, Field, Problem, ProblemId, Verdict, domains, entra_page, facts::Facts};
-use model::{address::secret_in_query, entra::DirectoryMatch, problem::Param};
+use model::{address::secret_in_query, problem::Param};
 use secrecy::{ExposeSecret, SecretString};
 use support::redact::{mask_secrets, mask_tokens};
 
@@ -58,12 +59,21 @@ fn choose(state: &mut State, field: Field) -> Option<DirectoryMatch> {
     let value = state.facts.answers.text(field).to_owned();
     let found = state.session.entra.found.clone().unwrap_or_default();
     if field == Field::AssignChosen {
-        let known = state.facts.entra.chosen.iter().chain(found.iter().map(|one| &one.principal));
-        let chosen =
-            value.split_whitespace().filter_map(|id| known.clone().find(|one| one.id == id).cloned());
+        let known = || state.facts.entra.chosen.iter().cloned().chain(found.iter().map(named_exactly));
+        let chosen = value.split_whitespace().filter_map(|id| known().find(|one| one.id == id));
         state.facts.entra.chosen = chosen.collect();
     }
     found.into_iter().find(|one| field == Field::PilotChosen && one.principal.id == value)
+}
+
+/// Several people may have the same name: the user name stays with it.
+fn named_exactly(found: &DirectoryMatch) -> Principal {
+    let principal = &found.principal;
+    let name = match principal.kind {
+        PrincipalKind::Person => format!("{} ({})", principal.name, found.user_principal_name),
+        PrincipalKind::Group => principal.name.clone(),
+    };
+    Principal { name, ..principal.clone() }
 }
 
 /// Takes the address in, and a token that was pasted with it.

@@ -1,7 +1,9 @@
 //! The receipt's own part of the automatic way: how the job stands, what Entra wrote down, what was changed.
 
-use jiff::Timestamp;
-use model::entra::{LastRun, Logs, Progress};
+use std::collections::BTreeSet;
+
+use jiff::{SignedDuration, Timestamp};
+use model::entra::{ApplicationSnapshot, Change, LastRun, Logs, Progress, Receipt};
 use model::{Problem, ProblemId, StepId, Text, id};
 
 use crate::engine::{JobKind, State};
@@ -35,9 +37,10 @@ fn job(state: &State) -> Vec<Block> {
         }
     }
     let is_on = if job.is_started { id!("value-job-on") } else { id!("value-job-off") };
+    let assigned = assigned(state, application);
     let mut rows = vec![
         Pair::words(id!("job-state"), Text::new(is_on)),
-        Pair::plain(id!("job-assigned"), &application.assigned.len().to_string()),
+        Pair::plain(id!("job-assigned"), &assigned.to_string()),
     ];
     if let Some(LastRun { state, error }) = &job.last_run {
         let run = match error {
@@ -47,8 +50,7 @@ fn job(state: &State) -> Vec<Block> {
         let run = run.with("state", state);
         rows.push(Pair::words(id!("job-last-run"), run));
     } else if job.is_started {
-        let objects = u64::try_from(application.assigned.len()).unwrap_or(u64::MAX);
-        let (least, most) = first_cycle(objects);
+        let (least, most) = first_cycle(u64::try_from(assigned).unwrap_or(u64::MAX));
         let text = Text::new(id!("value-job-first")).with("least", least).with("most", most);
         rows.push(Pair::words(id!("job-last-run"), text));
     }
@@ -85,6 +87,21 @@ fn job(state: &State) -> Vec<Block> {
     }
     blocks
 }
+
+/// How many people and groups are assigned. Graph shows the newest assignments a little later.
+fn assigned(state: &State, application: &ApplicationSnapshot) -> usize {
+    let seen = state.session.entra.snapshot.as_ref().map(|snapshot| snapshot.at);
+    let is_new =
+        |receipt: &&Receipt| receipt.undone.is_none() && seen.is_some_and(|seen| receipt.at + LAG > seen);
+    let made = state.facts.entra.receipts.iter().filter(is_new).flat_map(|receipt| &receipt.changes);
+    let made =
+        made.filter_map(|change| if let Change::Assign(who) = change { Some(who.id.as_str()) } else { None });
+    let shown = application.assigned.iter().map(|(_, who)| who.id.as_str());
+    shown.chain(made).collect::<BTreeSet<_>>().len()
+}
+
+/// As long as Graph may take to show what was assigned.
+const LAG: SignedDuration = SignedDuration::from_mins(5);
 
 fn log_line(line: &graph::LogEntry) -> Text {
     let text = Text::new(id!("logs-line")).with("who", &line.who).with("action", &line.action);
