@@ -50,6 +50,8 @@ export default defineConfig({
     // There is one small script, so preloading gains nothing. The Content-Security-Policy refuses data: URLs.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    // Most of it is words, and it is read from the disk.
+    chunkSizeWarningLimit: 600,
   },
   test: {
     environment: "happy-dom",

@@ -29,7 +29,11 @@ pub(super) fn chain(state: &State, title: &str, checks: &[CheckId], now: Timesta
         .map(|outcome| outcome.at)
         .max()
         .filter(|_| running.is_none())
-        .map(|at| Text::new(id!("connection-ran")).with("when", clock(at, now, state)));
+        .map(|at| {
+            let is_entra_asking = checks.contains(&CheckId::EntraQuestion);
+            let id = if is_entra_asking { id!("connection-ran") } else { id!("person-ran") };
+            Text::new(id).with("when", clock(at, now, state))
+        });
     // What is wrong comes first: it must be seen without scrolling.
     let mut blocks = if running.is_none() { cards(state, checks) } else { Vec::new() };
     blocks.push(Block::Checks(Checks { title: Text::new(title), rows, running: busy, ran }));

@@ -30,7 +30,7 @@ value-source-mail = The email address
 value-one-role = { $role } for everyone
 # params: when
 receipt = Provisioning is on
-    .why = The first people should be in { product-name } from about { $when }. In a large company, this can take a few hours. You can close this window.
+    .why = The first people should be in { product-name } from about { $when }. You can close this window.
     .later = Entra adds and updates everyone who’s assigned. You can close this window.
 # params: pilot
 receipt-times = What happens now

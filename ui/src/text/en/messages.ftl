@@ -5,7 +5,7 @@ problem-entra-token-refused = { product-name } rejected Entra’s token
     .fix = In { product-name }, select **{ -label-generate-token }**, and make sure that someone has selected **{ -label-enable-scim }**. { $surface ->
         [terminal] Check the new token with scim-setup check.
        *[window] Check the new token here in steps 1 and 2.
-    } Then paste it into Entra under { path-token }, and select **{ -label-test-connection }** and **{ -label-save }**. If the job was in quarantine, select **{ -label-restart-provisioning }**.
+    } Then paste it into Entra under { path-token }, select **{ -label-test-connection }**, and then select **{ -label-save }**. If the job was in quarantine, select **{ -label-restart-provisioning }**.
     .ask = When you run the check in step 2 now, does everything pass?
     .yes = The token in this program is right, so Entra has an older one. Copy the token from step 4 and paste it into Entra under { path-token }. Select **{ -label-test-connection }** and **{ -label-save }**. If provisioning was in quarantine, select **{ -label-restart-provisioning }**. If the token is still rejected, select **Copy for help desk** and send that text to { product-name } support.
     .no = If you still see the **{ -label-enable-scim }** button, select it. Otherwise, select **{ -label-generate-token }**, go to step 1, and paste the new token. Run step 2 again. If everything passes, follow the “Yes” instructions. If you still see a card, read out its code.
@@ -14,13 +14,13 @@ problem-entra-token-empty = Entra sent no token
     .fix = In Entra, open { path-token } and paste the token into **{ -label-secret-token }**. Select **{ -label-test-connection }** and **{ -label-save }**.
     .ask = In Entra, open { path-token }. Does the **{ -label-secret-token }** box show dots?
     .yes = Something is saved in the box, but it didn’t reach the server. Copy the token from step 4 and paste it over the dots. Select **{ -label-test-connection }** and **{ -label-save }**. If you get the same message again, select **Copy for help desk** and send that text to { product-name } support.
-    .no = When the box is empty, Entra uses a token that { product-name } doesn’t recognize. Copy the token from step 4, paste it into the box, and select **{ -label-test-connection }** and **{ -label-save }**. If you get the same message again, follow the “Yes” instructions.
+    .no = When the box is empty, Entra uses a token that { product-name } doesn’t recognize. Copy the token from step 4, paste it into the box, select **{ -label-test-connection }**, and then select **{ -label-save }**. If you get the same message again, follow the “Yes” instructions.
 problem-token-was-short-lived = The token expires after one hour
     .why = A token for { product-name }’s API lasts only one hour. Entra needs the token from the SCIM section.
-    .fix = In { product-name }, open { path-users }. Under **{ -label-single-sign-on-sso }** › **{ -label-scim }**, select **{ -label-generate-token }**. Paste the new token into Entra under { path-token }, and select **{ -label-test-connection }** and **{ -label-save }**.
+    .fix = In { product-name }, open { path-users }. Under **{ -label-single-sign-on-sso }** › **{ -label-scim }**, select **{ -label-generate-token }**. Paste the new token into Entra under { path-token }, select **{ -label-test-connection }**, and then select **{ -label-save }**.
     .ask = Does the token in step 1 come from the SCIM section, where you see **{ -label-generate-token }** and **{ -label-enable-scim }**?
-    .yes = If someone has generated a newer token since then, paste the newer one in step 1. In step 4, select **Copy** next to **{ -label-secret-token }**. Paste the token into Entra under { path-token }, and select **{ -label-test-connection }** and **{ -label-save }**. The token must be the same in this program and in Entra.
-    .no = In the SCIM section, select **{ -label-generate-token }**. Then go to step 1 and paste the new token. When step 2 passes, paste the token into Entra under { path-token }, and select **{ -label-test-connection }** and **{ -label-save }**.
+    .yes = If someone has generated a newer token since then, paste the newer one in step 1. In step 4, select **Copy** next to **{ -label-secret-token }**. Paste the token into Entra under { path-token }, select **{ -label-test-connection }**, and then select **{ -label-save }**. The token must be the same in this program and in Entra.
+    .no = In the SCIM section, select **{ -label-generate-token }**. Then go to step 1 and paste the new token. When step 2 passes, paste the token into Entra under { path-token }, select **{ -label-test-connection }**, and then select **{ -label-save }**.
 problem-entra-access-refused = { product-name } knows the token but denies the request
     .why = The server answered “forbidden.” Perhaps SCIM is turned off, the token is the wrong kind, or a firewall is blocking the request.
     .fix = Send the message below. { $surface ->
@@ -60,8 +60,8 @@ problem-wrong-1password-product = These values belong to another 1Password produ
     .why = The SCIM Bridge provisions people to the 1Password password manager. { product-name } has its own address and token.
     .fix = In { product-name }, open { path-users }. Under **{ -label-single-sign-on-sso }** › **{ -label-scim }**, copy **{ -label-base-url }** and **{ -label-bearer-token }**.
     .ask = Look at the top of the page where you got the values. Do you see the name Trelica or 1Password SaaS Manager?
-    .yes = On that website, copy the values from **{ -label-single-sign-on-sso }** › **{ -label-scim }**, not from any other page. Paste both in step 1. When step 2 passes, paste them into Entra as described in step 4, and select **{ -label-test-connection }** and **{ -label-save }**.
-    .no = That page belongs to the password manager. Open { product-name } instead. Copy **{ -label-base-url }** and **{ -label-bearer-token }** from its SCIM section, and paste both in step 1. When step 2 passes, paste them into Entra as described in step 4, and select **{ -label-test-connection }** and **{ -label-save }**.
+    .yes = On that website, copy the values from **{ -label-single-sign-on-sso }** › **{ -label-scim }**, not from any other page. Paste both in step 1. When step 2 passes, paste them into Entra as described in step 4, select **{ -label-test-connection }**, and then select **{ -label-save }**.
+    .no = That page belongs to the password manager. Open { product-name } instead. Copy **{ -label-base-url }** and **{ -label-bearer-token }** from its SCIM section, and paste both in step 1. When step 2 passes, paste them into Entra as described in step 4, select **{ -label-test-connection }**, and then select **{ -label-save }**.
 problem-entra-host-not-found = Entra can’t find the server
     .why = No server has the name in **{ -label-tenant-url }**. There may be a typo, or the name may be known only on a company network.
     .fix = { $surface ->
@@ -72,7 +72,7 @@ problem-entra-host-not-found = Entra can’t find the server
        *[window] Step 2 here shows
     } whether the name exists.
     .ask = In step 2, did the check “The name is found” pass?
-    .yes = Your computer can find this address. Copy the address from step 4, paste it into **{ -label-tenant-url }**, and select **{ -label-test-connection }** and **{ -label-save }**. If you get the same message again, the name is probably known only on your network. In that case, select **Copy for help desk** and send that text to { product-name } support.
+    .yes = Your computer can find this address. Copy the address from step 4, paste it into **{ -label-tenant-url }**, select **{ -label-test-connection }**, and then select **{ -label-save }**. If you get the same message again, the name is probably known only on your network. In that case, select **Copy for help desk** and send that text to { product-name } support.
     .no = The address in step 1 is also wrong. Replace it with **{ -label-base-url }**, and run step 2 again. If the check passes now, follow the “Yes” instructions. If not, read out the code on its card.
 problem-entra-cannot-reach-server = Entra can’t reach the server
     .why = Entra connects from Microsoft’s cloud, and the connection failed. The server refused or dropped the connection, or a firewall is blocking it.
@@ -83,7 +83,7 @@ problem-entra-cannot-reach-server = Entra can’t reach the server
     .message = { message-start } Entra reports that it can’t connect to the SCIM address from Microsoft’s cloud. Is the address reachable from the internet? Could a firewall be blocking Microsoft’s addresses (service tag AzureActiveDirectory)? Thank you.
     .ask = When you run the check in step 2 now, does everything pass?
     .yes = Compare **{ -label-tenant-url }** in Entra with the address in step 4. If the addresses are different, paste the one from step 4 into Entra. Wait 10 minutes, and then select **{ -label-test-connection }** and **{ -label-save }**. If the test still fails, send the message on the card to your network team.
-    .no = Your computer can’t use the server either. Read out the code on the card in step 2, and fix that problem first.
+    .no = Your computer can’t reach the server either. Read out the code on the card in step 2, and fix that problem first.
 problem-entra-certificate-trouble = Entra doesn’t trust the server’s certificate
     .why = Entra couldn’t set up an encrypted connection. The certificate has expired, is for a different name, or comes from an authority that Microsoft doesn’t recognize. A small typo in the host name has the same effect.
     .fix = Compare **{ -label-tenant-url }** in Entra with { $surface ->
@@ -93,7 +93,7 @@ problem-entra-certificate-trouble = Entra doesn’t trust the server’s certifi
     .message = { message-start } Entra can’t establish a trusted TLS connection to the SCIM address. Could you check the certificate and its chain? Could you also check that the server offers TLS 1.2? Thank you.
     .ask = In Entra, open { path-token }. Is **{ -label-tenant-url }** the same as the address in step 4, letter for letter?
     .yes = Run step 2. If the check “The connection is encrypted and trusted” has a card, follow the instructions on it. Otherwise, send the message on this card to { product-name } support.
-    .no = Copy the address from step 4, paste it into **{ -label-tenant-url }**, and select **{ -label-test-connection }** and **{ -label-save }**. A small typo in the name also causes this problem.
+    .no = Copy the address from step 4, paste it into **{ -label-tenant-url }**, select **{ -label-test-connection }**, and then select **{ -label-save }**. A small typo in the name also causes this problem.
 problem-entra-cannot-store-secret = Entra has no room for the token and address
     .why = In some versions, Entra has room for only about 1,000 characters. The token, the address, the notification email, and the sign-in certificate share that space. The test works, but saving fails.
     .fix = Use an application that’s just for provisioning, without single sign-on, as described in step 3{ of-the-assistant }. Check that **{ -label-secret-token }** contains only the token. If there’s a notification email, remove it.
@@ -115,7 +115,7 @@ problem-entra-got-a-web-page = Entra got a web page instead of an answer
     } In Entra, paste it unchanged into **{ -label-tenant-url }** under { path-token }, and select **{ -label-test-connection }**.
     .ask = Is **{ -label-tenant-url }** in Entra the same as the address in step 4, character for character?
     .yes = Something in front of { product-name } may be blocking Entra. Select **Copy for help desk** and send that text to { product-name } support.
-    .no = Copy the address from step 4, paste it unchanged into **{ -label-tenant-url }**, and select **{ -label-test-connection }** and **{ -label-save }**.
+    .no = Copy the address from step 4, paste it unchanged into **{ -label-tenant-url }**, select **{ -label-test-connection }**, and then select **{ -label-save }**.
 problem-entra-search-refused = The server doesn’t understand Entra’s search
     .why = Before Entra creates anyone, it uses a filter to search by user name. The server rejects this search or answers it incorrectly. So Entra can’t tell which people already exist.
     .fix = { $surface ->
@@ -124,7 +124,7 @@ problem-entra-search-refused = The server doesn’t understand Entra’s search
     } Then send the message below.
     .message = { message-start } Entra sends a request with a filter (GET /Users?filter=userName+eq+%22…%22). The SCIM endpoint doesn’t answer this request as RFC 7644 specifies. Could you look into this? Thank you.
     .ask = In step 2, did the check “Entra’s own question is answered” pass?
-    .yes = Entra probably has a different address. Copy the address from step 4, paste it into **{ -label-tenant-url }**, and select **{ -label-test-connection }** and **{ -label-save }**. If nothing changes, send the message on the card to { product-name } support.
+    .yes = Entra probably has a different address. Copy the address from step 4, paste it into **{ -label-tenant-url }**, select **{ -label-test-connection }**, and then select **{ -label-save }**. If nothing changes, send the message on the card to { product-name } support.
     .no = The server’s answer is wrong. Send the message on the card to { product-name } support and wait for their reply.
 problem-entra-asks-with-filter = A manual test differs from Entra’s test
     .why = Entra’s test searches for a person who doesn’t exist and expects an empty list. In Postman, people often request a plain list instead. That proves nothing about Entra’s search.
@@ -183,13 +183,13 @@ problem-attribute-unknown = A mapping names an attribute that doesn’t exist
     .no = Send the message on the card to the Entra administrator. The attribute’s name may be inside another row.
 problem-change-not-understood = The server doesn’t understand how Entra sends changes
     .why = Entra uses one kind of request to create people and another to change them (PATCH). Here, the server rejects the format of change requests. So new people may arrive, but later changes don’t.
-    .fix = Check whether **{ -label-tenant-url }** ends with ?aadOptscim062020. If it does, remove this ending in Entra, and select **{ -label-test-connection }** and **{ -label-save }**. Otherwise, send the message below. { $surface ->
+    .fix = Check whether **{ -label-tenant-url }** ends with ?aadOptscim062020. If it does, remove this ending in Entra, select **{ -label-test-connection }**, and then select **{ -label-save }**. Otherwise, send the message below. { $surface ->
         [terminal] The command scim-setup rehearse shows
        *[window] **Rehearse with test users** in step 2 shows
     } exactly which change is rejected.
     .message = { message-start } The SCIM endpoint rejects the format of Entra’s PATCH requests. The request and the response are in the provisioning log. Could you look into this? Thank you.
     .ask = In Entra, open { path-token }. Does **{ -label-tenant-url }** end with ?aadOptscim062020?
-    .yes = Remove the question mark and everything after it, and select **{ -label-test-connection }** and **{ -label-save }**. The next cycle shows whether changes arrive. If they don’t, send the message on the card to { product-name } support.
+    .yes = Remove the question mark and everything after it, select **{ -label-test-connection }**, and then select **{ -label-save }**. The next cycle shows whether changes arrive. If they don’t, send the message on the card to { product-name } support.
     .no = Send the message on the card to { product-name } support. New people may still arrive. Until this is fixed, update existing people by hand.
 problem-disabling-not-understood = The server doesn’t understand how Entra deactivates people
     .why = Entra sets “active” to “False” as text, but the server expects a different format. So people who leave may keep their access.
@@ -403,7 +403,7 @@ problem-entra-quarantine = Entra has put provisioning in quarantine
     .message = { message-start } Provisioning is in quarantine. Could you send us the reason that the application’s provisioning overview shows? We also need one failed entry from the provisioning logs. Thank you.
     .ask = When you run the check in step 2 now, does everything pass?
     .yes = The connection works. In Entra, open **{ -label-provisioning-logs }** and copy one failed entry. Paste it in step 8, and fix the problem that its card names. Then select **{ -label-restart-provisioning }**. If you get the same card again, or you can’t open the logs, send the message on this card to the Entra administrator.
-    .no = Read out the code on the card in step 2, and fix that problem. Paste the values into Entra under { path-token }, and select **{ -label-test-connection }** and **{ -label-save }**. Then select **{ -label-restart-provisioning }** in the overview.
+    .no = Read out the code on the card in step 2, and fix that problem. Paste the values into Entra under { path-token }, select **{ -label-test-connection }**, and then select **{ -label-save }**. Then select **{ -label-restart-provisioning }** in the overview.
 problem-too-many-removals = Entra stopped before removing too many people
     .why = Entra would deactivate more people at once than its protection against accidental deletion allows. No one has been removed yet.
     .fix = Find out who these people are. In Entra, open **{ -label-provisioning-logs }** and look for people who are waiting to be removed (staged deletions). If they should be removed, select **{ -label-allow-deletes }** in the overview. If not, assign them again and select **{ -label-restart-provisioning }**.

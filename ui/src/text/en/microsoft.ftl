@@ -19,7 +19,7 @@ problem-sign-in-not-finished = The sign-in wasn’t finished
     .why = The browser didn’t return to this program. The window may have been closed, Microsoft may have shown an error, or you may have started something else in this program.
     .fix = Sign in again. If Microsoft shows an error during sign-in, open **Microsoft shows an error instead** and paste the error number.
     .ask = Does Microsoft’s page in the browser show an error number that starts with AADSTS?
-    .yes = Sign in again, open **Microsoft shows an error instead**, and paste that number. A card then tells you the cause.
+    .yes = Sign in again. Then open **Microsoft shows an error instead** and paste the error number there. A card then tells you the cause.
     .no = Sign in again and stay in the browser until you see **You can close this page**. Then return to this program. If this card comes back, select **I do it**.
 problem-consent-declined = Permission wasn’t given
     .why = Microsoft asked whether to give this program the listed permissions, and the answer was no. Nothing was changed.
@@ -38,7 +38,7 @@ problem-consent-needs-administrator = An administrator has to agree first
 # params: code, detail
 problem-second-factor-needed = Microsoft needs a second proof that it’s you
     .why = Your organization requires multifactor authentication. You didn’t complete it, or it isn’t set up yet. Microsoft’s error code is { $code }.
-    .fix = Sign in again and complete this authentication. If you haven’t set it up, Microsoft guides you through it once.
+    .fix = Sign in again and complete this authentication. If you haven’t set it up yet, Microsoft guides you through the one-time setup.
     .ask = Does Microsoft’s page offer to set up a second way to prove that it’s you, such as an app on your phone?
     .yes = Complete all of Microsoft’s steps. You need to do this only once. Then sign in again here.
     .no = Sign in again, and confirm on your phone when it asks you to. If your phone shows nothing, contact whoever manages accounts at your company.
@@ -158,7 +158,7 @@ problem-sign-in-expired = Your sign-in has ended
 problem-sign-in-challenged = Microsoft wants you to sign in again now
     .why = Something about your account or your network has changed, so Microsoft wants you to sign in once more. Everything done so far is kept.
     .fix = { sign-in-again-first } and do what Microsoft asks.
-    .ask = After you select **Sign in again**, does Microsoft ask for something that you have, such as your password or your phone?
+    .ask = After you select **Sign in again**, does Microsoft ask for something that you can provide, such as your password or a code from your phone?
     .yes = Do what Microsoft asks. The page then continues where it stopped.
     .no = Contact whoever manages sign-ins at your company. In the meantime, select **I do it**.
 problem-admin-role-missing = Your account doesn’t have the right role
@@ -238,7 +238,7 @@ problem-several-applications = Several applications have this name
         [terminal] Specify the object ID of one application with --application.
        *[window] Select one below.
     } To tell them apart in Entra, look at **{ -label-application-id }** under **{ -label-properties }**.
-    .ask = In Entra, does one of them show the address from step 1 under { path-token }, as **{ -label-tenant-url }**?
+    .ask = In Entra, does one of them show the address from step 1 as **{ -label-tenant-url }** under { path-token }?
     .yes = Select that application here. You can recognize it by its **{ -label-application-id }** under **{ -label-properties }**.
     .no = Select the application that was created for this setup. If you can’t tell which one it is, first ask the other Entra administrators.
 # params: name
@@ -284,7 +284,7 @@ problem-template-missing = This application has no SCIM provisioning
 problem-several-jobs = This application has more than one provisioning job
     .why = With two jobs, everything is done twice. Someone may have created the second one with a script. We use the running job.
     .fix = Ask whoever created the second job, and remove the job that isn’t needed. The portal shows only one of the two.
-    .ask = Do you know which person, or whose program, created the second job in this application?
+    .ask = Do you know who created the second job in this application, or whose program created it?
     .yes = Ask that person to remove the job that isn’t needed. Then select **Look again**.
     .no = Don’t change anything in Entra, and don’t continue. Select **Copy for help desk** and send us the text. An engineer has to find out which job is needed, and will call you back.
 problem-job-gone = Provisioning isn’t connected
@@ -338,7 +338,7 @@ problem-mapping-changed = A mapping isn’t the way you set it
 problem-provisioning-paused = Provisioning is paused
     .why = Provisioning was running, but someone stopped it. People who are in { product-name } stay as they are.
     .fix = Ask who stopped provisioning and why. To continue, start it again in step 10{ of-the-assistant }.
-    .ask = Does Entra’s overview give a reason, such as **{ -label-quarantine }** or too many deletions?
+    .ask = Does Entra’s overview give a reason, such as quarantine or too many deletions?
     .yes = Don’t start provisioning yet. If the overview says **{ -label-quarantine }**, go to code V38. If it mentions too many deletions, go to code V39. If it gives any other reason, copy the text and paste it in step 8.
     .no = Someone stopped provisioning by hand. Ask the other administrators why. Then go to step 10 and start it again.
 # params: user-name
@@ -601,7 +601,7 @@ scope-provisioninglog-read-all = **ProvisioningLog.Read.All**: to read what Entr
 scope-application-readwrite-all = **Application.ReadWrite.All**: to create the application and assign people to it
 scope-synchronization-readwrite-all = **Synchronization.ReadWrite.All**: to connect, map, test, and start provisioning
 scope-approleassignment-readwrite-all = **AppRoleAssignment.ReadWrite.All**: to assign people, if your organization requires it
-wait-application = Entra is copying the new application everywhere. This usually takes less than a minute. Next try in { $seconds } s.
+wait-application = Entra is copying the new application to all of its servers. This usually takes less than a minute. Next try in { $seconds } s.
 wait-lost-application = Entra’s answer was lost. We’re checking whether the application was created. Next check in { $seconds } s.
 wait-template = Entra is preparing provisioning for the new application. This usually takes less than a minute. Next try in { $seconds } s.
 wait-job = Entra doesn’t let us connect the new application yet. This usually takes less than a minute. Next try in { $seconds } s.

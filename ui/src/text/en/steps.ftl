@@ -153,7 +153,7 @@ step-domains = Choose a pilot
 do-mail-1 = On the Provisioning page in Entra, open { path-mapping }.
 do-mail-2 = Select **{ -label-provision-users }** (in some versions, **{ -label-provision-users-older }**).
 do-mail-3 = Select the row **userName**.
-do-mail-4 = Set **{ -label-source-attribute }** to **mail**. Don’t change anything about matching.
+do-mail-4 = Set **{ -label-source-attribute }** to **mail**. Don’t change any of the matching settings.
 do-mail-5 = Select **{ -label-ok }**, then **{ -label-save }**. If Entra asks, select **{ -label-yes }**.
 different-domains-domain-missing = One of our domains isn’t in the list
     .do-1 = Only { product-name } can add it. Write to { product-name } support or to your customer success representative. This can take days.
@@ -169,7 +169,7 @@ step-provision-one = Provision the pilot
     .path = { product-name } › { -label-users-and-groups }
     .why = Assign the pilot, and then provision only this person. About 3 minutes.
     .primary = Continue
-    .success = Entra shows a success mark for each of its steps.
+    .success = Entra shows a check mark next to each of its steps.
 do-provision-one-1 = Open **{ -label-users-and-groups }** and select **{ -label-add-user-group }**. Select the pilot, then **{ -label-assign }**.
 do-provision-one-2 = Wait about a minute. Then open **{ -label-provisioning }** › **{ -label-provision-on-demand }**.
 do-provision-one-3 = Search for the pilot and select them.
@@ -229,7 +229,7 @@ label-user-name = User name
 # params: id
 entra-page-read = We found the application: object ID { $id }
 
-field-product = Which name do you see at the top of the product?
+field-product = Which name do you see at the top of the page?
     .option-trelica = Trelica
     .option-saas-manager = 1Password SaaS Manager
 field-portal = What do you see under Manage?
@@ -350,6 +350,9 @@ detail-discovery-missing = It doesn’t, and Entra doesn’t need it.
 ## The connection check
 
 connection-title = From this computer to { product-name }
+# params: when
+person-ran = Checked at { $when }.
+# params: when
 connection-ran = Checked from this computer at { $when }. Entra connects from Microsoft’s cloud.
 connection-good = { product-name } answers the way Entra needs
     .text = Every check that Entra depends on passed. { product-name } answered in { $seconds } s.

@@ -33,7 +33,7 @@ status-theirs = Done by the other administrator
 status-with-them = With the other administrator
 status-again = Check again: something has changed
 success-line = You’re done when: { $what }
-verified-on = Labels as published in November 2026.
+verified-on = Labels as of November 2026.
 
 ## Welcome and practice
 

@@ -54,11 +54,19 @@ pub(in crate::view) fn rehearsal(state: &State) -> Page {
     if state.session.removal == Removal::AtWork {
         blocks.push(Block::Paragraph { text: Text::new(id!("rehearsal-removing")) });
     }
-    let label =
-        if state.session.rehearsed.is_some() { id!("rehearsal.again") } else { id!("rehearsal.primary") };
+    let is_done = state.session.rehearsed.is_some() && running.is_none();
+    let label = if is_done { id!("rehearsal.again") } else { id!("rehearsal.primary") };
     let blocked = ready.is_none().then(|| Text::new(id!("blocked-needs-connection")));
-    let primary = Button::new(label, ButtonAction::Rehearse).busy(running.is_some()).blocked_by(blocked);
-    Page { help: vec![help_desk(state)], ..side_page(id!("rehearsal"), blocks, Some(primary)) }
+    let rehearse = Button::new(label, ButtonAction::Rehearse).busy(running.is_some()).blocked_by(blocked);
+    let (primary, secondary) = match is_done {
+        true => {
+            let back = Button::new(id!("rehearsal.back"), ButtonAction::Show { page: SidePage::None });
+            (back, vec![rehearse])
+        }
+        false => (rehearse, Vec::new()),
+    };
+    let help = vec![help_desk(state)];
+    Page { help, secondary, ..side_page(id!("rehearsal"), blocks, Some(primary)) }
 }
 
 /// The outcome as a whole, the findings, then every step.
@@ -84,7 +92,10 @@ fn found(state: &State, outcome: &RehearsalOutcome, blocks: &mut Vec<Block>) {
         ..Checks::default()
     }));
     if !outcome.unknown.is_empty() {
-        let text = Text::new(id!("rehearsal-not-kept")).with("attributes", outcome.unknown.join(", "));
+        // Without the name of its schema, an attribute is called as in Entra's mappings.
+        let named = outcome.unknown.iter().map(|path| path.rsplit(':').next().unwrap_or(path));
+        let attributes = named.collect::<Vec<_>>().join(", ");
+        let text = Text::new(id!("rehearsal-not-kept")).with("attributes", attributes);
         blocks.push(Block::Paragraph { text });
     }
 }
