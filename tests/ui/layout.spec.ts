@@ -83,7 +83,7 @@ function measure(page: Page): Promise<Measured> {
     const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
     const top = Math.max(0, box(".strip")?.bottom ?? 0, box(".fold")?.bottom ?? 0, box(".top")?.bottom ?? 0);
     const bottom = Math.min(window.innerHeight, box("footer")?.top ?? window.innerHeight);
-    const kinds = ["main .lines > li", "main section li, main [data-check]", "main [data-field]"];
+    const kinds = ["main .lines > li", "main section li, main [data-check]", "main .pairs .row", "main [data-field]"];
     const found = kinds.map((kind) =>
       [...document.querySelectorAll(kind)].filter((line) => line.checkVisibility()),
     );

@@ -12,19 +12,19 @@ use wizard::command::{SaveToken, WizardCommand};
 use wizard::view::{Block, Button, ButtonAction, View};
 use wizard::{engine::SidePage, runner::Runner};
 
-/// The fault that causes this problem.
+/// The fault that causes this problem, where it can be shown without a sign-in.
 pub(crate) fn of_problem(id: &str) -> Option<&'static Scenario> {
-    scenarios().iter().find(|scenario| scenario.expects == Some(id) && !scenario.id.ends_with("-proxy"))
+    let can_be_shown = |at| matches!(at, Stage::Connection | Stage::Person | Stage::Rehearsal);
+    scenarios().iter().find(|scenario| {
+        scenario.expects == Some(id) && can_be_shown(scenario.at) && !scenario.id.ends_with("-proxy")
+    })
 }
 
-/// Does the steps up to where the chosen fault appears. A fault of Microsoft's needs a sign-in, so it stops there.
+/// Does the steps up to where the chosen fault appears.
 pub(crate) async fn show(runner: &Runner, standin: &Standin, scenario: &Scenario) {
     let show = Show { runner, standin };
     show.answer(Field::EmailDomains, DOMAIN);
     show.answer(Field::DomainsTicked, DOMAIN);
-    if scenario.at == Stage::SignIn {
-        return;
-    }
     show.act(WizardCommand::Next);
     let token = standin.generate_token();
     standin.enable_scim();
@@ -38,9 +38,8 @@ pub(crate) async fn show(runner: &Runner, standin: &Standin, scenario: &Scenario
             show.act(WizardCommand::Show { page: SidePage::Rehearsal });
             show.act(WizardCommand::Rehearse);
         }
-        Stage::Graph => show.act(WizardCommand::Next),
         Stage::Person => show.person(scenario).await,
-        Stage::Connection | Stage::SignIn => {}
+        Stage::Connection | Stage::Graph | Stage::SignIn => {}
     }
 }
 

@@ -16,6 +16,8 @@ pub enum Code {
 pub enum NoCode {
     /// It has the shape of a code, and none is called so: here as it was understood.
     NotOurs(String),
+    /// It may be any of these.
+    Several(Vec<ProblemId>),
     /// It is not one, or not a whole one.
     Unclear,
 }
@@ -34,15 +36,97 @@ pub fn read(typed: &str) -> Result<Code, NoCode> {
     if let Some(id) = ProblemId::ALL.iter().find(|id| id.as_str() == lower.trim()) {
         return Ok(Code::Problem(*id));
     }
+    // "I'm" and "there's" are words, and no code has an M or an S to itself.
+    let lower = lower.replace('’', "'").replace("'s", "").replace('\'', "");
+    let lower = spelled(&lower);
+    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).flat_map(letters_and_digits).collect();
+    let unrelated = words.iter().filter(|word| sign(word, HOMOPHONES).is_none() && !AROUND.contains(word));
+    let unrelated = unrelated.count();
+    if let Some(step) = named_step(&words) {
+        // A code is more exact than the step that is named with it.
+        return one_of(codes_inside(&words)).or(Ok(Code::Step(step)));
+    }
+    if unrelated > MOST_UNRELATED {
+        return one_of(codes_inside(&words));
+    }
     // What may be a word of the sentence around it is taken for a sign only where there is no code without it.
-    let readings = [signs(&lower, &[]), signs(&lower, HOMOPHONES)];
-    let one_of_several = || {
-        let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() == 3);
-        words.find_map(|word| named(word).filter(|code| matches!(code, Code::Problem(_))))
-    };
-    let found = readings.iter().find_map(|short| named(short)).or_else(one_of_several);
+    let readings = [signs(&words, &[]), signs(&words, HOMOPHONES)];
+    // "due to" is no step 2.
+    let is_meant = |code: &Code| matches!(code, Code::Problem(_)) || unrelated == 0;
+    let found = readings.iter().find_map(|short| named(short).filter(is_meant));
     let like_one = || readings.iter().rev().find(|short| is_like_one(short));
-    found.ok_or_else(|| like_one().map_or(NoCode::Unclear, |short| NoCode::NotOurs(short.to_uppercase())))
+    found.map(Ok).unwrap_or_else(|| match one_of(codes_inside(&words)) {
+        Err(NoCode::Unclear) => {
+            Err(like_one().map_or(NoCode::Unclear, |short| NoCode::NotOurs(short.to_uppercase())))
+        }
+        other => other,
+    })
+}
+
+/// "step 5", "step number five", "5 of 10".
+fn named_step(words: &[&str]) -> Option<StepId> {
+    let step = |short: &str| match named(short) {
+        Some(Code::Step(step)) => Some(step),
+        Some(Code::Problem(_)) | None => None,
+    };
+    let after_step = || {
+        let at = words.iter().position(|word| word.starts_with("step"))?;
+        let behind = words.get(at + 1..)?;
+        let behind = behind.strip_prefix(&["number"]).unwrap_or(behind);
+        let is_said = |word: &&&str| **word == "double" || sign(word, &[]).is_some();
+        step(&signs(&behind.iter().take_while(is_said).copied().collect::<Vec<_>>(), &[]))
+    };
+    let of_ten = || {
+        let of_ten = words.windows(3).find(|three| matches!(three, [_, "of", "10" | "ten"]))?;
+        step(&signs(of_ten.get(..1)?, &[]))
+    };
+    after_step().or_else(of_ten)
+}
+
+/// The codes in a sentence: whole ones, ones that are spelled out in a row, and a letter that is said beside the digits
+/// of another one ("U two two, or was it V").
+fn codes_inside(words: &[&str]) -> Vec<ProblemId> {
+    let of_sign = |word: &&str| sign(word, &[]).filter(|sign| sign.len() <= 2);
+    let mut rows = Vec::from([String::new()]);
+    for word in words {
+        match (of_sign(word), rows.last_mut()) {
+            // A letter begins a new code.
+            (Some(sign), Some(row)) if row.is_empty() || !is_letter(&sign) => row.push_str(&sign),
+            (Some(sign), _) => rows.push(sign),
+            (None, _) => rows.push(String::new()),
+        }
+    }
+    let problem = |short: &str| match named(short) {
+        Some(Code::Problem(id)) => Some(id),
+        Some(Code::Step(_)) | None => None,
+    };
+    let mut found: Vec<ProblemId> = rows.iter().filter_map(|row| problem(row)).collect();
+    if let [one] = found.as_slice() {
+        let digits = one.short().get(1..).unwrap_or_default();
+        let letters = rows.iter().filter(|row| is_letter(row));
+        let beside: Vec<ProblemId> =
+            letters.filter_map(|letter| problem(&format!("{letter}{digits}"))).collect();
+        found.extend(beside);
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+fn is_letter(sign: &str) -> bool {
+    sign.len() == 1 && sign.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
+fn one_of(codes: Vec<ProblemId>) -> Result<Code, NoCode> {
+    match codes.as_slice() {
+        [] => Err(NoCode::Unclear),
+        [one] => Ok(Code::Problem(*one)),
+        _ => Err(NoCode::Several(codes)),
+    }
+}
+
+fn spelled(lower: &str) -> String {
+    lower.replace("double you", "whiskey").replace("double u", "whiskey").replace("fox trot", "foxtrot")
 }
 
 fn named(short: &str) -> Option<Code> {
@@ -63,13 +147,11 @@ fn is_like_one(short: &str) -> bool {
 }
 
 /// The letters and digits that were said. Words that stand for none are left out.
-fn signs(lower: &str, homophones: &[(&'static str, &'static str)]) -> String {
+fn signs(words: &[&str], homophones: &[(&'static str, &'static str)]) -> String {
     let mut short = String::new();
     let mut is_doubled = false;
     let mut is_ten = false;
-    let lower =
-        lower.replace("double you", "whiskey").replace("double u", "whiskey").replace("fox trot", "foxtrot");
-    for word in lower.split(|c: char| !c.is_alphanumeric()).flat_map(letters_and_digits) {
+    for word in words.iter().copied() {
         if word == "double" {
             is_doubled = true;
             continue;
@@ -190,6 +272,16 @@ const TENS: &[(&str, &str)] = &[
 /// Letters that are words.
 const WORDS: &[&str] = &["a", "i"];
 
+/// Words that people say around a code.
+const AROUND: &[&str] = &[
+    "a", "an", "and", "as", "at", "card", "code", "double", "error", "for", "hi", "i", "in", "is", "it",
+    "its", "like", "look", "number", "of", "on", "or", "please", "problem", "reads", "said", "says", "see",
+    "step", "that", "the", "this", "to", "was", "what", "with", "you",
+];
+
+/// With more words than this that have nothing to do with a code, it is a sentence.
+const MOST_UNRELATED: usize = 2;
+
 /// Words that sound like a sign, and may be just words.
 const HOMOPHONES: &[(&str, &str)] = &[
     ("a", "a"),
@@ -229,7 +321,6 @@ mod tests {
             ("tee two three", "T23"),
             ("the code is T23", "T23"),
             ("T23, please", "T23"),
-            ("T23 or T24", "T23"),
             ("T as in tango two three", "T23"),
             ("P for papa 2 2", "P22"),
             ("B like bravo two seven", "B27"),
@@ -251,9 +342,37 @@ mod tests {
             ("step4", StepId::Connect),
             ("04", StepId::Connect),
             ("number ten", StepId::GoLive),
+            ("Step 5 of 10", StepId::GroupsOff),
+            ("five of ten", StepId::GroupsOff),
+            ("I'm at step 5 and there's no such menu.", StepId::GroupsOff),
+            ("Where is step 8’s provision on demand? I only see Manual.", StepId::ProvisionOne),
         ] {
             assert_eq!(read(typed), Ok(Code::Step(step)), "{typed}");
         }
+    }
+
+    #[test]
+    fn a_sentence_names_a_code_only_where_it_spells_one() {
+        for sentence in [
+            "due to",
+            "I went to the page",
+            "Entra failed to create the user",
+            "The User ada@contoso.com will be skipped due to the following reasons: 1) scope",
+            "it says something about swapped",
+        ] {
+            assert_eq!(read(sentence), Err(NoCode::Unclear), "{sentence}");
+        }
+        let code = |short: &str| *ProblemId::ALL.iter().find(|id| id.short() == short).unwrap();
+        let sentence = "my caller is waiting and says that the window shows tango two three in red";
+        assert_eq!(read(sentence), Ok(Code::Problem(code("T23"))));
+        assert_eq!(read("step 2 shows T23"), Ok(Code::Problem(code("T23"))));
+        let several = |one: &str, other: &str| {
+            let mut both = vec![code(one), code(other)];
+            both.sort_unstable();
+            Err(NoCode::Several(both))
+        };
+        assert_eq!(read("T23 or T24"), several("T23", "T24"));
+        assert_eq!(read("The card says something with U, two two... or was it V?"), several("U22", "V22"));
     }
 
     #[test]

@@ -104,6 +104,12 @@ pub(super) fn secret(
         return state.session.notify(Problem::new(ProblemId::TokenTooLong).with(Param::Size, size));
     }
     let sorted = paste::sort_out("", value.expose_secret());
+    let is_address = sorted.token.is_empty() && !sorted.address.is_empty();
+    state.session.token_was_address = is_address && state.facts.token.is_there;
+    if state.session.token_was_address {
+        // Nothing was swapped: the token of before is still there.
+        return;
+    }
     state.facts.tidied.extend(sorted.tidied);
     if !sorted.address.is_empty() {
         set_address(state, &sorted.address);

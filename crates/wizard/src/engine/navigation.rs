@@ -7,6 +7,8 @@ use crate::engine::{Effects, State, arrival, checks, recheck};
 
 /// A page is left: what was only about that page is not said on the next one.
 pub(super) fn leave(state: &mut State) {
+    // What was copied on another page is no news here; a token on the clipboard stays said until it is gone.
+    state.session.copied.take_if(|copied| copied.until.is_none());
     recheck::leave_token(state);
     // What could not be taken is no matter where a token is kept.
     if state.facts.token.is_there {
@@ -15,8 +17,6 @@ pub(super) fn leave(state: &mut State) {
 }
 
 pub(super) fn go(state: &mut State, step: StepId) {
-    // What was copied on another page is no news here; a token on the clipboard stays said until it is gone.
-    state.session.copied.take_if(|copied| copied.until.is_none());
     leave(state);
     state.facts.at = step;
     state.session.side = None;
@@ -25,6 +25,7 @@ pub(super) fn go(state: &mut State, step: StepId) {
     state.session.arrival = None;
     state.session.entra.whole.take_if(|whole| whole.ended.is_some());
     state.session.receipt_saved = None;
+    state.session.token_was_address = false;
     state.session.asked.clear();
 }
 

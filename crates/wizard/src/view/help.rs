@@ -1,7 +1,10 @@
 //! Pages for when something is wrong: what a pasted message means, and what a code that is read aloud stands for.
 
+use std::collections::BTreeSet;
+
 use explain::{Certainty, Conclusion, Explanation, explain};
 use jiff::Timestamp;
+use model::address::{Address, looks_like_an_address};
 use model::problem::{Area, Param};
 use model::spoken_code::{Code, NoCode};
 use model::{Field, Problem, ProblemId, StepId, Text, id, spoken_code};
@@ -10,6 +13,7 @@ use crate::engine::{SidePage, State};
 use crate::view::card::{plain, problem_card, problem_text};
 use crate::view::content::{close, help_desk, side_page};
 use crate::view::rail::number;
+use crate::view::suggestions::{self, Suggestion};
 use crate::view::texts::{step_attribute, step_id};
 use crate::view::{Block, Button, ButtonAction, Card, Page, Picture, Tone, disable, field, steps};
 
@@ -70,14 +74,21 @@ pub(super) fn codes(state: &State, now: Timestamp) -> Page {
     let mut picture = None;
     let message = explain(typed);
     match spoken_code::read(typed) {
-        Ok(Code::Problem(id)) => blocks.extend(entry(state, id)),
+        _ if typed.trim().is_empty() => {}
+        Ok(Code::Problem(id)) => blocks.extend(entry(state, &blank(id))),
+        Err(NoCode::Several(codes)) => {
+            blocks.push(Block::Heading { text: Text::new(id!("codes-which")) });
+            blocks.push(Block::Buttons { buttons: codes.into_iter().map(listed).collect() });
+        }
+        _ if message.outcome() != Conclusion::Unknown => blocks.extend(told(state, &message)),
+        _ if address_in(typed).is_some() => {
+            blocks.extend(address_in(typed).into_iter().flat_map(|word| address(state, word)));
+        }
         Ok(Code::Step(step)) => {
             let (of_step, drawing) = step_entry(state, step, now);
             blocks.extend(of_step);
             picture = drawing;
         }
-        Err(_) if typed.trim().is_empty() => {}
-        Err(_) if message.outcome() != Conclusion::Unknown => blocks.extend(explained(state, &message)),
         Err(NoCode::NotOurs(short)) => {
             let is_step = short.bytes().all(|digit| digit.is_ascii_digit());
             let id = if is_step { id!("codes-no-step") } else { id!("codes-no-such") };
@@ -86,9 +97,7 @@ pub(super) fn codes(state: &State, now: Timestamp) -> Page {
             card.paragraphs = vec![Text::new(format!("{id}.text"))];
             blocks.push(Block::Card(card));
         }
-        Err(NoCode::Unclear) => {
-            blocks.push(Block::Card(plain(Tone::Note, id!("codes-unknown"), &[id!("codes-unknown.text")])))
-        }
+        Err(NoCode::Unclear) => blocks.extend(nearest(state, typed, now)),
     }
     blocks.push(Block::Heading { text: Text::new(id!("codes-all")) });
     for area in Area::ALL {
@@ -103,26 +112,108 @@ pub(super) fn codes(state: &State, now: Timestamp) -> Page {
     Page { picture, ..side_page(id!("codes"), blocks, close()) }
 }
 
+/// What a message means, with what to ask the caller about the likeliest problem.
+fn told(state: &State, message: &Explanation) -> Vec<Block> {
+    let mut blocks = explained(state, message);
+    for block in &mut blocks {
+        if let Block::Card(card) = block {
+            for_the_help_desk(card);
+        }
+    }
+    let ask = message.matches.first().map(|best| ask(&best.problem));
+    let behind_the_first = usize::from(!blocks.is_empty());
+    blocks.splice(behind_the_first..behind_the_first, ask);
+    blocks
+}
+
+fn address_in(typed: &str) -> Option<&str> {
+    let words =
+        typed.split_whitespace().map(|word| word.trim_matches(|c: char| ".,;!?\"'“”()<>".contains(c)));
+    words.filter(|word| !word.contains('@')).find(|word| looks_like_an_address(word))
+}
+
+/// What is wrong with an address that the caller reads out.
+fn address(state: &State, typed: &str) -> Vec<Block> {
+    let problem = match Address::read(typed, &mut BTreeSet::new()) {
+        Err(problem) => Some(problem),
+        Ok(address) => address.warnings.first().cloned(),
+    };
+    match problem {
+        Some(problem) => entry(state, &problem),
+        None => vec![Block::Card(plain(Tone::Good, id!("codes-address"), &[id!("codes-address.text")]))],
+    }
+}
+
+/// What comes closest to words that are no code, no step and no message that we know.
+fn nearest(state: &State, typed: &str, now: Timestamp) -> Vec<Block> {
+    let unknown = plain(Tone::Note, id!("codes-unknown"), &[id!("codes-unknown.text")]);
+    let mut blocks = vec![Block::Card(unknown)];
+    let (mut buttons, mut notes) = (Vec::new(), Vec::new());
+    for one in suggestions::nearest(state, typed, now) {
+        match one {
+            Suggestion::Problem(id) => buttons.push(listed(id)),
+            Suggestion::Step(step) => {
+                let value = format!("step {}", number(step));
+                let action = ButtonAction::Answer { field: Field::Code, value };
+                let mut button = Button::new(id!("codes-step"), action);
+                button.label = step_title(step);
+                buttons.push(button);
+            }
+            Suggestion::Note(text) => notes.push(text),
+        }
+    }
+    if !notes.is_empty() {
+        let mut note = plain(Tone::Good, id!("codes-note"), &[id!("codes-note.text")]);
+        note.list = notes;
+        blocks = vec![Block::Card(note)];
+    }
+    if !buttons.is_empty() {
+        blocks.push(Block::Heading { text: Text::new(id!("codes-nearest")) });
+        blocks.push(Block::Buttons { buttons });
+    }
+    blocks
+}
+
+/// The caller acts in their own window: a card has no buttons here, and no links that open pages of somebody else's
+/// organization.
+fn for_the_help_desk(card: &mut Card) {
+    if card.message.take().is_some() {
+        card.paragraphs.push(Text::new(id!("codes-message-there")));
+    }
+    card.tone = Tone::Note;
+    card.buttons.clear();
+    card.links.clear();
+    card.spoken = None;
+}
+
 /// A problem as the caller sees it, and what to ask them.
-fn entry(state: &State, id: ProblemId) -> Vec<Block> {
-    let problem = blank(id);
-    let card = Card { buttons: Vec::new(), message: None, ..problem_card(state, &problem, Tone::Note, &[]) };
+fn entry(state: &State, problem: &Problem) -> Vec<Block> {
+    let mut card = problem_card(state, problem, Tone::Note, &[]);
+    for_the_help_desk(&mut card);
+    vec![Block::Card(card), ask(problem)]
+}
+
+fn ask(problem: &Problem) -> Block {
     let mut ask = plain(Tone::Note, id!("codes-ask"), &[]);
-    ask.paragraphs = vec![problem_text(&problem, ".ask")];
+    ask.paragraphs = vec![problem_text(problem, ".ask")];
     ask.list = ["yes", "no"]
         .into_iter()
         .map(|answer| {
-            Text::new(format!("codes-{answer}")).with("what-id", format!("problem-{}.{answer}", id.as_str()))
+            let what = format!("problem-{}.{answer}", problem.id.as_str());
+            Text::new(format!("codes-{answer}")).with("what-id", what)
         })
         .collect();
-    vec![Block::Card(card), Block::Card(ask)]
+    Block::Card(ask)
+}
+
+fn step_title(step: StepId) -> Text {
+    Text::new(id!("codes-step")).with("number", number(step)).with("name-id", step_id(step))
 }
 
 /// A step as the caller sees it who has come as far as that: what it is for, its instructions and its picture.
 fn step_entry(state: &State, step: StepId, now: Timestamp) -> (Vec<Block>, Option<Picture>) {
-    let heading = Text::new(id!("codes-step")).with("number", number(step)).with("name-id", step_id(step));
     let mut card = plain(Tone::Note, id!("codes-step"), &[]);
-    card.title = heading;
+    card.title = step_title(step);
     card.paragraphs = vec![
         step_attribute(step, "path"),
         step_attribute(step, "why").with("minutes", model::flow::step(step).minutes),
@@ -143,6 +234,14 @@ fn step_entry(state: &State, step: StepId, now: Timestamp) -> (Vec<Block>, Optio
     let title = Text::new(id!("codes-step-page"));
     blocks.insert(0, Block::Heading { text: title });
     blocks.insert(0, Block::Card(card));
+    if !content.different.is_empty() {
+        blocks.push(Block::Heading { text: Text::new(id!("codes-different")) });
+    }
+    let different = content.different.into_iter().map(|variant| {
+        let blocks = variant.blocks.into_iter().filter(is_to_read).collect();
+        Block::More { title: variant.title, open: false, blocks }
+    });
+    blocks.extend(different);
     (blocks, content.picture)
 }
 
@@ -155,10 +254,10 @@ fn is_to_read(block: &Block) -> bool {
         | Block::List { .. }
         | Block::Link(_)
         | Block::Card(_)
+        | Block::Checks(_)
         | Block::Listing { .. } => true,
         Block::Field(_)
         | Block::Copyable(_)
-        | Block::Checks(_)
         | Block::Pairs { .. }
         | Block::Buttons { .. }
         | Block::Choices { .. }

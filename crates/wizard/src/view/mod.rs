@@ -15,6 +15,7 @@ mod rail;
 mod read_only;
 mod report;
 mod steps;
+mod suggestions;
 mod texts;
 mod types;
 mod welcome;

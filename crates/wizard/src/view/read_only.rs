@@ -29,6 +29,10 @@ pub(crate) fn disable(part: &mut Block) {
 }
 
 fn disable_card(card: &mut Card) {
+    // Whoever only looks is not the one who acts.
+    if card.who.as_ref().is_some_and(|who| who.id == id!("who-you")) {
+        card.who = Some(Text::new(id!("who-caller")));
+    }
     card.buttons.iter_mut().for_each(disable_button);
     card.message.iter_mut().for_each(|message| message.button = None);
 }

@@ -70,9 +70,9 @@ field-part = Who are you here?
     .option-both = I manage { product-name } and Entra
     .option-both-hint = All ten steps.
     .option-trelica = I manage only { product-name }
-    .option-trelica-hint = Steps 1, 2, 7, and 9. The Entra administrator does the rest.
+    .option-trelica-hint = Steps 1, 2, 7, and 9.
     .option-entra = I manage only Entra
-    .option-entra-hint = Steps 3 to 6, 8, and 10. Open the file from the { product-name } administrator.
+    .option-entra-hint = Steps 3 to 6, 8, and 10. Open the { product-name } administrator’s file.
 theirs-trelica = the { product-name } administrator
 theirs-entra = the Entra administrator
 # params: whose

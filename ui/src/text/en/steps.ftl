@@ -243,7 +243,7 @@ field-email-domains = Your email domains
 field-address = { -label-base-url }
     .hint = It begins with https:// and probably ends with /scim/v2.
 field-token = { -label-bearer-token }
-    .hint = { product-name } may show it only once. We send it only to the address above and show only its last four characters.
+    .hint = { product-name } may show it only once. We send it only to this address and show only its last four characters.
     .hint-new = We send it only to the Base URL from step 1 and show only its last four characters.
     .paste-new = Paste a new token
     .session-only = Keep it for this session only
@@ -355,7 +355,7 @@ person-ran = Checked at { $when }.
 # params: when
 connection-ran = Checked from this computer at { $when }. Entra connects from Microsoft’s cloud.
 connection-good = { product-name } answers the way Entra needs
-    .text = Every check that Entra depends on passed. { product-name } answered in { $seconds } s.
+    .text = { product-name } answered Entra’s question in { $seconds } s.
 connection-running = Asking { product-name } what Entra will ask
 # params: what (the id of a check, or words)
 connection-slow =
@@ -417,5 +417,5 @@ person-title = The pilot in { product-name }
 person-waiting = { $pilot } isn’t in { product-name } yet. Entra usually needs less than a minute. We ask every 15 seconds until { $until }. Requests so far: { $count }.
     .why-not = If they aren’t there after two minutes
 person-good = { $user-name } is in { product-name }
-    .text = There’s exactly one person with this user name. They’re active, and the domain is right.
-    .was-there = There’s exactly one person with this user name. They’re active, and the domain is right. They were already there, so this proves only that the names match.
+    .text = One person has this user name. They’re active, and the domain is right.
+    .was-there = One person has this user name. They’re active, and the domain is right. They were already there, so this proves only that the names match.

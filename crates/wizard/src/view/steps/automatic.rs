@@ -83,7 +83,8 @@ pub(super) fn whom(state: &State) -> Vec<Block> {
 }
 
 fn automatic(state: &State, step: StepId, now: Timestamp) -> (Vec<Block>, Option<Button>) {
-    let mut blocks = warnings(state, step);
+    let mut blocks = account_warnings(state);
+    blocks.extend(warnings(state, step));
     blocks.extend(going_on(state, now));
     blocks.extend(failure(state));
     blocks.extend(receipts(state, step, now));
@@ -161,16 +162,18 @@ fn button(state: &State, step: StepId, busy: bool) -> Button {
     Button::new(id!("auto-do"), ButtonAction::DoIt).busy(busy).blocked_by(engine::blocked(state, step))
 }
 
-/// What is wrong with the account, or looks like the application and is not.
+/// What the account lacks.
+pub(super) fn account_warnings(state: &State) -> Vec<Block> {
+    let user = state.session.entra.user.as_ref();
+    let is_missing = user.is_some_and(|who| who.roles == Roles::Missing);
+    is_missing.then(|| role_missing(state)).into_iter().chain(permission(state)).collect()
+}
+
+/// What looks like the application and is not, and what else is unusual in Entra.
 pub(super) fn warnings(state: &State, step: StepId) -> Vec<Block> {
-    let entra = &state.session.entra;
     let mut blocks = Vec::new();
     let warn = |problem: Problem| Block::Card(card::problem_card(state, &problem, Tone::Warning, &[]));
-    if entra.user.as_ref().is_some_and(|who| who.roles == Roles::Missing) {
-        blocks.push(role_missing(state));
-    }
-    blocks.extend(permission(state));
-    let Some(seen) = entra.snapshot.as_ref() else { return blocks };
+    let Some(seen) = state.session.entra.snapshot.as_ref() else { return blocks };
     if step == StepId::CreateApplication {
         let name = state.facts.answers.product().application_name();
         let is_there = |kind| seen.candidates.iter().any(|one| one.kind == kind);

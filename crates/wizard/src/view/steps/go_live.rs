@@ -57,7 +57,6 @@ pub(super) fn receipt(state: &State, now: Timestamp) -> Content {
     let copy = Button::new(id!("receipt-copy"), ButtonAction::Copy { what: CopyItem::Receipt });
     let save = Button::new(id!("receipt-save"), ButtonAction::SaveReceipt);
     blocks.push(Block::Pairs { title: Text::new(id!("receipt-title")), rows: receipt_rows(state, now) });
-    blocks.push(Block::Paragraph { text: Text::new(id!("receipt-stop-line")) });
     blocks.push(Block::Buttons { buttons: vec![copy, save] });
     if let Some(to) = &state.session.receipt_saved {
         let mut saved = card::plain(Tone::Good, id!("receipt-saved"), &[]);

@@ -7,7 +7,7 @@ use model::{Field, ProblemId, StepId, Text, id, step_status::is_done};
 
 use crate::engine::{self, JobKind, SidePage, State, WholeSetup};
 use crate::view::content::side_page;
-use crate::view::steps::automatic::{search, warnings};
+use crate::view::steps::automatic::{account_warnings, search, warnings};
 use crate::view::steps::microsoft::{account, failure, going_on};
 use crate::view::steps::{changes::will, pilot, role};
 use crate::view::{Block, Button, ButtonAction, Card, CheckRow, Checks, Page, RowState, Tone, card};
@@ -51,7 +51,7 @@ pub(in crate::view) fn whole_setup(state: &State, now: Timestamp) -> Page {
 
 /// What will change, and the button for it.
 fn plan(state: &State, blocks: &mut Vec<Block>) -> Option<Button> {
-    blocks.extend(warnings(state, StepId::CreateApplication));
+    blocks.extend(account_warnings(state));
     let is_looking = state.session.is_running(JobKind::Snapshot);
     let changes = match engine::planned_whole(state) {
         Some(Ok(changes)) => changes,
@@ -84,6 +84,7 @@ fn plan(state: &State, blocks: &mut Vec<Block>) -> Option<Button> {
     blocks.push(Block::Card(confirm));
     blocks.extend(whom(state));
     blocks.push(chain(&changes, |_| RowState::NotChecked));
+    blocks.extend(warnings(state, StepId::CreateApplication));
     blocks.push(Block::More {
         open: false,
         title: Text::new(id!("whole-change-role")),

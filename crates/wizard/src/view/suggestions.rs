@@ -1,0 +1,125 @@
+//! What a caller may mean who says neither a code nor a step nor a message that we know: the titles, the likely variants
+//! of each step, and the notes without a code that share the rarest words with what was typed.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+use model::tidied::Tidied;
+use model::{ProblemId, StepId, Text, catalog};
+
+use crate::engine::State;
+use crate::view::help::blank;
+use crate::view::texts::{common, step_id};
+use crate::view::{card::problem_text, steps};
+
+/// What may be meant.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Suggestion {
+    Problem(ProblemId),
+    Step(StepId),
+    /// A note that a window shows where nothing is wrong.
+    Note(Text),
+}
+
+/// The likeliest ones first.
+pub(super) fn nearest(state: &State, typed: &str, now: Timestamp) -> Vec<Suggestion> {
+    let wanted = words(typed);
+    let all = all(state, now);
+    let mut frequency: BTreeMap<&str, u32> = BTreeMap::new();
+    for (words, _) in &all {
+        words.iter().for_each(|word| *frequency.entry(word).or_default() += 1);
+    }
+    let rarity = |word: &String| frequency.get(word.as_str()).map_or(0.0, |often| 1.0 / f64::from(*often));
+    let score = |words: &BTreeSet<String>| words.intersection(&wanted).map(rarity).sum::<f64>();
+    let mut scored: Vec<(f64, Suggestion)> = all
+        .iter()
+        .map(|(words, one)| (score(words), one.clone()))
+        .filter(|(score, _)| *score > LEAST)
+        .collect();
+    scored.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    let mut found: Vec<Suggestion> = Vec::new();
+    for (_, one) in scored {
+        if found.len() < MOST && !found.contains(&one) {
+            found.push(one);
+        }
+    }
+    found
+}
+
+fn all(state: &State, now: Timestamp) -> Vec<(BTreeSet<String>, Suggestion)> {
+    let say = |text: &Text| words(&catalog::say(text, &common(state)));
+    let untouched = State { environment: state.environment.clone(), ..State::default() };
+    let problems =
+        ProblemId::ALL.iter().map(|id| (say(&problem_text(&blank(*id), "")), Suggestion::Problem(*id)));
+    let steps = StepId::ALL.iter().copied().filter(|step| step.number().is_some()).flat_map(|step| {
+        let variants = steps::content(&untouched, step, now).different;
+        let titles = variants.iter().map(|variant| say(&variant.title)).collect::<Vec<_>>();
+        [say(&Text::new(step_id(step)))]
+            .into_iter()
+            .chain(titles)
+            .map(move |title| (title, Suggestion::Step(step)))
+    });
+    let notes = Tidied::ALL.iter().map(|one| {
+        let note = Text::new(format!("tidied-{}", one.as_str()));
+        (say(&note), Suggestion::Note(note))
+    });
+    problems.chain(steps).chain(notes).collect()
+}
+
+/// The words that carry a meaning, each without its ending.
+fn words(text: &str) -> BTreeSet<String> {
+    let lower = text.to_lowercase().replace(['\'', '’'], "");
+    let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 2);
+    words.filter(|word| !COMMON.contains(word)).map(|word| word.chars().take(LETTERS).collect()).collect()
+}
+
+/// Enough letters to tell words apart, and few enough that *swap* and *swapped* are one.
+const LETTERS: usize = 5;
+const MOST: usize = 4;
+/// A single word that twelve others have as well is no hint.
+const LEAST: f64 = 0.08;
+const COMMON: &[&str] = &[
+    "about",
+    "and",
+    "any",
+    "are",
+    "but",
+    "can",
+    "cant",
+    "does",
+    "doesnt",
+    "for",
+    "from",
+    "has",
+    "have",
+    "here",
+    "isnt",
+    "its",
+    "just",
+    "my",
+    "not",
+    "now",
+    "only",
+    "our",
+    "says",
+    "see",
+    "something",
+    "such",
+    "that",
+    "the",
+    "their",
+    "then",
+    "there",
+    "theres",
+    "they",
+    "this",
+    "trelica",
+    "was",
+    "what",
+    "when",
+    "where",
+    "which",
+    "with",
+    "you",
+    "your",
+];
