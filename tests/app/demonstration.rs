@@ -121,7 +121,7 @@ fn a_caller_is_understood_in_their_own_words() {
         ("Step 8 of 10", "do-provision-one-1"),
         ("Turn off groups", "step-groups-off"),
         ("I see only Manual", "step-connect"),
-        ("it says something about swapped", "tidied-swapped"),
+        ("it says that what I pasted belongs somewhere else", "tidied-swapped"),
         ("The address? It's https://app.trelica.com/admin.", "problem-address-is-a-web-page"),
         ("https://app.trelica.com/api/scim/v2", "codes-address"),
         ("U two two, or was it V?", "codes-which"),

@@ -349,7 +349,7 @@ fn the_terminal_says_what_would_change_and_how_it_stands_and_changes_nothing() {
     assert_eq!(document["application"]["copies_groups"], true);
     assert_eq!(document["application"]["job"]["started"], false);
     let (status, out, _) = entra(&terminal, &["status"], Some(&token));
-    assert!(status == 0 && out.contains("Provisioning: off"), "{out}");
+    assert!(status == 0 && out.contains("Provisioning: Off"), "{out}");
 
     assert!(terminal.standin.graph_calls().iter().all(|call| call.method == "GET"), "it only looks");
     let (status, out, err) = entra(&terminal, &["status", "--json"], Some("not-a-token"));

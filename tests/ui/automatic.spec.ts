@@ -199,7 +199,7 @@ test("by hand and automatic steps take turns, on the same application", async ({
   const application = await wizard.pretend("Open New application in Entra");
   await pretend.createApplication(application, "Trelica");
   await page.bringToFront();
-  await unfold(page, "Optional: let our links open this application");
+  await unfold(page, "Optional: make our links open the right page");
   await type(page, "Address of the application’s page in Entra", application.url());
   await goOn(page);
 

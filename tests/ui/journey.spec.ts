@@ -74,7 +74,7 @@ test("somebody who has never heard of SCIM gets from the first page to the recei
   const application = await wizard.pretend("Open New application in Entra");
   await pretend.createApplication(application, "Trelica");
   await page.bringToFront();
-  await unfold(page, "Optional: let our links open this application");
+  await unfold(page, "Optional: make our links open the right page");
   await type(page, "Address of the application’s page in Entra", application.url());
   await expect(page.getByText("We found the application: object ID")).toBeVisible();
   await goOn(page);
@@ -188,7 +188,7 @@ test("whoever takes the app that Entra suggests finds no provisioning there, and
   const applications = await wizard.pretend("Open New application in Entra");
   await pretend.createSuggested(applications, "Trelica");
   await page.bringToFront();
-  await unfold(page, "Optional: let our links open this application");
+  await unfold(page, "Optional: make our links open the right page");
   await type(page, "Address of the application’s page in Entra", applications.url());
   await goOn(page);
 

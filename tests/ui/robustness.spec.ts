@@ -44,7 +44,7 @@ test("whatever is typed into any box is shown as text and is still there after a
     // What was pasted for an address was taken for a token, and a token is masked wherever else it is pasted.
     if (id === "email-domains") await act({ do: "forget-secret" });
     await page.reload();
-    if (id === "application-page") await unfold(page, "Optional: let our links open this application");
+    if (id === "application-page") await unfold(page, "Optional: make our links open the right page");
     for (const odd of ODD) {
       const box = field(page, id).locator("input, textarea");
       const saved = page.waitForResponse("**/api/act");

@@ -126,6 +126,7 @@ const HINTS: &[&str] = &[
     "domains",
     "provision-one",
     "go-live",
+    "receipt",
 ];
 
 const PAGES: &[&str] = &[

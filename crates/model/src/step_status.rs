@@ -25,7 +25,8 @@ pub fn required(step: StepId, facts: &Facts) -> Vec<CheckId> {
 /// How a step stands.
 pub fn status(step: StepId, facts: &Facts) -> StepStatus {
     if step == StepId::Before {
-        return if facts.answers.domains().is_empty() { StepStatus::Open } else { StepStatus::Done };
+        // It stands on the person's word alone.
+        return if facts.answers.domains().is_empty() { StepStatus::Open } else { StepStatus::Confirmed };
     }
     if facts.is_theirs(step) {
         let is_done = facts.handed.as_ref().is_some_and(|handed| handed.steps.contains(&step));

@@ -65,6 +65,8 @@ fn scim(visit: &Visit) -> Page {
         "enable" if trelica.token.is_none() => Notice::bad("SCIM is not enabled.", "Generate a token first."),
         "enable" => {
             trelica.enabled = true;
+            // It's still the page that the token was generated on.
+            token = trelica.token.clone();
             Notice::good("SCIM is enabled.", "")
         }
         "role" if trelica.directory.roles.iter().any(|role| role == visit.said("role")) => {
@@ -96,8 +98,8 @@ fn scim(visit: &Visit) -> Page {
                 @if trelica.enabled || trelica.token.is_none() {
                     (main_button("Generate Token", "generate"))
                 } @else {
-                    (main_button("Enable SCIM", "enable"))
                     (button("Generate Token", "generate"))
+                    (main_button("Enable SCIM", "enable"))
                 }
                 @if !trelica.enabled && trelica.token.is_none() { (button("Enable SCIM", "enable")) }
             }

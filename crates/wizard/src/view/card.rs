@@ -1,6 +1,6 @@
 //! Cards: problems with their code, words, evidence and way on; and plain ones.
 
-use model::problem::{Actor, Area, Cause};
+use model::problem::{Actor, Area, Cause, Param};
 use model::{Field, Problem, ProblemId, StepId, Text, Verdict, catalog, id, side::Side, step_status};
 use net::Exchange;
 
@@ -208,4 +208,10 @@ fn evidence(exchange: &Exchange) -> Vec<String> {
     let mut lines = vec![exchange.request.clone(), format!("→ {}", exchange.outcome)];
     lines.extend(exchange.answer.iter().cloned());
     lines
+}
+
+/// A problem whose words name what they are usually filled in with: nothing has happened here.
+pub fn blank(id: ProblemId) -> Problem {
+    let names = Param::ALL.iter().filter(|param| !param.is_selector()).map(|param| param.as_str());
+    Problem { id, params: names.map(|name| (format!("{name}-id"), format!("blank-{name}"))).collect() }
 }

@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use explain::{Certainty, Conclusion, Explanation, explain};
 use jiff::Timestamp;
 use model::address::{Address, looks_like_an_address};
-use model::problem::{Area, Param};
+use model::problem::Area;
 use model::spoken_code::{Code, NoCode};
 use model::{Field, Problem, ProblemId, StepId, Text, id, spoken_code};
 
 use crate::engine::{SidePage, State};
-use crate::view::card::{plain, problem_card, problem_text};
+use crate::view::card::{blank, plain, problem_card, problem_text};
 use crate::view::content::{close, help_desk, side_page};
 use crate::view::rail::number;
 use crate::view::suggestions::{self, Suggestion};
@@ -273,10 +273,4 @@ fn listed(id: ProblemId) -> Button {
         .with("short", id.short())
         .with("title-id", format!("problem-{}", id.as_str()));
     Button { label, ..Button::new(id!("codes-entry"), action) }
-}
-
-/// A problem whose words name what they are usually filled in with: nothing has happened here.
-pub fn blank(id: ProblemId) -> Problem {
-    let names = Param::ALL.iter().filter(|param| !param.is_selector()).map(|param| param.as_str());
-    Problem { id, params: names.map(|name| (format!("{name}-id"), format!("blank-{name}"))).collect() }
 }

@@ -20,8 +20,7 @@ mod texts;
 mod types;
 mod welcome;
 
-pub use card::{problem_text, verdict_text};
-pub use help::blank;
+pub use card::{blank, problem_text, verdict_text};
 #[cfg(test)]
 pub(crate) use page::COMPUTED;
 pub use page::view;

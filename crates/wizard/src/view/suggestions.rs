@@ -8,9 +8,8 @@ use model::tidied::Tidied;
 use model::{ProblemId, StepId, Text, catalog};
 
 use crate::engine::State;
-use crate::view::help::blank;
 use crate::view::texts::{common, step_id};
-use crate::view::{card::problem_text, steps};
+use crate::view::{card::blank, card::problem_text, steps};
 
 /// What may be meant.
 #[derive(Debug, Clone, PartialEq)]

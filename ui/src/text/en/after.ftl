@@ -53,6 +53,7 @@ receipt-heading = Automatic user provisioning from Microsoft Entra ID to { produ
 receipt-stop-line = To stop, open the application in Entra, go to **{ -label-provisioning }**, and select **{ -label-stop-provisioning }**.
 receipt-later = Later on
 receipt-done = Done
+value-not-with-this-token = Not yet with this token
 receipt-copy = Copy receipt
 receipt-save = Save receipt
 receipt-saved = The receipt is saved

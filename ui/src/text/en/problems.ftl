@@ -591,16 +591,16 @@ problem-person-has-another-domain = The person arrived with another domain
 
 # params: expected
 problem-role-not-applied = The role from Entra didn’t arrive
-    .why = A full cycle has finished, and the person still doesn’t have the role { $expected }. The name may differ by a letter. Or { product-name } may not accept the role the way we described.
-    .fix = In { product-name }, compare the role name letter by letter with **{ -label-constant-value }** in Entra’s mapping. If they match, set the default role in { product-name } instead, and tell your help desk.
-    .message = { message-start } The mapped role “{ $expected }” doesn’t arrive in { product-name }, even though a full cycle has finished. In the application’s attribute mapping for the role, could you check that the type is Constant, that the role name matches exactly, and that the target attribute is correct? Thank you.
-    .ask = In Entra, open { path-mapping }, then **{ -label-provision-users }**. Then open the row for the role. Does **{ -label-constant-value }** match the role name in { product-name } exactly, including capitals and hyphens?
-    .yes = The mapping doesn’t seem to work here. Ask a { product-name } administrator to set this role as the default role under { path-users }. They also have to correct the pilot’s role by hand. Then select **Copy for help desk** and send the text to the help desk.
-    .no = Correct **{ -label-constant-value }**, select **{ -label-save }**, and wait for the next full cycle to finish. Then select **Check this person’s role again**.
+    .why = A full cycle has finished, and the person still doesn’t have the role { $expected }. Perhaps the mapping wasn’t saved, or the name differs by a letter. With **{ -label-only-during-object-creation }**, Entra doesn’t change the role of someone it has already created.
+    .fix = In Entra, check that the mapping for the role is in the list, and compare its **{ -label-constant-value }** with the role’s name, letter by letter. If both are right, change this person’s role in { product-name } by hand, or set the default role there.
+    .message = { message-start } The mapped role “{ $expected }” doesn’t arrive in { product-name }, even though a full cycle has finished. In the application’s attribute mapping for the role, could you check that the mapping is saved, that the type is Constant, that the role name matches exactly, and that the target attribute is correct? Thank you.
+    .ask = In Entra, open { path-mapping }, then **{ -label-provision-users }**. Is there a row for the role, with exactly the role’s name as **{ -label-constant-value }**?
+    .yes = If the row says **{ -label-only-during-object-creation }**, change the pilot’s role in { product-name } by hand, and see what role the next new person gets. Otherwise, the mapping doesn’t seem to work here. Ask a { product-name } administrator to set this role as the default role under { path-users }, and to correct the pilot’s role.
+    .no = Add or correct the row as step 6 says, select **{ -label-save }**, and wait for the next full cycle to finish. Then select **Check this person’s role again**.
 # params: role, expected
 problem-role-not-yet = The person still has the default role
-    .why = The person has the role { $role } but should get { $expected }. **{ -label-provision-on-demand }** may not send roles, so this probably isn’t a problem.
-    .fix = You can continue. After provisioning starts, the first full cycle takes from 20 minutes to several hours. Then select **Check this person’s role again**.
+    .why = The person has the role { $role } but should get { $expected }. **{ -label-provision-on-demand }** may not send roles, so this may change with the first cycle. With **{ -label-only-during-object-creation }**, it stays, because the person exists already.
+    .fix = Check that Entra lists the mapping for the role, because it may not be saved. Then you can continue. After provisioning starts, the first full cycle takes from 20 minutes to several hours. Then select **Check this person’s role again**.
     .ask = Does Entra’s provisioning overview show a full cycle that finished after you set the role in step 6?
     .yes = On the last page, select **A full cycle has finished since then**, and then select **Check this person’s role again**. If the role is still missing, another card tells you what to do.
     .no = If provisioning hasn’t started yet, continue with the next step. If it has, wait for a full cycle to finish. A cycle starts about every 40 minutes, but the first one can take hours.

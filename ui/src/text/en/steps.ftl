@@ -9,14 +9,14 @@ before-domain-read = Domains: { $domains }
 before-not-a-domain = “{ $word }” doesn’t look like a domain
 do-before-1 = Enter your email domains.
 do-before-2 = In { product-name }, go to { path-domains }.
-do-before-3 = Here, select the domains with a check mark under **{ -label-user-requests }**.
+do-before-3 = On this page, select the domains that have a check mark there, under **{ -label-user-requests }**.
 # params: domains, count
 before-domain-missing =
     { $count ->
         [one] { $domains } isn’t ready yet
        *[other] { $domains } aren’t ready yet
     }
-    .text = You can go on. Add the affected people later, but ask { product-name } support now. This can take days.
+    .text = You can go on and add these people later. If a domain is in { product-name }’s list, select **{ -label-user-requests }** for it there. If it isn’t in the list, ask { product-name } support now, because adding it can take days.
     .message = { message-start } These email domains aren’t selected under “{ -label-user-requests }” in our list of domains: { $domains }. Could you add them so that people from these domains can be provisioned? Thank you.
 before-domain-message = Message to { product-name } support, ready to send
 
@@ -66,7 +66,7 @@ do-create-application-2 = Select **{ -label-new-application }**, then **{ -label
 do-create-application-3 = Enter this name.
 do-create-application-4 = Select **{ -label-integrate-any-other }**. Ignore the app that Entra suggests.
 do-create-application-5 = Select **{ -label-create }**.
-application-page = Optional: let our links open this application
+application-page = Optional: make our links open the right page
 different-create-application-gallery-app = We already have a { product-name } application
     .do-1 = Don’t delete it. People may sign in through it.
     .do-2 = Create a second application and name it **Trelica SCIM**. It only provisions people. The old one keeps handling sign-in. { product-name }’s own article says to replace the old one. Keeping both is safer.
@@ -200,9 +200,14 @@ step-go-live = Turn on provisioning
     .why = Assign everyone, add two safeguards, and start. About 5 minutes.
     .primary = I started provisioning
     .success = Entra’s overview shows that provisioning is on.
-do-go-live-1 = Under **{ -label-users-and-groups }**, assign everyone who should have access. Leave out guests.
-# params: who
-do-go-live-1-kept = Under **{ -label-users-and-groups }**, assign everyone who should have access. Leave out guests and { $who }, who stays an administrator.
+# params: missing (domains, or none), kept (a person, or none)
+do-go-live-1 = Under **{ -label-users-and-groups }**, assign everyone who should have access. Leave out guests{ $missing ->
+        [none] {""}
+       *[some] , people from { $missing }
+    }{ $kept ->
+        [none] .
+       *[some] , and { $kept }, who stays an administrator.
+    }
 do-go-live-2 = Open { path-properties }. Check that **{ -label-scope }** is **{ -label-sync-only-assigned }**.
 do-go-live-3 = Enter a **{ -label-notification-email }**. Entra emails this address when something fails.
 do-go-live-4 =
@@ -229,7 +234,7 @@ label-user-name = User name
 # params: id
 entra-page-read = We found the application: object ID { $id }
 
-field-product = Which name do you see at the top of the page?
+field-product = Which name does the product show at the top?
     .option-trelica = Trelica
     .option-saas-manager = 1Password SaaS Manager
 field-portal = What do you see under Manage?
@@ -294,7 +299,7 @@ field-provision-message = Entra’s message
     .hint = Paste all of it, with its codes. We keep it for your help desk. It stays on this computer.
 field-cycle-ran = Has a full cycle finished?
     .hint = Entra’s overview shows when the last cycle finished.
-    .yes = A full cycle has finished since then
+    .yes = A full cycle has finished since I turned on provisioning
 field-scim-enabled = Is SCIM enabled?
     .yes = I selected Enable SCIM
 
@@ -385,8 +390,9 @@ again = Do this step again
     .token = You pasted a new token. Entra needs it too.
     .pilot = You changed the pilot to { $pilot }.
 no-message = I don’t have a message
-role-summary = Everyone Entra adds gets **{ $role }**. **{ $admin }** keeps the Admin role and won’t be assigned in step 10.
-role-summary-open = Everyone Entra adds gets **{ $role }**.
+role-summary = Your choice: everyone Entra adds gets **{ $role }**. **{ $admin }** keeps the Admin role and won’t be assigned in step 10.
+role-summary-open = Your choice: everyone Entra adds gets **{ $role }**.
+    .text = Now add this mapping in Entra.
 role-change = Change this
 admin-guard = Keep one administrator out
     .text = If every administrator is assigned, they could all lose admin rights in { product-name }. Choose one who won’t be assigned in Entra.

@@ -18,9 +18,14 @@ pub(super) fn go_live(state: &State, now: Timestamp) -> Content {
     let blocked = (!is_reachable).then(|| Text::new(id!("blocked-earlier-step")));
     let under = [(1, link(state, "entra-users")), (2, link(state, "entra-overview"))];
     let mut lines = instructions("go-live", 5, under);
-    if let (Block::Do { items }, Some(who)) = (&mut lines, kept_admin(state)) {
-        let first = items.iter_mut().take(1);
-        first.for_each(|item| item.text = Text::new(id!("do-go-live-1-kept")).with("who", who));
+    if let Block::Do { items } = &mut lines
+        && let Some(whom) = items.first_mut()
+    {
+        let missing = engine::missing_domains(state).join(", ");
+        let missing = if missing.is_empty() { "none" } else { missing.as_str() };
+        whom.text = Text::new(id!("do-go-live-1"))
+            .with("missing", missing)
+            .with("kept", kept_admin(state).unwrap_or("none"));
     }
     Content {
         common: automatic::whom(state),
@@ -47,6 +52,7 @@ pub(super) fn receipt(state: &State, now: Timestamp) -> Content {
     let running = state.session.is_running(JobKind::Checks);
     let is_rechecked = state.session.recheck.is_some();
     let mut blocks: Vec<Block> = recheck::half_way(state).into_iter().collect();
+    blocks.extend(checks::cards(state, &[CheckId::PersonRole]).into_iter().filter(is_wrong));
     let care = recheck::recheck(state, now);
     // What a new round of checks found comes first; before that, it is one of the things for later.
     if is_rechecked {
@@ -98,6 +104,10 @@ pub(super) fn receipt(state: &State, now: Timestamp) -> Content {
     Content { blocks, primary: Some(done), ..Content::default() }
 }
 
+fn is_wrong(block: &Block) -> bool {
+    matches!(block, Block::Card(card) if card.tone == Tone::Bad)
+}
+
 /// What has happened, and what Entra does now.
 fn times(state: &State, now: Timestamp) -> Block {
     let facts = &state.facts;
@@ -105,13 +115,16 @@ fn times(state: &State, now: Timestamp) -> Block {
         let when = Text::new(id!("value-as-is")).with("value", clock(when, now, state));
         Pair { label: when, text: Some(what), ..Pair::default() }
     };
+    let at = |when: Timestamp, what: Text| (when, at(when, what));
     let pilot = facts.prediction().user_name.unwrap_or_default();
     let arrived = facts
         .holds(CheckId::PersonFound)
         .map(|seen| at(seen.at, Text::new(id!("receipt-times.arrived")).with("pilot", pilot)));
     let started = facts.live_since.map(|since| at(since, Text::new(id!("receipt-times.started"))));
-    let mut rows: Vec<Pair> = arrived.into_iter().chain(started).collect();
-    if facts.live_since.is_some_and(|since| now < since + LONG_FIRST_CYCLE) {
+    let mut seen: Vec<(Timestamp, Pair)> = arrived.into_iter().chain(started).collect();
+    seen.sort_by_key(|(at, _)| *at);
+    let mut rows: Vec<Pair> = seen.into_iter().map(|(_, row)| row).collect();
+    if !facts.answers.cycle_ran() && facts.live_since.is_some_and(|since| now < since + LONG_FIRST_CYCLE) {
         rows.push(Pair::words(id!("receipt-times-now"), Text::new(id!("receipt-times.first"))));
     }
     rows.push(Pair::words(id!("receipt-times-later"), Text::new(id!("receipt-times.rhythm"))));
@@ -178,7 +191,14 @@ pub fn receipt_rows(state: &State, now: Timestamp) -> Vec<Pair> {
             facts.answers.product().application_name().to_owned(),
             by(CheckId::ApplicationCreated),
         ),
-        words(id!("summary-entra-test"), Text::new(id!("value-passed")), by(CheckId::EntraTested)),
+        words(
+            id!("summary-entra-test"),
+            Text::new(match by(CheckId::EntraTested) {
+                Some(_) => id!("value-passed"),
+                None => id!("value-not-with-this-token"),
+            }),
+            by(CheckId::EntraTested),
+        ),
         words(id!("summary-groups"), Text::new(id!("value-groups-off")), by(CheckId::GroupsSwitchedOff)),
         words(id!("summary-role"), role, by(CheckId::RoleSet)),
         words(id!("summary-domains"), domains, said()),

@@ -91,6 +91,11 @@ pub(super) fn again(state: &State, check: CheckId) -> Vec<Block> {
     let mut card = card::plain(Tone::Warning, id!("again"), &[]);
     let pilot = state.facts.prediction().user_name.unwrap_or_default();
     card.paragraphs = vec![Text::new(why).with("pilot", pilot)];
+    if state.facts.live_since.is_some() && why == id!("again.token") {
+        // Provisioning is set up: the instructions of this step are those for the first time.
+        card.buttons =
+            vec![Button::new(id!("receipt-new-token"), ButtonAction::Show { page: SidePage::NewToken })];
+    }
     vec![Block::Card(card)]
 }
 

@@ -9,7 +9,7 @@ use crate::engine::{CopyItem, JobKind, SidePage, State, token_is_in_place};
 use crate::view::content::{close, side_page};
 use crate::view::steps::parts::{copyable, entra_test, instructions, link, token_to_copy};
 use crate::view::texts::clock;
-use crate::view::{Block, Button, ButtonAction, Card, Page, Tone, card, checks, field};
+use crate::view::{Block, Button, ButtonAction, Card, Checks, Page, Tone, card, checks, field};
 
 /// One button that checks everything again, and what is otherwise than before.
 pub(super) fn recheck(state: &State, now: Timestamp) -> Vec<Block> {
@@ -24,7 +24,11 @@ pub(super) fn recheck(state: &State, now: Timestamp) -> Vec<Block> {
     offer.buttons = vec![Button::new(id!("care.primary"), ButtonAction::CheckAll).busy(is_at_work)];
     let mut blocks = Vec::new();
     match round {
-        Some(_) if is_at_work => blocks.push(Block::Paragraph { text: Text::new(id!("care-at-work")) }),
+        Some(_) if is_at_work => blocks.push(Block::Checks(Checks {
+            title: Text::new(id!("care")),
+            running: Some(Text::new(id!("care-at-work"))),
+            ..Checks::default()
+        })),
         Some(round) => {
             blocks.push(Block::Card(found(state, round, now)));
             let changed = round.changed(&state.facts).into_iter();
@@ -80,7 +84,10 @@ fn otherwise(check: CheckId, standing: CheckSummary, is_old: bool) -> Text {
 
 /// A new token was pasted, and Entra does not have it yet.
 pub(super) fn half_way(state: &State) -> Option<Block> {
-    if !state.facts.token_is_half_way() {
+    // The token may also have been pasted in step 1.
+    let is_elsewhere = state.facts.live_since.is_some()
+        && state.facts.changed_since(CheckId::EntraTested).contains(&Field::Token);
+    if !state.facts.token_is_half_way() && !is_elsewhere {
         return None;
     }
     let mut card = card::plain(Tone::Warning, id!("new-token-half-way"), &[id!("new-token-half-way.text")]);

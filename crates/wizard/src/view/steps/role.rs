@@ -58,7 +58,7 @@ pub(super) fn questions(state: &State) -> Vec<Block> {
 
 /// What was decided, with the way back to the questions.
 fn summary(state: &State, role: &str) -> Block {
-    let mut card = card::plain(Tone::Good, id!("role-summary-open"), &[]);
+    let mut card = card::plain(Tone::Note, id!("role-summary-open"), &[id!("role-summary-open.text")]);
     card.title = match state.facts.answers.typed(Field::TodaysAdmins) {
         Some(admin) => Text::new(id!("role-summary")).with("role", role).with("admin", admin),
         None => Text::new(id!("role-summary-open")).with("role", role),
