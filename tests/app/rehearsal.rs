@@ -141,7 +141,7 @@ fn for_people_each_finding_has_its_code_its_words_and_its_evidence() {
     let said = String::from_utf8(output.stdout).unwrap();
     assert_eq!(output.status.code(), Some(1));
     for word in
-        ["U33", "A first mobile number can’t be added", "PATCH …/Users/", "noTarget", "Message to send them"]
+        ["U33", "A first mobile number can’t be added", "PATCH …/Users/", "noTarget", "Message to send"]
     {
         assert!(said.contains(word), "{word} is missing: {said}");
     }

@@ -861,3 +861,21 @@ fn the_button_that_removes_test_people_says_what_is_missing_for_it() {
     assert_eq!(blocked(TokenPlace::Keyring), None);
     assert_eq!(blocked(TokenPlace::Nowhere).as_deref(), Some("blocked-needs-token"));
 }
+
+#[test]
+fn an_address_in_the_box_of_the_token_takes_nothing_from_a_token_that_is_there() {
+    let mut state = new();
+    let _ = paste(&mut state, "https://app.trelica.com/api/scim/v2");
+    assert_eq!(
+        state.facts.answers.text(Field::Address),
+        "https://app.trelica.com/api/scim/v2",
+        "it was swapped"
+    );
+    let _ = paste(&mut state, "abcd-efgh-1234-7f3c");
+    let saves = state.facts.token.saves;
+    let _ = paste(&mut state, "https://eu.trelica.com/api/scim/v2");
+    assert_eq!(state.facts.answers.text(Field::Address), "https://app.trelica.com/api/scim/v2");
+    assert_eq!((state.facts.token.saves, state.session.token_was_address), (saves, true));
+    let _ = paste(&mut state, "ijkl-mnop-5678-8a4d");
+    assert!(!state.session.token_was_address && state.facts.token.saves > saves);
+}

@@ -10,7 +10,7 @@ who-just-wait = Nothing to fix yet. This usually goes away by itself.
 problem-code-word = Code
 problem-spoken = On the phone? Say **{ $spoken }**.
 problem-details = Technical details
-problem-message = Message to send them
+problem-message = Message to send
 
 ## The case report
 

@@ -62,8 +62,9 @@ fn found(state: &State, round: &Recheck, now: Timestamp) -> Card {
         .map(|(check, standing)| otherwise(check, standing, round.before.get(&check) == Some(&standing)))
         .collect();
     if state.session.entra.user.is_none() && !round.left.contains(&RecheckStep::Entra) {
-        // What was not looked at gets no tick.
-        card.paragraphs.push(Text::new(id!("care-not-entra")));
+        // What was not looked at gets no tick. A list belongs to the sentence before it.
+        let not_seen = Text::new(id!("care-not-entra"));
+        if card.list.is_empty() { &mut card.paragraphs } else { &mut card.list }.push(not_seen);
     }
     card
 }

@@ -7,6 +7,7 @@ use model::{CheckId, Field, Problem, ProblemId, StepId, Text, id};
 
 use crate::engine::{self, CopyItem, State, role_mapping_value};
 use crate::view::content::{Content, go_on};
+use crate::view::steps::automatic;
 use crate::view::steps::parts::{instructions, link, picture, variant, word};
 use crate::view::{Block, Button, ButtonAction, Card, Pair, Tone, card, field};
 
@@ -58,7 +59,10 @@ pub(super) fn questions(state: &State) -> Vec<Block> {
 
 /// What was decided, with the way back to the questions.
 fn summary(state: &State, role: &str) -> Block {
-    let mut card = card::plain(Tone::Note, id!("role-summary-open"), &[id!("role-summary-open.text")]);
+    let mut card = card::plain(Tone::Note, id!("role-summary-open"), &[]);
+    if !automatic::is_automatic(state) {
+        card.paragraphs.push(Text::new(id!("role-summary-open.text")));
+    }
     card.title = match state.facts.answers.typed(Field::TodaysAdmins) {
         Some(admin) => Text::new(id!("role-summary")).with("role", role).with("admin", admin),
         None => Text::new(id!("role-summary-open")).with("role", role),
