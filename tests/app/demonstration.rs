@@ -126,6 +126,12 @@ fn a_caller_is_understood_in_their_own_words() {
         ("https://app.trelica.com/api/scim/v2", "codes-address"),
         ("U two two, or was it V?", "codes-which"),
         ("quarantine", "codes-ask"),
+        // The heading of a card or a step, as it is read out.
+        ("The card is red and says the person isn’t in Trelica", "problem-person-not-found"),
+        ("The server's certificate has expired", "problem-certificate-expired"),
+        ("I pasted https://app.trelica.com/users/settings as the Base URL.", "problem-address-is-a-web-page"),
+        ("it says: Turn off groups", "do-groups-off-1"),
+        ("Step 6, I can't find roles in the list", "different-role-no-roles-target"),
     ] {
         let page = wizard.act(WizardCommand::Answer { field: Field::Code, value: typed.to_owned() }).page;
         // The list of all codes is below.

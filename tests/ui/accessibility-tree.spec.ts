@@ -75,7 +75,6 @@ const TOLD: Record<string, string[]> = {
     'button "Continue"',
   ],
   receipt: [
-    "Step 10 of 10. Microsoft Entra: Trelica › Provisioning › Overview",
     'heading "Provisioning is on" [level=1]',
     "The first people should be in Trelica from about",
     'heading "What happens now" [level=2]',

@@ -93,7 +93,7 @@ test("the administrator of Trelica hands over to the one of Entra, who hands bac
   await act({ do: "next" });
   await expect(page.getByText("This step is for the Entra administrator")).toBeVisible();
   await bar(page, "Hand over").click();
-  await expect(page.getByText("through your password manager")).toBeVisible();
+  await expect(page.getByText("Use your password manager for the token")).toBeVisible();
   const first = await saved(page);
 
   const second = await serve("--practice");

@@ -30,7 +30,7 @@ test("somebody who has never heard of SCIM gets from the first page to the recei
   await expect(page.getByText("Domains: contoso.com, fabrikam.com")).toBeVisible();
   const unready = card(page, "fabrikam.com isn’t ready yet");
   await expect(unready, "one domain has no tick yet: that is said, and nobody is held back").toContainText(
-    "You can go on.",
+    "You can go on and add these people later.",
   );
   await goOn(page);
 

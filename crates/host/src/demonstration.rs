@@ -16,7 +16,8 @@ use wizard::{engine::SidePage, runner::Runner};
 pub(crate) fn of_problem(id: &str) -> Option<&'static Scenario> {
     let can_be_shown = |at| matches!(at, Stage::Connection | Stage::Person | Stage::Rehearsal);
     scenarios().iter().find(|scenario| {
-        scenario.expects == Some(id) && can_be_shown(scenario.at) && !scenario.id.ends_with("-proxy")
+        // A proxy is a setting of this computer.
+        scenario.expects == Some(id) && can_be_shown(scenario.at) && !scenario.id.contains("proxy")
     })
 }
 

@@ -56,7 +56,8 @@ pub(crate) fn drawer(standin: &Standin, view: &View, caller: Option<&str>) -> Pr
         variant: u32::try_from(variant).unwrap_or(0),
         chosen,
         pages,
-        hint: HINTS.contains(&page).then(|| Text::new(format!("practice-hint-{page}"))),
+        hint: (HINTS.contains(&page) && view.page.is_automatic != Some(true))
+            .then(|| Text::new(format!("practice-hint-{page}"))),
     }
 }
 

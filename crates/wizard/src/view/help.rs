@@ -15,7 +15,7 @@ use crate::view::content::{close, help_desk, side_page};
 use crate::view::rail::number;
 use crate::view::suggestions::{self, Suggestion};
 use crate::view::texts::{step_attribute, step_id};
-use crate::view::{Block, Button, ButtonAction, Card, Page, Picture, Tone, disable, field, steps};
+use crate::view::{Block, Button, ButtonAction, Card, Input, Page, Picture, Tone, disable, field, steps};
 
 /// What a pasted message means.
 pub(super) fn explaining(state: &State) -> Page {
@@ -80,14 +80,21 @@ pub(super) fn codes(state: &State, now: Timestamp) -> Page {
             blocks.push(Block::Heading { text: Text::new(id!("codes-which")) });
             blocks.push(Block::Buttons { buttons: codes.into_iter().map(listed).collect() });
         }
-        _ if message.outcome() != Conclusion::Unknown => blocks.extend(told(state, &message)),
-        _ if address_in(typed).is_some() => {
-            blocks.extend(address_in(typed).into_iter().flat_map(|word| address(state, word)));
+        _ if is_heading_of(state, typed).is_some() => {
+            blocks.extend(is_heading_of(state, typed).into_iter().flat_map(|id| entry(state, &blank(id))));
         }
+        _ if wrong_address(typed).is_some() && !is_certain(&message) => {
+            blocks.extend(wrong_address(typed).into_iter().flat_map(|problem| entry(state, &problem)));
+        }
+        _ if message.outcome() != Conclusion::Unknown => blocks.extend(told(state, &message)),
         Ok(Code::Step(step)) => {
             let (of_step, drawing) = step_entry(state, step, now);
             blocks.extend(of_step);
             picture = drawing;
+        }
+        _ if address_in(typed).is_some() => {
+            let right = plain(Tone::Good, id!("codes-address"), &[id!("codes-address.text")]);
+            blocks.push(Block::Card(right));
         }
         Err(NoCode::NotOurs(short)) => {
             let is_step = short.bytes().all(|digit| digit.is_ascii_digit());
@@ -97,7 +104,16 @@ pub(super) fn codes(state: &State, now: Timestamp) -> Page {
             card.paragraphs = vec![Text::new(format!("{id}.text"))];
             blocks.push(Block::Card(card));
         }
-        Err(NoCode::Unclear) => blocks.extend(nearest(state, typed, now)),
+        Err(NoCode::Unclear) => match suggestions::named(state, typed) {
+            Some(Suggestion::Step(step)) => {
+                let (of_step, drawing) = step_entry(state, step, now);
+                blocks.extend(of_step);
+                picture = drawing;
+            }
+            Some(Suggestion::Problem(_) | Suggestion::Note(_)) | None => {
+                blocks.extend(nearest(state, typed, now));
+            }
+        },
     }
     blocks.push(Block::Heading { text: Text::new(id!("codes-all")) });
     for area in Area::ALL {
@@ -133,15 +149,23 @@ fn address_in(typed: &str) -> Option<&str> {
 }
 
 /// What is wrong with an address that the caller reads out.
-fn address(state: &State, typed: &str) -> Vec<Block> {
-    let problem = match Address::read(typed, &mut BTreeSet::new()) {
+fn wrong_address(typed: &str) -> Option<Problem> {
+    match Address::read(address_in(typed)?, &mut BTreeSet::new()) {
         Err(problem) => Some(problem),
         Ok(address) => address.warnings.first().cloned(),
-    };
-    match problem {
-        Some(problem) => entry(state, &problem),
-        None => vec![Block::Card(plain(Tone::Good, id!("codes-address"), &[id!("codes-address.text")]))],
     }
+}
+
+/// The heading of a card, as the caller reads it out.
+fn is_heading_of(state: &State, typed: &str) -> Option<ProblemId> {
+    match suggestions::named(state, typed) {
+        Some(Suggestion::Problem(id)) => Some(id),
+        Some(Suggestion::Step(_) | Suggestion::Note(_)) | None => None,
+    }
+}
+
+fn is_certain(message: &Explanation) -> bool {
+    message.matches.first().is_some_and(|best| best.certainty == Certainty::Sure)
 }
 
 /// What comes closest to words that are no code, no step and no message that we know.
@@ -219,12 +243,19 @@ fn step_entry(state: &State, step: StepId, now: Timestamp) -> (Vec<Block>, Optio
         step_attribute(step, "why").with("minutes", model::flow::step(step).minutes),
         Text::new(id!("success-line")).with("what-id", format!("{}.success", step_id(step))),
     ];
-    let untouched = State { environment: state.environment.clone(), ..State::default() };
-    let content = steps::content(&untouched, step, now);
+    let mut untouched = State { environment: state.environment.clone(), ..State::default() };
+    let mut content = steps::content(&untouched, step, now);
     let mut blocks = content.common;
     blocks.extend(content.blocks);
+    if step == StepId::Role {
+        // The instructions appear once a role is chosen.
+        steps::choose_a_role(&mut untouched, now);
+        let chosen = steps::content(&untouched, step, now);
+        blocks.extend(chosen.blocks);
+        (content.different, content.picture) = (chosen.different, chosen.picture);
+    }
     // What the caller fills in or copies is theirs.
-    blocks.retain(is_to_read);
+    let mut blocks: Vec<Block> = blocks.into_iter().flat_map(as_read).filter(is_to_read).collect();
     for block in &mut blocks {
         if let Block::Do { items } = block {
             items.iter_mut().for_each(|item| item.blocks.retain(is_to_read));
@@ -243,6 +274,18 @@ fn step_entry(state: &State, step: StepId, now: Timestamp) -> (Vec<Block>, Optio
     });
     blocks.extend(different);
     (blocks, content.picture)
+}
+
+/// A question with its answers, to be read out.
+fn as_read(block: Block) -> Vec<Block> {
+    let Block::Field(field) = block else { return vec![block] };
+    let label = Block::Paragraph { text: field.label };
+    match field.input {
+        Input::Choice { options } | Input::Ticks { options } => {
+            vec![label, Block::List { items: options.into_iter().map(|option| option.label).collect() }]
+        }
+        Input::Line { .. } | Input::Lines | Input::Secret { .. } => vec![label],
+    }
 }
 
 /// Whether a part of a page is there to be read, and not to be filled in, pressed or copied.

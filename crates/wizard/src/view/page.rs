@@ -118,6 +118,8 @@ fn step_page(state: &State, step: StepId, now: Timestamp) -> Page {
         let why = step_attribute(step, "why").with("minutes", flow::step(step).minutes);
         (step.as_str(), Text::new(step_id(step)), why)
     };
+    let is_by_hand = flow::step(step).entra_side && !steps::is_automatic(state);
+    let has_labels = !live && (is_by_hand || matches!(step, StepId::TurnOnScim | StepId::Domains));
     Page {
         id: id.to_owned(),
         number: step.number().and_then(|number| u32::try_from(number).ok()),
@@ -136,8 +138,7 @@ fn step_page(state: &State, step: StepId, now: Timestamp) -> Page {
         )),
         primary: content.primary,
         secondary: content.secondary,
-        verified: (flow::step(step).entra_side || step == StepId::TurnOnScim || step == StepId::Domains)
-            .then(|| Text::new(id!("verified-on"))),
+        verified: has_labels.then(|| Text::new(id!("verified-on"))),
         help: vec![
             Button::new(id!("button-explain"), ButtonAction::Show { page: SidePage::Explain }),
             help_desk(state),

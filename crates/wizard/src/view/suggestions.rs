@@ -20,6 +20,26 @@ pub(super) enum Suggestion {
     Note(Text),
 }
 
+/// What is named by its own heading.
+pub(super) fn named(state: &State, typed: &str) -> Option<Suggestion> {
+    let spoken = in_a_row(typed);
+    let heading = |text: &Text| in_a_row(&catalog::say(text, &common(state)));
+    let problems =
+        ProblemId::ALL.iter().map(|id| (heading(&problem_text(&blank(*id), "")), Suggestion::Problem(*id)));
+    let steps = StepId::ALL.iter().copied().filter(|step| step.number().is_some());
+    let steps = steps.map(|step| (heading(&Text::new(step_id(step))), Suggestion::Step(step)));
+    let named = problems.chain(steps).filter(|(heading, _)| spoken.contains(heading.as_str()));
+    named.max_by_key(|(heading, _)| heading.len()).map(|(_, one)| one)
+}
+
+/// Every word between two spaces, in small letters, without marks.
+fn in_a_row(text: &str) -> String {
+    let lower = text.to_lowercase().replace(['\'', '’'], "");
+    let words: Vec<&str> =
+        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    format!(" {} ", words.join(" "))
+}
+
 /// The likeliest ones first.
 pub(super) fn nearest(state: &State, typed: &str, now: Timestamp) -> Vec<Suggestion> {
     let wanted = words(typed);
@@ -33,9 +53,14 @@ pub(super) fn nearest(state: &State, typed: &str, now: Timestamp) -> Vec<Suggest
     let mut scored: Vec<(f64, Suggestion)> = all
         .iter()
         .map(|(words, one)| (score(words), one.clone()))
-        .filter(|(score, _)| *score > LEAST)
+        .filter(|(score, _)| *score > 0.0)
         .collect();
     scored.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    // Where everything that was said is common, the best of it is better than nothing.
+    let is_rare = |(score, _): &(f64, Suggestion)| *score > LEAST;
+    if scored.first().is_some_and(is_rare) {
+        scored.retain(is_rare);
+    }
     let mut found: Vec<Suggestion> = Vec::new();
     for (_, one) in scored {
         if found.len() < MOST && !found.contains(&one) {
@@ -68,6 +93,8 @@ fn all(state: &State, now: Timestamp) -> Vec<(BTreeSet<String>, Suggestion)> {
 /// The words that carry a meaning, each without its ending.
 fn words(text: &str) -> BTreeSet<String> {
     let lower = text.to_lowercase().replace(['\'', '’'], "");
+    // The screens say both.
+    let lower = lower.replace("pilot", "person");
     let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 2);
     words.filter(|word| !COMMON.contains(word)).map(|word| word.chars().take(LETTERS).collect()).collect()
 }

@@ -107,7 +107,7 @@ codes-chapter = Codes
     .word-10 = **The message on the card**, or “the message below”: a message that’s ready to send. The caller finds it on the card with the code. If the message is meant for the caller, they send it to { product-name } support instead. They also include the text from **Copy for help desk**.
     .word-11 = **A new token**: when you select **{ -label-generate-token }**, the previous token stops working. If Entra already has a token, give it the new one in step 4. Or, in the portal, paste the new one under { path-token }, select **{ -label-test-connection }**, and then select **{ -label-save }**.
     .word-12 = **Logs that can’t be opened**: to read **{ -label-provisioning-logs }**, you need the **{ -label-reports-reader }** role and a P1 or P2 license. Without them, **{ -label-provision-on-demand }** shows the same information for one person.
-    .word-13 = **A card that stays** after the caller has followed all its instructions: the caller selects **Copy for help desk** and sends that text to whoever is named under “Who can fix this.” If the caller is named there, they send the text to { product-name } support.
+    .word-13 = **A card that stays** after the caller has followed all its instructions: have the caller select **Copy for help desk** and send the copied text to whoever is named under “Who can fix this.” If the caller is the one named there, have them send the text to { product-name } support.
     .word-14 = **“Send that text to the help desk”** means that the caller sends the text to you. If nothing here helps, pass the text to your engineers, or to { product-name } support if it’s about { product-name }.
     .steps = Steps
     .yes = Yes:
@@ -121,7 +121,7 @@ codes-note = This is a note, not a problem
     .text = The assistant says this after it tidies what was pasted. The caller can go on.
 codes-address = This address looks right
     .text = Step 2 shows whether the server answers the way Entra needs.
-codes-message-there = The message is on the caller’s screen. They can copy it there.
+codes-message-there = Callers who see this card can copy the message there. Others paste what they see under **Help** › **Something went wrong**.
 # params: short
 codes-no-such = Code { $short } doesn’t exist
     .text = This looks like a code, but it isn’t one of ours. Ask the caller to read it again: first the letter as a word (**T** as in tango), and then the digits one by one.

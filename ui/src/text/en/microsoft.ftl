@@ -531,6 +531,7 @@ whole-setup = Set up Entra for me
     .why = We do steps 3 to 8 at once. You see every change before we make it.
     .path = Steps 3 to 8
     .nothing-yet = Nothing has changed yet. Only the pilot will be added. In step 10, you turn on provisioning for everyone.
+    .some-done = Some changes are made already. These are left. In step 10, you turn on provisioning for everyone.
     .pilot = Pilot: **{ $pilot }**
     .role = Role: **{ $role }** for everyone
     .default-role = Role: { product-name }’s default

@@ -599,7 +599,7 @@ problem-role-not-applied = The role from Entra didn’t arrive
     .no = Add or correct the row as step 6 says, select **{ -label-save }**, and wait for the next full cycle to finish. Then select **Check this person’s role again**.
 # params: role, expected
 problem-role-not-yet = The person still has the default role
-    .why = The person has the role { $role } but should get { $expected }. **{ -label-provision-on-demand }** may not send roles, so this may change with the first cycle. With **{ -label-only-during-object-creation }**, it stays, because the person exists already.
+    .why = The person has the role { $role } but should have { $expected }. **{ -label-provision-on-demand }** may not send roles, so this may change with the first cycle. With **{ -label-only-during-object-creation }**, it stays, because the person exists already.
     .fix = Check that Entra lists the mapping for the role, because it may not be saved. Then you can continue. After provisioning starts, the first full cycle takes from 20 minutes to several hours. Then select **Check this person’s role again**.
     .ask = Does Entra’s provisioning overview show a full cycle that finished after you set the role in step 6?
     .yes = On the last page, select **A full cycle has finished since then**, and then select **Check this person’s role again**. If the role is still missing, another card tells you what to do.
@@ -684,7 +684,7 @@ problem-test-people-left = Test users from a rehearsal are still in { product-na
        *[window] Select **Remove them now**. If they’re
     } still there, remove them by hand in { product-name } under { path-users }.
     .ask = After you select **Remove them now**, is the card still there?
-    .yes = Ask a { product-name } administrator to remove by hand the people whose names begin with scim-setup-test-, and no one else. Then select **Remove them now** once more. The card goes away when none of these people are found.
+    .yes = Ask a { product-name } administrator to remove by hand the people whose names begin with scim-setup-test-, and no one else. Then select **Remove them now** once more. The card goes away once none of these people can be found.
     .no = The test users are gone. Continue.
 problem-rehearsal-elsewhere = Another rehearsal is running on this computer
     .why = Two rehearsals at once would remove each other’s test users, so this rehearsal didn’t start.

@@ -139,6 +139,11 @@ pub(super) fn changes_made(
             receipt.undone = Some(now);
             let undone = receipt.changes.clone();
             undone.iter().for_each(|change| withdraw(state, change));
+            if undone.iter().any(|change| matches!(change, Change::CreateApplication { .. })) {
+                // Everything that was made in the application is gone with it.
+                let others = state.facts.entra.receipts.iter_mut().filter(|one| one.undone.is_none());
+                others.for_each(|one| one.undone = Some(now));
+            }
         }
         state.session.side = None;
     }
@@ -184,7 +189,14 @@ fn withdraw(state: &mut State, change: &Change) {
                 CheckId::GroupsSwitchedOff,
                 CheckId::RoleSet,
                 CheckId::MailMapped,
+                CheckId::AskedBefore,
                 CheckId::Provisioned,
+                CheckId::PersonFound,
+                CheckId::PersonUnique,
+                CheckId::PersonNew,
+                CheckId::PersonActive,
+                CheckId::PersonDomain,
+                CheckId::PersonRole,
                 CheckId::Assigned,
                 CheckId::SettingsSet,
                 CheckId::Started,

@@ -108,7 +108,8 @@ pub(in crate::engine) fn continue_whole(state: &mut State, now: Timestamp, effec
     while state.session.running.is_none() {
         let whole = state.session.entra.whole.as_ref().filter(|whole| whole.ended.is_none());
         let Some(next) = whole.map(|whole| whole.left.first().copied()) else { return };
-        if state.session.entra.failure.is_some() {
+        // Somebody else may have signed in meanwhile, who has given no permission.
+        if state.session.entra.failure.is_some() || (next.is_some() && !may_change(state)) {
             state.session.entra.whole = None;
             return;
         }

@@ -52,7 +52,7 @@ pub(super) fn beside(state: &State, step: StepId, by_hand: Content, now: Timesta
 }
 
 /// What nobody has proved that Graph takes: the person sets it.
-fn by_yourself(state: &State) -> Block {
+pub(super) fn by_yourself(state: &State) -> Block {
     let mut card = card::plain(Tone::Note, id!("auto-by-yourself"), &[id!("auto-by-yourself.text")]);
     card.list = vec![Text::new(id!("auto-by-yourself.email")), Text::new(id!("auto-by-yourself.deletion"))];
     card.links = links::find(state, "entra-overview").into_iter().collect();

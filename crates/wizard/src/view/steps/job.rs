@@ -7,7 +7,7 @@ use model::entra::{ApplicationSnapshot, Change, LastRun, Logs, Progress, Receipt
 use model::{Problem, ProblemId, StepId, Text, id};
 
 use crate::engine::{JobKind, State};
-use crate::view::steps::automatic::receipts;
+use crate::view::steps::automatic::{by_yourself, receipts};
 use crate::view::steps::microsoft::{account, failure, going_on};
 use crate::view::{Block, Button, ButtonAction, Pair, Tone, card};
 
@@ -16,6 +16,9 @@ pub(super) fn live(state: &State, now: Timestamp) -> Vec<Block> {
     let mut blocks = going_on(state, now);
     blocks.extend(failure(state));
     blocks.extend(job(state));
+    if state.session.entra.user.is_some() {
+        blocks.push(by_yourself(state));
+    }
     blocks.extend(receipts(state, StepId::GoLive, now));
     blocks.extend(account(state, now));
     blocks

@@ -117,6 +117,7 @@ pub(super) fn failure(state: &State) -> Vec<Block> {
             sign_in(id!("auto-sign-in-again"), AccessLevel::Read)
         }
         ProblemId::GraphPermissionMissing => sign_in(id!("auto-sign-in-again"), AccessLevel::Write),
+        ProblemId::ConsentDeclined if entra.user.is_some() => sign_in(id!("auto-allow"), AccessLevel::Write),
         ProblemId::LogsNeedPermission => sign_in(id!("auto-allow-assigning"), AccessLevel::Logs),
         ProblemId::AssigningNeedsMore => sign_in(id!("auto-allow-assigning"), AccessLevel::Assign),
         ProblemId::OtherOrganization | ProblemId::WrongKindOfAccount | ProblemId::AdminRoleMissing => {

@@ -24,7 +24,7 @@ pub(super) use automatic::is_automatic;
 pub(super) use go_live::{arrival, forget, stop};
 pub(super) use recheck::new_token;
 pub(super) use rehearsal::rehearsal;
-pub(super) use role::ROLES;
+pub(super) use role::{ROLES, choose_a_role};
 pub(super) use trelica::confirm_host;
 pub(super) use undo::{client, undo};
 pub(super) use whole::whole_setup;

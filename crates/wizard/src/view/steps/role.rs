@@ -1,9 +1,10 @@
 //! Step 6: which role people get, the mapping to type, and the guard against locking administrators out.
 
+use jiff::Timestamp;
 use model::answers::RolePlan;
 use model::choices::RoleApply;
 use model::problem::Param;
-use model::{CheckId, Field, Problem, ProblemId, StepId, Text, id};
+use model::{CheckId, Field, Problem, ProblemId, StepId, Text, Verdict, id};
 
 use crate::engine::{self, CopyItem, State, role_mapping_value};
 use crate::view::content::{Content, go_on};
@@ -31,6 +32,13 @@ pub(super) fn role(state: &State) -> Content {
         };
     }
     Content { common: questions(state), primary: Some(primary(state)), ..Content::default() }
+}
+
+/// Answers the questions of this step as somebody does who gives everyone one role.
+pub(in crate::view) fn choose_a_role(state: &mut State, now: Timestamp) {
+    state.facts.answers.set(Field::RoleChoice, "one-role".to_owned());
+    state.facts.answers.set(Field::RoleName, "Read-only".to_owned());
+    state.facts.set_outcome(CheckId::AdminKept, Some(Verdict::Confirmed), now);
 }
 
 /// Which role people get, and what has to be known for it.
@@ -112,7 +120,17 @@ fn guard(state: &State) -> Card {
     let tone = if kept { Tone::Good } else { Tone::Warning };
     let mut guard =
         card::plain(tone, id!("admin-guard"), &[id!("admin-guard.text"), id!("admin-guard.creation")]);
-    guard.buttons = vec![word(state, CheckId::AdminKept, id!("admin-guard.kept"))];
+    let answers = &state.facts.answers;
+    let admin = answers.typed(Field::TodaysAdmins);
+    let blocked = match (admin, answers.typed(Field::PilotUpn)) {
+        _ if kept => None,
+        (None, _) => Some(Text::new(id!("blocked-needs-admin"))),
+        (Some(admin), Some(pilot)) if admin.eq_ignore_ascii_case(pilot) => {
+            Some(Text::new(id!("blocked-admin-is-pilot")))
+        }
+        (Some(_), _) => None,
+    };
+    guard.buttons = vec![word(state, CheckId::AdminKept, id!("admin-guard.kept")).blocked_by(blocked)];
     guard
 }
 

@@ -3,14 +3,17 @@
 use jiff::Timestamp;
 use model::answers::RolePlan;
 use model::entra::{AccessLevel, Change};
-use model::{Field, ProblemId, StepId, Text, id, step_status::is_done};
+use model::{Field, Problem, ProblemId, StepId, Text, id, step_status::is_done};
 
 use crate::engine::{self, JobKind, SidePage, State, WholeSetup};
 use crate::view::content::side_page;
 use crate::view::steps::automatic::{account_warnings, search, warnings};
 use crate::view::steps::microsoft::{account, failure, going_on};
 use crate::view::steps::{changes::will, pilot, role};
-use crate::view::{Block, Button, ButtonAction, Card, CheckRow, Checks, Page, RowState, Tone, card};
+use crate::view::{
+    Block, Button, ButtonAction, Card, CheckRow, Checks, Page, RowState, Tone, card, field,
+    steps::parts::link,
+};
 
 pub(in crate::view) fn whole_setup(state: &State, now: Timestamp) -> Page {
     let entra = &state.session.entra;
@@ -68,7 +71,9 @@ fn plan(state: &State, blocks: &mut Vec<Block>) -> Option<Button> {
         None => return None,
     };
     let count = changes.iter().filter(|(_, change)| change.is_a_write()).count();
-    let mut confirm = card::plain(Tone::Note, id!("auto-preview"), &[id!("whole-setup.nothing-yet")]);
+    let is_begun = state.facts.entra.receipts.iter().any(|receipt| receipt.undone.is_none());
+    let so_far = if is_begun { id!("whole-setup.some-done") } else { id!("whole-setup.nothing-yet") };
+    let mut confirm = card::plain(Tone::Note, id!("auto-preview"), &[so_far]);
     confirm.title = confirm.title.with("count", count);
     confirm.paragraphs.push(match state.facts.answers.role_plan() {
         Some(RolePlan::OneRole { name: Some(role), .. }) => {
@@ -88,7 +93,7 @@ fn plan(state: &State, blocks: &mut Vec<Block>) -> Option<Button> {
     blocks.push(Block::More {
         open: false,
         title: Text::new(id!("whole-change-role")),
-        blocks: role::questions(state),
+        blocks: role_questions(state),
     });
     if count == 0 {
         return Some(go_on(state));
@@ -110,10 +115,33 @@ fn whom(state: &State) -> Vec<Block> {
     if facts.answers.typed(Field::PilotUpn).is_none() {
         return find;
     }
-    let problem = facts.prediction().problem.or_else(|| engine::domain_not_ticked(state));
-    let problem = problem.map(|problem| Block::Card(card::problem_card(state, &problem, Tone::Bad, &[])));
-    let other = Block::More { open: false, title: Text::new(id!("whole-change-pilot")), blocks: find };
-    problem.into_iter().chain([other]).collect()
+    let not_ticked = engine::domain_not_ticked(state);
+    let problem = facts.prediction().problem.or_else(|| not_ticked.clone());
+    let mut blocks: Vec<Block> = problem.map(|problem| here(state, &problem)).into_iter().collect();
+    if not_ticked.is_some() {
+        blocks.extend(link(state, "trelica-domains"));
+        blocks.push(Block::Field(field::ticks(state, Field::DomainsTicked, facts.answers.domains())));
+    }
+    blocks.push(Block::More { open: false, title: Text::new(id!("whole-change-pilot")), blocks: find });
+    blocks
+}
+
+/// What is wrong is put right on this page: its card leads to no other.
+fn here(state: &State, problem: &Problem) -> Block {
+    Block::Card(Card { buttons: Vec::new(), ..card::problem_card(state, problem, Tone::Bad, &[]) })
+}
+
+/// The questions of step 6, with nothing that leads away.
+fn role_questions(state: &State) -> Vec<Block> {
+    let mut blocks = role::questions(state);
+    for block in &mut blocks {
+        if let Block::Field(field) = block
+            && let Some(card) = &mut field.problem
+        {
+            card.buttons.clear();
+        }
+    }
+    blocks
 }
 
 fn rows(state: &State, whole: &WholeSetup) -> Block {
