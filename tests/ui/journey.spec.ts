@@ -109,7 +109,7 @@ test("somebody who has never heard of SCIM gets from the first page to the recei
   await card(page, "Keep one administrator out")
     .getByRole("button", { name: "This administrator won’t be assigned" })
     .click();
-  await expect(card(page, /^Everyone Entra adds gets Read-only/)).toContainText("grace@contoso.com");
+  await expect(card(page, /^Your choice: everyone Entra adds gets Read-only/)).toContainText("grace@contoso.com");
   await expect(page.getByText("Values for the new mapping")).toBeVisible();
   await mappings.bringToFront();
   await pretend.mapRole(mappings, "Read-only");
@@ -173,7 +173,7 @@ test("somebody who has never heard of SCIM gets from the first page to the recei
   await expect(heading(page)).toBeFocused();
   await expect(primary(page)).toHaveText("Done");
   await unfold(page, "The role after the first cycle");
-  await tick(page, "Has a full cycle finished?", "A full cycle has finished since then");
+  await tick(page, "Has a full cycle finished?", "A full cycle has finished since I turned on provisioning");
   await page.getByRole("button", { name: "Check this person’s role again" }).click();
   await expectRow(page, "person-role", "passed");
   await expect(card(page, /The person still has the default role/)).toHaveCount(0);

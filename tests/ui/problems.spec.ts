@@ -68,7 +68,7 @@ test("a fault that is found by its code brings its own address along", async ({ 
   const drawer = page.getByRole("dialog");
   await drawer.getByLabel("Find a fault by word or code").fill("h22");
   await expect(drawer.getByRole("button", { name: /H22$/ })).toHaveCount(1);
-  await drawer.getByRole("button", { name: /No server has this name/ }).click();
+  await drawer.getByRole("button", { name: /We can’t find this server/ }).click();
   await expect(drawer).toBeHidden();
   await expectRow(page, "host-found", "failed");
   await page.getByRole("button", { name: /Turn on SCIM/ }).click();

@@ -602,7 +602,7 @@ problem-role-not-yet = The person still has the default role
     .why = The person has the role { $role } but should have { $expected }. **{ -label-provision-on-demand }** may not send roles, so this may change with the first cycle. With **{ -label-only-during-object-creation }**, it stays, because the person exists already.
     .fix = Check that Entra lists the mapping for the role, because it may not be saved. Then you can continue. After provisioning starts, the first full cycle takes from 20 minutes to several hours. Then select **Check this person’s role again**.
     .ask = Does Entra’s provisioning overview show a full cycle that finished after you set the role in step 6?
-    .yes = On the last page, select **A full cycle has finished since then**, and then select **Check this person’s role again**. If the role is still missing, another card tells you what to do.
+    .yes = On the last page, select **A full cycle has finished since I turned on provisioning**, and then select **Check this person’s role again**. If the role is still missing, another card tells you what to do.
     .no = If provisioning hasn’t started yet, continue with the next step. If it has, wait for a full cycle to finish. A cycle starts about every 40 minutes, but the first one can take hours.
 # params: role, expected
 problem-role-unexpected = The person has an unexpected role
