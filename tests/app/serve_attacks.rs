@@ -122,7 +122,7 @@ fn another_user_of_the_computer_is_refused_with_the_link_in_hand() {
         match answer(Some(NOBODY)) {
             Ok(theirs) => {
                 assert_eq!(String::from_utf8_lossy(&theirs.stdout), "", "{host}");
-                assert!(serve.said().contains("another user of this computer"), "{}", serve.said());
+                assert!(serve.said().contains("another user on this computer"), "{}", serve.said());
             }
             Err(error) => assert_eq!(error.kind(), std::io::ErrorKind::PermissionDenied),
         }
