@@ -52,6 +52,7 @@ fn entras_half_is_done_by_the_assistant_in_the_window_in_under_ninety_seconds() 
         step(&desk, 6, "role").await;
         desk.choose("role-choice", "one-role").await;
         desk.write("role-name", "Read-only").await;
+        desk.write("todays-admins", "grace@contoso.com").await;
         desk.press("admin-guard.kept").await;
         makes_changes(&desk).await;
 
