@@ -25,8 +25,8 @@ const AIM: Record<Way, Count> = {
 
 /** What was counted when this was last changed: it may become less, and then it is written here, but not more. */
 const LIMIT: Record<Way, Count> = {
-  "by hand": { presses: 24, inputs: 5, words: 1829 },
-  automatic: { presses: 19, inputs: 5, words: 1403 },
+  "by hand": { presses: 24, inputs: 4, words: 1490 },
+  automatic: { presses: 14, inputs: 5, words: 1205 },
 };
 
 const counted = new Map<Way, Count>();
