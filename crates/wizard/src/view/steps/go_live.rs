@@ -111,19 +111,19 @@ fn is_wrong(block: &Block) -> bool {
 /// What has happened, and what Entra does now.
 fn times(state: &State, now: Timestamp) -> Block {
     let facts = &state.facts;
-    let at = |when: Timestamp, what: Text| {
-        let when = Text::new(id!("value-as-is")).with("value", clock(when, now, state));
-        Pair { label: when, text: Some(what), ..Pair::default() }
-    };
-    let at = |when: Timestamp, what: Text| (when, at(when, what));
     let pilot = facts.prediction().user_name.unwrap_or_default();
     let arrived = facts
         .holds(CheckId::PersonFound)
-        .map(|seen| at(seen.at, Text::new(id!("receipt-times.arrived")).with("pilot", pilot)));
-    let started = facts.live_since.map(|since| at(since, Text::new(id!("receipt-times.started"))));
-    let mut seen: Vec<(Timestamp, Pair)> = arrived.into_iter().chain(started).collect();
+        .map(|seen| (seen.at, Text::new(id!("receipt-times.arrived")).with("pilot", pilot)));
+    let started = facts.live_since.map(|since| (since, Text::new(id!("receipt-times.started"))));
+    let mut seen: Vec<(Timestamp, Text)> = arrived.into_iter().chain(started).collect();
     seen.sort_by_key(|(at, _)| *at);
-    let mut rows: Vec<Pair> = seen.into_iter().map(|(_, row)| row).collect();
+    let at = |(when, what): (Timestamp, Text)| Pair {
+        label: Text::new(id!("value-as-is")).with("value", clock(when, now, state)),
+        text: Some(what),
+        ..Pair::default()
+    };
+    let mut rows: Vec<Pair> = seen.into_iter().map(at).collect();
     if !facts.answers.cycle_ran() && facts.live_since.is_some_and(|since| now < since + LONG_FIRST_CYCLE) {
         rows.push(Pair::words(id!("receipt-times-now"), Text::new(id!("receipt-times.first"))));
     }
