@@ -73,21 +73,18 @@ pub(super) fn codes(state: &State, now: Timestamp) -> Page {
     let mut blocks = vec![Block::Field(field::lines(state, Field::Code))];
     let mut picture = None;
     let message = explain(typed);
-    match spoken_code::read(typed) {
+    match (spoken_code::read(typed), suggestions::named(state, typed), wrong_address(typed)) {
         _ if typed.trim().is_empty() => {}
-        Ok(Code::Problem(id)) => blocks.extend(entry(state, &blank(id))),
-        Err(NoCode::Several(codes)) => {
+        (Ok(Code::Problem(id)), ..) | (_, Some(Suggestion::Problem(id)), _) => {
+            blocks.extend(entry(state, &blank(id)))
+        }
+        (Err(NoCode::Several(codes)), ..) => {
             blocks.push(Block::Heading { text: Text::new(id!("codes-which")) });
             blocks.push(Block::Buttons { buttons: codes.into_iter().map(listed).collect() });
         }
-        _ if is_heading_of(state, typed).is_some() => {
-            blocks.extend(is_heading_of(state, typed).into_iter().flat_map(|id| entry(state, &blank(id))));
-        }
-        _ if wrong_address(typed).is_some() && !is_certain(&message) => {
-            blocks.extend(wrong_address(typed).into_iter().flat_map(|problem| entry(state, &problem)));
-        }
+        (.., Some(problem)) if !is_certain(&message) => blocks.extend(entry(state, &problem)),
         _ if message.outcome() != Conclusion::Unknown => blocks.extend(told(state, &message)),
-        Ok(Code::Step(step)) => {
+        (Ok(Code::Step(step)), ..) | (_, Some(Suggestion::Step(step)), _) => {
             let (of_step, drawing) = step_entry(state, step, now);
             blocks.extend(of_step);
             picture = drawing;
@@ -96,7 +93,7 @@ pub(super) fn codes(state: &State, now: Timestamp) -> Page {
             let right = plain(Tone::Good, id!("codes-address"), &[id!("codes-address.text")]);
             blocks.push(Block::Card(right));
         }
-        Err(NoCode::NotOurs(short)) => {
+        (Err(NoCode::NotOurs(short)), ..) => {
             let is_step = short.bytes().all(|digit| digit.is_ascii_digit());
             let id = if is_step { id!("codes-no-step") } else { id!("codes-no-such") };
             let mut card = plain(Tone::Note, id, &[]);
@@ -104,16 +101,7 @@ pub(super) fn codes(state: &State, now: Timestamp) -> Page {
             card.paragraphs = vec![Text::new(format!("{id}.text"))];
             blocks.push(Block::Card(card));
         }
-        Err(NoCode::Unclear) => match suggestions::named(state, typed) {
-            Some(Suggestion::Step(step)) => {
-                let (of_step, drawing) = step_entry(state, step, now);
-                blocks.extend(of_step);
-                picture = drawing;
-            }
-            Some(Suggestion::Problem(_) | Suggestion::Note(_)) | None => {
-                blocks.extend(nearest(state, typed, now));
-            }
-        },
+        (Err(NoCode::Unclear), ..) => blocks.extend(nearest(state, typed, now)),
     }
     blocks.push(Block::Heading { text: Text::new(id!("codes-all")) });
     for area in Area::ALL {
@@ -153,14 +141,6 @@ fn wrong_address(typed: &str) -> Option<Problem> {
     match Address::read(address_in(typed)?, &mut BTreeSet::new()) {
         Err(problem) => Some(problem),
         Ok(address) => address.warnings.first().cloned(),
-    }
-}
-
-/// The heading of a card, as the caller reads it out.
-fn is_heading_of(state: &State, typed: &str) -> Option<ProblemId> {
-    match suggestions::named(state, typed) {
-        Some(Suggestion::Problem(id)) => Some(id),
-        Some(Suggestion::Step(_) | Suggestion::Note(_)) | None => None,
     }
 }
 

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use model::answers::RolePlan;
 use model::entra::{AccessLevel, Change, Checkpoint};
+use model::flow::PERSON;
 use model::{CheckId, Field, Problem, StepId, Text, Verdict, id, step_status};
 use provisioning::{ApprovedChanges, ChangeResult, DesiredState, GraphTask, ProvisioningError};
 
@@ -183,6 +184,7 @@ fn withdraw(state: &mut State, change: &Change) {
         Change::CreateApplication { .. } => {
             facts.answers.clear(Field::ApplicationPage);
             facts.live_since = None;
+            facts.outcomes.retain(|check, _| !PERSON.contains(check));
             &[
                 CheckId::ApplicationCreated,
                 CheckId::EntraTested,
@@ -191,12 +193,6 @@ fn withdraw(state: &mut State, change: &Change) {
                 CheckId::MailMapped,
                 CheckId::AskedBefore,
                 CheckId::Provisioned,
-                CheckId::PersonFound,
-                CheckId::PersonUnique,
-                CheckId::PersonNew,
-                CheckId::PersonActive,
-                CheckId::PersonDomain,
-                CheckId::PersonRole,
                 CheckId::Assigned,
                 CheckId::SettingsSet,
                 CheckId::Started,
