@@ -162,6 +162,8 @@ fn known(state: &State) -> Vec<(KnownName, String)> {
             PrincipalKind::Group => KnownName::Group,
         };
         known.push((kind, principal.name.clone()));
+        // Whoever was chosen has their user name in brackets behind the name.
+        known.extend(principal.name.split_once(" (").map(|(name, _)| (kind, name.to_owned())));
     }
     for person in facts.before.iter().chain(&facts.person) {
         known.extend(person.external_id.iter().map(|id| (KnownName::Person, id.clone())));
