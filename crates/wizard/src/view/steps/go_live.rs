@@ -101,7 +101,14 @@ pub(super) fn receipt(state: &State, now: Timestamp) -> Content {
         ],
     });
     let done = Button::new(id!("receipt-done"), ButtonAction::LeaveMode);
-    Content { blocks, primary: Some(done), ..Content::default() }
+    if state.facts.is_green(CheckId::Started) {
+        return Content { blocks, primary: Some(done), ..Content::default() };
+    }
+    let off = card::plain(Tone::Warning, id!("receipt-off"), &[id!("receipt-off.text")]);
+    blocks.insert(0, Block::Card(off));
+    let confirm = ButtonAction::Confirm { check: CheckId::Started, go_on: false };
+    let started = Button::new(id!("step-go-live.primary"), confirm);
+    Content { blocks, primary: Some(started), secondary: vec![done], ..Content::default() }
 }
 
 fn is_wrong(block: &Block) -> bool {
@@ -213,7 +220,9 @@ pub fn receipt_rows(state: &State, now: Timestamp) -> Vec<Pair> {
     }
     if facts.live_since.is_some() {
         rows.push(words(id!("summary-scope"), Text::new(id!("value-scope")), by(CheckId::SettingsSet)));
-        rows.push(words(id!("summary-live"), Text::new(id!("value-on")), by(CheckId::Started)));
+        let on = by(CheckId::Started);
+        let value = if on.is_some() { id!("value-on") } else { id!("value-off") };
+        rows.push(words(id!("summary-live"), Text::new(value), on));
     }
     rows
 }
