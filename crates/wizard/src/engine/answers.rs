@@ -105,10 +105,9 @@ pub(super) fn secret(
     }
     let sorted = paste::sort_out("", value.expose_secret());
     let is_address = sorted.token.is_empty() && !sorted.address.is_empty();
-    state.session.token_was_address = is_address && state.facts.token.is_there;
-    if state.session.token_was_address {
+    if is_address && state.facts.token.is_there {
         // Nothing was swapped: the token of before is still there.
-        return;
+        return state.session.notify(ProblemId::TokenUnreadable.into());
     }
     state.facts.tidied.extend(sorted.tidied);
     if !sorted.address.is_empty() {

@@ -25,7 +25,6 @@ pub(super) fn go(state: &mut State, step: StepId) {
     state.session.arrival = None;
     state.session.entra.whole.take_if(|whole| whole.ended.is_some());
     state.session.receipt_saved = None;
-    state.session.token_was_address = false;
     state.session.asked.clear();
 }
 

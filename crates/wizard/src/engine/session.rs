@@ -56,8 +56,6 @@ pub struct Session {
     pub report_saved: Option<SavedTo>,
     /// Set while step 9 waits for the pilot.
     pub arrival: Option<Arrival>,
-    /// An address was pasted into the box of the token, and nothing was taken.
-    pub token_was_address: bool,
     /// Where the receipt was saved.
     pub receipt_saved: Option<SavedTo>,
     /// What is known of Entra.

@@ -134,9 +134,6 @@ pub(super) fn token(state: &State) -> FieldView {
         .iter()
         .find(|notice| is_about_token(state, notice.id))
         .map(|notice| problem_card(state, notice, Tone::Bad, &[]));
-    if state.session.token_was_address {
-        field.doubts.push(Text::new(id!("token-was-address")));
-    }
     field
 }
 

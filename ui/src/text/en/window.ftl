@@ -189,7 +189,6 @@ tidied-line-break = We removed a line break.
 tidied-quotes = We removed quotation marks.
 tidied-invisible-characters = We removed invisible characters.
 tidied-bearer-prefix = We removed the word “Bearer” before the token.
-token-was-address = That was the address. The token from before is still here. Paste the new token.
 tidied-swapped = What you pasted belongs in the other box. We moved it there.
 tidied-one-block = The address and the token came together. We put each in its place.
 tidied-users-path = We removed /Users from the end of the address.
