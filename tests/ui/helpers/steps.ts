@@ -98,8 +98,12 @@ export async function paste(page: Page, label: string): Promise<void> {
   await page.keyboard.press("ControlOrMeta+V");
 }
 
+/**
+ * Chooses an answer. It clicks rather than checks: an answer may lead to a screen without the question,
+ * and `check` would then wait for the radio button to come back.
+ */
 export async function choose(page: Page, question: string, answer: string): Promise<void> {
-  await page.getByRole("group", { name: question }).getByRole("radio", { name: answer, exact: true }).check();
+  await page.getByRole("group", { name: question }).getByRole("radio", { name: answer, exact: true }).click();
 }
 
 export async function tick(page: Page, question: string, answer: string): Promise<void> {
