@@ -97,6 +97,46 @@ fn a_help_desk_types_a_code_a_step_or_a_message_into_one_box() {
 }
 
 #[test]
+fn step_6_is_read_out_with_what_each_choice_means_and_the_values_of_the_mapping() {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    let wizard = help_desk(&runtime);
+    let page = wizard.act(WizardCommand::Answer { field: Field::Code, value: "step 6".to_owned() }).page;
+    let page = format!("{page:?}");
+    let parts = [
+        "field-role-choice.option-default-hint",
+        "codes-other-role",
+        "field-role-apply.option-always-hint",
+        "admin-guard",
+        "do-role-4",
+        "mapping-constant",
+        "mapping-match-no",
+    ];
+    let places: Vec<Option<usize>> = parts.iter().map(|part| page.find(part)).collect();
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?} {page}");
+    assert!(!page.contains("Read-only"), "nobody has named a role yet: {page}");
+}
+
+#[test]
+fn one_word_that_a_note_has_as_well_does_not_make_it_the_answer() {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    let wizard = help_desk(&runtime);
+    let value = "overview shows 0 users".to_owned();
+    let page = format!("{:?}", wizard.act(WizardCommand::Answer { field: Field::Code, value }).page);
+    assert!(!page.contains("codes-note"), "{page}");
+}
+
+#[test]
+fn whoever_manages_only_entra_is_told_who_does_step_2() {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    let wizard = help_desk(&runtime);
+    for (code, is_told) in [("E26", true), ("V38", true), ("V22", false)] {
+        let value = code.to_owned();
+        let page = format!("{:?}", wizard.act(WizardCommand::Answer { field: Field::Code, value }).page);
+        assert_eq!(page.contains("codes-ask.only-entra"), is_told, "{code}: {page}");
+    }
+}
+
+#[test]
 fn a_fault_that_needs_a_sign_in_is_not_said_to_be_what_the_caller_sees() {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
     let wizard = help_desk(&runtime);
@@ -121,6 +161,9 @@ fn a_caller_is_understood_in_their_own_words() {
         ("Step 8 of 10", "do-provision-one-1"),
         ("Turn off groups", "step-groups-off"),
         ("I see only Manual", "step-connect"),
+        ("I don't see the Provisioning menu, only Users and groups.", "problem-gallery-app-has-no-scim"),
+        ("There is no Provisioning in the menu of my application", "problem-gallery-app-has-no-scim"),
+        ("the user was skipped", "problem-person-skipped"),
         ("it says that what I pasted belongs somewhere else", "tidied-swapped"),
         ("The address? It's https://app.trelica.com/admin.", "problem-address-is-a-web-page"),
         ("https://app.trelica.com/api/scim/v2", "codes-address"),

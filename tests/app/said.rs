@@ -295,10 +295,16 @@ fn problem_parts(_: &Texts) -> Vec<String> {
         of_all.iter().flat_map(|part| each(problems(), &format!("problem-{{}}{part}"))).collect();
     let by_others = ProblemId::ALL.iter().filter(|id| !matches!(id.actor(), Actor::You | Actor::JustWait));
     ids.extend(each(by_others.map(|id| id.as_str()), "problem-{}.message"));
-    // Texts for when provisioning has run.
-    ids.extend(
-        [".why-live", ".fix-live"].map(|part| format!("problem-{}{part}", ProblemId::TokenRejected.as_str())),
-    );
+    // Texts for when provisioning has run, when a token was accepted before, and when the one here is.
+    let said_otherwise = [
+        (ProblemId::TokenRejected, ["why-live", "fix-live"]),
+        (ProblemId::TokenRejected, ["why-before", "fix-before"]),
+        (ProblemId::EntraSaidNo, ["why-works", "fix-works"]),
+        (ProblemId::RoleNotYet, ["why-creation", "fix-creation"]),
+    ];
+    for (id, parts) in said_otherwise {
+        ids.extend(parts.map(|part| format!("problem-{}.{part}", id.as_str())));
+    }
     ids
 }
 

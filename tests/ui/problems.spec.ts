@@ -74,6 +74,16 @@ test("a fault that is found by its code brings its own address along", async ({ 
   await page.getByRole("button", { name: /Turn on SCIM/ }).click();
   await expectStep(page, "Turn on SCIM");
   await expect(page.getByLabel("Base URL", { exact: true })).toHaveValue(/trelica\.invalid/);
+
+  // What was chosen stays on until it is turned off, in the drawer whatever is searched for, or in the strip.
+  const strip = page.getByRole("region", { name: "Practice", exact: true });
+  await expect(strip).toContainText("It stays on until you turn it off.");
+  await strip.getByRole("button", { name: "Choose a fault" }).click();
+  await expect(drawer.getByRole("button", { name: "Everything works", exact: true })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await strip.getByRole("button", { name: "Turn it off" }).click();
+  await expectRow(page, "entra-question", "passed");
+  await expect(strip).toContainText("Everything works.");
 });
 
 test("a fault that has no effect yet says where it shows, and leads there", async ({ wizard }) => {

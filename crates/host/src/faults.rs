@@ -82,6 +82,12 @@ fn back_to(short: &str) -> (Text, Option<Button>) {
     (Text::new(id!("practice-caller")).with("short", short), Some(back))
 }
 
+/// What was chosen counts until something else is chosen: whoever has seen it turns it off.
+fn stays_on() -> (Text, Option<Button>) {
+    let nothing = ButtonAction::ShowFault { id: "healthy".to_owned(), variant: 0 };
+    (Text::new(id!("practice-stays-on")), Some(Button::new(id!("practice-turn-off"), nothing)))
+}
+
 /// Where a fault shows that has no effect on the page that is open, with the button that leads there.
 fn where_it_shows(scenario: &Scenario, view: &View) -> Option<(Text, Option<Button>)> {
     scenario.expects?;
@@ -92,9 +98,10 @@ fn where_it_shows(scenario: &Scenario, view: &View) -> Option<(Text, Option<Butt
             .find(is_it)
             .is_some_and(|step| matches!(step.status, StepStatus::Done | StepStatus::Confirmed))
     };
+    let is_reachable = |wanted| steps().any(|step| step.id == wanted && step.reachable);
     let at = steps().find(|step| step.current).map(|step| step.id);
     let (text, step) = match scenario.at {
-        Stage::Connection if is_done(StepId::TurnOnScim) => return None,
+        Stage::Connection if is_reachable(StepId::CheckConnection) => return Some(stays_on()),
         Stage::Connection => (id!("practice-shows-connection"), StepId::CheckConnection),
         Stage::Person if scenario.id == "person-already-exists" => {
             (id!("practice-shows-asked"), StepId::Domains)
@@ -102,7 +109,7 @@ fn where_it_shows(scenario: &Scenario, view: &View) -> Option<(Text, Option<Butt
         Stage::Person if is_done(StepId::ProvisionOne) => (id!("practice-shows-new-pilot"), StepId::Domains),
         Stage::Person => (id!("practice-shows-person"), StepId::ProvisionOne),
         Stage::SignIn | Stage::Graph => (id!("practice-shows-entra"), StepId::CreateApplication),
-        Stage::Rehearsal if view.page.id == "rehearsal" => return None,
+        Stage::Rehearsal if view.page.id == "rehearsal" => return Some(stays_on()),
         Stage::Rehearsal if is_done(StepId::CheckConnection) => {
             let show = ButtonAction::Show { page: SidePage::Rehearsal };
             return Some((
@@ -128,6 +135,7 @@ const HINTS: &[&str] = &[
     "provision-one",
     "go-live",
     "receipt",
+    "whole-setup",
 ];
 
 const PAGES: &[&str] = &[

@@ -149,6 +149,11 @@ impl Answers {
         }
     }
 
+    /// The administrator who is not assigned, where everyone who is gets one role.
+    pub fn kept_admin(&self) -> Option<&str> {
+        self.typed(Field::TodaysAdmins).filter(|_| self.maps_one_role())
+    }
+
     /// Takes an answer back.
     pub fn clear(&mut self, field: Field) {
         self.set(field, "");

@@ -13,7 +13,7 @@ use crate::domains;
 use crate::flow::{CheckId, Field, StepId};
 use crate::side::{ReceivedHandover, Side};
 use crate::user_name::{self, Pilot, Prediction};
-use crate::{answers::Answers, entra::EntraFacts, problem::Problem, tidied::Tidied};
+use crate::{address::Address, answers::Answers, entra::EntraFacts, problem::Problem, tidied::Tidied};
 
 /// Everything that is stored. The token is not in here.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,12 +65,20 @@ pub struct TokenFacts {
     /// The one that is to be replaced, by its count of `saves`, while a new one is led into place.
     #[serde(default)]
     pub replacing: Option<u32>,
+    /// Host and port of the server that accepted one last: SCIM was on there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accepted_at: Option<String>,
 }
 
 impl TokenFacts {
     /// The same, without the token.
     pub fn taken_away(&self) -> Self {
-        TokenFacts { saves: self.saves, replacing: self.replacing, ..TokenFacts::default() }
+        TokenFacts {
+            saves: self.saves,
+            replacing: self.replacing,
+            accepted_at: self.accepted_at.clone(),
+            ..TokenFacts::default()
+        }
     }
 
     /// Whether the new one is there that the old one is to be replaced with.
@@ -140,7 +148,13 @@ impl Facts {
         }
     }
 
-    /// Whether Trelica has accepted a token at this address, this one or an earlier one.
+    /// Whether a token was ever accepted by this server, so that SCIM was on.
+    pub fn was_scim_on(&self) -> bool {
+        let server = self.answers.address().map(Address::authority);
+        self.live_since.is_some() || server.is_some() && server == self.token.accepted_at
+    }
+
+    /// Whether Trelica accepted a token at this address when it was last asked, this one or an earlier one.
     pub fn was_token_accepted(&self) -> bool {
         let is_green = |outcome: &CheckOutcome| outcome.verdict.is_green();
         self.outcomes.get(&CheckId::TokenAccepted).is_some_and(is_green)

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::{check::Verdict, facts::Facts, ids::CheckId, problem::ProblemId};
@@ -12,8 +11,6 @@ use crate::{check::Verdict, facts::Facts, ids::CheckId, problem::ProblemId};
 pub struct Recheck {
     /// How each check stood before.
     pub before: BTreeMap<CheckId, CheckSummary>,
-    /// When the oldest of it was found.
-    pub since: Timestamp,
     /// What is still to be asked.
     pub left: Vec<RecheckStep>,
 }

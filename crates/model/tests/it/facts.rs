@@ -89,7 +89,7 @@ fn an_outcome_that_says_the_same_as_before_keeps_its_time() {
 }
 
 #[test]
-fn a_token_that_is_taken_away_leaves_its_count_and_the_one_that_is_replaced() {
+fn a_token_that_is_taken_away_leaves_its_count_the_one_that_is_replaced_and_where_scim_was_on() {
     let token = TokenFacts {
         is_there: true,
         saves: 4,
@@ -97,8 +97,15 @@ fn a_token_that_is_taken_away_leaves_its_count_and_the_one_that_is_replaced() {
         session_only: true,
         warnings: vec![problem()],
         replacing: Some(3),
+        accepted_at: Some("app.trelica.com".to_owned()),
     };
-    assert_eq!(token.taken_away(), TokenFacts { saves: 4, replacing: Some(3), ..TokenFacts::default() });
+    let left = TokenFacts {
+        saves: 4,
+        replacing: Some(3),
+        accepted_at: Some("app.trelica.com".to_owned()),
+        ..TokenFacts::default()
+    };
+    assert_eq!(token.taken_away(), left);
 }
 
 #[test]
@@ -167,7 +174,7 @@ fn news(before: Option<CheckSummary>, now: Option<Verdict>) -> Vec<(CheckId, Che
     let mut facts = Facts::default();
     facts.set_outcome(CheckId::Answered, now, at(1));
     let before = before.map(|before| (CheckId::Answered, before)).into_iter().collect();
-    Recheck { before, since: at(0), left: Vec::new() }.changed(&facts)
+    Recheck { before, left: Vec::new() }.changed(&facts)
 }
 
 #[test]
@@ -200,7 +207,7 @@ fn links_behind_a_broken_one_are_no_news_of_their_own() {
         BTreeMap::from([CheckId::Answered, CheckId::TokenAccepted].map(|check| (check, CheckSummary::Good)));
     let mut facts = Facts::default();
     facts.set_outcome(CheckId::Answered, Some(Verdict::Failed(problem())), at(1));
-    let changed = Recheck { before, since: at(0), left: Vec::new() }.changed(&facts);
+    let changed = Recheck { before, left: Vec::new() }.changed(&facts);
     assert_eq!(changed, [(CheckId::Answered, CheckSummary::Wrong(ProblemId::TokenRejected))]);
 }
 

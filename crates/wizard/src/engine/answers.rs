@@ -35,6 +35,10 @@ pub(super) fn answer(state: &mut State, field: Field, value: String, now: Timest
         state.facts.answers.set(Field::PilotMail, mail);
     }
     settle_word(state, field, now);
+    // What the last round of checks found was about the answer before.
+    if CheckId::ALL.iter().any(|check| check.reads().contains(&field)) {
+        state.session.recheck.take_if(|round| round.left.is_empty());
+    }
     recompute(state, now);
 }
 

@@ -105,6 +105,7 @@ pub fn apply(state: &mut State, input: Input, now: Timestamp) -> Vec<Effect> {
     arrival::ask_when_due(state, now, &mut effects);
     entra::continue_whole(state, now, &mut effects);
     run_deferred(state, now, &mut effects);
+    entra::suggest(state, now, &mut effects);
     if state.facts != facts_before {
         effects.push(Effect::Save);
     }
@@ -225,7 +226,7 @@ fn execute(state: &mut State, command: WizardCommand, now: Timestamp, effects: &
         WizardCommand::Back => match state.session.side.take() {
             Some(_) => {
                 leave(state);
-                state.session.side = state.session.side_before.take();
+                state.session.side = state.session.sides_before.pop();
             }
             None => go(state, previous(at)),
         },
@@ -251,10 +252,11 @@ fn execute(state: &mut State, command: WizardCommand, now: Timestamp, effects: &
         }
         WizardCommand::Show { page } => {
             leave(state);
-            // A report is drawn up, and a code looked up, in the middle of finding out what is wrong.
-            let leads_on = matches!(page, SidePage::Report | SidePage::Codes);
-            let from = state.session.side.filter(|side| leads_on && *side == SidePage::Explain);
-            state.session.side_before = from;
+            let from = state.session.side.filter(|from| leads_back(*from, page));
+            match from {
+                Some(from) => state.session.sides_before.push(from),
+                None => state.session.sides_before.clear(),
+            }
             state.session.side = (page != SidePage::None).then_some(page);
             match page {
                 SidePage::NewToken => recheck::replace_token(state),
@@ -285,6 +287,13 @@ fn execute(state: &mut State, command: WizardCommand, now: Timestamp, effects: &
         }
         WizardCommand::ForgetEverything => effects.push(Effect::Wipe),
     }
+}
+
+/// Whether Back leads from one page beside the steps to the one that it was opened from: a report is drawn up, and a code
+/// looked up, in the middle of finding out what is wrong, and that in the middle of setting Entra up.
+fn leads_back(from: SidePage, to: SidePage) -> bool {
+    from == SidePage::Explain && matches!(to, SidePage::Report | SidePage::Codes)
+        || from == SidePage::WholeSetup && to == SidePage::Explain
 }
 
 /// The program was opened again: old evidence is checked again, quietly.

@@ -2,6 +2,7 @@
 
 use connection::person_check::ExpectedPerson;
 use jiff::Timestamp;
+use model::address::Address;
 use model::check::{CheckOutcome, CheckReport};
 use model::{CheckId, Field, Problem, ProblemId, StepId, Text, Verdict, flow, id, step_status};
 
@@ -124,6 +125,9 @@ pub(super) fn reported(state: &mut State, job: u32, report: CheckReport, now: Ti
         state.facts.person = report.people;
     }
     let CheckReport { check, mut verdict, milliseconds, detail, proof, .. } = report;
+    if check == CheckId::TokenAccepted && verdict.is_green() {
+        state.facts.token.accepted_at = state.facts.answers.address().map(Address::authority);
+    }
     if check == CheckId::AskedBefore && state.facts.was_pilot_created() {
         // That the person is there is no news: Entra created them after the first question.
         verdict = without(verdict, ProblemId::PersonAlreadyExists);

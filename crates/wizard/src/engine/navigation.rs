@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use model::{CheckId, ProblemId, StepId, flow, step_status};
 
+use crate::engine::session::Suggestion;
 use crate::engine::{Effects, State, arrival, checks, recheck};
 
 /// A page is left: what was only about that page is not said on the next one.
@@ -20,8 +21,9 @@ pub(super) fn go(state: &mut State, step: StepId) {
     leave(state);
     state.facts.at = step;
     state.session.side = None;
-    state.session.side_before = None;
+    state.session.sides_before.clear();
     state.session.entra.found = None;
+    state.session.entra.suggestion = Suggestion::Due;
     state.session.arrival = None;
     state.session.entra.whole.take_if(|whole| whole.ended.is_some());
     state.session.receipt_saved = None;

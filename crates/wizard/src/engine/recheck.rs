@@ -38,10 +38,8 @@ pub(super) fn begin(state: &mut State, now: Timestamp, effects: &mut Effects) {
         return;
     }
     let facts = &state.facts;
-    let held = CheckId::ALL.iter().filter_map(|check| facts.holds(*check));
     state.session.recheck = Some(Recheck {
         before: CheckId::ALL.iter().map(|check| (*check, CheckSummary::of(facts, *check))).collect(),
-        since: held.map(|outcome| outcome.at).min().unwrap_or(now),
         left: vec![RecheckStep::Person, RecheckStep::Entra],
     });
     start(state, StepId::CheckConnection, now, false, effects);

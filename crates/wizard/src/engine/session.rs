@@ -60,8 +60,8 @@ pub struct Session {
     pub receipt_saved: Option<SavedTo>,
     /// What is known of Entra.
     pub entra: EntraSession,
-    /// The page beside the steps that Back leads to.
-    pub side_before: Option<SidePage>,
+    /// The pages beside the steps that Back leads to, the last one first.
+    pub sides_before: Vec<SidePage>,
     /// The checks of the page were asked for and could not all pass: problems are shown, not hidden.
     pub asked: BTreeSet<CheckId>,
 }
@@ -224,6 +224,8 @@ pub struct EntraSession {
     pub waiting: Option<Waiting>,
     /// What the last search found; `None` if there was none.
     pub found: Option<Vec<DirectoryMatch>>,
+    /// The search for the application's name on arrival at step 10.
+    pub(crate) suggestion: Suggestion,
     /// What the provisioning logs say.
     pub logs: Option<Logs>,
     /// The receipt whose changes are to be undone.
@@ -236,6 +238,15 @@ impl EntraSession {
     pub(super) fn fail(&mut self, problem: Problem) {
         self.failure = Some((problem, Vec::new()));
     }
+}
+
+/// A search that nobody asked for. It is made once on each arrival at step 10.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Suggestion {
+    #[default]
+    Due,
+    Running,
+    Made,
 }
 
 /// The changes of steps 3 to 8, while they are being made and after.

@@ -1,7 +1,11 @@
 //! Cards: problems with their code, words, evidence and way on; and plain ones.
 
+use model::answers::RolePlan;
+use model::choices::RoleApply;
 use model::problem::{Actor, Area, Cause, Param};
-use model::{Field, Problem, ProblemId, StepId, Text, Verdict, catalog, id, side::Side, step_status};
+use model::{
+    CheckId, Field, Problem, ProblemId, StepId, Text, Verdict, catalog, id, side::Side, step_status,
+};
 use net::Exchange;
 
 use crate::engine::{self, CopyItem, State};
@@ -63,11 +67,23 @@ pub(super) fn copyable(state: &State, label: &str, shown: String, what: CopyItem
     Copyable { label: Text::new(label), shown, button, otherwise: None, copied }
 }
 
-/// Why it is so, and what to do. Where provisioning ran already, a token is refused because it was replaced.
+/// Why it is so, and what to do. What is known otherwise, from answers and earlier checks, is said.
 fn paragraphs(state: &State, problem: &Problem) -> Vec<Text> {
-    let is_replaced = problem.id == ProblemId::TokenRejected && state.facts.live_since.is_some();
-    let (why, fix) = if is_replaced { (".why-live", ".fix-live") } else { (".why", ".fix") };
+    let facts = &state.facts;
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other problem is explained in one way")]
+    let (why, fix) = match problem.id {
+        ProblemId::TokenRejected if facts.live_since.is_some() => (".why-live", ".fix-live"),
+        ProblemId::TokenRejected if facts.was_scim_on() => (".why-before", ".fix-before"),
+        ProblemId::RoleNotYet if is_only_at_creation(state) => (".why-creation", ".fix-creation"),
+        ProblemId::EntraSaidNo if facts.is_green(CheckId::TokenAccepted) => (".why-works", ".fix-works"),
+        _ => (".why", ".fix"),
+    };
     vec![problem_text(problem, why), problem_text(problem, fix)]
+}
+
+fn is_only_at_creation(state: &State) -> bool {
+    let plan = state.facts.answers.role_plan();
+    matches!(plan, Some(RolePlan::OneRole { apply: RoleApply::Creation, .. }))
 }
 
 /// A card without a code.

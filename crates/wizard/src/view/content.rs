@@ -13,6 +13,12 @@ pub(super) fn help_desk(state: &State) -> Button {
     Button::new(label, ButtonAction::Copy { what: CopyItem::HelpDesk })
 }
 
+/// The menu Help of a page.
+pub(super) fn help_menu(state: &State) -> Vec<Button> {
+    let explain = ButtonAction::Show { page: SidePage::Explain };
+    vec![Button::new(id!("button-explain"), explain), help_desk(state)]
+}
+
 /// What a step puts into the frame.
 #[derive(Default)]
 pub(super) struct Content {
@@ -50,12 +56,12 @@ pub(super) fn side_page(id: &str, blocks: Vec<Block>, primary: Option<Button>) -
         heading: Text::new(id),
         why: Some(Text::new(format!("{id}.why"))),
         blocks,
-        back: Some(Button::new(id!("button-back"), ButtonAction::Show { page: SidePage::None })),
+        back: Some(Button::new(id!("button-back"), ButtonAction::Back)),
         primary,
         ..Page::default()
     }
 }
 
 pub(super) fn close() -> Option<Button> {
-    Some(Button::new(id!("button-close"), ButtonAction::Show { page: SidePage::None }))
+    Some(Button::new(id!("button-close"), ButtonAction::Back))
 }

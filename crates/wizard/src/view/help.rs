@@ -7,15 +7,17 @@ use jiff::Timestamp;
 use model::address::{Address, looks_like_an_address};
 use model::problem::Area;
 use model::spoken_code::{Code, NoCode};
-use model::{Field, Problem, ProblemId, StepId, Text, id, spoken_code};
+use model::{Field, Problem, ProblemId, StepId, Text, catalog, id, spoken_code};
 
 use crate::engine::{SidePage, State};
 use crate::view::card::{blank, plain, problem_card, problem_text};
 use crate::view::content::{close, help_desk, side_page};
 use crate::view::rail::number;
 use crate::view::suggestions::{self, Suggestion};
-use crate::view::texts::{step_attribute, step_id};
-use crate::view::{Block, Button, ButtonAction, Card, Input, Page, Picture, Tone, disable, field, steps};
+use crate::view::texts::{common, step_attribute, step_id};
+use crate::view::{
+    Block, Button, ButtonAction, Card, ChoiceOption, Input, Page, Pair, Picture, Tone, disable, field, steps,
+};
 
 /// What a pasted message means.
 pub(super) fn explaining(state: &State) -> Page {
@@ -124,7 +126,7 @@ fn told(state: &State, message: &Explanation) -> Vec<Block> {
             for_the_help_desk(card);
         }
     }
-    let ask = message.matches.first().map(|best| ask(&best.problem));
+    let ask = message.matches.first().map(|best| ask(state, &best.problem));
     let behind_the_first = usize::from(!blocks.is_empty());
     blocks.splice(behind_the_first..behind_the_first, ask);
     blocks
@@ -194,12 +196,15 @@ fn for_the_help_desk(card: &mut Card) {
 fn entry(state: &State, problem: &Problem) -> Vec<Block> {
     let mut card = problem_card(state, problem, Tone::Note, &[]);
     for_the_help_desk(&mut card);
-    vec![Block::Card(card), ask(problem)]
+    vec![Block::Card(card), ask(state, problem)]
 }
 
-fn ask(problem: &Problem) -> Block {
+fn ask(state: &State, problem: &Problem) -> Block {
     let mut ask = plain(Tone::Note, id!("codes-ask"), &[]);
     ask.paragraphs = vec![problem_text(problem, ".ask")];
+    if sends_to_step_2(state, problem) {
+        ask.paragraphs.push(Text::new(id!("codes-ask.only-entra")));
+    }
     ask.list = ["yes", "no"]
         .into_iter()
         .map(|answer| {
@@ -208,6 +213,13 @@ fn ask(problem: &Problem) -> Block {
         })
         .collect();
     Block::Card(ask)
+}
+
+/// Whether step 2 is needed, which belongs to somebody else where the caller manages only Entra.
+fn sends_to_step_2(state: &State, problem: &Problem) -> bool {
+    let say = |text: &Text| catalog::say(text, &common(state));
+    let step = say(&Text::new(id!("codes-step-2")));
+    [".ask", ".yes", ".no"].iter().any(|part| say(&problem_text(problem, part)).contains(&step))
 }
 
 fn step_title(step: StepId) -> Text {
@@ -228,17 +240,24 @@ fn step_entry(state: &State, step: StepId, now: Timestamp) -> (Vec<Block>, Optio
     let mut blocks = content.common;
     blocks.extend(content.blocks);
     if step == StepId::Role {
-        // The instructions appear once a role is chosen.
-        steps::choose_a_role(&mut untouched, now);
+        // One answer asks for more, and then shows instructions.
+        blocks.push(Block::Heading { text: Text::new(id!("codes-other-role")) });
+        untouched.facts.answers.set(Field::RoleChoice, "one-role");
+        blocks.extend(steps::content(&untouched, step, now).common.into_iter().skip(1));
+        let name = catalog::say(&Text::new(id!("codes-role-name")), &common(state));
+        steps::choose_a_role(&mut untouched, &name, now);
         let chosen = steps::content(&untouched, step, now);
         blocks.extend(chosen.blocks);
         (content.different, content.picture) = (chosen.different, chosen.picture);
     }
     // What the caller fills in or copies is theirs.
-    let mut blocks: Vec<Block> = blocks.into_iter().flat_map(as_read).filter(is_to_read).collect();
+    let mut blocks = to_read(blocks);
     for block in &mut blocks {
         if let Block::Do { items } = block {
-            items.iter_mut().for_each(|item| item.blocks.retain(is_to_read));
+            items.iter_mut().for_each(|item| item.blocks = to_read(std::mem::take(&mut item.blocks)));
+        }
+        if let Block::Card(card) = block {
+            card.buttons.clear();
         }
         disable(block);
     }
@@ -248,23 +267,52 @@ fn step_entry(state: &State, step: StepId, now: Timestamp) -> (Vec<Block>, Optio
     if !content.different.is_empty() {
         blocks.push(Block::Heading { text: Text::new(id!("codes-different")) });
     }
-    let different = content.different.into_iter().map(|variant| {
-        let blocks = variant.blocks.into_iter().filter(is_to_read).collect();
-        Block::More { title: variant.title, open: false, blocks }
+    let different = content.different.into_iter().map(|variant| Block::More {
+        title: variant.title,
+        open: false,
+        blocks: to_read(variant.blocks),
     });
     blocks.extend(different);
     (blocks, content.picture)
 }
 
-/// A question with its answers, to be read out.
+fn to_read(blocks: Vec<Block>) -> Vec<Block> {
+    blocks.into_iter().flat_map(as_read).filter(is_to_read).collect()
+}
+
+/// A question with its answers, and values with their names, to be read out.
+#[expect(clippy::wildcard_enum_match_arm, reason = "everything else is read as it is, or not at all")]
 fn as_read(block: Block) -> Vec<Block> {
-    let Block::Field(field) = block else { return vec![block] };
-    let label = Block::Paragraph { text: field.label };
-    match field.input {
-        Input::Choice { options } | Input::Ticks { options } => {
-            vec![label, Block::List { items: options.into_iter().map(|option| option.label).collect() }]
+    match block {
+        Block::Field(field) => {
+            let label = Block::Paragraph { text: field.label };
+            match field.input {
+                Input::Choice { options } | Input::Ticks { options } => {
+                    vec![label, Block::List { items: options.into_iter().map(option).collect() }]
+                }
+                Input::Line { .. } | Input::Lines | Input::Secret { .. } => vec![label],
+            }
         }
-        Input::Line { .. } | Input::Lines | Input::Secret { .. } => vec![label],
+        Block::Pairs { rows, .. } => vec![Block::List { items: rows.into_iter().map(named_value).collect() }],
+        other => vec![other],
+    }
+}
+
+/// An answer with what it means.
+fn option(option: ChoiceOption) -> Text {
+    match option.hint {
+        Some(hint) => {
+            Text::new(id!("codes-option")).with("label-id", option.label.id).with("hint-id", hint.id)
+        }
+        None => option.label,
+    }
+}
+
+fn named_value(pair: Pair) -> Text {
+    let named = Text::new(id!("codes-value")).with("label-id", pair.label.id);
+    match pair.text {
+        Some(text) => named.with("value-id", text.id),
+        None => named.with("value", pair.value),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::view::{
     Block, Button, ButtonAction, Card, Page, Practice, Tone, View, WindowCapabilities, busy, field, handover,
     help, report, steps,
 };
-use crate::view::{card::problem_card, content::help_desk};
+use crate::view::{card::problem_card, content::help_menu};
 
 #[cfg(test)]
 thread_local! {
@@ -139,10 +139,7 @@ fn step_page(state: &State, step: StepId, now: Timestamp) -> Page {
         primary: content.primary,
         secondary: content.secondary,
         verified: has_labels.then(|| Text::new(id!("verified-on"))),
-        help: vec![
-            Button::new(id!("button-explain"), ButtonAction::Show { page: SidePage::Explain }),
-            help_desk(state),
-        ],
+        help: help_menu(state),
     }
 }
 

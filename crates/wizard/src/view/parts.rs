@@ -45,6 +45,7 @@ pub enum ButtonAction {
     LeaveMode,
     HelpSomebody,
     ShowCaller { problem: String },
+    ShowFault { id: String, variant: u32 },
     Answer { field: Field, value: String },
     Run,
     Cancel,

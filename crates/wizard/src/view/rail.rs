@@ -1,8 +1,8 @@
 //! The groups and steps on the left.
 
 use model::flow::{self, FLOW, Group, Place, Step};
-use model::step_status::StepStatus;
 use model::{CheckId, StepId, Text, Verdict, id, step_status};
+use model::{side::Side, step_status::StepStatus};
 
 use crate::view::{RailGroup, RailStep};
 use crate::{engine::State, view::texts::step_attribute};
@@ -55,7 +55,18 @@ fn shown_status(state: &State, id: StepId) -> StepStatus {
             state.facts.holds(CheckId::TokenAccepted).map(|outcome| &outcome.verdict),
             Some(Verdict::Failed(_))
         );
-    if is_contradicted { StepStatus::Again } else { status }
+    // Without one domain that is ready, nothing was confirmed; whoever manages only Entra does not see them.
+    let is_unticked = id == StepId::Before
+        && status == StepStatus::Confirmed
+        && state.facts.answers.ticked().is_empty()
+        && state.facts.answers.side() != Some(Side::Entra);
+    if is_contradicted {
+        StepStatus::Again
+    } else if is_unticked {
+        StepStatus::Started
+    } else {
+        status
+    }
 }
 
 /// A step's number; 0 for the page before the start.

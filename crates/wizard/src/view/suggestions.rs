@@ -50,8 +50,13 @@ pub(super) fn nearest(state: &State, typed: &str, now: Timestamp) -> Vec<Suggest
     }
     let rarity = |word: &String| frequency.get(word.as_str()).map_or(0.0, |often| 1.0 / f64::from(*often));
     let score = |words: &BTreeSet<String>| words.intersection(&wanted).map(rarity).sum::<f64>();
+    // A note says that nothing is wrong: one word is not enough for that.
+    let is_likely = |(words, one): &&(BTreeSet<String>, Suggestion)| {
+        !matches!(one, Suggestion::Note(_)) || words.intersection(&wanted).count() > 1
+    };
     let mut scored: Vec<(f64, Suggestion)> = all
         .iter()
+        .filter(is_likely)
         .map(|(words, one)| (score(words), one.clone()))
         .filter(|(score, _)| *score > 0.0)
         .collect();

@@ -487,10 +487,10 @@ fn what_was_copied_is_no_news_on_the_next_page_unless_it_is_still_on_the_clipboa
         let mut state = at_scim();
         state.session.copied = Some(Copied { what: CopyItem::Address, until });
         state.session.entra.found = Some(Vec::new());
-        state.session.side_before = Some(SidePage::Explain);
+        state.session.sides_before = vec![SidePage::Explain];
         let _ = press(&mut state, WizardCommand::Back);
         assert_eq!(state.session.copied.is_some(), until.is_some());
-        assert_eq!((&state.session.entra.found, state.session.side_before), (&None, None));
+        assert_eq!((&state.session.entra.found, state.session.sides_before), (&None, Vec::new()));
     }
     let mut state = at_scim();
     state.session.copied = Some(Copied { what: CopyItem::Token, until: Some(now()) });

@@ -13,9 +13,10 @@ use serde::Deserialize;
 use serde_json::Value;
 use wizard::command::Command;
 use wizard::engine::{Effect, Input, Job, JobKind, SidePage, State, TokenPlace, WizardCommand, apply};
-use wizard::view::{View, view};
+use wizard::view::{ButtonAction, View, view};
 
 use crate::events::{Event, event, in_entra, new, play};
+use crate::words;
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
@@ -133,10 +134,12 @@ fn back_from_the_report_leads_to_where_it_was_asked_for() {
     for page in [SidePage::Explain, SidePage::Report] {
         let _ = press(&mut state, WizardCommand::Show { page }, now);
     }
-    let _ = press(&mut state, WizardCommand::Back, now);
-    assert_eq!(state.session.side, Some(SidePage::Explain));
-    let _ = press(&mut state, WizardCommand::Back, now);
-    assert_eq!((state.session.side, state.facts.at), (None, StepId::CreateApplication));
+    for before in [Some(SidePage::Explain), Some(SidePage::WholeSetup), None] {
+        let back = view(&state, now).page.back.expect("every page has Back");
+        assert_eq!(back.action, ButtonAction::Back);
+        let _ = press(&mut state, WizardCommand::Back, now);
+        assert_eq!((state.session.side, state.facts.at), (before, StepId::CreateApplication));
+    }
 }
 
 #[test]
@@ -228,4 +231,22 @@ pub fn buttons(screen: &View) -> Vec<ShownButton> {
 
 fn as_seen(view: View) -> Value {
     serde_json::to_value(View { revision: 0, announcement: None, ..view }).unwrap()
+}
+
+#[test]
+fn step_10_begins_with_the_group_that_has_the_applications_name_and_says_nothing_where_there_is_none() {
+    let now = words::now();
+    for count in [1, 0] {
+        let mut state = words::ready_to_go_live();
+        state.session.entra.user = in_entra(now).session.entra.user;
+        let _ = words::press(&mut state, WizardCommand::Goto { step: StepId::GoLive });
+        play(&mut state, Event::Finish, now);
+        assert!(state.session.is_running(JobKind::Search), "{:?}", state.session.running);
+        play(&mut state, Event::Found(count), now);
+        play(&mut state, Event::Finish, now);
+        assert_eq!(state.session.running, None, "it is looked for once");
+        assert_eq!(state.session.entra.found.as_ref().map(Vec::len), (count > 0).then_some(count));
+        let words = state.facts.answers.typed(Field::AssignSearch);
+        assert_eq!(words, (count > 0).then_some("Trelica"), "the box says what was looked for");
+    }
 }

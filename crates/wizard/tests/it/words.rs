@@ -8,6 +8,7 @@ use model::flow::{CONNECTION, CheckId, Field, PERSON, StepId};
 use model::problem::{Problem, ProblemId};
 use model::rehearsal::RehearsalOutcome;
 use model::side::Side;
+use model::step_status::StepStatus;
 use support::handover::{HandoverFile, hand_over};
 use wizard::engine::{
     Effect, Environment, Input, Job, Removal, SidePage, State, TokenPlace, WizardCommand, apply,
@@ -878,4 +879,82 @@ fn an_address_in_the_box_of_the_token_takes_nothing_from_a_token_that_is_there()
     assert_eq!((state.facts.token.saves, notices(&state)), (saves, vec!["token-unreadable"]));
     let _ = paste(&mut state, "ijkl-mnop-5678-8a4d");
     assert!(notices(&state).is_empty() && state.facts.token.saves > saves);
+}
+
+#[test]
+fn a_server_that_has_accepted_a_token_is_not_suspected_of_having_scim_off() {
+    let said = |state: &State| {
+        let screen = serde_json::to_string(&view(state, now())).unwrap();
+        let is_said = |part: &&str| screen.contains(&format!("problem-token-rejected.{part}\""));
+        ["why", "why-before", "why-live"].iter().find(|part| is_said(part)).copied()
+    };
+    let rejected = |state: &mut State| {
+        state.facts.at = StepId::CheckConnection;
+        let _ = press(state, WizardCommand::Run);
+        let report =
+            CheckReport::new(CheckId::TokenAccepted, Verdict::Failed(ProblemId::TokenRejected.into()));
+        let job = state.session.jobs;
+        let _ = apply(state, Input::Reported { job, report }, now());
+        play(state, Event::Finish, now());
+    };
+    let mut state = checked();
+    rejected(&mut state);
+    assert_eq!(said(&state), Some("why-before"));
+    // A newer token at the same server; then another server.
+    let _ = paste(&mut state, "another-token-that-is-long-enough");
+    rejected(&mut state);
+    assert_eq!(said(&state), Some("why-before"));
+    let _ = answer(&mut state, Field::Address, "https://other.example/api/scim/v2");
+    let _ = answer(&mut state, Field::HostConfirmed, "other.example");
+    rejected(&mut state);
+    assert_eq!(said(&state), Some("why"));
+}
+
+#[test]
+fn a_token_that_trelica_accepts_is_copied_to_entra_and_not_pasted_anew() {
+    for (is_accepted, part) in [(true, "fix-works"), (false, "fix")] {
+        let mut state = checked();
+        if !is_accepted {
+            state.facts.outcomes.remove(&CheckId::TokenAccepted);
+        }
+        state.facts.at = StepId::Connect;
+        let _ = answer(&mut state, Field::EntraTest, "failed");
+        let _ =
+            answer(&mut state, Field::EntraTestMessage, "You appear to have entered invalid credentials.");
+        let screen = serde_json::to_string(&view(&state, now())).unwrap();
+        assert!(screen.contains(&format!("problem-entra-said-no.{part}\"")), "{screen}");
+    }
+}
+
+#[test]
+fn what_a_recheck_found_goes_with_the_answer_that_it_was_about() {
+    for (field, value, stays) in [(Field::DefaultRole, "Read-only", false), (Field::CycleRan, "yes", true)] {
+        let mut state = ready_to_go_live();
+        state.facts.live_since = Some(now());
+        let _ = press(&mut state, WizardCommand::CheckAll);
+        while state.session.running.is_some() {
+            play(&mut state, Event::Finish, now());
+        }
+        assert!(state.session.recheck.is_some());
+        let _ = answer(&mut state, field, value);
+        assert_eq!(state.session.recheck.is_some(), stays, "{field:?}");
+    }
+}
+
+#[test]
+fn before_you_start_is_marked_as_confirmed_once_a_domain_is_ticked() {
+    let mut state = new();
+    let mark = |state: &State| {
+        let rail = view(state, now()).rail;
+        rail.iter().flat_map(|group| &group.steps).find(|step| step.id == StepId::Before).unwrap().status
+    };
+    assert_eq!(mark(&state), StepStatus::Open);
+    let _ = answer(&mut state, Field::EmailDomains, "contoso.com");
+    assert_eq!(mark(&state), StepStatus::Started);
+    let _ = answer(&mut state, Field::DomainsTicked, "contoso.com");
+    assert_eq!(mark(&state), StepStatus::Confirmed);
+    // Whoever manages only Entra does not see them.
+    let _ = answer(&mut state, Field::DomainsTicked, "");
+    let _ = answer(&mut state, Field::Side, "entra");
+    assert_eq!(mark(&state), StepStatus::Confirmed);
 }

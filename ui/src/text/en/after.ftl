@@ -23,7 +23,7 @@ value-scope = Assigned users and groups only
 value-on = On
 value-domains = { $ready }
 value-domains-missing = { $ready }. Not ready yet: { $missing }
-value-default-role = { $role }, { product-name }’s default
+value-default-role = { product-name }’s default, which you entered as { $role }
 value-default-role-unnamed = { product-name }’s default role
 value-source-upn = The user principal name
 value-source-mail = The email address
@@ -43,6 +43,10 @@ receipt-times-later = After that
 receipt-check-again = Check this person’s role again
     .heading = The role after the first cycle
     .text = After a full cycle, this person should have the role that you chose.
+receipt-more-people = Add more people or another domain
+do-receipt-more-people-1 = If they have a new domain, make sure that **{ -label-user-requests }** is selected for it in { product-name }.
+do-receipt-more-people-2 = In Entra, open **{ -label-users-and-groups }** and select **{ -label-add-user-group }**. Select the people or groups, and then select **{ -label-assign }**.
+do-receipt-more-people-3 = Entra adds them in the next cycle, in about 40 minutes.
 receipt-missing = If someone is missing
     .do-1 = Under **{ -label-users-and-groups }**, check whether the person or their group is assigned.
     .do-2 = Entra doesn’t include people in groups nested inside assigned groups. Assign the nested groups as well.
@@ -142,18 +146,14 @@ care = Does everything still work?
     .text = We check whether the token is still accepted and whether the pilot is still there. If you’re signed in to Microsoft, we also check how Entra is set up and how provisioning is running.
     .primary = Check everything again
 care-at-work = Checking again…
-# params: since
 care-same = Nothing has changed
-    .text = Every check gives the same result as before ({ $since }).
-# params: since
+    .text = Every check gives the same result as before.
 care-still-wrong = Some checks still fail
     .text = They failed before this check as well:
-# params: since
 care-half-way = Entra doesn’t have the new token yet
-    .text = { product-name } accepts it, and every other check gives the same result as before ({ $since }). Continue with the new token so that Entra can sign in with it.
-# params: since
+    .text = { product-name } accepts it, and every other check gives the same result as before. Continue with the new token so that Entra can sign in with it.
 care-changed = Something has changed
-    .text = Compared with the earlier results ({ $since }):
+    .text = Compared with the earlier results:
 # params: what, problem
 care-is-wrong = “{ $what }” passed before and now fails: { $problem }.
 # params: what, problem

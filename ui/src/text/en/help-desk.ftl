@@ -84,6 +84,12 @@ window-title-help-desk = Help someone else
 field-code = Code, step, or message
     .hint = For example, T23, “Tango two three,” step 4, or the message that Entra shows.
 codes-step-page = What the caller sees
+codes-other-role = If the caller gives everyone one other role
+codes-role-name = the role’s exact name
+# params: label, hint
+codes-option = **{ $label }**: { $hint }
+# params: label, value
+codes-value = { $label }: **{ $value }**
 case-overview = What’s wrong in this report
     .why = Failed checks come first. This view is read-only, so nothing here changes the caller’s setup.
 window-title-case-overview = What’s wrong in this report
@@ -104,10 +110,10 @@ codes-chapter = Codes
     .word-7 = **{ -label-quarantine }**: Entra tries just once a day because most of its requests failed.
     .word-8 = **Mapping**: a row that says which value Entra writes to which { product-name } field. A mapping can hold a formula, called an expression.
     .word-9 = **Rehearsal**: this program creates, changes, and removes test users to show how { product-name } will handle real people (step 8, **You can rehearse first**).
-    .word-10 = **The message on the card**, or “the message below”: a message that’s ready to send. The caller finds it on the card with the code. If the message is meant for the caller, they send it to { product-name } support instead. They also include the text from **Copy for help desk**.
+    .word-10 = **The message on the card**, or “the message below”: a message that’s ready to send. The caller finds it on the card with the code. If the message is meant for the caller, they send it to { product-name } support instead. They also include the text from **Help** › **Copy for help desk**.
     .word-11 = **A new token**: when you select **{ -label-generate-token }**, the previous token stops working. If Entra already has a token, give it the new one in step 4. Or, in the portal, paste the new one under { path-token }, select **{ -label-test-connection }**, and then select **{ -label-save }**.
     .word-12 = **Logs that can’t be opened**: to read **{ -label-provisioning-logs }**, you need the **{ -label-reports-reader }** role and a P1 or P2 license. Without them, **{ -label-provision-on-demand }** shows the same information for one person.
-    .word-13 = **A card that stays** after the caller has followed all its instructions: have the caller select **Copy for help desk** and send the copied text to whoever is named under “Who can fix this.” If the caller is the one named there, have them send the text to { product-name } support.
+    .word-13 = **A card that stays** after the caller has followed all its instructions: have the caller select **Help** › **Copy for help desk** and send the copied text to whoever is named under “Who can fix this.” If the caller is the one named there, have them send the text to { product-name } support.
     .word-14 = **“Send that text to the help desk”** means that the caller sends the text to you. If nothing here helps, pass the text to your engineers, or to { product-name } support if it’s about { product-name }.
     .steps = Steps
     .yes = Yes:
@@ -133,6 +139,8 @@ codes-all = All codes
 codes-entry = { $short } · { $title }
 codes-show = Show me what the caller sees
 codes-ask = Ask the caller
+    .only-entra = If the caller manages only Entra, the { product-name } administrator has to do step 2.
+codes-step-2 = step 2
 # params: what
 codes-yes = **Yes:** { $what }
 # params: what
@@ -178,7 +186,7 @@ blank-domains = ‹domains›
 blank-user-name = ‹user name›
 blank-mail = ‹email›
 blank-role = ‹role›
-blank-expected = ‹the right one›
+blank-expected = ‹the expected one›
 blank-count = ‹several›
 blank-last-modified = ‹time›
 blank-id = ‹ID›

@@ -7,13 +7,13 @@ problem-entra-token-refused = { product-name } rejected Entra’s token
        *[window] Check the new token here in steps 1 and 2.
     } Then paste it into Entra under { path-token }, select **{ -label-test-connection }**, and then select **{ -label-save }**. If the job was in quarantine, select **{ -label-restart-provisioning }**.
     .ask = When you run the check in step 2 now, does everything pass?
-    .yes = The token in this program is right, so Entra has an older one. Copy the token from step 4 and paste it into Entra under { path-token }. Select **{ -label-test-connection }** and **{ -label-save }**. If provisioning was in quarantine, select **{ -label-restart-provisioning }**. If the token is still rejected, select **Copy for help desk** and send that text to { product-name } support.
+    .yes = The token in this program is right, so Entra has an older one. Copy the token from step 4 and paste it into Entra under { path-token }. Select **{ -label-test-connection }** and **{ -label-save }**. If provisioning was in quarantine, select **{ -label-restart-provisioning }**. If the token is still rejected, select **Help** › **Copy for help desk** and send that text to { product-name } support.
     .no = If you still see the **{ -label-enable-scim }** button, select it. Otherwise, select **{ -label-generate-token }**, go to step 1, and paste the new token. Run step 2 again. If everything passes, follow the “Yes” instructions. If you still see a card, read out its code.
 problem-entra-token-empty = Entra sent no token
     .why = The **{ -label-secret-token }** box in Entra is empty, or its content didn’t reach the server. In that case, Entra signs in with its own token, which { product-name } doesn’t recognize.
     .fix = In Entra, open { path-token } and paste the token into **{ -label-secret-token }**. Select **{ -label-test-connection }** and **{ -label-save }**.
     .ask = In Entra, open { path-token }. Does the **{ -label-secret-token }** box show dots?
-    .yes = Something is saved in the box, but it didn’t reach the server. Copy the token from step 4 and paste it over the dots. Select **{ -label-test-connection }** and **{ -label-save }**. If you get the same message again, select **Copy for help desk** and send that text to { product-name } support.
+    .yes = Something is saved in the box, but it didn’t reach the server. Copy the token from step 4 and paste it over the dots. Select **{ -label-test-connection }** and **{ -label-save }**. If you get the same message again, select **Help** › **Copy for help desk** and send that text to { product-name } support.
     .no = When the box is empty, Entra uses a token that { product-name } doesn’t recognize. Copy the token from step 4, paste it into the box, select **{ -label-test-connection }**, and then select **{ -label-save }**. If you get the same message again, follow the “Yes” instructions.
 problem-token-was-short-lived = The token expires after one hour
     .why = A token for { product-name }’s API lasts only one hour. Entra needs the token from the SCIM section.
@@ -37,7 +37,7 @@ problem-scim-is-off = SCIM isn’t turned on
     .message = { message-start } The SCIM endpoint says that SCIM isn’t enabled for our organization. Could you turn it on, or tell us whether our plan includes it? Thank you.
     .ask = In the SCIM section of { product-name }, do you see an **{ -label-enable-scim }** button?
     .yes = Select the button. Then run step 2, and test again in Entra.
-    .no = If the section says that SCIM is already enabled, run step 2 and follow the instructions on its card. If everything passes, test again in Entra. If Entra shows the same message again, select **Copy for help desk** and send that text to { product-name } support. If there’s no SCIM section, your plan may not include SCIM. In that case too, send that text to { product-name } support. Until they reply, there’s nothing you can do in Entra.
+    .no = If the section says that SCIM is already enabled, run step 2 and follow the instructions on its card. If everything passes, test again in Entra. If Entra shows the same message again, select **Help** › **Copy for help desk** and send that text to { product-name } support. If there’s no SCIM section, your plan may not include SCIM. In that case too, send that text to { product-name } support. Until they reply, there’s nothing you can do in Entra.
 problem-entra-address-wrong = The address in Entra doesn’t exist
     .why = The server answers, but nothing exists at the address in **{ -label-tenant-url }**. Usually, part of the address is missing, or something was added to it, such as /Users at the end.
     .fix = { $surface ->
@@ -45,7 +45,7 @@ problem-entra-address-wrong = The address in Entra doesn’t exist
        *[window] Copy the address from step 4.
     } In Entra, paste it unchanged into **{ -label-tenant-url }** under { path-token }, and select **{ -label-test-connection }**. If the test fails again, remove the slash at the end of the address, or add one if it’s missing.
     .ask = Is **{ -label-tenant-url }** in Entra the same as the address in step 4, character for character?
-    .yes = Change just the slash at the end of the address: remove it, or add one if it’s missing. Then select **{ -label-test-connection }**. If the test works, select **{ -label-save }**. If not, run step 2 and read out the code on its card. If step 2 passes, select **Copy for help desk** and send that text to { product-name } support.
+    .yes = Change just the slash at the end of the address: remove it, or add one if it’s missing. Then select **{ -label-test-connection }**. If the test works, select **{ -label-save }**. If not, run step 2 and read out the code on its card. If step 2 passes, select **Help** › **Copy for help desk** and send that text to { product-name } support.
     .no = In step 4, use the copy button to copy the address. Paste it unchanged into **{ -label-tenant-url }**. Select **{ -label-test-connection }** and **{ -label-save }**.
 problem-entra-address-incomplete = The address in Entra isn’t complete
     .why = **{ -label-tenant-url }** needs a full web address. The https:// at the beginning is probably missing, or the address contains a space.
@@ -72,18 +72,18 @@ problem-entra-host-not-found = Entra can’t find the server
        *[window] Step 2 here shows
     } whether the name exists.
     .ask = In step 2, did the check “The name is found” pass?
-    .yes = Your computer can find this address. Copy the address from step 4, paste it into **{ -label-tenant-url }**, select **{ -label-test-connection }**, and then select **{ -label-save }**. If you get the same message again, the name is probably known only on your network. In that case, select **Copy for help desk** and send that text to { product-name } support.
+    .yes = Your computer can find this address. Copy the address from step 4, paste it into **{ -label-tenant-url }**, select **{ -label-test-connection }**, and then select **{ -label-save }**. If you get the same message again, the name is probably known only on your network. In that case, select **Help** › **Copy for help desk** and send that text to { product-name } support.
     .no = The address in step 1 is also wrong. Replace it with **{ -label-base-url }**, and run step 2 again. If the check passes now, follow the “Yes” instructions. If not, read out the code on its card.
 problem-entra-cannot-reach-server = Entra can’t reach the server
     .why = Entra connects from Microsoft’s cloud, and the connection failed. The server refused or dropped the connection, or a firewall is blocking it.
     .fix = Compare **{ -label-tenant-url }** in Entra with { $surface ->
         [terminal] **{ -label-base-url }** in { product-name }
-       *[window] the address in step 1 here
+       *[window] the address in step 1{ of-the-assistant }
     }. Then { run-the-check }. If everything passes, wait 10 minutes and test again in Entra. If the test still fails, send the message below.
     .message = { message-start } Entra reports that it can’t connect to the SCIM address from Microsoft’s cloud. Is the address reachable from the internet? Could a firewall be blocking Microsoft’s addresses (service tag AzureActiveDirectory)? Thank you.
     .ask = When you run the check in step 2 now, does everything pass?
-    .yes = Compare **{ -label-tenant-url }** in Entra with the address in step 4. If the addresses are different, paste the one from step 4 into Entra. Wait 10 minutes, and then select **{ -label-test-connection }** and **{ -label-save }**. If the test still fails, send the message on the card to your network team.
-    .no = Your computer can’t reach the server either. Read out the code on the card in step 2, and fix that problem first.
+    .yes = Compare **{ -label-tenant-url }** in Entra with the address in step 4. If the addresses are different, paste the one from step 4 into Entra. Wait 10 minutes, and then select **{ -label-test-connection }** and **{ -label-save }**. If the test still fails, look at the server name. If it’s a { product-name } name, such as app.trelica.com, send the message on the card to { product-name } support. For any other server, send it to your network team.
+    .no = Step 2 found a problem, too. Read out the code on its card, and fix that problem first.
 problem-entra-certificate-trouble = Entra doesn’t trust the server’s certificate
     .why = Entra couldn’t set up an encrypted connection. The certificate has expired, is for a different name, or comes from an authority that Microsoft doesn’t recognize. A small typo in the host name has the same effect.
     .fix = Compare **{ -label-tenant-url }** in Entra with { $surface ->
@@ -99,7 +99,7 @@ problem-entra-cannot-store-secret = Entra has no room for the token and address
     .fix = Use an application that’s just for provisioning, without single sign-on, as described in step 3{ of-the-assistant }. Check that **{ -label-secret-token }** contains only the token. If there’s a notification email, remove it.
     .ask = In Entra, is **{ -label-single-sign-on }** set up in the same application?
     .yes = Leave this application as it is. Create another one as described in step 3, and connect the new one. Provisioning then has all the space.
-    .no = Clear **{ -label-notification-email }**, check that **{ -label-secret-token }** contains only the token, and save again. If you still can’t save, select **Copy for help desk** and send that text to { product-name } support.
+    .no = Clear **{ -label-notification-email }**, check that **{ -label-secret-token }** contains only the token, and save again. If you still can’t save, select **Help** › **Copy for help desk** and send that text to { product-name } support.
 problem-entra-cannot-read-answer = Entra couldn’t read the server’s answer
     .why = The server answered, but not in the format that Entra expects from SCIM. Your settings are rarely the cause.
     .fix = { run-the-check-first } to see what’s wrong with the answer. If everything passes, send the message below and include Entra’s whole message.
@@ -114,7 +114,7 @@ problem-entra-got-a-web-page = Entra got a web page instead of an answer
        *[window] Copy the address from step 4.
     } In Entra, paste it unchanged into **{ -label-tenant-url }** under { path-token }, and select **{ -label-test-connection }**.
     .ask = Is **{ -label-tenant-url }** in Entra the same as the address in step 4, character for character?
-    .yes = Something in front of { product-name } may be blocking Entra. Select **Copy for help desk** and send that text to { product-name } support.
+    .yes = Something in front of { product-name } may be blocking Entra. Select **Help** › **Copy for help desk** and send that text to { product-name } support.
     .no = Copy the address from step 4, paste it unchanged into **{ -label-tenant-url }**, select **{ -label-test-connection }**, and then select **{ -label-save }**.
 problem-entra-search-refused = The server doesn’t understand Entra’s search
     .why = Before Entra creates anyone, it uses a filter to search by user name. The server rejects this search or answers it incorrectly. So Entra can’t tell which people already exist.
@@ -138,7 +138,7 @@ problem-matching-value-unusual = A special character breaks Entra’s search
     .message = { message-start } One person’s user name contains a special character that Entra can’t search for. Could you change the user name, or map another attribute to userName? Thank you.
     .ask = Does this person’s user name contain a character such as % or +?
     .yes = Send the message on the card to the Entra administrator. Unassign this person until the user name is changed.
-    .no = Check the email address as well, because it may be used as the user name. If it contains such a character, follow the “Yes” instructions. If not, select **Copy for help desk** and send that text to the help desk.
+    .no = Check the email address as well, because it may be used as the user name. If it contains such a character, follow the “Yes” instructions. If not, select **Help** › **Copy for help desk** and send that text to the help desk.
 problem-server-failed-for-entra = Something went wrong on the server
     .why = The server received Entra’s request but couldn’t handle it. As far as we know, none of your settings causes this.
     .fix = Wait. Entra tries again automatically, usually within 40 minutes. If the failure is still there after a day, send the message below.
@@ -151,7 +151,7 @@ problem-server-throttled-entra = Too many requests at once
     .fix = Wait. Entra slows down and tries again automatically, usually within 40 minutes. No one is left out.
     .ask = Does Entra’s overview show that a cycle is running right now?
     .yes = Wait until the cycle has finished. The first cycle can take hours. Don’t restart it.
-    .no = Entra tries again in the next cycle, which starts in about 40 minutes. If the same people are missing after a day, select **Copy for help desk** and send that text to { product-name } support.
+    .no = Entra tries again in the next cycle, which starts in about 40 minutes. If the same people are missing after a day, select **Help** › **Copy for help desk** and send that text to { product-name } support.
 problem-server-too-slow-for-entra = The server took too long to answer
     .why = Entra, or a program between Entra and the server, stopped waiting. This usually goes away by itself.
     .fix = Wait. Entra tries again automatically, usually within 40 minutes. { $surface ->
@@ -159,14 +159,14 @@ problem-server-too-slow-for-entra = The server took too long to answer
        *[window] Step 2 here shows
     } how long the server takes now.
     .ask = When you run the check in step 2 now, does everything pass?
-    .yes = The server isn’t slow anymore. Entra tries again automatically, usually within 40 minutes. If you still get the same message after a day, select **Copy for help desk** and send that text to { product-name } support.
-    .no = Read out the code on the card in step 2. If the server is just slow, wait 10 minutes and run step 2 again. If it stays slow for hours, select **Copy for help desk** and send that text to { product-name } support.
+    .yes = The server isn’t slow anymore. Entra tries again automatically, usually within 40 minutes. If you still get the same message after a day, select **Help** › **Copy for help desk** and send that text to { product-name } support.
+    .no = Read out the code on the card in step 2. If the server is just slow, wait 10 minutes and run step 2 again. If it stays slow for hours, select **Help** › **Copy for help desk** and send that text to { product-name } support.
 problem-graph-token-over = The Microsoft sign-in has expired
     .why = The message comes from Microsoft Graph, which no longer accepts the sign-in that was used. This has nothing to do with the { product-name } token.
     .fix = Sign in again and repeat what you did.
     .ask = Does the page that showed the message offer to sign you in again?
     .yes = Sign in there and repeat what you did. Leave the { product-name } token as it is.
-    .no = Sign out of Microsoft in your browser, sign in again, and repeat what you did. If the message came from a script, tell the person who runs it. If you get the message again, select **Copy for help desk** and send that text to the help desk. Also ask another Entra administrator to try the same step.
+    .no = Sign out of Microsoft in your browser, sign in again, and repeat what you did. If the message came from a script, tell the person who runs it. If you get the message again, select **Help** › **Copy for help desk** and send that text to the help desk. Also ask another Entra administrator to try the same step.
 problem-values-refused = The server refuses a value that Entra sends
     .why = Entra sends more information about a person than { product-name } accepts. A value has the wrong format, or belongs to something that { product-name } doesn’t recognize. If the message says just “bad request,” it doesn’t tell you which value.
     .fix = In Entra’s message, look for the name of an attribute. In Entra, open { path-mapping } › **{ -label-provision-users }**, and find the mapping for this attribute. If { product-name } doesn’t need the mapping, remove it. { product-name } needs user name, active, first name, last name, and email. Or send the message below.
@@ -217,8 +217,8 @@ problem-domain-refused = { product-name } doesn’t accept this email domain
     .fix = In { product-name }, open { path-domains }. Check that the domain is listed and selected under **{ -label-user-requests }**. If it’s missing, { product-name } support has to add it, which can take days. Then provision the person again.
     .message = { message-start } A person can’t be created because of their email domain. Could you open Settings, Organization, Domains and check that the domain is listed and selected under User requests? If it’s missing, could you ask support to add it? Thank you.
     .ask = In { product-name }, open { path-domains }. Is the person’s domain listed and selected under **{ -label-user-requests }**?
-    .yes = In Entra’s message, look at the user name that Entra sent. If it has a different domain, go back to step 7 and follow the instructions about the user name. If it has this domain, select **Copy for help desk** and send that text to { product-name } support.
-    .no = If the domain is listed, select it under **{ -label-user-requests }** and provision the person again. If it’s missing, select **Copy for help desk** and send that text to { product-name } support. They have to add it, which can take days. Then provision the person again.
+    .yes = In Entra’s message, look at the user name that Entra sent. If it has a different domain, go back to step 7 and follow the instructions about the user name. If it has this domain, select **Help** › **Copy for help desk** and send that text to { product-name } support.
+    .no = If the domain is listed, select it under **{ -label-user-requests }** and provision the person again. If it’s missing, select **Help** › **Copy for help desk** and send that text to { product-name } support. They have to add it, which can take days. Then provision the person again.
 problem-onmicrosoft-refused = The user name ends with onmicrosoft.com
     .why = Entra sends a user name that isn’t the person’s real email address. { product-name } doesn’t accept this domain, and you can’t change a user name there later.
     .fix = In step 7 { here }, select the email address as the user name, and follow the instructions to map **mail** to **userName** in Entra. Do this before you provision anyone else.
@@ -239,7 +239,7 @@ problem-value-cannot-change = This value can’t be changed anymore
     .message = { message-start } A person was renamed, and { product-name } rejects the new user name. Could you tell us how to keep everything that belongs to this person? Or could you remove the old entry, so that Entra can create a new one? Thank you.
     .ask = Was this person renamed in Entra, so that Entra now sends a different user name than { product-name } shows? Entra sends the user principal name, or the email address if you selected that in step 7.
     .yes = The new name is the cause. Send the message on the card to the { product-name } administrator before anyone removes the old entry.
-    .no = The problem is with another value, which Entra’s message names. Ask the { product-name } administrator whether this value can be changed. If no one can change it, select **Copy for help desk** and send that text to { product-name } support.
+    .no = The problem is with another value, which Entra’s message names. Ask the { product-name } administrator whether this value can be changed. If no one can change it, select **Help** › **Copy for help desk** and send that text to { product-name } support.
 problem-person-managed-elsewhere = This person is managed somewhere else
     .why = The server doesn’t let anyone change this person through SCIM. The person belongs to a linked 1Password account or another directory, or is the last owner.
     .fix = In Entra, unassign this person, or send the message below. Other people aren’t affected.
@@ -295,7 +295,7 @@ problem-active-mapped-wrongly = People removed from the group stay active
     .message = { message-start } People who are removed from the group stay active. Could you set the mapping for “active” back to Switch([IsSoftDeleted], , "False", "True", "True", "False")? Thank you.
     .ask = In Entra, open { path-mapping } › **{ -label-provision-users }**. Does the **active** row show accountEnabled as its source?
     .yes = Set the expression back as described on the card and select **{ -label-save }**. Or send the message on the card to the Entra administrator. In { product-name }, deactivate anyone who was removed but is still active.
-    .no = The mapping is right. Under **{ -label-users-and-groups }**, check whether the person is still assigned, perhaps through another group. If not, wait for the next cycle. If the person is still active after that cycle, ask a { product-name } administrator to deactivate them. Then select **Copy for help desk** and send that text to the help desk.
+    .no = The mapping is right. Under **{ -label-users-and-groups }**, check whether the person is still assigned, perhaps through another group. If not, wait for the next cycle. If the person is still active after that cycle, ask a { product-name } administrator to deactivate them. Then select **Help** › **Copy for help desk** and send that text to the help desk.
 
 ## Problems: people, groups and roles in Entra (V). Told from a pasted message
 
@@ -331,7 +331,7 @@ problem-assignment-replicates = Entra hasn’t noticed the change yet
     .why = After you assign or create something, the change takes a few minutes to reach every part of Entra.
     .fix = Wait five minutes and try again. If nothing has changed after half an hour, check whether the person is listed under **{ -label-users-and-groups }**.
     .ask = In Entra, is the person listed under this application’s **{ -label-users-and-groups }**?
-    .yes = Wait five minutes and use **{ -label-provision-on-demand }** again. If nothing has changed after half an hour and the person is assigned directly, remove the assignment and assign them again. If that doesn’t help, select **Copy for help desk** and send that text to the help desk.
+    .yes = Wait five minutes and use **{ -label-provision-on-demand }** again. If nothing has changed after half an hour and the person is assigned directly, remove the assignment and assign them again. If that doesn’t help, select **Help** › **Copy for help desk** and send that text to the help desk.
     .no = Assign the person first. After a few minutes, use **{ -label-provision-on-demand }** again.
 problem-reference-waits = A person refers to someone who isn’t there yet
     .why = Entra sends a person’s manager only after the manager has been provisioned. { product-name } doesn’t need the manager.
@@ -371,8 +371,8 @@ problem-role-not-as-wanted = People arrive with the wrong role
     .fix = If you kept the default role, check it in { product-name } under { path-users }. Otherwise, complete step 6 { here }, and compare the role’s name with the name in { product-name }, letter by letter. With **{ -label-only-during-object-creation }**, people who are already there keep their role: correct it by hand. Or send the message below.
     .message = { message-start } People arrive with the wrong role. Could you check the mapping to roles[primary eq "True"].value under Attribute mapping? Is its value exactly the name of the role? Thank you.
     .ask = Does Entra’s overview show that a full cycle has finished since the role was set in step 6?
-    .yes = In Entra, open { path-mapping } › **{ -label-provision-users }**. Then open the row for the role. If there’s no such row and you kept the default role, correct the default role in { product-name }. If you chose another role, complete step 6 again. Otherwise, compare **{ -label-constant-value }** with the role’s name in { product-name }, letter by letter. If they’re different, correct **{ -label-constant-value }** and select **{ -label-save }**. If not, send the message on the card to the Entra administrator.
-    .no = Wait for a full cycle to finish. It takes about 40 minutes, or up to several hours if it’s the first cycle. Then select **Check this person’s role again**.
+    .yes = In Entra, open { path-mapping } › **{ -label-provision-users }**. Look for the row for the role. If there’s no such row, correct the default role in { product-name }, or complete step 6 if you chose another role. If there is one, compare **{ -label-constant-value }** with the role’s name in { product-name }, letter by letter. Correct it if it’s different; otherwise, send the message on the card to the Entra administrator. Then correct this person’s role in { product-name } by hand.
+    .no = Wait for a full cycle to finish. It takes about 40 minutes, or up to several hours if it’s the first cycle. Then select **Try again** in step 9, or **Check this person’s role again** on the page after step 10.
 problem-role-arrives-as-json = The role arrives as code instead of a name
     .why = The attribute appRoleAssignments is mapped directly. So Entra sends a whole object in curly braces instead of a name.
     .fix = In Entra, change the type of this mapping to **{ -label-expression }**, and enter SingleAppRoleAssignment([appRoleAssignments]). Or change the type to **{ -label-constant }**, as described in step 6 { here }. Or send the message below.
@@ -385,7 +385,7 @@ problem-roles-pile-up = People get the new role but keep the old one
     .fix = In Entra, use AssertiveAppRoleAssignmentsComplex([appRoleAssignments]) in the mapping. This expression replaces roles. Remove any remaining old roles by hand. Or send the message below.
     .message = { message-start } New roles are added but don’t replace the old ones. Could you use AssertiveAppRoleAssignmentsComplex([appRoleAssignments]) in the role mapping? Thank you.
     .ask = In Entra, open { path-mapping } › **{ -label-provision-users }**. Then open the row for the role. Is its type **{ -label-constant }**?
-    .yes = In { product-name }, remove the old role by hand under { path-users }. After the next cycle, check whether the old role has come back. If it has, select **Copy for help desk** and send that text to { product-name } support.
+    .yes = In { product-name }, remove the old role by hand under { path-users }. After the next cycle, check whether the old role has come back. If it has, select **Help** › **Copy for help desk** and send that text to { product-name } support.
     .no = Send the message on the card to the Entra administrator, who needs to set the expression shown on the card. Someone has to remove any remaining old roles by hand.
 problem-admin-role-too-low = Your account can’t do this in Entra
     .why = Only an Application Administrator or a Cloud Application Administrator can set up applications. With other roles, you see less: buttons are gray, and pages stay empty. Global Reader can’t view provisioning.
@@ -398,7 +398,7 @@ problem-entra-quarantine = Entra has put provisioning in quarantine
     .why = Most of Entra’s requests failed, so Entra tries just once a day and stops completely after four weeks. The portal shows the reason next to the quarantine status.
     .fix = { run-the-check-first } first. The check finds a wrong token or address. Correct the value that it names, and save it in Entra under { path-token }. Then select **{ -label-restart-provisioning }**. If everything passes, open **{ -label-provisioning-logs }** in Entra and { $surface ->
         [terminal] give one failed entry to scim-setup explain.
-       *[window] paste one failed entry here.
+       *[window] paste one failed entry in step 8.
     }
     .message = { message-start } Provisioning is in quarantine. Could you send us the reason that the application’s provisioning overview shows? We also need one failed entry from the provisioning logs. Thank you.
     .ask = When you run the check in step 2 now, does everything pass?
@@ -437,25 +437,25 @@ problem-empty-answer-is-right = An empty list is the right answer
     .fix = You don’t need to change anything.
     .ask = When you select **{ -label-test-connection }** in Entra, is the test successful?
     .yes = Nothing is wrong. Continue.
-    .no = The empty list isn’t the reason. In step 4, paste Entra’s whole message. A card then names the cause. If you get this card again, select **Copy for help desk** and send that text to the help desk.
+    .no = The empty list isn’t the reason. In step 4, paste Entra’s whole message. A card then names the cause. If you get this card again, select **Help** › **Copy for help desk** and send that text to the help desk.
 problem-entry-succeeded = This worked
     .why = The message is about a person who was created, changed, or deactivated as intended.
     .fix = You don’t need to change anything. Step 9 { here } looks for the person in { product-name }.
     .ask = Does step 9 find the person in { product-name }?
     .yes = Everything is fine. Continue.
-    .no = Wait a minute. Then go to step 9 and select **Try again**. If the person is still missing, compare **userName** in Entra’s message with the pilot’s user name in step 7. If the names are different, go back to that step and enter the pilot’s user name exactly as Entra shows it. If not, select **Copy for help desk** and send that text to { product-name } support.
+    .no = Wait a minute. Then go to step 9 and select **Try again**. If the person is still missing, compare **userName** in Entra’s message with the pilot’s user name in step 7. If the names are different, go back to that step and enter the pilot’s user name exactly as Entra shows it. If not, select **Help** › **Copy for help desk** and send that text to { product-name } support.
 problem-nothing-to-change = Entra skipped this because nothing had to change
     .why = The person’s details already match in both systems, or the person isn’t meant to be provisioned. In either case, “{ -label-skipped }” is the normal result.
     .fix = You don’t need to change anything. If the person should be provisioned but isn’t, paste the line that names the reason (SkipReason).
     .ask = Is this person in { product-name }, as expected?
     .yes = Nothing is wrong. There was nothing to change. Continue.
-    .no = Entra skipped this person for a different reason. Copy the line with SkipReason from Entra’s message and paste it in step 8. If there’s no such line, or you get this card again, select **Copy for help desk** and send that text to the help desk.
+    .no = Entra skipped this person for a different reason. Copy the line with SkipReason from Entra’s message and paste it in step 8. If there’s no such line, or you get this card again, select **Help** › **Copy for help desk** and send that text to the help desk.
 problem-first-cycle-takes-time = The first cycle takes a while
     .why = In the first cycle, Entra checks everyone. This takes 20 minutes for a few people and hours for many. After that, Entra checks for changes about every 40 minutes. You can’t change this.
-    .fix = Wait for the first cycle to finish. To provision one person right away, use **{ -label-provision-on-demand }**.
-    .ask = Does Entra’s overview say **{ -label-quarantine }**?
-    .yes = That’s a real problem. Run step 2. If you see a card, read out its code. If everything passes, open **{ -label-provisioning-logs }** in Entra and copy one failed entry. Paste it in step 8, and fix the problem that its card names. Then select **{ -label-restart-provisioning }** in the overview.
-    .no = Nothing is wrong. Wait until the overview shows that the first cycle has finished. This takes from 20 minutes to several hours.
+    .fix = Check in Entra’s overview that provisioning is on, and wait for the first cycle to finish. To provision one person right away, use **{ -label-provision-on-demand }**.
+    .ask = Does Entra’s overview show that the first cycle is still running?
+    .yes = Nothing is wrong. Wait until the overview shows that the first cycle has finished. This takes from 20 minutes to several hours.
+    .no = If provisioning is off, select **{ -label-start-provisioning }**. If the overview says **{ -label-quarantine }**, go to code V38. If the cycle has finished, check that the people are listed under **{ -label-users-and-groups }**. Then use **{ -label-provision-on-demand }** for one of them, and paste what Entra says in step 8.
 problem-stop-finishes-cycle = Entra finishes the current cycle before it stops
     .why = **{ -label-stop-provisioning }** doesn’t interrupt a cycle that’s already running.
     .fix = Wait until the cycle has finished. The overview then says that provisioning is stopped.

@@ -286,7 +286,7 @@ problem-several-jobs = This application has more than one provisioning job
     .fix = Ask whoever created the second job, and remove the job that isn’t needed. The portal shows only one of the two.
     .ask = Do you know who created the second job in this application, or whose program created it?
     .yes = Ask that person to remove the job that isn’t needed. Then select **Look again**.
-    .no = Don’t change anything in Entra, and don’t continue. Select **Copy for help desk** and send us the text. An engineer has to find out which job is needed, and will call you back.
+    .no = Don’t change anything in Entra, and don’t continue. Select **Help** › **Copy for help desk** and send us the text. An engineer has to find out which job is needed, and will call you back.
 problem-job-gone = Provisioning isn’t connected
     .why = The application exists, but it has no provisioning job. Either the application was never connected, or someone removed the job.
     .fix = { $surface ->
@@ -295,7 +295,7 @@ problem-job-gone = Provisioning isn’t connected
     }
     .ask = Does the application’s Provisioning page in Entra offer **{ -label-connect-your-application }**?
     .yes = The application isn’t connected. Go back to step 4 and connect it.
-    .no = The application seems to be connected. This program may be looking at a different application with the same name. Select **Look again**. If the card is still there, select **Copy for help desk** and send that text to the help desk. An engineer has to find out which application you mean.
+    .no = The application seems to be connected. This program may be looking at a different application with the same name. Select **Look again**. If the card is still there, select **Help** › **Copy for help desk** and send that text to the help desk. An engineer has to find out which application you mean.
 # params: status, code
 problem-secret-refused = Entra doesn’t accept the token this way
     .why = Entra rejected the way that we saved the address and the token ({ $status } { $code }). This application may use a different kind of sign-in.
@@ -328,7 +328,7 @@ problem-groups-on-again = Groups are turned on again
     .fix = Turn groups off again in step 5{ of-the-assistant }. Then talk to the other administrators so that groups stay off.
     .ask = In Entra, open { path-mapping }. Does the row for groups show **{ -label-yes }** under **{ -label-enabled }**?
     .yes = Go to step 5, set the row to **{ -label-no }**, and select **{ -label-save }**. Find out which administrator needed groups, and make sure that groups stay off.
-    .no = Someone has already turned groups off. Select **Look again**. If the card is still there, or if there’s no such row, select **Copy for help desk** and send that text to the help desk. People aren’t affected.
+    .no = Someone has already turned groups off. Select **Look again**. If the card is still there, or if there’s no such row, select **Help** › **Copy for help desk** and send that text to the help desk. People aren’t affected.
 problem-mapping-changed = A mapping isn’t the way you set it
     .why = The mapping was the way you wanted it, but now it’s different. Someone changed the attribute mapping.
     .fix = Go to the step for this mapping and set it again. Or ask the other administrators why it was changed.
@@ -432,8 +432,8 @@ problem-job-quarantined-errors = Provisioning is in quarantine: too many people 
     .why = Provisioning failed for too many of the people ({ $reason }), so Entra tries only once a day.
     .fix = Open **{ -label-provisioning-logs }** in Entra and look at the failures. They usually have the same cause. Fix that cause and restart provisioning.
     .ask = In Entra’s **{ -label-provisioning-logs }**, do most failures give the same reason?
-    .yes = Copy one of the failures and paste it in step 8. A card then tells you the cause. When you’ve fixed it, select **{ -label-restart-provisioning }**. If no card appears, select **Copy for help desk** and send that text to the help desk.
-    .no = In step 8, paste one failure of each kind. Start with the most common kind. If no card appears, select **Copy for help desk** and send that text to the help desk. Restart provisioning only when these problems are fixed.
+    .yes = Copy one of the failures and paste it in step 8. A card then tells you the cause. When you’ve fixed it, select **{ -label-restart-provisioning }**. If no card appears, select **Help** › **Copy for help desk** and send that text to the help desk.
+    .no = In step 8, paste one failure of each kind. Start with the most common kind. If no card appears, select **Help** › **Copy for help desk** and send that text to the help desk. Restart provisioning only when these problems are fixed.
 # params: status, code
 problem-graph-request-refused = Entra didn’t understand the request
     .why = Entra rejected it with { $status } { $code }. Something differs from what Microsoft documents.
@@ -442,14 +442,14 @@ problem-graph-request-refused = Entra didn’t understand the request
        *[window] {" "}For the help desk, copy the text under **Technical details** on the card. It includes Microsoft’s own request ID.
     }
     .ask = Does the same step work by hand in the portal?
-    .yes = Continue by hand. Select **Copy for help desk** and send that text to the help desk, together with the text under **Technical details**. An engineer can look at the problem later.
-    .no = The portal’s own message tells you more. Copy it, select **Something went wrong**, and paste it there. If no card appears, select **Copy for help desk** and send that text to the help desk.
+    .yes = Continue by hand. Select **Help** › **Copy for help desk** and send that text to the help desk, together with the text under **Technical details**. An engineer can look at the problem later.
+    .no = The portal’s own message tells you more. Copy it, select **Something went wrong**, and paste it there. If no card appears, select **Help** › **Copy for help desk** and send that text to the help desk.
 # params: status, code
 problem-graph-internal-error = Something failed inside Microsoft Graph
     .why = Microsoft Graph answered with { $status } { $code }. Either something is wrong at Microsoft, or Microsoft Graph encountered something unexpected.
     .fix = Wait a few minutes and { look-again }. If it happens again, do this step by hand.
     .ask = Wait ten minutes and select **Look again**. Is this card still there?
-    .yes = Do this step by hand in the portal. If that doesn’t work either, select **Copy for help desk** and send that text to the help desk.
+    .yes = Do this step by hand in the portal. If that doesn’t work either, select **Help** › **Copy for help desk** and send that text to the help desk.
     .no = It was a temporary problem at Microsoft. Continue. Nothing is done twice.
 # params: status, code
 problem-graph-busy = Microsoft Graph asks us to wait
@@ -498,9 +498,10 @@ way-hand = I do it
 way-automatic = Do it for me
 way-question = Who makes the changes in Entra?
 auto-offer =
-    .text = Sign in to Microsoft, and this program makes the changes in Entra step by step. You see every change first, and you can do any step by hand. Signing in gives this program read access only.
+    .text = Sign in to Microsoft, and this program makes the changes in Entra step by step. You see every change before it’s made, and you can do any step by hand.
     .not-set-up = This program can make the changes in Entra for you. First, you register it with Microsoft in five short steps. If you work by hand, you don’t need to register it.
     .sign-in = Sign in to Microsoft
+    .look-only = Sign in to look only
     .asks = What Microsoft will ask you to allow
     .how = How to set this up
 auto-work = Working with Microsoft
@@ -514,14 +515,11 @@ auto-search = Search in Entra
 auto-nobody-found = No one was found
     .text = Entra searches the beginning of each name. Try just the last name, or the full user principal name, including the @ sign.
 auto-whom = Who should be provisioned?
+    .kept = Make sure that **{ $admin }** isn’t among them, directly or through a group.
 auto-scope-by-hand = Is the scope set?
     .text = You connected Entra by hand, so we can’t see which scope was saved. In Entra, open { path-properties }. Check that **{ -label-scope }** is **{ -label-sync-only-assigned }**.
     .done = It’s set
-auto-preview =
-    { $count ->
-        [one] One thing will change
-       *[other] { $count } things will change
-    }
+auto-preview = This will change in Entra
 auto-by-yourself = Two things for you to do
     .text = We can’t set these yet. In Entra, go to the application’s provisioning and open **{ -label-overview }** › **{ -label-properties }**.
     .email = Enter a **{ -label-notification-email }**. Entra sends a message to this address when something fails.
@@ -535,27 +533,19 @@ whole-setup = Set up Entra for me
     .pilot = Pilot: **{ $pilot }**
     .role = Role: **{ $role }** for everyone
     .default-role = Role: { product-name }’s default
-    .primary =
-        { $count ->
-            [one] Make this change
-           *[other] Make { $count } changes
-        }
+    .no-role-yet = Role: not entered yet
 window-title-whole-setup = Set up Entra for me
 whole-one-by-one = One step at a time
+whole-all-at-once = All steps at once
 whole-change-role = Change the role
 whole-change-pilot = Change the pilot
 whole-changes = Changes in Entra
 whole-row-planned = To do
 whole-row-running = Working…
 whole-row-done = Done
-# params: count
 whole-done = Entra is set up
     .tested = Entra’s own test of the connection passed.
-    .text =
-        { $count ->
-            [one] We made one change and confirmed it in Entra.
-           *[other] We made { $count } changes and confirmed each one in Entra.
-        }
+    .text = We made these changes and confirmed each one in Entra.
     .undo = Undo everything
 auto-nothing = Nothing to change here
     .text = In Entra, everything in this step is already the way you want it.
@@ -641,6 +631,7 @@ change-unassign = Remove the assignment for **{ $name }**.
 change-remove-job = Remove the provisioning job along with its address, token, and mappings.
 change-remove-application = Delete the application **{ $name }**. You can restore it in Entra for 30 days.
 value-no-role = no role
+value-role-to-come = the role that you enter
 value-own-expression = a custom expression
 value-at-creation = only when a person is created
 value-always = on every change
@@ -717,7 +708,7 @@ field-sign-in-message = What does Microsoft’s page say?
     .hint = Paste the message, or just the number that starts with AADSTS.
 field-entra-application = Which application is it?
 field-pilot-search = Find the pilot in Entra
-    .hint = Enter the beginning of the name or the full user principal name.
+    .hint = The pilot is a colleague who’s provisioned first, not you. Enter the beginning of the name.
 field-pilot-chosen = Who is it?
 field-assign-search = Find people and groups in Entra
     .hint = Enter the beginning of a name. You can search as often as you like. Your selections are kept.

@@ -15,7 +15,7 @@ problem-create-forbidden = The token can read people but not create them
     .fix = Ask a { product-name } administrator for a token from the SCIM section. To get one, they open { path-users } and select **{ -label-generate-token }** under **{ -label-single-sign-on-sso }** › **{ -label-scim }**.
     .message = { message-start } Our token can read users over SCIM, but creating a user returns 403. Could you generate a token that can create and change users? You’ll find this option in the SCIM section of the settings. Thank you.
     .ask = In the SCIM section of { product-name }, can you see **{ -label-generate-token }**?
-    .yes = Select it. Paste the new token in step 1, run step 2, and rehearse again. If Entra has the old token, replace it with the new one under { path-token }. Then select **{ -label-test-connection }** and **{ -label-save }**. If you get this card again, select **Copy for help desk** and send the copied text to { product-name } support.
+    .yes = Select it. Paste the new token in step 1, run step 2, and rehearse again. If Entra has the old token, replace it with the new one under { path-token }. Then select **{ -label-test-connection }** and **{ -label-save }**. If you get this card again, select **Help** › **Copy for help desk** and send the copied text to { product-name } support.
     .no = Send the message on the card to a { product-name } administrator. On this computer, they can paste the new token in step 1 themselves.
 # params: attributes
 problem-attribute-refused = { product-name } refuses an attribute that Entra sends

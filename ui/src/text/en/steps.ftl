@@ -9,7 +9,7 @@ before-domain-read = Domains: { $domains }
 before-not-a-domain = “{ $word }” doesn’t look like a domain
 do-before-1 = Enter your email domains.
 do-before-2 = In { product-name }, go to { path-domains }.
-do-before-3 = On this page, select the domains that have a check mark there, under **{ -label-user-requests }**.
+do-before-3 = Here, select the domains that have a check mark in { product-name }.
 # params: domains, count
 before-domain-missing =
     { $count ->

@@ -144,6 +144,7 @@ pub(super) fn changes_made(
                 // Everything that was made in the application is gone with it.
                 let others = state.facts.entra.receipts.iter_mut().filter(|one| one.undone.is_none());
                 others.for_each(|one| one.undone = Some(now));
+                state.session.entra.whole = None;
             }
         }
         state.session.side = None;

@@ -11,7 +11,7 @@ mod whole;
 
 pub(crate) use changes::{approved_changes, approved_undo, blocked, is_scope_known, may_change};
 pub(super) use changes::{ask_undo, make_changes, undo};
-pub(super) use search::{read_logs, search};
+pub(super) use search::{read_logs, search, suggest};
 pub(super) use sign_in::{sign_in, sign_out};
 pub(super) use snapshot::{read_snapshot, refresh_snapshot};
 pub(crate) use whole::{changes_done, planned_whole, whole_blocked};
@@ -37,7 +37,7 @@ pub(super) fn event(state: &mut State, job: u32, event: TaskEvent, now: Timestam
         TaskEvent::SignedIn(outcome) if is_current => signed_in(state, *outcome, now, effects),
         TaskEvent::SnapshotRead(outcome) if is_current => snapshot_read(state, *outcome, now),
         TaskEvent::ChangesMade { undo, outcome } if is_current => changes_made(state, undo, *outcome, now),
-        TaskEvent::Found(outcome) if is_current => found(state, outcome),
+        TaskEvent::Found(outcome) if is_current => found(state, outcome, now, effects),
         TaskEvent::LogsRead(outcome) if is_current => logs_read(state, outcome),
         TaskEvent::Waiting(waiting) if is_current => waits(state, waiting),
         TaskEvent::SignInAt(_)

@@ -57,6 +57,9 @@ pub(crate) fn whole_blocked(state: &State) -> Option<Text> {
     let facts = &state.facts;
     let has_pilot = facts.answers.typed(Field::PilotUpn).is_some();
     let is_pilot_wrong = facts.prediction().problem.is_some() || status::domain_not_ticked(state).is_some();
+    if !has_pilot && !step_status::is_done(StepId::ProvisionOne, facts) {
+        return Some(Text::new(id!("blocked-needs-pilot-found")));
+    }
     if has_pilot && is_pilot_wrong {
         return Some(Text::new(id!("blocked-pilot")));
     }

@@ -5,10 +5,10 @@ use model::entra::{AccessLevel, Change, Roles};
 use model::problem::Param;
 use model::{CheckId, Field, Problem, ProblemId, StepId, Text, id};
 
-use crate::engine::{self, JobKind, State};
+use crate::engine::{self, JobKind, SidePage, State};
 use crate::links;
 use crate::view::steps::changes::{did, will};
-use crate::view::steps::microsoft::{account, failure, going_on, permission, role_missing, sign_in};
+use crate::view::steps::microsoft::{SignIn, account, failure, going_on, permission, role_missing, sign_in};
 use crate::view::steps::parts::word;
 use crate::view::{Block, Button, ButtonAction, Card, FieldView, Tone, card, field};
 use crate::view::{content::Content, texts::clock};
@@ -30,11 +30,12 @@ pub(super) fn beside(state: &State, step: StepId, by_hand: Content, now: Timesta
     if state.session.entra.user.is_none() {
         let mut blocks = going_on(state, now);
         blocks.extend(failure(state));
-        let (asked, primary) = sign_in(state);
+        let SignIn { asked, primary, secondary } = sign_in(state);
         if blocks.is_empty() {
             blocks.extend(asked);
         }
-        return Content { blocks, primary: Some(primary), ..Content::default() };
+        let secondary = secondary.into_iter().collect();
+        return Content { blocks, primary: Some(primary), secondary, ..Content::default() };
     }
     let is_done = crate::view::content::is_done(state, step);
     let (mut blocks, primary) = automatic(state, step, now);
@@ -46,9 +47,17 @@ pub(super) fn beside(state: &State, step: StepId, by_hand: Content, now: Timesta
     Content {
         blocks,
         primary: primary.or_else(|| going_on_from(state, step, by_hand.primary)),
+        secondary: all_at_once(step, is_done).into_iter().chain(by_hand.secondary).collect(),
         picture: None,
         ..by_hand
     }
+}
+
+/// What is left of the automatic way can be done in one go, wherever one is on it.
+fn all_at_once(step: StepId, is_done: bool) -> Option<Button> {
+    let whole = ButtonAction::Show { page: SidePage::WholeSetup };
+    (provisioning::STEPS.contains(&step) && step != StepId::GoLive && !is_done)
+        .then(|| Button::new(id!("whole-all-at-once"), whole))
 }
 
 /// What nobody has proved that Graph takes: the person sets it.
@@ -73,6 +82,13 @@ pub(super) fn whom(state: &State) -> Vec<Block> {
         return Vec::new();
     }
     let mut blocks = vec![Block::Heading { text: Text::new(id!("auto-whom")) }];
+    blocks.extend(
+        state
+            .facts
+            .answers
+            .kept_admin()
+            .map(|admin| Block::Paragraph { text: Text::new(id!("auto-whom.kept")).with("admin", admin) }),
+    );
     blocks.extend(search(state, Field::AssignSearch, Field::AssignChosen));
     if !engine::is_scope_known(state) {
         let scope = card::plain(Tone::Note, id!("auto-scope-by-hand"), &[id!("auto-scope-by-hand.text")]);
@@ -146,9 +162,7 @@ pub(super) fn inside(state: &State, step: StepId, now: Timestamp) -> Vec<Block> 
 
 /// What would change, before it does.
 fn preview(changes: &[Change]) -> Card {
-    let writes = changes.iter().filter(|change| change.is_a_write()).count();
     let mut preview = card::plain(Tone::Note, id!("auto-preview"), &[]);
-    preview.title = preview.title.with("count", writes);
     preview.list = changes.iter().map(will).collect();
     preview
 }

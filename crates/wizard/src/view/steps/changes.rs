@@ -49,6 +49,9 @@ fn worded(tense: &str, change: &Change) -> Text {
 fn with_role(text: Text, name: &str, mapping: Option<&RoleMapping>) -> Text {
     match mapping {
         None => text.with(&format!("{name}-id"), id!("value-no-role")),
+        Some(RoleMapping::Constant { role, .. }) if role.is_empty() => {
+            text.with(&format!("{name}-id"), id!("value-role-to-come"))
+        }
         Some(RoleMapping::Constant { role, .. }) => text.with(name, role),
         Some(RoleMapping::Other) => text.with(&format!("{name}-id"), id!("value-own-expression")),
     }

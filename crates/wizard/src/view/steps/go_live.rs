@@ -5,7 +5,7 @@ use model::{CheckId, Field, StepId, Text, Verdict, choices::UserNameSource, flow
 
 use crate::engine::{self, CopyItem, JobKind, SidePage, State};
 use crate::view::content::{Content, close, side_page};
-use crate::view::steps::parts::{instructions, link, picture, variant};
+use crate::view::steps::parts::{instructions, link, picture, trelica_page, variant};
 use crate::view::steps::{automatic, job, recheck};
 use crate::view::texts::clock;
 use crate::view::{
@@ -25,7 +25,7 @@ pub(super) fn go_live(state: &State, now: Timestamp) -> Content {
         let missing = if missing.is_empty() { "none" } else { missing.as_str() };
         whom.text = Text::new(id!("do-go-live-1"))
             .with("missing", missing)
-            .with("kept", kept_admin(state).unwrap_or("none"));
+            .with("kept", state.facts.answers.kept_admin().unwrap_or("none"));
     }
     Content {
         common: automatic::whom(state),
@@ -53,7 +53,7 @@ pub(super) fn receipt(state: &State, now: Timestamp) -> Content {
     let is_rechecked = state.session.recheck.is_some();
     let mut blocks: Vec<Block> = recheck::half_way(state).into_iter().collect();
     blocks.extend(checks::cards(state, &[CheckId::PersonRole]).into_iter().filter(is_wrong));
-    let care = recheck::recheck(state, now);
+    let care = recheck::recheck(state);
     // What a new round of checks found comes first; before that, it is one of the things for later.
     if is_rechecked {
         blocks.extend(care.clone());
@@ -85,6 +85,12 @@ pub(super) fn receipt(state: &State, now: Timestamp) -> Content {
         open: false,
         title: Text::new(id!("receipt-check-again.heading")),
         blocks: role,
+    });
+    let trelica = trelica_page(state, "trelica-domains");
+    blocks.push(Block::More {
+        open: false,
+        title: Text::new(id!("receipt-more-people")),
+        blocks: vec![instructions("receipt-more-people", 3, [(1, trelica), (2, link(state, "entra-users"))])],
     });
     blocks.push(Block::More {
         open: false,
@@ -142,7 +148,9 @@ fn times(state: &State, now: Timestamp) -> Block {
 /// on.
 pub(in crate::view) fn arrival(state: &State, now: Timestamp) -> Text {
     match state.facts.live_since {
-        Some(since) if now < since + LONG_FIRST_CYCLE => {
+        Some(since)
+            if now < since + LONG_FIRST_CYCLE && !state.facts.answers.cycle_ran() && !job::has_run(state) =>
+        {
             Text::new(id!("receipt.why")).with("when", clock(since + SHORT_FIRST_CYCLE, now, state))
         }
         _ => Text::new(id!("receipt.later")),
@@ -215,7 +223,7 @@ pub fn receipt_rows(state: &State, now: Timestamp) -> Vec<Pair> {
     if let Some(pilot) = facts.prediction().user_name {
         rows.push(row(id!("summary-pilot"), pilot, by(CheckId::PersonFound)));
     }
-    if let Some(admin) = kept_admin(state) {
+    if let Some(admin) = state.facts.answers.kept_admin() {
         rows.push(row(id!("summary-kept"), admin.to_owned(), by(CheckId::AdminKept)));
     }
     if facts.live_since.is_some() {
@@ -225,11 +233,6 @@ pub fn receipt_rows(state: &State, now: Timestamp) -> Vec<Pair> {
         rows.push(words(id!("summary-live"), Text::new(value), on));
     }
     rows
-}
-
-/// The administrator who is not assigned, where everyone who is gets one role.
-fn kept_admin(state: &State) -> Option<&str> {
-    state.facts.answers.typed(Field::TodaysAdmins).filter(|_| state.facts.answers.maps_one_role())
 }
 
 /// How to stop provisioning.

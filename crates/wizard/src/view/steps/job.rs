@@ -91,6 +91,12 @@ fn job(state: &State) -> Vec<Block> {
     blocks
 }
 
+/// Whether Graph has shown that a cycle came to its end.
+pub(super) fn has_run(state: &State) -> bool {
+    let application = state.session.entra.snapshot.as_ref().and_then(|seen| seen.application.as_ref());
+    application.and_then(|application| application.job.as_ref()).is_some_and(|job| job.last_run.is_some())
+}
+
 /// How many people and groups are assigned. Graph shows the newest assignments a little later.
 fn assigned(state: &State, application: &ApplicationSnapshot) -> usize {
     let seen = state.session.entra.snapshot.as_ref().map(|snapshot| snapshot.at);

@@ -25,20 +25,38 @@ pub(super) fn signing_in(state: &State, now: Timestamp) -> Vec<Block> {
 }
 
 /// What comes before the first change: signing in, and before that the registration with Microsoft.
-pub(super) fn sign_in(state: &State) -> (Vec<Block>, Button) {
+pub(super) struct SignIn {
+    pub asked: Vec<Block>,
+    pub primary: Button,
+    /// Signing in without the permission to make changes.
+    pub secondary: Option<Button>,
+}
+
+pub(super) fn sign_in(state: &State) -> SignIn {
     if provisioning::sign_in_endpoints(&state.facts, &state.environment.entra).is_none() {
         let text = Block::Paragraph { text: Text::new(id!("auto-offer.not-set-up")) };
         let show = ButtonAction::Show { page: SidePage::Client };
-        return (vec![text], Button::new(id!("auto-offer.how"), show));
+        let primary = Button::new(id!("auto-offer.how"), show);
+        return SignIn { asked: vec![text], primary, secondary: None };
     }
+    let sign_in = |label: &str, reach| Button::new(label, ButtonAction::SignIn { reach, other: false });
     let busy = state.session.is_running(JobKind::SignIn);
-    let sign_in = ButtonAction::SignIn { reach: AccessLevel::Read, other: false };
+    let items = [AccessLevel::Read, AccessLevel::Write].into_iter().flat_map(reasons).collect();
     let asked = vec![
         Block::Paragraph { text: Text::new(id!("auto-offer.text")) },
         Block::Heading { text: Text::new(id!("auto-offer.asks")) },
-        Block::List { items: reasons(AccessLevel::Read) },
+        Block::List { items },
     ];
-    (asked, Button::new(id!("auto-offer.sign-in"), sign_in).busy(busy))
+    SignIn {
+        asked,
+        primary: sign_in(id!("auto-offer.sign-in"), AccessLevel::Write).busy(busy),
+        secondary: Some(sign_in(id!("auto-offer.look-only"), AccessLevel::Read)).filter(|_| !busy),
+    }
+}
+
+/// What a sign-in asks for on a page where changes are made: no less than before.
+fn reach(state: &State) -> AccessLevel {
+    state.session.entra.user.as_ref().map_or(AccessLevel::Write, |who| who.reach)
 }
 
 /// Why each permission of a reach is asked for.
@@ -59,7 +77,7 @@ pub(super) fn permission(state: &State) -> Option<Block> {
 /// The account does not have the role, and another one may.
 pub(super) fn role_missing(state: &State) -> Block {
     let problem = Problem::new(ProblemId::AdminRoleMissing);
-    Block::Card(card::problem_card(state, &problem, Tone::Warning, &[]).with_buttons([other_account()]))
+    Block::Card(card::problem_card(state, &problem, Tone::Warning, &[]).with_buttons([other_account(state)]))
 }
 
 /// What is going on with Microsoft: what it waits for, with a countdown, and how to stop it.
@@ -114,14 +132,14 @@ pub(super) fn failure(state: &State) -> Vec<Block> {
     #[expect(clippy::wildcard_enum_match_arm, reason = "after any other problem it is tried again")]
     let way_on = match problem.id {
         ProblemId::SignInExpired | ProblemId::SignInChallenged | ProblemId::AdminRoleNotInToken => {
-            sign_in(id!("auto-sign-in-again"), AccessLevel::Read)
+            sign_in(id!("auto-sign-in-again"), reach(state))
         }
         ProblemId::GraphPermissionMissing => sign_in(id!("auto-sign-in-again"), AccessLevel::Write),
         ProblemId::ConsentDeclined if entra.user.is_some() => sign_in(id!("auto-allow"), AccessLevel::Write),
         ProblemId::LogsNeedPermission => sign_in(id!("auto-allow-assigning"), AccessLevel::Logs),
         ProblemId::AssigningNeedsMore => sign_in(id!("auto-allow-assigning"), AccessLevel::Assign),
         ProblemId::OtherOrganization | ProblemId::WrongKindOfAccount | ProblemId::AdminRoleMissing => {
-            other_account()
+            other_account(state)
         }
         ProblemId::SignInNotSetUp
         | ProblemId::ClientIdUnreadable
@@ -133,7 +151,7 @@ pub(super) fn failure(state: &State) -> Vec<Block> {
             Button::new(id!("auto-offer.how"), ButtonAction::Show { page: SidePage::Client })
         }
         _ if entra.user.is_some() => Button::new(id!("auto-look-again"), ButtonAction::LookAgain),
-        _ => sign_in(id!("auto-try-sign-in"), AccessLevel::Read),
+        _ => sign_in(id!("auto-try-sign-in"), reach(state)),
     };
     // To ask for the logs is to ask for one more permission: nothing has failed.
     let tone = if problem.id == ProblemId::LogsNeedPermission { Tone::Note } else { Tone::Bad };
@@ -141,8 +159,8 @@ pub(super) fn failure(state: &State) -> Vec<Block> {
 }
 
 /// Signs in with another account.
-fn other_account() -> Button {
-    Button::new(id!("auto-other-account"), ButtonAction::SignIn { reach: AccessLevel::Read, other: true })
+fn other_account(state: &State) -> Button {
+    Button::new(id!("auto-other-account"), ButtonAction::SignIn { reach: reach(state), other: true })
 }
 
 /// Who is signed in, and what can be done about that.
@@ -170,7 +188,7 @@ pub(super) fn account(state: &State, now: Timestamp) -> Vec<Block> {
     }
     let buttons = vec![
         Button::new(id!("auto-look-again"), ButtonAction::LookAgain),
-        other_account(),
+        other_account(state),
         Button::new(id!("auto-sign-out"), ButtonAction::SignOut),
     ];
     let pairs = Block::Pairs { title: Text::new(id!("account-title")), rows };

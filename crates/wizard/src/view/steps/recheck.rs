@@ -12,7 +12,7 @@ use crate::view::texts::clock;
 use crate::view::{Block, Button, ButtonAction, Card, Checks, Page, Tone, card, checks, field};
 
 /// One button that checks everything again, and what is otherwise than before.
-pub(super) fn recheck(state: &State, now: Timestamp) -> Vec<Block> {
+pub(super) fn recheck(state: &State) -> Vec<Block> {
     let round = state.session.recheck.as_ref();
     // A sign-in that waits for the person holds no round up.
     let is_at_work = round.is_some_and(|round| {
@@ -30,7 +30,7 @@ pub(super) fn recheck(state: &State, now: Timestamp) -> Vec<Block> {
             ..Checks::default()
         })),
         Some(round) => {
-            blocks.push(Block::Card(found(state, round, now)));
+            blocks.push(Block::Card(found(state, round)));
             let changed = round.changed(&state.facts).into_iter();
             let wrong = changed.filter(|(_, standing)| matches!(standing, CheckSummary::Wrong(_)));
             let wrong: Vec<CheckId> = wrong.map(|(check, _)| check).collect();
@@ -42,9 +42,8 @@ pub(super) fn recheck(state: &State, now: Timestamp) -> Vec<Block> {
     blocks
 }
 
-fn found(state: &State, round: &Recheck, now: Timestamp) -> Card {
+fn found(state: &State, round: &Recheck) -> Card {
     let changed = round.changed(&state.facts);
-    let since = clock(round.since, now, state);
     let is_old = |(check, standing): &(CheckId, CheckSummary)| round.before.get(check) == Some(standing);
     let is_news = !changed.iter().all(is_old);
     let (tone, id) = match changed.iter().any(|(_, standing)| *standing != CheckSummary::Good) {
@@ -55,8 +54,7 @@ fn found(state: &State, round: &Recheck, now: Timestamp) -> Card {
         false => (Tone::Good, id!("care-changed")),
     };
     let mut card = card::plain(tone, id, &[]);
-    card.title = Text::new(id).with("since", &since);
-    card.paragraphs = vec![Text::new(format!("{id}.text")).with("since", since)];
+    card.paragraphs = vec![Text::new(format!("{id}.text"))];
     card.list = changed
         .into_iter()
         .map(|(check, standing)| otherwise(check, standing, round.before.get(&check) == Some(&standing)))
@@ -138,7 +136,7 @@ pub(in crate::view) fn new_token(state: &State, now: Timestamp) -> Page {
     }
     blocks.push(Block::Heading { text: Text::new(id!("new-token-3")) });
     if is_in_entra {
-        blocks.extend(recheck(state, now));
+        blocks.extend(recheck(state));
         if token_is_in_place(state) {
             blocks.push(Block::Card(new_token_done(state, now)));
         }

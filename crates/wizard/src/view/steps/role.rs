@@ -35,9 +35,9 @@ pub(super) fn role(state: &State) -> Content {
 }
 
 /// Answers the questions of this step as somebody does who gives everyone one role.
-pub(in crate::view) fn choose_a_role(state: &mut State, now: Timestamp) {
+pub(in crate::view) fn choose_a_role(state: &mut State, name: &str, now: Timestamp) {
     state.facts.answers.set(Field::RoleChoice, "one-role".to_owned());
-    state.facts.answers.set(Field::RoleName, "Read-only".to_owned());
+    state.facts.answers.set(Field::RoleName, name.to_owned());
     state.facts.set_outcome(CheckId::AdminKept, Some(Verdict::Confirmed), now);
 }
 

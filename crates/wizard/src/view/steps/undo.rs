@@ -5,6 +5,7 @@ use model::{Field, Problem, ProblemId, Text, entra::Change, id};
 use provisioning::sign_in_endpoints;
 
 use crate::engine::{self, JobKind, SidePage, State};
+use crate::view::steps::microsoft::going_on;
 use crate::view::steps::parts::{instructions, link};
 use crate::view::{Block, Button, ButtonAction, Page, Tone, card, field};
 use crate::view::{content::side_page, steps::changes::will};
@@ -13,18 +14,15 @@ use crate::view::{content::side_page, steps::changes::will};
 pub(in crate::view) fn undo(state: &State, now: Timestamp) -> Page {
     let order = state.session.entra.undoing.and_then(|receipt| engine::approved_undo(state, receipt, now));
     let changes = order.map(|order| order.changes).unwrap_or_default();
-    let mut blocks = Vec::new();
-    if changes.is_empty() {
-        blocks.push(Block::Card(card::plain(Tone::Note, id!("undo-nothing"), &[id!("undo-nothing.text")])));
-    } else {
-        blocks.push(Block::List { items: changes.iter().map(will).collect() });
-        let mut people = card::plain(Tone::Warning, id!("undo-people"), &[]);
-        let told: std::collections::BTreeSet<&str> = changes.iter().map(what_it_does).collect();
-        people.paragraphs = told.into_iter().map(Text::new).collect();
-        blocks.push(Block::Card(people));
-    }
     let busy = state.session.is_running(JobKind::Changes);
-    let blocked = if changes.is_empty() {
+    let mut blocks = going_on(state, now);
+    // What is being taken back is no longer there to be listed.
+    if !busy {
+        blocks.extend(what_changes(&changes));
+    }
+    let blocked = if busy {
+        None
+    } else if changes.is_empty() {
         Some(id!("undo-nothing"))
     } else {
         (!engine::may_change(state)).then_some(id!("blocked-needs-permission"))
@@ -32,6 +30,16 @@ pub(in crate::view) fn undo(state: &State, now: Timestamp) -> Page {
     let primary = Button::new(id!("undo.primary"), ButtonAction::Undo).busy(busy);
     let primary = primary.blocked_by(blocked.map(Text::new));
     side_page(id!("undo"), blocks, Some(primary))
+}
+
+fn what_changes(changes: &[Change]) -> Vec<Block> {
+    if changes.is_empty() {
+        return vec![Block::Card(card::plain(Tone::Note, id!("undo-nothing"), &[id!("undo-nothing.text")]))];
+    }
+    let mut people = card::plain(Tone::Warning, id!("undo-people"), &[]);
+    let told: std::collections::BTreeSet<&str> = changes.iter().map(what_it_does).collect();
+    people.paragraphs = told.into_iter().map(Text::new).collect();
+    vec![Block::List { items: changes.iter().map(will).collect() }, Block::Card(people)]
 }
 
 /// What a change that takes something back does to people who are in Trelica already.

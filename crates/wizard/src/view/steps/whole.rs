@@ -6,7 +6,7 @@ use model::entra::{AccessLevel, Change};
 use model::{Field, Problem, ProblemId, StepId, Text, id, step_status::is_done};
 
 use crate::engine::{self, JobKind, SidePage, State, WholeSetup};
-use crate::view::content::side_page;
+use crate::view::content::{help_menu, side_page};
 use crate::view::steps::automatic::{account_warnings, search, warnings};
 use crate::view::steps::microsoft::{account, failure, going_on};
 use crate::view::steps::{changes::will, pilot, role};
@@ -49,6 +49,7 @@ pub(in crate::view) fn whole_setup(state: &State, now: Timestamp) -> Page {
     page.secondary = secondary;
     page.place = Some(model::flow::Place::Entra);
     page.path = Some(Text::new(id!("whole-setup.path")));
+    page.help = help_menu(state);
     page
 }
 
@@ -70,18 +71,15 @@ fn plan(state: &State, blocks: &mut Vec<Block>) -> Option<Button> {
         }
         None => return None,
     };
-    let count = changes.iter().filter(|(_, change)| change.is_a_write()).count();
     let is_begun = state.facts.entra.receipts.iter().any(|receipt| receipt.undone.is_none());
     let so_far = if is_begun { id!("whole-setup.some-done") } else { id!("whole-setup.nothing-yet") };
     let mut confirm = card::plain(Tone::Note, id!("auto-preview"), &[so_far]);
-    confirm.title = confirm.title.with("count", count);
     confirm.paragraphs.push(match state.facts.answers.role_plan() {
         Some(RolePlan::OneRole { name: Some(role), .. }) => {
             Text::new(id!("whole-setup.role")).with("role", role)
         }
-        Some(RolePlan::OneRole { name: None, .. } | RolePlan::TrelicaDefault(_)) | None => {
-            Text::new(id!("whole-setup.default-role"))
-        }
+        Some(RolePlan::OneRole { name: None, .. }) => Text::new(id!("whole-setup.no-role-yet")),
+        Some(RolePlan::TrelicaDefault(_)) | None => Text::new(id!("whole-setup.default-role")),
     });
     if let Some(upn) = state.facts.answers.typed(Field::PilotUpn) {
         confirm.paragraphs.insert(1, Text::new(id!("whole-setup.pilot")).with("pilot", upn));
@@ -90,18 +88,18 @@ fn plan(state: &State, blocks: &mut Vec<Block>) -> Option<Button> {
     blocks.extend(whom(state));
     blocks.push(chain(&changes, |_| RowState::NotChecked));
     blocks.extend(warnings(state, StepId::CreateApplication));
+    // A role that was begun stays in view until it is whole.
+    let is_half_way = state.facts.answers.maps_one_role() && engine::blocked(state, StepId::Role).is_some();
     blocks.push(Block::More {
-        open: false,
+        open: is_half_way,
         title: Text::new(id!("whole-change-role")),
         blocks: role_questions(state),
     });
-    if count == 0 {
+    if !changes.iter().any(|(_, change)| change.is_a_write()) {
         return Some(go_on(state));
     }
     Some(if engine::may_change(state) {
-        let mut make = Button::new(id!("whole-setup.primary"), ButtonAction::DoAll);
-        make.label = make.label.with("count", count);
-        make.blocked_by(engine::whole_blocked(state))
+        Button::new(id!("auto-do"), ButtonAction::DoAll).blocked_by(engine::whole_blocked(state))
     } else {
         let allow = ButtonAction::SignIn { reach: AccessLevel::Write, other: false };
         Button::new(id!("auto-allow"), allow).busy(state.session.is_running(JobKind::SignIn))
@@ -177,9 +175,7 @@ fn chain(changes: &[(StepId, Change)], state_of: impl Fn(usize) -> RowState) -> 
 
 /// What was done. Taking the creation of the application back takes everything back.
 fn done(state: &State, whole: &WholeSetup) -> Card {
-    let count = whole.changes.iter().filter(|(_, change)| change.is_a_write()).count();
-    let mut done = card::plain(Tone::Good, id!("whole-done"), &[]);
-    done.paragraphs = vec![Text::new(id!("whole-done.text")).with("count", count)];
+    let mut done = card::plain(Tone::Good, id!("whole-done"), &[id!("whole-done.text")]);
     if whole.changes.iter().any(|(_, change)| matches!(change, Change::TestConnection { .. })) {
         done.paragraphs.insert(0, Text::new(id!("whole-done.tested")));
     }
