@@ -200,10 +200,15 @@ pub fn automatic(play: &mut Play) {
     play.answer(Field::PilotUpn, "ada@contoso.com");
     let whole = play.record("whole-setup");
     assert_eq!(play.primary(&whole), "auto-do");
+    let ticked = play.state.facts.answers.text(Field::DomainsTicked).to_owned();
+    play.answer(Field::DomainsTicked, "contoso.com");
+    play.record("whole-setup-ready");
     play.act(WizardCommand::DoAll);
-    play.record("whole-setup-running");
+    let running = play.record("whole-setup-running");
+    assert!(format!("{:?}", running.page).contains("whole-row-running"), "it is under way");
     play.act(WizardCommand::Cancel);
     play.shows(nothing(play));
+    play.answer(Field::DomainsTicked, &ticked);
     play.answer(Field::PilotUpn, "");
     play.answer(Field::RoleChoice, "");
     play.act(WizardCommand::Show { page: SidePage::None });

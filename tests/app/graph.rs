@@ -133,7 +133,7 @@ pub fn makes_changes(serve: &Serve, step: &str) {
 /// Opens the page with every change, chooses the pilot there, and presses its button.
 fn makes_all_changes(serve: &Serve) {
     agrees(serve, "write");
-    let plan = serve.until("the plan", |view| primary(view) == "whole-setup.primary");
+    let plan = serve.until("the plan", |view| primary(view) == "auto-do");
     assert_eq!(plan["page"]["id"], "whole-setup");
     serve.answer("pilot-search", "ada");
     serve.act(json!({ "do": "search", "field": "pilot-search" }));
@@ -179,7 +179,7 @@ fn what_was_stopped_half_way_is_offered_again_without_what_is_done() {
     let stopped = serve.act(json!({ "do": "cancel" }));
     assert!(!stopped.to_string().contains("whole-row-running"), "{stopped}");
     terminal.standin.set_lag(Some(LAG));
-    let rest = serve.until("the rest", |view| primary(view) == "whole-setup.primary");
+    let rest = serve.until("the rest", |view| primary(view) == "auto-do");
     assert!(!rest.to_string().contains("change-create-application"), "{rest}");
     serve.act(json!({ "do": "do-all" }));
     let done = serve.until("everything", |view| view.to_string().contains("whole-done"));

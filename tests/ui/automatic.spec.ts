@@ -111,7 +111,7 @@ test("after everything was undone, the page shows what would change, and not wha
   await bar(page, "Undo now").click();
   await expect(page.getByText("Nothing to undo")).toHaveCount(0);
   await expectStep(page, "Create the application");
-  await bar(page, "All steps at once").click();
+  await page.getByRole("button", { name: "All steps at once" }).click();
   await expect(heading(page)).toHaveText("Set up Entra for me");
   await expect(card(page, "This will change in Entra")).toContainText("Nothing has changed yet", SOON);
   await expect(card(page, "Entra is set up")).toHaveCount(0);
@@ -135,7 +135,7 @@ test("an administrator lets the assistant do everything in Entra, and sees befor
   await signIn(wizard);
   await expect(page.locator("summary", { hasText: /^Signed in as/ })).toBeVisible();
   await expect(heading(page), "the link that had the focus is gone").toBeFocused();
-  await bar(page, "One step at a time").click();
+  await bar(page, "Step by step").click();
   await page.getByRole("button", { name: /Before you start/ }).click();
   await expect(card(page, "Your Microsoft account has the right role")).toBeVisible();
   await page.getByRole("button", { name: /Create the application/ }).click();
@@ -145,7 +145,7 @@ test("an administrator lets the assistant do everything in Entra, and sees befor
   await expect(card(page, "We need your permission to make changes")).toContainText(
     "Application.ReadWrite.All",
   );
-  await bar(page, "Give permission to make changes").click();
+  await bar(page, "Give permission").click();
   await signIn(wizard);
   await expect(card(page, "This will change in Entra")).toContainText("Create the application Trelica");
   await bar(page, "Make these changes").click();
@@ -319,7 +319,7 @@ test("a sign-in that ends in the middle is renewed, and nothing is done twice", 
   await chooseWay(page, "Do it for me");
   await bar(page, "Sign in to Microsoft").click();
   await signIn(wizard);
-  await bar(page, "One step at a time").click();
+  await bar(page, "Step by step").click();
   await wizard.act({ do: "scenario", id: "sign-in-expired", variant: 1 });
   await bar(page, "Make these changes").click();
   await expect(card(page, "Your sign-in has ended")).toBeVisible();
@@ -339,7 +339,7 @@ test("taking back a new application says what that means, and then it is gone", 
   await chooseWay(page, "Do it for me");
   await bar(page, "Sign in to Microsoft").click();
   await signIn(wizard);
-  await bar(page, "One step at a time").click();
+  await bar(page, "Step by step").click();
   await makeChanges(page, "This will change in Entra");
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(heading(page)).toHaveText("Undo changes");

@@ -81,7 +81,7 @@ test("somebody without a mouse gets from the first page to the receipt", async (
   await typeInto(box("Which administrator won’t be assigned?"), "grace@contoso.com");
   await press(page.getByRole("button", { name: "This administrator won’t be assigned" }));
   // The questions, and the button with them, give way to the instructions.
-  await expect(page.getByRole("button", { name: "Change this" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Change role" })).toBeVisible();
   await expect(heading(page)).toBeFocused();
   const mapping = await follow(page, /Open Attribute mapping in Entra/);
   await pretend.switchGroups(mapping, "No");

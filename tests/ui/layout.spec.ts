@@ -34,6 +34,7 @@ const SCREENS = {
   ],
   automatic: [
     "whole-setup",
+    "whole-setup-ready",
     "auto-create-application",
     "auto-connect",
     "auto-groups-off",

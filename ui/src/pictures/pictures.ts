@@ -182,7 +182,7 @@ export const PICTURES: Record<string, Drawing> = {
       mono(26, 168, "picture-role.roles"),
       soft(16, 200, "picture-role.apply"),
       hit(16, 208, 300, 28),
-      gray(26, 217, 150),
+      plain(26, 226, own("apply", "picture-role.always", 36)),
       rule("M0 256h372"),
       on(16, 270, 64, 30),
       onText(40, 289, "picture-role.ok"),

@@ -77,6 +77,10 @@ pub(super) fn codes(state: &State, now: Timestamp) -> Page {
     let message = explain(typed);
     match (spoken_code::read(typed), suggestions::named(state, typed), wrong_address(typed)) {
         _ if typed.trim().is_empty() => {}
+        _ if is_report_without_problem(state, typed) => {
+            let none = plain(Tone::Note, id!("codes-report-none"), &[id!("codes-report-none.text")]);
+            blocks.push(Block::Card(none));
+        }
         (Ok(Code::Problem(id)), ..) | (_, Some(Suggestion::Problem(id)), _) => {
             blocks.extend(entry(state, &blank(id)))
         }
@@ -116,6 +120,13 @@ pub(super) fn codes(state: &State, now: Timestamp) -> Page {
         });
     }
     Page { picture, ..side_page(id!("codes"), blocks, close()) }
+}
+
+/// Whether this is the text that *Copy for help desk* gives where nothing is wrong. It is no message.
+fn is_report_without_problem(state: &State, typed: &str) -> bool {
+    [id!("report-heading"), id!("report-none")]
+        .iter()
+        .all(|id| typed.contains(&catalog::say(&Text::new(*id), &common(state))))
 }
 
 /// What a message means, with what to ask the caller about the likeliest problem.

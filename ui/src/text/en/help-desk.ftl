@@ -69,7 +69,7 @@ case-never = Never in a report
 # params: made
 replay-banner-practice = You’re looking at a practice report from { $made }. It shows what the other person saw, with the names changed. You can’t change anything.
 # params: made
-replay-banner = You’re looking at a report from { $made }. It shows what the administrator saw, with the names changed. You can’t change anything.
+replay-banner = You’re viewing a report from { $made }. It’s read-only, and names are replaced.
 replay-only-looking = This is a report, so you can’t change anything here.
 button-leave-replay = Close the report
 
@@ -120,6 +120,8 @@ codes-chapter = Codes
     .no = No:
 codes-unknown = We don’t recognize this
     .text = Ask the caller for the code on the card (one letter and two digits), for the step number in the heading, or for the exact words of the message.
+codes-report-none = This report shows no open problem
+    .text = Ask the caller what they see now, and what they expected. The report’s second line names their step.
 codes-which = Which one is it?
 codes-nearest = Closest to what you entered
 codes-different = If the caller sees something different

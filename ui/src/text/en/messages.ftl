@@ -5,14 +5,14 @@ problem-entra-token-refused = { product-name } rejected Entra’s token
     .fix = In { product-name }, select **{ -label-generate-token }**, and make sure that someone has selected **{ -label-enable-scim }**. { $surface ->
         [terminal] Check the new token with scim-setup check.
        *[window] Check the new token here in steps 1 and 2.
-    } Then paste it into Entra under { path-token }, select **{ -label-test-connection }**, and then select **{ -label-save }**. If the job was in quarantine, select **{ -label-restart-provisioning }**.
+    } Then paste it into **{ -label-secret-token }** in Entra (after step 4{ of-the-assistant }, under { path-token }). Select **{ -label-test-connection }**, and then **{ -label-create }** or **{ -label-save }**, whichever the page shows. If the job was in quarantine, select **{ -label-restart-provisioning }**.
     .ask = When you run the check in step 2 now, does everything pass?
-    .yes = The token in this program is right, so Entra has an older one. Copy the token from step 4 and paste it into Entra under { path-token }. Select **{ -label-test-connection }** and **{ -label-save }**. If provisioning was in quarantine, select **{ -label-restart-provisioning }**. If the token is still rejected, select **Help** › **Copy for help desk** and send that text to { product-name } support.
+    .yes = The token in this program is right, so Entra has an older one. Copy the token from step 4 and paste it into **{ -label-secret-token }** in Entra (after step 4, under { path-token }). Select **{ -label-test-connection }**, and then **{ -label-create }** or **{ -label-save }**, whichever the page shows. If provisioning was in quarantine, select **{ -label-restart-provisioning }**. If the token is still rejected, select **Help** › **Copy for help desk** and send that text to { product-name } support.
     .no = If you still see the **{ -label-enable-scim }** button, select it. Otherwise, select **{ -label-generate-token }**, go to step 1, and paste the new token. Run step 2 again. If everything passes, follow the “Yes” instructions. If you still see a card, read out its code.
 problem-entra-token-empty = Entra sent no token
     .why = The **{ -label-secret-token }** box in Entra is empty, or its content didn’t reach the server. In that case, Entra signs in with its own token, which { product-name } doesn’t recognize.
-    .fix = In Entra, open { path-token } and paste the token into **{ -label-secret-token }**. Select **{ -label-test-connection }** and **{ -label-save }**.
-    .ask = In Entra, open { path-token }. Does the **{ -label-secret-token }** box show dots?
+    .fix = In Entra, paste the token into **{ -label-secret-token }** (after step 4{ of-the-assistant }, under { path-token }). Select **{ -label-test-connection }**, and then **{ -label-create }** or **{ -label-save }**, whichever the page shows.
+    .ask = In Entra, open the page with **{ -label-secret-token }** (after step 4, under { path-token }). Does its box show dots?
     .yes = Something is saved in the box, but it didn’t reach the server. Copy the token from step 4 and paste it over the dots. Select **{ -label-test-connection }** and **{ -label-save }**. If you get the same message again, select **Help** › **Copy for help desk** and send that text to { product-name } support.
     .no = When the box is empty, Entra uses a token that { product-name } doesn’t recognize. Copy the token from step 4, paste it into the box, select **{ -label-test-connection }**, and then select **{ -label-save }**. If you get the same message again, follow the “Yes” instructions.
 problem-token-was-short-lived = The token expires after one hour
@@ -289,12 +289,12 @@ problem-expression-broken = A mapping’s expression has a mistake
     .ask = Do you know who wrote the formula named in Entra’s message?
     .yes = Ask that person to correct the formula in the **{ -label-expression-builder }**, or to delete the row if no one needs it. If you pasted the formula yourself, copy and paste the whole text again, and select **{ -label-save }**. Then use **{ -label-provision-on-demand }** again. If no one can correct the formula, send the message on the card to the Entra administrator.
     .no = Send the message on the card to the Entra administrator. Leave the row as it is.
-problem-active-mapped-wrongly = People removed from the group stay active
-    .why = The attribute “active” is mapped from accountEnabled. So Entra sees only whether the account is enabled, not whether the person is still assigned.
+problem-active-mapped-wrongly = People who left or were removed stay active
+    .why = Perhaps the attribute “active” is mapped from accountEnabled. Then Entra sees only whether the account is enabled, not whether the person is still assigned.
     .fix = In Entra, open { path-mapping } › **{ -label-provision-users }** › **active**. Set the expression back to Switch([IsSoftDeleted], , "False", "True", "True", "False"). Or send the message below.
     .message = { message-start } People who are removed from the group stay active. Could you set the mapping for “active” back to Switch([IsSoftDeleted], , "False", "True", "True", "False")? Thank you.
     .ask = In Entra, open { path-mapping } › **{ -label-provision-users }**. Does the **active** row show accountEnabled as its source?
-    .yes = Set the expression back as described on the card and select **{ -label-save }**. Or send the message on the card to the Entra administrator. In { product-name }, deactivate anyone who was removed but is still active.
+    .yes = Set the expression back as described on the card and select **{ -label-save }**. Or send the message on the card to the Entra administrator. In { product-name }, deactivate anyone who is still active but should not be.
     .no = The mapping is right. Under **{ -label-users-and-groups }**, check whether the person is still assigned, perhaps through another group. If not, wait for the next cycle. If the person is still active after that cycle, ask a { product-name } administrator to deactivate them. Then select **Help** › **Copy for help desk** and send that text to the help desk.
 
 ## Problems: people, groups and roles in Entra (V). Told from a pasted message

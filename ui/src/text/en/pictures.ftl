@@ -57,6 +57,7 @@ picture-role = { -label-edit-attribute } in Entra, filled in with { -label-const
     .target = { -label-target-attribute }
     .roles = roles[primary eq "True"].value
     .apply = { -label-apply-this-mapping }
+    .always = { -label-always }
     .ok = { -label-ok }
 picture-domains = The list of domains in { product-name }. One domain has a check mark under { -label-user-requests }.
     .frame = { product-name }: { -label-domains }

@@ -43,21 +43,22 @@ pub(super) fn beside(state: &State, step: StepId, by_hand: Content, now: Timesta
     if step == StepId::GoLive {
         blocks.push(by_yourself(state));
     }
+    blocks.extend(all_at_once(state, step, is_done));
     blocks.extend(account(state, now));
     Content {
         blocks,
         primary: primary.or_else(|| going_on_from(state, step, by_hand.primary)),
-        secondary: all_at_once(step, is_done).into_iter().chain(by_hand.secondary).collect(),
         picture: None,
         ..by_hand
     }
 }
 
 /// What is left of the automatic way can be done in one go, wherever one is on it.
-fn all_at_once(step: StepId, is_done: bool) -> Option<Button> {
-    let whole = ButtonAction::Show { page: SidePage::WholeSetup };
-    (provisioning::STEPS.contains(&step) && step != StepId::GoLive && !is_done)
-        .then(|| Button::new(id!("whole-all-at-once"), whole))
+fn all_at_once(state: &State, step: StepId, is_done: bool) -> Option<Block> {
+    let is_one_of_them = provisioning::STEPS.contains(&step) && step != StepId::GoLive;
+    let whole = Button::new(id!("whole-all-at-once"), ButtonAction::Show { page: SidePage::WholeSetup });
+    (is_one_of_them && !is_done && !state.session.is_running(JobKind::Changes))
+        .then(|| Block::Buttons { buttons: vec![whole] })
 }
 
 /// What nobody has proved that Graph takes: the person sets it.

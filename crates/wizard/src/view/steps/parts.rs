@@ -2,11 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use model::{CheckId, Field, ProblemId, StepId, Text, Verdict, choices::TestResult, id, side::Side};
+use model::answers::RolePlan;
+use model::choices::{RoleApply, TestResult};
+use model::{CheckId, Field, ProblemId, StepId, Text, Verdict, catalog, id, side::Side};
 
 use crate::engine::{CopyItem, JobKind, SidePage, State, TokenPlace};
 use crate::links;
 use crate::view::content::{go_on, is_done};
+use crate::view::texts::common;
 use crate::view::{
     Block, Button, ButtonAction, Copyable, DoItem, Picture, Tone, Variant, card, checks, field,
 };
@@ -53,11 +56,22 @@ pub(super) fn picture(state: &State, step: StepId) -> Option<Picture> {
         ("name", answers.product().application_name().to_owned()),
         ("pilot", state.facts.prediction().user_name.unwrap_or_default()),
         ("role", answers.typed(Field::RoleName).unwrap_or_default().to_owned()),
+        ("apply", when_the_role_is_sent(state)),
         ("domain", answers.domains().first().cloned().unwrap_or_default()),
     ];
     let values = values.into_iter().filter(|(_, value)| !value.is_empty());
     let values = values.map(|(name, value)| (name.to_owned(), value)).collect();
     Some(Picture { id: step.as_str().to_owned(), values })
+}
+
+/// As Entra's list offers it; empty where no role is sent.
+fn when_the_role_is_sent(state: &State) -> String {
+    let id = match state.facts.answers.role_plan() {
+        Some(RolePlan::OneRole { apply: RoleApply::Always, .. }) => id!("mapping-apply-always"),
+        Some(RolePlan::OneRole { apply: RoleApply::Creation, .. }) => id!("mapping-apply-creation"),
+        Some(RolePlan::TrelicaDefault(_)) | None => return String::new(),
+    };
+    catalog::say(&Text::new(id), &common(state))
 }
 
 /// *I see something different*: a variant with this many lines.

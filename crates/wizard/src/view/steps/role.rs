@@ -22,13 +22,15 @@ pub(super) fn role(state: &State) -> Content {
     if let Some(RolePlan::OneRole { name: Some(role), apply }) = plan
         && state.facts.is_green(CheckId::AdminKept)
     {
+        // By hand, nothing is to push the instructions down.
+        let secondary = if automatic::is_automatic(state) { Vec::new() } else { vec![change()] };
         return Content {
             common: vec![summary(state, role)],
             blocks: mapping(state, apply),
+            secondary,
             picture: picture(state, StepId::Role),
             different: vec![variant("role-no-roles-target", 2), variant("role-other-target", 1)],
             primary: Some(primary(state)),
-            ..Content::default()
         };
     }
     Content { common: questions(state), primary: Some(primary(state)), ..Content::default() }
@@ -68,16 +70,20 @@ pub(super) fn questions(state: &State) -> Vec<Block> {
 /// What was decided, with the way back to the questions.
 fn summary(state: &State, role: &str) -> Block {
     let mut card = card::plain(Tone::Note, id!("role-summary-open"), &[]);
-    if !automatic::is_automatic(state) {
-        card.paragraphs.push(Text::new(id!("role-summary-open.text")));
-    }
     card.title = match state.facts.answers.typed(Field::TodaysAdmins) {
         Some(admin) => Text::new(id!("role-summary")).with("role", role).with("admin", admin),
         None => Text::new(id!("role-summary-open")).with("role", role),
     };
-    let change = ButtonAction::Withdraw { check: CheckId::AdminKept };
-    card.buttons = vec![Button::new(id!("role-change"), change)];
+    match automatic::is_automatic(state) {
+        true => card.buttons = vec![change()],
+        false => card.paragraphs.push(Text::new(id!("role-summary-open.text"))),
+    }
     Block::Card(card)
+}
+
+/// Back to the questions.
+fn change() -> Button {
+    Button::new(id!("role-change"), ButtonAction::Withdraw { check: CheckId::AdminKept })
 }
 
 fn primary(state: &State) -> Button {
@@ -109,8 +115,8 @@ fn one_role(state: &State) -> Vec<Block> {
 fn mapping(state: &State, apply: RoleApply) -> Vec<Block> {
     let pairs = Block::Pairs { title: Text::new(id!("mapping-title")), rows: rows(state, apply) };
     vec![
-        Block::Paragraph { text: Text::new(id!("mapping-note")) },
         instructions("role", 5, [(1, link(state, "entra-attribute-mapping")), (4, vec![pairs])]),
+        Block::Paragraph { text: Text::new(id!("mapping-note")) },
     ]
 }
 
