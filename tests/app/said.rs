@@ -301,7 +301,9 @@ fn problem_parts(_: &Texts) -> Vec<String> {
         (ProblemId::TokenRejected, ["why-before", "fix-before"]),
         (ProblemId::EntraSaidNo, ["why-works", "fix-works"]),
         (ProblemId::RoleNotYet, ["why-creation", "fix-creation"]),
+        (ProblemId::DomainNotListed, ["why-ready", "fix-ready"]),
     ];
+    ids.push(format!("problem-{}.title-ready", ProblemId::DomainNotListed.as_str()));
     for (id, parts) in said_otherwise {
         ids.extend(parts.map(|part| format!("problem-{}.{part}", id.as_str())));
     }

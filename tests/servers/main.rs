@@ -313,6 +313,7 @@ async fn verify(server: &Server, before: &[PersonRecord]) -> Vec<(CheckId, &'sta
         before: before.to_vec(),
         domains: vec!["contoso.com".to_owned()],
         mapped_role: None,
+        role_only_at_creation: false,
         default_role: Some("App management".to_owned()),
         cycle_ran: false,
     };

@@ -303,6 +303,7 @@ const answer = (field, value) => act({ do: "answer", field, value });
   await answer("address", ADDRESS);
   await call("save_token", { token: { value: TOKEN, session_only: true } });
   await answer("host-confirmed", new URL(ADDRESS).host);
+  await answer("scim-enabled", "yes");
   await act({ do: "next" });
   let view = await act({ do: "run" });
   while (view.page.primary.busy) {
@@ -363,8 +364,8 @@ const until = (wanted) => new Promise((resolve) => {
   await call("act", { action: { do: "confirm", check: "application-created", go_on: true } });
   // Any click draws the screen that the page has not asked for.
   document.querySelector('nav button.step').click();
-  await until(() => document.querySelectorAll("nav button.step").length > 3);
-  document.querySelectorAll("nav button.step")[3].click();
+  await until(() => document.querySelectorAll("nav button.step").length > 4);
+  document.querySelectorAll("nav button.step")[4].click();
   await until(() => document.querySelector('[data-field="entra-test"] input'));
   const times = [];
   for (let time = 0; time < TIMES; time++) {

@@ -217,6 +217,9 @@ fn role(person: &ExpectedPerson, user: &User) -> (CheckId, Verdict, Option<Text>
             let still_default = default.as_deref().is_none_or(&is);
             match (still_default, person.cycle_ran) {
                 (true, false) => Verdict::Warned(vec![problem(ProblemId::RoleNotYet, mapped)]),
+                (true, true) if person.role_only_at_creation => {
+                    Verdict::Warned(vec![problem(ProblemId::RoleNotYet, mapped)])
+                }
                 (true, true) => Verdict::Failed(problem(ProblemId::RoleNotApplied, mapped)),
                 (false, _) => Verdict::Failed(problem(ProblemId::RoleUnexpected, mapped)),
             }
@@ -239,6 +242,8 @@ pub struct ExpectedPerson {
     pub domains: Vec<String>,
     /// The role everybody gets by a mapping; `None` where Trelica's default role is kept.
     pub mapped_role: Option<String>,
+    /// Whether Entra sends that role only when it creates somebody: whoever was provisioned on demand keeps another one.
+    pub role_only_at_creation: bool,
     /// Trelica's default role, where the person said it.
     pub default_role: Option<String>,
     /// Whether a whole cycle has run: then "not yet" is no answer any more.

@@ -154,6 +154,11 @@ impl Answers {
         self.typed(Field::TodaysAdmins).filter(|_| self.maps_one_role())
     }
 
+    /// Whether one role is sent, and only when Entra creates somebody.
+    pub fn is_role_only_at_creation(&self) -> bool {
+        matches!(self.role_plan(), Some(RolePlan::OneRole { apply: RoleApply::Creation, .. }))
+    }
+
     /// Takes an answer back.
     pub fn clear(&mut self, field: Field) {
         self.set(field, "");

@@ -246,7 +246,7 @@ impl CheckId {
             | CheckId::PersonActive
             | CheckId::PersonDomain => &[Address, EmailDomains, PilotUpn, PilotMail, UserNameSource],
             CheckId::PersonRole => {
-                &[Address, PilotUpn, PilotMail, UserNameSource, DefaultRole, RoleChoice, RoleName]
+                &[Address, PilotUpn, PilotMail, UserNameSource, DefaultRole, RoleChoice, RoleName, RoleApply]
             }
             CheckId::Assigned | CheckId::SettingsSet | CheckId::Started => &[],
         }

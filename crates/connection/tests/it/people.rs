@@ -31,6 +31,7 @@ impl Way {
             before: Vec::new(),
             domains: vec!["contoso.com".to_owned()],
             mapped_role: None,
+            role_only_at_creation: false,
             default_role: Some("App management".to_owned()),
             cycle_ran: false,
         };

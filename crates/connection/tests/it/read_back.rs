@@ -17,6 +17,7 @@ fn expected() -> ExpectedPerson {
         before: Vec::new(),
         domains: vec!["contoso.com".to_owned()],
         mapped_role: None,
+        role_only_at_creation: false,
         default_role: None,
         cycle_ran: false,
     }
@@ -153,5 +154,23 @@ async fn a_server_that_shows_no_roles_leaves_them_unchecked() {
         let role = reports.last().unwrap();
         assert_eq!((&role.verdict, role.check), (&Verdict::NotChecked, CheckId::PersonRole));
         assert_eq!(role.detail.as_ref().unwrap().id, "detail-no-roles");
+    }
+}
+
+#[tokio::test]
+async fn a_pilot_who_was_there_before_a_role_that_is_sent_only_at_creation_keeps_another_without_fault() {
+    let of_pilot = |only_at_creation| ExpectedPerson {
+        mapped_role: Some("Read-only".to_owned()),
+        role_only_at_creation: only_at_creation,
+        default_role: Some("App management".to_owned()),
+        cycle_ran: true,
+        ..expected()
+    };
+    for (only_at_creation, verdict) in
+        [(false, (vec!["role-not-applied"], vec![])), (true, (vec![], vec!["role-not-yet"]))]
+    {
+        let reports =
+            read_back(vec![with("roles", json!(["App management"]))], of_pilot(only_at_creation)).await;
+        assert_eq!(said(&reports), verdict, "{only_at_creation}");
     }
 }

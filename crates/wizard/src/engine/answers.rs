@@ -58,6 +58,19 @@ fn without_secrets(state: &mut State, field: Field, value: String) -> String {
     masked
 }
 
+/// Trelica has refused the pilot's domain. Whose domain it is is known here.
+pub(in crate::engine) fn with_known_domain(facts: &Facts, told: Problem) -> Problem {
+    if ![ProblemId::DomainRefused, ProblemId::DomainNotListed].contains(&told.id) {
+        return told;
+    }
+    let user_name = facts.prediction().user_name.unwrap_or_default();
+    let domain = domains::of_email(&user_name).unwrap_or_default();
+    Problem::new(ProblemId::DomainNotListed)
+        .with(Param::UserName, user_name)
+        .with(Param::Domain, domain)
+        .with(Param::Domains, facts.answers.domains().join(", "))
+}
+
 /// Whoever was chosen out of what a search brought: as the pilot, or to be assigned.
 fn choose(state: &mut State, field: Field) -> Option<DirectoryMatch> {
     let value = state.facts.answers.text(field).to_owned();
@@ -201,13 +214,7 @@ fn settle_word(state: &mut State, field: Field, now: Timestamp) {
                 None => facts.answers.provision_result().map(|_| Verdict::Confirmed),
                 Some(usual) => {
                     let problem = match told(facts.answers.text(Field::ProvisionMessage)) {
-                        // Whose domain it is is known here.
-                        Some(told) if told.id == ProblemId::DomainRefused => {
-                            Problem::new(ProblemId::DomainNotListed)
-                                .with(Param::Domain, domains::of_email(&user_name).unwrap_or_default())
-                                .with(Param::Domains, facts.answers.domains().join(", "))
-                        }
-                        Some(told) => told,
+                        Some(told) => with_known_domain(facts, told),
                         None => usual.into(),
                     };
                     Some(Verdict::Failed(problem.with(Param::UserName, user_name)))

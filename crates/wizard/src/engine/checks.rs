@@ -92,6 +92,7 @@ fn job_of(state: &State, step: StepId) -> Result<(Job, Vec<CheckId>), &'static s
                 before: facts.before.clone(),
                 domains: facts.answers.domains().to_vec(),
                 mapped_role: said(Field::RoleName).filter(|_| facts.answers.maps_one_role()),
+                role_only_at_creation: facts.answers.is_role_only_at_creation(),
                 default_role: said(Field::DefaultRole),
                 cycle_ran: facts.answers.cycle_ran(),
             };

@@ -14,9 +14,12 @@ pub(super) fn replace_token(state: &mut State) {
     state.facts.token.replacing.get_or_insert(state.facts.token.saves);
 }
 
-/// The way to a new token is left. Who has pasted none, or has put one into Entra, is not on it any more.
+/// The way to a new token is left. Who has pasted none, or has checked everything with it, is not on it any more.
 pub(super) fn leave_token(state: &mut State) {
-    if !state.facts.token_is_half_way() {
+    let is_to_be_checked = state.facts.live_since.is_some()
+        && state.facts.token.is_replaced()
+        && state.session.recheck.is_none();
+    if !state.facts.token_is_half_way() && !is_to_be_checked {
         state.facts.token.replacing = None;
     }
 }

@@ -1,7 +1,5 @@
 //! Cards: problems with their code, words, evidence and way on; and plain ones.
 
-use model::answers::RolePlan;
-use model::choices::RoleApply;
 use model::problem::{Actor, Area, Cause, Param};
 use model::{
     CheckId, Field, Problem, ProblemId, StepId, Text, Verdict, catalog, id, side::Side, step_status,
@@ -31,9 +29,9 @@ pub(super) fn problem_card(state: &State, problem: &Problem, tone: Tone, proof: 
         code: Some(problem.id.short().to_owned()),
         problem: Some(problem.id.as_str().to_owned()),
         spoken: Some(problem.id.spoken()),
-        title: problem_text(problem, ""),
+        title: problem_text(problem, if is_said_ready(state, problem) { ".title-ready" } else { "" }),
         paragraphs: paragraphs(state, problem),
-        who: Some(who(state, problem.id)),
+        who: Some(who(state, problem)),
         message,
         links: portal_pages(state, problem.id),
         buttons: ways_on(state, problem.id),
@@ -43,8 +41,12 @@ pub(super) fn problem_card(state: &State, problem: &Problem, tone: Tone, proof: 
 }
 
 /// Who can fix it, as the reader sees it: whoever does both sides, or this one, is that administrator.
-fn who(state: &State, id: ProblemId) -> Text {
-    let mine = match id.actor() {
+fn who(state: &State, problem: &Problem) -> Text {
+    // A role that Entra sends only to those whom it creates does not come by waiting.
+    let is_by_hand = problem.id == ProblemId::RoleNotYet && state.facts.answers.is_role_only_at_creation();
+    let is_theirs = is_by_hand || is_said_ready(state, problem);
+    let actor = if is_theirs { Actor::TrelicaAdministrator } else { problem.id.actor() };
+    let mine = match actor {
         Actor::TrelicaAdministrator => Some(Side::Trelica),
         Actor::EntraAdministrator => Some(Side::Entra),
         Actor::You | Actor::NetworkTeam | Actor::TrelicaSupport | Actor::JustWait => None,
@@ -52,12 +54,20 @@ fn who(state: &State, id: ProblemId) -> Text {
     let is_reader = match (mine, state.facts.answers.side()) {
         (Some(mine), Some(side)) => mine == side,
         (Some(_), None) => state.facts.answers.text(Field::Side) == "both",
-        (None, _) => id.actor() == Actor::You,
+        (None, _) => actor == Actor::You,
     };
     // Whoever looks a code up does so for somebody else.
     let is_look_up = matches!(state.session.side, Some(engine::SidePage::Codes | engine::SidePage::HelpDesk));
     let reader = if is_look_up { "caller" } else { "you" };
-    Text::new(format!("who-{}", if is_reader { reader } else { id.actor().as_str() }))
+    Text::new(format!("who-{}", if is_reader { reader } else { actor.as_str() }))
+}
+
+/// Whether Trelica refused a domain that the person said is ready: it may not be saved there.
+fn is_said_ready(state: &State, problem: &Problem) -> bool {
+    let domain = problem.params.get(Param::Domain.as_str());
+    let ticked = state.facts.answers.ticked();
+    problem.id == ProblemId::DomainNotListed
+        && domain.is_some_and(|domain| ticked.iter().any(|ticked| ticked.eq_ignore_ascii_case(domain)))
 }
 
 /// A value with a copy button.
@@ -74,16 +84,14 @@ fn paragraphs(state: &State, problem: &Problem) -> Vec<Text> {
     let (why, fix) = match problem.id {
         ProblemId::TokenRejected if facts.live_since.is_some() => (".why-live", ".fix-live"),
         ProblemId::TokenRejected if facts.was_scim_on() => (".why-before", ".fix-before"),
-        ProblemId::RoleNotYet if is_only_at_creation(state) => (".why-creation", ".fix-creation"),
+        ProblemId::DomainNotListed if is_said_ready(state, problem) => (".why-ready", ".fix-ready"),
+        ProblemId::RoleNotYet if facts.answers.is_role_only_at_creation() => {
+            (".why-creation", ".fix-creation")
+        }
         ProblemId::EntraSaidNo if facts.is_green(CheckId::TokenAccepted) => (".why-works", ".fix-works"),
         _ => (".why", ".fix"),
     };
     vec![problem_text(problem, why), problem_text(problem, fix)]
-}
-
-fn is_only_at_creation(state: &State) -> bool {
-    let plan = state.facts.answers.role_plan();
-    matches!(plan, Some(RolePlan::OneRole { apply: RoleApply::Creation, .. }))
 }
 
 /// A card without a code.

@@ -347,6 +347,7 @@ fn what_run_asks_depends_on_the_page() {
             before: Vec::new(),
             domains: vec!["contoso.com".to_owned()],
             mapped_role: None,
+            role_only_at_creation: false,
             default_role: state.facts.answers.typed(Field::DefaultRole).map(str::to_owned),
             cycle_ran: false,
         })
@@ -957,4 +958,29 @@ fn before_you_start_is_marked_as_confirmed_once_a_domain_is_ticked() {
     let _ = answer(&mut state, Field::DomainsTicked, "");
     let _ = answer(&mut state, Field::Side, "entra");
     assert_eq!(mark(&state), StepStatus::Confirmed);
+}
+
+#[test]
+fn a_domain_that_is_refused_although_it_is_said_to_be_ready_is_looked_at_in_trelica_first() {
+    for ticked in ["contoso.com", ""] {
+        let mut state = ready_to_go_live();
+        let _ = answer(&mut state, Field::DomainsTicked, ticked);
+        state.facts.at = StepId::ProvisionOne;
+        let _ = answer(&mut state, Field::ProvisionResult, "failed");
+        let _ = answer(
+            &mut state,
+            Field::ProvisionMessage,
+            "BadRequest: the domain is not allowed (InvalidDomain)",
+        );
+        let Some(Verdict::Failed(problem)) =
+            state.facts.holds(CheckId::Provisioned).map(|outcome| outcome.verdict.clone())
+        else {
+            panic!("it failed")
+        };
+        assert_eq!(problem.id, ProblemId::DomainNotListed);
+        let told: Vec<&String> = problem.params.values().collect();
+        assert!(told.iter().any(|value| *value == "contoso.com"), "{told:?}");
+        let screen = serde_json::to_string(&view(&state, now())).unwrap();
+        assert_eq!(screen.contains("title-ready"), !ticked.is_empty());
+    }
 }

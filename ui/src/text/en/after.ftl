@@ -28,6 +28,7 @@ value-default-role-unnamed = { product-name }’s default role
 value-source-upn = The user principal name
 value-source-mail = The email address
 value-one-role = { $role } for everyone
+value-one-role-creation = { $role } for people Entra creates
 # params: when
 receipt = Provisioning is on
     .why = The first people should be in { product-name } from about { $when }. You can close this window.
@@ -43,6 +44,7 @@ receipt-times-later = After that
 receipt-check-again = Check this person’s role again
     .heading = The role after the first cycle
     .text = After a full cycle, this person should have the role that you chose.
+    .creation = Entra sends the role only when it creates someone. The pilot was there before, so check the role of someone who arrives later.
 receipt-more-people = Add more people or another domain
 do-receipt-more-people-1 = If they have a new domain, make sure that **{ -label-user-requests }** is selected for it in { product-name }.
 do-receipt-more-people-2 = In Entra, open **{ -label-users-and-groups }** and select **{ -label-add-user-group }**. Select the people or groups, and then select **{ -label-assign }**.

@@ -483,6 +483,9 @@ problem-person-skipped = Entra skipped the person
 
 # params: user-name, domain
 problem-domain-not-listed = This user name’s domain isn’t on your list
+    .title-ready = { product-name } rejected the pilot’s domain
+    .why-ready = You said that { $domain } is ready, but { product-name } rejected the user name { $user-name }.
+    .fix-ready = In { product-name }, open { path-domains }. Check that **{ -label-user-requests }** is selected for { $domain } and saved. Then provision the pilot again. If the domain isn’t listed, send the message below to { product-name } support.
     .why = The user name { $user-name } ends with { $domain }. { product-name } accepts people only from domains that it has registered for you.
     .fix = If { $domain } belongs to your company, { $surface ->
         [terminal] check that { product-name } lists it.
@@ -606,7 +609,7 @@ problem-role-not-yet = The person still has the default role
     .why = The person has the role { $role } but should have { $expected }. **{ -label-provision-on-demand }** may not send roles, so this may change with the first cycle.
     .fix = You can continue. After the first full cycle, which takes from 20 minutes to several hours, check the role on the last page. If you added the mapping by hand, check that Entra lists it.
     .why-creation = The person has the role { $role } but should have { $expected }. **{ -label-provision-on-demand }** may not send roles, and with **{ -label-only-during-object-creation }**, Entra doesn’t send it later, because the person exists already.
-    .fix-creation = You can continue. Change this person’s role in { product-name } by hand under { path-users }. The next people get theirs when Entra creates them.
+    .fix-creation = You can continue. Change this person’s role in { product-name } by hand. The next people get theirs when Entra creates them.
     .ask = Does Entra’s provisioning overview show a full cycle that finished after you set the role in step 6?
     .yes = On the last page, select **A full cycle has finished since I turned on provisioning**, and then select **Check this person’s role again**. If the role is still missing, another card tells you what to do.
     .no = If provisioning hasn’t started yet, continue with the next step. If it has, wait for a full cycle to finish. A cycle starts about every 40 minutes, but the first one can take hours.

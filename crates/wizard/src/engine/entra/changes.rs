@@ -7,6 +7,7 @@ use model::flow::PERSON;
 use model::{CheckId, Field, Problem, StepId, Text, Verdict, id, step_status};
 use provisioning::{ApprovedChanges, ChangeResult, DesiredState, GraphTask, ProvisioningError};
 
+use crate::engine::answers::with_known_domain;
 use crate::engine::entra::snapshot::{apply_snapshot, snapshot_request};
 use crate::engine::scheduling::{begin, preempt};
 use crate::engine::{Effects, JobKind, SidePage, State};
@@ -156,7 +157,10 @@ pub(super) fn changes_made(
         apply_snapshot(state, snapshot, now);
     }
     match error {
-        Some(error) => state.session.fail(error),
+        Some(mut error) => {
+            error.problem = with_known_domain(&state.facts, error.problem);
+            state.session.fail(error);
+        }
         None => {
             state.session.announcement =
                 Some(Text::new(if undo.is_some() { id!("announce-undone") } else { id!("announce-done") }));

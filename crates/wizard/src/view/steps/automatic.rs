@@ -72,6 +72,14 @@ pub(super) fn by_yourself(state: &State) -> Block {
 /// The button that leads on. What this program has done is not confirmed by the person.
 fn going_on_from(state: &State, step: StepId, by_hand: Option<Button>) -> Option<Button> {
     match crate::view::content::is_done(state, step) {
+        // A new token was put into Entra: its own page goes on from there.
+        true if step == StepId::Connect
+            && state.facts.live_since.is_some()
+            && state.facts.token.is_replaced() =>
+        {
+            let page = ButtonAction::Show { page: SidePage::NewToken };
+            Some(Button::new(id!("new-token-half-way.go-on"), page))
+        }
         true => Some(Button::new(id!("auto-continue"), ButtonAction::Next)),
         false => by_hand,
     }

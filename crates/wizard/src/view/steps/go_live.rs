@@ -73,8 +73,12 @@ pub(super) fn receipt(state: &State, now: Timestamp) -> Content {
     if !is_rechecked {
         blocks.push(Block::More { open: false, title: Text::new(id!("care.primary")), blocks: care });
     }
+    let later = match state.facts.answers.is_role_only_at_creation() {
+        true => id!("receipt-check-again.creation"),
+        false => id!("receipt-check-again.text"),
+    };
     let mut role = vec![
-        Block::Paragraph { text: Text::new(id!("receipt-check-again.text")) },
+        Block::Paragraph { text: Text::new(later) },
         Block::Field(field::tick(state, Field::CycleRan)),
         Block::Buttons {
             buttons: vec![Button::new(id!("receipt-check-again"), ButtonAction::Run).busy(running)],
@@ -137,7 +141,10 @@ fn times(state: &State, now: Timestamp) -> Block {
         ..Pair::default()
     };
     let mut rows: Vec<Pair> = seen.into_iter().map(at).collect();
-    if !facts.answers.cycle_ran() && facts.live_since.is_some_and(|since| now < since + LONG_FIRST_CYCLE) {
+    if !facts.answers.cycle_ran()
+        && !job::has_run(state)
+        && facts.live_since.is_some_and(|since| now < since + LONG_FIRST_CYCLE)
+    {
         rows.push(Pair::words(id!("receipt-times-now"), Text::new(id!("receipt-times.first"))));
     }
     rows.push(Pair::words(id!("receipt-times-later"), Text::new(id!("receipt-times.rhythm"))));
@@ -182,6 +189,9 @@ pub fn receipt_rows(state: &State, now: Timestamp) -> Vec<Pair> {
         words(label, Text::new(id!("value-as-is")).with("value", value), by)
     };
     let role = match (facts.answers.maps_one_role(), facts.answers.expected_role()) {
+        (true, Some(role)) if facts.answers.is_role_only_at_creation() => {
+            Text::new(id!("value-one-role-creation")).with("role", role)
+        }
         (true, Some(role)) => Text::new(id!("value-one-role")).with("role", role),
         (_, Some(role)) => Text::new(id!("value-default-role")).with("role", role),
         (_, None) => Text::new(id!("value-default-role-unnamed")),

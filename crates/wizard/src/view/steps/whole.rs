@@ -2,12 +2,13 @@
 
 use jiff::Timestamp;
 use model::answers::RolePlan;
+use model::choices::RoleApply;
 use model::entra::{AccessLevel, Change};
 use model::{Field, Problem, ProblemId, StepId, Text, id, step_status::is_done};
 
 use crate::engine::{self, JobKind, SidePage, State, WholeSetup};
 use crate::view::content::{help_menu, side_page};
-use crate::view::steps::automatic::{account_warnings, search, warnings};
+use crate::view::steps::automatic::{account_warnings, receipts, search, warnings};
 use crate::view::steps::microsoft::{account, failure, going_on};
 use crate::view::steps::{changes::will, pilot, role};
 use crate::view::{
@@ -41,7 +42,7 @@ pub(in crate::view) fn whole_setup(state: &State, now: Timestamp) -> Page {
             blocks.extend(going_on(state, now));
             blocks.extend(failure(state));
             secondary.push(one_by_one);
-            plan(state, &mut blocks)
+            plan(state, now, &mut blocks)
         }
     };
     blocks.extend(account(state, now));
@@ -54,7 +55,7 @@ pub(in crate::view) fn whole_setup(state: &State, now: Timestamp) -> Page {
 }
 
 /// What will change, and the button for it.
-fn plan(state: &State, blocks: &mut Vec<Block>) -> Option<Button> {
+fn plan(state: &State, now: Timestamp, blocks: &mut Vec<Block>) -> Option<Button> {
     blocks.extend(account_warnings(state));
     let is_looking = state.session.is_running(JobKind::Snapshot);
     let changes = match engine::planned_whole(state) {
@@ -75,6 +76,9 @@ fn plan(state: &State, blocks: &mut Vec<Block>) -> Option<Button> {
     let so_far = if is_begun { id!("whole-setup.some-done") } else { id!("whole-setup.nothing-yet") };
     let mut confirm = card::plain(Tone::Note, id!("auto-preview"), &[so_far]);
     confirm.paragraphs.push(match state.facts.answers.role_plan() {
+        Some(RolePlan::OneRole { name: Some(role), apply: RoleApply::Creation }) => {
+            Text::new(id!("whole-setup.role-creation")).with("role", role)
+        }
         Some(RolePlan::OneRole { name: Some(role), .. }) => {
             Text::new(id!("whole-setup.role")).with("role", role)
         }
@@ -88,6 +92,12 @@ fn plan(state: &State, blocks: &mut Vec<Block>) -> Option<Button> {
     blocks.extend(whom(state));
     blocks.push(chain(&changes, |_| RowState::NotChecked));
     blocks.extend(warnings(state, StepId::CreateApplication));
+    // What was canceled half way is told, and can be taken back.
+    let so_far: Vec<Block> =
+        provisioning::STEPS.iter().flat_map(|step| receipts(state, *step, now)).collect();
+    if is_begun {
+        blocks.push(Block::More { open: false, title: Text::new(id!("whole-so-far")), blocks: so_far });
+    }
     // A role that was begun stays in view until it is whole.
     let is_half_way = state.facts.answers.maps_one_role() && engine::blocked(state, StepId::Role).is_some();
     blocks.push(Block::More {
