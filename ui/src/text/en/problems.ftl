@@ -582,7 +582,7 @@ problem-person-already-exists = Someone in { product-name } already has this use
     .why = An entry for { $user-name } already exists. Entra usually takes it over, so the name and role may change. If Entra reported a conflict, it couldn’t take over the entry.
     .fix = Choose a pilot who isn’t in { product-name } yet, or continue if Entra should take over this entry.
     .message = { message-start } { $user-name } is already in { product-name }. Is it OK for Entra to take over this entry, or should the entry be removed first? Thank you.
-    .ask = In step 8, did Entra report a conflict for this person? (Before step 8, the answer is “No.”)
+    .ask = In step 8, did Entra report a conflict for this person? (If step 8 isn’t done yet, it didn’t.)
     .yes = Entra couldn’t take over the entry. Go to step 7 and choose another pilot. Then send the message on the card to the { product-name } administrator.
     .no = Continue only if it’s OK for Entra to change the name and role in this entry. If the entry belongs to a { product-name } administrator, choose another pilot.
 # params: user-name
