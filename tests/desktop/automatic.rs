@@ -41,8 +41,6 @@ fn entras_half_is_done_by_the_assistant_in_the_window_in_under_ninety_seconds() 
         signs_in(&desk).await;
         // One step at a time, beside the page that does it all.
         desk.press("whole-one-by-one").await;
-        desk.press("auto-allow").await;
-        signs_in(&desk).await;
         makes_changes(&desk).await;
         step(&desk, 4, "connect").await;
         makes_changes(&desk).await;
@@ -74,8 +72,7 @@ fn entras_half_is_done_by_the_assistant_in_the_window_in_under_ninety_seconds() 
         desk.press("step-verify-person.primary").await;
 
         step(&desk, 10, "go-live").await;
-        desk.write("assign-search", "trelica").await;
-        desk.press("auto-search").await;
+        // The group with the application's name is found by itself.
         let group = desk.until_there("[data-field=\"assign-chosen\"] input").await;
         let id = group.attr("value").await.unwrap().unwrap();
         desk.choose("assign-chosen", &id).await;
