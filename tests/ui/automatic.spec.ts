@@ -61,16 +61,22 @@ async function domainsAndPilot(wizard: Wizard, trelica: Page): Promise<void> {
   await trelica.close();
 }
 
-test("one page shows every change in Entra, and one press makes them", async ({ wizard }) => {
-  test.setTimeout(150_000);
+/** Through the half in Trelica to step 3, and signed in for *Do it for me*: the page that sets up Entra. */
+async function toWholeSetup(wizard: Wizard): Promise<void> {
   const { page } = wizard;
-  await enterDomains(page, ["contoso.com"], ["contoso.com"]);
+  await enterDomains(page, ["contoso.com"]);
   await goOn(page);
   await (await trelicaHalf(wizard)).close();
   await expectStep(page, "Create the application");
   await chooseWay(page, "Do it for me");
   await bar(page, "Sign in to Microsoft").click();
   await signIn(wizard);
+}
+
+test("one page shows every change in Entra, and one press makes them", async ({ wizard }) => {
+  test.setTimeout(150_000);
+  const { page } = wizard;
+  await toWholeSetup(wizard);
   await expect(heading(page)).toHaveText("Set up Entra for me");
   await expect(heading(page)).toBeFocused();
 
@@ -93,13 +99,7 @@ test("one page shows every change in Entra, and one press makes them", async ({ 
 test("after everything was undone, the page shows what would change, and not what was done", async ({ wizard }) => {
   test.setTimeout(150_000);
   const { page } = wizard;
-  await enterDomains(page, ["contoso.com"], ["contoso.com"]);
-  await goOn(page);
-  await (await trelicaHalf(wizard)).close();
-  await expectStep(page, "Create the application");
-  await chooseWay(page, "Do it for me");
-  await bar(page, "Sign in to Microsoft").click();
-  await signIn(wizard);
+  await toWholeSetup(wizard);
   await type(page, "Find the pilot in Entra", "ada byron");
   await page.getByRole("button", { name: "Search in Entra" }).click();
   await expect(page.getByText("Pilot: ada@contoso.com")).toBeVisible();
@@ -312,13 +312,7 @@ test("a sign-in that Microsoft refuses is told by its number, and by hand goes o
 test("a sign-in that ends in the middle is renewed, and nothing is done twice", async ({ wizard }) => {
   test.setTimeout(120_000);
   const { page } = wizard;
-  await enterDomains(page, ["contoso.com"]);
-  await goOn(page);
-  await trelicaHalf(wizard);
-  await expectStep(page, "Create the application");
-  await chooseWay(page, "Do it for me");
-  await bar(page, "Sign in to Microsoft").click();
-  await signIn(wizard);
+  await toWholeSetup(wizard);
   await bar(page, "Step by step").click();
   await wizard.act({ do: "scenario", id: "sign-in-expired", variant: 1 });
   await bar(page, "Make these changes").click();
@@ -332,13 +326,7 @@ test("a sign-in that ends in the middle is renewed, and nothing is done twice", 
 test("taking back a new application says what that means, and then it is gone", async ({ wizard }) => {
   test.setTimeout(120_000);
   const { page } = wizard;
-  await enterDomains(page, ["contoso.com"]);
-  await goOn(page);
-  await trelicaHalf(wizard);
-  await expectStep(page, "Create the application");
-  await chooseWay(page, "Do it for me");
-  await bar(page, "Sign in to Microsoft").click();
-  await signIn(wizard);
+  await toWholeSetup(wizard);
   await bar(page, "Step by step").click();
   await makeChanges(page, "This will change in Entra");
   await page.getByRole("button", { name: "Undo", exact: true }).click();

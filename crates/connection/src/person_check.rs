@@ -215,12 +215,10 @@ fn role(person: &ExpectedPerson, user: &User) -> (CheckId, Verdict, Option<Text>
         (Some(mapped), default) => {
             // A different spelling is a different role: Trelica compares names exactly.
             let still_default = default.as_deref().is_none_or(&is);
-            match (still_default, person.cycle_ran) {
-                (true, false) => Verdict::Warned(vec![problem(ProblemId::RoleNotYet, mapped)]),
-                (true, true) if person.role_only_at_creation => {
-                    Verdict::Warned(vec![problem(ProblemId::RoleNotYet, mapped)])
-                }
-                (true, true) => Verdict::Failed(problem(ProblemId::RoleNotApplied, mapped)),
+            let is_expected = !person.cycle_ran || person.role_only_at_creation;
+            match (still_default, is_expected) {
+                (true, true) => Verdict::Warned(vec![problem(ProblemId::RoleNotYet, mapped)]),
+                (true, false) => Verdict::Failed(problem(ProblemId::RoleNotApplied, mapped)),
                 (false, _) => Verdict::Failed(problem(ProblemId::RoleUnexpected, mapped)),
             }
         }

@@ -149,6 +149,11 @@ impl Answers {
         }
     }
 
+    /// Whether this domain is among the ticked ones, without regard to capitals.
+    pub fn is_ticked(&self, domain: &str) -> bool {
+        self.ticked().iter().any(|ticked| ticked.eq_ignore_ascii_case(domain))
+    }
+
     /// The administrator who is not assigned, where everyone who is gets one role.
     pub fn kept_admin(&self) -> Option<&str> {
         self.typed(Field::TodaysAdmins).filter(|_| self.maps_one_role())

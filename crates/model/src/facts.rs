@@ -135,15 +135,13 @@ impl Facts {
     /// Whether Trelica accepts people from the pilot's email domain, as the person says; from all domains while there is
     /// no pilot.
     pub fn is_pilots_domain_ready(&self) -> bool {
-        let ticked = self.answers.ticked();
-        let is_ticked = |domain: &str| ticked.iter().any(|ticked| ticked.eq_ignore_ascii_case(domain));
         let prediction = self.prediction();
         let user_name = prediction.user_name.filter(|_| prediction.problem.is_none());
         match user_name.and_then(|user_name| domains::of_email(&user_name)) {
-            Some(domain) => is_ticked(&domain),
+            Some(domain) => self.answers.is_ticked(&domain),
             None => {
                 let wanted = self.answers.domains();
-                !wanted.is_empty() && wanted.iter().all(|domain| is_ticked(domain))
+                !wanted.is_empty() && wanted.iter().all(|domain| self.answers.is_ticked(domain))
             }
         }
     }

@@ -19,6 +19,7 @@ pub fn problem_text(problem: &Problem, attribute: &str) -> Text {
 pub(super) fn problem_card(state: &State, problem: &Problem, tone: Tone, proof: &[Exchange]) -> Card {
     let message_text = problem_text(problem, ".message");
     let common = crate::view::texts::common(state);
+    let wording = wording(state, problem);
     let someone_else = !matches!(problem.id.actor(), Actor::You | Actor::JustWait);
     let message = someone_else.then(|| catalog::find(&message_text, &common)).flatten().map(|shown| {
         let what = CopyItem::Message { problem: problem.id.as_str().to_owned() };
@@ -29,9 +30,9 @@ pub(super) fn problem_card(state: &State, problem: &Problem, tone: Tone, proof: 
         code: Some(problem.id.short().to_owned()),
         problem: Some(problem.id.as_str().to_owned()),
         spoken: Some(problem.id.spoken()),
-        title: problem_text(problem, if is_said_ready(state, problem) { ".title-ready" } else { "" }),
-        paragraphs: paragraphs(state, problem),
-        who: Some(who(state, problem)),
+        title: problem_text(problem, wording.title),
+        paragraphs: vec![problem_text(problem, wording.why), problem_text(problem, wording.fix)],
+        who: Some(who(state, wording.actor)),
         message,
         links: portal_pages(state, problem.id),
         buttons: ways_on(state, problem.id),
@@ -41,11 +42,7 @@ pub(super) fn problem_card(state: &State, problem: &Problem, tone: Tone, proof: 
 }
 
 /// Who can fix it, as the reader sees it: whoever does both sides, or this one, is that administrator.
-fn who(state: &State, problem: &Problem) -> Text {
-    // A role that Entra sends only to those whom it creates does not come by waiting.
-    let is_by_hand = problem.id == ProblemId::RoleNotYet && state.facts.answers.is_role_only_at_creation();
-    let is_theirs = is_by_hand || is_said_ready(state, problem);
-    let actor = if is_theirs { Actor::TrelicaAdministrator } else { problem.id.actor() };
+fn who(state: &State, actor: Actor) -> Text {
     let mine = match actor {
         Actor::TrelicaAdministrator => Some(Side::Trelica),
         Actor::EntraAdministrator => Some(Side::Entra),
@@ -62,14 +59,6 @@ fn who(state: &State, problem: &Problem) -> Text {
     Text::new(format!("who-{}", if is_reader { reader } else { actor.as_str() }))
 }
 
-/// Whether Trelica refused a domain that the person said is ready: it may not be saved there.
-fn is_said_ready(state: &State, problem: &Problem) -> bool {
-    let domain = problem.params.get(Param::Domain.as_str());
-    let ticked = state.facts.answers.ticked();
-    problem.id == ProblemId::DomainNotListed
-        && domain.is_some_and(|domain| ticked.iter().any(|ticked| ticked.eq_ignore_ascii_case(domain)))
-}
-
 /// A value with a copy button.
 pub(super) fn copyable(state: &State, label: &str, shown: String, what: CopyItem) -> Copyable {
     let copied = state.session.is_copied(&what);
@@ -77,21 +66,48 @@ pub(super) fn copyable(state: &State, label: &str, shown: String, what: CopyItem
     Copyable { label: Text::new(label), shown, button, otherwise: None, copied }
 }
 
-/// Why it is so, and what to do. What is known otherwise, from answers and earlier checks, is said.
-fn paragraphs(state: &State, problem: &Problem) -> Vec<Text> {
+/// What a card says of a problem, and who acts.
+struct Wording {
+    title: &'static str,
+    why: &'static str,
+    fix: &'static str,
+    actor: Actor,
+}
+
+/// The usual words, or others where answers and earlier checks tell more.
+fn wording(state: &State, problem: &Problem) -> Wording {
     let facts = &state.facts;
+    let usual = Wording { title: "", why: ".why", fix: ".fix", actor: problem.id.actor() };
+    let is_said_ready =
+        || problem.params.get(Param::Domain.as_str()).is_some_and(|domain| facts.answers.is_ticked(domain));
     #[expect(clippy::wildcard_enum_match_arm, reason = "every other problem is explained in one way")]
-    let (why, fix) = match problem.id {
-        ProblemId::TokenRejected if facts.live_since.is_some() => (".why-live", ".fix-live"),
-        ProblemId::TokenRejected if facts.was_scim_on() => (".why-before", ".fix-before"),
-        ProblemId::DomainNotListed if is_said_ready(state, problem) => (".why-ready", ".fix-ready"),
-        ProblemId::RoleNotYet if facts.answers.is_role_only_at_creation() => {
-            (".why-creation", ".fix-creation")
+    match problem.id {
+        // Provisioning ran with a token, so it was replaced.
+        ProblemId::TokenRejected if facts.live_since.is_some() => {
+            Wording { why: ".why-live", fix: ".fix-live", ..usual }
         }
-        ProblemId::EntraSaidNo if facts.is_green(CheckId::TokenAccepted) => (".why-works", ".fix-works"),
-        _ => (".why", ".fix"),
-    };
-    vec![problem_text(problem, why), problem_text(problem, fix)]
+        ProblemId::TokenRejected if facts.was_scim_on() => {
+            Wording { why: ".why-before", fix: ".fix-before", ..usual }
+        }
+        // It may be ticked in Trelica and not saved.
+        ProblemId::DomainNotListed if is_said_ready() => Wording {
+            title: ".title-ready",
+            why: ".why-ready",
+            fix: ".fix-ready",
+            actor: Actor::TrelicaAdministrator,
+        },
+        // A role that Entra sends only to those whom it creates does not come by waiting.
+        ProblemId::RoleNotYet if facts.answers.is_role_only_at_creation() => Wording {
+            why: ".why-creation",
+            fix: ".fix-creation",
+            actor: Actor::TrelicaAdministrator,
+            ..usual
+        },
+        ProblemId::EntraSaidNo if facts.is_green(CheckId::TokenAccepted) => {
+            Wording { why: ".why-works", fix: ".fix-works", ..usual }
+        }
+        _ => usual,
+    }
 }
 
 /// A card without a code.

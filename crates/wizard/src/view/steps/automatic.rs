@@ -1,14 +1,16 @@
 //! *Do it for me*: the same step through Microsoft Graph. What would change, what was changed, and by hand beside it.
 
 use jiff::Timestamp;
-use model::entra::{AccessLevel, Change, Roles};
+use model::entra::{Change, Roles};
 use model::problem::Param;
 use model::{CheckId, Field, Problem, ProblemId, StepId, Text, id};
 
 use crate::engine::{self, JobKind, SidePage, State};
 use crate::links;
 use crate::view::steps::changes::{did, will};
-use crate::view::steps::microsoft::{SignIn, account, failure, going_on, permission, role_missing, sign_in};
+use crate::view::steps::microsoft::{
+    SignIn, account, allow, failure, going_on, permission, role_missing, sign_in,
+};
 use crate::view::steps::parts::word;
 use crate::view::{Block, Button, ButtonAction, Card, FieldView, Tone, card, field};
 use crate::view::{content::Content, texts::clock};
@@ -179,8 +181,7 @@ fn preview(changes: &[Change]) -> Card {
 /// Makes the changes, or first asks for the permission to.
 fn button(state: &State, step: StepId, busy: bool) -> Button {
     if !engine::may_change(state) {
-        let allow = ButtonAction::SignIn { reach: AccessLevel::Write, other: false };
-        return Button::new(id!("auto-allow"), allow).busy(state.session.is_running(JobKind::SignIn));
+        return allow(state);
     }
     Button::new(id!("auto-do"), ButtonAction::DoIt).busy(busy).blocked_by(engine::blocked(state, step))
 }

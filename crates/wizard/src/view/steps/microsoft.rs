@@ -24,7 +24,7 @@ pub(super) fn signing_in(state: &State, now: Timestamp) -> Vec<Block> {
     blocks
 }
 
-/// What comes before the first change: signing in, and before that the registration with Microsoft.
+/// Signing in, as a page offers it.
 pub(super) struct SignIn {
     pub asked: Vec<Block>,
     pub primary: Button,
@@ -32,6 +32,7 @@ pub(super) struct SignIn {
     pub secondary: Option<Button>,
 }
 
+/// What comes before the first change: signing in, and before that the registration with Microsoft.
 pub(super) fn sign_in(state: &State) -> SignIn {
     if provisioning::sign_in_endpoints(&state.facts, &state.environment.entra).is_none() {
         let text = Block::Paragraph { text: Text::new(id!("auto-offer.not-set-up")) };
@@ -39,7 +40,6 @@ pub(super) fn sign_in(state: &State) -> SignIn {
         let primary = Button::new(id!("auto-offer.how"), show);
         return SignIn { asked: vec![text], primary, secondary: None };
     }
-    let sign_in = |label: &str, reach| Button::new(label, ButtonAction::SignIn { reach, other: false });
     let busy = state.session.is_running(JobKind::SignIn);
     let items = [AccessLevel::Read, AccessLevel::Write].into_iter().flat_map(reasons).collect();
     let asked = vec![
@@ -49,9 +49,18 @@ pub(super) fn sign_in(state: &State) -> SignIn {
     ];
     SignIn {
         asked,
-        primary: sign_in(id!("auto-offer.sign-in"), AccessLevel::Write).busy(busy),
-        secondary: Some(sign_in(id!("auto-offer.look-only"), AccessLevel::Read)).filter(|_| !busy),
+        primary: with_reach(id!("auto-offer.sign-in"), AccessLevel::Write).busy(busy),
+        secondary: Some(with_reach(id!("auto-offer.look-only"), AccessLevel::Read)).filter(|_| !busy),
     }
+}
+
+fn with_reach(label: &str, reach: AccessLevel) -> Button {
+    Button::new(label, ButtonAction::SignIn { reach, other: false })
+}
+
+/// Asks for what the first change needs, where signing in did not.
+pub(super) fn allow(state: &State) -> Button {
+    with_reach(id!("auto-allow"), AccessLevel::Write).busy(state.session.is_running(JobKind::SignIn))
 }
 
 /// What a sign-in asks for on a page where changes are made: no less than before.
@@ -128,16 +137,17 @@ pub(super) fn failure(state: &State) -> Vec<Block> {
     let Some((problem, proof)) = entra.failure.as_ref().filter(|_| state.session.running.is_none()) else {
         return Vec::new();
     };
-    let sign_in = |label: &str, reach| Button::new(label, ButtonAction::SignIn { reach, other: false });
     #[expect(clippy::wildcard_enum_match_arm, reason = "after any other problem it is tried again")]
     let way_on = match problem.id {
         ProblemId::SignInExpired | ProblemId::SignInChallenged | ProblemId::AdminRoleNotInToken => {
-            sign_in(id!("auto-sign-in-again"), reach(state))
+            with_reach(id!("auto-sign-in-again"), reach(state))
         }
-        ProblemId::GraphPermissionMissing => sign_in(id!("auto-sign-in-again"), AccessLevel::Write),
-        ProblemId::ConsentDeclined if entra.user.is_some() => sign_in(id!("auto-allow"), AccessLevel::Write),
-        ProblemId::LogsNeedPermission => sign_in(id!("auto-allow-assigning"), AccessLevel::Logs),
-        ProblemId::AssigningNeedsMore => sign_in(id!("auto-allow-assigning"), AccessLevel::Assign),
+        ProblemId::GraphPermissionMissing => with_reach(id!("auto-sign-in-again"), AccessLevel::Write),
+        ProblemId::ConsentDeclined if entra.user.is_some() => {
+            with_reach(id!("auto-allow"), AccessLevel::Write)
+        }
+        ProblemId::LogsNeedPermission => with_reach(id!("auto-allow-assigning"), AccessLevel::Logs),
+        ProblemId::AssigningNeedsMore => with_reach(id!("auto-allow-assigning"), AccessLevel::Assign),
         ProblemId::OtherOrganization | ProblemId::WrongKindOfAccount | ProblemId::AdminRoleMissing => {
             other_account(state)
         }
@@ -151,7 +161,7 @@ pub(super) fn failure(state: &State) -> Vec<Block> {
             Button::new(id!("auto-offer.how"), ButtonAction::Show { page: SidePage::Client })
         }
         _ if entra.user.is_some() => Button::new(id!("auto-look-again"), ButtonAction::LookAgain),
-        _ => sign_in(id!("auto-try-sign-in"), reach(state)),
+        _ => with_reach(id!("auto-try-sign-in"), reach(state)),
     };
     // To ask for the logs is to ask for one more permission: nothing has failed.
     let tone = if problem.id == ProblemId::LogsNeedPermission { Tone::Note } else { Tone::Bad };

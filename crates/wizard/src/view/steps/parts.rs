@@ -64,14 +64,20 @@ pub(super) fn picture(state: &State, step: StepId) -> Option<Picture> {
     Some(Picture { id: step.as_str().to_owned(), values })
 }
 
-/// As Entra's list offers it; empty where no role is sent.
+/// When a role is sent, as Entra's list offers it.
+pub(super) fn apply_id(apply: RoleApply) -> &'static str {
+    match apply {
+        RoleApply::Creation => id!("mapping-apply-creation"),
+        RoleApply::Always => id!("mapping-apply-always"),
+    }
+}
+
+/// The same in words; empty where no role is sent.
 fn when_the_role_is_sent(state: &State) -> String {
-    let id = match state.facts.answers.role_plan() {
-        Some(RolePlan::OneRole { apply: RoleApply::Always, .. }) => id!("mapping-apply-always"),
-        Some(RolePlan::OneRole { apply: RoleApply::Creation, .. }) => id!("mapping-apply-creation"),
-        Some(RolePlan::TrelicaDefault(_)) | None => return String::new(),
-    };
-    catalog::say(&Text::new(id), &common(state))
+    match state.facts.answers.role_plan() {
+        Some(RolePlan::OneRole { apply, .. }) => catalog::say(&Text::new(apply_id(apply)), &common(state)),
+        Some(RolePlan::TrelicaDefault(_)) | None => String::new(),
+    }
 }
 
 /// *I see something different*: a variant with this many lines.

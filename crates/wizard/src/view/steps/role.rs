@@ -9,7 +9,7 @@ use model::{CheckId, Field, Problem, ProblemId, StepId, Text, Verdict, id};
 use crate::engine::{self, CopyItem, State, role_mapping_value};
 use crate::view::content::{Content, go_on};
 use crate::view::steps::automatic;
-use crate::view::steps::parts::{instructions, link, picture, variant, word};
+use crate::view::steps::parts::{apply_id, instructions, link, picture, variant, word};
 use crate::view::{Block, Button, ButtonAction, Card, Pair, Tone, card, field};
 
 /// The roles that Trelica comes with; custom ones are typed.
@@ -154,16 +154,12 @@ fn rows(state: &State, apply: RoleApply) -> Vec<Pair> {
             by: None,
         }
     };
-    let apply = match apply {
-        RoleApply::Creation => id!("mapping-apply-creation"),
-        RoleApply::Always => id!("mapping-apply-always"),
-    };
     vec![
         words(id!("mapping-type"), id!("mapping-constant")),
         value(id!("mapping-value"), "value"),
         value(id!("mapping-target"), "target"),
         words(id!("mapping-match"), id!("mapping-match-no")),
-        words(id!("mapping-apply"), apply),
+        words(id!("mapping-apply"), apply_id(apply)),
     ]
 }
 

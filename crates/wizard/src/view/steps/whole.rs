@@ -3,13 +3,13 @@
 use jiff::Timestamp;
 use model::answers::RolePlan;
 use model::choices::RoleApply;
-use model::entra::{AccessLevel, Change};
+use model::entra::Change;
 use model::{Field, Problem, ProblemId, StepId, Text, id, step_status::is_done};
 
 use crate::engine::{self, JobKind, SidePage, State, WholeSetup};
 use crate::view::content::{help_menu, side_page};
 use crate::view::steps::automatic::{account_warnings, receipts, search, warnings};
-use crate::view::steps::microsoft::{account, failure, going_on};
+use crate::view::steps::microsoft::{account, allow, failure, going_on};
 use crate::view::steps::{changes::will, pilot, role};
 use crate::view::{
     Block, Button, ButtonAction, Card, CheckRow, Checks, Page, RowState, Tone, card, field,
@@ -92,11 +92,10 @@ fn plan(state: &State, now: Timestamp, blocks: &mut Vec<Block>) -> Option<Button
     blocks.extend(whom(state));
     blocks.push(chain(&changes, |_| RowState::NotChecked));
     blocks.extend(warnings(state, StepId::CreateApplication));
-    // What was canceled half way is told, and can be taken back.
-    let so_far: Vec<Block> =
-        provisioning::STEPS.iter().flat_map(|step| receipts(state, *step, now)).collect();
     if is_begun {
-        blocks.push(Block::More { open: false, title: Text::new(id!("whole-so-far")), blocks: so_far });
+        // What was canceled half way is told, and can be taken back.
+        let made = provisioning::STEPS.iter().flat_map(|step| receipts(state, *step, now)).collect();
+        blocks.push(Block::More { open: false, title: Text::new(id!("whole-so-far")), blocks: made });
     }
     // A role that was begun stays in view until it is whole.
     let is_half_way = state.facts.answers.maps_one_role() && engine::blocked(state, StepId::Role).is_some();
@@ -111,8 +110,7 @@ fn plan(state: &State, now: Timestamp, blocks: &mut Vec<Block>) -> Option<Button
     Some(if engine::may_change(state) {
         Button::new(id!("auto-do"), ButtonAction::DoAll).blocked_by(engine::whole_blocked(state))
     } else {
-        let allow = ButtonAction::SignIn { reach: AccessLevel::Write, other: false };
-        Button::new(id!("auto-allow"), allow).busy(state.session.is_running(JobKind::SignIn))
+        allow(state)
     })
 }
 
