@@ -261,7 +261,11 @@ ends_in: string,
 /**
  * Where it is kept, and since when.
  */
-kept: Text, };
+kept: Text, 
+/**
+ * Another one was asked for: the box for it is open.
+ */
+replacing: boolean, };
 
 export type Copyable = { 
 /**
@@ -365,13 +369,13 @@ export type Witness = {
  */
 state: RowState, text: Text, };
 
-export type ButtonAction = { "do": "choose-mode", practice: boolean, } | { "do": "leave-mode" } | { "do": "help-somebody" } | { "do": "show-caller", problem: string, } | { "do": "show-fault", id: string, variant: number, } | { "do": "answer", field: Field, value: string, } | { "do": "run" } | { "do": "cancel" } | { "do": "confirm", check: CheckId, go_on: boolean, } | { "do": "withdraw", check: CheckId, } | { "do": "next" } | { "do": "back" } | { "do": "goto", step: StepId, } | { "do": "copy", what: CopyItem, } | { "do": "dismiss", notice: string, } | { "do": "sign-in", reach: AccessLevel, other: boolean, } | { "do": "sign-out" } | { "do": "look-again" } | { "do": "do-it" } | { "do": "do-all" } | { "do": "ask-undo", receipt: number, } | { "do": "undo" } | { "do": "search", field: Field, } | { "do": "read-logs" } | { "do": "rehearse" } | { "do": "remove-test-people" } | { "do": "show", page: SidePage, } | { "do": "check-all" } | { "do": "save-hand-over" } | { "do": "take-over" } | { "do": "save-report" } | { "do": "save-receipt" } | { "do": "forget-everything" };
+export type ButtonAction = { "do": "choose-mode", practice: boolean, } | { "do": "leave-mode" } | { "do": "help-somebody" } | { "do": "show-caller", problem: string, } | { "do": "show-fault", id: string, variant: number, } | { "do": "answer", field: Field, value: string, } | { "do": "run" } | { "do": "cancel" } | { "do": "confirm", check: CheckId, go_on: boolean, } | { "do": "withdraw", check: CheckId, } | { "do": "next" } | { "do": "back" } | { "do": "goto", step: StepId, } | { "do": "replace-token" } | { "do": "copy", what: CopyItem, } | { "do": "dismiss", notice: string, } | { "do": "sign-in", reach: AccessLevel, other: boolean, } | { "do": "sign-out" } | { "do": "look-again" } | { "do": "do-it" } | { "do": "do-all" } | { "do": "ask-undo", receipt: number, } | { "do": "undo" } | { "do": "search", field: Field, } | { "do": "read-logs" } | { "do": "rehearse" } | { "do": "remove-test-people" } | { "do": "show", page: SidePage, } | { "do": "check-all" } | { "do": "save-hand-over" } | { "do": "take-over" } | { "do": "save-report" } | { "do": "save-receipt" } | { "do": "forget-everything" };
 
 export type Command = AppCommand | WizardCommand;
 
 export type AppCommand = { "do": "choose-mode", practice: boolean, } | { "do": "leave-mode" } | { "do": "scenario", id: string, variant: number, } | { "do": "show-fault", id: string, variant: number, } | { "do": "help-somebody" } | { "do": "show-caller", problem: string, } | { "do": "open-file", content: string, } | { "do": "stay-on-top", on: boolean, } | { "do": "companion", on: boolean, };
 
-export type WizardCommand = { "do": "answer", field: Field, value: string, } | { "do": "forget-secret" } | { "do": "run" } | { "do": "cancel" } | { "do": "confirm", check: CheckId, go_on: boolean, } | { "do": "withdraw", check: CheckId, } | { "do": "next" } | { "do": "back" } | { "do": "goto", step: StepId, } | { "do": "open", link: string, } | { "do": "copy", what: CopyItem, } | { "do": "dismiss", notice: string, } | { "do": "sign-in", reach: AccessLevel, other: boolean, } | { "do": "sign-out" } | { "do": "look-again" } | { "do": "do-it" } | { "do": "do-all" } | { "do": "ask-undo", receipt: number, } | { "do": "undo" } | { "do": "search", field: Field, } | { "do": "read-logs" } | { "do": "rehearse" } | { "do": "remove-test-people" } | { "do": "show", page: SidePage, } | { "do": "check-all" } | { "do": "save-hand-over" } | { "do": "take-over" } | { "do": "save-report" } | { "do": "save-receipt" } | { "do": "forget-everything" };
+export type WizardCommand = { "do": "answer", field: Field, value: string, } | { "do": "forget-secret" } | { "do": "run" } | { "do": "cancel" } | { "do": "confirm", check: CheckId, go_on: boolean, } | { "do": "withdraw", check: CheckId, } | { "do": "next" } | { "do": "back" } | { "do": "goto", step: StepId, } | { "do": "replace-token" } | { "do": "open", link: string, } | { "do": "copy", what: CopyItem, } | { "do": "dismiss", notice: string, } | { "do": "sign-in", reach: AccessLevel, other: boolean, } | { "do": "sign-out" } | { "do": "look-again" } | { "do": "do-it" } | { "do": "do-all" } | { "do": "ask-undo", receipt: number, } | { "do": "undo" } | { "do": "search", field: Field, } | { "do": "read-logs" } | { "do": "rehearse" } | { "do": "remove-test-people" } | { "do": "show", page: SidePage, } | { "do": "check-all" } | { "do": "save-hand-over" } | { "do": "take-over" } | { "do": "save-report" } | { "do": "save-receipt" } | { "do": "forget-everything" };
 
 export type SaveToken = { 
 /**

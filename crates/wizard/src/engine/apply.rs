@@ -241,6 +241,10 @@ fn execute(state: &mut State, command: WizardCommand, now: Timestamp, effects: &
                 state.session.announcement = crate::engine::status::next_blocked_by(before, state);
             }
         }
+        WizardCommand::ReplaceToken => {
+            go(state, StepId::TurnOnScim);
+            state.session.replaces_token = true;
+        }
         WizardCommand::Open { link } => {
             if let Some(url) = links::find(state, &link).and_then(|link| link.href.parse().ok()) {
                 effects.push(Effect::Open(url));

@@ -94,7 +94,7 @@ fn job_of(state: &State, step: StepId) -> Result<(Job, Vec<CheckId>), &'static s
                 mapped_role: said(Field::RoleName).filter(|_| facts.answers.maps_one_role()),
                 role_only_at_creation: facts.answers.is_role_only_at_creation(),
                 default_role: said(Field::DefaultRole),
-                cycle_ran: facts.answers.cycle_ran(),
+                cycle_ran: state.has_cycle_run(),
             };
             Ok((Job::Person(person), flow::PERSON.to_vec()))
         }

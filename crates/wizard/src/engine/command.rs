@@ -34,6 +34,8 @@ pub enum WizardCommand {
     Goto {
         step: StepId,
     },
+    /// To step 1, with the box for another token open.
+    ReplaceToken,
     /// Opens a link in the browser: one that [`links::find`](crate::links::find) knows.
     Open {
         link: String,

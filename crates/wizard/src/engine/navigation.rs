@@ -11,6 +11,7 @@ pub(super) fn leave(state: &mut State) {
     // What was copied on another page is no news here; a token on the clipboard stays said until it is gone.
     state.session.copied.take_if(|copied| copied.until.is_none());
     recheck::leave_token(state);
+    state.session.replaces_token = false;
     // What could not be taken is no matter where a token is kept.
     if state.facts.token.is_there {
         state.session.dismiss(&[ProblemId::TokenUnreadable]);

@@ -32,6 +32,8 @@ pub struct Session {
     /// The page beside the steps that is open.
     pub side: Option<SidePage>,
     pub token: TokenPlace,
+    /// The box for another token is open from the start.
+    pub replaces_token: bool,
     /// The last save did not succeed. Stays until one does, whatever notices are put away.
     pub not_saved: bool,
     pub saved_at: Option<Timestamp>,

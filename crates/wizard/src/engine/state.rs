@@ -62,6 +62,18 @@ impl State {
             || self.environment.known_hosts.iter().any(|host| host == address.host())
             || self.facts.answers.is_host_confirmed(address)
     }
+
+    /// Whether a cycle has come to its end: Graph has shown it, or the administrator says so.
+    pub(crate) fn has_cycle_run(&self) -> bool {
+        self.facts.answers.cycle_ran() || self.has_seen_cycle()
+    }
+
+    /// Whether Graph has shown that a cycle came to its end and succeeded.
+    pub(crate) fn has_seen_cycle(&self) -> bool {
+        let seen = self.session.entra.snapshot.as_ref();
+        let job = seen.and_then(|seen| seen.application.as_ref()?.job.as_ref());
+        job.and_then(|job| job.last_run.as_ref()).is_some_and(|run| run.state == "Succeeded")
+    }
 }
 
 /// What comes in.

@@ -209,13 +209,10 @@ fn ways_on(state: &State, id: ProblemId) -> Vec<Button> {
         let button = Button::new(id!("button-paste-new-token"), ButtonAction::Show { page });
         return if state.session.side == Some(page) { Vec::new() } else { vec![button] };
     }
-    let label = if needs_token {
-        id!("button-paste-new-token")
-    } else if step == StepId::TurnOnScim {
-        id!("button-change-address")
-    } else {
-        id!("button-show-me")
-    };
+    if needs_token {
+        return vec![Button::new(id!("button-paste-new-token"), ButtonAction::ReplaceToken)];
+    }
+    let label = if step == StepId::TurnOnScim { id!("button-change-address") } else { id!("button-show-me") };
     vec![Button::new(label, ButtonAction::Goto { step })]
 }
 

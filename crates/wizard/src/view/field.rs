@@ -124,7 +124,11 @@ pub(super) fn token(state: &State) -> FieldView {
     let secret = if !facts.is_there || state.session.token == TokenPlace::Nowhere {
         SecretState::Empty
     } else {
-        SecretState::Saved { ends_in: facts.ends_in.clone(), kept: Text::new(kept) }
+        SecretState::Saved {
+            ends_in: facts.ends_in.clone(),
+            kept: Text::new(kept),
+            replacing: state.session.replaces_token,
+        }
     };
     let mut field = view(state, Field::Token, Input::Secret { state: secret });
     field.value = String::new();

@@ -54,6 +54,7 @@ pub enum ButtonAction {
     Next,
     Back,
     Goto { step: StepId },
+    ReplaceToken,
     Copy { what: CopyItem },
     Dismiss { notice: String },
     SignIn { reach: AccessLevel, other: bool },
@@ -134,6 +135,8 @@ pub enum SecretState {
         ends_in: String,
         /// Where it is kept, and since when.
         kept: Text,
+        /// Another one was asked for: the box for it is open.
+        replacing: bool,
     },
 }
 

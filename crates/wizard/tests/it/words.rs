@@ -2,19 +2,22 @@
 
 use connection::person_check::ExpectedPerson;
 use jiff::Timestamp;
+use model::catalog;
 use model::check::{CheckReport, PersonRecord, Verdict};
+use model::entra::{ApplicationSnapshot, JobSnapshot, LastRun, Logs, Snapshot};
 use model::facts::{Facts, TokenFacts};
 use model::flow::{CONNECTION, CheckId, Field, PERSON, StepId};
 use model::problem::{Problem, ProblemId};
 use model::rehearsal::RehearsalOutcome;
 use model::side::Side;
 use model::step_status::StepStatus;
+use serde_json::json;
 use support::handover::{HandoverFile, hand_over};
 use wizard::engine::{
     Effect, Environment, Input, Job, Removal, SidePage, State, TokenPlace, WizardCommand, apply,
     next_blocked_by, role_mapping_value,
 };
-use wizard::view::view;
+use wizard::view::{Block, view};
 
 use crate::events::{Event, in_entra, new, play};
 use crate::presses::buttons;
@@ -983,4 +986,81 @@ fn a_domain_that_is_refused_although_it_is_said_to_be_ready_is_looked_at_in_trel
         let screen = serde_json::to_string(&view(&state, now())).unwrap();
         assert_eq!(screen.contains("title-ready"), !ticked.is_empty());
     }
+}
+
+#[test]
+fn nobody_is_asked_about_a_cycle_that_graph_has_shown() {
+    let mut state = ready_to_go_live();
+    state.facts.at = StepId::GoLive;
+    let _ = press(&mut state, WizardCommand::Confirm { check: CheckId::Started, go_on: false });
+    for (last, is_asked) in [(None, true), (Some("Failed"), true), (Some("Succeeded"), false)] {
+        state.session.entra.snapshot = Some(with_a_job_that_last(last));
+        let shown = format!("{:?}", view(&state, now()));
+        assert_eq!(shown.contains("field-cycle-ran"), is_asked, "{last:?}");
+        let Some(Job::Person(expected)) = begun(press(&mut state.clone(), WizardCommand::Run)) else {
+            panic!()
+        };
+        assert_eq!(expected.cycle_ran, !is_asked, "{last:?}");
+    }
+}
+
+#[test]
+fn a_line_of_entras_log_says_when_who_what_and_what_the_reason_means() {
+    let mut state = ready_to_go_live();
+    state.facts.at = StepId::GoLive;
+    let _ = press(&mut state, WizardCommand::Confirm { check: CheckId::Started, go_on: false });
+    state.session.entra.snapshot = Some(with_a_job_that_last(Some("Succeeded")));
+    let line = |status: &str, code: Option<&str>, reason: Option<&str>| {
+        json!({
+            "when": "2026-11-23T09:05:00Z", "action": "create", "status": status, "who": "Ada Byron",
+            "code": code, "reason": reason,
+        })
+    };
+    for (line, said) in [
+        (line("success", None, None), "09:05 Ada Byron · Create: success"),
+        (
+            line("failure", Some("SystemForCrossDomainIdentityManagementInvalidCredentials"), None),
+            "09:05 Ada Byron · Create: failure. Trelica rejected Entra’s token",
+        ),
+        (line("skipped", Some("Quince"), None), "09:05 Ada Byron · Create: skipped, Quince"),
+    ] {
+        state.session.entra.logs = Some(Logs::Lines(vec![serde_json::from_value(line).unwrap()]));
+        let view = view(&state, now());
+        let lists = view.page.blocks.iter().filter_map(|block| match block {
+            Block::List { items } => items.first(),
+            _ => None,
+        });
+        let lines: Vec<String> = lists.map(|text| catalog::say(text, &[])).collect();
+        assert!(lines.contains(&said.to_owned()), "{lines:?}");
+    }
+}
+
+/// As Graph shows a job whose last cycle ended like this.
+fn with_a_job_that_last(ended: Option<&str>) -> Snapshot {
+    let last_run = ended.map(|state| LastRun { state: state.to_owned(), error: None });
+    let job = JobSnapshot { id: "job".to_owned(), is_started: true, last_run, ..JobSnapshot::default() };
+    Snapshot {
+        at: now(),
+        candidates: Vec::new(),
+        application: Some(ApplicationSnapshot { job: Some(job), jobs: 1, ..ApplicationSnapshot::default() }),
+        is_gone: false,
+        pilot: None,
+    }
+}
+
+#[test]
+fn a_button_for_a_new_token_opens_the_box_for_it() {
+    let mut state = ready_to_go_live();
+    let opened = |state: &State| {
+        let page = serde_json::to_string(&view(state, now()).page).unwrap();
+        ["true", "false"].map(|is| page.contains(&format!("\"replacing\":{is}")))
+    };
+    let _ = press(&mut state, WizardCommand::ReplaceToken);
+    assert_eq!((state.facts.at, opened(&state)), (StepId::TurnOnScim, [true, false]));
+    let _ = paste(&mut state, TOKEN);
+    assert_eq!(opened(&state), [false, true]);
+    let _ = press(&mut state, WizardCommand::ReplaceToken);
+    let _ = press(&mut state, WizardCommand::Goto { step: StepId::CheckConnection });
+    let _ = press(&mut state, WizardCommand::Goto { step: StepId::TurnOnScim });
+    assert_eq!(opened(&state), [false, true]);
 }

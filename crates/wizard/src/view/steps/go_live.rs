@@ -77,13 +77,14 @@ pub(super) fn receipt(state: &State, now: Timestamp) -> Content {
         true => id!("receipt-check-again.creation"),
         false => id!("receipt-check-again.text"),
     };
-    let mut role = vec![
-        Block::Paragraph { text: Text::new(later) },
-        Block::Field(field::tick(state, Field::CycleRan)),
-        Block::Buttons {
-            buttons: vec![Button::new(id!("receipt-check-again"), ButtonAction::Run).busy(running)],
-        },
-    ];
+    let mut role = vec![Block::Paragraph { text: Text::new(later) }];
+    // Nobody is asked for what Graph has shown.
+    if !state.has_seen_cycle() {
+        role.push(Block::Field(field::tick(state, Field::CycleRan)));
+    }
+    role.push(Block::Buttons {
+        buttons: vec![Button::new(id!("receipt-check-again"), ButtonAction::Run).busy(running)],
+    });
     role.extend(checks::chain(state, id!("person-title"), PERSON, now));
     blocks.push(Block::More {
         open: false,
@@ -141,10 +142,7 @@ fn times(state: &State, now: Timestamp) -> Block {
         ..Pair::default()
     };
     let mut rows: Vec<Pair> = seen.into_iter().map(at).collect();
-    if !facts.answers.cycle_ran()
-        && !job::has_run(state)
-        && facts.live_since.is_some_and(|since| now < since + LONG_FIRST_CYCLE)
-    {
+    if !state.has_cycle_run() && facts.live_since.is_some_and(|since| now < since + LONG_FIRST_CYCLE) {
         rows.push(Pair::words(id!("receipt-times-now"), Text::new(id!("receipt-times.first"))));
     }
     rows.push(Pair::words(id!("receipt-times-later"), Text::new(id!("receipt-times.rhythm"))));
@@ -155,9 +153,7 @@ fn times(state: &State, now: Timestamp) -> Block {
 /// on.
 pub(in crate::view) fn arrival(state: &State, now: Timestamp) -> Text {
     match state.facts.live_since {
-        Some(since)
-            if now < since + LONG_FIRST_CYCLE && !state.facts.answers.cycle_ran() && !job::has_run(state) =>
-        {
+        Some(since) if now < since + LONG_FIRST_CYCLE && !state.has_cycle_run() => {
             Text::new(id!("receipt.why")).with("when", clock(since + SHORT_FIRST_CYCLE, now, state))
         }
         _ => Text::new(id!("receipt.later")),

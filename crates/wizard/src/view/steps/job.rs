@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use explain::explain;
 use jiff::{SignedDuration, Timestamp};
 use model::entra::{ApplicationSnapshot, Change, LastRun, Logs, Progress, Receipt};
 use model::{Problem, ProblemId, StepId, Text, id};
@@ -9,13 +10,14 @@ use model::{Problem, ProblemId, StepId, Text, id};
 use crate::engine::{JobKind, State};
 use crate::view::steps::automatic::{by_yourself, receipts};
 use crate::view::steps::microsoft::{account, failure, going_on};
+use crate::view::texts::clock;
 use crate::view::{Block, Button, ButtonAction, Pair, Tone, card};
 
 /// On the receipt: how the job stands, what was changed, who is signed in.
 pub(super) fn live(state: &State, now: Timestamp) -> Vec<Block> {
     let mut blocks = going_on(state, now);
     blocks.extend(failure(state));
-    blocks.extend(job(state));
+    blocks.extend(job(state, now));
     if state.session.entra.user.is_some() {
         blocks.push(by_yourself(state));
     }
@@ -25,7 +27,7 @@ pub(super) fn live(state: &State, now: Timestamp) -> Vec<Block> {
 }
 
 /// How the job stands, as Graph showed it last.
-fn job(state: &State) -> Vec<Block> {
+fn job(state: &State, now: Timestamp) -> Vec<Block> {
     let snapshot = state.session.entra.snapshot.as_ref();
     let Some(application) = snapshot.and_then(|snapshot| snapshot.application.as_ref()) else {
         return Vec::new();
@@ -85,16 +87,12 @@ fn job(state: &State) -> Vec<Block> {
         }
         Some(Logs::Lines(lines)) => {
             blocks.push(Block::Heading { text: Text::new(id!("logs-heading")) });
-            blocks.push(Block::List { items: lines.iter().take(LOG_LINES).map(log_line).collect() });
+            blocks.push(Block::List {
+                items: lines.iter().take(LOG_LINES).map(|line| log_line(state, line, now)).collect(),
+            });
         }
     }
     blocks
-}
-
-/// Whether Graph has shown that a cycle came to its end.
-pub(super) fn has_run(state: &State) -> bool {
-    let application = state.session.entra.snapshot.as_ref().and_then(|seen| seen.application.as_ref());
-    application.and_then(|application| application.job.as_ref()).is_some_and(|job| job.last_run.is_some())
 }
 
 /// How many people and groups are assigned. Graph shows the newest assignments a little later.
@@ -112,9 +110,37 @@ fn assigned(state: &State, application: &ApplicationSnapshot) -> usize {
 /// As long as Graph may take to show what was assigned.
 const LAG: SignedDuration = SignedDuration::from_mins(5);
 
-fn log_line(line: &graph::LogEntry) -> Text {
-    let text = Text::new(id!("logs-line")).with("who", &line.who).with("action", &line.action);
-    text.with("status", &line.status).with("code", line.code.as_deref().unwrap_or("–"))
+/// When, who, what was done, how it went, and what the reason means where it did not go well.
+fn log_line(state: &State, line: &graph::LogEntry, now: Timestamp) -> Text {
+    let action = match line.action.as_str() {
+        "create" => id!("logs-create"),
+        "update" => id!("logs-update"),
+        "disable" => id!("logs-disable"),
+        "delete" | "stageddelete" => id!("logs-delete"),
+        _ => id!("logs-other"),
+    };
+    let status = match line.status.as_str() {
+        "success" => id!("logs-success"),
+        "failure" => id!("logs-failure"),
+        "skipped" => id!("logs-skipped"),
+        "warning" => id!("logs-warning"),
+        _ => id!("logs-unknown"),
+    };
+    let when = line.when.parse().map_or_else(|_| line.when.clone(), |at| clock(at, now, state));
+    let text = |id: &str| {
+        let text = Text::new(id).with("when", when.as_str()).with("who", &line.who);
+        text.with("action-id", action).with("status-id", status)
+    };
+    let reason = [line.code.as_deref(), line.reason.as_deref()].into_iter().flatten().collect::<Vec<_>>();
+    match explain(&reason.join(": ")).best() {
+        Some(problem) if line.status != "success" => {
+            text(id!("logs-line.explained")).with("title-id", format!("problem-{}", problem.id.as_str()))
+        }
+        _ => match &line.code {
+            Some(code) if line.status != "success" => text(id!("logs-line.code")).with("code", code),
+            _ => text(id!("logs-line")),
+        },
+    }
 }
 
 /// How long a first cycle takes, in minutes: 0.01 to 0.08 for everybody in scope ("How long will it take to provision
