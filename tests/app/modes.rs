@@ -57,6 +57,8 @@ fn practice_goes_on_where_it_was_left_and_begins_anew_after_its_end() {
         let left = wizard.act(AppCommand::LeaveMode);
         assert!(format!("{:?}", left.page).contains("welcome-continue"));
         assert_eq!(wizard.act(AppCommand::ChooseMode { practice: true }).page.id, "turn-on-scim");
+        wizard.act(AppCommand::Finish);
+        assert_eq!(wizard.act(AppCommand::ChooseMode { practice: true }).page.id, "before");
         wizard.act(WizardCommand::ForgetEverything);
         let is_gone = || wizard.view().page.id == "forget";
         assert!(crate::wait::until(Duration::from_secs(5), is_gone));

@@ -9,18 +9,6 @@ mod apt;
 mod attack;
 #[cfg(target_os = "linux")]
 mod bench;
-#[cfg(target_os = "linux")]
-mod bench_explain;
-#[cfg(target_os = "linux")]
-mod bench_list;
-#[cfg(target_os = "linux")]
-mod bench_processes;
-mod bench_rehearse;
-mod bench_screen;
-#[cfg(target_os = "linux")]
-mod bench_times;
-#[cfg(target_os = "linux")]
-mod bench_window;
 mod package;
 mod packages;
 mod result;

@@ -4,7 +4,7 @@ use model::step_status::StepStatus;
 use model::{ProblemId, StepId, Text, id};
 use standin::{Scenario, Stage, Standin, scenarios};
 use wizard::engine::SidePage;
-use wizard::view::{Button, ButtonAction, Link, Practice, RailStep, ScenarioChoice, View};
+use wizard::view::{Block, Button, ButtonAction, Link, Practice, RailStep, ScenarioChoice, View};
 
 pub(crate) fn drawer(standin: &Standin, view: &View, caller: Option<&str>) -> Practice {
     let page = view.page.id.as_str();
@@ -90,7 +90,15 @@ fn stays_on() -> (Text, Option<Button>) {
 
 /// Where a fault shows that has no effect on the page that is open, with the button that leads there.
 fn where_it_shows(scenario: &Scenario, view: &View) -> Option<(Text, Option<Button>)> {
-    scenario.expects?;
+    let expected = scenario.expects?;
+    // What was put right in the pretend portals is still broken here.
+    let cards = view.page.blocks.iter().filter_map(|block| match block {
+        Block::Card(card) => Some(card),
+        _ => None,
+    });
+    if view.notices.iter().chain(cards).any(|card| card.problem.as_deref() == Some(expected)) {
+        return Some(stays_on());
+    }
     let steps = || view.rail.iter().flat_map(|group| &group.steps);
     let is_done = |wanted| {
         let is_it = |step: &&RailStep| step.id == wanted;

@@ -130,11 +130,11 @@ impl Answers {
         tidied
     }
 
-    /// The pilot's mail attribute. Where nothing was typed it is the user principal name, unless the user name is to come
-    /// from mail. Empty where Entra has none.
+    /// The pilot's mail attribute. Where nothing was typed it is the user principal name: the box asks for another one
+    /// only. Empty where Entra has none.
     pub fn pilot_mail(&self) -> &str {
         match self.text(Field::PilotMail).trim() {
-            "" if !self.is_by_mail() => self.text(Field::PilotUpn),
+            "" => self.text(Field::PilotUpn),
             none if none.eq_ignore_ascii_case(NO_MAIL) => "",
             mail => mail,
         }

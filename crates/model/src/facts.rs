@@ -167,6 +167,15 @@ impl Facts {
             && !self.changed_since(CheckId::PersonNew).iter().any(|field| of_pilot.contains(field))
     }
 
+    /// Whether the mapping of the user name is the other one in Entra, as far as is known: it was changed for the email
+    /// address, and the user principal name is chosen now.
+    pub fn is_mail_mapping_left(&self) -> bool {
+        let is_green = |outcome: &CheckOutcome| outcome.verdict.is_green();
+        !self.answers.is_by_mail()
+            && self.outcomes.get(&CheckId::MailMapped).is_some_and(is_green)
+            && !self.changed_since(CheckId::MailMapped).is_empty()
+    }
+
     /// Whether a new token was pasted in place of an old one, and does not work in both Trelica and Entra yet.
     pub fn token_is_half_way(&self) -> bool {
         self.token.is_replaced()

@@ -13,7 +13,7 @@ pub fn required(step: StepId, facts: &Facts) -> Vec<CheckId> {
     if facts.was_token_accepted() || facts.live_since.is_some() {
         checks.retain(|check| *check != CheckId::ScimEnabled);
     }
-    if !facts.answers.is_by_mail() {
+    if !facts.answers.is_by_mail() && !facts.is_mail_mapping_left() {
         checks.retain(|check| *check != CheckId::MailMapped);
     }
     if step == StepId::Role && facts.answers.maps_one_role() {

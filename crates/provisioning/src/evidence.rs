@@ -32,8 +32,12 @@ pub fn evidence(check: CheckId, facts: &Facts, snapshot: &Snapshot) -> Option<Ve
             compared(there == &wanted && guarded, was_green && there != &wanted, ProblemId::MappingChanged)
         }
         CheckId::MailMapped => {
-            let is_mail = application.mappings.as_ref()?.user_name.is("mail");
-            compared(is_mail, was_green, ProblemId::MappingChanged)
+            let there = &application.mappings.as_ref()?.user_name;
+            let is_as_chosen = match facts.answers.is_by_mail() {
+                true => there.is("mail"),
+                false => !there.is("mail"),
+            };
+            compared(is_as_chosen, was_green, ProblemId::MappingChanged)
         }
         CheckId::Started => started(facts, application.job.as_ref()?),
         // Graph shows nothing about these.

@@ -166,6 +166,22 @@ mod tests {
     }
 
     #[test]
+    fn somebody_who_was_assigned_moments_ago_is_not_to_be_assigned_again_where_graph_does_not_list_them_yet()
+    {
+        let (desired, mut entra, mut snapshot) = (desired(), EntraFacts::default(), nothing());
+        for (_, changes) in full_plan(&desired, &entra, &snapshot) {
+            changes.unwrap().iter().for_each(|change| imagine(&mut snapshot, &mut entra, &desired, change));
+        }
+        let application = snapshot.application.as_mut().unwrap();
+        let assigned = std::mem::take(&mut application.assigned);
+        let changes = assigned.into_iter().map(|(_, who)| Change::Assign(who)).collect();
+        entra.receipts = vec![Receipt { step: StepId::ProvisionOne, at: snapshot.at, changes, undone: None }];
+        assert_eq!(kinds(&full_plan(&desired, &entra, &snapshot)), ["provision"]);
+        snapshot.at += jiff::SignedDuration::from_hours(1);
+        assert_eq!(kinds(&full_plan(&desired, &entra, &snapshot)), ["assign", "provision", "assign"]);
+    }
+
+    #[test]
     fn a_person_whom_entra_does_not_know_ends_the_plan_with_the_reason() {
         let snapshot = Snapshot { pilot: None, ..nothing() };
         let planned = full_plan(&desired(), &EntraFacts::default(), &snapshot);

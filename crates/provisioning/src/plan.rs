@@ -79,14 +79,14 @@ pub fn plan(desired: &DesiredState, entra: &EntraFacts, snapshot: &Snapshot) -> 
                     .with(Param::UserName, desired.pilot.as_deref().unwrap_or_default())
             };
             let pilot = snapshot.pilot.clone().ok_or_else(missing)?;
-            let assign = assign(application, std::slice::from_ref(&pilot));
+            let assign = assign(entra, snapshot, application, std::slice::from_ref(&pilot));
             Ok(assign.into_iter().chain([Change::Provision(pilot)]).collect())
         }
         StepId::GoLive => {
             let is_started = application.job.as_ref().is_some_and(|job| job.is_started);
             mappings(application)?;
             let start = (!is_started).then_some(Change::Start);
-            Ok(assign(application, &desired.everybody).into_iter().chain(start).collect())
+            Ok(assign(entra, snapshot, application, &desired.everybody).into_iter().chain(start).collect())
         }
         // Nothing is done in Entra on these, and creating the application is planned above.
         StepId::Before
@@ -179,9 +179,24 @@ fn user_name(desired: &DesiredState, mappings: &MappingSnapshot) -> Vec<Change> 
     (!is_right).then_some(change).into_iter().collect()
 }
 
-fn assign(application: &ApplicationSnapshot, wanted: &[Principal]) -> Vec<Change> {
-    let is_assigned = |one: &&Principal| application.assigned.iter().any(|(_, there)| there.id == one.id);
+fn assign(
+    entra: &EntraFacts,
+    snapshot: &Snapshot,
+    application: &ApplicationSnapshot,
+    wanted: &[Principal],
+) -> Vec<Change> {
+    let stands = |receipt: &&Receipt| receipt.undone.is_none() && is_recent(receipt, snapshot);
+    let made = || entra.receipts.iter().filter(stands).flat_map(|receipt| &receipt.changes);
+    let is_assigned = |one: &&Principal| {
+        application.assigned.iter().any(|(_, there)| there.id == one.id)
+            || made().any(|change| matches!(change, Change::Assign(there) if there.id == one.id))
+    };
     wanted.iter().filter(|one| !is_assigned(one)).cloned().map(Change::Assign).collect()
+}
+
+/// Whether assignments of a receipt may not be listed yet.
+fn is_recent(receipt: &Receipt, snapshot: &Snapshot) -> bool {
+    snapshot.at.duration_since(receipt.at).as_secs() < LAGS
 }
 
 /// Plans the changes that undo a receipt, as far as its changes still stand.
@@ -192,8 +207,7 @@ pub fn undo(receipt: &Receipt, entra: &EntraFacts, snapshot: &Snapshot) -> Vec<C
     let ours = entra.application.as_ref().is_some_and(|ours| {
         ours.ours != Ours::No && application.is_some_and(|snapshot| snapshot.object_id == ours.object_id)
     });
-    // A recent assignment may not be listed yet.
-    let is_recent = snapshot.at.duration_since(receipt.at).as_secs() < LAGS;
+    let is_recent = is_recent(receipt, snapshot);
     let back = |change: &Change| match change {
         Change::CreateApplication { name } => ours.then(|| Change::RemoveApplication { name: name.clone() }),
         Change::CreateJob => job.map(|_| Change::RemoveJob),

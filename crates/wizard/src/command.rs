@@ -28,6 +28,8 @@ pub enum AppCommand {
     ChooseMode { practice: bool },
     /// Back to the welcome page. Nothing is lost.
     LeaveMode,
+    /// Back to the welcome page from the end. The next practice begins anew.
+    Finish,
     /// Practice only: switches a fault of the stand-in on, with the variant at this index.
     Scenario { id: String, variant: u32 },
     /// Practice only: switches a fault on as `Scenario` does, and goes to where it shows, if it can show now.

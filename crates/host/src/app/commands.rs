@@ -25,6 +25,13 @@ impl App {
                 self.pause();
                 *self.mode() = Mode::Welcome { problem: None };
             }
+            AppCommand::Finish => {
+                self.pause();
+                if matches!(&*self.mode(), Mode::Practice(..)) {
+                    self.opened().practice = None;
+                }
+                *self.mode() = Mode::Welcome { problem: None };
+            }
             AppCommand::OpenFile { content } => self.open_file(&content),
             AppCommand::HelpSomebody => {
                 self.opened().caller = None;

@@ -173,9 +173,9 @@ impl App {
         Mode::Real(runner)
     }
 
-    /// Practice where the person left it, or a new one if that came to its end.
+    /// Practice where the person left it, or a new one if they have ended that.
     fn practice(&self) -> Mode {
-        let open = self.opened().practice.clone().filter(|(runner, _)| runner.left_off().is_some());
+        let open = self.opened().practice.clone().filter(|(runner, _)| !runner.is_forgotten());
         if let Some((runner, standin)) = open {
             return Mode::Practice(runner, standin);
         }

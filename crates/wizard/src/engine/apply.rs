@@ -224,8 +224,10 @@ fn execute(state: &mut State, command: WizardCommand, now: Timestamp, effects: &
         }
         WizardCommand::Next => state.session.asked.extend(step_status::required(at, &state.facts)),
         WizardCommand::Back => match state.session.side.take() {
-            Some(_) => {
+            Some(left) => {
                 leave(state);
+                // A file that was opened meanwhile may be on the same page.
+                while state.session.sides_before.pop_if(|before| *before == left).is_some() {}
                 state.session.side = state.session.sides_before.pop();
             }
             None => go(state, previous(at)),

@@ -12,6 +12,7 @@ pub(super) fn leave(state: &mut State) {
     state.session.copied.take_if(|copied| copied.until.is_none());
     recheck::leave_token(state);
     state.session.replaces_token = false;
+    state.session.entra.is_undone = false;
     // What could not be taken is no matter where a token is kept.
     if state.facts.token.is_there {
         state.session.dismiss(&[ProblemId::TokenUnreadable]);

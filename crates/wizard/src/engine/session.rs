@@ -232,6 +232,8 @@ pub struct EntraSession {
     pub logs: Option<Logs>,
     /// The receipt whose changes are to be undone.
     pub undoing: Option<usize>,
+    /// It has just been undone: the page that is open says so.
+    pub is_undone: bool,
     /// The changes of steps 3 to 8 that one press makes.
     pub whole: Option<WholeSetup>,
 }

@@ -48,6 +48,7 @@ pub fn next_blocked_by(step: StepId, state: &State) -> Option<Text> {
         StepId::Domains if facts.prediction().problem.is_some() => id!("blocked-pilot"),
         StepId::Domains if facts.prediction().user_name.is_none() => id!("blocked-needs-pilot"),
         StepId::Domains if !facts.is_green(CheckId::DomainsConfirmed) => id!("blocked-needs-ticks"),
+        StepId::Domains if facts.is_mail_mapping_left() => id!("blocked-needs-mail-back"),
         StepId::Domains if facts.answers.is_by_mail() && !facts.is_green(CheckId::MailMapped) => {
             id!("blocked-needs-mail-mapped")
         }

@@ -19,7 +19,6 @@ pub fn problem_text(problem: &Problem, attribute: &str) -> Text {
 pub(super) fn problem_card(state: &State, problem: &Problem, tone: Tone, proof: &[Exchange]) -> Card {
     let message_text = problem_text(problem, ".message");
     let common = crate::view::texts::common(state);
-    let wording = wording(state, problem);
     let someone_else = !matches!(problem.id.actor(), Actor::You | Actor::JustWait);
     let message = someone_else.then(|| catalog::find(&message_text, &common)).flatten().map(|shown| {
         let what = CopyItem::Message { problem: problem.id.as_str().to_owned() };
@@ -30,14 +29,11 @@ pub(super) fn problem_card(state: &State, problem: &Problem, tone: Tone, proof: 
         code: Some(problem.id.short().to_owned()),
         problem: Some(problem.id.as_str().to_owned()),
         spoken: Some(problem.id.spoken()),
-        title: problem_text(problem, wording.title),
-        paragraphs: vec![problem_text(problem, wording.why), problem_text(problem, wording.fix)],
-        who: Some(who(state, wording.actor)),
         message,
         links: portal_pages(state, problem.id),
         buttons: ways_on(state, problem.id),
         evidence: proof.iter().flat_map(evidence).collect(),
-        ..Card::default()
+        ..worded(state, problem, wording(state, problem))
     }
 }
 
@@ -66,47 +62,69 @@ pub(super) fn copyable(state: &State, label: &str, shown: String, what: CopyItem
     Copyable { label: Text::new(label), shown, button, otherwise: None, copied }
 }
 
-/// What a card says of a problem, and who acts.
+/// Other words for a problem than the usual ones, where answers and earlier checks tell more.
+#[derive(Clone, Copy)]
 struct Wording {
+    of: ProblemId,
+    /// At the end of `.why` and `.fix`.
+    suffix: &'static str,
+    /// Where it has a title of its own: its attribute.
     title: &'static str,
-    why: &'static str,
-    fix: &'static str,
-    actor: Actor,
+    /// Who acts; `None` where it is whoever acts usually.
+    actor: Option<Actor>,
 }
 
-/// The usual words, or others where answers and earlier checks tell more.
+const WORDINGS: &[Wording] = &[
+    // Provisioning ran with a token, so it was replaced.
+    Wording { of: ProblemId::TokenRejected, suffix: "-live", title: "", actor: None },
+    Wording { of: ProblemId::TokenRejected, suffix: "-before", title: "", actor: None },
+    // It may be ticked in Trelica and not saved.
+    Wording {
+        of: ProblemId::DomainNotListed,
+        suffix: "-ready",
+        title: ".title-ready",
+        actor: Some(Actor::TrelicaAdministrator),
+    },
+    // A role that Entra sends only to those whom it creates does not come by waiting.
+    Wording {
+        of: ProblemId::RoleNotYet,
+        suffix: "-creation",
+        title: "",
+        actor: Some(Actor::TrelicaAdministrator),
+    },
+    Wording { of: ProblemId::EntraSaidNo, suffix: "-works", title: "", actor: None },
+];
+
+/// The words that fit what is known here.
 fn wording(state: &State, problem: &Problem) -> Wording {
     let facts = &state.facts;
-    let usual = Wording { title: "", why: ".why", fix: ".fix", actor: problem.id.actor() };
     let is_said_ready =
         || problem.params.get(Param::Domain.as_str()).is_some_and(|domain| facts.answers.is_ticked(domain));
-    #[expect(clippy::wildcard_enum_match_arm, reason = "every other problem is explained in one way")]
-    match problem.id {
-        // Provisioning ran with a token, so it was replaced.
-        ProblemId::TokenRejected if facts.live_since.is_some() => {
-            Wording { why: ".why-live", fix: ".fix-live", ..usual }
-        }
-        ProblemId::TokenRejected if facts.was_scim_on() => {
-            Wording { why: ".why-before", fix: ".fix-before", ..usual }
-        }
-        // It may be ticked in Trelica and not saved.
-        ProblemId::DomainNotListed if is_said_ready() => Wording {
-            title: ".title-ready",
-            why: ".why-ready",
-            fix: ".fix-ready",
-            actor: Actor::TrelicaAdministrator,
-        },
-        // A role that Entra sends only to those whom it creates does not come by waiting.
-        ProblemId::RoleNotYet if facts.answers.is_role_only_at_creation() => Wording {
-            why: ".why-creation",
-            fix: ".fix-creation",
-            actor: Actor::TrelicaAdministrator,
-            ..usual
-        },
-        ProblemId::EntraSaidNo if facts.is_green(CheckId::TokenAccepted) => {
-            Wording { why: ".why-works", fix: ".fix-works", ..usual }
-        }
-        _ => usual,
+    let fits = |wording: &&Wording| match wording.suffix {
+        "-live" => facts.live_since.is_some(),
+        "-before" => facts.was_scim_on(),
+        "-ready" => is_said_ready(),
+        "-creation" => facts.answers.is_role_only_at_creation(),
+        _ => facts.is_green(CheckId::TokenAccepted),
+    };
+    let usual = Wording { of: problem.id, suffix: "", title: "", actor: None };
+    WORDINGS.iter().filter(|wording| wording.of == problem.id).find(fits).copied().unwrap_or(usual)
+}
+
+/// The cards that this problem has where answers and earlier checks tell more.
+pub(super) fn other_cards(state: &State, problem: &Problem) -> Vec<Card> {
+    let others = WORDINGS.iter().filter(|wording| wording.of == problem.id);
+    others.map(|wording| worded(state, problem, *wording)).collect()
+}
+
+/// The words of a card: who acts, the title, why and what to do.
+fn worded(state: &State, problem: &Problem, wording: Wording) -> Card {
+    let part = |name: &str| problem_text(problem, &format!("{name}{}", wording.suffix));
+    Card {
+        title: problem_text(problem, wording.title),
+        paragraphs: vec![part(".why"), part(".fix")],
+        who: Some(who(state, wording.actor.unwrap_or(problem.id.actor()))),
+        ..Card::default()
     }
 }
 

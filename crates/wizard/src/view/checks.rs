@@ -1,7 +1,7 @@
 //! A chain of checks, with only its first broken link red.
 
 use jiff::Timestamp;
-use model::{CheckId, Text, Verdict, id};
+use model::{CheckId, ProblemId, Text, Verdict, id};
 
 use crate::view::card::{row_state, state_text, verdict_cards, verdict_text};
 use crate::view::{Block, CheckRow, Checks, RowState};
@@ -73,6 +73,10 @@ fn row(state: &State, check: CheckId) -> CheckRow {
         state: row_state,
         state_text: match outcome.map(|outcome| &outcome.verdict) {
             unneeded @ Some(Verdict::NotChecked) => verdict_text(unneeded),
+            // It comes with the next cycle: nothing has passed.
+            Some(Verdict::Warned(problems)) if problems.iter().any(|one| one.id == ProblemId::RoleNotYet) => {
+                Text::new(id!("state-not-yet"))
+            }
             _ => state_text(row_state),
         },
         detail,

@@ -10,7 +10,7 @@ use model::spoken_code::{Code, NoCode};
 use model::{Field, Problem, ProblemId, StepId, Text, catalog, id, spoken_code};
 
 use crate::engine::{SidePage, State};
-use crate::view::card::{blank, plain, problem_card, problem_text};
+use crate::view::card::{blank, other_cards, plain, problem_card, problem_text};
 use crate::view::content::{close, help_desk, side_page};
 use crate::view::rail::number;
 use crate::view::suggestions::{self, Suggestion};
@@ -207,7 +207,16 @@ fn for_the_help_desk(card: &mut Card) {
 fn entry(state: &State, problem: &Problem) -> Vec<Block> {
     let mut card = problem_card(state, problem, Tone::Note, &[]);
     for_the_help_desk(&mut card);
-    vec![Block::Card(card), ask(state, problem)]
+    let mut blocks = vec![Block::Card(card), ask(state, problem)];
+    let others: Vec<Block> = other_cards(state, problem)
+        .into_iter()
+        .map(|card| Block::Card(Card { tone: Tone::Note, ..card }))
+        .collect();
+    if !others.is_empty() {
+        blocks.push(Block::Heading { text: Text::new(id!("codes-other-words")) });
+        blocks.extend(others);
+    }
+    blocks
 }
 
 fn ask(state: &State, problem: &Problem) -> Block {

@@ -10,7 +10,7 @@ use crate::view::{
     Block, Button, ButtonAction, Card, Page, Practice, Tone, View, WindowCapabilities, busy, field, handover,
     help, report, steps,
 };
-use crate::view::{card::problem_card, content::help_menu};
+use crate::view::{card, card::problem_card, content::help_menu};
 
 #[cfg(test)]
 thread_local! {
@@ -41,6 +41,10 @@ pub fn view(state: &State, now: Timestamp) -> View {
         Some(SidePage::NewToken) => steps::new_token(state, now),
         Some(SidePage::None) | None => step_page(state, at, now),
     };
+    if state.session.entra.is_undone {
+        let undone = card::plain(Tone::Good, id!("undo-done"), &[id!("undo-done.text")]);
+        page.blocks.insert(0, Block::Card(undone));
+    }
     let title = match (&state.session.side, at, &state.facts.live_since) {
         (Some(_), ..) => Text::new(format!("window-title-{}", page.id)),
         (None, StepId::Before, _) => Text::new(id!("window-title-before")),

@@ -43,6 +43,7 @@ impl Button {
 pub enum ButtonAction {
     ChooseMode { practice: bool },
     LeaveMode,
+    Finish,
     HelpSomebody,
     ShowCaller { problem: String },
     ShowFault { id: String, variant: u32 },

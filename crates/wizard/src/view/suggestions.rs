@@ -45,19 +45,22 @@ pub(super) fn nearest(state: &State, typed: &str, now: Timestamp) -> Vec<Suggest
     let wanted = words(typed);
     let all = all(state, now);
     let mut frequency: BTreeMap<&str, u32> = BTreeMap::new();
-    for (words, _) in &all {
-        words.iter().for_each(|word| *frequency.entry(word).or_default() += 1);
+    for (title, text, _) in &all {
+        title.union(text).for_each(|word| *frequency.entry(word).or_default() += 1);
     }
     let rarity = |word: &String| frequency.get(word.as_str()).map_or(0.0, |often| 1.0 / f64::from(*often));
-    let score = |words: &BTreeSet<String>| words.intersection(&wanted).map(rarity).sum::<f64>();
+    let sum = |words: &BTreeSet<String>| words.intersection(&wanted).map(rarity).sum::<f64>();
+    let score = |title: &BTreeSet<String>, text: &BTreeSet<String>| {
+        sum(title) + IN_TEXT * sum(&text.difference(title).cloned().collect())
+    };
     // A note says that nothing is wrong: one word is not enough for that.
-    let is_likely = |(words, one): &&(BTreeSet<String>, Suggestion)| {
-        !matches!(one, Suggestion::Note(_)) || words.intersection(&wanted).count() > 1
+    let is_likely = |(title, _, one): &&(BTreeSet<String>, BTreeSet<String>, Suggestion)| {
+        !matches!(one, Suggestion::Note(_)) || title.intersection(&wanted).count() > 1
     };
     let mut scored: Vec<(f64, Suggestion)> = all
         .iter()
         .filter(is_likely)
-        .map(|(words, one)| (score(words), one.clone()))
+        .map(|(title, text, one)| (score(title, text), one.clone()))
         .filter(|(score, _)| *score > 0.0)
         .collect();
     scored.sort_by(|(one, _), (other, _)| other.total_cmp(one));
@@ -75,22 +78,25 @@ pub(super) fn nearest(state: &State, typed: &str, now: Timestamp) -> Vec<Suggest
     found
 }
 
-fn all(state: &State, now: Timestamp) -> Vec<(BTreeSet<String>, Suggestion)> {
+/// The words of each title, those of the text below it, and what it is.
+fn all(state: &State, now: Timestamp) -> Vec<(BTreeSet<String>, BTreeSet<String>, Suggestion)> {
     let say = |text: &Text| words(&catalog::say(text, &common(state)));
     let untouched = State { environment: state.environment.clone(), ..State::default() };
-    let problems =
-        ProblemId::ALL.iter().map(|id| (say(&problem_text(&blank(*id), "")), Suggestion::Problem(*id)));
+    let problems = ProblemId::ALL.iter().map(|id| {
+        let part = |name| say(&problem_text(&blank(*id), name));
+        (part(""), part(".why"), Suggestion::Problem(*id))
+    });
     let steps = StepId::ALL.iter().copied().filter(|step| step.number().is_some()).flat_map(|step| {
         let variants = steps::content(&untouched, step, now).different;
         let titles = variants.iter().map(|variant| say(&variant.title)).collect::<Vec<_>>();
         [say(&Text::new(step_id(step)))]
             .into_iter()
             .chain(titles)
-            .map(move |title| (title, Suggestion::Step(step)))
+            .map(move |title| (title, BTreeSet::new(), Suggestion::Step(step)))
     });
     let notes = Tidied::ALL.iter().map(|one| {
         let note = Text::new(format!("tidied-{}", one.as_str()));
-        (say(&note), Suggestion::Note(note))
+        (say(&note), BTreeSet::new(), Suggestion::Note(note))
     });
     problems.chain(steps).chain(notes).collect()
 }
@@ -107,6 +113,8 @@ fn words(text: &str) -> BTreeSet<String> {
 /// Enough letters to tell words apart, and few enough that *swap* and *swapped* are one.
 const LETTERS: usize = 5;
 const MOST: usize = 4;
+/// What a word in the text counts, beside one in the title.
+const IN_TEXT: f64 = 0.4;
 /// A single word that twelve others have as well is no hint.
 const LEAST: f64 = 0.08;
 const COMMON: &[&str] = &[
@@ -132,6 +140,7 @@ const COMMON: &[&str] = &[
     "now",
     "only",
     "our",
+    "say",
     "says",
     "see",
     "something",

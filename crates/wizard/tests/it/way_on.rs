@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use model::check::Verdict;
-use model::flow::{Field, StepId};
+use model::flow::{CheckId, Field, StepId};
 use model::step_status::is_done;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -11,7 +11,7 @@ use wizard::engine::{JobKind, SidePage, State, WizardCommand};
 use wizard::view::{Button, View, view};
 
 use crate::events::{Event, event, in_entra, new, play};
-use crate::presses::ShownButton;
+use crate::presses::{ShownButton, buttons};
 use crate::stale::done;
 
 proptest! {
@@ -81,6 +81,13 @@ fn goes_on_to_the_end(state: &mut State, plan: usize, now: Timestamp) -> Result<
             continue;
         }
         if answers_what_is_asked(state, &screen, plan, now) {
+            continue;
+        }
+        // What a page asks to be done in between has a button of its own.
+        let word = Command::Wizard(WizardCommand::Confirm { check: CheckId::MailMapped, go_on: false });
+        if buttons(&screen).iter().any(|button| button.action == word && button.blocked.is_none()) {
+            let word = WizardCommand::Confirm { check: CheckId::MailMapped, go_on: false };
+            play(state, Event::Command(word), now);
             continue;
         }
         let Some(step) = StepId::ALL.iter().copied().find(|step| !is_done(*step, &state.facts)) else {

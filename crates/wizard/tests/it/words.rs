@@ -4,7 +4,7 @@ use connection::person_check::ExpectedPerson;
 use jiff::Timestamp;
 use model::catalog;
 use model::check::{CheckReport, PersonRecord, Verdict};
-use model::entra::{ApplicationSnapshot, JobSnapshot, LastRun, Logs, Snapshot};
+use model::entra::{ApplicationSnapshot, JobSnapshot, LastRun, Logs, Quarantine, Snapshot};
 use model::facts::{Facts, TokenFacts};
 use model::flow::{CONNECTION, CheckId, Field, PERSON, StepId};
 use model::problem::{Problem, ProblemId};
@@ -1063,4 +1063,57 @@ fn a_button_for_a_new_token_opens_the_box_for_it() {
     let _ = press(&mut state, WizardCommand::Goto { step: StepId::CheckConnection });
     let _ = press(&mut state, WizardCommand::Goto { step: StepId::TurnOnScim });
     assert_eq!(opened(&state), [false, true]);
+}
+
+#[test]
+fn a_mapping_that_was_changed_for_the_email_address_is_changed_back_when_the_user_principal_name_is_chosen() {
+    let mut state = ready_to_go_live();
+    state.facts.at = StepId::Domains;
+    let _ = answer(&mut state, Field::PilotMail, "ada.byron@contoso.com");
+    let blocked = |state: &State| next_blocked_by(StepId::Domains, state).map(|text| text.id);
+    let _ = answer(&mut state, Field::UserNameSource, "mail");
+    let mapped = WizardCommand::Confirm { check: CheckId::MailMapped, go_on: false };
+    let _ = press(&mut state, mapped.clone());
+    let _ = answer(&mut state, Field::UserNameSource, "upn");
+    // Another pilot does not need the address: Entra would send it all the same.
+    let _ = answer(&mut state, Field::PilotMail, "");
+    assert_eq!(blocked(&state).as_deref(), Some("blocked-needs-mail-back"));
+    assert!(format!("{:?}", view(&state, now()).page).contains("do-mail-back-4"));
+    let _ = press(&mut state, mapped);
+    assert_ne!(blocked(&state).as_deref(), Some("blocked-needs-mail-back"));
+    let _ = answer(&mut state, Field::UserNameSource, "mail");
+    assert_eq!(blocked(&state).as_deref(), Some("blocked-needs-mail-mapped"));
+}
+
+#[test]
+fn an_email_address_that_is_not_typed_is_the_user_principal_name() {
+    let mut state = ready_to_go_live();
+    let _ = answer(&mut state, Field::UserNameSource, "mail");
+    let _ = answer(&mut state, Field::PilotMail, "");
+    assert_eq!(state.facts.prediction().user_name.as_deref(), Some("ada@contoso.com"));
+    let _ = answer(&mut state, Field::PilotMail, "none");
+    assert_eq!(state.facts.prediction().problem.unwrap().id, ProblemId::MailMissing);
+}
+
+#[test]
+fn the_last_page_does_not_promise_people_while_provisioning_is_in_quarantine() {
+    let mut state = ready_to_go_live();
+    state.facts.at = StepId::GoLive;
+    let _ = press(&mut state, WizardCommand::Confirm { check: CheckId::Started, go_on: false });
+    let why = |state: &State| view(state, now()).page.why.unwrap().id;
+    assert_eq!(why(&state), "receipt.why");
+    let mut seen = with_a_job_that_last(None);
+    let job = seen.application.as_mut().and_then(|application| application.job.as_mut()).unwrap();
+    job.quarantine = Some(Quarantine { reason: "Unknown".to_owned(), error: None });
+    state.session.entra.snapshot = Some(seen);
+    assert_eq!(why(&state), "receipt.stopped");
+}
+
+#[test]
+fn a_role_that_comes_later_has_not_passed() {
+    let mut state = ready_to_go_live();
+    state.facts.at = StepId::VerifyPerson;
+    holds(&mut state, CheckId::PersonRole, Verdict::Warned(vec![ProblemId::RoleNotYet.into()]));
+    let page = format!("{:?}", view(&state, now()).page);
+    assert!(page.contains("state-not-yet") && !page.contains("state-warned"), "{page}");
 }

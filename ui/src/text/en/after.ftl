@@ -33,6 +33,7 @@ value-one-role-creation = { $role } for people Entra creates
 receipt = Provisioning is on
     .why = The first people should be in { product-name } from about { $when }. You can close this window.
     .later = Entra adds and updates everyone who’s assigned. You can close this window.
+    .stopped = Entra may not be sending anyone right now. This page shows why.
 # params: pilot
 receipt-times = What happens now
     .arrived = We saw { $pilot } in { product-name }.
@@ -48,7 +49,7 @@ receipt-check-again = Check this person’s role again
 receipt-more-people = Add more people or another domain
 do-receipt-more-people-1 = If they have a new domain, make sure that **{ -label-user-requests }** is selected for it in { product-name }.
 do-receipt-more-people-2 = In Entra, open **{ -label-users-and-groups }** and select **{ -label-add-user-group }**. Select the people or groups, and then select **{ -label-assign }**.
-do-receipt-more-people-3 = Entra adds them in the next cycle, in about 40 minutes.
+do-receipt-more-people-3 = Entra adds them in the next cycle, in about 40 minutes. Anyone who joins an assigned group later arrives by themselves.
 receipt-missing = If someone is missing
     .do-1 = Under **{ -label-users-and-groups }**, check whether the person or their group is assigned.
     .do-2 = Entra doesn’t include people in groups nested inside assigned groups. Assign the nested groups as well.

@@ -125,6 +125,7 @@ codes-report-none = This report shows no open problem
 codes-which = Which one is it?
 codes-nearest = Closest to what you entered
 codes-different = If the caller sees something different
+codes-other-words = The card may also say
 codes-note = This is a note, not a problem
     .text = The assistant says this after it tidies what was pasted. The caller can go on.
 codes-address = This address looks right

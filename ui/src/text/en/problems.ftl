@@ -459,11 +459,11 @@ problem-entra-got-another-answer = Entra got an unexpected answer
 problem-entra-said-no = Entra’s test failed because of the token
     .why = Most likely, the token in Entra is incomplete, a newer token exists, or SCIM isn’t turned on.
     .why-works = { product-name } accepts the token in this program, so Entra has another one or only part of it.
-    .fix-works = In step 4, copy the token. Paste it into **{ -label-secret-token }** in Entra, and select **{ -label-test-connection }** again.
+    .fix-works = Copy the token as described in step 4. Paste it into **{ -label-secret-token }** in Entra, and select **{ -label-test-connection }** again.
     .fix = Paste the newest token in step 1{ of-the-assistant } and run Entra’s test again. To run it by hand, paste the token into **{ -label-secret-token }** and select **{ -label-test-connection }**. If the check in step 2 also fails now, select **{ -label-enable-scim }** in { product-name }.
     .ask = When you run the check in step 2 now, does everything pass?
-    .yes = In step 4, copy the token. Paste it into **{ -label-secret-token }** in Entra, and select **{ -label-test-connection }**. When the test succeeds, select **{ -label-create }** or **{ -label-save }**, whichever the page shows. If it fails again, select **Help** › **Copy for help desk** and send the text to { product-name } support.
-    .no = First, read out the code on the card in step 2 and fix that problem. Then, in step 4, copy the token. Paste it into **{ -label-secret-token }** in Entra, and select **{ -label-test-connection }**. When the test succeeds, select **{ -label-create }** or **{ -label-save }**, whichever the page shows.
+    .yes = Copy the token as described in step 4. Paste it into **{ -label-secret-token }** in Entra, and select **{ -label-test-connection }**. When the test succeeds, select **{ -label-create }** or **{ -label-save }**, whichever the page shows. If it fails again, select **Help** › **Copy for help desk** and send the text to { product-name } support.
+    .no = First, read out the code on the card in step 2 and fix that problem. Then copy the token as described in step 4. Paste it into **{ -label-secret-token }** in Entra, and select **{ -label-test-connection }**. When the test succeeds, select **{ -label-create }** or **{ -label-save }**, whichever the page shows.
 problem-provision-failed = Entra couldn’t create the person
     .why = Entra tried, but { product-name } didn’t accept the person. The message in Entra says why. Common causes are a domain that isn’t selected under **{ -label-user-requests }**, an empty name, or a user name that’s already taken.
     .fix = In Entra, find the line that doesn’t say success. Paste its whole message into the box on this page. Then check step 7 again.
@@ -495,13 +495,13 @@ problem-domain-not-listed = This user name’s domain isn’t on your list
        *[window] If { product-name } doesn’t show the domain either, send
     } the message below. Only { product-name } support can add the domain. This can take days.
     .message = { message-start } Our users have addresses that end with { $domain }. Could you register this domain for our organization and allow it for user requests? Thank you.
-    .ask = In { product-name }, open { path-domains }. Does the list include the part of the pilot’s user name after the @?
-    .yes = Add this domain on the Before you start page. In { product-name }, check that it’s selected under **{ -label-user-requests }**. If it isn’t, select it, or ask a { product-name } administrator to select it. Then go to step 7 and select the domain there as well.
-    .no = Choose another pilot whose domain is in the list. If the missing domain is yours, send the message on the card to { product-name } support. Adding the domain can take days.
+    .ask = In { product-name }, open { path-domains }. Is the part of the pilot’s user name after the @ in the list, with **{ -label-user-requests }** selected?
+    .yes = Add the domain on the Before you start page if it isn’t there, and select it in step 7. If it’s selected in both places and { product-name } still rejects the pilot, clear **{ -label-user-requests }** in { product-name }, select it again, and save. Provision the pilot again. If that doesn’t help, send the message on the card to { product-name } support.
+    .no = If it’s listed but not selected, select it, or ask a { product-name } administrator to. Then select the domain in step 7 as well. If it isn’t listed, choose another pilot whose domain is, or send the message on the card to { product-name } support. Adding a domain can take days.
 # params: user-name
 problem-user-name-is-onmicrosoft = The user name would be a technical Microsoft name
     .why = Entra would send the user name { $user-name }. { product-name } normally accepts only your own email domains, and you can’t change a user name in { product-name } later. Nothing was sent.
-    .fix = If the person has a company email address in Entra, select it as the user name below, and follow the steps for it. If not, send the message below.
+    .fix = If the person has a company email address in Entra, enter it above. Then select it as the user name and follow the steps for it. If not, send the message below.
     .message = { message-start } The user principal name { $user-name } ends with onmicrosoft.com, which { product-name } normally doesn’t accept. Could you give the person a user principal name or an email address in our own domain? Thank you.
     .ask = On the pilot’s page in Entra, does **{ -label-email }** show a company email address?
     .yes = In step 7, select the email address as the source of the user name. Follow the steps that you see there before anyone is provisioned.
@@ -541,8 +541,8 @@ problem-domain-not-ticked = The domain isn’t selected under User requests
     .why = { product-name } accepts new people from a domain only if the domain is selected in the **{ -label-user-requests }** column. According to your answers, { $domain } isn’t selected yet.
     .fix = In { product-name }, open { path-domains } and select **{ -label-user-requests }** for { $domain }. Then select the domain here as well.
     .message = { message-start } Could you open the Domains page in the organization settings of { product-name } and select “{ -label-user-requests }” for { $domain }? Without this setting, { product-name } rejects new people from this domain. Thank you.
-    .ask = In { product-name }, open { path-domains }. Can you select **{ -label-user-requests }** for this domain?
-    .yes = Select it. Then go to step 7 and select the domain there as well.
+    .ask = In { product-name }, open { path-domains }. Is **{ -label-user-requests }** selected for this domain, or can you select it?
+    .yes = Select it if it isn’t selected, and save. Then go to step 7 and select the domain there as well: the card goes away.
     .no = Send the message on the card to a { product-name } administrator. Until they’ve selected the domain, continue only with a pilot whose domain is already selected.
 
 ## Problems: the person (P)

@@ -146,7 +146,7 @@ different-role-other-target = The target is spelled differently
 
 step-domains = Choose a pilot
     .rail = Choose a pilot
-    .path = Nothing is sent to Entra
+    .path = Nothing changes in Entra
     .why = One colleague (not you) gets access first. About 1 minute.
     .primary = Continue with this person
     .success = The pilot’s user name fits, and their email domain is ready.
@@ -155,6 +155,11 @@ do-mail-2 = Select **{ -label-provision-users }** (in some versions, **{ -label-
 do-mail-3 = Select the row **userName**.
 do-mail-4 = Set **{ -label-source-attribute }** to **mail**. Don’t change any of the matching settings.
 do-mail-5 = Select **{ -label-ok }**, then **{ -label-save }**. If Entra asks, select **{ -label-yes }**.
+do-mail-back-1 = On the Provisioning page in Entra, open { path-mapping }.
+do-mail-back-2 = Select **{ -label-provision-users }** (in some versions, **{ -label-provision-users-older }**).
+do-mail-back-3 = Select the row **userName**.
+do-mail-back-4 = Set **{ -label-source-attribute }** to **userPrincipalName**. Don’t change any of the matching settings.
+do-mail-back-5 = Select **{ -label-ok }**, then **{ -label-save }**. If Entra asks, select **{ -label-yes }**.
 different-domains-domain-missing = One of our domains isn’t in the list
     .do-1 = Only { product-name } can add it. Write to { product-name } support or to your customer success representative. This can take days.
     .do-2 = You can go on with a pilot whose domain is ready. { product-name } rejects people until their domain is added.
@@ -207,7 +212,7 @@ do-go-live-1 = Under **{ -label-users-and-groups }**, assign everyone who should
     }{ $kept ->
         [none] .
        *[some] , and { $kept }, who stays an administrator.
-    }
+    } If you assign a group, people who join it later arrive by themselves. People you assign one by one don’t bring anyone with them.
 do-go-live-2 = Open { path-properties }. Check that **{ -label-scope }** is **{ -label-sync-only-assigned }**.
 do-go-live-3 = Enter a **{ -label-notification-email }**. Entra emails this address when something fails.
 do-go-live-4 =
@@ -337,6 +342,7 @@ check-scim-enabled = SCIM is enabled
 state-passed = Passed
 state-failed = Failed
 state-warned = Passed, with a note
+state-not-yet = Not yet
 state-not-checked = Not checked yet
 state-not-needed = For information
 state-could-not-check = Could not check
@@ -415,6 +421,11 @@ prediction = { $user-name } will be the user name in { product-name }
 mail-needed = Use the email address as the user name
     .text = This person’s email address fits. Change one mapping in Entra to use everyone’s email address. Do this before Entra creates anyone.
     .done = I changed the mapping
+    .said = You said that the mapping is changed
+    .said-text = If it isn’t, select Undo. That changes nothing in Entra.
+mail-back = Change the mapping back
+    .text = You changed the mapping to the email address before. The user name now comes from the user principal name again, so Entra has to send that.
+    .done = I changed the mapping back
 asked-title = Is the pilot already in { product-name }?
 asked-nobody = This is a good pilot
     .text = No one in { product-name } has this user name yet. We look again in step 9.

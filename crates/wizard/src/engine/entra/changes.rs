@@ -104,6 +104,7 @@ pub(super) fn execute(state: &mut State, approved: ApprovedChanges, now: Timesta
 
 pub(in crate::engine) fn ask_undo(state: &mut State, receipt: u32) {
     state.session.entra.undoing = usize::try_from(receipt).ok();
+    state.session.sides_before.extend(state.session.side);
     state.session.side = Some(SidePage::Undo);
 }
 
@@ -148,7 +149,10 @@ pub(super) fn changes_made(
                 state.session.entra.whole = None;
             }
         }
-        state.session.side = None;
+        let before = state.session.sides_before.pop();
+        // Where nothing is left of all steps at once, the steps begin again one by one.
+        state.session.side = before.filter(|_| state.session.entra.whole.is_some() || error.is_some());
+        state.session.entra.is_undone = error.is_none();
     }
     if let Some(snapshot) = snapshot {
         if error.is_none() && state.facts.at == StepId::GoLive && undo.is_none() {

@@ -90,6 +90,10 @@ pub(super) fn apply_snapshot(state: &mut State, seen: Snapshot, now: Timestamp) 
         if matches!(verdict, Verdict::Failed(_)) {
             ask_again(&mut state.facts, check);
         }
+        // Seen again is seen now.
+        if was_green && verdict == Verdict::Passed {
+            state.facts.outcomes.remove(&check);
+        }
         state.facts.set_outcome(check, Some(verdict), now);
     }
     state.session.entra.snapshot = Some(seen);

@@ -248,9 +248,12 @@ pub(super) fn search(state: &State, by: Field, chosen: Field) -> Vec<Block> {
     let mut blocks = vec![Block::Field(line), Block::Buttons { buttons: vec![button] }];
     let is_kept = chosen == Field::AssignChosen && !state.facts.entra.chosen.is_empty();
     match &state.session.entra.found {
-        Some(found) if found.is_empty() && !is_kept => {
+        Some(found) if found.is_empty() => {
             let nobody = card::plain(Tone::Note, id!("auto-nobody-found"), &[id!("auto-nobody-found.text")]);
             blocks.push(Block::Card(nobody));
+            if is_kept {
+                blocks.push(Block::Field(field::found(state, chosen)));
+            }
         }
         None if !is_kept => {}
         _ => blocks.push(Block::Field(field::found(state, chosen))),

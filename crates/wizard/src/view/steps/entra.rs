@@ -85,7 +85,7 @@ pub(super) fn groups_off(state: &State) -> Content {
 }
 
 /// The menu looks different: the steps can be told in its words.
-fn other_menu(state: &State) -> Variant {
+pub(super) fn other_menu(state: &State) -> Variant {
     let mut menu = variant("groups-off-no-mappings", 2);
     menu.blocks.insert(0, Block::Field(field::choice(state, Field::Portal, &["newer", "older"])));
     menu

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use model::{CheckId, Field, StepId, Text, Verdict, choices::UserNameSource, flow::PERSON, id, step_status};
 
 use crate::engine::{self, CopyItem, JobKind, SidePage, State};
-use crate::view::content::{Content, close, side_page};
+use crate::view::content::{Content, close, is_done, side_page};
 use crate::view::steps::parts::{instructions, link, picture, trelica_page, variant};
 use crate::view::steps::{automatic, job, recheck};
 use crate::view::texts::clock;
@@ -111,8 +111,8 @@ pub(super) fn receipt(state: &State, now: Timestamp) -> Content {
             Button::new(id!("receipt-forget"), ButtonAction::Show { page: SidePage::Forget }),
         ],
     });
-    let done = Button::new(id!("receipt-done"), ButtonAction::LeaveMode);
-    if state.facts.is_green(CheckId::Started) {
+    let done = Button::new(id!("receipt-done"), ButtonAction::Finish);
+    if is_done(state, StepId::GoLive) {
         return Content { blocks, primary: Some(done), ..Content::default() };
     }
     let off = card::plain(Tone::Warning, id!("receipt-off"), &[id!("receipt-off.text")]);
@@ -152,6 +152,9 @@ fn times(state: &State, now: Timestamp) -> Block {
 /// When the first people should be there: the shortest time of a first cycle after it was turned on. Later, how it goes
 /// on.
 pub(in crate::view) fn arrival(state: &State, now: Timestamp) -> Text {
+    if job::is_stopped(state) {
+        return Text::new(id!("receipt.stopped"));
+    }
     match state.facts.live_since {
         Some(since) if now < since + LONG_FIRST_CYCLE && !state.has_cycle_run() => {
             Text::new(id!("receipt.why")).with("when", clock(since + SHORT_FIRST_CYCLE, now, state))

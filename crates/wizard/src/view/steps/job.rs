@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use explain::explain;
 use jiff::{SignedDuration, Timestamp};
 use model::entra::{ApplicationSnapshot, Change, LastRun, Logs, Progress, Receipt};
-use model::{Problem, ProblemId, StepId, Text, id};
+use model::{CheckId, Problem, ProblemId, StepId, Text, id};
 
 use crate::engine::{JobKind, State};
 use crate::view::steps::automatic::{by_yourself, receipts};
@@ -16,8 +16,17 @@ use crate::view::{Block, Button, ButtonAction, Pair, Tone, card};
 /// On the receipt: how the job stands, what was changed, who is signed in.
 pub(super) fn live(state: &State, now: Timestamp) -> Vec<Block> {
     let mut blocks = going_on(state, now);
-    blocks.extend(failure(state));
+    let of_logs = [ProblemId::LogsNeedPermission, ProblemId::LogsNeedLicence];
+    let failed = state.session.entra.failure.as_ref();
+    let is_of_logs = failed.is_some_and(|(problem, _)| of_logs.contains(&problem.id));
+    if !is_of_logs {
+        blocks.extend(failure(state));
+    }
     blocks.extend(job(state, now));
+    // Below the button that asked for them.
+    if is_of_logs {
+        blocks.extend(failure(state));
+    }
     if state.session.entra.user.is_some() {
         blocks.push(by_yourself(state));
     }
@@ -93,6 +102,13 @@ fn job(state: &State, now: Timestamp) -> Vec<Block> {
         }
     }
     blocks
+}
+
+/// Whether nobody may be sent: provisioning may be off, or Graph shows a quarantine.
+pub(super) fn is_stopped(state: &State) -> bool {
+    let application = state.session.entra.snapshot.as_ref().and_then(|seen| seen.application.as_ref());
+    let job = application.and_then(|application| application.job.as_ref());
+    !state.facts.is_green(CheckId::Started) || job.is_some_and(|job| job.quarantine.is_some())
 }
 
 /// How many people and groups are assigned. Graph shows the newest assignments a little later.

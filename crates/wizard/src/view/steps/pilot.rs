@@ -40,6 +40,7 @@ pub(super) fn domains(state: &State, now: Timestamp) -> Content {
     let ready = !facts.is_green(CheckId::AskedBefore)
         && facts.is_green(CheckId::DomainsConfirmed)
         && facts.is_green(CheckId::UserNamePredicted)
+        && !facts.is_mail_mapping_left()
         && (!facts.answers.is_by_mail() || facts.is_green(CheckId::MailMapped));
     let primary = if ready {
         Button::new(id!("button-ask-trelica"), ButtonAction::Run).busy(asking)
@@ -78,17 +79,40 @@ fn prediction(state: &State, now: Timestamp) -> Vec<Block> {
     for warning in &prediction.warnings {
         blocks.push(Block::Card(card::problem_card(state, warning, Tone::Warning, &[])));
     }
-    if prediction.mail_would_help || by_mail {
+    let is_left = state.facts.is_mail_mapping_left();
+    if prediction.mail_would_help || by_mail || is_left {
         blocks.push(Block::Field(field::choice(state, Field::UserNameSource, &["upn", "mail"])));
     }
-    if by_mail {
-        blocks.push(Block::Heading { text: Text::new(id!("mail-needed")) });
-        blocks.push(Block::Paragraph { text: Text::new(id!("mail-needed.text")) });
-        blocks.extend(automatic::inside(state, StepId::Domains, now));
-        blocks.push(instructions("mail", 5, [(1, link(state, "entra-attribute-mapping"))]));
-        let done = word(state, CheckId::MailMapped, id!("mail-needed.done"));
-        blocks.push(Block::Buttons { buttons: vec![done] });
+    if by_mail || is_left {
+        blocks.extend(mapping(state, is_left, now));
     }
+    blocks
+}
+
+/// The change of the mapping to the email address, or back.
+fn mapping(state: &State, is_back: bool, now: Timestamp) -> Vec<Block> {
+    let under = [(1, link(state, "entra-attribute-mapping"))];
+    let (heading, text, done, lines) = match is_back {
+        true => {
+            let lines = instructions("mail-back", 5, under);
+            (id!("mail-back"), id!("mail-back.text"), id!("mail-back.done"), lines)
+        }
+        false => {
+            let lines = instructions("mail", 5, under);
+            (id!("mail-needed"), id!("mail-needed.text"), id!("mail-needed.done"), lines)
+        }
+    };
+    let mut blocks =
+        vec![Block::Heading { text: Text::new(heading) }, Block::Paragraph { text: Text::new(text) }];
+    let word = word(state, CheckId::MailMapped, done);
+    if state.facts.is_green(CheckId::MailMapped) {
+        let said = card::plain(Tone::Good, id!("mail-needed.said"), &[id!("mail-needed.said-text")]);
+        blocks.push(Block::Card(said.with_buttons([word])));
+        return blocks;
+    }
+    blocks.extend(automatic::inside(state, StepId::Domains, now));
+    blocks.push(lines);
+    blocks.push(Block::Buttons { buttons: vec![word] });
     blocks
 }
 

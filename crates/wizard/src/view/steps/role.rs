@@ -9,6 +9,7 @@ use model::{CheckId, Field, Problem, ProblemId, StepId, Text, Verdict, id};
 use crate::engine::{self, CopyItem, State, role_mapping_value};
 use crate::view::content::{Content, go_on};
 use crate::view::steps::automatic;
+use crate::view::steps::entra::other_menu;
 use crate::view::steps::parts::{apply_id, instructions, link, picture, variant, word};
 use crate::view::{Block, Button, ButtonAction, Card, Pair, Tone, card, field};
 
@@ -29,7 +30,11 @@ pub(super) fn role(state: &State) -> Content {
             blocks: mapping(state, apply),
             secondary,
             picture: picture(state, StepId::Role),
-            different: vec![variant("role-no-roles-target", 2), variant("role-other-target", 1)],
+            different: vec![
+                other_menu(state),
+                variant("role-no-roles-target", 2),
+                variant("role-other-target", 1),
+            ],
             primary: Some(primary(state)),
         };
     }

@@ -6,8 +6,8 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
+use super::times::{Times, row};
 use crate::Result;
-use crate::bench_times::{Times, row};
 
 /// Measures it.
 pub fn explain(terminal: &Path, home: &Path) -> Result {

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::bench_processes::{self as processes, pause};
+use super::processes::{self as processes, pause};
 use crate::{Result, tools};
 
 /// A screen, a session bus, and a folder for everything that programs keep.

@@ -8,8 +8,8 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::bench_processes as processes;
-use crate::bench_times::{Times, row};
+use super::processes;
+use super::times::{Times, row};
 use crate::{Result, packages, tools};
 
 /// Measures them.

@@ -4,19 +4,27 @@
 //! but a table on standard output. `docs/performance.md` says how each figure is come by and what it leaves out. Half of
 //! the figures are held against an empty window that is measured in the same run, because the machine is in the other.
 
+mod explain;
+mod list;
+mod processes;
+mod rehearse;
+mod screen;
+mod times;
+mod window;
+
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::bench_explain::explain;
-use crate::bench_list::list;
-use crate::bench_processes::{self as processes, pause};
-use crate::bench_rehearse::rehearse;
-use crate::bench_screen::Screen;
-use crate::bench_times::{Times, row};
-use crate::bench_window::{Window, quoted};
+use self::explain::explain;
+use self::list::list;
+use self::processes::pause;
+use self::rehearse::rehearse;
+use self::screen::Screen;
+use self::times::{Times, row};
+use self::window::{Window, quoted};
 use crate::{Result, setup, steps, tools, ui};
 
 /// `cargo xtask bench [--pictures FOLDER] [--only PART]`

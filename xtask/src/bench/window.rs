@@ -6,8 +6,8 @@ use std::path::Path;
 use std::process::Child;
 use std::time::Duration;
 
-use crate::bench_processes::{self as processes, until};
-use crate::bench_screen::Screen;
+use super::processes::{self as processes, until};
+use super::screen::Screen;
 use crate::{Result, tools};
 
 /// A window under WebKitWebDriver.

@@ -6,8 +6,8 @@
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
-use crate::bench_processes as processes;
-use crate::bench_times::{Times, row};
+use super::processes;
+use super::times::{Times, row};
 use crate::{Result, tools};
 
 /// Measures both.
