@@ -19,7 +19,9 @@ use crate::promise::{attempts, held};
 use crate::rehearsal::on_the_page;
 use crate::serve::{self, Serve};
 use crate::terminal::{Given, Terminal};
-use crate::{http, journeys, wait};
+#[cfg(unix)]
+use crate::wait;
+use crate::{http, journeys};
 
 /// Sends bytes as they are; the status of the answer, 0 where none came.
 fn raw(serve: &Serve, request: &str) -> u16 {

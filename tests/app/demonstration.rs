@@ -162,6 +162,18 @@ fn a_caller_is_understood_in_their_own_words() {
         ("there is no Mappings", "problem-portal-labels-differ"),
         ("The domain isn't ready, it says, but Trelica's people say it is", "problem-domain-not-listed"),
         ("step 6", "different-groups-off-no-mappings"),
+        // What a field is called leads to its step, also where a message comes to mind.
+        ("The assistant asks me for a Base URL and I don't know where that is.", "step 1"),
+        ("In Entra, Create is grayed out in step 4.", "step 4"),
+        // A domain in a sentence is no address.
+        (
+            "The pilot arrived with the wrong user name: it ends in onmicrosoft.com.",
+            "problem-onmicrosoft-refused",
+        ),
+        (
+            "I signed in with Microsoft and it says I need admin approval.",
+            "problem-consent-needs-administrator",
+        ),
         ("Delta two two", "problem-domain-not-listed.title-ready"),
         ("Step 8 of 10", "do-provision-one-1"),
         ("Turn off groups", "step-groups-off"),

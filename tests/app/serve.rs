@@ -162,6 +162,7 @@ impl Serve {
     }
 
     /// What it has printed so far.
+    #[cfg(target_os = "linux")]
     pub fn said(&self) -> String {
         self.running.said.lock().unwrap().clone()
     }

@@ -20,7 +20,7 @@ pub fn network(standin: &Standin) -> NetworkSettings {
     let der = |bytes: &[u8]| rustls::pki_types::CertificateDer::from(bytes.to_vec());
     NetworkSettings {
         trust: Trust {
-            device_extra: vec![der(&authorities.public.der), der(&authorities.private.der)],
+            instead: vec![der(&authorities.public.der), der(&authorities.private.der)],
             public_extra: vec![der(&authorities.public.der)],
         },
         proxy: standin.proxy_url().map_or(ProxyChoice::Direct, ProxyChoice::Through),

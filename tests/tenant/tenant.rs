@@ -55,7 +55,7 @@ impl Tenant {
         Tenant {
             network: NetworkSettings {
                 trust: Trust {
-                    device_extra: vec![certificate.clone().into()],
+                    instead: vec![certificate.clone().into()],
                     public_extra: vec![certificate.into()],
                 },
                 ..NetworkSettings::default()

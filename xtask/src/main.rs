@@ -18,6 +18,8 @@ mod steps;
 mod test;
 mod tools;
 mod ui;
+#[cfg(target_os = "linux")]
+mod windows;
 
 use std::process::ExitCode;
 

@@ -7,6 +7,8 @@ use std::process::Command;
 use std::time::Duration;
 
 use crate::steps::Tally;
+#[cfg(target_os = "linux")]
+use crate::windows;
 use crate::{Result, setup, tools};
 
 struct Step {
@@ -28,6 +30,12 @@ const STEPS: &[Step] = &[
     Step { name: "browser", command: browser, minutes: 30 },
     #[cfg(target_os = "linux")]
     Step { name: "desktop", command: desktop, minutes: 15 },
+    #[cfg(target_os = "linux")]
+    Step { name: "windows-build", command: windows::build, minutes: 60 },
+    #[cfg(target_os = "linux")]
+    Step { name: "windows", command: windows::rust, minutes: 60 },
+    #[cfg(target_os = "linux")]
+    Step { name: "windows-browser", command: windows::browser, minutes: 30 },
 ];
 
 /// `cargo xtask test [--list] [--only STEP]...`
@@ -40,6 +48,10 @@ pub fn command(options: &[String]) -> Result {
     setup::to_test()?;
     let mut tally = Tally::default();
     for step in chosen {
+        if step.name.starts_with("windows") && !can_build_for_windows() {
+            println!("\n=== {}: left out. It needs packages of Debian.", step.name);
+            continue;
+        }
         tally.step(step.name, &mut (step.command)()?, Duration::from_secs(step.minutes * 60));
     }
     if !cfg!(target_os = "linux") {
@@ -64,6 +76,16 @@ fn chosen(options: &[String]) -> Result<Vec<&'static Step>> {
         }
     }
     Ok(STEPS.iter().filter(|step| names.is_empty() || names.iter().any(|name| *name == step.name)).collect())
+}
+
+#[cfg(target_os = "linux")]
+fn can_build_for_windows() -> bool {
+    windows::is_possible()
+}
+
+#[cfg(not(target_os = "linux"))]
+fn can_build_for_windows() -> bool {
+    false
 }
 
 /// A cargo command over every crate, with the features that every such command has.

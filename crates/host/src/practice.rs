@@ -31,7 +31,7 @@ pub(crate) fn dependencies(host: Arc<dyn Host>, standin: &Standin) -> Dependenci
     let certificate = |der: &[u8]| rustls::pki_types::CertificateDer::from(der.to_vec());
     let network = NetworkSettings {
         trust: Trust {
-            device_extra: vec![certificate(&authorities.public.der), certificate(&authorities.private.der)],
+            instead: vec![certificate(&authorities.public.der), certificate(&authorities.private.der)],
             public_extra: vec![certificate(&authorities.public.der)],
         },
         ..NetworkSettings::default()

@@ -7,11 +7,11 @@ use std::time::Duration;
 
 use rustls_pki_types::CertificateDer;
 
-/// Authorities that are trusted in addition to the built-in ones.
+/// Authorities that are trusted. By default, those of this computer's own store.
 #[derive(Clone, Debug, Default)]
 pub struct Trust {
-    /// Authorities (DER) that this computer trusts in addition to its own store.
-    pub device_extra: Vec<CertificateDer<'static>>,
+    /// Authorities (DER) that are trusted instead of this computer's store. Set only by practice mode and tests.
+    pub instead: Vec<CertificateDer<'static>>,
     /// Authorities (DER) that count as public in addition to Mozilla's list. Set only by practice mode and tests.
     pub public_extra: Vec<CertificateDer<'static>>,
 }

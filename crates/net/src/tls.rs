@@ -1,12 +1,13 @@
 //! TLS with this computer's trust store, recording the certificates that the server sent.
 //!
-//! The verifier wraps the one of the operating system. It returns that one's decision unchanged and records the chain,
-//! so that a rejection can be explained and the second opinion computed.
+//! The verifier wraps the one of the operating system, or in practice one that knows the pretend authority alone. It returns
+//! that one's decision unchanged and records the chain, so that a rejection can be explained and the second opinion computed.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
+use rustls::client::WebPkiServerVerifier;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
-use rustls::{ClientConfig, DigitallySignedStruct, Error, SignatureScheme};
+use rustls::{ClientConfig, DigitallySignedStruct, Error, RootCertStore, SignatureScheme};
 use rustls_pki_types::{CertificateDer, ServerName, UnixTime};
 use rustls_platform_verifier::Verifier;
 
@@ -22,16 +23,27 @@ impl RecordedChain {
     }
 }
 
-/// A configuration that trusts what this computer trusts, and the record of the chain.
+/// A configuration that trusts what this computer trusts, or the authorities that are named and nothing else; and the
+/// record of the chain.
 ///
 /// # Errors
 /// [`Failure::NotSent`] if the trusted authorities cannot be loaded.
 pub(crate) fn config(trust: &Trust) -> Result<(ClientConfig, RecordedChain), Failure> {
     let not_sent = |error: Error| Failure::NotSent { detail: error.to_string() };
-    let system =
-        Verifier::new_with_extra_roots(trust.device_extra.iter().cloned(), provider()).map_err(not_sent)?;
+    let judge: Arc<dyn ServerCertVerifier> = match trust.instead.as_slice() {
+        [] => Arc::new(Verifier::new(provider()).map_err(not_sent)?),
+        named => {
+            let mut roots = RootCertStore::empty();
+            for authority in named {
+                roots.add(authority.clone()).map_err(not_sent)?;
+            }
+            WebPkiServerVerifier::builder_with_provider(roots.into(), provider())
+                .build()
+                .map_err(|error| Failure::NotSent { detail: error.to_string() })?
+        }
+    };
     let recorded = RecordedChain::default();
-    let verifier = RecordingVerifier { system, recorded: recorded.clone() };
+    let verifier = RecordingVerifier { judge, recorded: recorded.clone() };
     let config = ClientConfig::builder_with_provider(provider())
         .with_safe_default_protocol_versions()
         .map_err(not_sent)?
@@ -43,7 +55,7 @@ pub(crate) fn config(trust: &Trust) -> Result<(ClientConfig, RecordedChain), Fai
 
 #[derive(Debug)]
 struct RecordingVerifier {
-    system: Verifier,
+    judge: Arc<dyn ServerCertVerifier>,
     recorded: RecordedChain,
 }
 
@@ -59,7 +71,7 @@ impl ServerCertVerifier for RecordingVerifier {
         let certificates =
             std::iter::once(end_entity).chain(intermediates).map(|one| one.clone().into_owned()).collect();
         *self.recorded.0.lock().unwrap_or_else(PoisonError::into_inner) = Chain { certificates };
-        self.system.verify_server_cert(end_entity, intermediates, server_name, ocsp_response, now)
+        self.judge.verify_server_cert(end_entity, intermediates, server_name, ocsp_response, now)
     }
 
     fn verify_tls12_signature(
@@ -68,7 +80,7 @@ impl ServerCertVerifier for RecordingVerifier {
         certificate: &CertificateDer<'_>,
         signature: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, Error> {
-        self.system.verify_tls12_signature(message, certificate, signature)
+        self.judge.verify_tls12_signature(message, certificate, signature)
     }
 
     fn verify_tls13_signature(
@@ -77,10 +89,10 @@ impl ServerCertVerifier for RecordingVerifier {
         certificate: &CertificateDer<'_>,
         signature: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, Error> {
-        self.system.verify_tls13_signature(message, certificate, signature)
+        self.judge.verify_tls13_signature(message, certificate, signature)
     }
 
     fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
-        self.system.supported_verify_schemes()
+        self.judge.supported_verify_schemes()
     }
 }

@@ -85,7 +85,7 @@ fn settings(address: &str) -> Result<(Url, NetworkSettings), Failed> {
     let (base, digits) = address.split_once(' ').ok_or("no certificate")?;
     let pairs = digits.as_bytes().chunks(2).map(std::str::from_utf8);
     let der: Vec<u8> = pairs.map(|pair| Ok(u8::from_str_radix(pair?, 16)?)).collect::<Result<_, Failed>>()?;
-    let trust = Trust { device_extra: vec![CertificateDer::from(der)], ..Trust::default() };
+    let trust = Trust { instead: vec![CertificateDer::from(der)], ..Trust::default() };
     Ok((base.parse()?, NetworkSettings { trust, ..NetworkSettings::default() }))
 }
 

@@ -62,7 +62,7 @@ impl Fixture {
         let der = self.standin.authorities().public.der;
         let certificate = rustls::pki_types::CertificateDer::from(der);
         NetworkSettings {
-            trust: Trust { device_extra: vec![certificate.clone()], public_extra: vec![certificate] },
+            trust: Trust { instead: vec![certificate.clone()], public_extra: vec![certificate] },
             ..NetworkSettings::default()
         }
     }

@@ -49,10 +49,12 @@ fn who(state: &State, actor: Actor) -> Text {
         (Some(_), None) => state.facts.answers.text(Field::Side) == "both",
         (None, _) => actor == Actor::You,
     };
-    // Whoever looks a code up does so for somebody else.
-    let is_look_up = matches!(state.session.side, Some(engine::SidePage::Codes | engine::SidePage::HelpDesk));
-    let reader = if is_look_up { "caller" } else { "you" };
-    Text::new(format!("who-{}", if is_reader { reader } else { actor.as_str() }))
+    // Whoever looks a code up does so for somebody else, and which side that one manages is not known.
+    if matches!(state.session.side, Some(engine::SidePage::Codes | engine::SidePage::HelpDesk)) {
+        let is_caller = actor == Actor::You;
+        return Text::new(format!("who-{}", if is_caller { "caller" } else { actor.as_str() }));
+    }
+    Text::new(format!("who-{}", if is_reader { "you" } else { actor.as_str() }))
 }
 
 /// A value with a copy button.

@@ -89,7 +89,7 @@ pub(super) fn codes(state: &State, now: Timestamp) -> Page {
             blocks.push(Block::Buttons { buttons: codes.into_iter().map(listed).collect() });
         }
         (.., Some(problem)) if !is_certain(&message) => blocks.extend(entry(state, &problem)),
-        _ if message.outcome() != Conclusion::Unknown => blocks.extend(told(state, &message)),
+        _ if message.outcome() != Conclusion::Unknown => blocks.extend(told(state, &message, typed, now)),
         (Ok(Code::Step(step)), ..) | (_, Some(Suggestion::Step(step)), _) => {
             let (of_step, drawing) = step_entry(state, step, now);
             blocks.extend(of_step);
@@ -130,7 +130,7 @@ fn is_report_without_problem(state: &State, typed: &str) -> bool {
 }
 
 /// What a message means, with what to ask the caller about the likeliest problem.
-fn told(state: &State, message: &Explanation) -> Vec<Block> {
+fn told(state: &State, message: &Explanation, typed: &str, now: Timestamp) -> Vec<Block> {
     let mut blocks = explained(state, message);
     for block in &mut blocks {
         if let Block::Card(card) = block {
@@ -140,13 +140,27 @@ fn told(state: &State, message: &Explanation) -> Vec<Block> {
     let ask = message.matches.first().map(|best| ask(state, &best.problem));
     let behind_the_first = usize::from(!blocks.is_empty());
     blocks.splice(behind_the_first..behind_the_first, ask);
+    let (others, _) = suggested(state, typed, now);
+    let is_new = |button: &Button| !blocks.iter().any(|block| tells_of(block, button));
+    let others: Vec<Button> = others.into_iter().filter(is_new).collect();
+    if !others.is_empty() {
+        blocks.push(Block::Heading { text: Text::new(id!("codes-nearest")) });
+        blocks.push(Block::Buttons { buttons: others });
+    }
     blocks
+}
+
+/// Whether a card is about the problem whose code a button types.
+fn tells_of(block: &Block, button: &Button) -> bool {
+    let ButtonAction::Answer { value, .. } = &button.action else { return false };
+    matches!(block, Block::Card(card) if card.code.as_deref() == Some(value.as_str()))
 }
 
 fn address_in(typed: &str) -> Option<&str> {
     let words =
         typed.split_whitespace().map(|word| word.trim_matches(|c: char| ".,;!?\"'“”()<>".contains(c)));
-    words.filter(|word| !word.contains('@')).find(|word| looks_like_an_address(word))
+    // A domain alone is part of a sentence.
+    words.filter(|word| !word.contains('@') && word.contains('/')).find(|word| looks_like_an_address(word))
 }
 
 /// What is wrong with an address that the caller reads out.
@@ -165,6 +179,21 @@ fn is_certain(message: &Explanation) -> bool {
 fn nearest(state: &State, typed: &str, now: Timestamp) -> Vec<Block> {
     let unknown = plain(Tone::Note, id!("codes-unknown"), &[id!("codes-unknown.text")]);
     let mut blocks = vec![Block::Card(unknown)];
+    let (buttons, notes) = suggested(state, typed, now);
+    if !notes.is_empty() {
+        let mut note = plain(Tone::Good, id!("codes-note"), &[id!("codes-note.text")]);
+        note.list = notes;
+        blocks = vec![Block::Card(note)];
+    }
+    if !buttons.is_empty() {
+        blocks.push(Block::Heading { text: Text::new(id!("codes-nearest")) });
+        blocks.push(Block::Buttons { buttons });
+    }
+    blocks
+}
+
+/// What may be meant, as buttons that type it, and notes.
+fn suggested(state: &State, typed: &str, now: Timestamp) -> (Vec<Button>, Vec<Text>) {
     let (mut buttons, mut notes) = (Vec::new(), Vec::new());
     for one in suggestions::nearest(state, typed, now) {
         match one {
@@ -179,16 +208,7 @@ fn nearest(state: &State, typed: &str, now: Timestamp) -> Vec<Block> {
             Suggestion::Note(text) => notes.push(text),
         }
     }
-    if !notes.is_empty() {
-        let mut note = plain(Tone::Good, id!("codes-note"), &[id!("codes-note.text")]);
-        note.list = notes;
-        blocks = vec![Block::Card(note)];
-    }
-    if !buttons.is_empty() {
-        blocks.push(Block::Heading { text: Text::new(id!("codes-nearest")) });
-        blocks.push(Block::Buttons { buttons });
-    }
-    blocks
+    (buttons, notes)
 }
 
 /// The caller acts in their own window: a card has no buttons here, and no links that open pages of somebody else's
@@ -222,7 +242,11 @@ fn entry(state: &State, problem: &Problem) -> Vec<Block> {
 fn ask(state: &State, problem: &Problem) -> Block {
     let mut ask = plain(Tone::Note, id!("codes-ask"), &[]);
     ask.paragraphs = vec![problem_text(problem, ".ask")];
-    if sends_to_step_2(state, problem) {
+    if mentions(state, problem, id!("codes-the-help-desk")) {
+        ask.paragraphs.push(Text::new(id!("codes-ask.help-desk")));
+    }
+    // Step 2 belongs to somebody else where the caller manages only Entra.
+    if mentions(state, problem, id!("codes-step-2")) {
         ask.paragraphs.push(Text::new(id!("codes-ask.only-entra")));
     }
     ask.list = ["yes", "no"]
@@ -235,11 +259,11 @@ fn ask(state: &State, problem: &Problem) -> Block {
     Block::Card(ask)
 }
 
-/// Whether step 2 is needed, which belongs to somebody else where the caller manages only Entra.
-fn sends_to_step_2(state: &State, problem: &Problem) -> bool {
+/// Whether the question or one of its answers has these words.
+fn mentions(state: &State, problem: &Problem, words: &str) -> bool {
     let say = |text: &Text| catalog::say(text, &common(state));
-    let step = say(&Text::new(id!("codes-step-2")));
-    [".ask", ".yes", ".no"].iter().any(|part| say(&problem_text(problem, part)).contains(&step))
+    let words = say(&Text::new(words));
+    [".ask", ".yes", ".no"].iter().any(|part| say(&problem_text(problem, part)).contains(&words))
 }
 
 fn step_title(step: StepId) -> Text {
@@ -343,11 +367,12 @@ fn is_to_read(block: &Block) -> bool {
         | Block::Heading { .. }
         | Block::Paragraph { .. }
         | Block::List { .. }
-        | Block::Link(_)
         | Block::Card(_)
         | Block::Checks(_)
         | Block::Listing { .. } => true,
+        // A page of the portals is the caller's own.
         Block::Field(_)
+        | Block::Link(_)
         | Block::Copyable(_)
         | Block::Pairs { .. }
         | Block::Buttons { .. }

@@ -69,13 +69,23 @@ pub(super) fn nearest(state: &State, typed: &str, now: Timestamp) -> Vec<Suggest
     if scored.first().is_some_and(is_rare) {
         scored.retain(is_rare);
     }
-    let mut found: Vec<Suggestion> = Vec::new();
+    // A step that is named by its number comes first.
+    let mut found: Vec<Suggestion> = numbered(typed).into_iter().collect();
     for (_, one) in scored {
         if found.len() < MOST && !found.contains(&one) {
             found.push(one);
         }
     }
     found
+}
+
+/// The step of *step 4*.
+fn numbered(typed: &str) -> Option<Suggestion> {
+    let spoken = in_a_row(typed);
+    let steps = StepId::ALL.iter().copied();
+    let is_named =
+        |step: &StepId| step.number().is_some_and(|number| spoken.contains(&format!(" step {number} ")));
+    steps.filter(is_named).map(Suggestion::Step).next()
 }
 
 /// The words of each title, those of the text below it, and what it is.
@@ -89,9 +99,14 @@ fn all(state: &State, now: Timestamp) -> Vec<(BTreeSet<String>, BTreeSet<String>
     let steps = StepId::ALL.iter().copied().filter(|step| step.number().is_some()).flat_map(|step| {
         let variants = steps::content(&untouched, step, now).different;
         let titles = variants.iter().map(|variant| say(&variant.title)).collect::<Vec<_>>();
+        // What is typed or ticked on its page is part of it.
+        let fields = model::flow::step(step).fields.iter();
+        let labels = fields.map(|field| say(&Text::new(format!("field-{}", field.as_str()))));
+        let labels: Vec<_> = labels.collect();
         [say(&Text::new(step_id(step)))]
             .into_iter()
             .chain(titles)
+            .chain(labels)
             .map(move |title| (title, BTreeSet::new(), Suggestion::Step(step)))
     });
     let notes = Tidied::ALL.iter().map(|one| {

@@ -142,8 +142,10 @@ codes-all = All codes
 codes-entry = { $short } · { $title }
 codes-show = Show me what the caller sees
 codes-ask = Ask the caller
+    .help-desk = “The help desk” is you. If nothing here helps, pass the text to your engineers, or to { product-name } support if it’s about { product-name }.
     .only-entra = If the caller manages only Entra, the { product-name } administrator has to do step 2.
 codes-step-2 = step 2
+codes-the-help-desk = to the help desk
 # params: what
 codes-yes = **Yes:** { $what }
 # params: what

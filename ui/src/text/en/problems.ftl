@@ -142,7 +142,7 @@ problem-certificate-expired = The server’s certificate has expired
     .fix = Check that this computer’s date and time are right, and then { try-again }. If they were already right, send the message below to { product-name } support.
     .message = { message-start } The certificate for { $host } has expired, so the connection is rejected. Could you tell us when the certificate will be renewed? Thank you.
     .ask = Does this computer show the right time and today’s date, including the right year?
-    .yes = The certificate really has expired, and Entra rejects it as well. Send the message on the card to { product-name } support, and wait until the certificate is renewed.
+    .yes = The certificate really has expired, and Entra rejects it as well. A browser may still open another page of the same service, or may have been told to ignore it. Send the message on the card to { product-name } support, and wait until the certificate is renewed.
     .no = Set the date and time to update automatically, and select **Try again**. No one else has to do anything.
 # params: host
 problem-certificate-not-yet-valid = The server’s certificate isn’t valid yet
@@ -592,7 +592,7 @@ problem-person-has-another-domain = The person arrived with another domain
     .message = { message-start } Our pilot arrived with the user name { $user-name }, whose domain we didn’t expect. Could you check which source attribute is mapped to userName in the application’s attribute mapping? Thank you.
     .ask = In Entra, open { path-mapping }, then **{ -label-provision-users }**. Does the **userName** row show **mail** as its source?
     .yes = The pilot’s **{ -label-email }** in Entra has the other domain. If that domain is yours, add it under **Before you start**. If not, ask the Entra administrator to correct the email address. Then go to step 7 and choose another pilot, because you can’t change this person’s user name in { product-name }.
-    .no = The user name doesn’t come from the email field. In step 7, select the email address. Follow the steps for it before anyone else is provisioned.
+    .no = The user name doesn’t come from the email field. In step 7, enter the pilot’s email address and select it as the user name. Follow the steps for it before anyone else is provisioned. This person’s user name can’t be changed in { product-name }, so choose another pilot as well.
 
 ## Problems: roles (R)
 

@@ -212,7 +212,7 @@ do-go-live-1 = Under **{ -label-users-and-groups }**, assign everyone who should
     }{ $kept ->
         [none] .
        *[some] , and { $kept }, who stays an administrator.
-    } If you assign a group, people who join it later arrive by themselves. People you assign one by one don’t bring anyone with them.
+    } Whoever joins an assigned group later arrives by themselves.
 do-go-live-2 = Open { path-properties }. Check that **{ -label-scope }** is **{ -label-sync-only-assigned }**.
 do-go-live-3 = Enter a **{ -label-notification-email }**. Entra emails this address when something fails.
 do-go-live-4 =

@@ -1,0 +1,102 @@
+//! The Windows programs, compiled on Debian and run under Wine.
+//!
+//! Debian brings a compiler with the source of its standard library, which cargo builds for Windows
+//! (`-Z build-std`), and the linker of MinGW-w64. The project's own toolchain stays out of it. Debian's Wine lacks one
+//! library that every Rust program asks for random numbers; the tests get one of a single function. It is never packaged.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::{Result, apt, steps, tools};
+
+/// What Debian installs for it.
+const PACKAGES: &[&str] = &[
+    "cargo-web",
+    "rustc-web",
+    "rust-web-src",
+    "gcc-mingw-w64-x86-64",
+    "g++-mingw-w64-x86-64",
+    "wine",
+    "wine64",
+];
+
+/// Whether this system has these packages: Debian has, Ubuntu has not.
+pub fn is_possible() -> bool {
+    apt::is_here() && fs::read_to_string("/etc/os-release").is_ok_and(|text| text.contains("\nID=debian"))
+}
+
+/// Installs the packages, makes the missing library and a Windows of its own for the tests.
+fn prepare() -> Result {
+    apt::install(PACKAGES)?;
+    let programs = folder().join(TARGET).join("debug");
+    fs::create_dir_all(programs.join("deps"))?;
+    let source = tools::root().join("tests/windows/random.c");
+    let library = programs.join("bcryptprimitives.dll");
+    let mut compiler = tools::program("x86_64-w64-mingw32-gcc", &["-O2", "-shared", "-o"]);
+    steps::run(compiler.arg(&library).arg(source).arg("-ladvapi32"))?;
+    // Tests lie one folder below the programs.
+    fs::copy(&library, programs.join("deps/bcryptprimitives.dll"))?;
+    if !prefix().join("system.reg").exists() {
+        steps::run(tools::program("wineboot", &["--init"]).envs(wine()))?;
+    }
+    Ok(())
+}
+
+/// Compiles the whole workspace with its tests for Windows; a warning is an error.
+pub fn build() -> Result<Command> {
+    prepare()?;
+    Ok(cargo(&["build", "--all-targets"]))
+}
+
+/// Runs the tests in Rust under Wine.
+pub fn rust() -> Result<Command> {
+    prepare()?;
+    Ok(cargo(&["test", "--no-fail-fast"]))
+}
+
+/// Runs people's journeys against `scim-setup.exe serve` under Wine. The recorded screens are the same on every system.
+pub fn browser() -> Result<Command> {
+    prepare()?;
+    let mut command =
+        tools::npm("ui", &["run", "e2e", "--", "--grep-invert", "the screen .* keeps the rules"]);
+    command.env("SCIM_SETUP", tools::root().join("tests/windows/scim-setup.sh")).envs(wine());
+    command.env("SCIM_SETUP_EXE", folder().join(TARGET).join("debug/scim-setup.exe"));
+    Ok(command)
+}
+
+fn cargo(arguments: &[&str]) -> Command {
+    let mut command = tools::program("/usr/bin/cargo", arguments);
+    let path = std::env::var("PATH").unwrap_or_default();
+    command
+        .args(["--workspace", tools::FEATURES, "--target", TARGET, "-Z", "build-std", "-Z", "warnings"])
+        .args(["--config", "build.warnings=\"deny\""])
+        .arg("--target-dir")
+        .arg(folder())
+        .env("PATH", format!("/usr/bin:{path}"))
+        .env("RUSTC", "/usr/bin/rustc")
+        // The standard library is built with the compiler's own unstable switch.
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER", "wine")
+        .envs(wine());
+    for name in ["RUSTC_WORKSPACE_WRAPPER", "CLIPPY_ARGS", "RUSTUP_TOOLCHAIN", "CARGO", "RUSTFLAGS"] {
+        command.env_remove(name);
+    }
+    command
+}
+
+/// Wine's own settings: a Windows that only these tests use, and no chatter.
+fn wine() -> [(&'static str, std::ffi::OsString); 2] {
+    [("WINEPREFIX", prefix().into()), ("WINEDEBUG", "-all".into())]
+}
+
+fn prefix() -> PathBuf {
+    folder().join("wine")
+}
+
+/// Beside what cargo builds for this system.
+fn folder() -> PathBuf {
+    tools::root().join("target/windows")
+}
+
+const TARGET: &str = "x86_64-pc-windows-gnu";
