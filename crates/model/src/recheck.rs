@@ -21,6 +21,8 @@ pub struct Recheck {
 pub enum CheckSummary {
     /// As it should be.
     Good,
+    /// Good, with something worth a word, such as a role that comes with the next cycle.
+    Noted(ProblemId),
     /// With something wrong.
     Wrong(ProblemId),
     /// Nothing holds.
@@ -44,6 +46,9 @@ impl CheckSummary {
             Some(Verdict::Failed(problem) | Verdict::CouldNotCheck(problem)) => {
                 CheckSummary::Wrong(problem.id)
             }
+            Some(Verdict::Warned(problems)) => {
+                problems.first().map_or(CheckSummary::Good, |problem| CheckSummary::Noted(problem.id))
+            }
             Some(_) => CheckSummary::Good,
             None => CheckSummary::Unknown,
         }
@@ -57,8 +62,8 @@ impl Recheck {
         let is_otherwise = |(check, standing): &(CheckId, CheckSummary)| {
             let before = self.before.get(check).copied().unwrap_or(CheckSummary::Unknown);
             // What was never known and is not known now, or comes to be known as good, is no news.
-            let is_news =
-                before != *standing && !(before == CheckSummary::Unknown && *standing == CheckSummary::Good);
+            let is_good = matches!(standing, CheckSummary::Good | CheckSummary::Noted(_));
+            let is_news = before != *standing && !(before == CheckSummary::Unknown && is_good);
             // What is wrong is said as often as it is asked.
             is_news || matches!(standing, CheckSummary::Wrong(_))
         };

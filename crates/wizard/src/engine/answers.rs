@@ -155,6 +155,7 @@ fn save_token(state: &mut State, value: &str, session_only: bool, now: Timestamp
             // From here on there is one, also before it was put away: what the keyring says of an older one is old.
             state.session.token = TokenPlace::Session;
             state.session.replaces_token = false;
+            state.session.receipt_saved = None;
             state.session.dismiss(&[ProblemId::TokenUnreadable, ProblemId::TokenMissing]);
             // Entra's test was with the token of before; the question is open again.
             state.facts.answers.clear(Field::EntraTest);

@@ -40,6 +40,8 @@ pub(super) fn begin(state: &mut State, now: Timestamp, effects: &mut Effects) {
     if !preempt(state, effects) {
         return;
     }
+    // The receipt that was saved is older than what comes now.
+    state.session.receipt_saved = None;
     let facts = &state.facts;
     state.session.recheck = Some(Recheck {
         before: CheckId::ALL.iter().map(|check| (*check, CheckSummary::of(facts, *check))).collect(),

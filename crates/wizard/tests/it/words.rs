@@ -8,9 +8,11 @@ use model::entra::{ApplicationSnapshot, JobSnapshot, LastRun, Logs, Quarantine, 
 use model::facts::{Facts, TokenFacts};
 use model::flow::{CONNECTION, CheckId, Field, PERSON, StepId};
 use model::problem::{Problem, ProblemId};
+use model::recheck::{CheckSummary, Recheck};
 use model::rehearsal::RehearsalOutcome;
 use model::side::Side;
 use model::step_status::StepStatus;
+use provisioning::TaskEvent;
 use serde_json::json;
 use support::handover::{HandoverFile, hand_over};
 use wizard::engine::{
@@ -1116,4 +1118,55 @@ fn a_role_that_comes_later_has_not_passed() {
     holds(&mut state, CheckId::PersonRole, Verdict::Warned(vec![ProblemId::RoleNotYet.into()]));
     let page = format!("{:?}", view(&state, now()).page);
     assert!(page.contains("state-not-yet") && !page.contains("state-warned"), "{page}");
+}
+
+#[test]
+fn another_role_changes_the_mapping_that_is_there_and_the_default_role_removes_it() {
+    let mut state = ready_to_go_live();
+    state.facts.at = StepId::Role;
+    let _ = answer(&mut state, Field::RoleChoice, "one-role");
+    let _ = answer(&mut state, Field::RoleName, "Read-only");
+    let _ = answer(&mut state, Field::TodaysAdmins, "olivia@contoso.com");
+    let set = |state: &mut State| {
+        let _ = press(state, WizardCommand::Confirm { check: CheckId::AdminKept, go_on: false });
+        let _ = press(state, WizardCommand::Confirm { check: CheckId::RoleSet, go_on: false });
+    };
+    let shows = |state: &State, id: &str| format!("{:?}", view(state, now()).page).contains(id);
+    let _ = press(&mut state, WizardCommand::Confirm { check: CheckId::AdminKept, go_on: false });
+    assert!(shows(&state, "do-role-3"));
+    set(&mut state);
+    let _ = answer(&mut state, Field::RoleName, "IT");
+    let _ = press(&mut state, WizardCommand::Confirm { check: CheckId::AdminKept, go_on: false });
+    assert!(shows(&state, "do-role-again-3") && !shows(&state, "do-role-3"));
+    let _ = answer(&mut state, Field::RoleChoice, "default");
+    assert!(shows(&state, "do-role-remove-3"));
+    let _ = press(&mut state, WizardCommand::Confirm { check: CheckId::RoleSet, go_on: false });
+    assert!(!shows(&state, "do-role-remove-3"));
+}
+
+#[test]
+fn a_role_that_has_arrived_is_news_when_everything_is_checked_again() {
+    let mut state = ready_to_go_live();
+    holds(&mut state, CheckId::PersonRole, Verdict::Warned(vec![ProblemId::RoleNotYet.into()]));
+    let before = [(CheckId::PersonRole, CheckSummary::of(&state.facts, CheckId::PersonRole))].into();
+    let round = Recheck { before, left: Vec::new() };
+    let found = |state: &State| {
+        let changed = round.changed(&state.facts).into_iter();
+        changed.filter(|(check, _)| *check == CheckId::PersonRole).map(|(_, standing)| standing).next()
+    };
+    assert_eq!(found(&state), None);
+    holds(&mut state, CheckId::PersonRole, Verdict::Passed);
+    assert_eq!(found(&state), Some(CheckSummary::Good));
+}
+
+#[test]
+fn a_quarantine_that_is_over_is_no_longer_told() {
+    let mut state = in_entra(now());
+    let _ = press(&mut state, WizardCommand::Cancel);
+    let _ = press(&mut state, WizardCommand::LookAgain);
+    state.session.notices.push(ProblemId::JobQuarantinedDeletes.into());
+    let (job, seen) = (state.session.jobs, with_a_job_that_last(Some("Succeeded")));
+    let event = TaskEvent::SnapshotRead(Box::new(Ok(seen)));
+    let _ = apply(&mut state, Input::Entra { job, event }, now());
+    assert!(!notices(&state).contains(&"job-quarantined-deletes"), "{:?}", notices(&state));
 }

@@ -158,6 +158,8 @@ care-half-way = Entra doesn’t have the new token yet
 care-changed = Something has changed
     .text = Compared with the earlier results:
 # params: what, problem
+care-is-noted = “{ $what }” passed, with a note: { $problem }.
+# params: what, problem
 care-is-wrong = “{ $what }” passed before and now fails: { $problem }.
 # params: what, problem
 care-is-still-wrong = “{ $what }” still fails: { $problem }.
@@ -172,6 +174,7 @@ window-title-new-token = Replace the token
 new-token-1 = 1. Get the new token and test it
 new-token-2 = 2. Put it into Entra
 new-token-3 = 3. Check everything again
+new-token-in-entra = Entra has the new token
 new-token-later = Available after the previous part is done.
 do-new-token-get-1 = In { product-name }, open { path-users }. Under **{ -label-single-sign-on-sso }** › **{ -label-scim }**, select **{ -label-generate-token }**. From then on, Entra can’t sign in with the old token.
 do-new-token-get-2 = Paste the new token here right away.
@@ -210,4 +213,4 @@ forget-list-1 = The token in this computer’s keyring
 forget-list-2 = Your saved progress, with all your answers
 forget-list-3 = The clipboard, if the token is still on it
 forget-keeps-title = What stays
-forget-keeps = What you set up in Entra and { product-name } stays as it is, and provisioning continues.
+forget-keeps = What you set up in Entra and { product-name } stays as it is, and provisioning continues. Files that you saved, such as the receipt or a report, stay where you saved them.

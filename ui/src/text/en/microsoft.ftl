@@ -423,7 +423,7 @@ problem-job-quarantined-credentials = Provisioning is in quarantine: the token i
 # params: reason, detail
 problem-job-quarantined-deletes = Provisioning stopped before it removed too many people
     .why = Entra was about to deactivate more people than its limit for accidental deletions allows.
-    .fix = In Entra’s **{ -label-provisioning-logs }**, see who is affected. If the deletions are right, allow them in Entra. If not, fix the assignment first.
+    .fix = In Entra’s **{ -label-provisioning-logs }**, see who is affected. If they should all lose access, select **{ -label-allow-deletes }** in Entra’s overview. If not, assign the ones who should stay again under **{ -label-users-and-groups }**, and then select **{ -label-restart-provisioning }**.
     .ask = In Entra’s **{ -label-provisioning-logs }**, look at the staged deletions. Should all these people lose their access?
     .yes = Select **{ -label-allow-deletes }** in Entra’s overview. Entra then deactivates these people.
     .no = Don’t allow the deletions, even if you’re unsure about only one person. Under **{ -label-users-and-groups }**, reassign only the people who should stay. Anyone who’s already listed there is blocked or filtered out. An Entra administrator can tell you why. Finally, select **{ -label-restart-provisioning }**.

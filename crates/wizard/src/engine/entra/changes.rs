@@ -94,6 +94,7 @@ pub(crate) fn blocked(state: &State, step: StepId) -> Option<Text> {
 
 pub(super) fn execute(state: &mut State, approved: ApprovedChanges, now: Timestamp, effects: &mut Effects) {
     state.session.entra.failure = None;
+    state.session.entra.is_undone = false;
     let task = GraphTask::Execute {
         request: snapshot_request(state),
         approved: Box::new(approved),

@@ -1,7 +1,7 @@
 //! Reading how things stand in Entra, and what follows from it.
 
 use jiff::Timestamp;
-use model::{CheckId, Field, StepId, Text, Verdict, entra::Snapshot, id, step_status};
+use model::{CheckId, Field, ProblemId, StepId, Text, Verdict, entra::Snapshot, id, step_status};
 use provisioning::{GraphTask, ProvisioningError, SnapshotRequest};
 
 use crate::engine::answers::ask_again;
@@ -96,9 +96,21 @@ pub(super) fn apply_snapshot(state: &mut State, seen: Snapshot, now: Timestamp) 
         }
         state.facts.set_outcome(check, Some(verdict), now);
     }
+    let job = seen.application.as_ref().and_then(|application| application.job.as_ref());
+    if job.is_some_and(|job| job.quarantine.is_none()) {
+        state.session.dismiss(QUARANTINES);
+    }
     state.session.entra.snapshot = Some(seen);
     detect_start(state, now);
 }
+
+/// What is over once Graph shows no quarantine.
+const QUARANTINES: &[ProblemId] = &[
+    ProblemId::JobQuarantined,
+    ProblemId::JobQuarantinedCredentials,
+    ProblemId::JobQuarantinedDeletes,
+    ProblemId::JobQuarantinedErrors,
+];
 
 /// Provisioning that Graph shows to be on is on, also where it was started elsewhere.
 fn detect_start(state: &mut State, now: Timestamp) {

@@ -112,7 +112,9 @@ pub(super) fn receipt(state: &State, now: Timestamp) -> Content {
         ],
     });
     let done = Button::new(id!("receipt-done"), ButtonAction::Finish);
-    if is_done(state, StepId::GoLive) {
+    // What a quarantine needs is on its card: provisioning is on, as Graph shows.
+    let is_seen_on = state.session.entra.user.is_some() && job::is_in_quarantine(state);
+    if is_done(state, StepId::GoLive) || is_seen_on {
         return Content { blocks, primary: Some(done), ..Content::default() };
     }
     let off = card::plain(Tone::Warning, id!("receipt-off"), &[id!("receipt-off.text")]);
@@ -142,7 +144,10 @@ fn times(state: &State, now: Timestamp) -> Block {
         ..Pair::default()
     };
     let mut rows: Vec<Pair> = seen.into_iter().map(at).collect();
-    if !state.has_cycle_run() && facts.live_since.is_some_and(|since| now < since + LONG_FIRST_CYCLE) {
+    if !state.has_cycle_run()
+        && !job::is_stopped(state)
+        && facts.live_since.is_some_and(|since| now < since + LONG_FIRST_CYCLE)
+    {
         rows.push(Pair::words(id!("receipt-times-now"), Text::new(id!("receipt-times.first"))));
     }
     rows.push(Pair::words(id!("receipt-times-later"), Text::new(id!("receipt-times.rhythm"))));

@@ -106,9 +106,14 @@ fn job(state: &State, now: Timestamp) -> Vec<Block> {
 
 /// Whether nobody may be sent: provisioning may be off, or Graph shows a quarantine.
 pub(super) fn is_stopped(state: &State) -> bool {
+    !state.facts.is_green(CheckId::Started) || is_in_quarantine(state)
+}
+
+/// Whether Graph shows that Entra sends nobody for now, because of too many failures or deletions.
+pub(super) fn is_in_quarantine(state: &State) -> bool {
     let application = state.session.entra.snapshot.as_ref().and_then(|seen| seen.application.as_ref());
     let job = application.and_then(|application| application.job.as_ref());
-    !state.facts.is_green(CheckId::Started) || job.is_some_and(|job| job.quarantine.is_some())
+    job.is_some_and(|job| job.quarantine.is_some())
 }
 
 /// How many people and groups are assigned. Graph shows the newest assignments a little later.

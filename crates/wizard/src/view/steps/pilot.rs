@@ -32,7 +32,10 @@ pub(super) fn domains(state: &State, now: Timestamp) -> Content {
     }
     let asking = state.session.is_running(JobKind::Checks);
     let nobody = facts.holds(CheckId::AskedBefore).is_some_and(|outcome| outcome.verdict == Verdict::Passed);
-    if nobody && !asking {
+    if facts.was_pilot_created() && !asking {
+        // What was asked before is over: the pilot was created since.
+        blocks.push(Block::Card(person_good(state)));
+    } else if nobody && !asking {
         blocks.push(Block::Card(card::plain(Tone::Good, id!("asked-nobody"), &[id!("asked-nobody.text")])));
     } else if asking || facts.holds(CheckId::AskedBefore).is_some() {
         blocks.extend(checks::chain(state, id!("asked-title"), &[CheckId::AskedBefore], now));

@@ -46,7 +46,8 @@ fn found(state: &State, round: &Recheck) -> Card {
     let changed = round.changed(&state.facts);
     let is_old = |(check, standing): &(CheckId, CheckSummary)| round.before.get(check) == Some(standing);
     let is_news = !changed.iter().all(is_old);
-    let (tone, id) = match changed.iter().any(|(_, standing)| *standing != CheckSummary::Good) {
+    let is_off = |standing: &CheckSummary| matches!(standing, CheckSummary::Wrong(_) | CheckSummary::Unknown);
+    let (tone, id) = match changed.iter().any(|(_, standing)| is_off(standing)) {
         true if is_news => (Tone::Bad, id!("care-changed")),
         true => (Tone::Bad, id!("care-still-wrong")),
         false if state.facts.token_is_half_way() => (Tone::Warning, id!("care-half-way")),
@@ -71,12 +72,15 @@ fn otherwise(check: CheckId, standing: CheckSummary, is_old: bool) -> Text {
     let id = match standing {
         CheckSummary::Wrong(_) if is_old => id!("care-is-still-wrong"),
         CheckSummary::Good => id!("care-is-good"),
+        CheckSummary::Noted(_) => id!("care-is-noted"),
         CheckSummary::Wrong(_) => id!("care-is-wrong"),
         CheckSummary::Unknown => id!("care-is-unknown"),
     };
     let text = Text::new(id).with("what-id", format!("check-{}", check.as_str()));
     match standing {
-        CheckSummary::Wrong(problem) => text.with("problem-id", format!("problem-{}", problem.as_str())),
+        CheckSummary::Wrong(problem) | CheckSummary::Noted(problem) => {
+            text.with("problem-id", format!("problem-{}", problem.as_str()))
+        }
         CheckSummary::Good | CheckSummary::Unknown => text,
     }
 }
@@ -122,7 +126,9 @@ pub(in crate::view) fn new_token(state: &State, now: Timestamp) -> Page {
         blocks.extend(checks::chain(state, id!("connection-title"), CONNECTION, now));
     }
     blocks.push(Block::Heading { text: Text::new(id!("new-token-2")) });
-    if is_tried {
+    if is_in_entra {
+        blocks.push(Block::Card(card::plain(Tone::Good, id!("new-token-in-entra"), &[])));
+    } else if is_tried {
         let by_graph = Button::new(id!("new-token-by-graph"), ButtonAction::Goto { step: StepId::Connect });
         if state.session.entra.user.is_some() {
             blocks.push(Block::Buttons { buttons: vec![by_graph] });

@@ -61,6 +61,10 @@ pub(super) fn questions(state: &State) -> Vec<Block> {
                 id!("role-default-note"),
                 &[id!("role-default-note.text")],
             )));
+            if is_mapping_left(state) && !automatic::is_automatic(state) {
+                common.push(Block::Heading { text: Text::new(id!("role-remove")) });
+                common.push(instructions("role-remove", 4, [(1, link(state, "entra-attribute-mapping"))]));
+            }
         }
         None => {}
     }
@@ -116,13 +120,25 @@ fn one_role(state: &State) -> Vec<Block> {
     ]
 }
 
+/// Whether a mapping to another role was made before, as far as is known: the answers have changed since.
+fn is_mapping_left(state: &State) -> bool {
+    let facts = &state.facts;
+    let before = facts.outcomes.get(&CheckId::RoleSet).filter(|outcome| outcome.verdict.is_green());
+    let was_mapped =
+        before.and_then(|outcome| outcome.basis.get(&Field::RoleChoice)).is_some_and(|was| was == "one-role");
+    was_mapped && !facts.changed_since(CheckId::RoleSet).is_empty()
+}
+
 /// The mapping as it is made by hand.
 fn mapping(state: &State, apply: RoleApply) -> Vec<Block> {
     let pairs = Block::Pairs { title: Text::new(id!("mapping-title")), rows: rows(state, apply) };
-    vec![
-        instructions("role", 5, [(1, link(state, "entra-attribute-mapping")), (4, vec![pairs])]),
-        Block::Paragraph { text: Text::new(id!("mapping-note")) },
-    ]
+    let under = [(1, link(state, "entra-attribute-mapping")), (4, vec![pairs])];
+    // A target that is mapped already is not offered again.
+    let lines = match is_mapping_left(state) {
+        true => instructions("role-again", 5, under),
+        false => instructions("role", 5, under),
+    };
+    vec![lines, Block::Paragraph { text: Text::new(id!("mapping-note")) }]
 }
 
 /// A constant role may take today's administrators their rights: one has to stay outside.
