@@ -119,6 +119,7 @@ pub fn open_window<R: Runtime>(app: &App<R>, view: &View) -> tauri::Result<()> {
             .initialization_script(&first)
             .on_navigation(is_ours)
             .build()?;
+        draw_without_graphics_card(&window);
         let dark = window.theme().is_ok_and(|theme| theme == Theme::Dark);
         // Without its color the window works as well.
         let _ = window.set_background_color(Some(if dark { PAGE_DARK } else { PAGE_LIGHT }));
@@ -126,6 +127,23 @@ pub fn open_window<R: Runtime>(app: &App<R>, view: &View) -> tauri::Result<()> {
     }
     Ok(())
 }
+
+/// WebKitGTK draws this page as quickly without a graphics card, and starts sooner: it needs no OpenGL for it. Where the
+/// card's driver is broken, the window would stay blank otherwise.
+#[cfg(target_os = "linux")]
+fn draw_without_graphics_card<R: Runtime>(window: &WebviewWindow<R>) {
+    use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
+
+    // Where it can't be set, the window works as well.
+    let _ = window.with_webview(|view| {
+        if let Some(settings) = view.inner().settings() {
+            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
+        }
+    });
+}
+
+#[cfg(not(target_os = "linux"))]
+fn draw_without_graphics_card<R: Runtime>(_: &WebviewWindow<R>) {}
 
 /// Whether an address is one of this window's own page. Nothing else may be opened in it, because the first screen is
 /// handed to whatever page is.

@@ -162,6 +162,10 @@ fn a_caller_is_understood_in_their_own_words() {
         ("there is no Mappings", "problem-portal-labels-differ"),
         ("The domain isn't ready, it says, but Trelica's people say it is", "problem-domain-not-listed"),
         ("step 6", "different-groups-off-no-mappings"),
+        ("Nothing has been synced for three weeks.", "problem-provisioning-paused"),
+        ("Step 7 says the user name's domain isn't on my list.", "problem-domain-not-listed"),
+        ("Step 9 keeps waiting and nobody arrives.", "problem-person-not-found"),
+        ("I closed the assistant yesterday in the middle. Is everything lost?", "codes-saved"),
         // What a field is called leads to its step, also where a message comes to mind.
         ("The assistant asks me for a Base URL and I don't know where that is.", "step 1"),
         ("In Entra, Create is grayed out in step 4.", "step 4"),

@@ -29,14 +29,12 @@ pub fn is_possible() -> bool {
 /// Installs the packages, makes the missing library and a Windows of its own for the tests.
 fn prepare() -> Result {
     apt::install(PACKAGES)?;
-    let programs = folder().join(TARGET).join("debug");
-    fs::create_dir_all(programs.join("deps"))?;
+    let programs = programs();
+    fs::create_dir_all(&programs)?;
     let source = tools::root().join("tests/windows/random.c");
     let library = programs.join("bcryptprimitives.dll");
     let mut compiler = tools::program("x86_64-w64-mingw32-gcc", &["-O2", "-shared", "-o"]);
     steps::run(compiler.arg(&library).arg(source).arg("-ladvapi32"))?;
-    // Tests lie one folder below the programs.
-    fs::copy(&library, programs.join("deps/bcryptprimitives.dll"))?;
     if !prefix().join("system.reg").exists() {
         steps::run(tools::program("wineboot", &["--init"]).envs(wine()))?;
     }
@@ -52,7 +50,13 @@ pub fn build() -> Result<Command> {
 /// Runs the tests in Rust under Wine.
 pub fn rust() -> Result<Command> {
     prepare()?;
-    Ok(cargo(&["test", "--no-fail-fast"]))
+    let mut command = cargo(&["test", "--no-fail-fast"]);
+    command.arg("--");
+    for (test, reason) in NOT_UNDER_WINE {
+        println!("Not under Wine: {test}: {reason}");
+        command.args(["--skip", test]);
+    }
+    Ok(command)
 }
 
 /// Runs people's journeys against `scim-setup.exe serve` under Wine. The recorded screens are the same on every system.
@@ -61,7 +65,7 @@ pub fn browser() -> Result<Command> {
     let mut command =
         tools::npm("ui", &["run", "e2e", "--", "--grep-invert", "the screen .* keeps the rules"]);
     command.env("SCIM_SETUP", tools::root().join("tests/windows/scim-setup.sh")).envs(wine());
-    command.env("SCIM_SETUP_EXE", folder().join(TARGET).join("debug/scim-setup.exe"));
+    command.env("SCIM_SETUP_EXE", programs().join("scim-setup.exe"));
     Ok(command)
 }
 
@@ -85,9 +89,16 @@ fn cargo(arguments: &[&str]) -> Command {
     command
 }
 
-/// Wine's own settings: a Windows that only these tests use, and no chatter.
-fn wine() -> [(&'static str, std::ffi::OsString); 2] {
-    [("WINEPREFIX", prefix().into()), ("WINEDEBUG", "-all".into())]
+/// Wine's own settings: a Windows that only these tests use, no chatter, and where programs find their libraries that lie
+/// one folder below them, as tests and examples do.
+fn wine() -> [(&'static str, std::ffi::OsString); 3] {
+    let libraries = format!("Z:{}", programs().display()).replace('/', "\\");
+    [("WINEPREFIX", prefix().into()), ("WINEDEBUG", "-all".into()), ("WINEPATH", libraries.into())]
+}
+
+/// Where cargo puts the programs.
+fn programs() -> PathBuf {
+    folder().join(TARGET).join("debug")
 }
 
 fn prefix() -> PathBuf {
@@ -98,5 +109,13 @@ fn prefix() -> PathBuf {
 fn folder() -> PathBuf {
     tools::root().join("target/windows")
 }
+
+/// The tests that can't hold under Wine, by a part of their names. Each has its line in docs/not-verified-here.md.
+const NOT_UNDER_WINE: &[(&str, &str)] = &[
+    ("entra_provisions_into", "the third-party servers run in Python and Node, which Wine has not"),
+    ("a_products_own_service_is_ready", "the same"),
+    ("the_reference_in_python_is_ready", "the same"),
+    ("the_widest_used_library_of_node_is_ready", "the same"),
+];
 
 const TARGET: &str = "x86_64-pc-windows-gnu";

@@ -107,6 +107,10 @@ pub(super) fn codes(state: &State, now: Timestamp) -> Page {
             card.paragraphs = vec![Text::new(format!("{id}.text"))];
             blocks.push(Block::Card(card));
         }
+        _ if suggestions::is_about_saving(typed) => {
+            let saved = plain(Tone::Good, id!("codes-saved"), &[id!("codes-saved.text")]);
+            blocks.push(Block::Card(saved));
+        }
         (Err(NoCode::Unclear), ..) => blocks.extend(nearest(state, typed, now)),
     }
     blocks.push(Block::Heading { text: Text::new(id!("codes-all")) });
@@ -214,8 +218,9 @@ fn suggested(state: &State, typed: &str, now: Timestamp) -> (Vec<Button>, Vec<Te
 /// The caller acts in their own window: a card has no buttons here, and no links that open pages of somebody else's
 /// organization.
 fn for_the_help_desk(card: &mut Card) {
-    if card.message.take().is_some() {
-        card.paragraphs.push(Text::new(id!("codes-message-there")));
+    if let Some(message) = &mut card.message {
+        message.button = None;
+        message.otherwise = Some(Text::new(id!("codes-message-there")));
     }
     card.tone = Tone::Note;
     card.buttons.clear();

@@ -35,9 +35,19 @@ pub(super) fn named(state: &State, typed: &str) -> Option<Suggestion> {
 /// Every word between two spaces, in small letters, without marks.
 fn in_a_row(text: &str) -> String {
     let lower = text.to_lowercase().replace(['\'', '’'], "");
+    let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    // A caller says *my* where the screen says *your*.
     let words: Vec<&str> =
-        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        words.map(|word| if matches!(word, "my" | "our") { "your" } else { word }).collect();
     format!(" {} ", words.join(" "))
+}
+
+/// Whether somebody fears that their work is lost.
+pub(super) fn is_about_saving(typed: &str) -> bool {
+    let spoken = in_a_row(typed);
+    let says = |words: &[&str]| words.iter().any(|word| spoken.contains(&format!(" {word} ")));
+    says(&["closed", "lost", "saved", "gone", "resume", "continue later", "restart my computer"])
+        && !says(&["token", "account", "person", "user", "role", "provisioning"])
 }
 
 /// The likeliest ones first.
@@ -53,9 +63,10 @@ pub(super) fn nearest(state: &State, typed: &str, now: Timestamp) -> Vec<Suggest
     let score = |title: &BTreeSet<String>, text: &BTreeSet<String>| {
         sum(title) + IN_TEXT * sum(&text.difference(title).cloned().collect())
     };
-    // A note says that nothing is wrong: one word is not enough for that.
+    // A note says that nothing is wrong: one word is not enough for that, and it answers no question.
+    let is_question = typed.trim_end().ends_with('?');
     let is_likely = |(title, _, one): &&(BTreeSet<String>, BTreeSet<String>, Suggestion)| {
-        !matches!(one, Suggestion::Note(_)) || title.intersection(&wanted).count() > 1
+        !matches!(one, Suggestion::Note(_)) || (!is_question && title.intersection(&wanted).count() > 1)
     };
     let mut scored: Vec<(f64, Suggestion)> = all
         .iter()

@@ -128,9 +128,11 @@ codes-different = If the caller sees something different
 codes-other-words = The card may also say
 codes-note = This is a note, not a problem
     .text = The assistant says this after it tidies what was pasted. The caller can go on.
+codes-saved = Nothing is lost
+    .text = The assistant saves every step on the caller’s computer. When they open it again, **Set it up** continues where they stopped, with the token. If they chose to keep the token only for the session, they paste it again in step 1. Practice ends with the program.
 codes-address = This address looks right
     .text = Step 2 shows whether the server answers the way Entra needs.
-codes-message-there = Callers who see this card can copy the message there. Others paste what they see under **Help** › **Something went wrong**.
+codes-message-there = Callers who see this card can copy the message there, with the names filled in. Send it to the others.
 # params: short
 codes-no-such = Code { $short } doesn’t exist
     .text = This looks like a code, but it isn’t one of ours. Ask the caller to read it again: first the letter as a word (**T** as in tango), and then the digits one by one.
