@@ -48,10 +48,6 @@ pub fn command(options: &[String]) -> Result {
     setup::to_test()?;
     let mut tally = Tally::default();
     for step in chosen {
-        if step.name.starts_with("windows") && !can_build_for_windows() {
-            println!("\n=== {}: left out. It needs packages of Debian.", step.name);
-            continue;
-        }
         tally.step(step.name, &mut (step.command)()?, Duration::from_secs(step.minutes * 60));
     }
     if !cfg!(target_os = "linux") {
@@ -64,7 +60,8 @@ pub fn command(options: &[String]) -> Result {
         .map_err(|problem| format!("{problem}\nOne of them alone: cargo xtask test --only STEP").into())
 }
 
-/// The steps asked for, in the order they always run in; all of them where none is named.
+/// The steps asked for, in the order they always run in; all but those for Windows where none is named: not every test
+/// holds under Wine yet (docs/not-verified-here.md).
 fn chosen(options: &[String]) -> Result<Vec<&'static Step>> {
     let mut names = Vec::new();
     let mut words = options.iter();
@@ -75,17 +72,11 @@ fn chosen(options: &[String]) -> Result<Vec<&'static Step>> {
             (unknown, _) => return Err(format!("`cargo xtask test` does not take {unknown:?}.").into()),
         }
     }
-    Ok(STEPS.iter().filter(|step| names.is_empty() || names.iter().any(|name| *name == step.name)).collect())
-}
-
-#[cfg(target_os = "linux")]
-fn can_build_for_windows() -> bool {
-    windows::is_possible()
-}
-
-#[cfg(not(target_os = "linux"))]
-fn can_build_for_windows() -> bool {
-    false
+    let is_chosen = |step: &&Step| match names.is_empty() {
+        true => !step.name.starts_with("windows"),
+        false => names.iter().any(|name| *name == step.name),
+    };
+    Ok(STEPS.iter().filter(is_chosen).collect())
 }
 
 /// A cargo command over every crate, with the features that every such command has.
