@@ -30,6 +30,9 @@ pub struct LastRun {
     pub state: String,
     /// The code of its error, where it had one.
     pub error: Option<String>,
+    /// When it began, as Graph writes it (RFC 3339). Not stored.
+    #[serde(skip)]
+    pub began: String,
 }
 
 impl From<LastRun> for (String, Option<String>) {
@@ -107,7 +110,7 @@ impl Job {
         if began.is_empty() || began.starts_with("0001-") || failed_for_nothing {
             return None;
         }
-        Some(LastRun { state, error })
+        Some(LastRun { state, error, began })
     }
 
     /// Why it is in quarantine; `None` where it is not.

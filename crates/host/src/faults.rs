@@ -114,6 +114,10 @@ fn where_it_shows(scenario: &Scenario, view: &View) -> Option<(Text, Option<Butt
         Stage::Person if scenario.id == "person-already-exists" => {
             (id!("practice-shows-asked"), StepId::Domains)
         }
+        // Step 9 has not looked yet.
+        Stage::Person if is_done(StepId::ProvisionOne) && !is_done(StepId::VerifyPerson) => {
+            return Some(stays_on());
+        }
         Stage::Person if is_done(StepId::ProvisionOne) => (id!("practice-shows-new-pilot"), StepId::Domains),
         Stage::Person => (id!("practice-shows-person"), StepId::ProvisionOne),
         Stage::SignIn | Stage::Graph => (id!("practice-shows-entra"), StepId::CreateApplication),

@@ -87,7 +87,7 @@ mod tests {
             id: "job".to_owned(),
             is_started: true,
             quarantine: Some(Quarantine { reason: "TooManyDeletes".to_owned(), error: None }),
-            last_run: Some(LastRun { state: "Failed".to_owned(), error: None }),
+            last_run: Some(LastRun { state: "Failed".to_owned(), error: None, began: String::new() }),
             people_in_step: None,
             progress: Some(Progress { total: 12, done: 4 }),
         };

@@ -34,6 +34,10 @@ pub(super) fn answer(state: &mut State, field: Field, value: String, now: Timest
         let mail = if pilot.mail.is_empty() { NO_MAIL.to_owned() } else { pilot.mail };
         state.facts.answers.set(Field::PilotMail, mail);
     }
+    if matches!(field, Field::PilotUpn | Field::PilotMail | Field::PilotChosen | Field::UserNameSource) {
+        // A cycle that was over before this pilot came says nothing about them.
+        state.facts.answers.clear(Field::CycleRan);
+    }
     settle_word(state, field, now);
     // What the last round of checks found was about the answer before.
     if CheckId::ALL.iter().any(|check| check.reads().contains(&field)) {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use connection::person_check::ExpectedPerson;
 use jiff::Timestamp;
 use model::{
-    Problem, address::Address, check::CheckReport, entra::EntraEndpoints, facts::Facts,
+    CheckId, Problem, address::Address, check::CheckReport, entra::EntraEndpoints, facts::Facts,
     rehearsal::RehearsalOutcome,
 };
 use provisioning::{GraphTask, TaskEvent};
@@ -63,16 +63,20 @@ impl State {
             || self.facts.answers.is_host_confirmed(address)
     }
 
-    /// Whether a cycle has come to its end: Graph has shown it, or the administrator says so.
+    /// Whether a cycle has come to its end since the pilot was provisioned: Graph has shown it, or the administrator says
+    /// so.
     pub(crate) fn has_cycle_run(&self) -> bool {
         self.facts.answers.cycle_ran() || self.has_seen_cycle()
     }
 
-    /// Whether Graph has shown that a cycle came to its end and succeeded.
+    /// Whether Graph has shown a cycle that began after the pilot was provisioned, and succeeded.
     pub(crate) fn has_seen_cycle(&self) -> bool {
         let seen = self.session.entra.snapshot.as_ref();
         let job = seen.and_then(|seen| seen.application.as_ref()?.job.as_ref());
-        job.and_then(|job| job.last_run.as_ref()).is_some_and(|run| run.state == "Succeeded")
+        let run = job.and_then(|job| job.last_run.as_ref()).filter(|run| run.state == "Succeeded");
+        let began: Option<Timestamp> = run.and_then(|run| run.began.parse().ok());
+        let provisioned = self.facts.holds(CheckId::Provisioned).map(|outcome| outcome.at);
+        began.zip(provisioned).is_some_and(|(began, provisioned)| began >= provisioned)
     }
 }
 

@@ -193,6 +193,12 @@ impl Runner {
         is_under_way.then_some(facts.at)
     }
 
+    /// The step that is open, and the address as typed.
+    pub fn stands_at(&self) -> (StepId, String) {
+        let state = self.state();
+        (state.facts.at, state.facts.answers.text(Field::Address).to_owned())
+    }
+
     /// Removes the token from the clipboard, if this program put it there, when the program ends.
     pub fn close(&self) {
         self.stop();

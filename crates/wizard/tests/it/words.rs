@@ -1004,6 +1004,16 @@ fn nobody_is_asked_about_a_cycle_that_graph_has_shown() {
         };
         assert_eq!(expected.cycle_ran, !is_asked, "{last:?}");
     }
+    // What was over before the pilot was provisioned sent them no role.
+    let mut seen = with_a_job_that_last(Some("Succeeded"));
+    let job = seen.application.as_mut().and_then(|application| application.job.as_mut()).unwrap();
+    job.last_run.as_mut().unwrap().began = "2026-11-22T10:00:00Z".to_owned();
+    state.session.entra.snapshot = Some(seen);
+    assert!(!is_cycle_expected(&state));
+    let _ = answer(&mut state, Field::CycleRan, "yes");
+    assert!(is_cycle_expected(&state));
+    let _ = answer(&mut state, Field::PilotMail, "ada.byron@contoso.com");
+    assert_eq!(state.facts.answers.text(Field::CycleRan), "");
 }
 
 #[test]
@@ -1037,9 +1047,19 @@ fn a_line_of_entras_log_says_when_who_what_and_what_the_reason_means() {
     }
 }
 
+/// Whether the pilot's role should have come with a cycle.
+fn is_cycle_expected(state: &State) -> bool {
+    let Some(Job::Person(expected)) = begun(press(&mut state.clone(), WizardCommand::Run)) else { panic!() };
+    expected.cycle_ran
+}
+
+/// Just after the pilot was provisioned.
+const BEGAN: &str = "2026-11-23T10:01:00Z";
+
 /// As Graph shows a job whose last cycle ended like this.
 fn with_a_job_that_last(ended: Option<&str>) -> Snapshot {
-    let last_run = ended.map(|state| LastRun { state: state.to_owned(), error: None });
+    let last_run =
+        ended.map(|state| LastRun { state: state.to_owned(), error: None, began: BEGAN.to_owned() });
     let job = JobSnapshot { id: "job".to_owned(), is_started: true, last_run, ..JobSnapshot::default() };
     Snapshot {
         at: now(),

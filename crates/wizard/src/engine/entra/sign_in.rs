@@ -6,7 +6,7 @@ use model::problem::Param;
 use model::{Field, Problem, ProblemId, Text, id};
 use provisioning::{GraphTask, ProvisioningError, SignInRequest};
 
-use crate::engine::entra::{snapshot::read_snapshot, whole::open_whole};
+use crate::engine::entra::{search::read_logs, snapshot::read_snapshot, whole::open_whole};
 use crate::engine::scheduling::{begin, preempt};
 use crate::engine::{Effect, Effects, JobKind, State};
 
@@ -82,10 +82,18 @@ pub(in crate::engine) fn signed_in(
             state.session.announcement = Some(announced);
             state.facts.answers.clear(Field::SignInMessage);
             let session = &mut state.session.entra;
+            let was_for_logs = session
+                .failure
+                .as_ref()
+                .is_some_and(|(problem, _)| problem.id == ProblemId::LogsNeedPermission);
             // Whoever gives one more permission stays where they are.
             let is_first = session.user.is_none();
             (session.user, session.expires_at) = (Some(who), until);
             (session.failure, session.claims) = (None, None);
+            if was_for_logs && state.session.entra.snapshot.is_some() {
+                // The permission was given for this.
+                return read_logs(state, now, effects);
+            }
             read_snapshot(state, now, effects);
             if is_first {
                 open_whole(state);

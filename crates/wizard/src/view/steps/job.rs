@@ -56,7 +56,7 @@ fn job(state: &State, now: Timestamp) -> Vec<Block> {
         Pair::words(id!("job-state"), Text::new(is_on)),
         Pair::plain(id!("job-assigned"), &assigned.to_string()),
     ];
-    if let Some(LastRun { state, error }) = &job.last_run {
+    if let Some(LastRun { state, error, .. }) = &job.last_run {
         let run = match error {
             Some(error) => Text::new(id!("value-job-run")).with("error", error),
             None => Text::new(id!("value-job-ran")),
