@@ -119,7 +119,6 @@ pub fn open_window<R: Runtime>(app: &App<R>, view: &View) -> tauri::Result<()> {
             .initialization_script(&first)
             .on_navigation(is_ours)
             .build()?;
-        draw_without_graphics_card(&window);
         let dark = window.theme().is_ok_and(|theme| theme == Theme::Dark);
         // Without its color the window works as well.
         let _ = window.set_background_color(Some(if dark { PAGE_DARK } else { PAGE_LIGHT }));
@@ -127,23 +126,6 @@ pub fn open_window<R: Runtime>(app: &App<R>, view: &View) -> tauri::Result<()> {
     }
     Ok(())
 }
-
-/// WebKitGTK draws this page as quickly without a graphics card, and starts sooner: it needs no OpenGL for it. Where the
-/// card's driver is broken, the window would stay blank otherwise.
-#[cfg(target_os = "linux")]
-fn draw_without_graphics_card<R: Runtime>(window: &WebviewWindow<R>) {
-    use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
-
-    // Where it can't be set, the window works as well.
-    let _ = window.with_webview(|view| {
-        if let Some(settings) = view.inner().settings() {
-            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
-        }
-    });
-}
-
-#[cfg(not(target_os = "linux"))]
-fn draw_without_graphics_card<R: Runtime>(_: &WebviewWindow<R>) {}
 
 /// Whether an address is one of this window's own page. Nothing else may be opened in it, because the first screen is
 /// handed to whatever page is.
@@ -162,6 +144,24 @@ pub fn bring_to_front<R: Runtime>(app: &AppHandle<R>) {
         let _ = window.unminimize();
         let _ = window.show();
         let _ = window.set_focus();
+    }
+}
+
+/// Starts this program again with WebKitGTK told to draw without OpenGL, unless it has been told already. A page of text
+/// and buttons is drawn as quickly without, the window is there sooner, and it does not stay blank where a graphics
+/// driver is broken. A program can't set its own environment safely, so it is replaced by itself.
+#[cfg(target_os = "linux")]
+pub fn draw_without_opengl() {
+    use std::os::unix::process::CommandExt;
+
+    const TOLD: &str = "WEBKIT_DISABLE_COMPOSITING_MODE";
+    if std::env::var_os(TOLD).is_some() {
+        return;
+    }
+    if let Ok(this) = std::env::current_exe() {
+        let mut again = std::process::Command::new(this);
+        // It returns only where it failed; then the window draws as it does by default.
+        let _ = again.args(std::env::args_os().skip(1)).env(TOLD, "1").exec();
     }
 }
 

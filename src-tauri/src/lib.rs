@@ -24,6 +24,8 @@ pub fn builder<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
 
 /// Opens the window and runs until it is closed.
 pub fn run() -> ExitCode {
+    #[cfg(target_os = "linux")]
+    desktop::draw_without_opengl();
     host::prepare();
     if !desktop::has_display() {
         return desktop::no_window("there is no display here, so no window can be opened.");

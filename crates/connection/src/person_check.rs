@@ -224,7 +224,8 @@ fn role(person: &ExpectedPerson, user: &User) -> (CheckId, Verdict, Option<Text>
         }
         (None, Some(default)) if is(default) => Verdict::Passed,
         (None, Some(default)) => Verdict::Failed(problem(ProblemId::RoleUnexpected, default)),
-        (None, None) => Verdict::Passed,
+        // Nothing is expected: which role it is is for information.
+        (None, None) => Verdict::NotChecked,
     };
     (check, verdict, detail)
 }

@@ -69,11 +69,13 @@ impl State {
         self.facts.answers.cycle_ran() || self.has_seen_cycle()
     }
 
-    /// Whether Graph has shown a cycle that began after the pilot was provisioned, and succeeded.
+    /// Whether Graph has shown a cycle that began after the pilot was provisioned, and came to its end.
     pub(crate) fn has_seen_cycle(&self) -> bool {
         let seen = self.session.entra.snapshot.as_ref();
         let job = seen.and_then(|seen| seen.application.as_ref()?.job.as_ref());
-        let run = job.and_then(|job| job.last_run.as_ref()).filter(|run| run.state == "Succeeded");
+        // With errors of some people, it has come to its end for the others.
+        let has_ended = |state: &str| matches!(state, "Succeeded" | "EntryLevelErrors");
+        let run = job.and_then(|job| job.last_run.as_ref()).filter(|run| has_ended(&run.state));
         let began: Option<Timestamp> = run.and_then(|run| run.began.parse().ok());
         let provisioned = self.facts.holds(CheckId::Provisioned).map(|outcome| outcome.at);
         began.zip(provisioned).is_some_and(|(began, provisioned)| began >= provisioned)

@@ -75,7 +75,7 @@ pub(super) fn codes(state: &State, now: Timestamp) -> Page {
     let mut blocks = vec![Block::Field(field::lines(state, Field::Code))];
     let mut picture = None;
     let message = explain(typed);
-    match (spoken_code::read(typed), suggestions::named(state, typed), wrong_address(typed)) {
+    match (spoken_code::read(typed), suggestions::named(state, typed, now), wrong_address(typed)) {
         _ if typed.trim().is_empty() => {}
         _ if is_report_without_problem(state, typed) => {
             let none = plain(Tone::Note, id!("codes-report-none"), &[id!("codes-report-none.text")]);
@@ -88,7 +88,16 @@ pub(super) fn codes(state: &State, now: Timestamp) -> Page {
             blocks.push(Block::Heading { text: Text::new(id!("codes-which")) });
             blocks.push(Block::Buttons { buttons: codes.into_iter().map(listed).collect() });
         }
+        (_, Some(Suggestion::Step(step)), _) if is_short(typed) => {
+            let (of_step, drawing) = step_entry(state, step, now);
+            blocks.extend(of_step);
+            picture = drawing;
+        }
         (.., Some(problem)) if !is_certain(&message) => blocks.extend(entry(state, &problem)),
+        _ if suggestions::asked(typed).is_some() => {
+            let answer = suggestions::asked(typed).into_iter();
+            blocks.extend(answer.map(|(title, text)| Block::Card(plain(Tone::Note, title, &[text]))));
+        }
         _ if message.outcome() != Conclusion::Unknown => blocks.extend(told(state, &message, typed, now)),
         (Ok(Code::Step(step)), ..) | (_, Some(Suggestion::Step(step)), _) => {
             let (of_step, drawing) = step_entry(state, step, now);
@@ -106,10 +115,6 @@ pub(super) fn codes(state: &State, now: Timestamp) -> Page {
             card.title = Text::new(id).with("short", short);
             card.paragraphs = vec![Text::new(format!("{id}.text"))];
             blocks.push(Block::Card(card));
-        }
-        _ if suggestions::is_about_saving(typed) => {
-            let saved = plain(Tone::Good, id!("codes-saved"), &[id!("codes-saved.text")]);
-            blocks.push(Block::Card(saved));
         }
         (Err(NoCode::Unclear), ..) => blocks.extend(nearest(state, typed, now)),
     }
@@ -174,6 +179,13 @@ fn wrong_address(typed: &str) -> Option<Problem> {
         Ok(address) => address.warnings.first().cloned(),
     }
 }
+
+/// Whether this is as short as a heading that is read out; a message is longer.
+fn is_short(typed: &str) -> bool {
+    typed.split_whitespace().count() <= MOST_WORDS_OF_A_HEADING
+}
+
+const MOST_WORDS_OF_A_HEADING: usize = 8;
 
 fn is_certain(message: &Explanation) -> bool {
     message.matches.first().is_some_and(|best| best.certainty == Certainty::Sure)

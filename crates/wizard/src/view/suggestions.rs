@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use model::tidied::Tidied;
-use model::{ProblemId, StepId, Text, catalog};
+use model::{ProblemId, StepId, Text, catalog, id};
 
 use crate::engine::State;
 use crate::view::texts::{common, step_id};
@@ -21,13 +21,21 @@ pub(super) enum Suggestion {
 }
 
 /// What is named by its own heading.
-pub(super) fn named(state: &State, typed: &str) -> Option<Suggestion> {
+pub(super) fn named(state: &State, typed: &str, now: Timestamp) -> Option<Suggestion> {
     let spoken = in_a_row(typed);
     let heading = |text: &Text| in_a_row(&catalog::say(text, &common(state)));
     let problems =
         ProblemId::ALL.iter().map(|id| (heading(&problem_text(&blank(*id), "")), Suggestion::Problem(*id)));
     let steps = StepId::ALL.iter().copied().filter(|step| step.number().is_some());
+    // What may look different on a step is a heading of its page too.
+    let untouched = State { environment: state.environment.clone(), ..State::default() };
+    let variants = steps.clone().flat_map(|step| {
+        let variants = steps::content(&untouched, step, now).different.into_iter();
+        variants.map(move |variant| (variant.title, step))
+    });
+    let variants = variants.map(|(title, step)| (heading(&title), Suggestion::Step(step)));
     let steps = steps.map(|step| (heading(&Text::new(step_id(step))), Suggestion::Step(step)));
+    let steps = steps.chain(variants);
     let named = problems.chain(steps).filter(|(heading, _)| spoken.contains(heading.as_str()));
     named.max_by_key(|(heading, _)| heading.len()).map(|(_, one)| one)
 }
@@ -42,12 +50,23 @@ fn in_a_row(text: &str) -> String {
     format!(" {} ", words.join(" "))
 }
 
-/// Whether somebody fears that their work is lost.
-pub(super) fn is_about_saving(typed: &str) -> bool {
+/// What callers ask who have no problem that a card tells of: the answer's title and text.
+pub(super) fn asked(typed: &str) -> Option<(&'static str, &'static str)> {
     let spoken = in_a_row(typed);
     let says = |words: &[&str]| words.iter().any(|word| spoken.contains(&format!(" {word} ")));
-    says(&["closed", "lost", "saved", "gone", "resume", "continue later", "restart my computer"])
-        && !says(&["token", "account", "person", "user", "role", "provisioning"])
+    let is_about_rights = says(&["rights", "role", "permissions", "access"]);
+    if says(&["administrator", "administrators", "admin", "admins"])
+        && is_about_rights
+        && says(&["lost", "loses", "no longer", "gone"])
+    {
+        return Some((id!("codes-admins"), id!("codes-admins.text")));
+    }
+    if says(&["how do i stop", "how can i stop", "how do we stop", "want to stop", "want to end"]) {
+        return Some((id!("codes-stop"), id!("codes-stop.text")));
+    }
+    let is_lost = says(&["closed the assistant", "closed the program", "closed the window", "closed it"])
+        || says(&["everything lost", "everything is lost", "lost everything", "your progress", "your work"]);
+    (is_lost && !is_about_rights).then_some((id!("codes-saved"), id!("codes-saved.text")))
 }
 
 /// The likeliest ones first.
@@ -63,8 +82,11 @@ pub(super) fn nearest(state: &State, typed: &str, now: Timestamp) -> Vec<Suggest
     let score = |title: &BTreeSet<String>, text: &BTreeSet<String>| {
         sum(title) + IN_TEXT * sum(&text.difference(title).cloned().collect())
     };
-    // A note says that nothing is wrong: one word is not enough for that, and it answers no question.
-    let is_question = typed.trim_end().ends_with('?');
+    // A note says that nothing is wrong: one word is not enough for that, and it answers neither a question nor a complaint.
+    let spoken = in_a_row(typed);
+    let complains = ["cant", "cannot", "error", "red", "wrong"];
+    let is_question =
+        typed.trim_end().ends_with('?') || complains.iter().any(|word| spoken.contains(&format!(" {word} ")));
     let is_likely = |(title, _, one): &&(BTreeSet<String>, BTreeSet<String>, Suggestion)| {
         !matches!(one, Suggestion::Note(_)) || (!is_question && title.intersection(&wanted).count() > 1)
     };

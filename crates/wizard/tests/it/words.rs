@@ -995,7 +995,9 @@ fn nobody_is_asked_about_a_cycle_that_graph_has_shown() {
     let mut state = ready_to_go_live();
     state.facts.at = StepId::GoLive;
     let _ = press(&mut state, WizardCommand::Confirm { check: CheckId::Started, go_on: false });
-    for (last, is_asked) in [(None, true), (Some("Failed"), true), (Some("Succeeded"), false)] {
+    for (last, is_asked) in
+        [(None, true), (Some("Failed"), true), (Some("Succeeded"), false), (Some("EntryLevelErrors"), false)]
+    {
         state.session.entra.snapshot = Some(with_a_job_that_last(last));
         let shown = format!("{:?}", view(&state, now()));
         assert_eq!(shown.contains("field-cycle-ran"), is_asked, "{last:?}");

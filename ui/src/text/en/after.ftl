@@ -167,6 +167,7 @@ care-is-still-wrong = “{ $what }” still fails: { $problem }.
 care-is-good = “{ $what }” passes again.
 # params: what
 care-is-unknown = We couldn’t check “{ $what }” again.
+care-not-scope = We didn’t check the scope, the notification email, and the deletion threshold. Look at them in Entra.
 care-not-entra = We didn’t check how Entra is set up, because no one is signed in to Microsoft here.
 new-token = Replace the token
     .why = Replace the token from time to time, or when others may have seen it. Test the new one here, put it into Entra, and check everything again.

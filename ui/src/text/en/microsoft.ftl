@@ -664,8 +664,12 @@ job-progress = This cycle
 job-people = People synced with { product-name }
 value-job-on = On
 value-job-off = Off
-value-job-run = { $state }, error { $error }
-value-job-ran = { $state }
+value-job-run = { $state }, error { $error }, started { $when }
+value-job-ran = { $state }, started { $when }
+# params: when
+value-job-succeeded = Succeeded, started { $when }
+# params: when
+value-job-some-failed = Finished, started { $when }. Some people failed: read Entra’s log to see who and why.
 value-job-first = The first cycle isn’t finished. By Microsoft’s formula, it takes { $least } to { $most } minutes for these assignments, and longer if groups have many members.
 value-progress = { $done } of { $total } done
 logs-heading = Latest entries in Entra’s log

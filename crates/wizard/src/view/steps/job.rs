@@ -56,13 +56,8 @@ fn job(state: &State, now: Timestamp) -> Vec<Block> {
         Pair::words(id!("job-state"), Text::new(is_on)),
         Pair::plain(id!("job-assigned"), &assigned.to_string()),
     ];
-    if let Some(LastRun { state, error, .. }) = &job.last_run {
-        let run = match error {
-            Some(error) => Text::new(id!("value-job-run")).with("error", error),
-            None => Text::new(id!("value-job-ran")),
-        };
-        let run = run.with("state", state);
-        rows.push(Pair::words(id!("job-last-run"), run));
+    if let Some(last) = &job.last_run {
+        rows.push(Pair::words(id!("job-last-run"), last_run(state, last, now)));
     } else if job.is_started {
         let (least, most) = first_cycle(u64::try_from(assigned).unwrap_or(u64::MAX));
         let text = Text::new(id!("value-job-first")).with("least", least).with("most", most);
@@ -130,6 +125,18 @@ fn assigned(state: &State, application: &ApplicationSnapshot) -> usize {
 
 /// As long as Graph may take to show what was assigned.
 const LAG: SignedDuration = SignedDuration::from_mins(5);
+
+/// How the last cycle ended, and when it began.
+fn last_run(state: &State, last: &LastRun, now: Timestamp) -> Text {
+    let when = last.began.parse().map_or_else(|_| last.began.clone(), |at| clock(at, now, state));
+    let text = |id: &str| Text::new(id).with("when", if when.is_empty() { "–" } else { when.as_str() });
+    match (last.state.as_str(), &last.error) {
+        ("Succeeded", None) => text(id!("value-job-succeeded")),
+        ("EntryLevelErrors", None) => text(id!("value-job-some-failed")),
+        (other, Some(error)) => text(id!("value-job-run")).with("state", other).with("error", error),
+        (other, None) => text(id!("value-job-ran")).with("state", other),
+    }
+}
 
 /// When, who, what was done, how it went, and what the reason means where it did not go well.
 fn log_line(state: &State, line: &graph::LogEntry, now: Timestamp) -> Text {

@@ -60,9 +60,12 @@ fn found(state: &State, round: &Recheck) -> Card {
         .into_iter()
         .map(|(check, standing)| otherwise(check, standing, round.before.get(&check) == Some(&standing)))
         .collect();
-    if state.session.entra.user.is_none() && !round.left.contains(&RecheckStep::Entra) {
+    if !round.left.contains(&RecheckStep::Entra) {
         // What was not looked at gets no tick. A list belongs to the sentence before it.
-        let not_seen = Text::new(id!("care-not-entra"));
+        let not_seen = match state.session.entra.user {
+            None => Text::new(id!("care-not-entra")),
+            Some(_) => Text::new(id!("care-not-scope")),
+        };
         if card.list.is_empty() { &mut card.paragraphs } else { &mut card.list }.push(not_seen);
     }
     card
