@@ -9,6 +9,7 @@ mod list;
 mod processes;
 mod rehearse;
 mod screen;
+mod scripts;
 mod times;
 mod window;
 
@@ -23,6 +24,7 @@ use self::list::list;
 use self::processes::pause;
 use self::rehearse::rehearse;
 use self::screen::Screen;
+use self::scripts::{CHOICES, CLOCK, PAGES, TO_THE_CHECK};
 use self::times::{Times, row};
 use self::window::{Window, quoted};
 use crate::{Result, setup, steps, tools, ui};
@@ -178,7 +180,8 @@ fn in_use(built: &Built, screen: &Screen, server: &Server, pictures: Option<&Pat
     row("  memory (PSS of all its processes)", &format!("{memory:.0} MB"), "");
 
     for (name, script) in [("another page", PAGES), ("a choice", CHOICES)] {
-        let answer = window.run(&script.replace("TIMES", &ACTIONS.to_string()))?;
+        let script = script.replace("TIMES", &ACTIONS.to_string());
+        let answer = window.run(&format!("{CLOCK}{script}"))?;
         let times: Option<Vec<f64>> = answer.split(' ').map(|number| number.parse().ok()).collect();
         let times = times.ok_or_else(|| format!("the page answered {answer}"))?;
         // Each click as two times: until the page was changed, and until a frame with that was drawn.
@@ -297,99 +300,6 @@ fn machine() -> String {
     let load = read("/proc/loadavg").split(' ').take(3).collect::<Vec<_>>().join(" ");
     format!("{cores} × {}, load {load} at the end", model.trim_start_matches(['\t', ' ', ':']))
 }
-
-/// Through the wizard to the end of the check, as its own page speaks to it.
-const TO_THE_CHECK: &str = r#"
-const done = arguments[0];
-const call = window.__TAURI_INTERNALS__.invoke;
-const act = (action) => call("act", { action });
-const answer = (field, value) => act({ do: "answer", field, value });
-(async () => {
-  await act({ do: "choose-mode", practice: false });
-  await answer("email-domains", "contoso.com");
-  await act({ do: "next" });
-  await answer("address", ADDRESS);
-  await call("save_token", { token: { value: TOKEN, session_only: true } });
-  await answer("host-confirmed", new URL(ADDRESS).host);
-  await answer("scim-enabled", "yes");
-  await act({ do: "next" });
-  let view = await act({ do: "run" });
-  while (view.page.primary.busy) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    view = await call("view");
-  }
-  done(view.page.primary.action.do === "next" ? view.page.id : "the check did not pass");
-})().catch((error) => done(String(error).replaceAll('"', "'")));
-"#;
-
-/// Clicks on two steps in turn. A click is over when the other heading is in the page and a frame with it was drawn.
-const PAGES: &str = r#"
-const done = arguments[0];
-const drawn = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-const steps = () => document.querySelectorAll("nav button.step");
-const heading = () => document.querySelector("main h1").textContent;
-(async () => {
-  const times = [];
-  for (let time = 0; time < TIMES; time++) {
-    const before = heading();
-    const other = [...steps()].find((step) => step.getAttribute("aria-current") !== "step");
-    const start = performance.now();
-    const changed = new Promise((resolve) => {
-      const observer = new MutationObserver(() => {
-        if (heading() === before) return;
-        observer.disconnect();
-        resolve();
-      });
-      observer.observe(document.body, { childList: true, subtree: true, characterData: true });
-    });
-    other.click();
-    await changed;
-    times.push(performance.now() - start);
-    await drawn();
-    times.push(performance.now() - start);
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  }
-  done(times.map((time) => time.toFixed(1)).join(" "));
-})().catch((error) => done(String(error).replaceAll('"', "'")));
-"#;
-
-/// Chooses in turn what Entra's test said, which brings a box for its message and takes it away.
-const CHOICES: &str = r#"
-const done = arguments[0];
-const call = window.__TAURI_INTERNALS__.invoke;
-const drawn = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-const box = () => document.querySelector('[data-field="entra-test-message"]') !== null;
-const until = (wanted) => new Promise((resolve) => {
-  if (wanted()) return resolve();
-  const observer = new MutationObserver(() => {
-    if (!wanted()) return;
-    observer.disconnect();
-    resolve();
-  });
-  observer.observe(document.body, { childList: true, subtree: true, characterData: true });
-});
-(async () => {
-  await call("act", { action: { do: "confirm", check: "application-created", go_on: true } });
-  // Any click draws the screen that the page has not asked for.
-  document.querySelector('nav button.step').click();
-  await until(() => document.querySelectorAll("nav button.step").length > 4);
-  document.querySelectorAll("nav button.step")[4].click();
-  await until(() => document.querySelector('[data-field="entra-test"] input'));
-  const times = [];
-  for (let time = 0; time < TIMES; time++) {
-    const wanted = !box();
-    const choice = document.querySelector(`[data-field="entra-test"] input[value="${wanted ? "failed" : "worked"}"]`);
-    const start = performance.now();
-    choice.click();
-    await until(() => box() === wanted);
-    times.push(performance.now() - start);
-    await drawn();
-    times.push(performance.now() - start);
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  }
-  done(times.map((time) => time.toFixed(1)).join(" "));
-})().catch((error) => done(String(error).replaceAll('"', "'")));
-"#;
 
 /// What can be measured alone.
 const PARTS: [&str; 8] = ["start", "rest", "use", "check", "explain", "rehearse", "list", "sizes"];

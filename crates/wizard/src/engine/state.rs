@@ -5,7 +5,11 @@ use std::collections::BTreeMap;
 use connection::person_check::ExpectedPerson;
 use jiff::Timestamp;
 use model::{
-    CheckId, Problem, address::Address, check::CheckReport, entra::EntraEndpoints, facts::Facts,
+    CheckId, Problem,
+    address::Address,
+    check::CheckReport,
+    entra::{EntraEndpoints, JobSnapshot},
+    facts::Facts,
     rehearsal::RehearsalOutcome,
 };
 use provisioning::{GraphTask, TaskEvent};
@@ -63,6 +67,11 @@ impl State {
             || self.facts.answers.is_host_confirmed(address)
     }
 
+    /// The provisioning job as Graph showed it last.
+    pub(crate) fn seen_job(&self) -> Option<&JobSnapshot> {
+        self.session.entra.snapshot.as_ref()?.application.as_ref()?.job.as_ref()
+    }
+
     /// Whether a cycle has come to its end since the pilot was provisioned: Graph has shown it, or the administrator says
     /// so.
     pub(crate) fn has_cycle_run(&self) -> bool {
@@ -71,11 +80,9 @@ impl State {
 
     /// Whether Graph has shown a cycle that began after the pilot was provisioned, and came to its end.
     pub(crate) fn has_seen_cycle(&self) -> bool {
-        let seen = self.session.entra.snapshot.as_ref();
-        let job = seen.and_then(|seen| seen.application.as_ref()?.job.as_ref());
         // With errors of some people, it has come to its end for the others.
         let has_ended = |state: &str| matches!(state, "Succeeded" | "EntryLevelErrors");
-        let run = job.and_then(|job| job.last_run.as_ref()).filter(|run| has_ended(&run.state));
+        let run = self.seen_job().and_then(|job| job.last_run.as_ref()).filter(|run| has_ended(&run.state));
         let began: Option<Timestamp> = run.and_then(|run| run.began.parse().ok());
         let provisioned = self.facts.holds(CheckId::Provisioned).map(|outcome| outcome.at);
         began.zip(provisioned).is_some_and(|(began, provisioned)| began >= provisioned)

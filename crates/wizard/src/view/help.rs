@@ -7,17 +7,16 @@ use jiff::Timestamp;
 use model::address::{Address, looks_like_an_address};
 use model::problem::Area;
 use model::spoken_code::{Code, NoCode};
-use model::{Field, Problem, ProblemId, StepId, Text, catalog, id, spoken_code};
+use model::{Field, Problem, ProblemId, Text, catalog, id, spoken_code};
 
 use crate::engine::{SidePage, State};
 use crate::view::card::{blank, other_cards, plain, problem_card, problem_text};
 use crate::view::content::{close, help_desk, side_page};
 use crate::view::rail::number;
+use crate::view::read_out::{step_entry, step_title};
 use crate::view::suggestions::{self, Suggestion};
-use crate::view::texts::{common, step_attribute, step_id};
-use crate::view::{
-    Block, Button, ButtonAction, Card, ChoiceOption, Input, Page, Pair, Picture, Tone, disable, field, steps,
-};
+use crate::view::texts::common;
+use crate::view::{Block, Button, ButtonAction, Card, Page, Tone, field};
 
 /// What a pasted message means.
 pub(super) fn explaining(state: &State) -> Page {
@@ -75,6 +74,7 @@ pub(super) fn codes(state: &State, now: Timestamp) -> Page {
     let mut blocks = vec![Block::Field(field::lines(state, Field::Code))];
     let mut picture = None;
     let message = explain(typed);
+    let asked = suggestions::asked(typed);
     match (spoken_code::read(typed), suggestions::named(state, typed, now), wrong_address(typed)) {
         _ if typed.trim().is_empty() => {}
         _ if is_report_without_problem(state, typed) => {
@@ -94,8 +94,8 @@ pub(super) fn codes(state: &State, now: Timestamp) -> Page {
             picture = drawing;
         }
         (.., Some(problem)) if !is_certain(&message) => blocks.extend(entry(state, &problem)),
-        _ if suggestions::asked(typed).is_some() => {
-            let answer = suggestions::asked(typed).into_iter();
+        _ if asked.is_some() => {
+            let answer = asked.into_iter();
             blocks.extend(answer.map(|(title, text)| Block::Card(plain(Tone::Note, title, &[text]))));
         }
         _ if message.outcome() != Conclusion::Unknown => blocks.extend(told(state, &message, typed, now)),
@@ -281,122 +281,6 @@ fn mentions(state: &State, problem: &Problem, words: &str) -> bool {
     let say = |text: &Text| catalog::say(text, &common(state));
     let words = say(&Text::new(words));
     [".ask", ".yes", ".no"].iter().any(|part| say(&problem_text(problem, part)).contains(&words))
-}
-
-fn step_title(step: StepId) -> Text {
-    Text::new(id!("codes-step")).with("number", number(step)).with("name-id", step_id(step))
-}
-
-/// A step as the caller sees it who has come as far as that: what it is for, its instructions and its picture.
-fn step_entry(state: &State, step: StepId, now: Timestamp) -> (Vec<Block>, Option<Picture>) {
-    let mut card = plain(Tone::Note, id!("codes-step"), &[]);
-    card.title = step_title(step);
-    card.paragraphs = vec![
-        step_attribute(step, "path"),
-        step_attribute(step, "why").with("minutes", model::flow::step(step).minutes),
-        Text::new(id!("success-line")).with("what-id", format!("{}.success", step_id(step))),
-    ];
-    let mut untouched = State { environment: state.environment.clone(), ..State::default() };
-    let mut content = steps::content(&untouched, step, now);
-    let mut blocks = content.common;
-    blocks.extend(content.blocks);
-    if step == StepId::Role {
-        // One answer asks for more, and then shows instructions.
-        blocks.push(Block::Heading { text: Text::new(id!("codes-other-role")) });
-        untouched.facts.answers.set(Field::RoleChoice, "one-role");
-        blocks.extend(steps::content(&untouched, step, now).common.into_iter().skip(1));
-        let name = catalog::say(&Text::new(id!("codes-role-name")), &common(state));
-        steps::choose_a_role(&mut untouched, &name, now);
-        let chosen = steps::content(&untouched, step, now);
-        blocks.extend(chosen.blocks);
-        (content.different, content.picture) = (chosen.different, chosen.picture);
-    }
-    // What the caller fills in or copies is theirs.
-    let mut blocks = to_read(blocks);
-    for block in &mut blocks {
-        if let Block::Do { items } = block {
-            items.iter_mut().for_each(|item| item.blocks = to_read(std::mem::take(&mut item.blocks)));
-        }
-        if let Block::Card(card) = block {
-            card.buttons.clear();
-        }
-        disable(block);
-    }
-    let title = Text::new(id!("codes-step-page"));
-    blocks.insert(0, Block::Heading { text: title });
-    blocks.insert(0, Block::Card(card));
-    if !content.different.is_empty() {
-        blocks.push(Block::Heading { text: Text::new(id!("codes-different")) });
-    }
-    let different = content.different.into_iter().map(|variant| Block::More {
-        title: variant.title,
-        open: false,
-        blocks: to_read(variant.blocks),
-    });
-    blocks.extend(different);
-    (blocks, content.picture)
-}
-
-fn to_read(blocks: Vec<Block>) -> Vec<Block> {
-    blocks.into_iter().flat_map(as_read).filter(is_to_read).collect()
-}
-
-/// A question with its answers, and values with their names, to be read out.
-#[expect(clippy::wildcard_enum_match_arm, reason = "everything else is read as it is, or not at all")]
-fn as_read(block: Block) -> Vec<Block> {
-    match block {
-        Block::Field(field) => {
-            let label = Block::Paragraph { text: field.label };
-            match field.input {
-                Input::Choice { options } | Input::Ticks { options } => {
-                    vec![label, Block::List { items: options.into_iter().map(option).collect() }]
-                }
-                Input::Line { .. } | Input::Lines | Input::Secret { .. } => vec![label],
-            }
-        }
-        Block::Pairs { rows, .. } => vec![Block::List { items: rows.into_iter().map(named_value).collect() }],
-        other => vec![other],
-    }
-}
-
-/// An answer with what it means.
-fn option(option: ChoiceOption) -> Text {
-    match option.hint {
-        Some(hint) => {
-            Text::new(id!("codes-option")).with("label-id", option.label.id).with("hint-id", hint.id)
-        }
-        None => option.label,
-    }
-}
-
-fn named_value(pair: Pair) -> Text {
-    let named = Text::new(id!("codes-value")).with("label-id", pair.label.id);
-    match pair.text {
-        Some(text) => named.with("value-id", text.id),
-        None => named.with("value", pair.value),
-    }
-}
-
-/// Whether a part of a page is there to be read, and not to be filled in, pressed or copied.
-fn is_to_read(block: &Block) -> bool {
-    match block {
-        Block::Do { .. }
-        | Block::Heading { .. }
-        | Block::Paragraph { .. }
-        | Block::List { .. }
-        | Block::Card(_)
-        | Block::Checks(_)
-        | Block::Listing { .. } => true,
-        // A page of the portals is the caller's own.
-        Block::Field(_)
-        | Block::Link(_)
-        | Block::Copyable(_)
-        | Block::Pairs { .. }
-        | Block::Buttons { .. }
-        | Block::Choices { .. }
-        | Block::OpenFile { .. }
-        | Block::More { .. } => false,
-    }
 }
 
 /// One code of the list; pressing it types it.

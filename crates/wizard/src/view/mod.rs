@@ -13,6 +13,7 @@ mod page;
 mod parts;
 mod rail;
 mod read_only;
+mod read_out;
 mod report;
 mod steps;
 mod suggestions;

@@ -83,8 +83,7 @@ fn suggested(state: &mut State, found: Vec<DirectoryMatch>) {
 }
 
 pub(in crate::engine) fn read_logs(state: &mut State, now: Timestamp, effects: &mut Effects) {
-    let snapshot = state.session.entra.snapshot.as_ref();
-    let job = snapshot.and_then(|seen| seen.application.as_ref()?.job.as_ref()).map(|job| job.id.clone());
+    let job = state.seen_job().map(|job| job.id.clone());
     let Some(job_id) = job.filter(|_| preempt(state, effects)) else { return };
     begin(state, JobKind::Logs, GraphTask::Logs { job_id }, now, effects);
 }

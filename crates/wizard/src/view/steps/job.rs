@@ -104,11 +104,9 @@ pub(super) fn is_stopped(state: &State) -> bool {
     !state.facts.is_green(CheckId::Started) || is_in_quarantine(state)
 }
 
-/// Whether Graph shows that Entra sends nobody for now, because of too many failures or deletions.
+/// Whether Graph shows a quarantine: after too many failures or deletions, Entra sends nobody.
 pub(super) fn is_in_quarantine(state: &State) -> bool {
-    let application = state.session.entra.snapshot.as_ref().and_then(|seen| seen.application.as_ref());
-    let job = application.and_then(|application| application.job.as_ref());
-    job.is_some_and(|job| job.quarantine.is_some())
+    state.seen_job().is_some_and(|job| job.quarantine.is_some())
 }
 
 /// How many people and groups are assigned. Graph shows the newest assignments a little later.
