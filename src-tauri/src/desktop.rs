@@ -66,6 +66,10 @@ impl<R: Runtime> Host for Desktop<R> {
         computer::info()
     }
 
+    fn last_panic(&self) -> String {
+        computer::last_panic()
+    }
+
     fn window(&self) -> WindowCapabilities {
         WindowCapabilities {
             stays_on_top: Some(self.on_top.load(Ordering::SeqCst)),

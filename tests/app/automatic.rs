@@ -105,7 +105,7 @@ impl Play {
     fn shows(&mut self, seen: Snapshot) {
         let job = self.job();
         self.input(Input::Entra { job, event: TaskEvent::SnapshotRead(Box::new(Ok(seen))) });
-        self.input(Input::Finished { job, crashed: false });
+        self.input(Input::Finished { job, crashed: None });
     }
 
     fn fails(&mut self, problem: Problem) {
@@ -120,7 +120,7 @@ impl Play {
         }];
         let error = ProvisioningError { proof, ..ProvisioningError::of(problem) };
         self.input(Input::Entra { job, event: TaskEvent::SnapshotRead(Box::new(Err(error))) });
-        self.input(Input::Finished { job, crashed: false });
+        self.input(Input::Finished { job, crashed: None });
     }
 
     /// The order that the button on the page gives, carried out so that Entra is as `seen` afterwards.
@@ -132,7 +132,7 @@ impl Play {
         }
         let outcome = Box::new(Ok(ChangeResult { snapshot: seen, proof: Vec::new() }));
         self.input(Input::Entra { job, event: TaskEvent::ChangesMade { undo: None, outcome } });
-        self.input(Input::Finished { job, crashed: false });
+        self.input(Input::Finished { job, crashed: None });
     }
 
     /// What the button orders, word for word what was on the page.
@@ -280,7 +280,7 @@ pub fn automatic(play: &mut Play) {
     seen.application.as_mut().unwrap().mappings = Some(mapped);
     let done = Box::new(Ok(ChangeResult { snapshot: seen.clone(), proof: Vec::new() }));
     play.input(Input::Entra { job, event: TaskEvent::ChangesMade { undo: None, outcome: done } });
-    play.input(Input::Finished { job, crashed: false });
+    play.input(Input::Finished { job, crashed: None });
     assert_eq!(
         play.status(StepId::Role),
         StepStatus::Confirmed,
@@ -299,7 +299,7 @@ pub fn automatic(play: &mut Play) {
         principal,
     };
     play.input(Input::Entra { job, event: TaskEvent::Found(Ok(vec![found(ada())])) });
-    play.input(Input::Finished { job, crashed: false });
+    play.input(Input::Finished { job, crashed: None });
     play.record("auto-pilot-found");
     play.answer(Field::PilotChosen, "ada");
     assert_eq!(play.state.facts.answers.text(Field::PilotUpn), "ada@contoso.com");
@@ -325,7 +325,7 @@ pub fn automatic(play: &mut Play) {
         ..found(Principal { name: "Newsletter".to_owned(), ..everyone() })
     };
     play.input(Input::Entra { job, event: TaskEvent::Found(Ok(vec![found(everyone()), unusable])) });
-    play.input(Input::Finished { job, crashed: false });
+    play.input(Input::Finished { job, crashed: None });
     play.answer(Field::AssignChosen, "everyone");
     play.record("auto-go-live");
     let application = seen.application.as_mut().unwrap();
@@ -343,7 +343,7 @@ pub fn automatic(play: &mut Play) {
     play.act(WizardCommand::ReadLogs);
     let job = play.job();
     play.input(Input::Entra { job, event: TaskEvent::LogsRead(Ok(Logs::NeedLicence)) });
-    play.input(Input::Finished { job, crashed: false });
+    play.input(Input::Finished { job, crashed: None });
     let no_licence = play.record("auto-logs-need-licence");
     assert_eq!(play.problem_on_screen(&no_licence), ["logs-need-licence"]);
 

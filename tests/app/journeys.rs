@@ -89,7 +89,7 @@ impl Play {
                 break;
             }
         }
-        self.input(Input::Finished { job, crashed: false });
+        self.input(Input::Finished { job, crashed: None });
     }
 
     pub fn record(&mut self, name: &str) -> View {
@@ -139,7 +139,7 @@ fn rehearsals(play: &mut Play) {
     let end = |play: &mut Play, outcome: RehearsalOutcome| {
         let job = play.state.session.jobs;
         play.input(Input::Rehearsed { job, outcome: Box::new(outcome) });
-        play.input(Input::Finished { job, crashed: false });
+        play.input(Input::Finished { job, crashed: None });
     };
     end(
         play,

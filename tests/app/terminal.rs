@@ -247,6 +247,25 @@ fn what_could_not_be_checked_exits_with_3() {
     assert_eq!((status, &document["outcome"]), (3, &"could-not-check".into()), "{document:#}");
 }
 
+/// A computer without any trusted authority. Windows and macOS have theirs in the system.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_failed_in_this_program_itself_is_in_the_evidence_with_its_type() {
+    let terminal = Terminal::new();
+    std::fs::remove_file(&terminal.trusted).unwrap();
+    let address = terminal.standin.base_url();
+    let (status, document) = terminal.check(&address, Given::Environment(&terminal.token));
+    assert_eq!((status, &document["problem"]["short"]), (3, &"X23".into()), "{document:#}");
+    let failed = document["evidence"][0]["outcome"].as_str().unwrap();
+    assert!(failed.contains("rustls::error::Error: "), "{failed}");
+    let output = terminal.run(&["check", "--address", &address], Given::Environment(&terminal.token));
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        text.contains("What failed, for engineers:") && text.contains("rustls::error::Error: "),
+        "{text}"
+    );
+}
+
 #[test]
 fn the_authority_in_ssl_cert_file_is_the_one_that_this_computer_trusts() {
     let terminal = Terminal::new();

@@ -9,6 +9,10 @@ mod apt;
 mod attack;
 #[cfg(target_os = "linux")]
 mod bench;
+#[cfg(target_os = "linux")]
+mod cross;
+#[cfg(target_os = "linux")]
+mod macos;
 mod package;
 mod packages;
 mod result;

@@ -7,9 +7,9 @@ use std::process::Command;
 use std::time::Duration;
 
 use crate::steps::Tally;
-#[cfg(target_os = "linux")]
-use crate::windows;
 use crate::{Result, setup, tools};
+#[cfg(target_os = "linux")]
+use crate::{cross, macos, windows};
 
 struct Step {
     name: &'static str,
@@ -30,18 +30,27 @@ const STEPS: &[Step] = &[
     Step { name: "browser", command: browser, minutes: 30 },
     #[cfg(target_os = "linux")]
     Step { name: "desktop", command: desktop, minutes: 15 },
-    #[cfg(target_os = "linux")]
-    Step { name: "windows-build", command: windows::build, minutes: 60 },
-    #[cfg(target_os = "linux")]
-    Step { name: "windows", command: windows::rust, minutes: 60 },
-    #[cfg(target_os = "linux")]
-    Step { name: "windows-browser", command: windows::browser, minutes: 30 },
 ];
+
+/// The programs of other systems, on a system that can compile them: part of the whole where [`cross::is_possible`].
+#[cfg(target_os = "linux")]
+const OTHER_SYSTEMS: &[Step] = &[
+    Step { name: "windows-build", command: windows::build, minutes: 60 },
+    Step { name: "windows", command: windows::rust, minutes: 60 },
+    Step { name: "windows-browser", command: windows::browser, minutes: 30 },
+    Step { name: "macos", command: macos::check, minutes: 60 },
+];
+#[cfg(not(target_os = "linux"))]
+const OTHER_SYSTEMS: &[Step] = &[];
+
+fn steps() -> impl Iterator<Item = &'static Step> {
+    STEPS.iter().chain(OTHER_SYSTEMS)
+}
 
 /// `cargo xtask test [--list] [--only STEP]...`
 pub fn command(options: &[String]) -> Result {
     if options == ["--list"] {
-        STEPS.iter().for_each(|step| println!("{}", step.name));
+        steps().for_each(|step| println!("{}", step.name));
         return Ok(());
     }
     let chosen = chosen(options)?;
@@ -54,29 +63,37 @@ pub fn command(options: &[String]) -> Result {
         println!(
             "\nThe real window is tested on Linux only; docs/not-verified-here.md says what to try by hand here."
         );
+    } else if !can_compile_for_other_systems() {
+        println!("\nThe programs for Windows and macOS are tested on Debian only.");
     }
     tally
         .finish()
         .map_err(|problem| format!("{problem}\nOne of them alone: cargo xtask test --only STEP").into())
 }
 
-/// The steps asked for, in the order they always run in; all but those for Windows where none is named: not every test
-/// holds under Wine yet (docs/not-verified-here.md).
+/// The steps asked for, in the order they always run in. Where none is named, all that this system can do.
 fn chosen(options: &[String]) -> Result<Vec<&'static Step>> {
     let mut names = Vec::new();
     let mut words = options.iter();
     while let Some(option) = words.next() {
         match (option.as_str(), words.next()) {
-            ("--only", Some(name)) if STEPS.iter().any(|step| step.name == name) => names.push(name),
+            ("--only", Some(name)) if steps().any(|step| step.name == name) => names.push(name),
             ("--only", _) => return Err("--only takes a step; `cargo xtask test --list` lists them.".into()),
             (unknown, _) => return Err(format!("`cargo xtask test` does not take {unknown:?}.").into()),
         }
     }
-    let is_chosen = |step: &&Step| match names.is_empty() {
-        true => !step.name.starts_with("windows"),
-        false => names.iter().any(|name| *name == step.name),
-    };
-    Ok(STEPS.iter().filter(is_chosen).collect())
+    if names.is_empty() {
+        let others = if can_compile_for_other_systems() { OTHER_SYSTEMS } else { &[] };
+        return Ok(STEPS.iter().chain(others).collect());
+    }
+    Ok(steps().filter(|step| names.iter().any(|name| *name == step.name)).collect())
+}
+
+fn can_compile_for_other_systems() -> bool {
+    #[cfg(target_os = "linux")]
+    return cross::is_possible();
+    #[cfg(not(target_os = "linux"))]
+    false
 }
 
 /// A cargo command over every crate, with the features that every such command has.

@@ -1,37 +1,20 @@
 //! The Windows programs, compiled on Debian and run under Wine.
 //!
-//! Debian brings a compiler with the source of its standard library, which cargo builds for Windows
-//! (`-Z build-std`), and the linker of MinGW-w64. The project's own toolchain stays out of it. Debian's Wine lacks one
-//! library that every Rust program asks for random numbers; the tests get one of a single function. It is never packaged.
+//! They are linked by MinGW-w64. Debian's Wine lacks one library that every Rust program asks for random numbers; the tests
+//! get one of a single function. It is never packaged.
 
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::{Result, apt, steps, tools};
+use crate::{Result, cross, steps, tools};
 
 /// What Debian installs for it.
-const PACKAGES: &[&str] = &[
-    "cargo-web",
-    "rustc-web",
-    "rust-web-src",
-    "gcc-mingw-w64-x86-64",
-    "g++-mingw-w64-x86-64",
-    "wine",
-    "wine64",
-];
-
-/// Whether this system has these packages: Debian has, Ubuntu has not.
-fn is_possible() -> bool {
-    apt::is_here() && fs::read_to_string("/etc/os-release").is_ok_and(|text| text.contains("\nID=debian"))
-}
+const PACKAGES: &[&str] = &["gcc-mingw-w64-x86-64", "g++-mingw-w64-x86-64", "wine", "wine64"];
 
 /// Installs the packages, makes the missing library and a Windows of its own for the tests.
 fn prepare() -> Result {
-    if !is_possible() {
-        return Err("The programs for Windows are built on Debian, which has what it takes.".into());
-    }
-    apt::install(PACKAGES)?;
+    cross::prepare(PACKAGES)?;
     let programs = programs();
     fs::create_dir_all(&programs)?;
     let source = tools::root().join("tests/windows/random.c");
@@ -73,22 +56,8 @@ pub fn browser() -> Result<Command> {
 }
 
 fn cargo(arguments: &[&str]) -> Command {
-    let mut command = tools::program("/usr/bin/cargo", arguments);
-    let path = std::env::var("PATH").unwrap_or_default();
-    command
-        .args(["--workspace", tools::FEATURES, "--target", TARGET, "-Z", "build-std", "-Z", "warnings"])
-        .args(["--config", "build.warnings=\"deny\""])
-        .arg("--target-dir")
-        .arg(folder())
-        .env("PATH", format!("/usr/bin:{path}"))
-        .env("RUSTC", "/usr/bin/rustc")
-        // The standard library is built with the compiler's own unstable switch.
-        .env("RUSTC_BOOTSTRAP", "1")
-        .env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER", "wine")
-        .envs(wine());
-    for name in ["RUSTC_WORKSPACE_WRAPPER", "CLIPPY_ARGS", "RUSTUP_TOOLCHAIN", "CARGO", "RUSTFLAGS"] {
-        command.env_remove(name);
-    }
+    let mut command = cross::cargo(arguments, TARGET);
+    command.env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER", "wine").envs(wine());
     command
 }
 
@@ -108,9 +77,8 @@ fn prefix() -> PathBuf {
     folder().join("wine")
 }
 
-/// Beside what cargo builds for this system.
 fn folder() -> PathBuf {
-    tools::root().join("target/windows")
+    cross::folder(TARGET)
 }
 
 /// The tests that can't hold under Wine, by a part of their names. Each has its line in docs/not-verified-here.md.

@@ -1,7 +1,7 @@
 //! The JSON contract of `check` and `rehearse`, schema 1.
 
 use model::rehearsal::{Finding, RehearsalStep, Severity, StepResult};
-use model::{CheckId, Problem, Verdict, id};
+use model::{CheckId, Problem, ProblemId, Verdict, id};
 use model::{check::CheckReport, tidied::Tidied};
 use net::Exchange;
 use serde::{Serialize, Serializer};
@@ -37,6 +37,9 @@ pub struct Outcome {
     pub requests: u32,
     /// Test users whom a rehearsal could not remove; `check` creates none.
     pub left_behind: Vec<String>,
+    /// What was tried and what failed in this program, for engineers; only where that ended the check.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<Exchange>,
     /// What a rehearsal found; `check` has no such member.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub findings: Option<Vec<FindingOut>>,
@@ -115,19 +118,21 @@ impl Outcome {
         requests: u32,
     ) -> Self {
         let report = |check: &CheckId| reports.iter().find(|report| report.check == *check);
-        let broken = chain.iter().find_map(|check| match &report(check)?.verdict {
-            Verdict::Failed(problem) => Some(("problem", problem)),
-            Verdict::CouldNotCheck(problem) => Some(("could-not-check", problem)),
+        let broken = chain.iter().filter_map(report).find_map(|report| match &report.verdict {
+            Verdict::Failed(problem) => Some(("problem", problem, [].as_slice())),
+            Verdict::CouldNotCheck(problem) => Some(("could-not-check", problem, report.proof.as_slice())),
             _ => None,
         });
+        let crashed = broken.filter(|(_, problem, _)| problem.id == ProblemId::CheckCrashed);
         let warnings = chain.iter().filter_map(report).flat_map(|report| match &report.verdict {
             Verdict::Warned(problems) => problems.as_slice(),
             _ => &[],
         });
         Outcome {
             schema: 1,
-            outcome: broken.map_or("ready", |(outcome, _)| outcome),
-            problem: broken.map(|(_, problem)| ProblemOut::new(problem)),
+            outcome: broken.map_or("ready", |(outcome, ..)| outcome),
+            problem: broken.map(|(_, problem, _)| ProblemOut::new(problem)),
+            evidence: crashed.map(|(.., proof)| proof.to_vec()).unwrap_or_default(),
             warnings: warnings.map(ProblemOut::new).collect(),
             checks: chain.iter().map(|check| CheckOut::new(*check, report(check))).collect(),
             tidied: tidied.into_iter().map(Tidied::as_str).collect(),

@@ -10,6 +10,7 @@ use anyhow::Result;
 use model::text;
 use model::{Text, id};
 use model::{check::CheckReport, rehearsal::RehearsalStep};
+use net::Exchange;
 use serde::Serialize;
 use terminal_size::{Height, Width, terminal_size_of};
 
@@ -98,6 +99,7 @@ fn outcome_page(outcome: &Outcome, reports: &[CheckReport]) -> Page {
     if let Some(broken) = outcome.problem.as_ref().filter(|broken| !is_found(broken)) {
         page.gap();
         problem(&mut page, mark, broken, None);
+        evidence(&mut page, id!("cli-what-failed"), &outcome.evidence);
     }
     list(&mut page, id!("cli-left-behind"), "names", &outcome.left_behind);
 
@@ -148,10 +150,15 @@ fn tell(page: &mut Page, finding: &FindingOut) {
     let step = say(&format!("step-of-rehearsal-{}", finding.step));
     let severity = say(&format!("severity-{}", finding.severity));
     problem(page, mark, &finding.problem, Some(&format!("{step}: {severity}")));
-    if !finding.evidence.is_empty() {
-        page.text(2, &say(id!("cli-evidence")));
+    evidence(page, id!("cli-evidence"), &finding.evidence);
+}
+
+/// What was sent and received, or what failed before that, below its title.
+fn evidence(page: &mut Page, title: &str, exchanges: &[Exchange]) {
+    if !exchanges.is_empty() {
+        page.text(2, &say(title));
     }
-    for exchange in &finding.evidence {
+    for exchange in exchanges {
         page.verbatim(4, &exchange.request);
         page.verbatim(4, &exchange.outcome);
         for line in &exchange.answer {

@@ -51,6 +51,10 @@ impl Host for Browser {
         computer::info()
     }
 
+    fn last_panic(&self) -> String {
+        computer::last_panic()
+    }
+
     fn window(&self) -> WindowCapabilities {
         let save = self.file.lock().unwrap_or_else(PoisonError::into_inner).take();
         WindowCapabilities { stays_on_top: None, hand_over: self.clipboard.take_for_page(), save }

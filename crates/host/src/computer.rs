@@ -5,6 +5,8 @@ use std::io;
 use jiff::Timestamp;
 use support::{case::ComputerInfo, redact::Key};
 
+use crate::panic_hook;
+
 /// The current time.
 #[expect(clippy::disallowed_methods, reason = "the one clock of the product")]
 pub fn now() -> Timestamp {
@@ -18,6 +20,11 @@ pub fn info() -> ComputerInfo {
         system: format!("{} {}", std::env::consts::OS, std::env::consts::ARCH),
         locale: ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(is_set).unwrap_or_default(),
     }
+}
+
+/// Where a part of this program broke off last, as `file:line:column`. Empty if none did.
+pub fn last_panic() -> String {
+    panic_hook::last_location()
 }
 
 /// A key from the operating system's random numbers.

@@ -134,7 +134,7 @@ impl Client {
     /// [`Failure::NotSent`] if this computer's trusted authorities cannot be loaded or the proxy address is invalid.
     #[expect(clippy::disallowed_methods, reason = "the one place that builds an HTTP client")]
     pub fn new(network: &NetworkSettings, url: &url::Url) -> Result<Self, Failure> {
-        let not_sent = |error: reqwest::Error| Failure::NotSent { detail: error.to_string() };
+        let not_sent = |error: reqwest::Error| Failure::NotSent { detail: failure::named(&error) };
         let (config, _) = tls::config(&network.trust)?;
         let mut builder = reqwest::Client::builder()
             .user_agent(USER_AGENT)

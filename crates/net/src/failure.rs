@@ -60,7 +60,7 @@ pub enum Failure {
     /// The request was not sent, for example because the trusted authorities could not be loaded.
     #[error("the request could not be sent: {detail}")]
     NotSent {
-        /// The library's description, for evidence only.
+        /// The library's error with its type, for evidence only.
         detail: String,
     },
 }
@@ -113,6 +113,20 @@ fn proxy_outcome(status: Option<u16>) -> String {
         Some(status) => format!("refused the tunnel (HTTP {status})"),
         None => "did not answer".to_owned(),
     }
+}
+
+/// What an error says, with its type and those of the errors behind it that say more, for engineers.
+pub(crate) fn named<E: StdError>(error: &E) -> String {
+    let mut said = error.to_string();
+    let mut next = error.source();
+    while let Some(cause) = next {
+        let more = cause.to_string();
+        if !said.contains(&more) {
+            said = format!("{said}: {more}");
+        }
+        next = cause.source();
+    }
+    format!("{}: {said}", std::any::type_name::<E>())
 }
 
 /// The errors in a chain that can be classified.
@@ -205,7 +219,7 @@ pub(crate) fn of_request(error: &reqwest::Error, connect: Duration, limit: Durat
         return of_tls(tls);
     }
     if error.is_builder() {
-        return Failure::NotSent { detail: error.to_string() };
+        return Failure::NotSent { detail: named(error) };
     }
     if error.is_timeout() {
         return if error.is_connect() {

@@ -11,7 +11,8 @@ use rustls::{ClientConfig, DigitallySignedStruct, Error, RootCertStore, Signatur
 use rustls_pki_types::{CertificateDer, ServerName, UnixTime};
 use rustls_platform_verifier::Verifier;
 
-use crate::{certificate::Chain, crypto::provider, failure::Failure, settings::Trust};
+use crate::failure::{self, Failure};
+use crate::{certificate::Chain, crypto::provider, settings::Trust};
 
 /// The chain that the server sent in the last handshake.
 #[derive(Clone, Debug, Default)]
@@ -29,7 +30,7 @@ impl RecordedChain {
 /// # Errors
 /// [`Failure::NotSent`] if the trusted authorities cannot be loaded.
 pub(crate) fn config(trust: &Trust) -> Result<(ClientConfig, RecordedChain), Failure> {
-    let not_sent = |error: Error| Failure::NotSent { detail: error.to_string() };
+    let not_sent = |error: Error| Failure::NotSent { detail: failure::named(&error) };
     let judge: Arc<dyn ServerCertVerifier> = match trust.instead.as_slice() {
         [] => Arc::new(Verifier::new(provider()).map_err(not_sent)?),
         named => {
@@ -39,7 +40,7 @@ pub(crate) fn config(trust: &Trust) -> Result<(ClientConfig, RecordedChain), Fai
             }
             WebPkiServerVerifier::builder_with_provider(roots.into(), provider())
                 .build()
-                .map_err(|error| Failure::NotSent { detail: error.to_string() })?
+                .map_err(|error| Failure::NotSent { detail: failure::named(&error) })?
         }
     };
     let recorded = RecordedChain::default();

@@ -45,6 +45,11 @@ pub trait Host: Send + Sync + 'static {
     /// What a case report says about this computer.
     fn computer_info(&self) -> ComputerInfo;
 
+    /// Where a part of this program broke off last, as `file:line:column`. Empty if none did.
+    fn last_panic(&self) -> String {
+        String::new()
+    }
+
     /// What the window can do, and what the next screen asks it to copy or save itself. Called once for each screen: a
     /// text or a file is given out only once.
     fn window(&self) -> WindowCapabilities {

@@ -192,7 +192,7 @@ fn outcomes(play: &mut Play) {
         play.input(Input::Reported { job, report });
     }
     play.record("outcomes-with-details");
-    play.input(Input::Finished { job, crashed: true });
+    play.input(Input::Finished { job, crashed: Some("panic at a line".to_owned()) });
     play.record("outcomes-after-a-crash");
     play.act(WizardCommand::Confirm { check: CheckId::Answered, go_on: false });
     play.record("outcomes-vouched-for");
@@ -211,7 +211,7 @@ fn outcomes(play: &mut Play) {
     let job = play.state.session.jobs;
     let people = vec![seen(None), PersonRecord::default()];
     play.input(Input::Reported { job, report: report(CheckId::AskedBefore, people) });
-    play.input(Input::Finished { job, crashed: false });
+    play.input(Input::Finished { job, crashed: None });
     play.state.facts.at = StepId::VerifyPerson;
     play.act(WizardCommand::Run);
     let job = play.state.session.jobs;
@@ -222,7 +222,7 @@ fn outcomes(play: &mut Play) {
             CheckReport::new(*check, Verdict::CouldNotCheck(journeys::filled(ProblemId::ServerSlow)));
         play.input(Input::Reported { job, report });
     }
-    play.input(Input::Finished { job, crashed: false });
+    play.input(Input::Finished { job, crashed: None });
     play.record("person-could-not-be-checked");
     play.answer(Field::UserNameSource, "mail");
     play.act(WizardCommand::Confirm { check: CheckId::MailMapped, go_on: false });

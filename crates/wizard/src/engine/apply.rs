@@ -177,7 +177,7 @@ fn execute(state: &mut State, command: WizardCommand, now: Timestamp, effects: &
             state.session.entra.whole = None;
             if let Some(running) = state.session.running.take() {
                 let problem = Problem::new(ProblemId::CheckCancelled);
-                unreported(state, &running, &problem, now);
+                unreported(state, &running, &problem, Vec::new(), now);
                 state.session.announcement = Some(Text::new(match running.kind {
                     JobKind::Changes => id!("announce-changing-cancelled"),
                     JobKind::Rehearsal => id!("announce-rehearsal-cancelled"),

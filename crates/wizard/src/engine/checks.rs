@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use model::address::Address;
 use model::check::{CheckOutcome, CheckReport};
 use model::{CheckId, Field, Problem, ProblemId, StepId, Text, Verdict, flow, id, step_status};
+use net::Exchange;
 
 use crate::engine::scheduling::preempt;
 use crate::engine::{Effect, Effects, Job, JobKind, RunningJob, SidePage, State, TokenPlace};
@@ -143,17 +144,21 @@ fn without(verdict: Verdict, id: ProblemId) -> Verdict {
     if problems.is_empty() { Verdict::Passed } else { Verdict::Warned(problems) }
 }
 
-pub(super) fn finished(state: &mut State, job: u32, crashed: bool, now: Timestamp) {
+pub(super) fn finished(state: &mut State, job: u32, crashed: Option<String>, now: Timestamp) {
     let Some(running) = state.session.running.take_if(|running| running.job == job) else {
         return;
     };
-    if crashed && running.kind.is_microsoft() {
-        state.session.entra.fail(Problem::new(ProblemId::CheckCrashed));
+    let proof = crashed.map(|outcome| {
+        let request = format!("{:?}", running.kind).to_lowercase();
+        vec![Exchange { request, outcome, answer: Vec::new() }]
+    });
+    if let Some(proof) = proof.as_ref().filter(|_| running.kind.is_microsoft()) {
+        state.session.entra.failure = Some((Problem::new(ProblemId::CheckCrashed), proof.clone()));
     }
     state.session.entra.waiting = None;
     state.session.entra.sign_in_address = None;
-    if crashed {
-        unreported(state, &running, &Problem::new(ProblemId::CheckCrashed), now);
+    if let Some(proof) = proof {
+        unreported(state, &running, &Problem::new(ProblemId::CheckCrashed), proof, now);
     } else {
         // Links behind a broken one were not reached; what an earlier run said of them no longer stands.
         for check in running.checks.iter().filter(|check| !running.reported.contains(check)) {
@@ -183,14 +188,19 @@ pub(super) fn finished(state: &mut State, job: u32, crashed: bool, now: Timestam
 }
 
 /// Links that never reported are "could not check": never pass, never fail.
-pub(super) fn unreported(state: &mut State, running: &RunningJob, problem: &Problem, now: Timestamp) {
+pub(super) fn unreported(
+    state: &mut State,
+    running: &RunningJob,
+    problem: &Problem,
+    proof: Vec<Exchange>,
+    now: Timestamp,
+) {
     let Some(first) = running.checks.iter().find(|check| !running.reported.contains(check)) else {
         return;
     };
     let basis = state.facts.basis(*first);
     let verdict = Verdict::CouldNotCheck(problem.clone());
-    let outcome =
-        CheckOutcome { basis, verdict, at: now, milliseconds: None, detail: None, proof: Vec::new() };
+    let outcome = CheckOutcome { basis, verdict, at: now, milliseconds: None, detail: None, proof };
     state.facts.outcomes.insert(*first, outcome);
     for later in running.checks.iter().filter(|check| !running.reported.contains(check) && *check != first) {
         state.facts.outcomes.remove(later);

@@ -107,10 +107,11 @@ pub enum Input {
         job: u32,
         report: CheckReport,
     },
-    /// A job has ended. If it crashed, the checks that never reported could not be checked.
+    /// A job has ended. If it broke off, the checks that never reported could not be checked.
     Finished {
         job: u32,
-        crashed: bool,
+        /// What broke it off, for engineers; `None` if it came to its end.
+        crashed: Option<String>,
     },
     /// A task with Microsoft reports something.
     Entra {

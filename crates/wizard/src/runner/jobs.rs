@@ -27,7 +27,9 @@ impl Runner {
                 (Job::Entra(task), token) => runner.entra(job, task, token).await,
                 (what, Some(token)) => runner.work(job, what, token).await,
                 // The screen offers no check without a token. If one starts all the same, it ends at once.
-                (_, None) => runner.apply_and_announce(Input::Finished { job, crashed: true }),
+                (_, None) => {
+                    runner.apply_and_announce(Input::Finished { job, crashed: Some(NO_TOKEN.to_owned()) })
+                }
             }
         });
         *current = Some((job, work.abort_handle()));
@@ -35,9 +37,9 @@ impl Runner {
         let runner = self.clone();
         self.0.runtime.spawn(async move {
             match work.await {
-                Ok(()) => runner.apply_and_announce(Input::Finished { job, crashed: false }),
+                Ok(()) => runner.apply_and_announce(Input::Finished { job, crashed: None }),
                 Err(error) if error.is_cancelled() => {}
-                Err(_) => runner.apply_and_announce(Input::Finished { job, crashed: true }),
+                Err(_) => runner.crashed(job),
             }
         });
         let runner = self.clone();
@@ -82,9 +84,14 @@ impl Runner {
             });
         });
         if work.await.is_err() {
-            self.apply_and_announce(Input::Finished { job, crashed: true });
+            self.crashed(job);
         }
         drop(alive);
+    }
+
+    fn crashed(&self, job: u32) {
+        let place = self.0.host.last_panic();
+        self.apply_and_announce(Input::Finished { job, crashed: Some(format!("panic at {place}")) });
     }
 
     async fn work(&self, job: u32, what: Job, token: SecretString) {
@@ -168,6 +175,7 @@ fn random_guid() -> String {
     uuid::Uuid::new_v4().to_string()
 }
 
+const NO_TOKEN: &str = "there is no token";
 const A_SECOND: Duration = Duration::from_secs(1);
 /// Seconds after which the screen says that it takes longer than usual.
 const SLOW_AFTER: u32 = 10;

@@ -31,7 +31,7 @@ fn nobody(state: &mut State, at: Timestamp) -> Option<Timestamp> {
     let missing = Verdict::Failed(Problem::new(ProblemId::PersonNotFound));
     let report = CheckReport::new(CheckId::PersonFound, missing);
     let _ = apply(state, Input::Reported { job, report }, at);
-    let effects = apply(state, Input::Finished { job, crashed: false }, at);
+    let effects = apply(state, Input::Finished { job, crashed: None }, at);
     effects.iter().find_map(|effect| match effect {
         Effect::WakeAt(next) => Some(*next),
         _ => None,
@@ -63,7 +63,7 @@ fn trelica_is_asked_every_15_seconds_until_the_pilot_is_there() {
         let report = CheckReport::new(*check, Verdict::Passed);
         let _ = apply(&mut state, Input::Reported { job, report }, at);
     }
-    let effects = apply(&mut state, Input::Finished { job, crashed: false }, at);
+    let effects = apply(&mut state, Input::Finished { job, crashed: None }, at);
     assert!(
         !effects.iter().any(|effect| matches!(effect, Effect::WakeAt(_))),
         "the pilot is there, so the waiting has ended"

@@ -229,8 +229,8 @@ pub fn play(state: &mut State, event: Event, now: Timestamp) {
         Event::CheckReport(check, verdict) => {
             Input::Reported { job, report: CheckReport::new(check, verdict) }
         }
-        Event::Finish => Input::Finished { job, crashed: false },
-        Event::Crash => Input::Finished { job, crashed: true },
+        Event::Finish => Input::Finished { job, crashed: None },
+        Event::Crash => Input::Finished { job, crashed: Some("panic at a line".to_owned()) },
         Event::SignedIn(outcome) => {
             let outcome = outcome.map(|who| (who, None)).map_err(Problem::new);
             Input::Entra { job, event: TaskEvent::SignedIn(Box::new(outcome)) }

@@ -78,7 +78,7 @@ fn a_look_that_gave_way_to_a_search_is_made_up_for_after_it() {
     let effects = press(&mut state, WizardCommand::Search { field: Field::PilotSearch }, now);
     assert!(begun(&effects, |job| matches!(job, Job::Entra(GraphTask::Find { .. }))), "{effects:?}");
     let job = state.session.jobs;
-    let effects = apply(&mut state, Input::Finished { job, crashed: false }, now);
+    let effects = apply(&mut state, Input::Finished { job, crashed: None }, now);
     assert!(begun(&effects, |job| matches!(job, Job::Entra(GraphTask::ReadSnapshot { .. }))), "{effects:?}");
 }
 

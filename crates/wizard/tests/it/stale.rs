@@ -89,7 +89,7 @@ fn a_pilot_who_was_created_in_this_setup_is_no_problem_when_asked_for_again() {
         let job = state.session.jobs;
         let report = CheckReport::new(CheckId::AskedBefore, exists());
         let _ = apply(state, Input::Reported { job, report }, now());
-        let _ = apply(state, Input::Finished { job, crashed: false }, now());
+        let _ = apply(state, Input::Finished { job, crashed: None }, now());
         state.facts.holds(CheckId::AskedBefore).map(|outcome| outcome.verdict.clone())
     };
     let mut created = done();

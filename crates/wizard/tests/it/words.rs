@@ -12,6 +12,7 @@ use model::recheck::{CheckSummary, Recheck};
 use model::rehearsal::RehearsalOutcome;
 use model::side::Side;
 use model::step_status::StepStatus;
+use net::Exchange;
 use provisioning::TaskEvent;
 use serde_json::json;
 use support::handover::{HandoverFile, hand_over};
@@ -465,6 +466,8 @@ fn a_check_that_went_well_says_so_and_one_that_crashed_could_not_check() {
     play(&mut state, Event::Crash, now());
     let outcome = &state.facts.outcomes[&CheckId::Reached];
     assert_eq!(outcome.verdict, Verdict::CouldNotCheck(ProblemId::CheckCrashed.into()));
+    let of_engineers = |proof: &[Exchange]| proof[0].outcome.clone();
+    assert_eq!(of_engineers(&outcome.proof), "panic at a line", "its evidence says where it broke off");
     assert_eq!(
         (verdict(&state, CheckId::HostFound), verdict(&state, CheckId::Secure)),
         (Some("passed"), None)
@@ -472,7 +475,8 @@ fn a_check_that_went_well_says_so_and_one_that_crashed_could_not_check() {
     assert_eq!(state.session.entra.failure, None, "it was none of Microsoft's");
     let mut state = in_entra(now());
     play(&mut state, Event::Crash, now());
-    assert_eq!(state.session.entra.failure.unwrap().0.id, ProblemId::CheckCrashed);
+    let (problem, proof) = state.session.entra.failure.unwrap();
+    assert_eq!((problem.id, of_engineers(&proof)), (ProblemId::CheckCrashed, "panic at a line".to_owned()));
 }
 
 #[test]
@@ -729,7 +733,7 @@ fn everything_is_checked_again_one_after_the_other() {
         play(&mut state, Event::CheckReport(*check, Verdict::Passed), now());
     }
     let job = state.session.jobs;
-    let effects = apply(&mut state, Input::Finished { job, crashed: false }, now());
+    let effects = apply(&mut state, Input::Finished { job, crashed: None }, now());
     assert!(matches!(begun(effects), Some(Job::Person(_))), "the person comes next");
     for check in PERSON {
         play(&mut state, Event::CheckReport(*check, Verdict::Passed), now());
@@ -749,7 +753,7 @@ fn without_a_connection_nobody_is_asked_for_in_a_recheck() {
         now(),
     );
     let job = state.session.jobs;
-    let effects = apply(&mut state, Input::Finished { job, crashed: false }, now());
+    let effects = apply(&mut state, Input::Finished { job, crashed: None }, now());
     assert_eq!(begun(effects), None);
     assert_eq!(verdict(&state, CheckId::PersonFound), Some("passed"), "as it was");
 }

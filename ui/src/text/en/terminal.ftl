@@ -88,6 +88,8 @@ cli-count-note =
        *[other] notes
     }
 cli-evidence = The request and the answer:
+# Behind it: what was tried, and the error.
+cli-what-failed = What failed, for engineers:
 cli-from-here = Checked from this computer. Entra connects from Microsoft’s cloud.
 cli-token-prompt = Bearer token (hidden while you type or paste):
 cli-token-missing = There’s no token. Use --token-stdin, set the environment variable SCIM_TOKEN, or enter the token when you’re asked for it.
