@@ -1,14 +1,15 @@
 //! The commands that the window may call.
 
 use host::{App, View};
-use tauri::{Runtime, State, WebviewWindow};
+use tauri::{Manager, Runtime, State, WebviewWindow};
 use wizard::command::{Command, SaveToken};
 
-use crate::desktop;
+use crate::{desktop, in_browser::Drawn};
 
 /// The screen as it is now.
 #[tauri::command(async)]
 pub fn view<R: Runtime>(window: WebviewWindow<R>, app: State<'_, App>) -> View {
+    Drawn::note(window.app_handle());
     titled(&window, app.view())
 }
 

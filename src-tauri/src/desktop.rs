@@ -1,9 +1,9 @@
 //! The desktop: its window, its browser and its folders.
 
+use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::{io, process::ExitCode};
 
-use host::{Clipboard, View, computer};
+use host::{Clipboard, Start, View, computer};
 use jiff::Timestamp;
 use model::catalog;
 use support::case::ComputerInfo;
@@ -151,24 +151,6 @@ pub fn bring_to_front<R: Runtime>(app: &AppHandle<R>) {
     }
 }
 
-/// Starts this program again with WebKitGTK told to draw without OpenGL, unless it has been told already. A page of text
-/// and buttons is drawn as quickly without, the window is there sooner, and it does not stay blank where a graphics
-/// driver is broken. A program can't set its own environment safely, so it is replaced by itself.
-#[cfg(target_os = "linux")]
-pub fn draw_without_opengl() {
-    use std::os::unix::process::CommandExt;
-
-    const TOLD: &str = "WEBKIT_DISABLE_COMPOSITING_MODE";
-    if std::env::var_os(TOLD).is_some() {
-        return;
-    }
-    if let Ok(this) = std::env::current_exe() {
-        let mut again = std::process::Command::new(this);
-        // It returns only where it failed; then the window draws as it does by default.
-        let _ = again.args(std::env::args_os().skip(1)).env(TOLD, "1").exec();
-    }
-}
-
 /// Whether there is a display. Windows and macOS always have one; on Linux the session's variables tell. Without one the
 /// window library would panic.
 pub fn has_display() -> bool {
@@ -176,14 +158,13 @@ pub fn has_display() -> bool {
     !cfg!(target_os = "linux") || is_named("DISPLAY") || is_named("WAYLAND_DISPLAY")
 }
 
-/// Reports on standard error why no window could be opened.
-#[expect(clippy::print_stderr, reason = "there is no window to report it in")]
-pub fn no_window(reason: &str) -> ExitCode {
-    eprintln!("scim-setup-assistant: {reason}");
-    eprintln!("`scim-setup serve` opens the same wizard in a browser.");
-    ExitCode::from(3)
+/// Where the program starts, by its arguments.
+pub fn start() -> Start {
+    if std::env::args_os().any(|argument| argument == PRACTICE) { Start::Practice } else { Start::Ask }
 }
 
+/// The argument that starts practice, as `scim-setup serve` takes it.
+pub const PRACTICE: &str = "--practice";
 const MAIN: &str = "main";
 const WIDTH: f64 = 1120.0;
 const HEIGHT: f64 = 860.0;

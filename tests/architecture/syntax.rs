@@ -29,6 +29,7 @@ const SPAWNS: &[&str] = &[
     "crates/host/src/keyring.rs",
     "crates/host/src/app/commands.rs",
     "crates/host/src/practice.rs",
+    "src-tauri/src/in_browser.rs",
 ];
 
 /// Crates with pure code, and the beginnings of the paths of those of their files that may wait and read clocks.

@@ -120,11 +120,18 @@ impl Stage {
         (driver, format!("http://127.0.0.1:{port}"))
     }
 
+    /// The program without a driver, in a process group of its own.
+    pub fn program(&self, environment: &[(&str, &str)]) -> Command {
+        let mut command = Command::new(PROGRAM);
+        environ(&mut command, self.home.path(), environment);
+        command.process_group(0).stdin(Stdio::null());
+        command
+    }
+
     /// Starts the program once more beside the window that is open.
     pub fn start_again(&self) -> tokio::process::Child {
-        let mut command = Command::new(PROGRAM);
-        environ(&mut command, self.home.path(), &[]);
-        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        let mut command = self.program(&[]);
+        command.stdout(Stdio::null()).stderr(Stdio::null());
         tokio::process::Command::from(command).kill_on_drop(true).spawn().unwrap()
     }
 
@@ -156,9 +163,9 @@ impl Desk {
         until("the program has ended", || async { programs_below(program).is_empty() }).await;
     }
 
-    /// The number of the program's process.
+    /// The number of the process with the window; the one before it waits for it.
     pub fn id(&self) -> u32 {
-        *programs_below(self.driver.0.id()).first().expect("the program is not running")
+        *programs_below(self.driver.0.id()).last().expect("the program is not running")
     }
 
     /// What the page's script gives.
@@ -323,7 +330,16 @@ impl Desk {
 }
 
 /// Waits until it is so.
-pub async fn until<F: Future<Output = bool>>(what: &str, mut is_so: impl FnMut() -> F) {
+pub async fn until<F: Future<Output = bool>>(what: &str, is_so: impl FnMut() -> F) {
+    until_within(STEP, what, is_so).await;
+}
+
+/// Waits so long at most until it is so.
+pub async fn until_within<F: Future<Output = bool>>(
+    limit: Duration,
+    what: &str,
+    mut is_so: impl FnMut() -> F,
+) {
     let mut again = interval(Duration::from_millis(50));
     again.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let waiting = async {
@@ -331,7 +347,7 @@ pub async fn until<F: Future<Output = bool>>(what: &str, mut is_so: impl FnMut()
             again.tick().await;
         }
     };
-    assert!(timeout(STEP, waiting).await.is_ok(), "never after {STEP:?}: {what}");
+    assert!(timeout(limit, waiting).await.is_ok(), "never after {limit:?}: {what}");
 }
 
 /// A text of the catalogue, as the window shows it for Trelica and the newer portal.
@@ -392,8 +408,11 @@ fn programs_below(parent: u32) -> Vec<u32> {
     found
 }
 
-#[expect(clippy::disallowed_methods, reason = "a picture for whoever looks into a failure")]
-fn save(path: &Path, bytes: &[u8]) {
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a picture for whoever looks into a failure, or a program of a test"
+)]
+pub fn save(path: &Path, bytes: &[u8]) {
     std::fs::write(path, bytes).unwrap();
 }
 

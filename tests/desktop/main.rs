@@ -16,6 +16,7 @@ mod desk;
 mod files;
 #[path = "../app/http.rs"]
 mod http;
+mod no_window;
 mod practice;
 mod second_start;
 mod token;

@@ -136,4 +136,5 @@ fn desktop() -> Result<Command> {
 }
 
 /// The feature without which cargo leaves the desktop test out, as a plain `cargo test` has no display to run it on.
+#[cfg(target_os = "linux")]
 const DESKTOP_TOO: &str = "--features=scim-setup-assistant/desktop-test";

@@ -5,16 +5,20 @@
 
 mod auth;
 mod connections;
+mod pages;
 mod peer;
 mod routes;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use host::{App, Browser, Directory, Start, View};
 use model::{Text, id};
 use tokio::{net::TcpListener, sync::broadcast};
+use wizard::host::Host;
 
+use self::pages::Pages;
 use crate::print;
 use crate::ui;
 use crate::words::{filled, say};
@@ -25,6 +29,9 @@ pub struct Arguments {
     /// Begin in practice mode, against a pretend Trelica and a pretend Entra.
     #[arg(long)]
     practice: bool,
+    /// Open the link in the browser, and end an hour after its last page was closed.
+    #[arg(long)]
+    open: bool,
     /// The port; a random one by default.
     #[arg(long, default_value_t = 0, hide = true)]
     port: u16,
@@ -45,8 +52,9 @@ pub async fn run(arguments: Arguments) -> Result<u8> {
     let sender = views.clone();
     let start = if arguments.practice { Start::Practice } else { Start::Ask };
     let storage = Arc::new(Directory::in_data_directory()?);
+    let host = Arc::new(Browser::default());
+    let browser = Arc::clone(&host);
     let app = tokio::task::spawn_blocking(move || {
-        let host = Arc::new(Browser::default());
         App::start(tokio::runtime::Handle::current(), host, storage, start, move |view| {
             // An error means that no page is open.
             let _ = sender.send(view);
@@ -57,17 +65,35 @@ pub async fn run(arguments: Arguments) -> Result<u8> {
     print::line(0, &say(id!("cli-serve-open")))?;
     print::line(2, &auth.link())?;
     print::line(0, &say(id!("cli-serve-stop")))?;
+    if arguments.open {
+        // Where no browser can be opened, the link is on the screen.
+        let _ = browser.open(&auth.link().parse()?);
+    }
     let code = Arc::clone(&auth);
     let show_code = Arc::new(move || {
         let _ = print::line(0, &filled(&Text::new(id!("cli-serve-code")).with("code", code.code())));
     });
-    let router = routes::router(routes::Shared { app: app.clone(), views, auth, show_code });
+    let pages = Pages::new();
+    let router =
+        routes::router(routes::Shared { app: app.clone(), views, auth, show_code, pages: pages.clone() });
     let other_user = || {
         let _ = print::line(0, &say(id!("cli-serve-other-user")));
     };
+    let unused = async {
+        match arguments.open {
+            true => pages.unused_for(UNUSED).await,
+            false => std::future::pending().await,
+        }
+    };
     tokio::select! {
         () = connections::serve(listener, router, other_user) => {}
-        () = crate::shutdown::requested() => tokio::task::spawn_blocking(move || app.close()).await?,
+        () = crate::shutdown::requested() => {}
+        () = unused => {}
     }
+    tokio::task::spawn_blocking(move || app.close()).await?;
     Ok(0)
 }
+
+/// How long no page was open before a program that nobody started in a terminal ends. Our choice: a browser closes tabs
+/// that were not looked at for a while, and whoever comes back from lunch goes on.
+const UNUSED: Duration = Duration::from_secs(60 * 60);

@@ -18,7 +18,7 @@ use wizard::command::{Command, SaveToken};
 use wizard::view::WindowCapabilities;
 
 use super::auth::{Auth, OpenSession, Refused, SESSION};
-use super::{connections::Connection, peer::Peer};
+use super::{connections::Connection, pages::Pages, peer::Peer};
 use crate::ui;
 
 /// What every route needs.
@@ -31,6 +31,8 @@ pub struct Shared {
     pub auth: Arc<Auth>,
     /// Shows the code of the link in the terminal.
     pub show_code: Arc<dyn Fn() + Send + Sync>,
+    /// The pages that listen.
+    pub pages: Pages,
 }
 
 /// Every route, behind its checks.
@@ -102,8 +104,9 @@ async fn blocking(work: impl FnOnce() -> View + Send + 'static) -> View {
 
 async fn events(State(shared): State<Shared>) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
     let receiver = shared.views.subscribe();
+    let page = shared.pages.open();
     let first = blocking(move || shared.app.view()).await;
-    let stream = stream::unfold((Some(first), receiver), |(first, mut receiver)| async move {
+    let stream = stream::unfold((Some(first), receiver, page), |(first, mut receiver, page)| async move {
         let view = match first {
             Some(view) => view,
             None => loop {
@@ -116,7 +119,7 @@ async fn events(State(shared): State<Shared>) -> Sse<impl Stream<Item = Result<E
             },
         };
         let event = Event::default().json_data(&view).unwrap_or_default();
-        Some((Ok(event), (None, receiver)))
+        Some((Ok(event), (None, receiver, page)))
     });
     Sse::new(stream).keep_alive(KeepAlive::default())
 }

@@ -138,3 +138,16 @@ step-of-rehearsal-find-disabled = A deactivated person can still be found
 step-of-rehearsal-restore = A person can be reactivated
 step-of-rehearsal-delete = A person can be deleted
 step-of-rehearsal-after-delete = A deleted person is gone
+
+## Said by the window program where it can't draw a window. Then the wizard opens in a browser.
+
+no-window-display = There’s no display here, so we can’t open a window. You can use the assistant in a browser instead.
+no-window-web-view = We can’t open a window, because Microsoft Edge WebView2 is missing on this computer.
+no-window-opened = This computer didn’t let us open a window.
+no-window-drawn = This computer couldn’t draw our window, so we closed it.
+no-window-then = The assistant opens in your browser instead. Everything works there, too.
+no-window-then-console =
+    The assistant opens in your browser instead. Everything works there, too. A second, black window shows the link and, if your browser asks for one, a code. Keep that window open while you use the assistant.
+# params: error
+no-window-no-program =
+    The assistant could open in your browser instead, but we can’t start scim-setup, the program for that ({ $error }). Install the assistant again, or keep both programs in the same folder.
