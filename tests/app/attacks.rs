@@ -468,10 +468,8 @@ fn the_token_follows_no_redirect_no_proxy_of_this_computer_and_no_bad_certificat
     for scenario in certificates {
         terminal.standin.choose(scenario, 0).unwrap();
         terminal.standin.forget_requests();
-        terminal.run(
-            &["check", "--json", "--address", &terminal.standin.base_url()],
-            Given::Environment(&terminal.token),
-        );
+        terminal
+            .run(&["check", "--json", "--address", &terminal.address()], Given::Environment(&terminal.token));
         assert!(terminal.standin.requests().is_empty(), "{scenario}");
     }
     held(
@@ -704,7 +702,7 @@ fn craft_journal(terminal: &Terminal, random: &mut Random) -> String {
     names.push(format!("{TEST_USER_PREFIX}{}", names[0]));
     let mut ids: Vec<String> = people.iter().map(|person| text(person, "id")).collect();
     ids.extend(["", "..", "../Users", "?", "*"].map(str::to_owned));
-    let server = terminal.standin.base_url();
+    let server = terminal.address();
     let mut lines = String::new();
     for _ in 0..1 + random.below(8) {
         let (name, id, other) = (pick(random, &names), pick(random, &ids), pick(random, &ids));
@@ -732,7 +730,7 @@ fn no_journal_has_a_real_person_changed() {
         let before = real_people(&terminal);
         let lines = craft_journal(&terminal, &mut Random(seed));
         let more = ["--domain", "contoso.com", "--yes", "--rate", "1000"];
-        let base = terminal.standin.base_url();
+        let base = terminal.address();
         terminal.run(
             &[&["rehearse", "--json", "--address", &base], &more[..]].concat(),
             Given::Environment(&terminal.token),

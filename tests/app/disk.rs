@@ -56,9 +56,9 @@ fn nobody_is_created_whom_the_disk_did_not_take_down() {
         let mut command = serve::limited(terminal.home(), *blocks);
         command
             .args(["rehearse", "--json", "--yes", "--domain", "contoso.com"])
-            .args(["--address", &terminal.standin.base_url()])
+            .args(["--address", &terminal.address()])
             .env("SCIM_TOKEN", &terminal.token)
-            .env("SSL_CERT_FILE", &terminal.trusted);
+            .env("SSL_CERT_FILE", &terminal.trust.file);
         let output = command.output().unwrap();
         let found = document(&output);
         let created = terminal.standin.requests().iter().any(|request| request.method == "POST");

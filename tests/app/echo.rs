@@ -440,7 +440,7 @@ fn side_by_side<T: Sync>(jobs: &[T], work: impl Fn(&Terminal, &Mirror, &T) + Syn
         for _ in 0..6 {
             scope.spawn(|| {
                 let terminal = Terminal::new();
-                let mirror = Mirror::start(&terminal.standin.base_url());
+                let mirror = Mirror::start(&terminal.address());
                 while let Some(job) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
                     work(&terminal, &mirror, job);
                 }

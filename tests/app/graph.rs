@@ -10,6 +10,7 @@ use crate::http;
 use crate::leaks::Seen;
 use crate::serve::Serve;
 use crate::terminal::Terminal;
+use crate::trust::vouched_for;
 use crate::wait::pause;
 
 /// How long a second of Entra's takes here, and of ours.
@@ -20,9 +21,9 @@ const KILLS: u64 = 12;
 /// What the program is told so that it asks the pretend Microsoft.
 fn environment(terminal: &Terminal) -> Vec<(&'static str, OsString)> {
     vec![
-        ("SSL_CERT_FILE", terminal.trusted.clone().into_os_string()),
+        ("SSL_CERT_FILE", terminal.trust.file.clone().into_os_string()),
         ("SCIM_SETUP_SIGN_IN", terminal.standin.sign_in_url().into()),
-        ("SCIM_SETUP_GRAPH", terminal.standin.graph_url().into()),
+        ("SCIM_SETUP_GRAPH", vouched_for(terminal.standin.graph_url()).into()),
         ("SCIM_SETUP_RHYTHM", RHYTHM.into()),
     ]
 }
@@ -97,7 +98,7 @@ pub fn to_entra(terminal: &Terminal, serve: &Serve) {
     serve.answer("directory-id", &terminal.standin.tenant_id());
     serve.answer("email-domains", "contoso.com");
     serve.act(json!({ "do": "next" }));
-    let base = terminal.standin.base_url();
+    let base = terminal.address();
     serve.answer("address", &base);
     serve.save_token(&terminal.token);
     let authority = base.trim_start_matches("https://").split('/').next().unwrap().to_owned();
@@ -308,7 +309,7 @@ fn the_terminal_says_what_would_change_and_how_it_stands_and_changes_nothing() {
         "Synchronization.Read.All",
         "User.ReadBasic.All",
     ]);
-    let address = terminal.standin.base_url();
+    let address = terminal.address();
     let plan = ["plan", "--address", &address, "--pilot", "ada@contoso.com", "--role", "Read-only", "--json"];
     let (status, out, _) = entra(&terminal, &plan, Some(&token));
     let document: Value = serde_json::from_str(&out).unwrap();

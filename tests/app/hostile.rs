@@ -153,7 +153,7 @@ enum Way {
 fn a_hostile_server_is_named_by_the_check() {
     for_each_way(|number, way, expected| {
         let terminal = Terminal::new();
-        let base = serve_hostile(&terminal.standin.base_url(), way, 0);
+        let base = serve_hostile(&terminal.address(), way, 0);
         let output = within_bounds(&terminal, &["check", "--json", "--address", &base]);
         let found = document(&output);
         assert_eq!(found["problem"]["id"], expected, "way {number}: {found:#}");
@@ -166,7 +166,7 @@ fn a_server_that_turns_hostile_in_a_rehearsal_ends_it_with_words_and_nobody_unna
     for_each_way(|number, way, _| {
         for honest in [11, 17, 34] {
             let terminal = Terminal::new();
-            let base = serve_hostile(&terminal.standin.base_url(), way, honest);
+            let base = serve_hostile(&terminal.address(), way, honest);
             let more = ["--domain", "contoso.com", "--yes", "--rate", "1000", "--dialect", "default"];
             let arguments = [&["rehearse", "--json", "--address", &base], &more[..]].concat();
             let output = within_bounds(&terminal, &arguments);
@@ -239,7 +239,7 @@ fn an_opened_file_takes_little_memory_whatever_is_in_it() {
 fn within_bounds(terminal: &Terminal, arguments: &[&str]) -> Output {
     let start = Instant::now();
     let mut command = serve::command(terminal.home());
-    command.args(arguments).env("SCIM_TOKEN", &terminal.token).env("SSL_CERT_FILE", &terminal.trusted);
+    command.args(arguments).env("SCIM_TOKEN", &terminal.token).env("SSL_CERT_FILE", &terminal.trust.file);
     let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).stdin(Stdio::null()).spawn().unwrap();
     let id = child.id();
     let ended = std::thread::spawn(move || child.wait_with_output().unwrap());

@@ -15,6 +15,9 @@ use tempfile::TempDir;
 
 use crate::storage::Files;
 
+/// Where the window's page is: Windows has no schemes of its own.
+const PAGE: &str = if cfg!(windows) { "http://tauri.localhost" } else { "tauri://localhost" };
+
 /// The app with its wizard, whose files are in a folder of the test.
 struct Shell {
     app: tauri::App<MockRuntime>,
@@ -53,7 +56,7 @@ impl Shell {
 }
 
 fn ask(window: &WebviewWindow<MockRuntime>, command: &str, arguments: Value) -> Result<Value, Value> {
-    ask_from(window, "tauri://localhost", command, arguments)
+    ask_from(window, PAGE, command, arguments)
 }
 
 fn ask_from(

@@ -31,7 +31,7 @@ fn a_token_pasted_anywhere_is_in_no_file_screen_output_or_process_afterwards() {
     let token = terminal.token.clone();
     let home = tempfile::tempdir().unwrap();
     let mut seen = Seen::new(&token);
-    let serve = Serve::start(home.path(), &[], &[("SSL_CERT_FILE", OsStr::new(&terminal.trusted))]);
+    let serve = Serve::start(home.path(), &[], &[("SSL_CERT_FILE", OsStr::new(&terminal.trust.file))]);
     let events = serve.events();
     let act = |seen: &mut Seen, action: Value| -> Value {
         let text = serve.act_text(&action).unwrap();
@@ -45,24 +45,24 @@ fn a_token_pasted_anywhere_is_in_no_file_screen_output_or_process_afterwards() {
     act(&mut seen, answer("email-domains", "contoso.com"));
     act(&mut seen, json!({ "do": "next" }));
     // As people do it: both at once, in the first box.
-    act(&mut seen, answer("address", &format!("{}\nBearer {token}", terminal.standin.base_url())));
+    act(&mut seen, answer("address", &format!("{}\nBearer {token}", terminal.address())));
     seen.look("the screen after the token", &serve.save_token_text(&token).unwrap());
     seen.look_into_files("after", home.path());
-    act(&mut seen, answer("host-confirmed", &host_and_port(&terminal.standin.base_url())));
+    act(&mut seen, answer("host-confirmed", &host_and_port(&terminal.address())));
     // By mistake, in every box that takes text, alone and in the middle of a sentence.
     for field in TEXT_FIELDS {
         act(&mut seen, answer(field, &token));
         act(&mut seen, answer(field, &format!("Authorization: Bearer {token}, says Entra.")));
     }
     act(&mut seen, answer("address", &token));
-    act(&mut seen, answer("address", &format!("{}?token={token}", terminal.standin.base_url())));
+    act(&mut seen, answer("address", &format!("{}?token={token}", terminal.address())));
     act(&mut seen, answer("address", &format!("https://admin:{token}@127.0.0.1/scim/v2")));
     for action in [json!({ "do": "open", "link": token }), json!({ "do": "dismiss", "notice": token })] {
         act(&mut seen, action);
     }
     act(&mut seen, answer("email-domains", "contoso.com"));
-    act(&mut seen, answer("address", &terminal.standin.base_url()));
-    act(&mut seen, answer("host-confirmed", &host_and_port(&terminal.standin.base_url())));
+    act(&mut seen, answer("address", &terminal.address()));
+    act(&mut seen, answer("host-confirmed", &host_and_port(&terminal.address())));
 
     act(&mut seen, answer("scim-enabled", "yes"));
 
@@ -275,7 +275,7 @@ fn the_terminal_never_prints_the_token_whatever_the_server_does() {
     let mut seen = Seen::new(&token);
     for (scenario, variant) in FAULTS {
         terminal.standin.choose(scenario, *variant).unwrap();
-        let address = terminal.standin.base_url();
+        let address = terminal.address();
         for json in [&["--json"][..], &[]] {
             for given in [Given::Environment(&token), Given::StandardInput(&token)] {
                 let arguments = [&["check", "--address", &address], json].concat();
@@ -299,7 +299,7 @@ fn the_terminal_never_prints_the_token_whatever_the_server_does() {
         }
     }
     // Swapped, and in the address: the words about what was tidied don't repeat it.
-    let base = terminal.standin.base_url();
+    let base = terminal.address();
     terminal.standin.choose("healthy", 0).unwrap();
     for (address, token) in [
         (token.as_str(), base.as_str()),
@@ -328,9 +328,11 @@ fn run(serve: &Serve, seen: &mut Seen, home: &Path) {
     seen.look_into_files("after a check", home);
 }
 
-/// Copies the text for the help desk, and every message that the screen offers. There is no clipboard here, so each text
-/// is handed to the browser.
+/// Copies the text for the help desk, and every message that the screen offers. Without a display there is no clipboard, so
+/// each text is handed to the browser; Windows always has one, which the tests share.
 fn help(serve: &Serve, seen: &mut Seen, events: &Mutex<Vec<String>>) {
+    #[cfg(windows)]
+    let _alone = CLIPBOARD.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
     let mut problems = Vec::new();
     collect(&serve.view(), "problem", &mut problems);
     let help_desk = json!({ "what": "help-desk" });
@@ -342,6 +344,18 @@ fn help(serve: &Serve, seen: &mut Seen, events: &Mutex<Vec<String>>) {
         if what != help_desk {
             continue;
         }
+        #[cfg(windows)]
+        let is_handed_over = || {
+            let copied = arboard::Clipboard::new().and_then(|mut clipboard| {
+                let copied = clipboard.get_text()?;
+                clipboard.clear().map(|()| copied)
+            });
+            copied.is_ok_and(|copied| {
+                seen.look("the text for the help desk", &copied);
+                !copied.is_empty()
+            })
+        };
+        #[cfg(not(windows))]
         let is_handed_over = || {
             let handed = |text: &String| text.contains(r#""hand_over":""#);
             handed(&text) || events.lock().unwrap().iter().any(handed)
@@ -654,5 +668,8 @@ const HABITS: &[Habit] = &[
 /// What the person confirms of an address.
 fn host_and_port(address: &str) -> String {
     let address: url::Url = address.parse().unwrap();
-    format!("127.0.0.1:{}", address.port().unwrap())
+    format!("{}:{}", address.host_str().unwrap(), address.port().unwrap())
 }
+
+#[cfg(windows)]
+static CLIPBOARD: Mutex<()> = Mutex::new(());

@@ -41,6 +41,7 @@ mod serve;
 mod serve_attacks;
 mod storage;
 mod terminal;
+mod trust;
 mod wait;
 mod window_texts;
 mod words;

@@ -16,7 +16,7 @@ use crate::wait::pause;
 
 impl Terminal {
     fn rehearse(&self, more: &[&str]) -> std::process::Output {
-        let base = self.standin.base_url();
+        let base = self.address();
         let mut arguments = vec!["rehearse", "--json", "--address", &base, "--domain", "contoso.com"];
         arguments.extend(more);
         self.run(&arguments, Given::Environment(&self.token))
@@ -135,7 +135,7 @@ fn wrong_words_on_the_command_line_are_usage() {
 fn for_people_each_finding_has_its_code_its_words_and_its_evidence() {
     let terminal = Terminal::new();
     terminal.standin.choose("new-element-refused", 0).unwrap();
-    let base = terminal.standin.base_url();
+    let base = terminal.address();
     let arguments = ["rehearse", "--yes", "--address", &base, "--domain", "contoso.com"];
     let output = terminal.run(&arguments, Given::Environment(&terminal.token));
     let said = String::from_utf8(output.stdout).unwrap();
@@ -158,7 +158,7 @@ fn kills_at_random_moments_leave_nobody_whom_the_journal_does_not_name() {
     println!("the moments of the kills come from SCIM_TEST_SEED={seed}; SCIM_TEST_KILLS={kills}");
     let mut random = Random(seed);
     let terminal = Terminal::new();
-    let base = terminal.standin.base_url();
+    let base = terminal.address();
     // How long one takes here, so that the kills meet it in the middle.
     let started = std::time::Instant::now();
     assert_eq!(status(&terminal.rehearse(&["--yes"])), 0);
@@ -168,7 +168,7 @@ fn kills_at_random_moments_leave_nobody_whom_the_journal_does_not_name() {
         let mut child = serve::command(terminal.home())
             .args(["rehearse", "--yes", "--json", "--address", &base, "--domain", "contoso.com"])
             .env("SCIM_TOKEN", &terminal.token)
-            .env("SSL_CERT_FILE", &terminal.trusted)
+            .env("SSL_CERT_FILE", &terminal.trust.file)
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
@@ -206,7 +206,7 @@ fn whoever_asks_it_to_end_leaves_nobody_behind() {
     let rounds = attempts(1, 25);
     for signal in ["INT", "TERM", "HUP"].repeat(rounds) {
         let terminal = Terminal::new();
-        let base = terminal.standin.base_url();
+        let base = terminal.address();
         let mut child = serve::command(terminal.home())
             .args([
                 "rehearse",
@@ -220,7 +220,7 @@ fn whoever_asks_it_to_end_leaves_nobody_behind() {
                 "contoso.com",
             ])
             .env("SCIM_TOKEN", &terminal.token)
-            .env("SSL_CERT_FILE", &terminal.trusted)
+            .env("SSL_CERT_FILE", &terminal.trust.file)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
@@ -239,15 +239,16 @@ fn whoever_asks_it_to_end_leaves_nobody_behind() {
 /// The wizard with the connection checked, on the page of the rehearsal.
 pub fn on_the_page(terminal: &Terminal) -> serve::Serve {
     let wizard =
-        serve::Serve::start(terminal.home(), &[], &[("SSL_CERT_FILE", terminal.trusted.as_os_str())]);
-    let base = terminal.standin.base_url();
+        serve::Serve::start(terminal.home(), &[], &[("SSL_CERT_FILE", terminal.trust.file.as_os_str())]);
+    let base = terminal.address();
     wizard.act(json!({ "do": "choose-mode", "practice": false }));
     wizard.answer("email-domains", "contoso.com");
     wizard.act(json!({ "do": "next" }));
     wizard.answer("address", &base);
     wizard.save_token(&terminal.token);
     let address: url::Url = base.parse().unwrap();
-    wizard.answer("host-confirmed", &format!("127.0.0.1:{}", address.port().unwrap()));
+    let host = format!("{}:{}", address.host_str().unwrap(), address.port().unwrap());
+    wizard.answer("host-confirmed", &host);
     wizard.act(json!({ "do": "next" }));
     wizard.act(json!({ "do": "run" }));
     wizard.until("the connection check", |view| view.to_string().contains("connection-good"));
@@ -291,7 +292,7 @@ fn after_a_kill_the_next_start_names_the_test_people_and_removes_them_on_a_click
     assert!(!left.is_empty());
 
     let wizard =
-        serve::Serve::start(terminal.home(), &[], &[("SSL_CERT_FILE", terminal.trusted.as_os_str())]);
+        serve::Serve::start(terminal.home(), &[], &[("SSL_CERT_FILE", terminal.trust.file.as_os_str())]);
     wizard.act(json!({ "do": "choose-mode", "practice": false }));
     wizard.until("the notice", |view| {
         let notices = view["notices"].to_string();

@@ -2,7 +2,6 @@
 //! said of faults that lie below HTTP.
 
 use std::io::Write;
-use std::path::PathBuf;
 use std::process::{Output, Stdio};
 
 use serde_json::Value;
@@ -10,13 +9,14 @@ use standin::{Stage, Standin, scenarios};
 use tempfile::TempDir;
 
 use crate::serve;
+use crate::trust::{Trust, vouched_for};
 
 /// A stand-in and the way to ask it from a terminal.
 pub struct Terminal {
     pub standin: Standin,
     pub token: String,
     home: TempDir,
-    pub trusted: PathBuf,
+    pub trust: Trust,
     runtime: tokio::runtime::Runtime,
 }
 
@@ -36,16 +36,14 @@ impl Terminal {
             tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
         let (standin, token) = runtime.block_on(Standin::ready()).unwrap();
         let home = tempfile::tempdir().unwrap();
-        let authorities = standin.authorities();
-        let trusted = home.path().join("trusted.pem");
-        save(&trusted, &format!("{}\n{}", authorities.public.pem, authorities.private.pem));
-        Terminal { standin, token, home, trusted, runtime }
+        let trust = Trust::new(&home, &standin.authorities());
+        Terminal { standin, token, home, trust, runtime }
     }
 
     /// Runs `scim-setup` with these arguments.
     pub fn run(&self, arguments: &[&str], token: Given) -> Output {
         let mut command = serve::command(self.home.path());
-        command.args(arguments).env("SSL_CERT_FILE", &self.trusted);
+        command.args(arguments).env("SSL_CERT_FILE", &self.trust.file);
         let (environment, standard_input) = match token {
             Given::Environment(token) => (Some(token), None),
             Given::StandardInput(token) => (None, Some(token)),
@@ -64,6 +62,11 @@ impl Terminal {
             let _ = pipe.write_all(standard_input.unwrap_or_default().as_bytes());
         }
         child.wait_with_output().unwrap()
+    }
+
+    /// The address that the stand-in prints, by the name that its certificate is for.
+    pub fn address(&self) -> String {
+        vouched_for(self.standin.base_url())
     }
 
     /// The folder that is the program's home.
@@ -91,7 +94,7 @@ impl Drop for Terminal {
 }
 
 #[expect(clippy::disallowed_methods, reason = "a test lays out a file for the program to read")]
-fn save(path: &std::path::Path, text: &str) {
+pub fn save(path: &std::path::Path, text: &str) {
     std::fs::write(path, text).unwrap();
 }
 
@@ -183,8 +186,7 @@ fn assert_contract(document: &Value) {
 #[test]
 fn a_healthy_service_is_ready_and_exits_with_0() {
     let terminal = Terminal::new();
-    let (status, document) =
-        terminal.check(&terminal.standin.base_url(), Given::Environment(&terminal.token));
+    let (status, document) = terminal.check(&terminal.address(), Given::Environment(&terminal.token));
     assert_contract(&document);
     assert_eq!((status, &document["outcome"]), (0, &"ready".into()), "{document:#}");
     assert_eq!(document["requests"], terminal.standin.requests().len(), "every request is counted");
@@ -199,6 +201,7 @@ fn every_fault_keeps_the_contract_and_is_named_for_what_it_is() {
         .iter()
         .filter(|scenario| scenario.at == Stage::Connection && !ELSEWHERE.contains(&scenario.id))
         .flat_map(|scenario| (0..scenario.variants.len()).map(move |variant| (scenario, variant)))
+        .filter(|(scenario, variant)| !is_wine() || !TAKEN_BY_WINE.contains(&(scenario.id, *variant)))
         .collect();
     let next = std::sync::atomic::AtomicUsize::new(0);
     let found = std::sync::Mutex::new(&mut wrong);
@@ -211,7 +214,7 @@ fn every_fault_keeps_the_contract_and_is_named_for_what_it_is() {
                 {
                     terminal.standin.choose(scenario.id, *variant).unwrap();
                     let (status, document) =
-                        terminal.check(&terminal.standin.base_url(), Given::StandardInput(&terminal.token));
+                        terminal.check(&terminal.address(), Given::StandardInput(&terminal.token));
                     assert_contract(&document);
                     let warned = texts(&document["warnings"], "id");
                     let outcome = document["outcome"].as_str().unwrap();
@@ -242,8 +245,7 @@ fn every_fault_keeps_the_contract_and_is_named_for_what_it_is() {
 fn what_could_not_be_checked_exits_with_3() {
     let terminal = Terminal::new();
     terminal.standin.choose("tls-ciphers-unknown-here", 0).unwrap();
-    let (status, document) =
-        terminal.check(&terminal.standin.base_url(), Given::Environment(&terminal.token));
+    let (status, document) = terminal.check(&terminal.address(), Given::Environment(&terminal.token));
     assert_eq!((status, &document["outcome"]), (3, &"could-not-check".into()), "{document:#}");
 }
 
@@ -252,8 +254,8 @@ fn what_could_not_be_checked_exits_with_3() {
 #[test]
 fn what_failed_in_this_program_itself_is_in_the_evidence_with_its_type() {
     let terminal = Terminal::new();
-    std::fs::remove_file(&terminal.trusted).unwrap();
-    let address = terminal.standin.base_url();
+    std::fs::remove_file(&terminal.trust.file).unwrap();
+    let address = terminal.address();
     let (status, document) = terminal.check(&address, Given::Environment(&terminal.token));
     assert_eq!((status, &document["problem"]["short"]), (3, &"X23".into()), "{document:#}");
     let failed = document["evidence"][0]["outcome"].as_str().unwrap();
@@ -266,12 +268,12 @@ fn what_failed_in_this_program_itself_is_in_the_evidence_with_its_type() {
     );
 }
 
+#[cfg(target_os = "linux")]
 #[test]
 fn the_authority_in_ssl_cert_file_is_the_one_that_this_computer_trusts() {
     let terminal = Terminal::new();
-    save(&terminal.trusted, &terminal.standin.authorities().private.pem);
-    let (status, document) =
-        terminal.check(&terminal.standin.base_url(), Given::Environment(&terminal.token));
+    save(&terminal.trust.file, &terminal.standin.authorities().private.pem);
+    let (status, document) = terminal.check(&terminal.address(), Given::Environment(&terminal.token));
     assert_eq!((status, &document["problem"]["id"]), (1, &"certificate-untrusted".into()), "{document:#}");
     assert!(terminal.standin.requests().is_empty(), "the token went to a server that nobody trusts");
 }
@@ -279,7 +281,7 @@ fn the_authority_in_ssl_cert_file_is_the_one_that_this_computer_trusts() {
 #[test]
 fn the_token_comes_from_the_environment_or_from_standard_input_which_wins() {
     let terminal = Terminal::new();
-    let address = terminal.standin.base_url();
+    let address = terminal.address();
     let token = terminal.token.as_str();
     let outcome = |given| terminal.check(&address, given).0;
     assert_eq!(outcome(Given::Environment(token)), 0);
@@ -293,7 +295,7 @@ fn the_token_comes_from_the_environment_or_from_standard_input_which_wins() {
 fn no_token_is_a_problem_and_nothing_is_sent() {
     let terminal = Terminal::new();
     for given in [Given::Nowhere, Given::Environment(""), Given::StandardInput("\n")] {
-        let (status, document) = terminal.check(&terminal.standin.base_url(), given);
+        let (status, document) = terminal.check(&terminal.address(), given);
         assert_contract(&document);
         assert_eq!((status, &document["problem"]["id"]), (1, &"token-missing".into()), "{document:#}");
         assert_eq!(document["requests"], 0);
@@ -327,7 +329,7 @@ fn wrong_usage_exits_with_2_and_says_nothing_on_standard_output() {
 #[test]
 fn whatever_was_tidied_of_address_and_token_is_said_and_works() {
     let terminal = Terminal::new();
-    let base = terminal.standin.base_url();
+    let base = terminal.address();
     let token = terminal.token.as_str();
     let bare = base.trim_end_matches('/');
     let cases = [
@@ -361,8 +363,8 @@ fn whatever_was_tidied_of_address_and_token_is_said_and_works() {
 fn for_people_the_same_is_said_in_words_and_without_json() {
     let terminal = Terminal::new();
     terminal.standin.choose("token-rejected", 0).unwrap();
-    let output = terminal
-        .run(&["check", "--address", &terminal.standin.base_url()], Given::Environment(&terminal.token));
+    let output =
+        terminal.run(&["check", "--address", &terminal.address()], Given::Environment(&terminal.token));
     let text = String::from_utf8(output.stdout.clone()).unwrap();
     assert_eq!(status(&output), 1);
     assert!(text.contains("T23") && serde_json::from_str::<Value>(&text).is_err(), "{text}");
@@ -373,10 +375,10 @@ fn for_people_the_same_is_said_in_words_and_without_json() {
 fn in_a_pipe_lines_are_whole_and_have_no_colors_whatever_the_environment_asks_for() {
     let terminal = Terminal::new();
     terminal.standin.choose("token-rejected", 0).unwrap();
-    let base = terminal.standin.base_url();
+    let base = terminal.address();
     let mut command = serve::command(terminal.home());
     command.args(["check", "--address", &base]).env("SCIM_TOKEN", &terminal.token);
-    command.env("SSL_CERT_FILE", &terminal.trusted);
+    command.env("SSL_CERT_FILE", &terminal.trust.file);
     for (name, value) in [("TERM", "xterm-256color"), ("COLUMNS", "40"), ("CLICOLOR_FORCE", "1")] {
         command.env(name, value);
     }
@@ -397,7 +399,7 @@ fn in_a_terminal_it_is_said_how_the_address_and_the_token_are_given() {
     };
     let address = said(&["--address", ""], Given::Environment(&terminal.token));
     assert!(address.contains("“Base URL” and enter it after --address."), "{address}");
-    let token = said(&["--address", &terminal.standin.base_url()], Given::Nowhere);
+    let token = said(&["--address", &terminal.address()], Given::Nowhere);
     assert!(token.contains("enter it when this command asks for it"), "{token}");
     for text in [address, token] {
         for word in ["box", "Try again", "step 1", "this page"] {
@@ -435,3 +437,11 @@ const TIDIED: [&str; 9] = [
 /// Left to the engine's own tests: the first two wait for 30 s, which is what they show; the other two need a proxy, and
 /// what is on this computer is never asked for through one.
 const ELSEWHERE: [&str; 4] = ["server-slow", "connection-timed-out", "proxy-in-the-way", "healthy-proxy"];
+
+/// Wine takes a chain that breaks off for a good one; Windows does not (docs/not-verified-here.md).
+const TAKEN_BY_WINE: &[(&str, usize)] =
+    &[("certificate-untrusted", 1), ("certificate-chain-incomplete", 0), ("certificate-chain-incomplete", 1)];
+
+fn is_wine() -> bool {
+    cfg!(windows) && std::env::var_os("WINEPREFIX").is_some()
+}

@@ -36,15 +36,21 @@ const STEPS: &[Step] = &[
 #[cfg(target_os = "linux")]
 const OTHER_SYSTEMS: &[Step] = &[
     Step { name: "windows-build", command: windows::build, minutes: 60 },
+    Step { name: "macos", command: macos::check, minutes: 60 },
+];
+/// Only by name: not every test holds under Wine yet (docs/not-verified-here.md).
+#[cfg(target_os = "linux")]
+const UNDER_WINE: &[Step] = &[
     Step { name: "windows", command: windows::rust, minutes: 60 },
     Step { name: "windows-browser", command: windows::browser, minutes: 30 },
-    Step { name: "macos", command: macos::check, minutes: 60 },
 ];
 #[cfg(not(target_os = "linux"))]
 const OTHER_SYSTEMS: &[Step] = &[];
+#[cfg(not(target_os = "linux"))]
+const UNDER_WINE: &[Step] = &[];
 
 fn steps() -> impl Iterator<Item = &'static Step> {
-    STEPS.iter().chain(OTHER_SYSTEMS)
+    STEPS.iter().chain(OTHER_SYSTEMS).chain(UNDER_WINE)
 }
 
 /// `cargo xtask test [--list] [--only STEP]...`

@@ -62,10 +62,15 @@ fn cargo(arguments: &[&str]) -> Command {
 }
 
 /// Wine's own settings: a Windows that only these tests use, no chatter, and where programs find their libraries that lie
-/// one folder below them, as tests and examples do.
-fn wine() -> [(&'static str, std::ffi::OsString); 3] {
+/// one folder below them, as tests and examples do. Tests may add to what that Windows trusts.
+fn wine() -> [(&'static str, std::ffi::OsString); 4] {
     let libraries = format!("Z:{}", programs().display()).replace('/', "\\");
-    [("WINEPREFIX", prefix().into()), ("WINEDEBUG", "-all".into()), ("WINEPATH", libraries.into())]
+    [
+        ("WINEPREFIX", prefix().into()),
+        ("WINEDEBUG", "-all".into()),
+        ("WINEPATH", libraries.into()),
+        ("SCIM_SETUP_TEST_ROOTS", TRUSTED.into()),
+    ]
 }
 
 /// Where cargo puts the programs.
@@ -89,4 +94,6 @@ const NOT_UNDER_WINE: &[(&str, &str)] = &[
     ("the_widest_used_library_of_node_is_ready", "the same"),
 ];
 
+/// The authorities that this user trusts.
+const TRUSTED: &str = r"HKEY_CURRENT_USER\Software\Microsoft\SystemCertificates\Root\Certificates";
 const TARGET: &str = "x86_64-pc-windows-gnu";

@@ -61,7 +61,7 @@ fn certificate(fault: &CertificateFault, host: &str) -> Problem {
         CertificateFault::WrongName { names } => {
             about(ProblemId::CertificateWrongName).with(Param::Names, names.join(", "))
         }
-        CertificateFault::Other { detail } => {
+        CertificateFault::Unnamed { detail } | CertificateFault::Other { detail } => {
             about(ProblemId::CertificateRefused).with(Param::Detail, detail)
         }
     }

@@ -58,25 +58,31 @@ impl Chain {
         self.leaf().map(|leaf| readable_name(leaf.issuer())).unwrap_or_default()
     }
 
-    /// Refines an unknown issuer: self-signed, or intermediate certificates missing.
+    /// Refines what a verifier leaves open: an unknown issuer may be one whose certificate was not sent, and systems do
+    /// not say when a certificate expired, or that it is not valid yet (Windows calls both expired).
     ///
     /// A certificate that names where its issuer's certificate can be fetched (authority information access, RFC 5280
     /// section 4.2.2.1) most likely comes from a public authority; private ones rarely do so. If the issuer's certificate
     /// was not sent, the chain is therefore incomplete rather than unknown.
-    pub(crate) fn explain(&self, failure: Failure) -> Failure {
+    pub(crate) fn explain(&self, failure: Failure, now: UnixTime) -> Failure {
         let Failure::Certificate(fault) = &failure else { return failure };
         let Some(leaf) = self.leaf() else { return failure };
         let issuer = readable_name(leaf.issuer());
         let self_signed = leaf.issuer() == leaf.subject();
-        match fault {
-            CertificateFault::UnknownIssuer { .. } => {}
-            // A typical self-signed certificate is marked as an authority, which is rejected as a server certificate.
-            CertificateFault::Other { .. } if self_signed => {}
-            _ => return failure,
-        }
         let issuer_was_sent = self.certificates.iter().skip(1).any(|certificate| {
             X509Certificate::from_der(certificate).is_ok_and(|(_, parsed)| parsed.subject() == leaf.issuer())
         });
+        match fault {
+            CertificateFault::Expired { not_after: None } => {
+                return Failure::Certificate(dated(&leaf, now));
+            }
+            CertificateFault::UnknownIssuer { .. } => {}
+            // A typical self-signed certificate is marked as an authority, which is rejected as a server certificate.
+            CertificateFault::Other { .. } | CertificateFault::Unnamed { .. } if self_signed => {}
+            // Windows has a number for a chain that breaks off.
+            CertificateFault::Unnamed { .. } if !issuer_was_sent => {}
+            _ => return failure,
+        }
         let fault = if !self_signed && !issuer_was_sent && has_issuer_address(&leaf) {
             CertificateFault::ChainIncomplete { issuer }
         } else {
@@ -88,6 +94,17 @@ impl Chain {
     fn leaf(&self) -> Option<X509Certificate<'_>> {
         let leaf = self.certificates.first()?;
         X509Certificate::from_der(leaf).ok().map(|(_, parsed)| parsed)
+    }
+}
+
+/// Why the dates of a certificate are wrong at this time. Where they are right, another one of the chain has expired.
+fn dated(certificate: &X509Certificate<'_>, now: UnixTime) -> CertificateFault {
+    let now = i64::try_from(now.as_secs()).unwrap_or(i64::MAX);
+    let (from, until) =
+        (certificate.validity().not_before.timestamp(), certificate.validity().not_after.timestamp());
+    match (now < from, until < now) {
+        (true, _) => CertificateFault::NotYetValid { not_before: Some(from) },
+        (false, expired) => CertificateFault::Expired { not_after: expired.then_some(until) },
     }
 }
 
@@ -114,7 +131,11 @@ fn has_issuer_address(leaf: &X509Certificate<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
+
+    const NOW: UnixTime = UnixTime::since_unix_epoch(Duration::ZERO);
 
     fn unknown() -> Failure {
         Failure::Certificate(CertificateFault::UnknownIssuer { self_signed: false, issuer: String::new() })
@@ -129,9 +150,9 @@ mod tests {
         let leaf = include_bytes!("../tests/recorded/letsencrypt-org-1.der");
         let issuer = include_bytes!("../tests/recorded/letsencrypt-org-2.der");
         let fault = CertificateFault::ChainIncomplete { issuer: "YE2".to_owned() };
-        assert_eq!(recorded(&[leaf]).explain(unknown()), Failure::Certificate(fault));
+        assert_eq!(recorded(&[leaf]).explain(unknown(), NOW), Failure::Certificate(fault));
         let fault = CertificateFault::UnknownIssuer { self_signed: false, issuer: "YE2".to_owned() };
-        assert_eq!(recorded(&[leaf, issuer]).explain(unknown()), Failure::Certificate(fault));
+        assert_eq!(recorded(&[leaf, issuer]).explain(unknown(), NOW), Failure::Certificate(fault));
     }
 
     #[test]
@@ -141,16 +162,42 @@ mod tests {
         let issuer = chain.issuer();
         let expected = Failure::Certificate(CertificateFault::UnknownIssuer { self_signed: true, issuer });
         let other = Failure::Certificate(CertificateFault::Other { detail: String::new() });
-        assert_eq!(chain.explain(unknown()), expected);
-        assert_eq!(chain.explain(other), expected);
+        assert_eq!(chain.explain(unknown(), NOW), expected);
+        assert_eq!(chain.explain(other, NOW), expected);
+    }
+
+    #[test]
+    fn a_chain_that_breaks_off_has_an_unknown_issuer_whatever_the_system_calls_it() {
+        let leaf = include_bytes!("../tests/recorded/letsencrypt-org-1.der");
+        let issuer = include_bytes!("../tests/recorded/letsencrypt-org-2.der");
+        let unnamed = Failure::Certificate(CertificateFault::Unnamed { detail: "0x800B010A".to_owned() });
+        let fault = CertificateFault::ChainIncomplete { issuer: "YE2".to_owned() };
+        assert_eq!(recorded(&[leaf]).explain(unnamed.clone(), NOW), Failure::Certificate(fault));
+        assert_eq!(recorded(&[leaf, issuer]).explain(unnamed.clone(), NOW), unnamed, "the chain is whole");
+    }
+
+    #[test]
+    fn a_certificate_whose_dates_are_wrong_says_which_one() {
+        let leaf = recorded(&[include_bytes!("../tests/recorded/letsencrypt-org-1.der")]);
+        let parsed = leaf.leaf().unwrap();
+        let (from, until) =
+            (parsed.validity().not_before.timestamp(), parsed.validity().not_after.timestamp());
+        let at = |second: i64| UnixTime::since_unix_epoch(Duration::from_secs(second.try_into().unwrap()));
+        let expired = Failure::Certificate(CertificateFault::Expired { not_after: None });
+        let said = |second| leaf.explain(expired.clone(), at(second));
+        let early = CertificateFault::NotYetValid { not_before: Some(from) };
+        assert_eq!(said(from - 1), Failure::Certificate(early));
+        let late = CertificateFault::Expired { not_after: Some(until) };
+        assert_eq!(said(until + 1), Failure::Certificate(late));
+        assert_eq!(said(until - 1), expired, "another certificate of the chain has expired");
     }
 
     #[test]
     fn any_other_failure_stays_as_it_is() {
-        let expired = Failure::Certificate(CertificateFault::Expired { not_after: None });
+        let revoked = Failure::Certificate(CertificateFault::Other { detail: "Revoked".to_owned() });
         let leaf = include_bytes!("../tests/recorded/letsencrypt-org-1.der");
-        assert_eq!(recorded(&[leaf]).explain(expired.clone()), expired);
-        assert_eq!(recorded(&[leaf]).explain(Failure::Broken), Failure::Broken);
-        assert_eq!(Chain::default().explain(unknown()), unknown(), "nothing was sent");
+        assert_eq!(recorded(&[leaf]).explain(revoked.clone(), NOW), revoked);
+        assert_eq!(recorded(&[leaf]).explain(Failure::Broken, NOW), Failure::Broken);
+        assert_eq!(Chain::default().explain(unknown(), NOW), unknown(), "nothing was sent");
     }
 }

@@ -100,6 +100,12 @@ pub enum CertificateFault {
         /// The names in the certificate.
         names: Vec<String>,
     },
+    /// The operating system rejected it for a reason that has no name here.
+    #[error("{detail}")]
+    Unnamed {
+        /// The system's description, for evidence only.
+        detail: String,
+    },
     /// It was revoked, is malformed, or is not meant for servers.
     #[error("{detail}")]
     Other {
@@ -208,6 +214,7 @@ fn of_certificate(fault: &CertificateError) -> CertificateFault {
         CertificateError::NotValidForNameContext { presented, .. } => {
             CertificateFault::WrongName { names: presented.clone() }
         }
+        CertificateError::Other(error) => CertificateFault::Unnamed { detail: error.to_string() },
         other => CertificateFault::Other { detail: format!("{other:?}") },
     }
 }

@@ -102,7 +102,10 @@ async fn run(network: &NetworkSettings, url: &url::Url, probe: &mut Probe) -> Re
     probe.chain = recorded.chain();
     match handshake {
         Err(_) => return Err(in_encryption(Failure::ConnectTimedOut(limit))),
-        Ok(Err(error)) => return Err(in_encryption(probe.chain.explain(failure::of_io(&error, limit)))),
+        Ok(Err(error)) => {
+            let failure = failure::of_io(&error, limit);
+            return Err(in_encryption(probe.chain.explain(failure, UnixTime::now())));
+        }
         Ok(Ok(_)) => {}
     }
     probe.encryption = Some(start.elapsed());

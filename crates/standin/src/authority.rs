@@ -2,14 +2,15 @@
 //!
 //! Users of this crate trust two authorities: `public`, which practice and tests treat as a publicly trusted root, and
 //! `private`, which only "this computer" trusts. Two more sign untrusted certificates. All are created at start, and no
-//! key is ever stored.
+//! key is ever stored. Each publishes the list of the certificates that it has revoked: none.
 
 use std::time::{Duration, SystemTime};
 use std::{io, sync::Arc};
 
 use rcgen::{
-    BasicConstraints, CertificateParams, CertifiedIssuer, CustomExtension, DnType, ExtendedKeyUsagePurpose,
-    IsCa, KeyPair, KeyUsagePurpose,
+    BasicConstraints, CertificateParams, CertificateRevocationListParams, CertifiedIssuer,
+    CrlDistributionPoint, CustomExtension, DnType, ExtendedKeyUsagePurpose, IsCa, KeyIdMethod, KeyPair,
+    KeyUsagePurpose,
 };
 use rustls::ServerConfig;
 use rustls_pki_types::{CertificateDer, PrivateKeyDer, PrivatePkcs8KeyDer};
@@ -62,12 +63,15 @@ pub(crate) struct Signers {
     stranger: Signer,
     unrelated: Signer,
     leaf_key: KeyPair,
+    /// The address below which the revocation lists are.
+    lists: String,
 }
 
 type Signer = CertifiedIssuer<'static, KeyPair>;
 
 impl Signers {
-    pub(crate) fn new() -> Result<Self, rcgen::Error> {
+    /// Creates all keys. The revocation lists will be below this address.
+    pub(crate) fn new(lists: String) -> Result<Self, rcgen::Error> {
         let public_root = root("Practice Public Root")?;
         let public_intermediate = intermediate("Practice Public Issuing 1", &public_root)?;
         let stranger = root("Somebody Else Root")?;
@@ -79,7 +83,40 @@ impl Signers {
             stranger,
             unrelated,
             leaf_key: KeyPair::generate()?,
+            lists,
         })
+    }
+
+    /// A revocation list (RFC 5280 section 5) by its name, in DER.
+    pub(crate) fn revocation_list(&self, name: &str) -> Option<Vec<u8>> {
+        let list = CertificateRevocationListParams {
+            this_update: ago(DAY).into(),
+            next_update: ahead(30 * DAY).into(),
+            crl_number: 1.into(),
+            issuing_distribution_point: None,
+            revoked_certs: Vec::new(),
+            key_identifier_method: KeyIdMethod::Sha256,
+        };
+        let (_, signer) = self.lists().into_iter().find(|(known, _)| *known == name)?;
+        Some(list.signed_by(signer).ok()?.der().to_vec())
+    }
+
+    /// Whoever signs certificates of servers, with the names of their revocation lists.
+    fn lists(&self) -> [(&'static str, &Signer); 4] {
+        [
+            ("issuing.crl", &self.public_intermediate),
+            ("private.crl", &self.private_root),
+            ("stranger.crl", &self.stranger),
+            ("unrelated.crl", &self.unrelated),
+        ]
+    }
+
+    /// The certificate with the address of its signer's revocation list (RFC 5280 section 4.2.1.13).
+    fn revocable(&self, mut params: CertificateParams, signer: &Signer) -> CertificateParams {
+        let name = self.lists().into_iter().find(|(_, one)| std::ptr::eq(*one, signer)).map(|(name, _)| name);
+        let uris = name.map(|name| format!("{}/{name}", self.lists)).into_iter().collect();
+        params.crl_distribution_points = vec![CrlDistributionPoint { uris }];
+        params
     }
 
     pub(crate) fn authorities(&self) -> Authorities {
@@ -125,7 +162,7 @@ impl Signers {
                 (pointing_at_issuer(here), &self.public_intermediate, Some(&self.unrelated))
             }
         };
-        let leaf = params.signed_by(&self.leaf_key, signer)?.der().clone();
+        let leaf = self.revocable(params, signer).signed_by(&self.leaf_key, signer)?.der().clone();
         Ok([leaf].into_iter().chain(sent_along.map(|signer| signer.as_ref().der().clone())).collect())
     }
 }

@@ -50,7 +50,8 @@ impl State {
         closed.bind(([127, 0, 0, 1], 0).into())?;
         let healthy = ActiveScenario { id: "healthy", variant: 0, plan: Plan::default() };
         Ok(Self {
-            signers: Signers::new().map_err(io::Error::other)?,
+            signers: Signers::new(format!("http://127.0.0.1:{}/authority", ports.pages))
+                .map_err(io::Error::other)?,
             ports,
             trelica: Mutex::default(),
             entra: Mutex::new(Entra::new()),

@@ -42,7 +42,7 @@ fn a_journal_from_an_earlier_version_still_names_the_test_users_left() {
 #[test]
 fn test_users_left_by_an_earlier_version_are_removed() {
     let terminal = Terminal::new();
-    let server = terminal.standin.base_url();
+    let server = terminal.address();
     let named = |left: &Value| find(left, "user_name").into_iter().cloned().collect::<Vec<_>>();
     for (name, lines) in recorded("journal") {
         let lines = String::from_utf8_lossy(&lines).into_owned();

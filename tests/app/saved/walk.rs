@@ -43,7 +43,7 @@ impl Walk {
 }
 
 fn wizard(terminal: &Terminal, home: &Path, practice: bool) -> Serve {
-    let serve = Serve::start(home, &[], &[("SSL_CERT_FILE", OsStr::new(&terminal.trusted))]);
+    let serve = Serve::start(home, &[], &[("SSL_CERT_FILE", OsStr::new(&terminal.trust.file))]);
     serve.act(json!({ "do": "choose-mode", "practice": practice }));
     serve
 }
@@ -71,7 +71,7 @@ fn to_connection(terminal: &Terminal, serve: &Serve, walk: &mut Walk, home: &Pat
     serve.answer("email-domains", "contoso.com");
     walk.take("before", serve, home);
     next(serve);
-    let base = terminal.standin.base_url();
+    let base = terminal.address();
     serve.answer("address", &base);
     walk.take("turn-on-scim-without-token", serve, home);
     serve.save_token(&terminal.token);

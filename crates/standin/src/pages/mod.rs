@@ -71,6 +71,13 @@ async fn shown(path: &str, visit: Visit) -> Answer {
     let page = match path {
         "/style.css" => return Answer::bytes(200, "text/css", include_bytes!("style.css").to_vec()),
         "/copy.js" => return Answer::bytes(200, "text/javascript", include_bytes!("copy.js").to_vec()),
+        _ if path.starts_with(LISTS) => {
+            let list = visit.state.signers.revocation_list(path.trim_start_matches(LISTS));
+            return match list {
+                Some(list) => Answer::bytes(200, "application/pkix-crl", list),
+                None => Answer::bytes(404, "text/plain", b"There is no such list.".to_vec()),
+            };
+        }
         "/" | "/entra" => Some(Shown::Moved(first_page(&visit.state))),
         _ if path.starts_with("/entra/") => entra::shown(path, &visit).await,
         _ => trelica::shown(path, &visit).map(Shown::page),
@@ -105,6 +112,8 @@ const NAMED: &[(&str, &str)] = &[
     ("entra-provision-on-demand", "/entra/provision-on-demand"),
     ("entra-overview", "/entra/overview"),
 ];
+/// Where the revocation lists of the authorities are.
+const LISTS: &str = "/authority/";
 const LARGEST_FORM: usize = 64 * 1024;
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self'; \
     base-uri 'none'; frame-ancestors 'none'";
