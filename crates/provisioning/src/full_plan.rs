@@ -182,6 +182,23 @@ mod tests {
     }
 
     #[test]
+    fn somebody_whose_assignment_was_taken_back_moments_ago_is_to_be_assigned_where_graph_still_lists_them() {
+        let (desired, mut entra, mut snapshot) = (desired(), EntraFacts::default(), nothing());
+        for (_, changes) in full_plan(&desired, &entra, &snapshot) {
+            changes.unwrap().iter().for_each(|change| imagine(&mut snapshot, &mut entra, &desired, change));
+        }
+        let assigned = snapshot.application.iter().flat_map(|application| &application.assigned);
+        let changes = assigned.map(|(_, who)| Change::Assign(who.clone())).collect();
+        let at = snapshot.at - jiff::SignedDuration::from_hours(1);
+        let undone = Some(snapshot.at);
+        entra.receipts = vec![Receipt { step: StepId::ProvisionOne, at, changes, undone }];
+        assert_eq!(kinds(&full_plan(&desired, &entra, &snapshot)), ["assign", "provision", "assign"]);
+        snapshot.at += jiff::SignedDuration::from_hours(1);
+        let kinds = kinds(&full_plan(&desired, &entra, &snapshot));
+        assert_eq!(kinds, ["provision"], "whoever is listed an hour later was assigned again");
+    }
+
+    #[test]
     fn a_person_whom_entra_does_not_know_ends_the_plan_with_the_reason() {
         let snapshot = Snapshot { pilot: None, ..nothing() };
         let planned = full_plan(&desired(), &EntraFacts::default(), &snapshot);

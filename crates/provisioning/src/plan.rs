@@ -187,9 +187,16 @@ fn assign(
 ) -> Vec<Change> {
     let stands = |receipt: &&Receipt| receipt.undone.is_none() && is_recent(receipt, snapshot);
     let made = || entra.receipts.iter().filter(stands).flat_map(|receipt| &receipt.changes);
+    // What was taken back a moment ago may still be listed.
+    let is_back =
+        |receipt: &&Receipt| receipt.undone.is_some_and(|at| snapshot.at.duration_since(at).as_secs() < LAGS);
+    let back = || entra.receipts.iter().filter(is_back).flat_map(|receipt| &receipt.changes);
+    let names =
+        |change: &Change, one: &Principal| matches!(change, Change::Assign(there) if there.id == one.id);
     let is_assigned = |one: &&Principal| {
-        application.assigned.iter().any(|(_, there)| there.id == one.id)
-            || made().any(|change| matches!(change, Change::Assign(there) if there.id == one.id))
+        (application.assigned.iter().any(|(_, there)| there.id == one.id)
+            && !back().any(|change| names(change, one)))
+            || made().any(|change| names(change, one))
     };
     wanted.iter().filter(|one| !is_assigned(one)).cloned().map(Change::Assign).collect()
 }

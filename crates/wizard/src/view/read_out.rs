@@ -80,6 +80,14 @@ fn as_read(block: Block) -> Vec<Block> {
                 Input::Line { .. } | Input::Lines | Input::Secret { .. } => vec![label],
             }
         }
+        // The suggested name of the application is the same for everybody.
+        Block::Copyable(one) if one.label.id == id!("label-name") => {
+            vec![Block::List {
+                items: vec![
+                    Text::new(id!("codes-value")).with("label-id", one.label.id).with("value", one.shown),
+                ],
+            }]
+        }
         Block::Pairs { rows, .. } => vec![Block::List { items: rows.into_iter().map(named_value).collect() }],
         other => vec![other],
     }

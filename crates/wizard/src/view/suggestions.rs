@@ -61,13 +61,72 @@ pub(super) fn asked(typed: &str) -> Option<(&'static str, &'static str)> {
     {
         return Some((id!("codes-admins"), id!("codes-admins.text")));
     }
-    if says(&["how do i stop", "how can i stop", "how do we stop", "want to stop", "want to end"]) {
-        return Some((id!("codes-stop"), id!("codes-stop.text")));
-    }
-    let is_lost = says(&["closed the assistant", "closed the program", "closed the window", "closed it"])
-        || says(&["everything lost", "everything is lost", "lost everything", "your progress", "your work"]);
-    (is_lost && !is_about_rights).then_some((id!("codes-saved"), id!("codes-saved.text")))
+    let is_saved = says(CLOSED) && !is_about_rights;
+    let answers: [(bool, (&str, &str)); 8] = [
+        (says(STOP), (id!("codes-stop"), id!("codes-stop.text"))),
+        (is_saved, (id!("codes-saved"), id!("codes-saved.text"))),
+        (says(LOST_TOKEN), (id!("codes-token"), id!("codes-token.text"))),
+        (says(PRIVACY), (id!("codes-sees"), id!("codes-sees.text"))),
+        (says(&["five words", "the words"]), (id!("codes-words"), id!("codes-words.text"))),
+        (says(&["set up entra for me", "steps 3 to 8"]), (id!("codes-whole"), id!("codes-whole.text"))),
+        (says(&["before you start"]), (id!("codes-before"), id!("codes-before.text"))),
+        (says(&["provisioning is on"]), (id!("codes-on"), id!("codes-on.text"))),
+    ];
+    answers.into_iter().find(|(is_asked, _)| *is_asked).map(|(_, answer)| answer)
 }
+
+const STOP: &[&str] = &[
+    "how do i stop",
+    "how can i stop",
+    "how do we stop",
+    "how to stop",
+    "want to stop",
+    "want to end",
+    "stop provisioning",
+    "stop everything",
+    "stop it all",
+    "switch it off",
+    "turn it off",
+    "shut it down",
+    "whole thing off",
+];
+const CLOSED: &[&str] = &[
+    "closed the assistant",
+    "closed the program",
+    "closed the window",
+    "closed window",
+    "closed it",
+    "everything lost",
+    "everything is lost",
+    "lost everything",
+    "your progress",
+    "your work",
+];
+const LOST_TOKEN: &[&str] = &[
+    "lost the token",
+    "lost your token",
+    "lost his token",
+    "lost her token",
+    "lost their token",
+    "token lost",
+    "token is lost",
+    "token is gone",
+    "cant find the token",
+    "forgot the token",
+];
+const PRIVACY: &[&str] = &[
+    "privacy",
+    "gdpr",
+    "data protection",
+    "what data",
+    "your data",
+    "what can it see",
+    "what does it see",
+    "what does it send",
+    "sent to you",
+    "send to you",
+    "spy",
+];
 
 /// The likeliest ones first.
 pub(super) fn nearest(state: &State, typed: &str, now: Timestamp) -> Vec<Suggestion> {

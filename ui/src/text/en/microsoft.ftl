@@ -306,9 +306,9 @@ problem-secret-refused = Entra doesn’t accept the token this way
 # params: status, code
 problem-schema-not-saved = The mapping wasn’t saved
     .why = Entra didn’t keep the change. The mapping is the same as before.
-    .fix = Select **Look again** and try once more. If that doesn’t help, make the change by hand with the steps on this page.
+    .fix = Select **Look again** and try once more. If that doesn’t help, make the change by hand: open the step that it belongs to (step 5 for groups, step 6 for the role, step 7 for the user name) and follow its steps under **I do it**.
     .ask = After you select **Look again**, does the page still list this change?
-    .yes = Make the change by hand with the steps on this page, and select **{ -label-save }** in Entra. If Entra rejects that too, select **Something went wrong** and paste Entra’s message. Then follow the instructions on the card that appears.
+    .yes = Make the change by hand. Open the step that it belongs to (step 5 for groups, step 6 for the role, step 7 for the user name), select **I do it**, and follow its steps. If Entra rejects that too, select **Something went wrong** and paste Entra’s message. Then follow the instructions on the card that appears.
     .no = The change was saved after all. Continue.
 problem-role-target-missing = This application has no place for the role
     .why = The list of target attributes doesn’t contain { role-target }, so Entra can’t send a role yet.
@@ -318,7 +318,7 @@ problem-role-target-missing = This application has no place for the role
     .no = In step 6, select **Keep the default role**.
 # params: status, code
 problem-changed-meanwhile = Something changed while you were looking
-    .why = The data in Entra now differs from what this page showed. Another administrator may be making changes, or another window may be open. We made no further changes.
+    .why = The data in Entra now differs from what this page showed. Entra may have been slow to show the last change, or another administrator or window made one. We made no further changes.
     .fix = Read the list again. It shows what would change now. Then decide again.
     .ask = Is the same application open in another window, or is another administrator working on it now?
     .yes = Wait until the other administrator has finished, or close the other window. Then read the list again and decide.
@@ -418,8 +418,8 @@ problem-job-quarantined-credentials = Provisioning is in quarantine: the token i
        *[window] In step 1, paste the current token. In step 2, check it. In step 4, save it in Entra.
     } If you save the token by hand, also select **{ -label-restart-provisioning }** in Entra’s overview.
     .ask = In the SCIM section of { product-name }, do you still see the **{ -label-enable-scim }** button?
-    .yes = Select the button and run the check in step 2. If every check passes, select **{ -label-restart-provisioning }** in Entra’s overview. If not, read out the code on the card.
-    .no = Run the check in step 2. If a card appears, read out its code and fix that problem first. When every check passes, open { path-token } in Entra and paste the token from step 1. Select **{ -label-test-connection }**, and then select **{ -label-save }**. Finally, select **{ -label-restart-provisioning }** in the overview.
+    .yes = Select the button and run the check in step 2. If every check passes, select **{ -label-restart-provisioning }** in Entra’s overview. The quarantine is over when the overview no longer shows it after the next cycle. If a check fails, read out the code on its card.
+    .no = Run the check in step 2. If a check fails, read out the code on its card and fix that problem first. When every check passes, open { path-token } in Entra. Copy the token in step 4 and paste it there. Select **{ -label-test-connection }**, and then select **{ -label-save }**. Finally, select **{ -label-restart-provisioning }** in the overview. The quarantine is over when the overview no longer shows it after the next cycle.
 # params: reason, detail
 problem-job-quarantined-deletes = Provisioning stopped before it removed too many people
     .why = Entra was about to deactivate more people than its limit for accidental deletions allows.
@@ -557,6 +557,8 @@ auto-allow = Give permission
 auto-do = Make these changes
 auto-receipt = Done: { $when }
 auto-undone = These changes were undone: { $when }
+# params: name
+auto-undone-stays = **{ $name }** is still in { product-name }, because provisioning on demand can’t be undone. If they shouldn’t be there, deactivate them in { product-name }.
 auto-undo = Undo
 auto-sign-in-again = Sign in again
 auto-allow-assigning = Give this permission too
@@ -617,6 +619,8 @@ change-groups-off = **{ $mapping }**: change Enabled from **{ -label-yes }** to 
 did-groups-off = **{ $mapping }**: we changed Enabled from **{ -label-yes }** to **{ -label-no }**.
 change-groups-on = **{ $mapping }**: change Enabled from **{ -label-no }** to **{ -label-yes }**.
 change-map-role = Change the role that Entra sends from **{ $before }** to **{ $after }** ({ $when }).
+change-unmap-role = Stop sending a role. Entra now sends **{ $before }**. People keep the role they have.
+did-unmap-role = We stopped sending a role. Entra sent **{ $before }** before.
 did-map-role = We changed the role that Entra sends from **{ $before }** to **{ $after }** ({ $when }).
 change-map-user-name = Take the user name from **{ $after }** instead of **{ $before }**.
 did-map-user-name = We changed the source of the user name from **{ $before }** to **{ $after }**.

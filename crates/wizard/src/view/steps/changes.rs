@@ -27,6 +27,7 @@ fn worded(tense: &str, change: &Change) -> Text {
         Change::CopyGroups { mapping, copied } => {
             about(if *copied { "groups-on" } else { "groups-off" }).with("mapping", mapping)
         }
+        Change::MapRole { before, after: None } => with_role(about("unmap-role"), "before", before.as_ref()),
         Change::MapRole { before, after } => {
             let text = with_role(text, "before", before.as_ref());
             let text = with_role(text, "after", after.as_ref());
