@@ -56,7 +56,7 @@ async function domainsAndPilot(wizard: Wizard, trelica: Page): Promise<void> {
   await choose(page, "Who is it?", "Ada Byron (ada@contoso.com)");
   await expect(page.getByLabel("The pilot’s user principal name")).toHaveValue("ada@contoso.com");
   await bar(page, "Check this pilot").click();
-  await expect(page.getByRole("heading", { name: "This is a good pilot" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Trelica doesn’t know this person yet" })).toBeVisible();
   await goOn(page);
   await trelica.close();
 }
@@ -93,7 +93,7 @@ test("one page shows every change in Entra, and one press makes them", async ({ 
   await expect(card(page, "ada@contoso.com is in Trelica")).toBeVisible(SOON);
   await expectRow(page, "person-new", "passed");
   await goOn(page);
-  await expectStep(page, "Turn on provisioning");
+  await expectCheckingStep(page, "Turn on provisioning");
 });
 
 test("after everything was undone, the page shows what would change, and not what was done", async ({ wizard }) => {

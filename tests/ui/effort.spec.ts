@@ -109,7 +109,7 @@ test("by hand, a setup takes no more presses, inputs and words than it did", asy
   await arrive("Choose a pilot");
   await type(page, "The pilot’s user principal name", "ada@contoso.com");
   await bar(page, "Check this pilot").click();
-  await expect(page.getByRole("heading", { name: "This is a good pilot" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Trelica doesn’t know this person yet" })).toBeVisible();
   await goOn(page);
 
   await arrive("Provision the pilot");

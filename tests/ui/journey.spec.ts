@@ -137,7 +137,7 @@ test("somebody who has never heard of SCIM gets from the first page to the recei
   await type(page, "The pilot’s email address, if it’s different", "ada@contoso.com");
   await expect(page.getByRole("heading", { name: /ada@contoso.com will be the user name/ })).toBeVisible();
   await bar(page, "Check this pilot").click();
-  await expect(page.getByRole("heading", { name: "This is a good pilot" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Trelica doesn’t know this person yet" })).toBeVisible();
   await goOn(page);
 
   // 8

@@ -94,7 +94,7 @@ test("somebody without a mouse gets from the first page to the receipt", async (
   await typeInto(box("The pilot’s email address, if it’s different"), "ada@contoso.com");
   await expect(page.getByRole("heading", { name: /ada@contoso.com will be the user name/ })).toBeVisible();
   await goOn();
-  await expect(page.getByRole("heading", { name: "This is a good pilot" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Trelica doesn’t know this person yet" })).toBeVisible();
   await goOn();
 
   await expectStep(page, "Provision the pilot");
