@@ -5,7 +5,7 @@
 
 use std::ffi::OsString;
 use std::path::PathBuf;
-use std::process::{Child, Command, ExitCode};
+use std::process::{Command, ExitCode, ExitStatus};
 use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::Duration;
 use std::{env, io};
@@ -70,49 +70,61 @@ impl Reason {
 /// Serves the wizard until it is stopped, and says why.
 pub fn go_on(reason: Reason, start: Start) -> ExitCode {
     let said = reason.in_words();
-    if reason == Reason::NoDisplay {
-        tell(reason, &said, MessageLevel::Info);
-    }
-    match serve(reason, start) {
-        Ok(mut child) => {
-            let then = if cfg!(windows) { id!("no-window-then-console") } else { id!("no-window-then") };
-            tell(reason, &format!("{said} {}", say(then)), MessageLevel::Info);
-            ended(&mut child)
+    let has_screen = reason != Reason::NoDisplay;
+    let ended = if has_screen { beside_a_message(start, &said) } else { in_this_place(start, &said) };
+    ended.unwrap_or_else(|error| {
+        let missing = Text::new(id!("no-window-no-program")).with("error", error);
+        let said = format!("{said} {}", catalog::say(&missing, &[]));
+        print(&said);
+        if has_screen {
+            show(&said, MessageLevel::Error);
         }
-        Err(error) => {
-            let missing = Text::new(id!("no-window-no-program")).with("error", error);
-            let missing = catalog::say(&missing, &[]);
-            tell(reason, &format!("{said} {missing}"), MessageLevel::Error);
-            ExitCode::from(COULD_NOT)
-        }
-    }
+        ExitCode::from(COULD_NOT)
+    })
 }
 
-/// Waits for the program for the browser, and ends as it does.
-fn ended(child: &mut Child) -> ExitCode {
-    let code = child.wait().ok().and_then(|status| status.code());
-    code.and_then(|code| u8::try_from(code).ok()).unwrap_or(COULD_NOT).into()
+/// The link is printed in the terminal or the log of this program, whose place is taken: whatever ends this one ends that
+/// one.
+#[cfg(unix)]
+fn in_this_place(start: Start, said: &str) -> io::Result<ExitCode> {
+    print(said);
+    Err(std::os::unix::process::CommandExt::exec(&mut serve(start)?))
 }
 
-/// Starts the program for the browser. On Windows it gets a console of its own, which shows the code that its page asks
-/// for, and which ends it when it is closed.
-fn serve(reason: Reason, start: Start) -> io::Result<Child> {
-    let mut command = Command::new(beside()?);
-    command.arg("serve");
-    if reason != Reason::NoDisplay {
-        command.arg("--open");
-    }
-    if start == Start::Practice {
-        command.arg("--practice");
-    }
+/// Windows always has a screen.
+#[cfg(not(unix))]
+fn in_this_place(start: Start, said: &str) -> io::Result<ExitCode> {
+    beside_a_message(start, said)
+}
+
+/// Opens the browser, and says so in the system's message box. On Windows the program gets a console of its own, which
+/// shows the code that its page asks for, and which ends it when it is closed.
+fn beside_a_message(start: Start, said: &str) -> io::Result<ExitCode> {
+    let mut command = serve(start)?;
+    command.arg("--open");
     #[cfg(windows)]
     std::os::windows::process::CommandExt::creation_flags(&mut command, CREATE_NEW_CONSOLE);
-    #[cfg(unix)]
-    if reason == Reason::NoDisplay {
-        // In a terminal or a service it takes this program's place, so that whatever ends this one ends that one.
-        return Err(std::os::unix::process::CommandExt::exec(&mut command));
+    let mut child = command.spawn()?;
+    let then = if cfg!(windows) { id!("no-window-then-console") } else { id!("no-window-then") };
+    let said = format!("{said} {}", say(then));
+    print(&said);
+    show(&said, MessageLevel::Info);
+    Ok(exit_code(child.wait()?))
+}
+
+/// As a program ends that waited for this one. What was ended by a signal could not do its work.
+pub fn exit_code(status: ExitStatus) -> ExitCode {
+    status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(COULD_NOT).into()
+}
+
+/// The program for the browser.
+fn serve(start: Start) -> io::Result<Command> {
+    let mut command = Command::new(beside()?);
+    command.arg("serve");
+    if start == Start::Practice {
+        command.arg(desktop::PRACTICE);
     }
-    command.spawn()
+    Ok(command)
 }
 
 fn beside() -> io::Result<PathBuf> {
@@ -125,15 +137,16 @@ fn say(id: &str) -> String {
     catalog::say(&Text::new(id), &[])
 }
 
-/// Says it in the system's message box and on standard error, which a terminal or a log has.
+/// Says it on standard error, which a terminal or a log has.
 #[expect(clippy::print_stderr, reason = "there is no window to say it in")]
-fn tell(reason: Reason, text: &str, level: MessageLevel) {
+fn print(text: &str) {
     eprintln!("{text}");
-    if reason != Reason::NoDisplay {
-        let title = say(id!("app-name"));
-        // It waits until the person has read it.
-        let _ = MessageDialog::new().set_level(level).set_title(title).set_description(text).show();
-    }
+}
+
+/// Says it in the system's message box, and waits until the person has read it.
+fn show(text: &str, level: MessageLevel) {
+    let title = say(id!("app-name"));
+    let _ = MessageDialog::new().set_level(level).set_title(title).set_description(text).show();
 }
 
 /// Whether the window's page has been drawn: it asks for its screen after its first frame.

@@ -21,10 +21,9 @@ pub fn run(start: Start) -> Option<ExitCode> {
         return None;
     }
     let status = window().ok()?;
-    Some(match status.code() {
-        Some(code) => u8::try_from(code).map_or(ExitCode::FAILURE, ExitCode::from),
-        None if is_crash(status) => in_browser::go_on(Reason::NotDrawn, start),
-        None => ExitCode::FAILURE,
+    Some(match is_crash(status) {
+        true => in_browser::go_on(Reason::NotDrawn, start),
+        false => in_browser::exit_code(status),
     })
 }
 

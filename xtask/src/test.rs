@@ -33,21 +33,19 @@ const STEPS: &[Step] = &[
 ];
 
 /// The programs of other systems, on a system that can compile them: part of the whole where [`cross::is_possible`].
-#[cfg(target_os = "linux")]
 const OTHER_SYSTEMS: &[Step] = &[
+    #[cfg(target_os = "linux")]
     Step { name: "windows-build", command: windows::build, minutes: 60 },
+    #[cfg(target_os = "linux")]
     Step { name: "macos", command: macos::check, minutes: 60 },
 ];
 /// Only by name: not every test holds under Wine yet (docs/not-verified-here.md).
-#[cfg(target_os = "linux")]
 const UNDER_WINE: &[Step] = &[
+    #[cfg(target_os = "linux")]
     Step { name: "windows", command: windows::rust, minutes: 60 },
+    #[cfg(target_os = "linux")]
     Step { name: "windows-browser", command: windows::browser, minutes: 30 },
 ];
-#[cfg(not(target_os = "linux"))]
-const OTHER_SYSTEMS: &[Step] = &[];
-#[cfg(not(target_os = "linux"))]
-const UNDER_WINE: &[Step] = &[];
 
 fn steps() -> impl Iterator<Item = &'static Step> {
     STEPS.iter().chain(OTHER_SYSTEMS).chain(UNDER_WINE)

@@ -12,7 +12,7 @@ use model::{
 };
 use net::{NetworkSettings, SecretString};
 
-use crate::{outcome::Outcome, print, token, words};
+use crate::{outcome::Outcome, pages, print, token, words};
 
 /// What `check` takes.
 #[derive(clap::Args)]
@@ -38,7 +38,7 @@ pub async fn run(arguments: Arguments) -> Result<u8> {
     if arguments.json {
         print::json(&outcome)?;
     } else {
-        print::outcome(&outcome, &checked.reports)?;
+        print::show(&pages::outcome(&outcome, &checked.reports))?;
     }
     Ok(outcome.exit_status())
 }

@@ -11,8 +11,8 @@ use wizard::view::change_text;
 
 use crate::layout::{Page, Tone};
 use crate::outcome::{ProblemOut, Words, exit_status};
-use crate::print;
 use crate::words::{filled, say};
+use crate::{pages, print};
 
 /// What `entra` takes.
 #[derive(clap::Args)]
@@ -322,12 +322,12 @@ fn told(out: &Out) -> Page {
     // What stops it is told last, where the reader is when the program ends.
     for warning in &out.warnings {
         page.gap();
-        print::problem(&mut page, print::NOTED, warning, None);
+        pages::problem(&mut page, pages::NOTED, warning, None);
     }
     if let Some(problem) = &out.problem {
-        let mark = if out.outcome == "problem" { print::BROKEN } else { print::UNCLEAR };
+        let mark = if out.outcome == "problem" { pages::BROKEN } else { pages::UNCLEAR };
         page.gap();
-        print::problem(&mut page, mark, problem, None);
+        pages::problem(&mut page, mark, problem, None);
     }
     page
 }

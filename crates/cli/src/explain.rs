@@ -10,7 +10,7 @@ use model::id;
 use serde::Serialize;
 
 use crate::outcome::{MatchOut, ProblemOut};
-use crate::print;
+use crate::{pages, print};
 
 /// What `explain` takes.
 #[derive(clap::Args)]
@@ -61,7 +61,7 @@ pub fn run(arguments: &Arguments) -> Result<u8> {
     if arguments.json {
         print::json(&Document { schema: 1, outcome: outcome.as_str(), matches })?;
     } else {
-        print::explained(outcome, &matches, explanation.left_out > 0)?;
+        print::show(&pages::explained(outcome, &matches, explanation.left_out > 0))?;
     }
     Ok(if outcome == Conclusion::Unknown { 3 } else { 0 })
 }

@@ -8,6 +8,7 @@ mod entra;
 mod explain;
 mod layout;
 mod outcome;
+mod pages;
 mod print;
 mod rehearse;
 mod serve;

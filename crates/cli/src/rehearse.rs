@@ -7,7 +7,7 @@ use net::NetworkSettings;
 use rehearsal::{Dialect, Rehearsal};
 
 use crate::outcome::{Outcome, USAGE};
-use crate::{check, print};
+use crate::{check, pages, print};
 
 /// What `rehearse` takes.
 #[derive(clap::Args)]
@@ -97,7 +97,7 @@ pub async fn run(arguments: Arguments) -> Result<u8> {
     if arguments.json {
         print::json(&outcome)?;
     } else {
-        print::outcome(&outcome, &checked.reports)?;
+        print::show(&pages::outcome(&outcome, &checked.reports))?;
     }
     Ok(outcome.exit_status())
 }

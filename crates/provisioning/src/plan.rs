@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::evidence::{is_locked_out, several, usable};
+use jiff::Timestamp;
 use model::entra::{
     ApplicationSnapshot, Change, EntraFacts, MappingSnapshot, Ours, Principal, Receipt, RoleMapping,
     Snapshot, UserNameSource,
@@ -13,6 +13,8 @@ use model::entra::{
 use model::flow::{CheckId, Field, StepId};
 use model::problem::{Param, Problem, ProblemId};
 use model::{address::Address, answers::RolePlan, facts::Facts};
+
+use crate::evidence::{is_locked_out, several, usable};
 
 /// The state that the person's answers ask for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -185,11 +187,10 @@ fn assign(
     application: &ApplicationSnapshot,
     wanted: &[Principal],
 ) -> Vec<Change> {
-    let stands = |receipt: &&Receipt| receipt.undone.is_none() && is_recent(receipt, snapshot);
+    let stands = |receipt: &&Receipt| receipt.undone.is_none() && is_recent(receipt.at, snapshot);
     let made = || entra.receipts.iter().filter(stands).flat_map(|receipt| &receipt.changes);
     // What was taken back a moment ago may still be listed.
-    let is_back =
-        |receipt: &&Receipt| receipt.undone.is_some_and(|at| snapshot.at.duration_since(at).as_secs() < LAGS);
+    let is_back = |receipt: &&Receipt| receipt.undone.is_some_and(|at| is_recent(at, snapshot));
     let back = || entra.receipts.iter().filter(is_back).flat_map(|receipt| &receipt.changes);
     let names =
         |change: &Change, one: &Principal| matches!(change, Change::Assign(there) if there.id == one.id);
@@ -201,9 +202,9 @@ fn assign(
     wanted.iter().filter(|one| !is_assigned(one)).cloned().map(Change::Assign).collect()
 }
 
-/// Whether assignments of a receipt may not be listed yet.
-fn is_recent(receipt: &Receipt, snapshot: &Snapshot) -> bool {
-    snapshot.at.duration_since(receipt.at).as_secs() < LAGS
+/// Whether assignments that were made or taken back then may be listed as they were before.
+fn is_recent(at: Timestamp, snapshot: &Snapshot) -> bool {
+    snapshot.at.duration_since(at).as_secs() < LAGS
 }
 
 /// Plans the changes that undo a receipt, as far as its changes still stand.
@@ -214,7 +215,7 @@ pub fn undo(receipt: &Receipt, entra: &EntraFacts, snapshot: &Snapshot) -> Vec<C
     let ours = entra.application.as_ref().is_some_and(|ours| {
         ours.ours != Ours::No && application.is_some_and(|snapshot| snapshot.object_id == ours.object_id)
     });
-    let is_recent = is_recent(receipt, snapshot);
+    let is_recent = is_recent(receipt.at, snapshot);
     let back = |change: &Change| match change {
         Change::CreateApplication { name } => ours.then(|| Change::RemoveApplication { name: name.clone() }),
         Change::CreateJob => job.map(|_| Change::RemoveJob),

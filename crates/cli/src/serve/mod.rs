@@ -5,7 +5,7 @@
 
 mod auth;
 mod connections;
-mod pages;
+mod open_pages;
 mod peer;
 mod routes;
 
@@ -18,7 +18,7 @@ use model::{Text, id};
 use tokio::{net::TcpListener, sync::broadcast};
 use wizard::host::Host;
 
-use self::pages::Pages;
+use self::open_pages::OpenPages;
 use crate::print;
 use crate::ui;
 use crate::words::{filled, say};
@@ -73,7 +73,7 @@ pub async fn run(arguments: Arguments) -> Result<u8> {
     let show_code = Arc::new(move || {
         let _ = print::line(0, &filled(&Text::new(id!("cli-serve-code")).with("code", code.code())));
     });
-    let pages = Pages::new();
+    let pages = OpenPages::new();
     let router =
         routes::router(routes::Shared { app: app.clone(), views, auth, show_code, pages: pages.clone() });
     let other_user = || {

@@ -18,7 +18,7 @@ use wizard::command::{Command, SaveToken};
 use wizard::view::WindowCapabilities;
 
 use super::auth::{Auth, OpenSession, Refused, SESSION};
-use super::{connections::Connection, pages::Pages, peer::Peer};
+use super::{connections::Connection, open_pages::OpenPages, peer::Peer};
 use crate::ui;
 
 /// What every route needs.
@@ -32,7 +32,7 @@ pub struct Shared {
     /// Shows the code of the link in the terminal.
     pub show_code: Arc<dyn Fn() + Send + Sync>,
     /// The pages that listen.
-    pub pages: Pages,
+    pub pages: OpenPages,
 }
 
 /// Every route, behind its checks.

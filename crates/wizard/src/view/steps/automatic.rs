@@ -224,12 +224,12 @@ pub(super) fn receipts(state: &State, step: StepId, now: Timestamp) -> Vec<Block
             let tone = if receipt.undone.is_some() { Tone::Note } else { Tone::Good };
             let mut told = card::plain(tone, title, &[]);
             told.title = told.title.with("when", clock(receipt.undone.unwrap_or(receipt.at), now, state));
-            // Whoever was provisioned stays, whatever else is taken back.
-            let stays = |change: &&Change| receipt.undone.is_some() && matches!(change, Change::Provision(_));
-            told.list = receipt.changes.iter().filter(|change| !stays(change)).map(did).collect();
-            for change in receipt.changes.iter().filter(stays) {
-                if let Change::Provision(person) = change {
+            for change in &receipt.changes {
+                // Whoever was provisioned stays, whatever else is taken back.
+                if let (Change::Provision(person), Some(_)) = (change, receipt.undone) {
                     told.paragraphs.push(Text::new(id!("auto-undone-stays")).with("name", &person.name));
+                } else {
+                    told.list.push(did(change));
                 }
             }
             let can = engine::approved_undo(state, index, now).is_some_and(|order| !order.changes.is_empty());

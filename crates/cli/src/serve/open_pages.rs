@@ -8,14 +8,14 @@ use tokio::time::timeout;
 
 /// Counts the pages that listen. Cheap to clone.
 #[derive(Clone)]
-pub struct Pages(Arc<watch::Sender<usize>>);
+pub struct OpenPages(Arc<watch::Sender<usize>>);
 
 /// A page that listens, until this is dropped.
 pub struct OpenPage(Arc<watch::Sender<usize>>);
 
-impl Pages {
+impl OpenPages {
     pub fn new() -> Self {
-        Pages(Arc::new(watch::Sender::new(0)))
+        OpenPages(Arc::new(watch::Sender::new(0)))
     }
 
     /// Counts one more.
@@ -53,7 +53,7 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn it_is_unused_once_no_page_has_been_open_for_long_enough() {
-        let pages = Pages::new();
+        let pages = OpenPages::new();
         let start = Instant::now();
         let unused = tokio::spawn({
             let pages = pages.clone();
