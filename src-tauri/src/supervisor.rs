@@ -9,16 +9,17 @@ use std::process::{Command, ExitCode, ExitStatus};
 use std::{env, io};
 
 use host::Start;
-use rustix::process::{Signal, set_parent_process_death_signal};
+use rustix::process::{Signal, getppid, set_parent_process_death_signal};
 
 use crate::in_browser::{self, Reason};
 
 /// Runs this program once more and waits for it; `None` in the process that opens the window.
 pub fn run(start: Start) -> Option<ExitCode> {
-    if env::var_os(SUPERVISED).is_some() {
-        // Whoever ends the first process means the window.
+    if let Some(first) = env::var_os(SUPERVISED) {
+        // Whoever ends the first process means the window, also if it has ended already.
         let _ = set_parent_process_death_signal(Some(Signal::TERM));
-        return None;
+        let is_there = getppid().is_some_and(|parent| first == parent.to_string().as_str());
+        return (!is_there).then_some(ExitCode::FAILURE);
     }
     let status = window().ok()?;
     Some(match is_crash(status) {
@@ -31,7 +32,7 @@ fn window() -> io::Result<ExitStatus> {
     let mut command = Command::new(env::current_exe()?);
     command
         .args(env::args_os().skip(1))
-        .env(SUPERVISED, "1")
+        .env(SUPERVISED, std::process::id().to_string())
         .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
         .status()
 }
@@ -42,4 +43,5 @@ fn is_crash(status: ExitStatus) -> bool {
     status.signal().is_some_and(|signal| raised.iter().any(|one| one.as_raw() == signal))
 }
 
+/// Holds the number of the first process, in the one with the window.
 const SUPERVISED: &str = "SCIM_SETUP_SUPERVISED";

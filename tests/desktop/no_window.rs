@@ -51,6 +51,18 @@ fn where_there_is_no_display_a_link_is_printed() {
     });
 }
 
+#[test]
+fn whoever_ends_the_program_that_was_started_ends_its_window() {
+    alone("ended", |stage| async move {
+        let mut program = stage.program(&[]);
+        let mut group = Group(program.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap());
+        let windows = || xdotool(&["search", "--onlyvisible", "--name", &say("app-name")]).lines().count();
+        until("the window is there", || async { windows() == 1 }).await;
+        group.0.kill().unwrap();
+        until("the window is gone", || async { windows() == 0 }).await;
+    });
+}
+
 /// The page of a link is there.
 fn assert_serves(link: &str) {
     let page = http::send("GET", link, &[], "").unwrap();
