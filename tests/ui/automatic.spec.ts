@@ -110,7 +110,7 @@ test("after everything was undone, the page shows what would change, and not wha
   await expect(heading(page)).toHaveText("Undo changes");
   await bar(page, "Undo now").click();
   await expect(page.getByText("Nothing to undo")).toHaveCount(0);
-  await expectStep(page, "Create the application");
+  await expectCheckingStep(page, "Create the application");
   await page.getByRole("button", { name: "All steps at once" }).click();
   await expect(heading(page)).toHaveText("Set up Entra for me");
   await expect(card(page, "This will change in Entra")).toContainText("Nothing has changed yet", SOON);

@@ -26,7 +26,7 @@ export async function expectStep(page: Page, name: StepName): Promise<void> {
 }
 
 /** A step begins that looks by itself on arrival: the same, but what was found may have taken the focus from the heading. */
-export async function expectCheckingStep(page: Page, name: "Check the connection" | "See the pilot arrive" | "Turn on provisioning"): Promise<void> {
+export async function expectCheckingStep(page: Page, name: StepName): Promise<void> {
   await expectFrame(page, name);
   const focused = page.locator("main h1:focus, main [data-title]:focus");
   await expect(focused, "the focus is on the new heading, or on what was found").toHaveCount(1);
