@@ -11,6 +11,7 @@ use model::check::CheckReport;
 use model::check::Verdict;
 use model::facts::Facts;
 use model::flow::{CONNECTION, CheckId, Field, PERSON, StepId};
+use model::policy::Policy;
 use model::problem::{Param, Problem, ProblemId};
 use model::rehearsal::{Finding, RehearsalOutcome, RehearsalStep, Severity, StepResult};
 use model::step_status::StepStatus;
@@ -314,11 +315,43 @@ pub fn plays() -> Vec<Play> {
 /// Every screen of every journey.
 pub fn screens() -> BTreeMap<String, View> {
     let mut screens: BTreeMap<String, View> = plays().into_iter().flat_map(|play| play.screens).collect();
-    screens.insert("welcome".into(), view::welcome(None, None, None));
-    screens.insert("welcome-continue".into(), view::welcome(Some(StepId::Connect), Some(StepId::Role), None));
+    // What a policy changes is not saved.
+    screens.extend(managed().screens);
+    let nothing_set = Environment::default();
+    screens.insert("welcome".into(), view::welcome(None, None, None, &nothing_set));
+    screens.insert(
+        "welcome-continue".into(),
+        view::welcome(Some(StepId::Connect), Some(StepId::Role), None, &nothing_set),
+    );
+    let managed = Environment { policy: strict_policy(), ..Environment::default() };
+    screens.insert("welcome-managed".into(), view::welcome(None, None, None, &managed));
     screens
         .insert("broken".into(), view::broken("SCIM Setup Assistant 0.1.0\n2026-11-23 10:00:00 UTC\nlinux"));
     screens
+}
+
+/// A policy that sets everything, and has a mistake.
+fn strict_policy() -> Policy {
+    let json = r#"{"AllowedHosts": ["eu.trelica.com"], "PracticeOnly": "yes", "DoNotSaveToken": true,
+        "ProductName": "Trelica", "HelpDesk": "IT help desk, extension 4357"}"#;
+    Policy::read(serde_json::from_str(json).unwrap())
+}
+
+/// Step 1 and the About page on a computer whose organization has set a policy.
+fn managed() -> Play {
+    let mut play = Play::new();
+    let policy = Policy { practice_only: false, unreadable: Vec::new(), ..strict_policy() };
+    play.state.environment.policy = policy;
+    play.answer(Field::EmailDomains, "contoso.com");
+    play.act(WizardCommand::Next);
+    play.record("managed-token");
+    play.answer(Field::Address, "https://app.trelica.com/api/scim/v2/");
+    play.save_token("made-up-token-for-the-screens-7f3c");
+    let refused = play.record("managed-address");
+    assert_eq!(play.problem_on_screen(&refused), ["address-not-allowed"]);
+    play.act(WizardCommand::Show { page: SidePage::About });
+    play.record("about");
+    play
 }
 
 pub fn to_step_two(play: &mut Play) {

@@ -1,6 +1,7 @@
 //! The contract of `scim-setup check`: exit statuses, the one JSON document, where the token may come from, and what is
 //! said of faults that lie below HTTP.
 
+use std::ffi::OsStr;
 use std::io::Write;
 use std::process::{Output, Stdio};
 
@@ -42,8 +43,14 @@ impl Terminal {
 
     /// Runs `scim-setup` with these arguments.
     pub fn run(&self, arguments: &[&str], token: Given) -> Output {
+        self.run_in(arguments, token, &[])
+    }
+
+    /// The same with more in its environment.
+    pub fn run_in(&self, arguments: &[&str], token: Given, environment: &[(&str, &OsStr)]) -> Output {
         let mut command = serve::command(self.home.path());
         command.args(arguments).env("SSL_CERT_FILE", &self.trust.file);
+        command.envs(environment.iter().copied());
         let (environment, standard_input) = match token {
             Given::Environment(token) => (Some(token), None),
             Given::StandardInput(token) => (None, Some(token)),

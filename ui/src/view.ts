@@ -249,7 +249,11 @@ doubts: Array<Text>, problem: Card | null,
  */
 submit: ButtonAction | null, };
 
-export type Input = { "as": "line", options: Array<string>, } | { "as": "lines" } | { "as": "secret", state: SecretState, } | { "as": "choice", options: Array<ChoiceOption>, } | { "as": "ticks", options: Array<ChoiceOption>, };
+export type Input = { "as": "line", options: Array<string>, } | { "as": "lines" } | { "as": "secret", state: SecretState, 
+/**
+ * Whether it can be saved on this computer; the organization may forbid it.
+ */
+may_be_saved: boolean, } | { "as": "choice", options: Array<ChoiceOption>, } | { "as": "ticks", options: Array<ChoiceOption>, };
 
 export type ChoiceOption = { value: string, label: Text, hint: Text | null, };
 
@@ -387,7 +391,7 @@ value: string,
  */
 session_only: boolean, };
 
-export type SidePage = "none" | "stop" | "forget" | "rehearsal" | "client" | "whole-setup" | "undo" | "explain" | "codes" | "help-desk" | "case-problems" | "report" | "new-token" | "hand-over" | "receive";
+export type SidePage = "none" | "stop" | "forget" | "rehearsal" | "client" | "whole-setup" | "undo" | "explain" | "codes" | "help-desk" | "case-problems" | "report" | "new-token" | "hand-over" | "receive" | "about";
 
 export type CopyItem = { "what": "address" } | { "what": "token" } | { "what": "application-name" } | { "what": "role-mapping", part: string, } | { "what": "user-name" } | { "what": "help-desk" } | { "what": "message", problem: string, } | { "what": "receipt" } | { "what": "domain-message" } | { "what": "practice-address" } | { "what": "crash-report" };
 

@@ -68,6 +68,10 @@ pub async fn connection(address: &str, token_stdin: bool, json: bool) -> Result<
         (Err(problem), _) | (Ok(_), Err(problem)) => {
             checked.reports.push(about_address(Verdict::Failed(problem)));
         }
+        (Ok(address), Ok(_)) if !host::policy().allows(&address) => {
+            let problem = host::policy().problem_with(&address);
+            checked.reports.extend(problem.map(|problem| about_address(Verdict::Failed(problem))));
+        }
         (Ok(address), Ok(about_token)) => {
             let mut warnings: Vec<Problem> = address.warnings;
             warnings.extend(about_token);

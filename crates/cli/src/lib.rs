@@ -21,7 +21,9 @@ use std::{ffi::OsString, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
-use crate::outcome::USAGE;
+use model::ProblemId;
+
+use crate::outcome::{COULD_NOT_CHECK, USAGE};
 
 #[derive(Parser)]
 #[command(name = "scim-setup", version, about = ABOUT, after_help = AFTER)]
@@ -55,6 +57,16 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(status);
         }
     };
+    let policy = host::policy();
+    if let Some(problem) = policy.problem() {
+        let _ = print::show_beside(&pages::alone(&problem));
+    }
+    let asks_for_real =
+        matches!(arguments.command, Command::Check(_) | Command::Rehearse(_) | Command::Entra(_));
+    if asks_for_real && policy.practice_only {
+        let _ = print::show_beside(&pages::alone(&ProblemId::PracticeOnly.into()));
+        return ExitCode::from(COULD_NOT_CHECK);
+    }
     match arguments.command {
         Command::Check(arguments) => waited(check::run(arguments)),
         Command::Rehearse(arguments) => waited(rehearse::run(arguments)),

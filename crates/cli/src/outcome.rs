@@ -11,6 +11,8 @@ use crate::words::{filled, find, say};
 
 /// The exit status for wrong usage.
 pub const USAGE: u8 = 2;
+/// Exit status: nothing could be checked.
+pub const COULD_NOT_CHECK: u8 = 3;
 
 /// The exit status for `ready`, `problem` or `could-not-check`.
 pub fn exit_status(outcome: &str) -> u8 {

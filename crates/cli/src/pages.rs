@@ -1,6 +1,6 @@
 //! The pages that people read in a terminal: what was found, and what a message means.
 
-use model::{Text, id};
+use model::{Problem, Text, id};
 use model::{check::CheckReport, rehearsal::RehearsalStep};
 use net::Exchange;
 
@@ -190,6 +190,13 @@ pub fn problem(page: &mut Page, (mark, tone): (&str, Tone), problem: &ProblemOut
     }
 }
 
+/// A problem that concerns every command: the organization's policy.
+pub fn alone(what: &Problem) -> Page {
+    let mut page = Page::default();
+    problem(&mut page, BROKEN, &ProblemOut::new(what), None);
+    page
+}
+
 /// Marks, which say by themselves what their color says again.
 pub const GOOD: (&str, Tone) = ("✓", Tone::Good);
 pub const NOTED: (&str, Tone) = ("!", Tone::Doubtful);
@@ -201,7 +208,7 @@ pub const INFORMATION: (&str, Tone) = ("i", Tone::Plain);
 mod tests {
     use model::flow::CONNECTION;
     use model::rehearsal::{Finding, RehearsalOutcome, Severity};
-    use model::{CheckId, Problem, ProblemId, Verdict};
+    use model::{CheckId, ProblemId, Verdict};
 
     use super::*;
     use crate::layout::Look;

@@ -46,7 +46,7 @@ pub fn show(page: &Page) -> Result<()> {
 }
 
 /// A page on standard error.
-fn show_beside(page: &Page) -> Result<()> {
+pub fn show_beside(page: &Page) -> Result<()> {
     let stderr = io::stderr();
     let look = look(stderr.is_terminal(), terminal_size_of(&stderr));
     stderr.lock().write_all(page.render(look).as_bytes())?;

@@ -13,7 +13,7 @@ use support::redact::Key;
 use wizard::storage::{KeyringError, Storage};
 
 use crate::data_directory::{create_directory, data_directory, lock_file, open_private, read_file};
-use crate::{computer::random_key, journal::JournalFile, keyring};
+use crate::{computer::random_key, journal::JournalFile, keyring, policy};
 
 /// A directory of this program, made when its first file is.
 pub struct Directory {
@@ -22,6 +22,8 @@ pub struct Directory {
     /// Held as long as this lives. The operating system releases it when the program ends, however it ends.
     lock: Mutex<Option<fs::File>>,
     journal: Arc<JournalFile>,
+    /// Whether the organization lets the token be saved.
+    saves_token: bool,
 }
 
 /// Writes a document into a file that exists and is empty.
@@ -39,7 +41,8 @@ impl Directory {
     ) -> Self {
         let path = path.into();
         let journal = Arc::new(JournalFile::new(path.clone()));
-        Directory { path, write: Box::new(write), lock: Mutex::new(None), journal }
+        let saves_token = !policy().do_not_save_token;
+        Directory { path, write: Box::new(write), lock: Mutex::new(None), journal, saves_token }
     }
 
     /// The directory at [`data_directory`].
@@ -168,10 +171,17 @@ impl Storage for Directory {
     }
 
     fn keep_token(&self, token: &SecretString) -> Result<(), KeyringError> {
+        if !self.saves_token {
+            return keyring::forget_token();
+        }
         keyring::keep_token(token)
     }
 
     fn token(&self) -> Result<Option<SecretString>, KeyringError> {
+        if !self.saves_token {
+            // One that was saved before the policy came is removed.
+            return keyring::forget_token().map(|()| None);
+        }
         keyring::token()
     }
 
@@ -180,7 +190,7 @@ impl Storage for Directory {
     }
 
     fn keeps_token(&self) -> bool {
-        true
+        self.saves_token
     }
 }
 

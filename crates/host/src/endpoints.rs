@@ -21,6 +21,14 @@ pub fn built_client_id() -> Option<String> {
     option_env!("SCIM_SETUP_CLIENT_ID").map(str::to_owned).filter(|id| !id.is_empty())
 }
 
+/// Where the releases of this program are: below the repository that it was built with, `SCIM_SETUP_REPOSITORY` at build
+/// time. A build by hand has none.
+pub(crate) fn releases() -> Option<String> {
+    let repository =
+        option_env!("SCIM_SETUP_REPOSITORY").filter(|address| address.starts_with("https://"))?;
+    Some(format!("{}/releases", repository.trim_end_matches('/')))
+}
+
 /// Sign-in and Graph on this computer, for tests: `SCIM_SETUP_SIGN_IN` and `SCIM_SETUP_GRAPH`, and `SCIM_SETUP_RHYTHM`, the
 /// milliseconds that stand for one second of waiting. Only loopback addresses count, so that no variable can send a token
 /// elsewhere.

@@ -12,11 +12,13 @@ mod data_directory;
 mod demonstration;
 mod directory;
 mod endpoints;
+mod environment;
 mod faults;
 mod journal;
 mod keyring;
 mod memory;
 mod panic_hook;
+mod policy;
 mod practice;
 
 pub use app::{App, Start};
@@ -28,6 +30,7 @@ pub use directory::{Directory, save_new};
 pub use endpoints::{built_client_id, graph_hosts};
 pub use journal::JournalFile;
 pub use memory::Memory;
+pub use policy::policy;
 pub use wizard::view::View;
 
 /// Sets up what every program needs, first thing in each `main`: no core dump, which would hold the token; the cryptography

@@ -3,16 +3,16 @@
 //! The stand-in starts empty with each start, so the progress does too: a token of yesterday's stand-in would open
 //! nothing today.
 
-use std::{collections::BTreeMap, io, sync::Arc, time::Duration};
+use std::{io, sync::Arc, time::Duration};
 
 use model::entra::EntraEndpoints;
 use net::{NetworkSettings, Trust};
 use standin::Standin;
 use tokio::runtime::Handle;
-use wizard::engine::{Environment, Zone};
+use wizard::engine::Environment;
 use wizard::{host::Host, runner::Dependencies};
 
-use crate::memory::Memory;
+use crate::{environment, memory::Memory, policy};
 
 /// Starts a stand-in, on a thread of its own because this may be called from inside the runtime.
 ///
@@ -38,21 +38,21 @@ pub(crate) fn dependencies(host: Arc<dyn Host>, standin: &Standin) -> Dependenci
     };
     // Entra too needs a moment until all of it knows what was just created.
     standin.set_lag(Some(Duration::from_secs(1)));
-    let links: BTreeMap<String, String> =
-        LINKS.iter().filter_map(|(link, page)| Some(((*link).to_owned(), standin.page(page)?))).collect();
+    let shared = environment::shared(policy().in_practice());
+    let mut links = shared.links.clone();
+    links.extend(LINKS.iter().filter_map(|(link, page)| Some(((*link).to_owned(), standin.page(page)?))));
     let environment = Environment {
         practice: true,
         is_temporary: true,
         known_hosts: vec!["127.0.0.1".to_owned(), "trelica.invalid".to_owned()],
         links,
-        zone: Zone(jiff::tz::TimeZone::system()),
         entra: EntraEndpoints {
             client_id: Some(standin.client_id()),
             tenant: Some(standin.tenant_id()),
             hosts: standin.sign_in_url().parse().ok().zip(standin.graph_url().parse().ok()),
             ..EntraEndpoints::default()
         },
-        ..Environment::default()
+        ..shared
     };
     Dependencies { host, storage: Arc::new(Memory::default()), network, environment }
 }

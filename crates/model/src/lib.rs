@@ -17,6 +17,7 @@ pub mod facts;
 pub mod flow;
 pub mod ids;
 pub mod message_ids;
+pub mod policy;
 pub mod problem;
 pub mod recheck;
 pub mod rehearsal;

@@ -67,7 +67,7 @@ test("a paste keeps its line breaks, even in a box of one line", async () => {
 
 test("a pasted token is sent at once and is nowhere in the page", async () => {
   const { container } = render(Field, {
-    field: field("token", { as: "secret", state: { is: "empty" } }),
+    field: field("token", { as: "secret", state: { is: "empty" }, may_be_saved: true }),
     level: 2,
   });
   const box = container.querySelector<HTMLInputElement>('input[type="password"]');
@@ -80,7 +80,7 @@ test("a pasted token is sent at once and is nowhere in the page", async () => {
 
 test("a typed token is sent with Enter, for this session only where that is ticked", async () => {
   const { container } = render(Field, {
-    field: field("token", { as: "secret", state: { is: "empty" } }),
+    field: field("token", { as: "secret", state: { is: "empty" }, may_be_saved: true }),
     level: 2,
   });
   await fireEvent.click(page.getByRole("checkbox"));
@@ -89,6 +89,15 @@ test("a typed token is sent with Enter, for this session only where that is tick
   await fireEvent.keyDown(box, { key: "Enter" });
   await fireEvent.blur(box);
   expect(tokens()).toEqual([{ value: TOKEN, session_only: true }]);
+});
+
+test("where the organization forbids saving the token, that is said and not asked", () => {
+  render(Field, {
+    field: field("token", { as: "secret", state: { is: "empty" }, may_be_saved: false }),
+    level: 2,
+  });
+  expect(page.queryByRole("checkbox")).toBeNull();
+  expect(page.getByText(/policy keeps the token for this session only/)).toBeTruthy();
 });
 
 test("ticks are sent in the order of the choices, separated by spaces", async () => {

@@ -11,7 +11,7 @@ use wizard::engine::{CopyItem, SidePage};
 use wizard::{case, links};
 
 use crate::app::{App, Mode};
-use crate::demonstration;
+use crate::{demonstration, endpoints};
 
 impl App {
     pub(super) fn execute(&self, command: AppCommand) {
@@ -92,6 +92,11 @@ impl App {
             }
             (WizardCommand::Copy { what: CopyItem::CrashReport }, Mode::Broken { report }) => {
                 let _ = self.0.host.copy(report, false);
+            }
+            (WizardCommand::Open { link }, Mode::Welcome { .. }) if link == "releases" => {
+                if let Some(releases) = endpoints::releases() {
+                    self.open_in_browser(&releases);
+                }
             }
             (command, Mode::Real(runner) | Mode::Practice(runner, _)) => runner.act(command),
             (command, Mode::Replay(..)) => {

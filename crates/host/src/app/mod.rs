@@ -15,12 +15,12 @@ use standin::Standin;
 use support::case::Case;
 use tokio::runtime::Handle;
 use wizard::command::{Command, SaveToken};
-use wizard::engine::{Environment, State, Zone};
+use wizard::engine::{Environment, State};
 use wizard::runner::{Dependencies, Runner};
 use wizard::{case, view};
 use wizard::{host::Host, storage::Storage, view::View};
 
-use crate::{demonstration, endpoints, faults::drawer, panic_hook, practice};
+use crate::{demonstration, endpoints, environment, faults::drawer, panic_hook, policy, practice};
 
 mod commands;
 
@@ -156,6 +156,9 @@ impl App {
 
     /// The real set-up, where the person left it.
     fn real(&self) -> Mode {
+        if policy().practice_only {
+            return Mode::Welcome { problem: Some(ProblemId::PracticeOnly.into()) };
+        }
         let open = self.opened().real.clone().filter(|runner| !runner.is_forgotten());
         let runner = open.unwrap_or_else(|| {
             self.runner(Dependencies {
@@ -163,9 +166,8 @@ impl App {
                 storage: self.0.storage.clone(),
                 network: NetworkSettings::default(),
                 environment: Environment {
-                    zone: Zone(jiff::tz::TimeZone::system()),
                     entra: endpoints::microsoft(),
-                    ..Environment::default()
+                    ..environment::shared(policy().clone())
                 },
             })
         });
@@ -211,7 +213,12 @@ impl App {
         match mode {
             Mode::Welcome { problem } => {
                 let practising = self.opened().practice.as_ref().and_then(|(runner, _)| runner.left_off());
-                view::welcome(self.left_off(), practising, problem.as_ref())
+                view::welcome(
+                    self.left_off(),
+                    practising,
+                    problem.as_ref(),
+                    &environment::shared(policy().clone()),
+                )
             }
             Mode::Broken { report } => view::broken(&report),
             Mode::Real(runner) => runner.view(),

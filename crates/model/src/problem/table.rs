@@ -57,6 +57,7 @@ problems! {
         AddressHasPassword = "address-has-password" "A28" AddressWrong You;
         AddressPathUnusual = "address-path-unusual" "A29" AddressWrong You;
         AddressHostUnknown = "address-host-unknown" "A32" AddressWrong You;
+        AddressNotAllowed = "address-not-allowed" "A34" AddressWrong You;
         AddressHasPatchFlag = "address-has-patch-flag" "A33" PatchNotSupported You;
     }
     HostName {
@@ -370,6 +371,8 @@ problems! {
         FileFromPractice = "file-from-practice" "K45" NotAnError You;
         FileNotFromPractice = "file-not-from-practice" "K46" NotAnError You;
         WordsDiffer = "words-differ" "K44" NotAnError You;
+        PracticeOnly = "practice-only" "K47" NotAnError NetworkTeam;
+        PolicyUnreadable = "policy-unreadable" "K48" NotAnError NetworkTeam;
     }
     Check {
         CheckCancelled = "check-cancelled" "X22" NotAnError You;

@@ -147,6 +147,7 @@ fn set_address(state: &mut State, address: &str) {
 }
 
 fn save_token(state: &mut State, value: &str, session_only: bool, now: Timestamp, effects: &mut Effects) {
+    let session_only = session_only || state.environment.policy.do_not_save_token;
     match token::judge(value, now) {
         Err(problem) => state.session.notify(problem),
         Ok(warnings) => {
@@ -292,6 +293,9 @@ fn address_verdict(state: &State) -> Option<Verdict> {
         return Some(Verdict::Failed(problem.clone()));
     }
     let address = facts.answers.address()?;
+    if let Some(problem) = state.environment.policy.problem_with(address) {
+        return Some(Verdict::Failed(problem));
+    }
     if !facts.token.is_there || !state.trusts(address) {
         return None;
     }

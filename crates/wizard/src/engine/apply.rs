@@ -279,7 +279,8 @@ fn execute(state: &mut State, command: WizardCommand, now: Timestamp, effects: &
                 | SidePage::Codes
                 | SidePage::HelpDesk
                 | SidePage::CaseProblems
-                | SidePage::Receive => {}
+                | SidePage::Receive
+                | SidePage::About => {}
             }
         }
         WizardCommand::SaveHandOver => handover::save(state, effects),
@@ -321,6 +322,9 @@ fn opened(state: &mut State, token: TokenPlace, problems: Vec<Problem>, now: Tim
         state.facts.token = state.facts.token.taken_away();
         answers::recompute(state, now);
         state.session.notify(ProblemId::TokenMissing.into());
+    } else if state.environment.policy.allowed_hosts.is_some() {
+        // The host may have been allowed when its address was saved.
+        answers::recompute(state, now);
     }
     if !step_status::reachable(state.facts.at, &state.facts) && state.facts.at != StepId::Before {
         // What it stood on no longer holds; the person stays where they were, and the rail says what to do again.

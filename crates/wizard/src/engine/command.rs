@@ -130,6 +130,8 @@ pub enum SidePage {
     HandOver,
     /// What the other administrator handed over.
     Receive,
+    /// Which version this is, what is inside, and what the organization has set.
+    About,
 }
 
 /// What can be copied.

@@ -10,6 +10,7 @@ use model::{
     check::CheckReport,
     entra::{EntraEndpoints, JobSnapshot},
     facts::Facts,
+    policy::Policy,
     rehearsal::RehearsalOutcome,
 };
 use provisioning::{GraphTask, TaskEvent};
@@ -47,6 +48,8 @@ pub struct Environment {
     pub copies_secrets: bool,
     /// Where people sign in and where Graph answers.
     pub entra: EntraEndpoints,
+    /// What the organization has set for this computer.
+    pub policy: Policy,
 }
 
 /// A time zone; UTC where nothing else is known.
@@ -60,11 +63,15 @@ impl Default for Zone {
 }
 
 impl State {
-    /// Whether the token may go to an address: its host is known, or the administrator has confirmed it.
+    /// Whether the token may go to an address: its host is known, or the administrator has confirmed it, and the
+    /// organization allows it.
     pub fn trusts(&self, address: &Address) -> bool {
-        address.is_known()
-            || self.environment.known_hosts.iter().any(|host| host == address.host())
-            || self.facts.answers.is_host_confirmed(address)
+        let is_confirmed = || {
+            address.is_known()
+                || self.environment.known_hosts.iter().any(|host| host == address.host())
+                || self.facts.answers.is_host_confirmed(address)
+        };
+        self.environment.policy.allows(address) && is_confirmed()
     }
 
     /// The provisioning job as Graph showed it last.

@@ -71,7 +71,11 @@ impl Runner {
         on_change: impl Fn() + Send + Sync + 'static,
     ) -> Runner {
         let Dependencies { host, storage, network, environment } = dependencies;
-        let (facts, slots, problems) = open_slots(&*storage);
+        let (mut facts, slots, problems) = open_slots(&*storage);
+        if facts == Facts::default() {
+            let product = environment.policy.product;
+            product.map(|product| facts.answers.set(Field::Product, product.as_str()));
+        }
         let has_token = facts.token.is_there;
         let session = Session {
             token: if has_token { TokenPlace::BeingLookedUp } else { TokenPlace::Nowhere },

@@ -24,6 +24,8 @@ pub(super) fn problem_card(state: &State, problem: &Problem, tone: Tone, proof: 
         let what = CopyItem::Message { problem: problem.id.as_str().to_owned() };
         copyable(state, id!("problem-message"), shown, what)
     });
+    let mut worded = worded(state, problem, wording(state, problem));
+    worded.paragraphs.extend(organizations_help_desk(state));
     Card {
         tone,
         code: Some(problem.id.short().to_owned()),
@@ -33,8 +35,16 @@ pub(super) fn problem_card(state: &State, problem: &Problem, tone: Tone, proof: 
         links: portal_pages(state, problem.id),
         buttons: ways_on(state, problem.id),
         evidence: proof.iter().flat_map(evidence).collect(),
-        ..worded(state, problem, wording(state, problem))
+        ..worded
     }
+}
+
+/// Who helps, where the organization has said so. Whoever looks a code up is the help desk.
+fn organizations_help_desk(state: &State) -> Option<Text> {
+    let help_desk = state.environment.policy.help_desk.as_ref()?;
+    let is_for_a_caller =
+        matches!(state.session.side, Some(engine::SidePage::Codes | engine::SidePage::HelpDesk));
+    (!is_for_a_caller).then(|| Text::new(id!("card-help-desk")).with("help-desk", help_desk))
 }
 
 /// Who can fix it, as the reader sees it: whoever does both sides, or this one, is that administrator.

@@ -16,7 +16,8 @@ pub(super) fn help_desk(state: &State) -> Button {
 /// The menu Help of a page.
 pub(super) fn help_menu(state: &State) -> Vec<Button> {
     let explain = ButtonAction::Show { page: SidePage::Explain };
-    vec![Button::new(id!("button-explain"), explain), help_desk(state)]
+    let about = Button::new(id!("button-about"), ButtonAction::Show { page: SidePage::About });
+    vec![Button::new(id!("button-explain"), explain), help_desk(state), about]
 }
 
 /// What a step puts into the frame.

@@ -130,7 +130,11 @@ pub(super) fn token(state: &State) -> FieldView {
             replacing: state.session.replaces_token,
         }
     };
-    let mut field = view(state, Field::Token, Input::Secret { state: secret });
+    let mut field = view(
+        state,
+        Field::Token,
+        Input::Secret { state: secret, may_be_saved: !state.environment.policy.do_not_save_token },
+    );
     field.value = String::new();
     field.problem = state
         .session

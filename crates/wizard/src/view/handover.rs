@@ -7,7 +7,7 @@ use support::handover::{HandoverFile, carried_answer};
 use crate::engine::{SidePage, State};
 use crate::view::content::{Content, side_page};
 use crate::view::{Block, Button, ButtonAction, Card, Page, Pair, Tone, field};
-use crate::view::{card::plain, report::saved_to, steps::confirm_host, texts::clock};
+use crate::view::{card::plain, card::problem_card, report::saved_to, steps::confirm_host, texts::clock};
 
 /// A step that the other administrator does.
 pub(super) fn theirs(state: &State, step: StepId, now: Timestamp) -> Content {
@@ -79,8 +79,10 @@ pub(super) fn receive(state: &State, now: Timestamp) -> Page {
         Text::new(id!("hand-over-words.meaning")),
     ];
     let confirm_host = file.address().and_then(|address| confirm_host(state, &address));
+    let forbidden = file.address().and_then(|address| state.environment.policy.problem_with(&address));
     let mut blocks = vec![Block::Card(from)];
     blocks.extend(confirm_host.clone().map(Block::Card));
+    blocks.extend(forbidden.iter().map(|problem| Block::Card(problem_card(state, problem, Tone::Bad, &[]))));
     blocks.extend([Block::Field(field::line(state, Field::HandOverWords, &[])), contents(file)]);
     if state.facts.answers.side() != Some(file.from.other()) {
         let mine = file.from.other().as_str();
@@ -98,7 +100,9 @@ pub(super) fn receive(state: &State, now: Timestamp) -> Page {
         blocks.push(Block::Card(card));
     }
     blocks.push(Block::Card(another_way(file)));
-    let blocked = if confirm_host.is_some() {
+    let blocked = if forbidden.is_some() {
+        Some(id!("blocked-host-not-allowed"))
+    } else if confirm_host.is_some() {
         Some(id!("blocked-needs-host"))
     } else {
         state.facts.answers.typed(Field::HandOverWords).is_none().then_some(id!("blocked-needs-words"))

@@ -1,5 +1,6 @@
 //! `view(state, now) -> View`: the whole screen out of the state. Pure.
 
+mod about;
 mod busy;
 mod card;
 mod checks;

@@ -7,8 +7,8 @@ use crate::engine::{CopyItem, Removal, SidePage, State};
 use crate::view::rail::{number, rail};
 use crate::view::texts::{step_attribute, step_id, words};
 use crate::view::{
-    Block, Button, ButtonAction, Card, Page, Practice, Tone, View, WindowCapabilities, busy, field, handover,
-    help, report, steps,
+    Block, Button, ButtonAction, Card, Page, Practice, Tone, View, WindowCapabilities, about, busy, field,
+    handover, help, report, steps,
 };
 use crate::view::{card, card::problem_card, content::help_menu};
 
@@ -39,6 +39,7 @@ pub fn view(state: &State, now: Timestamp) -> View {
         Some(SidePage::HandOver) => handover::hand_over(state),
         Some(SidePage::Receive) => handover::receive(state, now),
         Some(SidePage::NewToken) => steps::new_token(state, now),
+        Some(SidePage::About) => about::page(state),
         Some(SidePage::None) | None => step_page(state, at, now),
     };
     if state.session.entra.is_undone {

@@ -110,7 +110,11 @@ pub enum Input {
     /// Several lines.
     Lines,
     /// The token: masked, goes straight to the keyring.
-    Secret { state: SecretState },
+    Secret {
+        state: SecretState,
+        /// Whether it can be saved on this computer; the organization may forbid it.
+        may_be_saved: bool,
+    },
     /// One of several.
     Choice { options: Vec<ChoiceOption> },
     /// Any of several; the value is their ids separated by spaces.

@@ -1,9 +1,10 @@
 //! The two pages outside the wizard: the first one, and the one that stands there after a crash.
 
 use jiff::Timestamp;
-use model::{Problem, StepId, Text, id};
+use model::{Problem, ProblemId, StepId, Text, id};
 
-use crate::engine::{CopyItem, State};
+use crate::engine::{CopyItem, Environment, State};
+use crate::view::about;
 use crate::view::card::problem_card;
 use crate::view::texts::{step_id, words};
 use crate::view::{BigChoice, Block, Button, ButtonAction, Card, Page, Tone, View};
@@ -11,7 +12,14 @@ use crate::view::{BigChoice, Block, Button, ButtonAction, Card, Page, Tone, View
 /// The first page: for real, or practice. Neither is the default.
 ///
 /// `left_off` and `practising` are the steps where the person left the one and the other.
-pub fn welcome(left_off: Option<StepId>, practising: Option<StepId>, problem: Option<&Problem>) -> View {
+pub fn welcome(
+    left_off: Option<StepId>,
+    practising: Option<StepId>,
+    problem: Option<&Problem>,
+    environment: &Environment,
+) -> View {
+    let state = State { environment: environment.clone(), ..State::default() };
+    let policy = &environment.policy;
     let choice = |kind: &str, practice: bool, progress: Option<Text>| BigChoice {
         kind: kind.to_owned(),
         button: Button::new(format!("welcome-{kind}"), ButtonAction::ChooseMode { practice }),
@@ -30,22 +38,28 @@ pub fn welcome(left_off: Option<StepId>, practising: Option<StepId>, problem: Op
             Text::new(id!("welcome-continue")).with("number", number).with("name-id", step_id(step))
         }
     };
-    let blocks = vec![
-        Block::Choices {
-            choices: vec![
-                choice("real", false, left_off.map(progress)),
-                choice("practice", true, practising.map(progress)),
-                help,
-            ],
-        },
+    let mut choices = vec![choice("practice", true, practising.map(progress)), help];
+    let mut cards =
+        Vec::from_iter(policy.problem().map(|problem| problem_card(&state, &problem, Tone::Bad, &[])));
+    if policy.practice_only {
+        let mut note = problem_card(&state, &ProblemId::PracticeOnly.into(), Tone::Note, &[]);
+        note.buttons.clear();
+        cards.push(note);
+    } else {
+        choices.insert(0, choice("real", false, left_off.map(progress)));
+    }
+    let mut blocks: Vec<Block> = cards.into_iter().map(Block::Card).collect();
+    blocks.extend([
+        Block::Choices { choices },
         Block::OpenFile { label: Text::new(id!("open-file")), hint: Text::new(id!("open-file.hint")) },
         Block::Paragraph { text: Text::new(id!("about")) },
-    ];
+        Block::More { title: Text::new(id!("about-program")), open: false, blocks: about::blocks(&state) },
+    ]);
     let mut view = outside(id!("welcome"), blocks);
     if let Some(problem) = problem {
         // Opening the first page again drops the notice. No other button works here.
         let dismiss = Button::new(id!("button-dismiss"), ButtonAction::LeaveMode);
-        let card = problem_card(&State::default(), problem, Tone::Bad, &[]);
+        let card = problem_card(&state, problem, Tone::Bad, &[]);
         view.notices.push(Card { buttons: vec![dismiss], ..card });
     }
     view
@@ -92,12 +106,11 @@ fn outside(id: &str, blocks: Vec<Block>) -> View {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use model::problem::ProblemId;
 
     #[test]
     fn a_notice_on_the_first_page_can_be_put_away_and_offers_nothing_else() {
         for id in ProblemId::ALL {
-            let notices = welcome(None, None, Some(&Problem::new(*id))).notices;
+            let notices = welcome(None, None, Some(&Problem::new(*id)), &Environment::default()).notices;
             let buttons: Vec<_> = notices.iter().flat_map(|notice| &notice.buttons).collect();
             assert_eq!(buttons, [&Button::new("button-dismiss", ButtonAction::LeaveMode)], "{id:?}");
         }

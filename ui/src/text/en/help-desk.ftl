@@ -2,7 +2,7 @@
 
 who-you = You can fix this
 who-caller = The caller can fix this
-who-network-team = Your network team can fix this
+who-network-team = Your IT or network team can fix this
 who-trelica-administrator = A { product-name } administrator can fix this
 who-entra-administrator = A Microsoft Entra administrator can fix this
 who-trelica-support = { product-name } support can fix this

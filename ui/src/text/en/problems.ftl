@@ -62,6 +62,13 @@ problem-address-host-unknown = This isn’t one of the { product-name } addresse
     .ask = Does the server name in step 1 match the one in **{ -label-base-url }**, letter for letter?
     .yes = Select **Yes, use this address**. The check then shows whether the server answers the way Entra needs.
     .no = Don’t confirm this address, because the token would go to a different server. Go back to step 1 and paste **{ -label-base-url }**.
+# params: host
+problem-address-not-allowed = Your organization doesn’t allow this server
+    .why = Your organization has a list of servers that the token may go to, and { $host } isn’t on it. Nothing was sent.
+    .fix = Compare the address with **{ -label-base-url }** in { product-name }. If they match, ask the people who manage your computer to add { $host } to the list.
+    .ask = Does the server name in step 1 match the one in **{ -label-base-url }**, letter for letter?
+    .yes = Your organization’s IT department has to add the server to **AllowedHosts** in its policy for this program. Then close the program and open it again.
+    .no = Go back to step 1 and paste **{ -label-base-url }** again.
 problem-address-has-patch-flag = The address changes how Entra sends updates
     .why = The address contains aadOptscim062020. This makes Entra send some changes without naming the field, but { product-name } needs the name of the field. New people may arrive, but later changes may be rejected.
     .fix = Remove the question mark and everything after it, unless { product-name } support told you to add it.
@@ -777,3 +784,26 @@ problem-words-differ = The words don’t match this file
     .ask = Does the other administrator still see the page with the words?
     .yes = Ask them to read each word aloud, and to spell it if needed. If the words match what you typed, ask them to send the file again. If this card comes back, follow the “No” instructions.
     .no = Ask them to save the file again. New words then appear on their page. Open the new file.
+problem-practice-only = Your organization allows practice only
+    .why = From this computer, nothing may be sent to a real { product-name } or Microsoft Entra.
+    .fix = Select **Practice first**. To set it up for real, send the message below to the people who manage your computer.
+    .message = SCIM Setup Assistant offers only practice on my computer, because PracticeOnly is set in its policy. I need to set up provisioning from Microsoft Entra ID to { product-name } for real. Can you allow it?
+    .ask = Does your organization manage this computer?
+    .yes = Ask the IT department to turn off **PracticeOnly** in its policy for this program. Then close the program and open it again.
+    .no = Someone has put a policy for this program on the computer. **About this program**, at the bottom of the first page, shows what it sets. Whoever set up the computer can remove it.
+# params: detail, kind (whole, parts)
+problem-policy-unreadable = Your organization’s policy for this program has a mistake
+    .why =
+        { $kind ->
+            [whole] We couldn’t read any of it. Until it’s fixed, only practice is available, and no token is saved.
+           *[parts] We couldn’t read this: { $detail }. Until it’s fixed, the strictest value applies.
+        }
+    .fix = Send the message below to the people who manage your computer.
+    .message =
+        { $kind ->
+            [whole] The policy for SCIM Setup Assistant on my computer can’t be read. Can you correct it? The page about rolling out the program lists every setting and what it takes.
+           *[parts] The policy for SCIM Setup Assistant on my computer has a mistake in { $detail }. Can you correct it? The page about rolling out the program lists every setting and what it takes.
+        }
+    .ask = Does the card say which setting it is?
+    .yes = The IT department has to correct that setting in the policy. Its name or its type is wrong. Then close the program and open it again.
+    .no = The IT department has to correct the policy as a whole: it isn’t valid, or this program isn’t allowed to read it. Then close the program and open it again.

@@ -14,6 +14,24 @@ product-name =
     }
 app-name = SCIM Setup Assistant
 about = Independent software. Not made by Microsoft, Trelica, or 1Password.
+button-about = About this program
+about-program = About this program
+    .why = What’s inside, where new versions are, and what your organization has set.
+window-title-about-program = About this program
+about-version = Version { $version }
+about-license = Open source, under the MIT License or the Apache License 2.0.
+about-updates = This program doesn’t look for new versions by itself, and it doesn’t send anything to its makers.
+about-inside = { $count } open source packages are inside
+about-inside-list = Name, version, and license
+about-policy = Set by your organization
+about-policy-hosts = The token may go only to { $hosts }.
+about-policy-no-hosts = The token may not go to any server.
+about-policy-practice-only = Only practice is available.
+about-policy-token = The token is never saved on this computer.
+about-policy-product = The product is called { $name } from the start.
+about-policy-help-desk = Help desk: { $help-desk }
+card-help-desk = Your organization’s help desk: { $help-desk }
+blocked-host-not-allowed = Your organization doesn’t allow this server
 path-users =
     { $product ->
         [saas-manager] **{ -label-settings }** › **{ -label-users }** (in some versions, **{ -label-settings }** › **{ -label-accounts }**)

@@ -267,6 +267,7 @@ field-token = { -label-bearer-token }
     .hint-new = We send it only to the Base URL from step 1 and show only its last four characters.
     .paste-new = Paste a new token
     .session-only = Keep it for this session only
+    .never-saved = Your organization’s policy keeps the token for this session only.
     .ends-in = ends in { $ends }
     .kept-keyring = Kept in this computer’s keyring
     .kept-session = Kept until you close this program

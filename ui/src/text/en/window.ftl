@@ -123,6 +123,7 @@ practice-healthy-roles-shape = Roles in another format
 
 ## Links
 
+link-releases = See all releases
 link-trelica-settings = Open the settings in { product-name }
 link-trelica-domains = Open the domains in { product-name }
 link-trelica-us = Open app.trelica.com

@@ -34,7 +34,8 @@ pub(super) fn turn_on_scim(state: &State) -> Content {
 
 /// A host that is not one of Trelica's is named and confirmed once before the token goes there.
 pub(in crate::view) fn confirm_host(state: &State, address: &Address) -> Option<Card> {
-    if state.trusts(address) {
+    // Where the organization forbids it, there is nothing to confirm.
+    if state.trusts(address) || !state.environment.policy.allows(address) {
         return None;
     }
     let authority = address.authority();
