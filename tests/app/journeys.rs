@@ -486,6 +486,7 @@ fn problems() -> Vec<Play> {
         ("host-not-found", CheckId::HostFound, ProblemId::HostNotFound),
         ("computer-offline", CheckId::HostFound, ProblemId::ComputerOffline),
         ("proxy-in-the-way", CheckId::Reached, ProblemId::ProxyInTheWay),
+        ("proxy-script", CheckId::Reached, ProblemId::ProxyScript),
         ("certificate-expired", CheckId::Secure, ProblemId::CertificateExpired),
         ("server-slow", CheckId::Answered, ProblemId::ServerSlow),
         ("token-rejected", CheckId::TokenAccepted, ProblemId::TokenRejected),

@@ -255,7 +255,12 @@ impl Serve {
         let id = self.running.child.id().to_string();
         move || {
             // The process is not waited for before this was called, so the number is still its own.
-            assert!(Command::new("kill").args(["-9", &id]).status().unwrap().success());
+            let mut kill = match cfg!(windows) {
+                true => Command::new("taskkill"),
+                false => Command::new("kill"),
+            };
+            kill.args(if cfg!(windows) { ["/F", "/PID"].as_slice() } else { &["-9"] }).arg(&id);
+            assert!(kill.status().unwrap().success());
         }
     }
 

@@ -10,7 +10,7 @@ use standin::{Stage, Standin, scenarios};
 use tempfile::TempDir;
 
 use crate::serve;
-use crate::trust::{Trust, vouched_for};
+use crate::trust::{Trust, unchanged, vouched_for};
 
 /// A stand-in and the way to ask it from a terminal.
 pub struct Terminal {
@@ -48,6 +48,7 @@ impl Terminal {
 
     /// The same with more in its environment.
     pub fn run_in(&self, arguments: &[&str], token: Given, environment: &[(&str, &OsStr)]) -> Output {
+        let _unchanged = unchanged();
         let mut command = serve::command(self.home.path());
         command.args(arguments).env("SSL_CERT_FILE", &self.trust.file);
         command.envs(environment.iter().copied());
@@ -220,8 +221,17 @@ fn every_fault_keeps_the_contract_and_is_named_for_what_it_is() {
                     scenarios.get(next.fetch_add(1, std::sync::atomic::Ordering::SeqCst))
                 {
                     terminal.standin.choose(scenario.id, *variant).unwrap();
-                    let (status, document) =
-                        terminal.check(&terminal.address(), Given::StandardInput(&terminal.token));
+                    let check = || terminal.check(&terminal.address(), Given::StandardInput(&terminal.token));
+                    let (mut status, mut document) = check();
+                    // Where several programs look revocation up at once, Wine now and then takes a good certificate for
+                    // one that was withdrawn.
+                    for _ in 0..3 {
+                        let is_expected = scenario.expects == Some("certificate-refused");
+                        if !is_wine() || is_expected || document["problem"]["id"] != "certificate-refused" {
+                            break;
+                        }
+                        (status, document) = check();
+                    }
                     assert_contract(&document);
                     let warned = texts(&document["warnings"], "id");
                     let outcome = document["outcome"].as_str().unwrap();

@@ -4,6 +4,7 @@
 //! counts: `SCIM_SETUP_TEST_ROOTS`, which `cargo xtask test` sets for Wine.
 
 use std::path::PathBuf;
+use std::sync::{PoisonError, RwLock};
 
 use standin::Authorities;
 use tempfile::TempDir;
@@ -29,6 +30,13 @@ impl Trust {
     }
 }
 
+/// As long as this lives, no authority comes or goes: a program that reads a store which changes meanwhile may miss one.
+pub fn unchanged() -> impl Drop {
+    CHANGES.read().unwrap_or_else(PoisonError::into_inner)
+}
+
+static CHANGES: RwLock<()> = RwLock::new(());
+
 /// The same address by name on Windows: Wine takes no certificate for a number, as Windows does.
 pub fn vouched_for(address: String) -> String {
     if cfg!(windows) { address.replace("https://127.0.0.1", "https://localhost") } else { address }
@@ -38,6 +46,7 @@ pub fn vouched_for(address: String) -> String {
 mod registry {
     use std::fmt::Write;
     use std::process::{Command, Stdio};
+    use std::sync::PoisonError;
 
     use ring::digest::{SHA1_FOR_LEGACY_USE_ONLY, digest};
     use tempfile::TempDir;
@@ -63,6 +72,7 @@ mod registry {
             }
             let path = home.path().join("trusted.reg");
             crate::terminal::save(&path, &file);
+            let _changes = super::CHANGES.write().unwrap_or_else(PoisonError::into_inner);
             reg(&["import", path.to_str().unwrap()]);
             Keys(keys)
         }
@@ -70,6 +80,7 @@ mod registry {
 
     impl Drop for Keys {
         fn drop(&mut self) {
+            let _changes = super::CHANGES.write().unwrap_or_else(PoisonError::into_inner);
             for key in &self.0 {
                 reg(&["delete", key, "/f"]);
             }

@@ -20,15 +20,14 @@ pub fn is_possible() -> bool {
     apt::is_here() && fs::read_to_string("/etc/os-release").is_ok_and(|text| text.contains("\nID=debian"))
 }
 
-/// A cargo command over the whole workspace for a target; a warning is an error.
+/// A cargo command for a target; a warning is an error.
 pub fn cargo(arguments: &[&str], target: &str) -> Command {
     let mut command = tools::program("/usr/bin/cargo", arguments);
     let path = std::env::var("PATH").unwrap_or_default();
     command
-        .args(["--workspace", tools::FEATURES, "--target", target, "-Z", "build-std", "-Z", "warnings"])
+        .args(["--target", target, "-Z", "build-std", "-Z", "warnings"])
         .args(["--config", "build.warnings=\"deny\""])
-        .arg("--target-dir")
-        .arg(folder(target))
+        .env("CARGO_TARGET_DIR", folder(target))
         .env("PATH", format!("/usr/bin:{path}"))
         .env("RUSTC", "/usr/bin/rustc")
         // The standard library is built with the compiler's own unstable switch.

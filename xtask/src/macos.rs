@@ -9,7 +9,7 @@ use crate::{Result, cross, packages, tools};
 pub fn check() -> Result<Command> {
     cross::prepare(&[])?;
     packages::install_python("tests/macos")?;
-    let mut command = cross::cargo(&["check", "--all-targets"], TARGET);
+    let mut command = cross::cargo(&["check", "--workspace", tools::FEATURES, "--all-targets"], TARGET);
     let tools = tools::root().join("tests/macos");
     command.env("CC_aarch64_apple_darwin", tools.join("cc.sh"));
     command.env("AR_aarch64_apple_darwin", tools.join("ar.sh"));

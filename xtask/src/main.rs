@@ -3,6 +3,7 @@
 //! Standard library only, so that this compiles in seconds on a machine that has nothing but Rust. It knows which
 //! programs to start and in which order; what they check is theirs to know.
 #![expect(clippy::print_stdout, reason = "speaking to the terminal is what this program is for")]
+#![expect(clippy::disallowed_methods, reason = "what is written here is made anew by the next run")]
 #![expect(clippy::print_stderr, reason = "speaking to the terminal is what this program is for")]
 
 mod apt;
@@ -11,13 +12,16 @@ mod attack;
 mod bench;
 #[cfg(target_os = "linux")]
 mod cross;
+mod licenses;
 #[cfg(target_os = "linux")]
 mod macos;
 mod package;
 mod packages;
+mod release;
 mod result;
 mod run;
 mod setup;
+mod shipped;
 mod steps;
 mod test;
 mod tools;
@@ -40,6 +44,7 @@ fn main() -> ExitCode {
         "run" => run::command(options),
         "test" => test::command(options),
         "package" => package::command(options),
+        "release" => release::command(options),
         "attack" => attack::command(options),
         #[cfg(target_os = "linux")]
         "bench" => bench::command(options),
@@ -69,7 +74,11 @@ Use: cargo xtask COMMAND
              --only STEP   that step only; can be given again
              --list        says which steps there are
   attack   Attacks every promise of SECURITY.md and writes the table there. Takes about 20 minutes.
-  package  Builds what is installed: deb and rpm on Linux, an installer on Windows, a disk image on macOS.
+  package  Builds what people install: deb and rpm on Linux, installers and a zip on Windows, a disk image on
+           macOS. On Debian, the zip for Windows too.
+             --list        says what each package contains
+  release  Puts together a release of the packages that are there: checksums, a list of what is inside, notes.
+             --dry-run     builds the terminal programs twice and compares them; needs no packages
   bench    Measures start, answers, rest and size on release builds, against an empty window. On Linux.
              --pictures FOLDER   keeps what was on the screen, to be looked at
              --only PART         that part only, for example `list`

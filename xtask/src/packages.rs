@@ -1,7 +1,7 @@
 //! Packages from npm and from the Python index, exactly as the lock files name them, and only when those have changed.
 //!
 //! After an installation the lock file is copied beside what was installed; a copy that is equal means nothing to do.
-//! No package's own script is run. The one program that comes from cargo's registry is installed when it is missing.
+//! No package's own script is run. Programs that come from cargo's registry are installed when they are missing.
 
 use std::fs;
 use std::path::Path;
@@ -37,17 +37,21 @@ pub fn install_python(folder: &str) -> Result {
     Ok(())
 }
 
-/// Installs cargo-deny beside cargo's other programs, so that all clones share it. A version that is there is kept.
-///
-/// It is compiled without optimization and debug information: that takes a third of the time, and the check takes
-/// seconds either way.
-pub fn install_cargo_deny() -> Result {
-    if tools::exists(&format!("cargo-deny{}", std::env::consts::EXE_SUFFIX)) {
+/// Installs a program of cargo's registry beside cargo's other programs, so that all clones share it. A version that is
+/// there is kept.
+pub fn install_tool(name: &str, options: &[&str]) -> Result {
+    if tools::exists(&format!("{name}{}", std::env::consts::EXE_SUFFIX)) {
         return Ok(());
     }
-    let mut install = tools::cargo(&["install", "cargo-deny", "--locked", "--debug"]);
-    steps::run(install.env("CARGO_PROFILE_DEV_DEBUG", "0").env("CARGO_PROFILE_DEV_OPT_LEVEL", "0"))
+    let mut install = tools::cargo(&["install", name, "--locked"]);
+    steps::run(
+        install.args(options).env("CARGO_PROFILE_DEV_DEBUG", "0").env("CARGO_PROFILE_DEV_OPT_LEVEL", "0"),
+    )
 }
+
+/// Compiles a tool without optimization and debug information: that takes a third of the time, where what it does takes
+/// seconds either way.
+pub const QUICKLY: &[&str] = &["--debug"];
 
 fn is_fresh(lock: &Path, stamp: &Path) -> bool {
     matches!((fs::read(lock), fs::read(stamp)), (Ok(lock), Ok(stamp)) if lock == stamp)

@@ -35,7 +35,7 @@ pub fn to_test() -> Result {
     }
     packages::install("tests/servers")?;
     packages::install_python("tests/servers")?;
-    packages::install_cargo_deny()
+    packages::install_tool("cargo-deny", packages::QUICKLY)
 }
 
 /// Stops with what to install where this system cannot draw the window or compile for it.

@@ -4,23 +4,29 @@
 //! get one of a single function. It is never packaged.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::{Result, cross, steps, tools};
+use crate::{Result, cross, shipped, steps, tools};
 
-/// What Debian installs for it.
-const PACKAGES: &[&str] = &["gcc-mingw-w64-x86-64", "g++-mingw-w64-x86-64", "wine", "wine64"];
+/// What Debian installs to compile for Windows.
+const COMPILER: &[&str] = &["gcc-mingw-w64-x86-64", "g++-mingw-w64-x86-64", "zip"];
+/// And to run what was compiled.
+const WINE: &[&str] = &["wine", "wine64"];
 
 /// Installs the packages, makes the missing library and a Windows of its own for the tests.
 fn prepare() -> Result {
-    cross::prepare(PACKAGES)?;
+    cross::prepare(&[COMPILER, WINE].concat())?;
     let programs = programs();
     fs::create_dir_all(&programs)?;
     let source = tools::root().join("tests/windows/random.c");
     let library = programs.join("bcryptprimitives.dll");
     let mut compiler = tools::program("x86_64-w64-mingw32-gcc", &["-O2", "-shared", "-o"]);
     steps::run(compiler.arg(&library).arg(source).arg("-ladvapi32"))?;
+    let mut compiler = tools::program("x86_64-w64-mingw32-gcc", &["-O2", "-municode", "-o"]);
+    steps::run(
+        compiler.arg(programs.join("console.exe")).arg(tools::root().join("tests/windows/console.c")),
+    )?;
     if !prefix().join("system.reg").exists() {
         steps::run(tools::program("wineboot", &["--init"]).envs(wine()))?;
     }
@@ -36,8 +42,17 @@ pub fn build() -> Result<Command> {
 /// Runs the tests in Rust under Wine.
 pub fn rust() -> Result<Command> {
     prepare()?;
-    let mut command = cargo(&["test", "--no-fail-fast"]);
-    command.arg("--");
+    // With a screen, as a console and a message box need one.
+    let test = cargo(&["test", "--no-fail-fast"]);
+    let mut command = tools::program("xvfb-run", &["-a"]);
+    command.arg(test.get_program()).args(test.get_args()).arg("--");
+    for (name, value) in test.get_envs() {
+        match value {
+            Some(value) => command.env(name, value),
+            None => command.env_remove(name),
+        };
+    }
+    command.env("SCIM_SETUP_TEST_BROWSER", tools::root().join("tests/windows/note-link.sh"));
     for (test, reason) in NOT_UNDER_WINE {
         println!("Not under Wine: {test}: {reason}");
         command.args(["--skip", test]);
@@ -55,8 +70,32 @@ pub fn browser() -> Result<Command> {
     Ok(command)
 }
 
+/// Builds the programs as they are shipped; returns their folder.
+pub fn release() -> Result<PathBuf> {
+    cross::prepare(COMPILER)?;
+    steps::run(&mut terminal_program(&folder()))?;
+    let window = ["build", "--release", "--locked", "-p", "scim-setup-assistant", "--bins", tools::FEATURES];
+    steps::run(shipped(&mut cross::cargo(&window, TARGET)))?;
+    Ok(folder().join(TARGET).join("release"))
+}
+
+/// Builds the terminal program as it is shipped, in this target folder.
+pub fn terminal_program(folder: &Path) -> Command {
+    let mut command = cross::cargo(&["build", "--release", "--locked", "-p", "cli"], TARGET);
+    shipped(command.env("CARGO_TARGET_DIR", folder));
+    command
+}
+
+/// The same bytes wherever and whenever it is built: without paths and without the linker's time.
+fn shipped(command: &mut Command) -> &mut Command {
+    let flags =
+        ["--remap-path-prefix=/usr/lib/rustlib/src/rust=rust", "-Clink-arg=-Wl,--no-insert-timestamp"];
+    shipped::reproducible(command, &flags)
+}
+
 fn cargo(arguments: &[&str]) -> Command {
     let mut command = cross::cargo(arguments, TARGET);
+    command.args(["--workspace", tools::FEATURES]);
     command.env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER", "wine").envs(wine());
     command
 }

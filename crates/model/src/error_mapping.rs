@@ -10,7 +10,10 @@ use crate::problem::{Param, Problem, ProblemId};
 
 /// Whether a failure leaves it open how the server is, because it is this computer that could not find out.
 pub fn is_unclear(failure: &Failure) -> bool {
-    matches!(failure, Failure::Offline | Failure::NoCommonCipher | Failure::NotSent { .. })
+    matches!(
+        failure,
+        Failure::Offline | Failure::ProxyScript | Failure::NoCommonCipher | Failure::NotSent { .. }
+    )
 }
 
 /// What it means that no status came from `url`.
@@ -33,6 +36,7 @@ pub fn failure(failure: &Failure, url: &url::Url) -> Problem {
             let status = status.map_or_else(|| "–".to_owned(), |status| status.to_string());
             about(ProblemId::ProxyInTheWay).with(Param::Proxy, proxy).with(Param::Status, status)
         }
+        Failure::ProxyScript => about(ProblemId::ProxyScript),
         Failure::Certificate(fault) => certificate(fault, host),
         Failure::NoCommonCipher => about(ProblemId::TlsCiphersUnknownHere),
         Failure::NotTls => about(ProblemId::NotTls).with(Param::Port, port),

@@ -36,6 +36,9 @@ pub enum Failure {
         /// The HTTP status of its answer to CONNECT; `None` if it did not answer.
         status: Option<u16>,
     },
+    /// There was no direct way, and this computer's way is in a script (a proxy auto-configuration file), which is not run.
+    #[error("no direct connection, and the proxy is named by a script that is not run")]
+    ProxyScript,
     /// The certificate was rejected.
     #[error("the certificate was rejected: {0}")]
     Certificate(CertificateFault),

@@ -73,7 +73,9 @@ async fn run(network: &NetworkSettings, url: &url::Url, probe: &mut Probe) -> Re
         let start = Instant::now();
         let addresses = match &host {
             url::Host::Domain(name) => {
-                let addresses = look_up(name, port, limit).await.map_err(|failure| (Phase::Name, failure))?;
+                let addresses = look_up(name, port, limit).await;
+                let addresses = addresses
+                    .map_err(|failure| (Phase::Name, proxy::or_script(failure, &network.proxy, url)))?;
                 probe.name = Some(start.elapsed());
                 addresses
             }
@@ -84,7 +86,7 @@ async fn run(network: &NetworkSettings, url: &url::Url, probe: &mut Probe) -> Re
         let stream = timeout(limit, connect_any(addresses, limit))
             .await
             .unwrap_or(Err(Failure::ConnectTimedOut(limit)))
-            .map_err(|failure| (Phase::Connection, failure))?;
+            .map_err(|failure| (Phase::Connection, proxy::or_script(failure, &network.proxy, url)))?;
         probe.connection = Some(start.elapsed());
         stream
     };

@@ -26,6 +26,29 @@ pub(crate) fn intercept(choice: &ProxyChoice, url: &url::Url) -> Option<Intercep
     matcher.intercept(&url.as_str().parse().ok()?)
 }
 
+/// Why a direct connection failed, where none may have been meant to work: the system may name its proxy by a script (a
+/// proxy auto-configuration file), which only a browser runs.
+pub(crate) fn or_script(failure: Failure, choice: &ProxyChoice, url: &url::Url) -> Failure {
+    let is_systems = *choice == ProxyChoice::System && !is_loopback(url);
+    if is_systems && has_script() { Failure::ProxyScript } else { failure }
+}
+
+/// Whether the setting *Use setup script* of this user names one.
+#[cfg(windows)]
+fn has_script() -> bool {
+    const SETTINGS: &str = r"Software\Microsoft\Windows\CurrentVersion\Internet Settings";
+    let settings = windows_registry::CURRENT_USER.open(SETTINGS);
+    settings
+        .and_then(|settings| settings.get_string("AutoConfigURL"))
+        .is_ok_and(|script| !script.trim().is_empty())
+}
+
+/// Elsewhere such a setting is the desktop's own, in many places.
+#[cfg(not(windows))]
+fn has_script() -> bool {
+    false
+}
+
 /// Whether the host is this computer. Of names, only `localhost` is: name servers answer for the names below it.
 pub fn is_loopback(url: &url::Url) -> bool {
     match url.host() {

@@ -71,6 +71,7 @@ fn of_failure(failure: &Failure, about: About) -> Problem {
         | Failure::ConnectTimedOut(_)
         | Failure::Broken
         | Failure::Proxy { .. }
+        | Failure::ProxyScript
         | Failure::Certificate(_)
         | Failure::NoCommonCipher
         | Failure::NotTls

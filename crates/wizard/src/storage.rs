@@ -51,4 +51,8 @@ pub enum KeyringError {
     Unavailable,
     /// It did not answer in time.
     Slow,
+    /// The token is longer than it takes: Windows takes 1,280 characters.
+    TooLong,
+    /// It took the token, and did not have it afterward.
+    NotKept,
 }

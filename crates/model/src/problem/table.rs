@@ -69,6 +69,7 @@ problems! {
         ConnectionTimedOut = "connection-timed-out" "N23" EndpointUnreachable NetworkTeam;
         ConnectionBroken = "connection-broken" "N24" EndpointUnreachable NetworkTeam;
         ProxyInTheWay = "proxy-in-the-way" "N25" EndpointUnreachable NetworkTeam;
+        ProxyScript = "proxy-script" "N26" EndpointUnreachable NetworkTeam;
     }
     Tls {
         CertificateUntrusted = "certificate-untrusted" "C22" TlsProblem NetworkTeam;

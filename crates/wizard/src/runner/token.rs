@@ -1,5 +1,6 @@
 //! Where the token is kept: in this session and, if wanted, in the keyring.
 
+use model::problem::Param;
 use model::{Problem, ProblemId};
 use net::{ExposeSecret, SecretString};
 
@@ -63,7 +64,13 @@ impl Runner {
 
 fn keyring_problem(trouble: KeyringError) -> Problem {
     match trouble {
-        KeyringError::Unavailable => ProblemId::VaultUnavailable.into(),
+        KeyringError::Unavailable => vault_unavailable("missing"),
+        KeyringError::TooLong => vault_unavailable("too-long"),
+        KeyringError::NotKept => vault_unavailable("not-kept"),
         KeyringError::Slow => ProblemId::VaultSlow.into(),
     }
+}
+
+fn vault_unavailable(kind: &str) -> Problem {
+    Problem::new(ProblemId::VaultUnavailable).with(Param::Kind, kind)
 }

@@ -132,6 +132,14 @@ problem-proxy-in-the-way = The company’s proxy stopped the connection
     .ask = Is this computer on the company network right now, by cable, Wi-Fi, or VPN?
     .yes = Send the message on the card to your network team. After they allow the name, select **Try again**. This proxy doesn’t affect what Entra does later.
     .no = The proxy setting is probably left over from the company network. Connect to the VPN and select **Try again**. If the card is still there, send its message to your network team, and ask them how to remove the proxy setting.
+# params: host
+problem-proxy-script = This computer finds its proxy with a script
+    .why = The settings of this computer name a setup script for the proxy. Browsers run such a script, but this program doesn’t, so we tried to reach { $host } directly. That didn’t work. Entra doesn’t use this proxy.
+    .fix = Ask your network team for the name and the port of the proxy. Enter them under **Use a proxy server** in the proxy settings of this computer, and try again.
+    .message = { message-start } Our setup program can’t reach { $host }, because this computer finds its proxy with a setup script, which the program doesn’t run. What are the name and the port of the proxy for { $host }? Thank you.
+    .ask = In the proxy settings of this computer, is **Use setup script** on?
+    .yes = Send the message on the card to your network team. Then turn on **Use a proxy server** in the same settings, enter the name and the port, and select **Try again**.
+    .no = Select **Try again**. If the card is still there, send its message to your network team.
 
 ## Problems: encryption and certificates (C)
 
@@ -638,9 +646,20 @@ problem-role-unknown = The role may have a slightly different name
 
 ## Problems: this computer (K, X)
 
+# params: kind (missing, too-long, not-kept)
 problem-vault-unavailable = The token is kept for this session only
-    .why = The keyring, where this computer stores passwords, is locked or missing. The token is only in memory, so it’s gone when you close this window.
-    .fix = You can continue. To keep the token, unlock this computer’s keyring and paste the token again.
+    .why =
+        { $kind ->
+            [too-long] The token is longer than this computer’s keyring accepts. The token is only in memory, so it’s gone when you close this window.
+            [not-kept] The keyring, where this computer stores passwords, accepted the token but didn’t have it when we looked. The token is only in memory, so it’s gone when you close this window.
+           *[missing] The keyring, where this computer stores passwords, is locked or missing. The token is only in memory, so it’s gone when you close this window.
+        }
+    .fix =
+        { $kind ->
+            [too-long] You can continue. After you open this program again, paste the token again.
+            [not-kept] You can continue. After you open this program again, paste the token again. Your IT department may have turned off saved passwords.
+           *[missing] You can continue. To keep the token, unlock this computer’s keyring and paste the token again.
+        }
     .ask = Does this computer ask for a keyring password?
     .yes = Unlock the keyring. Then paste the token in step 1 again. From then on, the token is kept.
     .no = Continue, and leave the window open until step 9 is done. If you close it sooner, you’ll need the token from { product-name } again. If { product-name } no longer shows the token, select **{ -label-generate-token }**. Then go to step 4 and replace the old token in Entra as well.
