@@ -68,11 +68,29 @@ fn with_tauri(packages: &Path) -> Result {
         for entry in fs::read_dir(bundles.join(kind))? {
             let built = entry?.path();
             if is_package(&built, kind) {
-                fs::copy(&built, packages.join(package_name(&built)))?;
+                let package = packages.join(package_name(&built));
+                fs::copy(&built, &package)?;
+                if *kind == "deb" {
+                    compress(&package)?;
+                }
             }
         }
     }
     Ok(())
+}
+
+/// Packs a deb once more with xz, which finds what both programs share: half the size of Tauri's gzip.
+fn compress(deb: &Path) -> Result {
+    if !tools::exists("dpkg-deb") {
+        return Ok(());
+    }
+    let unpacked = tools::root().join("target/deb");
+    if unpacked.exists() {
+        fs::remove_dir_all(&unpacked)?;
+    }
+    steps::run(tools::program("dpkg-deb", &["--raw-extract"]).arg(deb).arg(&unpacked))?;
+    let pack = ["-Zxz", "-z9", "--root-owner-group", "--build"];
+    steps::run(tools::program("dpkg-deb", &pack).arg(&unpacked).arg(deb))
 }
 
 /// What is said to Tauri's bundler beyond `tauri.conf.json`: files that are there only when a package is built.
@@ -178,11 +196,11 @@ fn zip(programs: &Path, packages: &Path) -> Result {
     }
     fs::write(folder.join("Read me.txt"), READ_ME.replace('\n', "\r\n"))?;
     let package = packages.join(format!("scim-setup-assistant_{}_windows-x64.zip", version()));
-    // Both are part of their systems; neither is on the other.
+    // On Windows, the one that is part of it. 7-Zip packs a little smaller, which makes the difference to the budget.
     let mut pack = if cfg!(windows) {
         tools::program("tar", &["-a", "-c", "-f"])
     } else {
-        tools::program("zip", &["-q", "-X", "-9", "-r"])
+        tools::program("7z", &["a", "-tzip", "-mx=9", "-mfb=258", "-mpass=15", "-bso0", "-bsp0"])
     };
     steps::run(pack.arg(&package).arg(PORTABLE).current_dir(&inside))
 }

@@ -10,12 +10,12 @@ use std::process::Command;
 use crate::{Result, cross, shipped, steps, tools};
 
 /// What Debian installs to compile for Windows.
-const COMPILER: &[&str] = &["gcc-mingw-w64-x86-64", "g++-mingw-w64-x86-64", "zip"];
+const COMPILER: &[&str] = &["gcc-mingw-w64-x86-64", "g++-mingw-w64-x86-64", "p7zip-full"];
 /// And to run what was compiled.
 const WINE: &[&str] = &["wine", "wine64"];
 
-/// Installs the packages, makes the missing library and a Windows of its own for the tests.
-fn prepare() -> Result {
+/// Installs the packages, makes what the tests need beside the programs, and a Windows of their own. Returns the folder.
+pub fn prepare() -> Result<PathBuf> {
     cross::prepare(&[COMPILER, WINE].concat())?;
     let programs = programs();
     fs::create_dir_all(&programs)?;
@@ -30,7 +30,7 @@ fn prepare() -> Result {
     if !prefix().join("system.reg").exists() {
         steps::run(tools::program("wineboot", &["--init"]).envs(wine()))?;
     }
-    Ok(())
+    Ok(programs)
 }
 
 /// Compiles the whole workspace with its tests for Windows; a warning is an error.
@@ -102,7 +102,7 @@ fn cargo(arguments: &[&str]) -> Command {
 
 /// Wine's own settings: a Windows that only these tests use, no chatter, and where programs find their libraries that lie
 /// one folder below them, as tests and examples do. Tests may add to what that Windows trusts.
-fn wine() -> [(&'static str, std::ffi::OsString); 4] {
+pub fn wine() -> [(&'static str, std::ffi::OsString); 4] {
     let libraries = format!("Z:{}", programs().display()).replace('/', "\\");
     [
         ("WINEPREFIX", prefix().into()),
