@@ -1,7 +1,9 @@
 //! What an organization has set for its computers, tried with a policy file where no policy is set.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use model::policy::{Policy, PolicyValue};
 use model::{ProblemId, id};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -116,4 +118,29 @@ fn under_a_policy_the_token_is_never_saved_and_goes_to_no_other_server() {
     assert!(text.contains(code(ProblemId::AddressNotAllowed)), "{text}");
     assert!(text.contains(r#""may_be_saved":false"#), "{text}");
     assert!(text.contains("kept-session"), "{text}");
+}
+
+#[test]
+fn the_policy_templates_have_every_setting_and_no_other() {
+    const SETTINGS: [&str; 5] = ["AllowedHosts", "DoNotSaveToken", "HelpDesk", "PracticeOnly", "ProductName"];
+    let example: BTreeMap<String, PolicyValue> =
+        serde_json::from_str(include_str!("../../packaging/policy/policy.json")).unwrap();
+    assert_eq!(example.keys().collect::<Vec<_>>(), SETTINGS);
+    let policy = Policy::read(example);
+    assert!(policy.unreadable.is_empty() && policy.is_set(), "{policy:?}");
+
+    let between = |text: &'static str, before: &str, after: &str| {
+        let parts = text.split(before).skip(1);
+        let mut names: Vec<&str> = parts.filter_map(|part| Some(part.split_once(after)?.0)).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    };
+    let admx = include_str!("../../packaging/policy/SCIMSetupAssistant.admx");
+    assert_eq!(between(admx, "valueName=\"", "\""), SETTINGS);
+    assert!(admx.contains(r"SOFTWARE\Policies\SCIM Setup Assistant"));
+    let profile = include_str!("../../packaging/policy/org.scim-setup.assistant.mobileconfig");
+    let (_, settings) = profile.split_once("mcx_preference_settings").unwrap();
+    let settings = settings.split_once("</dict>").unwrap().0;
+    assert_eq!(between(settings, "<key>", "</key>"), SETTINGS);
 }
