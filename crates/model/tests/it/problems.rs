@@ -57,7 +57,6 @@ fn every_failure_to_connect_is_its_own_problem_with_what_was_seen() {
         (Failure::Broken, "connection-broken", vec![host]),
         (proxy(Some(407)), "proxy-in-the-way", vec![host, ("proxy", "p:3128"), ("status", "407")]),
         (proxy(None), "proxy-in-the-way", vec![host, ("proxy", "p:3128"), ("status", "–")]),
-        (Failure::ProxyScript, "proxy-script", vec![host]),
         (Failure::NotTls, "not-tls", vec![host, port]),
         (Failure::NotHttp, "answer-not-http", vec![host, port]),
         (Failure::Tls { detail: detail() }, "certificate-refused", vec![host, said]),
@@ -70,6 +69,7 @@ fn every_failure_to_connect_is_its_own_problem_with_what_was_seen() {
     }
     for (seen, id, params) in [
         (Failure::Offline, "computer-offline", vec![host]),
+        (Failure::ProxyScript, "proxy-script", vec![host]),
         (Failure::NoCommonCipher, "tls-ciphers-unknown-here", vec![host]),
         (Failure::NotSent { detail: detail() }, "check-crashed", vec![said]),
     ] {
