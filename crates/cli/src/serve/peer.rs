@@ -15,11 +15,25 @@ pub enum Peer {
 /// users. One that it does not list counts as another user's.
 pub fn of(peer: SocketAddr, local: SocketAddr) -> Peer {
     let table = |name: &str| std::fs::read_to_string(format!("/proc/net/{name}"));
-    match table("tcp") {
-        Ok(four) => in_tables(&four, &table("tcp6").unwrap_or_default(), peer, local),
-        Err(_) => Peer::Unknown,
-    }
+    seen_in(|| Some((table("tcp").ok()?, table("tcp6").unwrap_or_default())), peer, local)
 }
+
+/// The list is read in pieces, and one that changes meanwhile may leave a connection out: it is read again before a
+/// connection counts as another user's.
+fn seen_in(read: impl Fn() -> Option<(String, String)>, peer: SocketAddr, local: SocketAddr) -> Peer {
+    let mut seen = Peer::Unknown;
+    for _ in 0..READINGS {
+        let Some((four, six)) = read() else { return Peer::Unknown };
+        seen = in_tables(&four, &six, peer, local);
+        if seen == Peer::SameUser {
+            break;
+        }
+    }
+    seen
+}
+
+/// Our choice: each takes less than a millisecond.
+const READINGS: u32 = 3;
 
 /// Reads `/proc/net/tcp` and `/proc/net/tcp6` (proc_pid_net(5)): the second and third column are the addresses, the eighth
 /// is the user.
@@ -90,6 +104,22 @@ mod tests {
         assert_eq!(from_port(50001), Peer::OtherUser);
         assert_eq!(from_port(50002), Peer::OtherUser, "through an IPv6 socket");
         assert_eq!(from_port(50003), Peer::OtherUser, "not listed");
+    }
+
+    #[test]
+    #[cfg(target_endian = "little")]
+    fn a_connection_that_the_list_left_out_once_is_looked_for_again() {
+        let readings = std::cell::Cell::new(0);
+        let read = || {
+            readings.set(readings.get() + 1);
+            let four = if readings.get() == 1 { String::new() } else { TABLE.to_owned() };
+            Some((four, TABLE_6.to_owned()))
+        };
+        let local = SocketAddr::from(([127, 0, 0, 1], 8080));
+        assert_eq!(seen_in(read, SocketAddr::from(([127, 0, 0, 1], 50000)), local), Peer::SameUser);
+        readings.set(1);
+        assert_eq!(seen_in(read, SocketAddr::from(([127, 0, 0, 1], 50001)), local), Peer::OtherUser);
+        assert_eq!(seen_in(|| None, local, local), Peer::Unknown);
     }
 
     #[test]
