@@ -39,13 +39,28 @@ pub fn build() -> Result<Command> {
     Ok(cargo(&["build", "--all-targets"]))
 }
 
-/// Runs the tests in Rust under Wine.
+/// Asks the programs under Wine what is Windows' own.
+pub fn special() -> Result<Command> {
+    prepare()?;
+    Ok(under_wine(&["test", "--test", "windows"], &[]))
+}
+
+/// Runs all tests in Rust under Wine.
 pub fn rust() -> Result<Command> {
     prepare()?;
-    // With a screen, as a console and a message box need one.
-    let test = cargo(&["test", "--no-fail-fast"]);
+    let mut skipped = Vec::new();
+    for (test, reason) in NOT_UNDER_WINE {
+        println!("Not under Wine: {test}: {reason}");
+        skipped.extend(["--skip", test]);
+    }
+    Ok(under_wine(&["test", "--no-fail-fast"], &skipped))
+}
+
+/// With a screen, as a console and a message box need one.
+fn under_wine(test: &[&str], arguments: &[&str]) -> Command {
+    let test = cargo(test);
     let mut command = tools::program("xvfb-run", &["-a"]);
-    command.arg(test.get_program()).args(test.get_args()).arg("--");
+    command.arg(test.get_program()).args(test.get_args()).arg("--").args(arguments);
     for (name, value) in test.get_envs() {
         match value {
             Some(value) => command.env(name, value),
@@ -53,11 +68,7 @@ pub fn rust() -> Result<Command> {
         };
     }
     command.env("SCIM_SETUP_TEST_BROWSER", tools::root().join("tests/windows/note-link.sh"));
-    for (test, reason) in NOT_UNDER_WINE {
-        println!("Not under Wine: {test}: {reason}");
-        command.args(["--skip", test]);
-    }
-    Ok(command)
+    command
 }
 
 /// Runs people's journeys against `scim-setup.exe serve` under Wine. The recorded screens are the same on every system.
