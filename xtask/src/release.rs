@@ -113,13 +113,11 @@ fn build_from_nothing(folder: &str, build: &Build) -> Result<PathBuf> {
 fn list_what_is_inside(file: &Path) -> Result {
     packages::install_tool("cargo-sbom", packages::QUICKLY)?;
     let of_cargo = said(tools::cargo(&["sbom", "--output-format", "cyclone_dx_json_1_6"]))?;
-    let of_npm = said(tools::npm("ui", &["sbom", "--sbom-format", "cyclonedx"]))?;
     let folder = tools::root().join("target/sbom");
     fs::create_dir_all(&folder)?;
     fs::write(folder.join("cargo.json"), of_cargo)?;
-    fs::write(folder.join("npm.json"), of_npm)?;
     let mut merge = tools::program("node", &["packaging/sbom.js", package::version()]);
-    merge.arg(folder.join("cargo.json")).arg(folder.join("npm.json")).args(licenses::FROM_NPM);
+    merge.arg(folder.join("cargo.json")).args(licenses::FROM_NPM);
     fs::write(file, said(merge)?)?;
     Ok(())
 }
