@@ -46,4 +46,6 @@ mod terminal;
 mod trust;
 mod wait;
 mod window_texts;
+#[cfg(windows)]
+mod windows;
 mod words;

@@ -85,7 +85,7 @@ fn mirror() -> String {
     let policy = said(&run("apt-cache", &["policy"]));
     let mut words =
         policy.split_whitespace().filter(|word| word.starts_with("http") && word.contains("/debian"));
-    words.find(|word| !word.contains("security")).unwrap_or("http://deb.debian.org/debian").to_owned()
+    words.find(|word| !word.contains("security")).expect("apt names no mirror of Debian").to_owned()
 }
 
 /// A root of its own, with this computer's devices; gone with this.

@@ -177,17 +177,14 @@ fn zip(programs: &Path, packages: &Path) -> Result {
     }
     let folder = inside.join(PORTABLE);
     fs::create_dir_all(&folder)?;
-    for (from, name) in PROGRAMS {
+    // The loader is linked in where Microsoft's own compiler built the programs.
+    for (from, name) in PROGRAMS.iter().filter(|(from, _)| programs.join(from).exists()) {
+        fs::copy(programs.join(from), folder.join(name))?;
+    }
+    if cfg!(windows) {
         // Tauri signs the copy of the terminal program that it packs.
-        let signed = tools::root().join(format!("{TERMINAL_PROGRAM}-{}.exe", whole_target(&targets()?)));
-        if cfg!(windows) && *from == "scim-setup.exe" {
-            fs::copy(signed, folder.join(name))?;
-            continue;
-        }
-        // The loader is linked in where Microsoft's own compiler built the programs.
-        if programs.join(from).exists() {
-            fs::copy(programs.join(from), folder.join(name))?;
-        }
+        let signed = format!("{TERMINAL_PROGRAM}-{}.exe", whole_target(&targets()?));
+        fs::copy(tools::root().join(signed), folder.join("scim-setup.exe"))?;
     }
     for text in ["LICENSE-MIT", "LICENSE-APACHE", licenses::FILE] {
         let name = Path::new(text).file_name().ok_or("a license has no file name")?;

@@ -148,12 +148,14 @@ fn notes(is_dry_run: bool) -> Result<String> {
 fn write_winget(files: &Path, is_dry_run: bool) -> Result {
     let repository = std::env::var("SCIM_SETUP_REPOSITORY").unwrap_or_else(|_| NO_REPOSITORY.to_owned());
     let version = package::version();
-    let mut values = vec![("{version}", version.to_owned()), ("{repository}", repository.clone())];
-    values.push(("{date}", tools::output_of("date", &["-u", "+%Y-%m-%d"]).ok_or("`date` failed")?));
-    for (kind, name) in [
-        ("setup", format!("scim-setup-assistant_{version}_x64-setup.exe")),
-        ("msi", format!("scim-setup-assistant_{version}_x64.msi")),
-    ] {
+    let date = tools::output_of("date", &["-u", "+%Y-%m-%d"]).ok_or("`date` failed")?;
+    let mut values = vec![
+        ("{version}".to_owned(), version.to_owned()),
+        ("{repository}".to_owned(), repository.clone()),
+        ("{date}".to_owned(), date),
+    ];
+    for (kind, ending) in [("setup", "-setup.exe"), ("msi", ".msi")] {
+        let name = format!("scim-setup-assistant_{version}_x64{ending}");
         let sum = match sum(&files.join(&name)) {
             Some(sum) => sum,
             None if is_dry_run => "0".repeat(64),
@@ -163,15 +165,14 @@ fn write_winget(files: &Path, is_dry_run: bool) -> Result {
                 return Ok(());
             }
         };
-        let url = format!("{repository}/releases/download/v{version}/{name}");
-        values.push(if kind == "setup" { ("{setup-sha256}", sum) } else { ("{msi-sha256}", sum) });
-        values.push(if kind == "setup" { ("{setup-url}", url) } else { ("{msi-url}", url) });
+        values.push((format!("{{{kind}-sha256}}"), sum));
+        values.push((format!("{{{kind}-url}}"), format!("{repository}/releases/download/v{version}/{name}")));
     }
     for entry in fs::read_dir(tools::root().join("packaging/winget"))? {
         let path = entry?.path();
         let mut text = fs::read_to_string(&path)?;
         for (placeholder, value) in &values {
-            text = text.replace(placeholder, value);
+            text = text.replace(placeholder.as_str(), value);
         }
         fs::write(files.join("winget").join(path.file_name().unwrap_or_default()), text)?;
     }
@@ -188,10 +189,8 @@ fn write_sums(files: &Path) -> Result {
         .collect();
     names.sort();
     let mut sums = tools::program("sha256sum", &[]);
-    let text = said({
-        sums.args(names).current_dir(files);
-        sums
-    })?;
+    sums.args(names).current_dir(files);
+    let text = said(sums)?;
     print!("\n{text}");
     fs::write(files.join("SHA256SUMS"), text)?;
     Ok(())

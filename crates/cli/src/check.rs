@@ -58,7 +58,9 @@ pub async fn connection(address: &str, token_stdin: bool, json: bool) -> Result<
     let prompt = words::say(id!("cli-token-prompt"));
     let token = token::read(token_stdin, &prompt)?;
     let mut sorted = paste::sort_out(address, &token);
-    let address = Address::read(&sorted.address, &mut sorted.tidied);
+    let policy = host::policy();
+    let address = Address::read(&sorted.address, &mut sorted.tidied)
+        .and_then(|address| policy.problem_with(&address).map_or(Ok(address), Err));
     if sorted.token.is_empty() && !json {
         print::hint(id!("cli-token-missing"))?;
     }
@@ -67,10 +69,6 @@ pub async fn connection(address: &str, token_stdin: bool, json: bool) -> Result<
     match (address, shape) {
         (Err(problem), _) | (Ok(_), Err(problem)) => {
             checked.reports.push(about_address(Verdict::Failed(problem)));
-        }
-        (Ok(address), Ok(_)) if !host::policy().allows(&address) => {
-            let problem = host::policy().problem_with(&address);
-            checked.reports.extend(problem.map(|problem| about_address(Verdict::Failed(problem))));
         }
         (Ok(address), Ok(about_token)) => {
             let mut warnings: Vec<Problem> = address.warnings;

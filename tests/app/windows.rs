@@ -1,27 +1,5 @@
-//! What is Windows' own, asked of the real programs. `cargo xtask test --only windows` runs it under Wine, one test at a
-//! time: the registry, the clipboard and Credential Manager are there once.
-
-#![cfg(windows)]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::disallowed_methods,
-    missing_docs,
-    reason = "a test stops at the first surprise and says what it was"
-)]
-
-#[path = "../app/http.rs"]
-#[allow(dead_code, reason = "other tests use the rest")]
-mod http;
-#[path = "../app/page_session.rs"]
-#[allow(dead_code, reason = "other tests use the rest")]
-mod page_session;
-#[path = "../app/serve.rs"]
-#[allow(dead_code, reason = "other tests use the rest")]
-mod serve;
-#[path = "../app/wait.rs"]
-mod wait;
+//! What is Windows' own, asked of the real programs. `cargo xtask test --only windows` runs it, apart from all other tests and
+//! one at a time: the registry, the clipboard and Credential Manager are there once.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -36,8 +14,9 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use windows_registry::{CURRENT_USER, Key};
 
-use crate::page_session::PageSession;
-use crate::serve::Serve;
+use crate::http;
+use crate::serve::{self, Serve, Unopened};
+use crate::wait;
 
 const TOKEN: &str = "abcd-1234-7f3c-kept-by-windows";
 const ADDRESS: &str = "https://scim.test.invalid/scim/v2";
@@ -326,42 +305,22 @@ fn without_webview2_the_window_program_goes_on_in_the_browser_as_far_as_step_2()
     let _ = fs::remove_file(&opened);
     let home = tempfile::tempdir().unwrap();
 
-    let mut start = serve::command(home.path());
-    let window = serve::program().with_file_name("scim-setup-assistant.exe");
-    let mut start_window = Command::new(window);
-    for (name, value) in start.stdin(Stdio::null()).get_envs() {
-        if let Some(value) = value {
-            start_window.env(name, value);
-        }
+    let mut window = Command::new(serve::program().with_file_name("scim-setup-assistant.exe"));
+    for (name, value) in serve::command(home.path()).get_envs() {
+        window.env(name, value.unwrap());
     }
-    let mut program = start_window.spawn().unwrap();
+    // The program for the browser says its link, too.
+    let unopened = Unopened::spawn(window);
     let is_opened = wait::until(Duration::from_secs(60), || opened.exists());
-    let link = fs::read_to_string(&opened).unwrap_or_default();
-    assert!(is_opened && link.starts_with("http://127.0.0.1:") && link.contains("/#"), "{link}");
-
-    let session = PageSession::open(link.trim(), "").unwrap();
-    let origin = link.split("/#").next().unwrap().to_owned();
-    let act = |path: &str, body: Value| {
-        let (name, value) = session.header("POST", path);
-        let headers = [("Origin", origin.as_str()), ("Content-Type", "application/json"), (name, &value)];
-        let answer = http::send("POST", &format!("{origin}{path}"), &headers, &body.to_string()).unwrap();
-        serde_json::from_str::<Value>(&answer.body).unwrap()
-    };
-    let answer =
-        |field: &str, value: &str| act("/api/act", json!({ "do": "answer", "field": field, "value": value }));
-    act("/api/act", json!({ "do": "choose-mode", "practice": false }));
-    answer("email-domains", "contoso.com");
-    answer("domains-ticked", "contoso.com");
-    act("/api/act", json!({ "do": "next" }));
-    answer("address", "https://app.trelica.com/scim/v2");
-    act("/api/token", json!({ "value": TOKEN, "session_only": true }));
-    answer("scim-enabled", "yes");
-    let view = act("/api/act", json!({ "do": "next" }));
+    assert!(is_opened, "no browser was opened");
+    assert_eq!(fs::read_to_string(&opened).unwrap(), unopened.link());
+    let served = unopened.open();
+    served.act(json!({ "do": "choose-mode", "practice": false }));
+    to_step_1(&served);
+    served.save_token(TOKEN);
+    let view = served.act(json!({ "do": "next" }));
     assert_eq!(view["page"]["id"], "check-connection", "{view:#}");
-    act("/api/act", json!({ "do": "cancel" }));
-
+    served.act(json!({ "do": "cancel" }));
     let _ = Command::new("taskkill").args(["/F", "/IM", "scim-setup.exe"]).status();
-    let _ = program.kill();
-    let _ = program.wait();
     browsers.remove_value("Browsers").unwrap();
 }
