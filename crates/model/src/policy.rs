@@ -65,6 +65,11 @@ impl Policy {
                 policy.unreadable.push(name);
             }
         }
+        // An unknown setting may have been written to forbid something.
+        if policy.unreadable.iter().any(|name| !SETTINGS.contains(&name.as_str())) {
+            policy.practice_only = true;
+            policy.do_not_save_token = true;
+        }
         policy
     }
 
@@ -103,12 +108,7 @@ impl Policy {
                 self.help_desk = text(value).filter(is_line);
                 self.help_desk.is_some()
             }
-            // It may have been written to forbid something.
-            _ => {
-                self.practice_only = true;
-                self.do_not_save_token = true;
-                false
-            }
+            _ => false,
         }
     }
 
@@ -189,6 +189,8 @@ fn is_host(text: &str) -> bool {
     !host.contains('*') && address.is_ok_and(|address| address.authority() == host.to_ascii_lowercase())
 }
 
+/// Every setting.
+const SETTINGS: [&str; 5] = ["AllowedHosts", "PracticeOnly", "DoNotSaveToken", "ProductName", "HelpDesk"];
 /// The longest text of `HelpDesk`, in characters: a line on a card.
 const LONGEST_HELP_DESK: usize = 200;
 
