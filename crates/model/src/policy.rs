@@ -280,6 +280,9 @@ mod tests {
             |policy| policy.practice_only && policy.do_not_save_token,
             "PractiseOnly",
         );
+        // Whatever its place in the list, and whatever else is set.
+        let unknown = r#"{"Anything": 1, "PracticeOnly": false, "DoNotSaveToken": 0}"#;
+        strict(unknown, |policy| policy.practice_only && policy.do_not_save_token, "Anything");
         let whole = Policy::unreadable();
         assert!(whole.practice_only && whole.do_not_save_token);
     }
